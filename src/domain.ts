@@ -1,0 +1,508 @@
+/**
+ * The vocabulary of Footnote: types only, imported by every part and importing none.
+ *
+ * Every offset is a UTF-16 index into `Article.text`, every span half-open, and
+ * `article.text.slice(span.start, span.end)` is exactly the quote.
+ */
+
+// ---------------------------------------------------------------- articles
+
+/** A half-open stretch of a text, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a sentence is in its article. Captions and bylines can be cited, and are ranked below the text. */
+export type Role = "headline" | "body" | "caption" | "byline";
+
+/** What an article says about itself; null where nobody says. */
+export interface Metadata {
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  /** ISO day, `2025-08-19`, or as precise as it is known (`2025-08`, `2025`). */
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly license: string | null;
+  readonly language: string | null;
+  readonly basedOn: string | null;
+}
+
+/** The fields that a question may ask of an article, each answered by a value of its metadata. */
+export type MetadataField = "author" | "source" | "published" | "title" | "url";
+
+export type ArticleStatus = "current" | "corrected" | "retracted";
+
+/** A paragraph, heading, caption or byline; what no block covers (navigation, "Read more") is left out. */
+export interface Block extends Span {
+  readonly role: Role;
+  /** True where a newline inside the block is a mere line wrap and not a sentence boundary. */
+  readonly wrapped: boolean;
+}
+
+/** One stored article: its unaltered text, and what was read from it and its front matter. */
+export interface Article extends Metadata {
+  /** Its path in the corpus folder without the ending, or the `id` of its JSON line. */
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly version: string;
+  readonly collection: string | null;
+  readonly status: ArticleStatus;
+  /** What the publisher says was corrected, where `status` is "corrected". */
+  readonly corrected: string | null;
+  /** The most characters that an answer may quote of it, where its front matter lowers the limit. */
+  readonly quoteMaxChars: number | null;
+  readonly sample: boolean;
+  /** The metadata fields that were inferred from the text, not stated in the front matter. */
+  readonly inferred: readonly (keyof Metadata)[];
+  /** Where an inferred or stated metadata value stands in the text. */
+  readonly fieldSpans: Readonly<Partial<Record<keyof Metadata, Span>>>;
+}
+
+/** One article's sentence: exactly one, trimmed. */
+export interface Sentence extends Span {
+  /** The article's id. */
+  readonly article: string;
+  /** Its place among the article's sentences, from 0. */
+  readonly index: number;
+  /** Its block's place among the article's blocks, from 0. */
+  readonly block: number;
+  readonly role: Role;
+  readonly opensWithPronoun: boolean;
+}
+
+/** What the index finds: about 100 words on paragraph boundaries. */
+export interface Passage extends Span {
+  readonly id: string;
+  readonly article: string;
+  /** The sentences of the article that it holds, `[from, to)` by index. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A file or line that could not be read as an article, with the reason for people. */
+export interface Refusal {
+  readonly from: string;
+  readonly reason: string;
+}
+
+// ---------------------------------------------------------------- asking
+
+/** What a request may see. An absent field does not limit. */
+export interface Scope {
+  readonly articles?: readonly string[];
+  readonly collections?: readonly string[];
+  /** ISO day on which the question is asked: articles published later do not exist for it. */
+  readonly asOf?: string;
+}
+
+/** The kind of thing that would answer a question. */
+export type ExpectedAnswer =
+  | "person"
+  | "organisation"
+  | "place"
+  | "date"
+  | "duration"
+  | "money"
+  | "count"
+  | "percentage"
+  | "measure"
+  | "age"
+  | "reason"
+  | "manner"
+  | "quotation"
+  | "definition"
+  | "description"
+  | "boolean"
+  | "list"
+  | "thing";
+
+/** A question, analysed. Spans count from the start of `text`. */
+export interface Question {
+  readonly text: string;
+  readonly expected: ExpectedAnswer;
+  /** The noun that the answer is one of ("country" of "In which country …"), folded; null where there is none. */
+  readonly focus: string | null;
+  /** The stems to be found, in order, without stop words, once each. */
+  readonly terms: readonly string[];
+  readonly names: readonly Span[];
+  readonly quoted: readonly Span[];
+  readonly quantities: readonly Quantity[];
+  /** The field of the article's own metadata that is asked for; null for a question about its contents. */
+  readonly field: MetadataField | null;
+}
+
+/** A passage that a backend found. `sum` is its additive BM25+ score, `matched` its number of question terms. */
+export interface Hit {
+  readonly passage: string;
+  readonly sum: number;
+  readonly matched: number;
+}
+
+/** A passage as a backend indexes it: the terms as they are to be matched, repeats kept. */
+export interface IndexedPassage {
+  readonly id: string;
+  readonly article: string;
+  readonly start: number;
+  readonly terms: readonly string[];
+  readonly titleTerms: readonly string[];
+}
+
+export interface RetrieverQuery {
+  readonly terms: readonly string[];
+  readonly limit: number;
+  /** Keeps the passages for which it gives true; absent, all. */
+  readonly accept?: (passage: string) => boolean;
+}
+
+/** Finds passages. Every backend passes `test/contracts/retriever.ts`. */
+export interface Retriever {
+  readonly size: number;
+  /** Gives the best passages first; equal scores in the order of article id, then start. */
+  search(query: RetrieverQuery): Promise<readonly Hit[]>;
+  /** Tells in how many passages, text and titles, a term stands. */
+  frequency(term: string): number;
+  add(passages: readonly IndexedPassage[]): void;
+  remove(passages: readonly IndexedPassage[]): void;
+}
+
+/** A sentence that may answer, with the ranker's score and the probability that it answers. */
+export interface Candidate {
+  readonly sentence: Sentence;
+  readonly score: number;
+  readonly probability: number;
+}
+
+// ---------------------------------------------------------------- answering
+
+/** A slice of an article: `text` is `article.text.slice(start, end)`. */
+export interface Quote extends Span {
+  readonly text: string;
+  readonly article: string;
+}
+
+export interface QuotedSentence extends Quote {
+  readonly role: Role;
+  readonly probability: number;
+  /** Numbers of the citations that support it; empty in `ranked` and `nearest`. */
+  readonly citations: readonly number[];
+  /** The sentence before, shown for understanding, where this one opens with a pronoun. */
+  readonly before?: Omit<Quote, "article">;
+}
+
+/** The answer itself, cut from a quote; `start` and `end` are null where only the metadata says it. */
+export interface ShortAnswer {
+  readonly text: string;
+  readonly article: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly field?: MetadataField;
+}
+
+export interface Citation {
+  readonly number: number;
+  readonly article: string;
+  readonly version: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly status: ArticleStatus;
+  readonly inferred: readonly (keyof Metadata)[];
+  /** The metadata field that is cited, where the answer is not a sentence of the text. */
+  readonly field?: MetadataField;
+  readonly sample?: true;
+  readonly quote: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Sources that differ in a figure: what each of them says, newest first. */
+export interface Difference {
+  readonly text: string;
+  readonly citations: readonly number[];
+}
+
+/** An answer, made once and shown alike on every surface. Its JSON form is the command line's. */
+export interface Answer {
+  readonly id: string;
+  readonly question: string;
+  readonly asOf: string | null;
+  readonly outcome: "answered" | "abstained";
+  /** Probability that the first sentence answers the question. */
+  readonly confidence: number;
+  readonly short: ShortAnswer | null;
+  readonly sentences: readonly QuotedSentence[];
+  readonly citations: readonly Citation[];
+  readonly support: { readonly articles: number; readonly independent: number | null };
+  readonly differ: readonly Difference[] | null;
+  readonly nearest: readonly QuotedSentence[];
+  /** The question's words that no article in scope has. */
+  readonly unmatched: readonly string[];
+  readonly elapsedMs: number;
+  readonly ranked?: readonly QuotedSentence[];
+}
+
+// ---------------------------------------------------------------- quantities and figures
+
+export type QuantityKind =
+  | "money"
+  | "count"
+  | "percent"
+  | "duration"
+  | "date"
+  | "length"
+  | "area"
+  | "mass"
+  | "volume"
+  | "temperature"
+  | "speed"
+  | "energy"
+  | "rate"
+  | "age"
+  | "fraction";
+
+export type Bound = "more than" | "at least" | "less than" | "at most" | "nearly";
+
+/** An amount or a date, read from a text. The span holds the number and its unit, not the bound word. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** In `unit`; null where open. Null for dates. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** ISO 4217, `%`, `pp`, the English singular of what is counted, minute … year, else UCUM. Null for dates. */
+  readonly unit: string | null;
+  /** `2014`, `2022-02`, `2025-08-18`; null where it cannot be told, and for amounts. */
+  readonly date: string | null;
+  readonly bound: Bound | null;
+  readonly approximate: boolean;
+  readonly polarity: "positive" | "negative";
+}
+
+/** One figure as one article states it. */
+export interface Mention {
+  readonly article: string;
+  readonly version: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly date?: string | null;
+  readonly bound: Bound | null;
+  readonly approximate: boolean;
+  readonly polarity: "positive" | "negative";
+  readonly said: string | null;
+  readonly newest: boolean;
+  readonly sentence: Omit<Quote, "article">;
+  readonly source: string | null;
+  readonly published: string | null;
+}
+
+/** A row of the ledger: one figure, with every article that states it. */
+export interface Figure {
+  readonly kind: QuantityKind;
+  readonly text: string;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly unit?: string | null;
+  readonly date?: string | null;
+  readonly about: string;
+  readonly agreement: "single" | "agree" | "differ";
+  readonly mentions: readonly Mention[];
+}
+
+/** A dated event. `from` is null where it cannot be dated; `to` is null where open. */
+export interface Event {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: "day" | "week" | "month" | "season" | "year" | "range";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly article: string;
+  readonly sentence: Omit<Quote, "article">;
+}
+
+// ---------------------------------------------------------------- the engine's face
+
+export interface AskOptions {
+  /** Adds the best sentences, this many, whatever the outcome. */
+  readonly ranked?: number;
+  readonly id?: string;
+}
+
+/** A passage found by words alone. */
+export interface FoundPassage extends Quote {
+  readonly score: number;
+}
+
+/** An article as `/sources` lists it. */
+export interface SourceRow extends Pick<
+  Article,
+  | "id"
+  | "title"
+  | "source"
+  | "author"
+  | "published"
+  | "url"
+  | "status"
+  | "collection"
+  | "version"
+  | "inferred"
+> {
+  readonly sample: boolean;
+  readonly sentences: number;
+  readonly passages: number;
+}
+
+/** An immutable snapshot of one corpus. A request keeps the one it began with. */
+export interface Engine {
+  ask(question: string, scope: Scope, options?: AskOptions): Promise<Answer>;
+  search(words: string, scope: Scope, limit: number): Promise<readonly FoundPassage[]>;
+  sources(scope: Scope): readonly SourceRow[];
+  /** Gives one article in scope with its sentences, or null. */
+  article(
+    id: string,
+    scope: Scope,
+  ): { readonly article: Article; readonly sentences: readonly Sentence[] } | null;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Keeps answers for as long as their buttons live, and what people thought of them. */
+export interface Store {
+  keep(answer: Answer): Promise<void>;
+  recall(id: string): Promise<Answer | null>;
+}
+
+// ---------------------------------------------------------------- commands and replies
+
+export interface Services {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export interface Option {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: "text" | "flag" | "number";
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  readonly autocomplete?: boolean;
+  readonly maxLength?: number;
+}
+
+export interface CommandDefinition {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly Option[];
+}
+
+/** What a person gave: option values by name, and what they may see. */
+export interface CommandInput {
+  readonly values: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly scope: Scope;
+}
+
+export interface PartialInput extends CommandInput {
+  /** The option being typed, and what stands in it so far. */
+  readonly option: string;
+  readonly typed: string;
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ActionInput {
+  /** What the button carried, usually an answer's id. */
+  readonly payload: string;
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly scope: Scope;
+}
+
+/** A command, the same on every surface. */
+export interface Command {
+  readonly definition: CommandDefinition;
+  run(input: CommandInput, services: Services): Promise<Reply>;
+  complete?(input: PartialInput, services: Services): Promise<readonly Choice[]>;
+  readonly actions?: Readonly<Record<string, (input: ActionInput, services: Services) => Promise<Reply>>>;
+}
+
+export type Tone = "answer" | "differ" | "abstain" | "info" | "refusal" | "error";
+
+/** Part of a reply. Text from articles and people is raw here: each surface escapes it in its own way. */
+export type ReplyBlock =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  /** The short answer. */
+  | { readonly kind: "short"; readonly text: string }
+  | {
+      readonly kind: "quote";
+      readonly quote: Quote;
+      /** Stretches to set in bold, in the article's offsets. */
+      readonly strong: readonly Span[];
+      readonly before: string | null;
+      readonly citations: readonly Citation[];
+      readonly role: Role;
+      readonly sentenceNumber: number | null;
+    }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "separator" };
+
+export type ReplyAction =
+  | { readonly kind: "button"; readonly label: string; readonly action: string; readonly payload: string }
+  | { readonly kind: "link"; readonly label: string; readonly url: string }
+  | {
+      readonly kind: "select";
+      readonly placeholder: string;
+      readonly action: string;
+      readonly choices: readonly Choice[];
+    }
+  | {
+      readonly kind: "modal";
+      readonly label: string;
+      readonly title: string;
+      readonly action: string;
+      readonly payload: string;
+      readonly fields: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly maxLength: number;
+      }[];
+    };
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
+  readonly alt: string;
+}
+
+/** What a command gives back, before any surface has shown it. */
+export interface Reply {
+  readonly tone: Tone;
+  readonly blocks: readonly ReplyBlock[];
+  readonly actions: readonly ReplyAction[];
+  readonly files: readonly ReplyFile[];
+  /** Seen by the person alone. */
+  readonly private: boolean;
+}

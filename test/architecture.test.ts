@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/** Rooms, longest prefix first wins; each names the rooms and packages that it may import. */
+const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
+  "src/domain.ts": { rooms: [], packages: [] },
+  "src/text/": {
+    rooms: ["src/domain.ts"],
+    packages: ["wink-nlp", "wink-eng-lite-web-model", "wink-porter2-stemmer"],
+  },
+  "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: ["chrono-node"] },
+  "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
+  "src/articles/files.ts": {
+    rooms: ["src/domain.ts", "src/text/", "src/articles/"],
+    packages: ["node:fs", "node:fs/promises", "node:path"],
+  },
+  "src/retriever/": { rooms: ["src/domain.ts", "src/text/"], packages: ["minisearch"] },
+  "src/question/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/ranker/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/composer/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/engine.ts": {
+    rooms: [
+      "src/domain.ts",
+      "src/text/",
+      "src/quantities/",
+      "src/articles/",
+      "src/retriever/",
+      "src/question/",
+      "src/ranker/",
+      "src/composer/",
+      "src/figures/",
+      "src/check/",
+    ],
+    packages: [],
+  },
+  "src/references/": { rooms: ["src/domain.ts"], packages: [] },
+  "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js"] },
+  "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
+  "commands/": { rooms: ["src/domain.ts", "src/references/", "src/chart/"], packages: [] },
+  "src/discord/": { rooms: ["src/domain.ts", "src/config.ts", "commands/"], packages: ["discord.js"] },
+  "src/terminal/": { rooms: ["src/domain.ts", "commands/"], packages: ["node:readline/promises"] },
+  "src/observe/": { rooms: ["src/domain.ts"], packages: ["pino", "prom-client", "node:http"] },
+  "src/evaluate/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
+  "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
+  "src/config.ts": { rooms: ["src/domain.ts"], packages: ["zod", "node:path"] },
+  "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
+  "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
+};
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const files = ["src", "commands"].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name).replaceAll("\\", "/")),
+);
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(ROOMS)
+    .filter((room) => (room.endsWith("/") ? file.startsWith(room) : file === room))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [
+    ...source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g),
+  ].map((match) => match[1] ?? match[2] ?? "");
+}
+
+function mayImport(file: string, specifier: string): boolean {
+  const room = roomOf(file);
+  const allowed = room === undefined ? undefined : ROOMS[room];
+  if (room === undefined || allowed === undefined) return false;
+  if (!specifier.startsWith(".")) {
+    return allowed.packages.some(
+      (name) => name === "*" || specifier === name || specifier.startsWith(`${name}/`),
+    );
+  }
+  const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/");
+  if (room.endsWith("/") && target.startsWith(room)) return true;
+  if (allowed.rooms.some((name) => name.startsWith("!") && target.startsWith(name.slice(1)))) return false;
+  return allowed.rooms.some((name) => (name.endsWith("/") ? target.startsWith(name) : target === name));
+}
+
+describe("architecture", () => {
+  it.each(files)("%s stands in a room and imports only what its room may", (file) => {
+    expect(roomOf(file), "no room").toBeDefined();
+    expect(importsOf(file).filter((specifier) => !mayImport(file, specifier))).toEqual([]);
+  });
+
+  it("refuses an arrow that points outwards", () => {
+    expect(mayImport("src/ranker/score.ts", "../composer/compose.ts")).toBe(false);
+    expect(mayImport("src/text/tokens.ts", "../engine.ts")).toBe(false);
+    expect(mayImport("src/domain.ts", "./text/tokens.ts")).toBe(false);
+    expect(mayImport("commands/ask.ts", "discord.js")).toBe(false);
+    expect(mayImport("commands/ask.ts", "../src/domain.ts")).toBe(true);
+  });
+
+  it("reads the environment in the entry files alone", () => {
+    const readers = files.filter((file) => readFileSync(join(root, file), "utf8").includes("process.env"));
+    expect(readers.filter((file) => file !== "src/cli.ts" && file !== "src/main.ts")).toEqual([]);
+  });
+});
