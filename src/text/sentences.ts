@@ -1,0 +1,44 @@
+import type { Article, Block, Sentence, Span } from "../domain.ts";
+import { sentenceEnds } from "./boundaries.ts";
+import { trimSpan } from "./spans.ts";
+
+/** Gives the sentences of an article in order, exact slices of its text, each in one of its blocks. */
+export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sentence[] {
+  const found: Sentence[] = [];
+  for (const [block, { role }] of article.blocks.entries()) {
+    for (const span of sentenceSpans(article.text, article.blocks[block]!)) {
+      const opensWithPronoun = OPENING_PRONOUN.test(article.text.slice(span.start, span.start + 24));
+      found.push({ ...span, article: article.id, index: found.length, block, role, opensWithPronoun });
+    }
+  }
+  return found;
+}
+
+/** Gives the sentence spans of one block: a newline ends one unless the block is merely wrapped there. */
+export function sentenceSpans(text: string, block: Pick<Block, "start" | "end" | "wrapped">): Span[] {
+  const spans: Span[] = [];
+  for (const line of block.wrapped ? [block] : lines(text, block)) {
+    let start = line.start;
+    for (const end of sentenceEnds(text.slice(line.start, line.end))) {
+      const span = trimSpan(text, { start, end: line.start + end });
+      if (span.start < span.end) spans.push(span);
+      start = line.start + end;
+    }
+  }
+  return spans;
+}
+
+function lines(text: string, block: Span): Span[] {
+  const found: Span[] = [];
+  let start = block.start;
+  for (const match of text.slice(block.start, block.end).matchAll(NEWLINE)) {
+    found.push({ start, end: block.start + match.index });
+    start = block.start + match.index + match[0].length;
+  }
+  found.push({ start, end: block.end });
+  return found;
+}
+
+const NEWLINE = /\r\n|[\n\r\u2028\u2029]/gu;
+
+const OPENING_PRONOUN = /^["“‘'(]*(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those)\b/iu;
