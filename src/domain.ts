@@ -379,10 +379,43 @@ export interface Clock {
   now(): number;
 }
 
-/** Keeps answers for as long as their buttons live, and what people thought of them. */
+/** Takes what happened, for those who run the bot. Fields never hold a question's text unless asked for. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Who is being served, and where. */
+export interface Visitor {
+  /** One person on one surface, such as "discord:123" or "terminal". */
+  readonly person: string;
+  /** A server, or one conversation outside of servers. What is kept in one place is recalled in no other. */
+  readonly place: string;
+  readonly channel: string;
+  /** Tells whether the person can read a channel of this place. */
+  sees(channel: string): boolean;
+}
+
+export type Verdict = "helpful" | "unhelpful" | "wanted";
+
+/**
+ * Keeps answers for as long as their buttons live, and what people thought of them.
+ *
+ * A store is one visitor's: it recalls what was answered in the visitor's place, other people's private
+ * answers aside. A promise that resolves means that the write survives the process.
+ */
 export interface Store {
-  keep(answer: Answer): Promise<void>;
+  keep(answer: Answer, options?: { readonly private?: boolean }): Promise<void>;
   recall(id: string): Promise<Answer | null>;
+  /** Opens the visitor's own private answer to its place; gives false where there is none. */
+  share(id: string): Promise<boolean>;
+  /** Keeps one verdict a person and answer ("wanted": the curators should add it); false where none is kept. */
+  feedback(id: string, verdict: Verdict): Promise<boolean>;
+  /** Gives the latest answered questions, once each, of channels that the visitor sees; never private ones. */
+  asked(limit: number): Promise<readonly string[]>;
+  /** Deletes all that is kept of the visitor's person, everywhere; gives how many answers. */
+  forget(): Promise<number>;
 }
 
 // ---------------------------------------------------------------- commands and replies
@@ -407,6 +440,8 @@ export interface CommandDefinition {
   readonly name: string;
   readonly description: string;
   readonly options: readonly Option[];
+  /** A second door: the entry of a message's menu that runs the command with that message as `option`. */
+  readonly menu?: { readonly name: string; readonly option: string };
 }
 
 /** What a person gave: option values by name, and what they may see. */
@@ -427,18 +462,31 @@ export interface Choice {
 }
 
 export interface ActionInput {
-  /** What the button carried, usually an answer's id. */
+  /** What the button carried, usually an answer's id; of a select, the value of the choice. */
   readonly payload: string;
+  /** What was filled into the action's form. */
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly scope: Scope;
 }
 
-/** A command, the same on every surface. */
+/** What an action asks of the person before it runs. */
+export interface Form {
+  readonly title: string;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly maxLength: number;
+  }[];
+}
+
+/** A command, the same on every surface. Action names are unique over all commands. */
 export interface Command {
   readonly definition: CommandDefinition;
   run(input: CommandInput, services: Services): Promise<Reply>;
   complete?(input: PartialInput, services: Services): Promise<readonly Choice[]>;
   readonly actions?: Readonly<Record<string, (input: ActionInput, services: Services) => Promise<Reply>>>;
+  /** The forms of the actions that a "modal" opens, by action: a button outlives the process that drew it. */
+  readonly forms?: Readonly<Record<string, Form>>;
 }
 
 export type Tone = "answer" | "differ" | "abstain" | "info" | "refusal" | "error";
@@ -458,6 +506,8 @@ export type ReplyBlock =
       readonly citations: readonly Citation[];
       readonly role: Role;
       readonly sentenceNumber: number | null;
+      /** The action that shows the quote's surroundings. */
+      readonly context?: { readonly action: string; readonly payload: string };
     }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | {
@@ -477,18 +527,12 @@ export type ReplyAction =
       readonly action: string;
       readonly choices: readonly Choice[];
     }
-  | {
+  | ({
       readonly kind: "modal";
       readonly label: string;
-      readonly title: string;
       readonly action: string;
       readonly payload: string;
-      readonly fields: readonly {
-        readonly name: string;
-        readonly label: string;
-        readonly maxLength: number;
-      }[];
-    };
+    } & Form);
 
 export interface ReplyFile {
   readonly name: string;
