@@ -22,7 +22,15 @@ export const CLOSING_ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /** Names that are written with an exclamation or question mark. */
-export const SHOUTED_NAMES: ReadonlySet<string> = new Set(["yahoo", "jeopardy", "wham", "e", "airplane", "oklahoma", "mamma mia"]);
+export const SHOUTED_NAMES: ReadonlySet<string> = new Set([
+  "yahoo",
+  "jeopardy",
+  "wham",
+  "e",
+  "airplane",
+  "oklahoma",
+  "mamma mia",
+]);
 
 /**
  * Words that open sentences and hardly ever stand, capitalised, after an abbreviation inside one:

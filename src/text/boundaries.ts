@@ -1,4 +1,9 @@
-import { CLOSING_ABBREVIATIONS, OPENING_ABBREVIATIONS, SENTENCE_OPENERS, SHOUTED_NAMES } from "./abbreviations.ts";
+import {
+  CLOSING_ABBREVIATIONS,
+  OPENING_ABBREVIATIONS,
+  SENTENCE_OPENERS,
+  SHOUTED_NAMES,
+} from "./abbreviations.ts";
 
 /** A place where a sentence may end: a terminator, what closes behind it, and what stands on both sides. */
 interface Place {
@@ -33,7 +38,10 @@ export function sentenceEnds(text: string): number[] {
   for (const match of text.matchAll(TERMINATOR)) {
     const after = afterClosers(text, match);
     if (after >= text.length) break;
-    if (match.groups?.["credit"] !== undefined || endsHere(place(text, match, after, ends.at(-1) ?? 0), cased)) {
+    if (
+      match.groups?.["credit"] !== undefined ||
+      endsHere(place(text, match, after, ends.at(-1) ?? 0), cased)
+    ) {
       ends.push(after);
     }
   }
@@ -103,7 +111,9 @@ function glued(at: Place): Verdict {
   const words = /\p{Ll}{2}$/u.test(at.before) && /^\p{Lu}(?:['’]?\p{Ll}|$)/u.test(at.next);
   const address = /[.@/]/u.test(at.before) || /^[./@]\w/u.test(at.rest);
   if (!words || address) return false;
-  return at.closers !== "" || at.openers !== "" || SENTENCE_OPENERS.has(lower(at.next)) || /^\s/u.test(at.rest);
+  return (
+    at.closers !== "" || at.openers !== "" || SENTENCE_OPENERS.has(lower(at.next)) || /^\s/u.test(at.rest)
+  );
 }
 
 /** "1. January 6": a number or letter that opens the line belongs to what it numbers. */
@@ -174,12 +184,15 @@ function closing(at: Place): Verdict {
 }
 
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "no in sat sun mar mon fri wed la ill miss mass wash ark ore del ind co am pm ad ft al min max ct pl sec secs mi del pa ga".split(" "),
+  "no in sat sun mar mon fri wed la ill miss mass wash ark ore del ind co am pm ad ft al min max ct pl sec secs mi del pa ga".split(
+    " ",
+  ),
 );
 
 /** George W. Bush, but "Plan B. The …". */
 function initial(at: Place): Verdict {
-  if (at.terminator !== "." || !/^\p{Lu}$/u.test(at.before) || at.before === "I" || at.closers !== "") return null;
+  if (at.terminator !== "." || !/^\p{Lu}$/u.test(at.before) || at.before === "I" || at.closers !== "")
+    return null;
   return begins(at);
 }
 
