@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -53,11 +53,13 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const files = ["src", "commands"].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => join(folder, name).replaceAll("\\", "/")),
-);
+const files = ["src", "commands"]
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(folder, name).replaceAll("\\", "/")),
+  );
 
 function roomOf(file: string): string | undefined {
   return Object.keys(ROOMS)
