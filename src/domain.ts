@@ -74,6 +74,21 @@ export interface Sentence extends Span {
   readonly opensWithPronoun: boolean;
 }
 
+/** A word of a text. `term` is what is indexed and matched; empty where the word carries no subject. */
+export interface Token extends Span {
+  /** The word without case, accents and possessive. */
+  readonly folded: string;
+  readonly term: string;
+  readonly capital: boolean;
+}
+
+/** A sentence with what ranking and composing read in it. Token and quantity spans count in the article. */
+export interface AnalysedSentence extends Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+}
+
 /** What the index finds: about 100 words on paragraph boundaries. */
 export interface Passage extends Span {
   readonly id: string;
@@ -120,14 +135,24 @@ export type ExpectedAnswer =
   | "list"
   | "thing";
 
+/** A term of a question, with the other spellings of it that the articles use. */
+export interface QuestionTerm {
+  readonly term: string;
+  readonly alternatives: readonly string[];
+  /** The words as they stand in the question. */
+  readonly words: string;
+  readonly name: boolean;
+}
+
 /** A question, analysed. Spans count from the start of `text`. */
 export interface Question {
   readonly text: string;
   readonly expected: ExpectedAnswer;
   /** The noun that the answer is one of ("country" of "In which country …"), folded; null where there is none. */
   readonly focus: string | null;
-  /** The stems to be found, in order, without stop words, once each. */
-  readonly terms: readonly string[];
+  /** What is to be found, in order, without stop words, each once. */
+  readonly terms: readonly QuestionTerm[];
+  readonly tokens: readonly Token[];
   readonly names: readonly Span[];
   readonly quoted: readonly Span[];
   readonly quantities: readonly Quantity[];
@@ -152,7 +177,8 @@ export interface IndexedPassage {
 }
 
 export interface RetrieverQuery {
-  readonly terms: readonly string[];
+  /** Each term with its other spellings; a passage that has several of them matches one term. */
+  readonly terms: readonly (readonly string[])[];
   readonly limit: number;
   /** Keeps the passages for which it gives true; absent, all. */
   readonly accept?: (passage: string) => boolean;
@@ -165,6 +191,8 @@ export interface Retriever {
   search(query: RetrieverQuery): Promise<readonly Hit[]>;
   /** Tells in how many passages, text and titles, a term stands. */
   frequency(term: string): number;
+  /** Gives the indexed terms within a small edit distance of one that is not indexed. */
+  similar(term: string): readonly string[];
   add(passages: readonly IndexedPassage[]): void;
   remove(passages: readonly IndexedPassage[]): void;
 }

@@ -1,0 +1,19 @@
+import stemmer from "wink-porter2-stemmer";
+import { IRREGULAR } from "./irregular.ts";
+
+/**
+ * Gives the stem of a folded word: its base form's Porter2 stem. Numbers lose their thousands commas.
+ *
+ * Memoised, since a corpus repeats its words; bounded, since questions come from outside.
+ */
+export function stem(word: string): string {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const stemmed = /^\d/.test(word) ? word.replaceAll(",", "") : stemmer(IRREGULAR.get(word) ?? word);
+  if (memo.size < MEMO_WORDS && word.length <= MEMO_LENGTH) memo.set(word, stemmed);
+  return stemmed;
+}
+
+const memo = new Map<string, string>();
+const MEMO_WORDS = 500_000;
+const MEMO_LENGTH = 40;
