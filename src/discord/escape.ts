@@ -1,3 +1,5 @@
+import type { Span } from "../domain.ts";
+
 /**
  * Gives Discord markup that shows a text as it is: nothing pings, links, formats or starts a block.
  *
@@ -6,17 +8,27 @@
  * discord.js leaves quotes, subtext, mentions, commands, timestamps and bare links alone; this does not.
  * Line breaks are shown as spaces, so that a text cannot start a line; direction marks that are still open
  * at the end are closed there, so that they turn nothing of ours around.
+ *
+ * `strong` are the stretches to set in bold, ordered and apart, in the text's offsets.
  */
-export function escapeText(text: string): string {
-  const line = oneLine(text);
-  const escaped = line
+export function escapeText(text: string, strong: readonly Span[] = []): string {
+  let markup = "";
+  let at = 0;
+  for (const { start, end } of strong) {
+    markup += `${escapeRun(text.slice(at, start))}**${escapeRun(text.slice(start, end))}**`;
+    at = end;
+  }
+  return markup + escapeRun(text.slice(at)) + closers(text);
+}
+
+function escapeRun(run: string): string {
+  return oneLine(run)
     .replace(ALWAYS, "\\$&")
     .replace(COLON, "\\:")
     .replace(BARE_DOMAIN, "\\.")
     .replace(COMMAND_SLASH, "$1\\/")
     .replace(LINE_START_MARK, "$1\\$2")
     .replace(LINE_START_NUMBER, "$1\\$2");
-  return escaped + closers(line);
 }
 
 /** Gives a text with every backslash escape of Discord's taken away. */

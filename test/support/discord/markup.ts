@@ -16,7 +16,9 @@ function inlineOf(line: string): string[] {
   const body = line.replace(/^(?:> |-# |#{1,3} )/, "");
   // A private-use character stands for whatever is escaped: it can begin, end and join nothing.
   const live = body.replace(/\\[^0-9A-Za-z\s]/gu, "\uE000");
-  return INLINE.filter(([, rule]) => rule.test(live)).map(([name]) => name);
+  const timestamps = live.match(TIMESTAMP)?.map(() => "timestamp") ?? [];
+  const rest = live.replace(TIMESTAMP, "\uE000");
+  return [...timestamps, ...INLINE.filter(([, rule]) => rule.test(rest)).map(([name]) => name)];
 }
 
 const BLOCKS: readonly (readonly [string, RegExp])[] = [
@@ -26,10 +28,12 @@ const BLOCKS: readonly (readonly [string, RegExp])[] = [
   ["list", /^[\s\p{Cf}]*(?:[-*+]|\d+[.)])\s/u],
 ];
 
+/** Read first, as its colons would pass for an emoji's. */
+const TIMESTAMP = /<t:-?\d+(?::\w)?>/g;
+
 const INLINE: readonly (readonly [string, RegExp])[] = [
   ["mention", /@everyone|@here|<@[!&]?\d+>|<#\d+>/],
   ["command", /<\/[^>]+:\d+>/],
-  ["timestamp", /<t:-?\d+(?::\w)?>/],
   ["emoji", /<a?:\w+:\d+>|:\w+:/],
   ["navigation", /<id:\w+>/],
   ["link", /[a-z][a-z+.-]*:\/\/\S|<[a-z]+:[^>]+>|\[[^\]]*\]\([^)]*\)|\b[\w-]+\.(?:gg|com)\/\w/i],

@@ -1,0 +1,95 @@
+import type { Citation, ReplyBlock, Span } from "../domain.ts";
+import { escapeText, plain, safeLink } from "./escape.ts";
+import { boundary, fitted, shrink, weight } from "./fit.ts";
+import { LIMITS } from "./limits.ts";
+
+type QuoteBlock = Extract<ReplyBlock, { kind: "quote" }>;
+
+/**
+ * Gives a quote as Discord markup that weighs at most `max`, its sources included: the sentence in quotation
+ * marks with its stretches in bold and its citations' numbers, and below it a line for each source.
+ */
+export function quoteMarkup(block: QuoteBlock, max: number): string {
+  const part = Math.min(SOURCE_PART, Math.max(20, Math.floor(max / 12)));
+  const sources = block.citations.slice(0, SOURCES).map((citation) => sourceLine(citation, block, part));
+  const before =
+    block.before === null ? [] : [`-# before it: “${fitted(block.before, Math.floor(max / 5))}”`];
+  const numbers = block.citations.map(({ number }) => ` [${number}]`).join("");
+  const frame = [...before, `> “”${numbers}`, ...sources].join("\n");
+  const sentence = shrink(Math.max(1, max - weight(frame)), (chars) => sentenceMarkup(block, chars));
+  return sentence === "" ? "" : [...before, `> “${sentence}”${numbers}`, ...sources].join("\n");
+}
+
+/**
+ * Gives the address of a quote's article, with a text fragment that scrolls to the quote where it fits
+ * (https://wicg.github.io/scroll-to-text-fragment/); null where the article has no address to link.
+ */
+export function quoteLink(block: QuoteBlock): string | null {
+  const address = block.citations.find(({ article }) => article === block.quote.article)?.url;
+  const link = address == null ? null : safeLink(address, LIMITS.linkAddress);
+  if (link === null) return null;
+  const withFragment = `${link}${link.includes("#") ? "" : "#"}:~:text=${fragment(block.quote.text)}`;
+  return withFragment.length <= LIMITS.linkAddress ? withFragment : link;
+}
+
+/** Gives a window of at most `chars` characters of the quote that holds its first strong stretch. */
+function sentenceMarkup({ quote, strong }: QuoteBlock, chars: number): string {
+  const inside = strong
+    .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= quote.text.length)
+    .sort((a, b) => a.start - b.start)
+    .filter((span, index, spans) => index === 0 || span.start > (spans[index - 1]?.end ?? 0));
+  const { start, end } = windowOf(quote.text, inside[0], chars);
+  const shown = inside
+    .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }))
+    .filter((span) => span.start < span.end);
+  const markup = escapeText(quote.text.slice(start, end), shown);
+  return `${start > 0 ? "… " : ""}${markup}${end < quote.text.length ? " …" : ""}`;
+}
+
+function windowOf(text: string, focus: Span | undefined, chars: number): Span {
+  if (text.length <= chars) return { start: 0, end: text.length };
+  const reach = focus === undefined || focus.end <= chars ? 0 : focus.start - Math.floor(chars / 3);
+  const start = boundary(text, Math.min(Math.max(0, reach), text.length - chars));
+  return { start, end: boundary(text, start + chars) };
+}
+
+/** Outlet, author, headline, day and place: always shown with a quote, unknown ones left out; `part` is the room of each. */
+function sourceLine(citation: Citation, block: QuoteBlock, part: number): string {
+  const { sentenceNumber, role, citations } = block;
+  const parts = [
+    citation.source,
+    citation.author,
+    citation.title ?? (citation.source === null ? citation.article : null),
+  ]
+    .filter((name) => name !== null)
+    .map((name) => fitted(plain(name), part))
+    .concat(
+      day(citation.published),
+      sentenceNumber === null ? [] : `sentence ${sentenceNumber}`,
+      role === "body" ? [] : role,
+      citation.status === "current" ? [] : `**${citation.status}**`,
+      citation.sample === true ? "sample" : [],
+    )
+    .filter((piece) => piece !== "");
+  return `-# ${citations.length > 1 ? `[${citation.number}] ` : ""}${parts.join(" · ")}`;
+}
+
+/** A day as each reader's own calendar writes it; noon UTC is the same day from Honolulu to Auckland's winter. */
+function day(published: string | null): string {
+  if (published === null) return "";
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(published) ? Date.parse(`${published}T12:00:00Z`) : Number.NaN;
+  return Number.isNaN(full) ? fitted(plain(published), 20) : `<t:${full / 1000}:D>`;
+}
+
+function fragment(quote: string): string {
+  const words = quote.trim().split(/\s+/);
+  const ends =
+    words.length > 12 ? [words.slice(0, 5).join(" "), words.slice(-5).join(" ")] : [words.join(" ")];
+  return ends
+    .map((end) => encodeURIComponent(end.replace(/\p{Cs}/gu, "\uFFFD")).replaceAll("-", "%2D"))
+    .join(",");
+}
+
+const SOURCES = 3;
+const SOURCE_PART = 90;

@@ -1,0 +1,133 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Reply, ReplyBlock } from "../../src/domain.ts";
+import { oneLine, unescape } from "../../src/discord/escape.ts";
+import { render } from "../../src/discord/render.ts";
+import { liveMarkup } from "../support/discord/markup.ts";
+import { messageRefusals, type MessageBody } from "../support/discord/refusals.ts";
+import { anyReply } from "../support/discord/replies.ts";
+
+const SEED = { seed: 20260802, numRuns: 300 };
+const ALLOWED = new Set(["quote", "heading", "subtext", "list", "emphasis", "timestamp"]);
+
+describe("render()", () => {
+  it("keeps every limit, whatever the reply", () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        expect(messageRefusals(render(reply) as unknown as MessageBody)).toEqual([]);
+      }),
+      SEED,
+    );
+  });
+
+  it("shows no live markup but its own, whatever the reply", () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const forged = textsOf(reply).filter((content) =>
+          liveMarkup(content).some((name) => !ALLOWED.has(name)),
+        );
+        expect(forged).toEqual([]);
+      }),
+      SEED,
+    );
+  });
+
+  it("keeps bold and timestamps its own: each stands where a reply put it", () => {
+    const [content] = textsOf(
+      replyOf({ ...quoteOf("It **cost** <t:0:R> $90."), strong: [{ start: 20, end: 23 }] }),
+    );
+    expect(content?.split("\n")[0]).toBe("> “It \\*\\*cost\\*\\* \\<t\\:0\\:R\\> **$90**.” [1]");
+    expect(content?.split("\n")[1]).toBe(
+      "-# Outlet · A\\_uthor · Head \\> line · <t:1755604800:D> · sentence 6",
+    );
+  });
+
+  it("shows every quote whole where it has room, markup aside", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 }), (text) => {
+        const [content] = textsOf(replyOf(quoteOf(text)));
+        expect(unescape(content ?? "").replaceAll("**", "")).toContain(oneLine(text).replaceAll("**", ""));
+      }),
+      SEED,
+    );
+  });
+
+  it("cuts a paragraph of 30,000 characters around its answer, keeping the source", () => {
+    const text = `${"word ".repeat(3_000)}ANSWER ${"word ".repeat(3_000)}`;
+    const start = text.indexOf("ANSWER");
+    const [content] = textsOf(replyOf({ ...quoteOf(text), strong: [{ start, end: start + 6 }] }));
+    expect(content).toMatch(/^> “… .*\*\*ANSWER\*\*.* …” \[1\]\n-# Outlet/);
+  });
+
+  it("links a quote to its article with a text fragment", () => {
+    const [container] = render(replyOf(quoteOf("Ten-year plan."))).components;
+    expect(container.components[0]).toMatchObject({
+      type: 9,
+      accessory: { style: 5, url: "https://news.example/a#:~:text=Ten%2Dyear%20plan." },
+    });
+  });
+
+  it("puts words, emoji and selects in rows of their own", () => {
+    const button = (label: string) => ({ kind: "button" as const, label, action: "a", payload: label });
+    const labels = ["Context", "Sources", "Figures", "Follow-up", "Share", "👍", "👎"];
+    const select = {
+      kind: "select" as const,
+      placeholder: "Other",
+      action: "o",
+      choices: [{ name: "n", value: "v" }],
+    };
+    const reply = { ...replyOf({ kind: "text", text: "x" }), actions: [...labels.map(button), select] };
+    const rows = render(reply).components[0].components.filter(({ type }) => type === 1);
+    expect(rows.map((row) => ("components" in row ? row.components.length : 0))).toEqual([5, 2, 1]);
+  });
+
+  it("names files safely and describes pictures", () => {
+    const file = {
+      name: "../../a b.png",
+      type: "image/png",
+      content: new Uint8Array([1]),
+      alt: "Three events.",
+    };
+    const { files, components } = render({ ...replyOf({ kind: "text", text: "x" }), files: [file] });
+    expect(files[0]?.name).toBe("0-..-..-a-b.png");
+    expect(JSON.stringify(components)).toContain('"description":"Three events."');
+  });
+});
+
+function textsOf(reply: Reply): string[] {
+  return render(reply).components[0].components.flatMap((part) =>
+    part.type === 10 ? [part.content] : part.type === 9 ? part.components.map(({ content }) => content) : [],
+  );
+}
+
+function replyOf(...blocks: ReplyBlock[]): Reply {
+  return { tone: "answer", blocks, actions: [], files: [], private: false };
+}
+
+function quoteOf(text: string) {
+  return {
+    kind: "quote" as const,
+    quote: { text, article: "a", start: 0, end: text.length },
+    strong: [],
+    before: null,
+    role: "body" as const,
+    sentenceNumber: 6,
+    citations: [
+      {
+        number: 1,
+        article: "a",
+        version: "",
+        title: "Head > line",
+        source: "Outlet",
+        author: "A_uthor",
+        published: "2025-08-19",
+        url: "https://news.example/a",
+        status: "current" as const,
+        inferred: [],
+        quote: null,
+        start: null,
+        end: null,
+      },
+    ],
+  };
+}
