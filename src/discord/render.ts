@@ -97,14 +97,17 @@ function markup(block: Exclude<ReplyBlock, { kind: "separator" }>, scale: number
       return lines(block.items, room(ROOM.items), (item) =>
         framed("- ", fitted(plain(item), room(ROOM.item)), ""),
       );
-    case "table":
-      return [
-        framed("-# ", cells(block.columns, scale), ""),
-        lines(block.rows, room(ROOM.items), (row) => framed("- ", cells(row, scale), "")),
-      ]
-        .filter((part) => part !== "")
-        .join("\n");
+    default:
+      return table(block, scale);
   }
+}
+
+function table(block: Extract<ReplyBlock, { kind: "table" }>, scale: number): string {
+  const head = framed("-# ", cells(block.columns, scale), "");
+  const rows = lines(block.rows, Math.floor(ROOM.items * scale), (row) =>
+    framed("- ", cells(row, scale), ""),
+  );
+  return [head, rows].filter((part) => part !== "").join("\n");
 }
 
 /** Our own words may have paragraphs; each line is escaped as one. */

@@ -1,10 +1,11 @@
+import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reply, ReplyBlock } from "../../src/domain.ts";
 import { oneLine, unescape } from "../../src/discord/escape.ts";
 import { render } from "../../src/discord/render.ts";
 import { liveMarkup } from "../support/discord/markup.ts";
-import { messageRefusals, type MessageBody } from "../support/discord/refusals.ts";
+import { messageRefusals } from "../support/discord/refusals.ts";
 import { anyReply } from "../support/discord/replies.ts";
 
 const SEED = { seed: 20260802, numRuns: 300 };
@@ -14,7 +15,7 @@ describe("render()", () => {
   it("keeps every limit, whatever the reply", () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
-        expect(messageRefusals(render(reply) as unknown as MessageBody)).toEqual([]);
+        expect(messageRefusals(render(reply))).toEqual([]);
       }),
       SEED,
     );
@@ -77,7 +78,9 @@ describe("render()", () => {
       choices: [{ name: "n", value: "v" }],
     };
     const reply = { ...replyOf({ kind: "text", text: "x" }), actions: [...labels.map(button), select] };
-    const rows = render(reply).components[0].components.filter(({ type }) => type === 1);
+    const rows = render(reply).components[0].components.filter(
+      ({ type }) => type === ComponentType.ActionRow,
+    );
     expect(rows.map((row) => ("components" in row ? row.components.length : 0))).toEqual([5, 2, 1]);
   });
 
@@ -96,7 +99,11 @@ describe("render()", () => {
 
 function textsOf(reply: Reply): string[] {
   return render(reply).components[0].components.flatMap((part) =>
-    part.type === 10 ? [part.content] : part.type === 9 ? part.components.map(({ content }) => content) : [],
+    part.type === ComponentType.TextDisplay
+      ? [part.content]
+      : part.type === ComponentType.Section
+        ? part.components.map(({ content }) => content)
+        : [],
   );
 }
 

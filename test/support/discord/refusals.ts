@@ -2,7 +2,8 @@
  * Names what Discord refuses in a message beyond what its OpenAPI document can say: sums over the whole
  * message, and rules between components. Written from the documentation, apart from `src/discord`.
  */
-export function messageRefusals(body: MessageBody): string[] {
+export function messageRefusals(message: object): string[] {
+  const body: MessageBody = JSON.parse(JSON.stringify(message));
   const all = (body.components ?? []).flatMap(flatten);
   const texts = all.filter(({ type }) => type === 10).map(({ content }) => content ?? "");
   const ids = all.map(({ custom_id }) => custom_id).filter((id) => id !== undefined);
@@ -23,7 +24,7 @@ export function messageRefusals(body: MessageBody): string[] {
   ].flat();
 }
 
-export interface MessageBody {
+interface MessageBody {
   readonly flags?: number;
   readonly content?: string | null;
   readonly components?: readonly Component[];
