@@ -1,0 +1,138 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openArchive, type Archive } from "../../src/store/archive.ts";
+import { answerOf, visitorOf } from "../support/answers.ts";
+
+const DAY_MS = 86_400_000;
+
+let folder: string;
+let now: number;
+let archive: Archive;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-store-"));
+  now = Date.UTC(2026, 0, 1);
+  archive = open("store.db");
+});
+
+afterEach(async () => {
+  await archive.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("keep() and recall()", () => {
+  it("give back the very answer, until its term is over", async () => {
+    const store = archive.storeOf(visitorOf());
+    const answer = answerOf({ question: "Was it “\u202E' OR 1=1;--”?" });
+    await store.keep(answer);
+    now += 30 * DAY_MS - 1;
+    expect(await store.recall("a1")).toEqual(answer);
+    now += 1;
+    expect(await store.recall("a1")).toBeNull();
+  });
+
+  it("show nothing of one place in another, even under the same id", async () => {
+    await archive.storeOf(visitorOf({ place: "guild:1" })).keep(answerOf({ question: "one" }));
+    await archive.storeOf(visitorOf({ place: "guild:2" })).keep(answerOf({ question: "two" }));
+    expect(await archive.storeOf(visitorOf({ place: "guild:3" })).recall("a1")).toBeNull();
+    expect((await archive.storeOf(visitorOf({ place: "guild:1" })).recall("a1"))?.question).toBe("one");
+  });
+
+  it("show a private answer to its person alone, until that person shares it", async () => {
+    const owner = archive.storeOf(visitorOf());
+    const other = archive.storeOf(visitorOf({ person: "discord:2" }));
+    await owner.keep(answerOf(), { private: true });
+    expect(await owner.recall("a1")).not.toBeNull();
+    expect(await other.recall("a1")).toBeNull();
+    expect(await other.share("a1")).toBe(false);
+    expect(await other.feedback("a1", "helpful")).toBe(false);
+    expect(await owner.share("a1")).toBe(true);
+    expect(await other.recall("a1")).not.toBeNull();
+  });
+
+  it("lose nothing that was acknowledged, though the process ends without closing", async () => {
+    const store = archive.storeOf(visitorOf());
+    await Promise.all(Array.from({ length: 200 }, (_, n) => store.keep(answerOf({ id: `a${n}` }))));
+    for (const ending of ["", "-wal"]) {
+      const file = join(folder, `store.db${ending}`);
+      if (existsSync(file)) copyFileSync(file, join(folder, `after.db${ending}`));
+    }
+    const after = open("after.db");
+    const kept = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => after.storeOf(visitorOf()).recall(`a${n}`)),
+    );
+    await after.close();
+    expect(kept.filter((answer) => answer === null)).toEqual([]);
+  });
+});
+
+describe("asked()", () => {
+  it("gives the latest answered questions once each, never private, unanswered or hidden ones", async () => {
+    const store = archive.storeOf(visitorOf({ sees: (channel) => channel !== "secret" }));
+    const ask = async (id: string, question: string, more: object = {}) => {
+      now += 1;
+      await archive.storeOf(visitorOf(more)).keep(answerOf({ id, question }));
+    };
+    await ask("1", "Who bakes the bread?");
+    await ask("2", "Where is the mill?");
+    await ask("3", "who bakes  the BREAD");
+    await ask("4", "What is hidden?", { channel: "secret" });
+    await ask("5", "What is elsewhere?", { place: "guild:2" });
+    await store.keep(answerOf({ id: "6", question: "What is private?" }), { private: true });
+    await store.keep(answerOf({ id: "7", question: "What is unknown?", outcome: "abstained" }));
+    expect(await store.asked(10)).toEqual(["who bakes  the BREAD", "Where is the mill?"]);
+    expect(await store.asked(1)).toHaveLength(1);
+  });
+});
+
+describe("forget()", () => {
+  it("deletes everything of the person in every place, and nothing of others", async () => {
+    const here = archive.storeOf(visitorOf());
+    const there = archive.storeOf(visitorOf({ place: "guild:2" }));
+    const other = archive.storeOf(visitorOf({ person: "discord:2" }));
+    await Promise.all([here.keep(answerOf()), there.keep(answerOf()), other.keep(answerOf({ id: "b" }))]);
+    await here.feedback("b", "helpful");
+    expect(await here.forget()).toBe(2);
+    expect(await there.recall("a1")).toBeNull();
+    expect(await other.recall("b")).not.toBeNull();
+    await archive.close();
+    const raw = new Database(join(folder, "store.db"));
+    expect(raw.prepare("SELECT count(*) AS n FROM feedback").get()).toMatchObject({ n: 0 });
+    raw.close();
+    archive = open("store.db");
+  });
+});
+
+describe("unanswered()", () => {
+  it("gives the questions that were not answered, the wanted first", async () => {
+    const store = archive.storeOf(visitorOf());
+    const other = archive.storeOf(visitorOf({ person: "discord:2" }));
+    const abstained = { outcome: "abstained" as const };
+    await store.keep(answerOf({ id: "1", question: "Who ate it?", ...abstained }));
+    await other.keep(answerOf({ id: "2", question: "who ate it", ...abstained }));
+    await store.keep(answerOf({ id: "3", question: "Why?", ...abstained }));
+    await store.keep(answerOf({ id: "4", question: "Known?" }));
+    await other.feedback("3", "wanted");
+    expect(archive.unanswered(10).map(({ question, times, wanted }) => [question, times, wanted])).toEqual([
+      ["Why?", 1, 1],
+      ["who ate it", 2, 0],
+    ]);
+  });
+});
+
+describe("openArchive()", () => {
+  it("refuses a file of a newer version, saying what to do", () => {
+    const path = join(folder, "newer.db");
+    const raw = new Database(path);
+    raw.exec("PRAGMA user_version = 99");
+    raw.close();
+    expect(() => openArchive(path, { clock: { now: () => now }, keepDays: 30 })).toThrow(/newer Footnote/);
+  });
+});
+
+function open(name: string): Archive {
+  return openArchive(join(folder, name), { clock: { now: () => now }, keepDays: 30 });
+}
