@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Article, Metadata, Span } from "../domain.ts";
+import { type Stated, readFields } from "./fields.ts";
+import { splitFrontMatter } from "./frontmatter.ts";
+import { folded } from "./headline.ts";
+import { type Finding, label } from "./label.ts";
+import { markdownStretches } from "./markdown.ts";
+import { plainStretches } from "./plain.ts";
+import { RefusedArticle } from "./refused.ts";
+
+/** A stored file, decoded. */
+export interface RawArticle {
+  readonly id: string;
+  readonly content: string;
+  readonly format: "text" | "markdown";
+  readonly collection?: string | null;
+}
+
+/** About 150,000 words, a long novel: what is longer is a dump, and would crowd out all other articles. */
+export const MAX_TEXT_CHARS = 1_000_000;
+
+/** An id is typed, shown and autocompleted; Discord shows 100 characters of it. */
+const MAX_ID_CHARS = 200;
+
+const METADATA = ["title", "source", "author", "published", "url", "license", "language", "basedOn"] as const;
+
+/** Gives the article of a stored file. Throws a {@link RefusedArticle} where it is none. */
+export function readArticle(raw: RawArticle): Article {
+  const { stated, text } = splitFrontMatter(raw.content);
+  return build(raw, stated, text);
+}
+
+/**
+ * Gives the article of a parsed JSON line: `id`, `text`, and optionally `title`, `source`, `author`,
+ * `published`, `url` and the other fields of front matter. Throws a {@link RefusedArticle} where it is none.
+ */
+export function readRecord(value: unknown, collection: string | null = null): Article {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new RefusedArticle('is not an object; write {"id": "…", "title": "…", "text": "…"}');
+  }
+  const record: Record<string, unknown> = { ...value };
+  const { id, text } = record;
+  if (typeof id !== "string") throw new RefusedArticle('has no "id" that is a text; give it one');
+  if (typeof text !== "string") throw new RefusedArticle('has no "text" that is a text; give it one');
+  return build({ id, content: text, format: "text", collection }, readFields(record), text);
+}
+
+function build(raw: RawArticle, stated: Stated, text: string): Article {
+  checkId(raw.id);
+  checkText(text);
+  const stretches = raw.format === "markdown" ? markdownStretches(text) : plainStretches(text);
+  const { blocks, findings } = label(text, stretches, stated.title);
+  return {
+    ...stated,
+    ...metadata(stated, findings),
+    id: raw.id,
+    text,
+    blocks,
+    version: createHash("sha256").update(text, "utf8").digest("hex"),
+    collection: raw.collection ?? null,
+  };
+}
+
+/** Fills what is not stated with the first finding of its field, and says where each value stands. */
+function metadata(
+  stated: Stated,
+  findings: readonly Finding[],
+): Pick<Article, keyof Metadata | "inferred" | "fieldSpans"> {
+  const inferred: (keyof Metadata)[] = [];
+  const values: Partial<Record<keyof Metadata, string>> = {};
+  const fieldSpans: Partial<Record<keyof Metadata, Span>> = {};
+  for (const field of METADATA) {
+    const value = stated[field];
+    const found = findings.find(
+      (one) => one.field === field && (value === null || folded(one.value) === folded(value)),
+    );
+    if (found === undefined) continue;
+    fieldSpans[field] = { start: found.start, end: found.end };
+    if (value !== null) continue;
+    inferred.push(field);
+    values[field] = found.value;
+  }
+  const { title, source, author, published, url, license, language, basedOn } = { ...stated, ...values };
+  return { title, source, author, published, url, license, language, basedOn, inferred, fieldSpans };
+}
+
+function checkId(id: string): void {
+  if (id.trim() === "" || id.length > MAX_ID_CHARS || /[\p{Cc}\p{Cs}]/u.test(id)) {
+    throw new RefusedArticle(
+      `has an id that is empty, longer than ${MAX_ID_CHARS} characters or holds control characters; rename it`,
+    );
+  }
+}
+
+function checkText(text: string): void {
+  if (text.trim() === "") throw new RefusedArticle("is empty");
+  if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
+  if (text.length > MAX_TEXT_CHARS) {
+    throw new RefusedArticle(
+      `has ${text.length} characters; at most ${MAX_TEXT_CHARS} are read, split it into several articles`,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { FULL_DATE } from "./day.ts";
+import { AGENCY, NAME, ORGANISATION_WORD } from "./words.ts";
+
+/** A part of a line that is a value, `start` and `end` counted from the line's first character. */
+export interface LinePart {
+  readonly field: "author" | "source" | "published";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a credit line says; `parts` is empty where it is one and says nothing that is a field. */
+export interface Byline {
+  readonly parts: readonly LinePart[];
+}
+
+/** Credit lines are short; what is longer is prose that begins like one. */
+const LONGEST_BYLINE = 160;
+
+const WRITTEN_BY = /^(?:(?:written|reported|story|words|report|text|article)\s+by|author)\s*:?\s+(?=\S)/i;
+const BY = /^(?:By|BY)(?::\s*|\s+)(?=\S)/;
+const NOT_A_NAME =
+  /\b(?:The|A|An|This|That|Numbers|NUMBERS|THE|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|January|February|March|April|June|July|August|September|October|November|December|World|War|New York|All|Now|Then|Contrast|Comparison|Law|Default)\b/;
+const NAMES = new RegExp(`^${NAME}(?:(?:\\s+and\\s+|\\s+&\\s+|,\\s+(?:and\\s+)?)${NAME})*$`, "u");
+const ARTICLE_SOURCE = /^(?:article )source\s?:\s*(?=\S)/i;
+const SOURCE = new RegExp(`^(?:source|via)\\s?:\\s*(?=${AGENCY}\\.?$)`, "i");
+const AGENCY_ALONE = new RegExp(`^${AGENCY}$`);
+const NAME_AND_AGENCY = new RegExp(`^(?:${NAME})\\s*(?:\\||,|\\s[-–—]\\s|/)\\s*(?:${AGENCY})$`, "u");
+
+const DATE_LABEL =
+  /^(?:(?:first |originally )?(?:published|posted|updated|modified)|last (?:updated|modified)|date)(?: on| at)?\b/i;
+const DATE_WORDS =
+  /^(?:[\s:,.|•·()/–—-]|\d{1,4}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|cet|hkt|ist|eat|at|on|published|posted|updated|last|t|z)+$/i;
+
+/**
+ * Reads a line that credits the article: who wrote it, where it comes from, when it was published.
+ *
+ * Gives null for every other line. `edge` tells that the line stands at an end of the article: in its
+ * middle "By Jane Doe" belongs to a list of books.
+ */
+export function readByline(line: string, edge: boolean): Byline | null {
+  if (line.length > LONGEST_BYLINE) return null;
+  return sourceLine(line) ?? dateLine(line, edge) ?? authorLine(line, edge) ?? contactLine(line);
+}
+
+function sourceLine(line: string): Byline | null {
+  const label = ARTICLE_SOURCE.exec(line) ?? SOURCE.exec(line);
+  if (label === null) return null;
+  const end = line.length - (/[.\s]*$/.exec(line)?.[0].length ?? 0);
+  return { parts: [{ field: "source", start: label[0].length, end }] };
+}
+
+function dateLine(line: string, edge: boolean): Byline | null {
+  const label = DATE_LABEL.exec(line)?.[0] ?? "";
+  if (!DATE_WORDS.test(line.slice(label.length)) || !/\d/.test(line)) return null;
+  const date = new RegExp(FULL_DATE).exec(line);
+  if (label === "") return edge && date !== null && /^[A-Z\d].*[^.]$/.test(line) ? { parts: [] } : null;
+  // An update's day is not the day of publication.
+  if (date === null || !/publi|posted|date/i.test(label)) return { parts: [] };
+  return { parts: [{ field: "published", start: date.index, end: date.index + date[0].length }] };
+}
+
+function authorLine(line: string, edge: boolean): Byline | null {
+  const label = WRITTEN_BY.exec(line) ?? (edge ? BY.exec(line) : null);
+  if (label !== null) return credited(line, label[0].length);
+  if (!edge) return null;
+  if (AGENCY_ALONE.test(line)) return { parts: [] };
+  return NAME_AND_AGENCY.test(line) ? credited(line, 0) : null;
+}
+
+/** Reads "Jane Doe and John Roe, Associated Press" from `from` on. */
+function credited(line: string, from: number): Byline | null {
+  const cut = separators(line, from).find((at) => ORGANISATION_WORD.test(line.slice(at.end)));
+  const people = line.slice(from, cut?.start ?? line.length).replace(/[\s.,|]+$/, "");
+  const organisation = line.slice(cut?.end ?? line.length);
+  const parts: LinePart[] = [];
+  if (NAMES.test(people) && !NOT_A_NAME.test(people) && !ORGANISATION_WORD.test(people)) {
+    parts.push({ field: "author", start: from, end: from + people.length });
+  } else if (cut !== undefined || !ORGANISATION_WORD.test(people) || people.split(/\s+/).length > 5) {
+    return null;
+  } else {
+    parts.push({ field: "source", start: from, end: from + people.length });
+  }
+  if (cut !== undefined && new RegExp(`^${AGENCY}$`).test(organisation)) {
+    parts.push({ field: "source", start: cut.end, end: line.length });
+  }
+  return { parts };
+}
+
+function separators(line: string, from: number): { start: number; end: number }[] {
+  return [...line.matchAll(/\s*(?:[,|/]|\s[-–—]\s)\s*/g)]
+    .filter((match) => match.index >= from)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Who helped, and how to reach them: credits, but not of the author for certain. */
+function contactLine(line: string): Byline | null {
+  const contact =
+    /^(?:[-–—]+\s*)?(?:contributing|contributors?|reporting by|additional reporting by|editing by|compiled by)\b ?:? ?\p{Lu}/iu.test(
+      line,
+    ) ||
+    /^(?:contact|reach|follow|email)\b.{0,80}(?:\bon (?:twitter|x|facebook|instagram)\b|@\w)/i.test(line);
+  return contact ? { parts: [] } : null;
+}

@@ -1,0 +1,49 @@
+import { AGENCY } from "./words.ts";
+
+/** A photo credit stands at an end of its line; this much of it is looked at, however long the line. */
+const CREDIT_CHARS = 120;
+
+const LABELLED =
+  /^(?:photographs?|photos?|image(?: credit)?s?|pictures?|picture credit|photo credit|caption|credit|FILE PHOTO|FILE|illustration)\s?(?::|\s[-–—]\s)\s?\S/i;
+/** A credit's shape, behind a hint that is cheap to look for: nearly all lines have none. */
+const CREDITS: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
+  { hint: /Hide Caption/, shape: /\bHide Caption(?: \d+ of \d+)?$/ },
+  {
+    hint: /\((?:photo|image|picture|illustration|AP photo)/i,
+    shape:
+      /\((?:photo|image|picture|illustration|AP photo|photograph)s?(?: by|:|\/| courtesy)[^()]{1,100}\)\.?$/i,
+  },
+  // "Jane Doe/AFP via Getty Images", "Press Service/Handout via REUTERS".
+  {
+    hint: /\p{L}\/\p{L}|\bvia \p{L}/u,
+    shape: new RegExp(
+      `(?:\\p{L}[\\p{L}.'’_ -]{0,60}/|\\bvia )(?:[\\p{L}.'’ -]{1,40}/)?(?:\\p{L}[\\p{L} .'’-]{0,30} via )?${AGENCY}(?: for \\p{Lu}[\\p{L} ]{1,30}| (?:Europe|North America|South America|AsiaPac))?\\)?\\.?$`,
+      "u",
+    ),
+  },
+  { hint: /AP Photo\//, shape: /\bAP Photo\/\p{Lu}[\p{L}.'’ -]{2,40}\)?\.?$/u },
+  {
+    hint: /(?:photo|image|picture|illustration)[^.!?]*:/i,
+    shape: /(?:^|[.!?]["”’]?\s+)(?:photograph|photo|image|picture|illustration)(?: credit)?: ?[^.!?]{2,80}$/i,
+  },
+  { hint: /courtesy/i, shape: /(?:^|[.!?)]["”’]?\s)[Cc]ourtesy (?:of )?\p{Lu}[^.!?]{1,50}$/u },
+  {
+    hint: /(?:CNN|NASA|Getty Images|REUTERS|AFP)$/,
+    shape: /(?:^|[.!?]["”’]?\s+)(?:CNN|NASA|(?:AFP )?(?:via )?Getty Images|REUTERS|AFP)$/,
+  },
+];
+
+const OPENING_CREDIT = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}\\p{Lu}[\\p{L}.'’-]*/${AGENCY}\\b`, "u");
+
+/** Tells whether a line is the caption or the credit of a photo, a video or a gallery. */
+export function isCaption(line: string): boolean {
+  const head = line.slice(0, CREDIT_CHARS);
+  const tail = line.slice(-CREDIT_CHARS);
+  if (LABELLED.test(head) || (head.includes("/") && OPENING_CREDIT.test(head))) return true;
+  return CREDITS.some(({ hint, shape }) => hint.test(tail) && shape.test(tail));
+}
+
+/** Tells whether a caption says that its picture is an old one, whose date is not the article's. */
+export function isArchivePicture(line: string): boolean {
+  return /\bfile\b/i.test(line);
+}

@@ -1,0 +1,37 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const MONTH =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+
+/** Matches a date with day, month and year, written out: "August 18, 2025", "18 Aug. 2025", "2025-08-18". */
+export const FULL_DATE = `(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})`;
+
+/**
+ * Gives a written-out date as an ISO day, or null where the calendar has no such day.
+ *
+ * Only forms that are read alike everywhere: 08/09/2025 is not one.
+ */
+export function dayOf(written: string): string | null {
+  if (/^\d{4}-/.test(written)) return calendarDate(written);
+  const month =
+    MONTHS.indexOf((/[A-Za-z]{3}/.exec(written.replace(/\d+(?:st|nd|rd|th)/, "")) ?? [""])[0].toLowerCase()) +
+    1;
+  const year = /\d{4}/.exec(written)?.[0] ?? "";
+  const day = /\b\d{1,2}(?!\d)/.exec(written)?.[0] ?? "";
+  return calendarDate(`${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
+
+/**
+ * Gives an ISO date as precise as it came (`2025`, `2025-08`, `2025-08-19`; a date-time is cut to its day),
+ * or null where it is none or the calendar has no such day.
+ */
+export function calendarDate(written: string): string | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}\S*)?)?)?$/.exec(written.trim());
+  if (match === null) return null;
+  const [, year = "", month, day] = match;
+  if (Number(year) === 0) return null;
+  const date = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
+  const iso = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+  const given = [year, month, day].filter((part) => part !== undefined).join("-");
+  return iso.startsWith(given) ? given : null;
+}

@@ -1,0 +1,25 @@
+import { RefusedArticle } from "./refused.ts";
+
+/**
+ * Gives the text of a stored file, its encoding and byte order mark settled, so that offsets can be counted.
+ *
+ * UTF-8, and UTF-16 where a byte order mark says so. Throws a {@link RefusedArticle} for everything else:
+ * a guessed encoding would put wrong letters into a quote.
+ */
+export function decode(bytes: Uint8Array): string {
+  const encoding = markedEncoding(bytes);
+  if (encoding === "utf-8" && bytes.includes(0)) {
+    throw new RefusedArticle("is not a text (it holds NUL bytes); store the text itself as UTF-8");
+  }
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new RefusedArticle(`is not valid ${encoding.toUpperCase()}; save it as UTF-8`);
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}

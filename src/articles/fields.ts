@@ -1,0 +1,106 @@
+import type { ArticleStatus, Metadata } from "../domain.ts";
+import { calendarDate } from "./day.ts";
+import { RefusedArticle } from "./refused.ts";
+
+/** What front matter or a JSON line states about its article. */
+export interface Stated extends Metadata {
+  readonly status: ArticleStatus;
+  readonly corrected: string | null;
+  readonly quoteMaxChars: number | null;
+  readonly sample: boolean;
+}
+
+/** A metadata value longer than this is a mistake (a whole text under the wrong key), and would fill a reply. */
+const MAX_FIELD_CHARS = 1000;
+
+/**
+ * Gives the stated fields of a parsed record, checked; keys that are not known are ignored.
+ *
+ * Throws a {@link RefusedArticle} that names the key where a value has the wrong type or form.
+ */
+export function readFields(record: Readonly<Record<string, unknown>>): Stated {
+  const corrected = text(record, "corrected");
+  return {
+    title: text(record, "title"),
+    source: text(record, "source"),
+    author: text(record, "author"),
+    published: date(record, "published"),
+    url: address(record, "url"),
+    license: text(record, "license"),
+    language: language(record, "language"),
+    basedOn: text(record, "basedOn"),
+    status: status(record, corrected),
+    corrected,
+    quoteMaxChars: quoteMaxChars(record),
+    sample: sample(record),
+  };
+}
+
+function text(record: Readonly<Record<string, unknown>>, key: string): string | null {
+  const value = record[key];
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number") {
+    throw new RefusedArticle(`has a number as its "${key}"; put the value in quotes`);
+  }
+  if (typeof value !== "string") throw wrong(key, value, "a text");
+  if (value.length > MAX_FIELD_CHARS) {
+    throw new RefusedArticle(
+      `has a "${key}" of ${value.length} characters; at most ${MAX_FIELD_CHARS} are read`,
+    );
+  }
+  const trimmed = value.trim();
+  return trimmed === "" ? null : trimmed;
+}
+
+function date(record: Readonly<Record<string, unknown>>, key: string): string | null {
+  const value = record[key];
+  // YAML reads a year alone as a number.
+  const written = typeof value === "number" ? String(value) : text(record, key);
+  if (written === null) return null;
+  const day = calendarDate(written);
+  if (day === null) throw wrong(key, value, "a date of the calendar: 2025, 2025-08 or 2025-08-19");
+  return day;
+}
+
+function address(record: Readonly<Record<string, unknown>>, key: string): string | null {
+  const written = text(record, key);
+  if (written === null) return null;
+  const scheme = URL.canParse(written) ? new URL(written).protocol : "";
+  if (scheme !== "http:" && scheme !== "https:") throw wrong(key, written, "an http or https address");
+  return written;
+}
+
+function language(record: Readonly<Record<string, unknown>>, key: string): string | null {
+  const written = text(record, key);
+  if (written === null) return null;
+  if (!/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(written))
+    throw wrong(key, written, 'a language tag such as "en"');
+  return written;
+}
+
+function status(record: Readonly<Record<string, unknown>>, corrected: string | null): ArticleStatus {
+  const written = text(record, "status");
+  if (written === null) return corrected === null ? "current" : "corrected";
+  if (written === "current" || written === "corrected" || written === "retracted") return written;
+  throw wrong("status", written, '"current", "corrected" or "retracted"');
+}
+
+function quoteMaxChars(record: Readonly<Record<string, unknown>>): number | null {
+  const value = record["quoteMaxChars"];
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
+  throw wrong("quoteMaxChars", value, "a whole number above 0");
+}
+
+function sample(record: Readonly<Record<string, unknown>>): boolean {
+  const value = record["sample"];
+  if (value === undefined || value === null) return false;
+  if (typeof value === "boolean") return value;
+  throw wrong("sample", value, "true or false");
+}
+
+function wrong(key: string, value: unknown, wanted: string): RefusedArticle {
+  const shown = JSON.stringify(value) ?? typeof value;
+  const cut = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+  return new RefusedArticle(`has ${cut} as its "${key}"; write ${wanted}`);
+}

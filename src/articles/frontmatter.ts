@@ -1,0 +1,67 @@
+import { parseDocument } from "yaml";
+import { type Stated, readFields } from "./fields.ts";
+import { RefusedArticle } from "./refused.ts";
+
+/** Front matter is a dozen short lines; more than this is something else between two `---`. */
+const MAX_FRONT_MATTER_CHARS = 16_384;
+
+/** Aliases have no use here, and are how a small YAML text becomes a huge value. */
+const MAX_ALIASES = 10;
+
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+const KEY = /^\s*(?:#|["'{]?[\w-]+["']?\s*:|$)/;
+
+/**
+ * Splits a stored text into what its front matter states and the text after it, which offsets count from.
+ *
+ * Front matter is YAML between two `---` lines, the first of which opens the file. Throws a
+ * {@link RefusedArticle} that names the line where it cannot be read.
+ */
+export function splitFrontMatter(content: string): { stated: Stated; text: string } {
+  const opening = OPENING.exec(content)?.[0].length;
+  // A rule may open a text too: front matter begins with a key (or is empty).
+  if (opening === undefined || !KEY.test(firstLine(content.slice(opening)))) {
+    return { stated: readFields({}), text: content };
+  }
+  const rest = content.slice(opening);
+  const closing = CLOSING.exec(rest);
+  if (closing === null) {
+    throw new RefusedArticle('has front matter that is never closed; end it with a line of "---"');
+  }
+  if (closing.index > MAX_FRONT_MATTER_CHARS) {
+    throw new RefusedArticle(
+      `has front matter of more than ${MAX_FRONT_MATTER_CHARS} characters; shorten it`,
+    );
+  }
+  return {
+    stated: readFields(parseRecord(rest.slice(0, closing.index))),
+    text: rest.slice(closing.index + closing[0].length),
+  };
+}
+
+/** Parses YAML of the core schema: plain values only, no code, no custom types. */
+function parseRecord(yaml: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    const document = parseDocument(yaml, { schema: "core", prettyErrors: true, logLevel: "silent" });
+    const [error] = document.errors;
+    if (error !== undefined) throw unreadable(error.message, (error.linePos?.[0].line ?? 1) + 1);
+    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    if (error instanceof RefusedArticle) throw error;
+    throw unreadable(error instanceof Error ? error.message : "too deep", 2);
+  }
+  if (value === null || value === undefined) return {};
+  if (typeof value !== "object" || Array.isArray(value)) throw unreadable("it is not a list of keys", 2);
+  return { ...value };
+}
+
+function unreadable(message: string, line: number): RefusedArticle {
+  const what = firstLine(message).replace(/ at line \d+, column \d+:?$/, "");
+  return new RefusedArticle(`has front matter that cannot be read, line ${line}: ${what}`);
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text)?.[0] ?? "";
+}

@@ -1,0 +1,96 @@
+import type { Span } from "../domain.ts";
+import type { Stretch } from "./stretches.ts";
+import { isCaption } from "./captions.ts";
+import { readByline } from "./bylines.ts";
+import { isMenu, whyLeftOut } from "./leftout.ts";
+
+/** The longest headline; what is longer is a first paragraph. */
+const LONGEST_HEADLINE = 200;
+
+/** Shorter repeated lines are labels. */
+const SHORTEST_REPEAT = 15;
+
+/** The headline stands among the first lines, below menus and above the text. */
+const HEAD_LINES = 8;
+
+/** A menu glued to a headline is a few words, each capitalised. */
+const MOST_MENU_WORDS = 12;
+
+/** The headline: its words as one line, and where they first stand. */
+export interface Headline extends Span {
+  readonly text: string;
+}
+
+/**
+ * Finds the headline of an article in its text, or gives null.
+ *
+ * It is the stated title, a line that is repeated below a copy of itself with a menu glued to its front, a
+ * heading of the markup, or the first line where that is shaped like one.
+ */
+export function findHeadline(
+  text: string,
+  stretches: readonly Stretch[],
+  title: string | null,
+): Headline | null {
+  const head = stretches
+    .slice(0, HEAD_LINES)
+    .map(({ start, end, role }) => ({ start, end, role, text: text.slice(start, end) }));
+  if (title !== null) {
+    const wanted = [title, title.replace(/\s+[|–—-]\s+[^|]{2,40}$/, "")].map(folded);
+    return head.find((line) => wanted.includes(folded(line.text))) ?? gluedTo(head, [title]) ?? null;
+  }
+  const repeated = head
+    .slice(1)
+    .map((line) => line.text)
+    .filter((line) => line.length >= SHORTEST_REPEAT && line.length < LONGEST_HEADLINE);
+  const glued = gluedTo(head.slice(0, 3), repeated);
+  if (glued !== null) return glued;
+  const first = head.find((line) => line.role === "headline" || !isNoise(line.text));
+  if (first === undefined || stretches.length < 2) return null;
+  return first.role === "headline" || (first.role === null && isShapedLikeHeadline(first.text))
+    ? first
+    : null;
+}
+
+/** Folds case and white space, for comparing headlines. */
+export function folded(line: string): string {
+  return line.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** Finds a line that ends with one of the headlines and has nothing but menu words before it. */
+function gluedTo(head: readonly Headline[], headlines: readonly string[]): Headline | null {
+  for (const line of head) {
+    for (const headline of headlines) {
+      if (line.text.length <= headline.length || !line.text.endsWith(headline)) continue;
+      const start = line.end - headline.length;
+      const menu = line.text.slice(0, -headline.length);
+      if (isGluedMenu(menu)) return { start, end: line.end, text: headline };
+    }
+  }
+  return null;
+}
+
+function isGluedMenu(menu: string): boolean {
+  const words = menu.split(/[\s|•·›»>/]+/).filter((word) => word !== "");
+  const capitalised = words.every((word) => /^[\p{Lu}\d&]/u.test(word));
+  return (
+    /\s$|[|›»>/]$/.test(menu) && !/[.!?]\s*$/.test(menu) && capitalised && words.length <= MOST_MENU_WORDS
+  );
+}
+
+function isNoise(line: string): boolean {
+  return whyLeftOut(line) !== null || isMenu(line);
+}
+
+function isShapedLikeHeadline(line: string): boolean {
+  const closed =
+    /[.!:;,…]["'”’)]*$/.test(line) && !/\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$/.test(line);
+  return (
+    line.length < LONGEST_HEADLINE &&
+    !closed &&
+    /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) &&
+    /\p{L}.*\s.*\p{L}/u.test(line) &&
+    !isCaption(line) &&
+    readByline(line, true) === null
+  );
+}

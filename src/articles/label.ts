@@ -1,0 +1,170 @@
+import type { Block, Metadata, Span } from "../domain.ts";
+import { readByline } from "./bylines.ts";
+import { isArchivePicture, isCaption } from "./captions.ts";
+import { FULL_DATE, dayOf } from "./day.ts";
+import { type Headline, findHeadline, folded } from "./headline.ts";
+import { isMenu, menuWords, whyLeftOut } from "./leftout.ts";
+import { type Stretch, trim } from "./stretches.ts";
+
+/** A metadata value that the text states, and where. */
+export interface Finding extends Span {
+  readonly field: keyof Metadata;
+  readonly value: string;
+}
+
+/** What the stretches of an article turned out to be; findings come best first. */
+export interface Labelled {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+}
+
+/** The lines at the ends of an article, where credits stand. */
+const HEAD_LINES = 8;
+const TAIL_LINES = 5;
+
+/** A line of fewer such words alone may be a heading. */
+const FEWEST_MENU_WORDS = 3;
+
+/** A stretch with its text and its place in the article. */
+interface Line extends Stretch {
+  readonly text: string;
+  readonly index: number;
+  readonly edge: boolean;
+  readonly inMenu: boolean;
+  readonly headline: Headline | null;
+}
+
+/** A block, where the line is one, and what it says of the article. */
+interface Label {
+  readonly block: Block | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Says what a line is, or null where it does not know. */
+type Recogniser = (line: Line) => Label | null;
+
+/**
+ * In this order: the headline before all, since it can look like anything; credits before what is left out,
+ * since "Source: Reuters" is both; what is left out before captions, since a video player ends in a credit.
+ */
+const RECOGNISERS: readonly Recogniser[] = [headline, byMarkup, byline, leftOut, caption, body];
+
+/** Gives each stretch its role, leaves out what is not of the article, and collects what the text states. */
+export function label(text: string, stretches: readonly Stretch[], title: string | null): Labelled {
+  const found = findHeadline(text, stretches, title);
+  const clean = stretches.map((stretch) => ({ ...stretch, ...withoutMarks(text, stretch) }));
+  const menus = clean.map(({ start, end }) => isMenu(text.slice(start, end)));
+  const labels = clean
+    .filter(({ start, end }) => start < end)
+    .map((stretch, index, { length }): Label => {
+      const content = text.slice(stretch.start, stretch.end);
+      const edge = index < HEAD_LINES || index >= length - TAIL_LINES;
+      const neighbour = menus[index - 1] === true || menus[index + 1] === true;
+      const inMenu = menus[index] === true && (neighbour || menuWords(content).length >= FEWEST_MENU_WORDS);
+      const line: Line = { ...stretch, text: content, index, edge, inMenu, headline: found };
+      return first(RECOGNISERS, line);
+    });
+  return {
+    blocks: labels.flatMap(({ block }) => block ?? []),
+    findings: [...labels.flatMap(({ findings }) => findings), ...captionDate(labels, text)],
+  };
+}
+
+function first(recognisers: readonly Recogniser[], line: Line): Label {
+  for (const recognise of recognisers) {
+    const found = recognise(line);
+    if (found !== null) return found;
+  }
+  return nothing;
+}
+
+const nothing: Label = { block: null, findings: [] };
+
+/** Leaves out a stray bar before the text and a "Read more" glued to its end. */
+function withoutMarks(text: string, stretch: Span): Span {
+  const content = text.slice(stretch.start, stretch.end);
+  const before = /^(?:[|¦]\s*)+/.exec(content)?.[0].length ?? 0;
+  const after = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/.exec(content.slice(-20))?.[1]?.length ?? 0;
+  return trim(text, {
+    start: stretch.start + before,
+    end: Math.max(stretch.start + before, stretch.end - after),
+  });
+}
+
+function headline(line: Line): Label | null {
+  if (line.headline === null) return null;
+  const { start, end, text } = line.headline;
+  if (line.start <= start && end <= line.end) {
+    const block: Block = { start: Math.max(start, line.start), end, role: "headline", wrapped: line.wrapped };
+    return {
+      block,
+      findings: [{ field: "title", start: block.start, end, value: text.slice(block.start - start) }],
+    };
+  }
+  return folded(line.text) === folded(text) ? nothing : null;
+}
+
+function byMarkup(line: Line): Label | null {
+  return line.role === null ? null : labelled(line, line.role);
+}
+
+function byline(line: Line): Label | null {
+  // Markdown pages set credits in italics or bold.
+  const mark = /^[*_]{1,3}(?=[^\s*_])/.exec(line.text)?.[0] ?? "";
+  const inner =
+    mark !== "" && line.text.endsWith(mark) ? line.text.slice(mark.length, -mark.length) : line.text;
+  const read = readByline(inner, line.edge);
+  if (read === null || line.wrapped) return null;
+  const offset = line.start + (inner === line.text ? 0 : mark.length);
+  const findings = read.parts.flatMap(({ field, start, end }) => {
+    const written = inner.slice(start, end);
+    const value = field === "published" ? dayOf(written) : written;
+    return value === null ? [] : [{ field, value, start: offset + start, end: offset + end }];
+  });
+  return { ...labelled(line, "byline"), findings };
+}
+
+function leftOut(line: Line): Label | null {
+  return line.inMenu || (!line.wrapped && whyLeftOut(line.text) !== null) ? nothing : null;
+}
+
+function caption(line: Line): Label | null {
+  return isCaption(line.text) ? labelled(line, "caption") : null;
+}
+
+const LONGEST_DATELINE = 120;
+const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L} .,'’]{1,40},\\s+(${FULL_DATE})\\s*(?:\\([^)]{1,30}\\)\\s*)?[—–-]`,
+  "u",
+);
+
+/** A dateline with a full date ("PARIS, Aug. 18, 2025 (Agency) —") states when the report was sent. */
+function body(line: Line): Label {
+  const dateline = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE));
+  const written = dateline?.[1] ?? "";
+  const value = written === "" ? null : dayOf(written);
+  const start = line.start + line.text.indexOf(written);
+  const findings =
+    value === null ? [] : [{ field: "published" as const, value, start, end: start + written.length }];
+  return { ...labelled(line, "body"), findings };
+}
+
+function labelled({ start, end, wrapped }: Line, role: Block["role"]): Label {
+  return { block: { start, end, role, wrapped }, findings: [] };
+}
+
+/** The day in the caption above the text: where nothing better says so, the article is of that day. */
+function captionDate(labels: readonly Label[], text: string): Finding[] {
+  for (const { block } of labels) {
+    if (block === null || block.role === "headline" || block.role === "byline") continue;
+    if (block.role === "body") return [];
+    const content = text.slice(block.start, block.end);
+    const dates = [...content.matchAll(new RegExp(`\\b${FULL_DATE}`, "g"))];
+    const [date] = dates;
+    if (date === undefined || dates.length > 1 || isArchivePicture(content)) continue;
+    const value = dayOf(date[0]);
+    const start = block.start + date.index;
+    return value === null ? [] : [{ field: "published", value, start, end: start + date[0].length }];
+  }
+  return [];
+}

@@ -1,0 +1,142 @@
+/**
+ * What is printed around an article and is not of it. Each pattern is held against a whole line: a sentence
+ * that is left out can never be an answer, so a pattern that could match prose is worse than none.
+ */
+interface Pattern {
+  readonly why: string;
+  readonly pattern: RegExp;
+}
+
+/** Longer lines are paragraphs, whatever they begin with; the widgets below are the exception. */
+const LONGEST_LINE = 400;
+
+/** In the order of how often they were met on 5,250 news pages. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    why: "a link to another article: its headline is that article's, not this one's",
+    pattern:
+      /^[►▶•*>\s]*(?:more|related(?: articles?| stor(?:y|ies))?|read(?: more| next| also| this)?|see also|also read|recommended|more on this(?: story)?|learn more|you may like|you might also like|don['’]t miss|in case you missed it)\s?:(?:\s?\S.*)?$/i,
+  },
+  {
+    why: "the same under a label that prose uses too; a link has no space after its colon",
+    pattern:
+      /^[►▶•*>\s]*(?:opinion|review|column|previously|live updates|fact check|story|watch|video|gallery|report|read the (?:whole|full) story here|read the rest here|for subscribers):(?=[^\s\d]).*[^.]$/i,
+  },
+  {
+    why: "the label of such a link, alone",
+    pattern:
+      /^[►▶•*>\s]*(?:read more|read the full (?:story|article)|continue reading|related (?:articles?|stories|content|topics|links|coverage)|more (?:stories|coverage)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|up next|read next|see also|what to read next|editor['’]s picks)(?:\s*[»›→>…:]|\.{3})*$/i,
+  },
+  {
+    why: "the button of the page's mobile version",
+    pattern: /^(?:exit|view|switch to) (?:the )?(?:mobile|desktop|full) (?:version|site)$/i,
+  },
+  {
+    why: "the place and agency of a dateline, alone on their line",
+    pattern:
+      /^(?:[\p{Lu}][\p{L}.'’-]*,?\s+){0,5}\(?(?:CNN(?: Business)?|AP|Reuters|REUTERS|AFP|BBC)\)?\s*[—–-]{1,2}$/u,
+  },
+  { why: "a video player that lists other videos", pattern: /^JUST WATCHED .*Replay/ },
+  { why: "a video player's title and length", pattern: /^Video Ad Feedback\b/ },
+  {
+    why: "the form under an advertisement",
+    pattern: /^(?:\d+\.\s*)?(?:how relevant is this ad to you\?|did you encounter any technical issues\?)$/i,
+  },
+  { why: "the same, its answers", pattern: /^Video player was slow to load content\b/ },
+  {
+    why: "an invitation to a newsletter",
+    pattern:
+      /^(?:[^.!?]{1,60}:\s?|[(\s]*)(?:sign up|subscribe)\b(?=.*\b(?:newsletters?|inbox|here|email|alerts?|updates?|today|now|podcast)\b)(?:[^.!?]|\.(?=\S))*[.!?]?\)?$/i,
+  },
+  {
+    why: "the same with the newsletter's own advertisement after it",
+    pattern:
+      /^(?:editor['’]s note: ?)?(?:get [^.!?]{1,60} (?:newsletter|in your inbox) )?(?:sign up (?:for|to|here)|subscribe (?:to|here))\b[^.!?]{0,120}\b(?:newsletter|newsletters|newsletter series|inbox)\b/i,
+  },
+  {
+    why: "the same",
+    pattern:
+      /^get [^.!?]{1,80}(?:newsletter|in your inbox)(?: sign up .*)?$|^get [^.!?]{1,60} newsletter\b.*\bsign up\b/i,
+  },
+  {
+    why: "the same, of the morning briefings",
+    pattern:
+      /^\(?you can (?:also )?get ["“”'‘’].{1,60} delivered to your inbox\b.*$|^if your day doesn['’]t start until you['’](?:re|ve) \b.*\b(?:sign up|inbox)\b/i,
+  },
+  {
+    why: "the consent form of a newsletter",
+    pattern:
+      /^(?:we will use the (?:details|information) you have shared\b|would you like to receive (?:the|our) [^.]{1,60} newsletter ?\?|if you wish to object to the use of your data\b|['‘"]we['’"] includes [^.]{1,80} brands\b|by (?:signing up|submitting|subscribing|entering your (?:email|details)|clicking)\b.*\b(?:agree|consent)\b.*\b(?:terms|privacy|policy|conditions)\b)/i,
+  },
+  {
+    why: "the cookie banner",
+    pattern:
+      /^(?:we use cookies\b|this (?:web)?site uses cookies\b|by continuing to (?:use|browse)\b.*\bcookies\b|accept(?: all)?(?: cookies)?$|(?:manage|reject)(?: all)? (?:cookies|cookie (?:settings|preferences))$|cookie (?:policy|settings|preferences)$|your privacy choices$|do not sell my personal information$)/i,
+  },
+  {
+    why: "the copyright line",
+    pattern:
+      /^(?:©|\(c\) ?(?=\d)|copyright (?:©|\(c\)|\d{4}))[^.]{0,120}\.?(?: all rights reserved\.?.*)?$|^[^.!?]{0,120}\ball rights reserved\.?$/i,
+  },
+  {
+    why: "an advertisement, or a sign that one stands there",
+    pattern:
+      /^\(?(?:advertisements?|sponsored(?: content)?|promoted(?: content)?|story continues(?: below)?(?: (?:the )?(?:advertisement|ad|gallery|video|photo))?|(?:article|content) continues (?:below|after) (?:the )?(?:advertisement|ad)|scroll (?:down )?to continue(?: reading)?)\)?\.?$/i,
+  },
+  {
+    why: "a link to another story in a column that continues",
+    pattern: /^[^.!?]{1,160}\(story continues below\)$/i,
+  },
+  {
+    why: "buttons that share the page",
+    pattern:
+      /^(?:share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via|with) (?:facebook|twitter|x|linkedin|whatsapp|email|friends))?|share on [a-z, ]+|tweet(?: this)?|copy link|link copied!?|email this(?: article| story)?|print(?: this)?(?: article| page| story)?|click here(?: to [^.!?]{1,80})?|click to (?:share|enlarge|expand|play|copy)[^.!?]{0,60})[.!:]?$/i,
+  },
+  {
+    why: "an invitation to follow the publisher",
+    pattern:
+      /^(?:follow|like|join|find|connect with) us(?: on (?:facebook|twitter|instagram|x|whatsapp|telegram|social media|google news)\b[^.!?]{0,80})?[.!:]?$/i,
+  },
+  { why: "a link to live scores", pattern: /^follow every game: ?(?:live|latest)\b[^.!?]*$/i },
+  {
+    why: "the page's own controls",
+    pattern:
+      /^(?:skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation)|close(?: menu| dialog| this)?|open menu|toggle navigation|loading(?:\.{3}|…)?|please wait(?:\.{3}|…)?|back to top|previous article|next article|prev(?:ious)? next|(?:show|hide|view|load|see) (?:more|less|all)(?: comments| stories)?|(?:sign|log) in(?: or (?:register|sign up))?|enable javascript\b[^.]*\.?|this video is not available\b[^.]*\.?)$/i,
+  },
+  {
+    why: "the comments, counted",
+    pattern:
+      /^(?:\d[\d,.]*k? comments?|(?:leave|post|add|write) a (?:comment|reply)|(?:view|show|read|join) (?:all )?(?:the )?(?:\d+ )?(?:comments|conversation)|comments? \(\d+\)|comments are closed\.?)$/i,
+  },
+  { why: "a rule made of marks", pattern: /^[\s_*•·.\-–—=~#♦|►▶]+$/ },
+];
+
+const WIDGET =
+  /^(?:JUST WATCHED|Video Ad Feedback|Video player was slow|We will use the|Get |If your day|\(?You can|Photos: )/i;
+
+/** Words of a site's menu; prose uses each, but not only these. */
+const MENU_WORD =
+  /^(?:home|menu|search|news|world|international|national|local|politics|business|economy|markets?|money|tech|technology|science|health|sports?|football|entertainment|culture|arts|life|lifestyle|style|travel|opinion|weather|video|videos|photos?|pictures|podcasts?|live|tv|radio|newsletters?|latest|trending|more|about|contact|login|register|account|profile|subscribe|subscription|sections?|editions?|us|uk|africa|asia|europe|americas|australia|climate|education|games|crosswords?|shop|magazine|investigations|facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|youtube|tiktok|email|e-mail|print|share|tweet|link|help|terms|privacy|careers|advertise|sitemap|faq|rss)$/i;
+
+/** Gives why a line is not of the article; null where it may be. */
+export function whyLeftOut(line: string): string | null {
+  if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
+  return PATTERNS.find(({ pattern }) => pattern.test(line))?.why ?? null;
+}
+
+/**
+ * Tells whether a line is a piece of a menu: nothing but a site's sections and buttons.
+ *
+ * A single such word may be a heading; it is a menu where a neighbouring line is one too.
+ */
+export function isMenu(line: string): boolean {
+  // Most lines end here, at their first word.
+  if (line.length > LONGEST_LINE || !MENU_WORD.test(/^[\w-]+/.exec(line)?.[0] ?? "")) return false;
+  const words = menuWords(line);
+  return !/[.!?"“”]/.test(line) && words.every((word) => MENU_WORD.test(word));
+}
+
+/** Gives how many words a line has, menu separators aside. */
+export function menuWords(line: string): string[] {
+  return line.split(/[\s|•·›»>/&,]+/).filter((word) => word !== "");
+}

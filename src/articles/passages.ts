@@ -1,0 +1,96 @@
+import type { Article, Passage, Sentence } from "../domain.ts";
+
+/** Short enough to point at one matter, long enough to hold a question's words together. */
+const TARGET_WORDS = 100;
+
+/** A block longer than this is split; up to it, a paragraph stays whole. */
+const MOST_WORDS = 150;
+
+/** A run of sentences `[from, to)` that stays together. */
+interface Unit {
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+  readonly headline: boolean;
+}
+
+/**
+ * Gives the passages of an article: every sentence in exactly one, neighbouring blocks joined to about 100
+ * words, a block of more than 150 split at sentence boundaries, a headline with what follows it.
+ *
+ * A passage's slice may hold what no sentence covers (navigation between two paragraphs); its words are
+ * those of its sentences.
+ */
+export function passages(article: Article, sentences: readonly Sentence[]): Passage[] {
+  return join(blockUnits(article, sentences)).flatMap(({ from, to }) => {
+    const first = sentences[from];
+    const last = sentences[to - 1];
+    if (first === undefined || last === undefined) return [];
+    const id = `${article.id}#${from}`;
+    return [{ id, article: article.id, from, to, start: first.start, end: last.end }];
+  });
+}
+
+function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
+  const units: Unit[] = [];
+  let from = 0;
+  while (from < sentences.length) {
+    const block = sentences[from]?.block;
+    const words: number[] = [];
+    while (sentences[from + words.length]?.block === block && from + words.length < sentences.length) {
+      words.push(countWords(article, sentences[from + words.length]));
+    }
+    units.push(...split(words, { from, headline: sentences[from]?.role === "headline" }));
+    from += words.length;
+  }
+  return units;
+}
+
+function countWords(article: Article, sentence: Sentence | undefined): number {
+  if (sentence === undefined) return 0;
+  return article.text.slice(sentence.start, sentence.end).split(/\s+/).length;
+}
+
+/** Splits a long block into parts of near-equal length: part k ends where the running count passes k/n. */
+function split(words: readonly number[], block: { from: number; headline: boolean }): Unit[] {
+  const total = words.reduce((sum, count) => sum + count, 0);
+  const parts = total > MOST_WORDS ? Math.round(total / TARGET_WORDS) : 1;
+  const units: Unit[] = [];
+  let start = 0;
+  let before = 0;
+  let held = 0;
+  words.forEach((count, i) => {
+    held += count;
+    const bound = (total * (units.length + 1)) / parts;
+    const following = words[i + 1] ?? Infinity;
+    const nearest = Math.abs(before + held - bound) <= Math.abs(before + held + following - bound);
+    if (!nearest && i < words.length - 1) return;
+    units.push({ from: block.from + start, to: block.from + i + 1, words: held, headline: block.headline });
+    start = i + 1;
+    before += held;
+    held = 0;
+  });
+  return units;
+}
+
+/** Joins neighbours for as long as that brings the passage nearer to its target. */
+function join(units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    if (last === undefined || !belongs(last, unit)) {
+      joined.push(unit);
+      continue;
+    }
+    const headline = last.headline && unit.headline;
+    joined[joined.length - 1] = { from: last.from, to: unit.to, words: last.words + unit.words, headline };
+  }
+  return joined;
+}
+
+function belongs(last: Unit, unit: Unit): boolean {
+  if (last.headline) return true;
+  if (unit.headline) return false;
+  const sum = last.words + unit.words;
+  return sum <= MOST_WORDS && Math.abs(sum - TARGET_WORDS) < Math.abs(last.words - TARGET_WORDS);
+}

@@ -1,0 +1,77 @@
+import type { Span } from "../domain.ts";
+import { type Stretch, lines, trim } from "./stretches.ts";
+
+/** Mails and old pages are wrapped at 60 to 80; nobody wraps wider than this by hand. */
+const WIDEST_WRAP = 132;
+
+/** Lists and verse are narrower than any wrapped text. */
+const NARROWEST_WRAP = 40;
+
+/** A wrapped line may stay this share short of the width: some programs even out the right edge. */
+const SLACK = 0.1;
+
+/** So few lines are wrapped text only where none of them says otherwise. */
+const FEW_PAIRS = 6;
+
+const LIST_ITEM = /^(?:[-*•–—]|\d{1,3}[.)])\s/;
+
+/**
+ * Gives the stretches of plain text as it is found on the web: every line is one, since there a newline is
+ * a paragraph's end; in hard-wrapped text, every paragraph.
+ */
+export function plainStretches(text: string): Stretch[] {
+  const all = lines(text).map((line) => trim(text, line));
+  const width = wrapWidth(text, all);
+  const stretches: Stretch[] = [];
+  let joined: Span | null = null;
+  all.forEach((line, i) => {
+    if (line.start === line.end) return;
+    const next = all[i + 1];
+    const whole: Span = { start: joined?.start ?? line.start, end: line.end };
+    if (width !== null && next !== undefined && isFull(text, line, { next, width })) {
+      joined = whole;
+      return;
+    }
+    stretches.push({ ...whole, wrapped: joined !== null, role: null });
+    joined = null;
+  });
+  return stretches;
+}
+
+/**
+ * Gives the width at which the text is hard-wrapped, or null.
+ *
+ * Wrapped lines are full (the next line's first word would not have fitted), break inside sentences and
+ * go on in lower case. One sentence a line, lists and headlines fail one of the three.
+ */
+function wrapWidth(text: string, all: readonly Span[]): number | null {
+  const pairs = all
+    .map((line, i) => ({ line, next: all[i + 1] ?? { start: 0, end: 0 } }))
+    .filter(({ line, next }) => isWrappable(line) && isWrappable(next));
+  // In a text without capitals, going on in lower case says nothing.
+  if (pairs.length < 2 || !/\p{Lu}/u.test(text)) return null;
+  const width = Math.max(...pairs.map(({ line }) => line.end - line.start));
+  if (width < NARROWEST_WRAP) return null;
+  const full = pairs.filter(({ line, next }) => isFull(text, line, { next, width }));
+  const open = full.filter(({ line }) => !/[.!?:]["'”’)\]]*$/.test(text.slice(line.start, line.end)));
+  const continued = full.filter(({ next }) => /\p{Ll}/u.test(text.charAt(next.start)));
+  const wrapped =
+    full.length >= pairs.length * (pairs.length < FEW_PAIRS ? 1 : 0.6) &&
+    open.length >= full.length * 0.6 &&
+    continued.length >= full.length * 0.4;
+  return wrapped ? width : null;
+}
+
+function isWrappable(line: Span): boolean {
+  return line.end > line.start && line.end - line.start <= WIDEST_WRAP;
+}
+
+/** Tells whether a line ends where it does only because the next line's first word did not fit. */
+function isFull(text: string, line: Span, wrap: { next: Span; width: number }): boolean {
+  if (!isWrappable(line) || wrap.next.start === wrap.next.end) return false;
+  const following = text.slice(wrap.next.start, Math.min(wrap.next.end, wrap.next.start + WIDEST_WRAP));
+  if (LIST_ITEM.test(following)) return false;
+  const word = /^\S+/.exec(following);
+  const length = line.end - line.start;
+  return length <= wrap.width && length + 1 + (word?.[0].length ?? 0) > wrap.width * (1 - SLACK);
+}

@@ -1,0 +1,32 @@
+import type { Role, Span } from "../domain.ts";
+
+/** A line or paragraph as the format shows it, before anything is known of its content. */
+export interface Stretch extends Span {
+  /** True where it goes over several lines that are mere wraps. */
+  readonly wrapped: boolean;
+  /** What the markup says it is; null where the markup says nothing. */
+  readonly role: Role | null;
+}
+
+/** White space, and what takes no room on the screen. */
+const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/;
+
+/** Gives the span without the white space at its ends; empty where there is nothing else. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Gives every line of a text, with its white space but without its line end. */
+export function lines(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)) {
+    found.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
