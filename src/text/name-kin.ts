@@ -1,0 +1,170 @@
+/**
+ * How far apart two names stand as units of sound: the sum of what their differences cost, where only the
+ * differences of the table are ones that a change of alphabet or language makes. Anything else is infinite.
+ */
+
+/** Units that are written for each other, and what it costs to take one for the other. */
+const KIN: readonly (readonly [units: string, cost: number, why: string])[] = [
+  ["Xh", 0.5, "Russian and Arabic kh"],
+  ["XH", 0.75, "the same at the beginning: Khomeini, Homeini"],
+  ["Xk", 0.5, "Khartoum, Kartoum"],
+  ["XC", 0.5, "German ch: Khodorkovsky, Chodorkowski"],
+  ["Xq", 1, "Khadafi, Qadhafi"],
+  ["Xg", 1.25, "Khadafy, Gaddafi"],
+  ["XČ", 0.5, "the same at the beginning"],
+  ["ČH", 1, "Hebrew chet: Chanukah, Hanukkah"],
+  ["Ch", 1, "the same within: Yitzchak, Yitzhak"],
+  ["CT", 1, "French and German tch, tsch"],
+  ["ČT", 1, "the same at the beginning"],
+  ["CÇ", 0.5, "Polish cz"],
+  ["ČÇ", 0.5, "the same at the beginning"],
+  ["C$", 1, "German sch"],
+  ["CS", 1, "French ch: Marrakech, Marrakesh"],
+  ["Ck", 1.5, "Italian ch, Greek chi"],
+  ["$S", 0.25, "German sch: Puschkin"],
+  ["$Q", 0.5, "Khruschev, Khrushchev"],
+  ["SQ", 1, "the same, shortened"],
+  ["qk", 0, "Qaeda, Kaida; Iraq, Irak"],
+  ["qg", 0.5, "Qaddafi, Gaddafi"],
+  ["Gg", 0.5, "Baghdad, Bagdad"],
+  ["gh", 1, "Ukrainian h for the Russian g: Luhansk, Lugansk"],
+  ["Dd", 0.25, "Qadhafi, Qadafi"],
+  ["Dθ", 0.5, "the two dental sounds of Arabic"],
+  ["θt", 0.75, "Thomas, Tomas"],
+  ["Zj", 0.5, "Ahmadinezhad, Ahmadinejad"],
+  ["cz", 0.5, "Yeltsin, Jelzin"],
+  ["cȼ", 0.75, "Polish c"],
+  ["sz", 1, "Elisabeth, Elizabeth"],
+  ["xs", 1, "Xian, Sian"],
+  ["Pf", 0.5, "Stephan, Stefan"],
+  ["Pv", 0.5, "Stephen, Steven"],
+  ["Fv", 0.25, "Rachmaninoff, Rachmaninov"],
+  ["Φf", 0.5, "Sophia, Sofia"],
+  ["ΦF", 0.5, "Joseph, Josef"],
+  ["Ff", 0, "the same at the end of other words"],
+  ["Wv", 0.5, "Malenkow, Malenkov"],
+  ["WF", 0.5, "Malenkow, Malenkoff"],
+  ["vw", 0.75, "Wladimir, Vladimir"],
+  ["bv", 1.25, "Sebastopol, Sevastopol"],
+  ["Jj", 0.25, "Jamal, Djamal"],
+  ["YJ", 0.5, "Yulia, Julia"],
+  ["ŶĴ", 0.25, "Yeltsin, Jelzin"],
+  ["Ŷe", 0.5, "Yeltsin, Eltsin"],
+  ["ʝy", 0.75, "Sarajevo, Sarayevo; but a major is no mayor"],
+  ["ʝZ", 0.5, "Ahmadinejad, Ahmadinezhad"],
+  ["ʝj", 0, "Tajikistan, Tadzhikistan"],
+  ["AE", 0.5, "Hussain, Hussein"],
+  ["āa", 1.25, "Haakan, Hakan; but Shaanxi is not Shanxi"],
+  ["AÆ", 0.5, "Qaida, Qaeda"],
+  ["EÆ", 0.5, "the same"],
+  ["Æa", 0.5, "Jäger, Jager"],
+  ["Æe", 0.75, "Caesar, Cesar"],
+  ["Öo", 0.5, "Schröder, Schroder"],
+  ["Öọ", 0.5, "the same"],
+  ["Öe", 0.75, "Oedipus, Edipus"],
+  ["Üu", 0.25, "Müller, Muller"],
+  ["Üụ", 0.25, "the same"],
+  ["αε", 0.5, "Mohammad, Mohammed"],
+  ["ει", 0.5, "Khaled, Khalid; Nasser, Nasir"],
+  ["ạẹ", 1.5, "Katharine, Katherine"],
+  ["ẹị", 0.75, "Taleban, Taliban"],
+  ["αạ", 0, ""],
+  ["αa", 0, ""],
+  ["ạa", 0, ""],
+  ["εẹ", 0, ""],
+  ["εe", 0, ""],
+  ["ẹe", 0, ""],
+  ["ιị", 0, ""],
+  ["ιi", 0, ""],
+  ["ịi", 0, ""],
+  ["Iï", 0.5, "Banerjee, Banerji"],
+  ["îï", 0.25, "Dmitriy, Dmitri"],
+  ["îÿ", 0.25, "Dmitriy, Dmitry"],
+  ["ïÿ", 0.75, "Dmitri, Dmitry; but Toni is not Tony, and Henri not Henry"],
+  ["Ii", 0.5, "Kareem, Karim"],
+  ["Iι", 0.5, "the same"],
+  ["12", 0, "Kyiv, Kiev"],
+  ["1o", 0.25, "Kharkiv, Kharkov"],
+  ["1ọ", 0.25, "the same"],
+  ["1e", 0.25, "Mykolaiv, Mykolaev"],
+  ["ëo", 0.25, "Gorbachev, Gorbachov"],
+  ["ëọ", 0.25, "the same"],
+  ["ọụ", 0.5, "Osama, Usama"],
+  ["ọo", 0, ""],
+  ["ụu", 0, ""],
+  ["Ōu", 0.5, "Mahmood, Mahmud"],
+  ["Ōụ", 0.5, "the same"],
+  ["ŌŪ", 0.5, "Mahmood, Mahmoud"],
+  ["Ūu", 0.5, "Mahmoud, Mahmud"],
+  ["Ūụ", 0.5, "the same"],
+];
+
+/** Units that may be missing, and what it costs. */
+const MUTE: readonly (readonly [unit: string, cost: number, why: string])[] = [
+  [":", 0.25, "a consonant written twice: Odessa, Odesa"],
+  ["ʝ", 0.5, "the same as j: Dostojewski"],
+  ["y", 0.5, "a glide between vowels: Dostoyevsky, Dostoevsky"],
+  ["ŷ", 0.75, "Lyudmila, Ludmila"],
+];
+
+/** Gives what it costs to take one reading for the other, or infinity where it is more than the budget. */
+export function distance(a: string, b: string, budget: number): number {
+  let previous = [0];
+  for (const unit of b) previous.push((previous.at(-1) ?? Infinity) + muteCost(unit));
+  for (const left of a) {
+    const row = [(previous[0] ?? Infinity) + muteCost(left)];
+    let best = row[0] ?? Infinity;
+    let j = 0;
+    for (const right of b) {
+      j += 1;
+      const cost = Math.min(
+        (previous[j - 1] ?? Infinity) + kinCost(left, right),
+        (previous[j] ?? Infinity) + muteCost(left),
+        (row[j - 1] ?? Infinity) + muteCost(right),
+      );
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > budget) return Infinity;
+    previous = row;
+  }
+  const total = previous[b.length] ?? Infinity;
+  return total > budget ? Infinity : total;
+}
+
+function kinCost(a: string, b: string): number {
+  return a === b ? 0 : (KIN_COSTS.get(a + b) ?? Infinity);
+}
+
+function muteCost(unit: string): number {
+  return MUTE_COSTS.get(unit) ?? Infinity;
+}
+
+const KIN_COSTS = new Map(
+  KIN.flatMap(([units, cost]): [string, number][] => [
+    [units, cost],
+    [units.charAt(1) + units.charAt(0), cost],
+  ]),
+);
+
+const MUTE_COSTS = new Map(MUTE.map(([unit, cost]): [string, number] => [unit, cost]));
+
+/** Consonants that the table lets stand for each other share a letter; vowels, glides and marks have none. */
+const SKELETON: readonly (readonly [letter: string, units: string])[] = [
+  ["K", "khHgqXGCČÇST$Q"],
+  ["S", "szcȼx"],
+  ["T", "tdθΘD"],
+  ["V", "vwfPΦbBFW"],
+];
+
+const LETTERS = new Map<string, string>([
+  ...SKELETON.flatMap(([letter, units]) => units.split("").map((unit): [string, string] => [unit, letter])),
+  ..."lmnpr".split("").map((unit): [string, string] => [unit, unit.toUpperCase()]),
+]);
+
+/** Gives the consonants alone, in classes so coarse that names within reach of each other have the same. */
+export function skeleton(units: string): string {
+  let letters = "";
+  for (const unit of units) letters += LETTERS.get(unit) ?? "";
+  return letters;
+}

@@ -1,0 +1,87 @@
+/**
+ * Names fold: Zelenskiy, Zelenskyy, Zelensky and Zelenskyj are one name, and Iran and Iraq are two.
+ *
+ * A word is read as units of sound (`name-units.ts`), and two words are one name where the differences
+ * between their units are few for their length and all of the kind that a change of alphabet makes
+ * (`name-kin.ts`). Precision comes first: a name missed costs a reader one more try, a name taken for
+ * another costs the trust in every answer.
+ */
+
+import { distance, skeleton } from "./name-kin.ts";
+import { readUnits } from "./name-units.ts";
+
+/** Gives a word without case, accents, ligatures and possessive ending, for comparing tokens; umlauts lose their dots. */
+export function foldWord(word: string): string {
+  const plain = isAscii(word) ? word.toLowerCase() : unaccented(word.normalize("NFKD").toLowerCase());
+  return plain.endsWith("'") ? plain.slice(0, -1) : plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+}
+
+/** Gives a key that all spellings of one name share: `sameName(a, b)` implies `nameKey(a) === nameKey(b)`. */
+export function nameKey(word: string): string {
+  return skeleton(readName(word));
+}
+
+/** Tells whether two words are spellings of one name. Reflexive and symmetric, not transitive. */
+export function sameName(a: string, b: string): boolean {
+  const left = respell(a);
+  const right = respell(b);
+  if (left === right) return true;
+  const budget = Math.min(budgetOf(left), budgetOf(right));
+  return budget > 0 && distance(readUnits(left), readUnits(right), budget) <= budget;
+}
+
+function readName(word: string): string {
+  return readUnits(respell(word));
+}
+
+/** Gives what the differences of a name may cost together: nothing for the shortest, more for each letter. */
+function budgetOf(name: string): number {
+  const length = name.length - (ENGLISH_ENDING.exec(name)?.[0].length ?? 0);
+  return BUDGETS[Math.min(length, BUDGETS.length - 1)] ?? 0;
+}
+
+const BUDGETS: readonly number[] = [0, 0, 0, 0, 0.25, 0.5, 0.75, 1.25, 1.75, 2];
+
+/** An English ending makes a word longer but no rarer; -hed, -med, -aled and -ser also end Arabic names. */
+const ENGLISH_ENDING = /(?:ings?|(?<!h|mm|[aeh]m|al)ed|(?<!s)ers?|ly|(?<!i)es|(?<![sui])s)$/;
+
+/** Folds a word and leaves its apostrophes out (Qur'an), but spells umlauts in two letters: Müller, Mueller. */
+function respell(word: string): string {
+  const spelled = isAscii(word)
+    ? word
+    : word.normalize("NFC").replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+  return foldWord(spelled).replace(INNER_APOSTROPHE, "");
+}
+
+/** Not that of a contraction: we're is not were. */
+const INNER_APOSTROPHE = /'(?!(?:t|re|ll|ve|d|m)$)/g;
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function unaccented(word: string): string {
+  return word.replace(/\p{M}/gu, "").replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Letters that Unicode does not take apart, and curly quotes. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  "‘": "'",
+  "’": "'",
+  ʼ: "'",
+  ʻ: "'",
+  ʹ: "'",
+};
