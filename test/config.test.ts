@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ConfigError, DEFAULTS, looksLikeToken, readConfig } from "../src/config.ts";
+
+const GUILD = "123456789012345678";
+const OTHER_GUILD = "987654321098765432";
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("readConfig()", () => {
+  it("readConfig() fills every default in from an empty environment", () => {
+    expect(readConfig({})).toEqual({
+      corpus: "corpus",
+      dataDir: "data",
+      quoteMaxChars: 300,
+      logLevel: "info",
+      noColor: false,
+      debug: false,
+      discord: {
+        token: null,
+        apiUrl: "https://discord.com/api",
+        guildId: null,
+        allowedGuildIds: [],
+        allowDirect: false,
+        publicCollections: [],
+      },
+    });
+  });
+
+  it("readConfig() takes an empty value for one that is not set", () => {
+    const empty = Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, " "]));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it("readConfig() serves GUILD_ID along with ALLOWED_GUILD_IDS, each once", () => {
+    const { discord } = readConfig({ GUILD_ID: GUILD, ALLOWED_GUILD_IDS: `${OTHER_GUILD}, ${GUILD},` });
+    expect(discord.allowedGuildIds).toEqual([OTHER_GUILD, GUILD]);
+  });
+
+  it.each([
+    ["QUOTE_MAX_CHARS", "many", "a whole number from 50 to 5000"],
+    ["QUOTE_MAX_CHARS", "1.5", "a whole number"],
+    ["QUOTE_MAX_CHARS", "0", "a whole number"],
+    ["GUILD_ID", "my server", "a server's id"],
+    ["ALLOWED_GUILD_IDS", `${GUILD},12`, "servers' ids"],
+    ["ALLOW_DIRECT", "perhaps", "true or false"],
+    ["LOG_LEVEL", "loud", "one of trace"],
+    ["DISCORD_API_URL", "http://discord.com/api", "an https address"],
+    ["DISCORD_API_URL", "http://localhost.example.com", "an https address"],
+    ["DISCORD_API_URL", "https://me:secret@example.com", "an https address"],
+    ["DISCORD_API_URL", "file:///etc/passwd", "an https address"],
+    ["DISCORD_API_URL", "discord", "an https address"],
+  ])("readConfig() names the setting %s, its value %j and what is wanted", (name, value, wanted) => {
+    const [line, ...more] = problems({ [name]: value });
+    expect(more).toEqual([]);
+    expect(line).toContain(name);
+    expect(line).toContain(JSON.stringify(value));
+    expect(line).toContain(wanted);
+  });
+
+  it("readConfig() names all problems at once", () => {
+    expect(problems({ QUOTE_MAX_CHARS: "x", LOG_LEVEL: "y" })).toHaveLength(2);
+  });
+
+  it.each(["http://localhost:8080/api", "http://127.0.0.1/", "http://[::1]:9", "https://example.com/api/"])(
+    "readConfig() accepts the API base %s",
+    (address) => {
+      expect(readConfig({ DISCORD_API_URL: address }).discord.apiUrl).toBe(address.replace(/\/$/, ""));
+    },
+  );
+
+  it("readConfig() never shows the token's value", () => {
+    const [line] = problems({ DISCORD_TOKEN: "two words" });
+    expect(line).toContain("DISCORD_TOKEN");
+    expect(line).not.toContain("words");
+  });
+
+  it("readConfig() throws nothing but a ConfigError, whatever the environment", () => {
+    const names = fc.constantFrom(...Object.keys(DEFAULTS));
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.string()), (environment) => {
+        expect(problems(environment).every((line) => line.startsWith("The setting "))).toBe(true);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe("looksLikeToken()", () => {
+  const id = Buffer.from(GUILD).toString("base64url");
+
+  it("looksLikeToken() accepts an id, a time and a signature", () => {
+    expect(looksLikeToken(`${id}.GabcDe.abcdefghijklmnopqrstuvwxyz0`)).toBe(true);
+  });
+
+  it.each(["", "token", `${id}.GabcDe`, "YWJj.GabcDe.abcdefghijkl", `Bot ${id}.GabcDe.abcdefghijkl`])(
+    "looksLikeToken() refuses %j",
+    (token) => {
+      expect(looksLikeToken(token)).toBe(false);
+    },
+  );
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  const lines = example.split("\n");
+
+  it("lists every setting with its default, in the same order", () => {
+    const listed = lines.flatMap((line) =>
+      [...line.matchAll(/^(\w+)=(.*)$/g)].map(([, name, value]) => [name, value]),
+    );
+    expect(listed).toEqual(Object.entries(DEFAULTS));
+  });
+
+  it("explains each setting in the line above it", () => {
+    const explanations = lines.filter((_, index) => /^\w+=/.test(lines[index + 1] ?? ""));
+    expect(explanations).toHaveLength(Object.keys(DEFAULTS).length);
+    expect(explanations.filter((line) => !/^# \S.*\.$/.test(line))).toEqual([]);
+  });
+});
