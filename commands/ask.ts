@@ -1,0 +1,141 @@
+import type {
+  ActionInput,
+  Choice,
+  Command,
+  CommandInput,
+  PartialInput,
+  Reply,
+  Services,
+} from "../src/domain.ts";
+import { otherPassages, RANKED, replyWith, shownSentences } from "./parts/answer.ts";
+import { articleChoices } from "./parts/choices.ts";
+import { contextOf } from "./parts/context.ts";
+import { describe } from "./parts/describe.ts";
+import { quoteEach } from "./parts/quote.ts";
+import { refuse } from "./parts/refuse.ts";
+import { narrow } from "./parts/scope.ts";
+
+/** The most characters of a question. */
+export const QUESTION_MAX_CHARS = 2_000;
+
+/** `/ask`: answers a question with the articles' own sentences. */
+export const ask: Command = {
+  definition: {
+    name: "ask",
+    description: "Answers a question with the articles' own sentences, each with its source",
+    options: [
+      {
+        name: "question",
+        description: "What you want to know",
+        kind: "text",
+        required: true,
+        maxLength: QUESTION_MAX_CHARS,
+      },
+      {
+        name: "article",
+        description: "Ask this article alone",
+        kind: "text",
+        required: false,
+        autocomplete: true,
+      },
+      { name: "private", description: "Show the answer to me alone", kind: "flag", required: false },
+      {
+        name: "as_of",
+        description: "Ask as of this day, such as 2025-08-19: later articles are left out",
+        kind: "text",
+        required: false,
+        maxLength: 10,
+      },
+    ],
+  },
+  run,
+  complete,
+  actions: { context, sources, passages },
+};
+
+async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
+  const question = textOf(values["question"]) ?? "";
+  if (question === "") return refuse({ reason: "no question" });
+  if (question.length > QUESTION_MAX_CHARS) {
+    return refuse({ reason: "long question", length: question.length, limit: QUESTION_MAX_CHARS });
+  }
+  const wanted = { article: textOf(values["article"]), asOf: textOf(values["as_of"]) };
+  const narrowed = narrow(scope, wanted, services.engine);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  const answer = await services.engine.ask(question, narrowed.scope, { ranked: RANKED });
+  const isPrivate = values["private"] === true;
+  await services.store.keep(answer, { private: isPrivate });
+  return { ...replyWith(answer, { services, scope: narrowed.scope }), private: isPrivate };
+}
+
+async function complete(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+}
+
+/** Gives the sentences shown with their neighbours for an answer's id, or one of them for `id:number`. */
+async function context({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const kept = await recall(payload, services);
+  if (kept === null) return refuse({ reason: "answer forgotten" });
+  const shown = shownSentences(kept.answer);
+  const chosen = shown[kept.number - 1];
+  return contextOf(chosen === undefined ? shown : [chosen], { services, scope });
+}
+
+/** Gives the cited articles, each once, with their links. */
+async function sources({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const answer = await services.store.recall(payload);
+  if (answer === null) return refuse({ reason: "answer forgotten" });
+  const cited =
+    answer.citations.length > 0
+      ? answer.citations
+      : quoteEach(shownSentences(answer), { services, scope }).flatMap(({ citations }) => citations);
+  const visible = cited.filter(({ article }) => services.engine.article(article, scope) !== null);
+  if (visible.length === 0) return refuse({ reason: "no articles" });
+  const items = visible.map((one) =>
+    [`[${one.number}] ${describe(one)}`, ...(one.url === null ? [] : [one.url])].join(" · "),
+  );
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: "Sources" },
+      { kind: "list", items },
+    ],
+    actions: visible.flatMap(({ number, url }) =>
+      url === null ? [] : [{ kind: "link" as const, label: `Open [${number}]`, url }],
+    ),
+    files: [],
+    private: true,
+  };
+}
+
+/** Gives all other passages for an answer's id, or one of them in its context for `id:number`. */
+async function passages({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const kept = await recall(payload, services);
+  if (kept === null) return refuse({ reason: "answer forgotten" });
+  const others = otherPassages(kept.answer);
+  const chosen = others[kept.number - 1];
+  if (chosen !== undefined) return contextOf([chosen], { services, scope });
+  const quotes = quoteEach(others, { services, scope });
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: "Other passages" },
+      ...(quotes.length === 0 ? [{ kind: "text" as const, text: "There are no others." }] : quotes),
+    ],
+    actions: [],
+    files: [],
+    private: true,
+  };
+}
+
+/** Reads `id` or `id:number`; the number is 0 where the payload names the whole answer. */
+async function recall(payload: string, { store }: Services) {
+  const [, id = payload, number = "0"] = /^(.*):(\d+)$/.exec(payload) ?? [];
+  const answer = await store.recall(id);
+  return answer === null ? null : { answer, number: Number(number) };
+}
+
+function textOf(value: CommandInput["values"][string]): string | undefined {
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  return value.trim();
+}

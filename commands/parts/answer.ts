@@ -1,0 +1,168 @@
+import type {
+  Answer,
+  Citation,
+  QuotedSentence,
+  Reply,
+  ReplyAction,
+  ReplyBlock,
+  Scope,
+  Services,
+} from "../../src/domain.ts";
+import { CHOICE_CHARS } from "./choices.ts";
+import { describe } from "./describe.ts";
+import { quoteEach, quoteSentence } from "./quote.ts";
+import { clip, plural } from "./words.ts";
+
+/** What an answer is shown with: the services, and what the person may see. */
+export interface Shown {
+  readonly services: Services;
+  readonly scope: Scope;
+}
+
+/** Gives the reply that shows an answer: the same blocks and actions on every surface. */
+export function replyWith(answer: Answer, shown: Shown): Reply {
+  const answered = answer.outcome === "answered";
+  return {
+    tone: answered ? (answer.differ === null ? "answer" : "differ") : "abstain",
+    blocks: [
+      { kind: "heading", text: answer.question },
+      ...(answered ? answeredBlocks(answer, shown) : abstainedBlocks(answer, shown)),
+    ],
+    actions: actionsAfter(answer),
+    files: [],
+    private: false,
+  };
+}
+
+/** Gives the sentences that an answer shows: its own, or the closest ones where it abstained. */
+export function shownSentences(answer: Answer): readonly QuotedSentence[] {
+  return answer.outcome === "answered" ? answer.sentences : answer.nearest.slice(0, NEAREST_SHOWN);
+}
+
+/** Gives the ranked sentences that an answer does not show, best first. */
+export function otherPassages(answer: Answer): readonly QuotedSentence[] {
+  const shown = shownSentences(answer);
+  const all = answer.outcome === "answered" ? (answer.ranked ?? []) : answer.nearest;
+  return all
+    .filter((one) => !shown.some(({ article, start }) => article === one.article && start === one.start))
+    .slice(0, OTHER_PASSAGES);
+}
+
+function answeredBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
+  return [
+    ...(answer.short === null ? [] : [{ kind: "short" as const, text: answer.short.text }]),
+    ...answer.sentences.map((sentence, index) => {
+      const citations = answer.citations.filter(({ number }) => sentence.citations.includes(number));
+      const quote = quoteSentence(sentence, citations, { ...shown, strong: shortSpans(answer, sentence) });
+      return { ...quote, context: { action: "context", payload: `${answer.id}:${index + 1}` } };
+    }),
+    ...answer.citations.filter(({ quote }) => quote === null).map(fieldNote),
+    ...differenceBlocks(answer),
+    { kind: "separator" },
+    { kind: "note", text: summary(answer, shown) },
+    ...statusNotes(answer, shown),
+    ...sampleNotes(answer.citations),
+  ];
+}
+
+function abstainedBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
+  const total = shown.services.engine.sources(shown.scope).length;
+  const quotes = quoteEach(shownSentences(answer), shown);
+  const unmatched = answer.unmatched.map((word) => `“${word}”`).join(", ");
+  return [
+    { kind: "text", text: "The articles do not say." },
+    ...(unmatched === "" ? [] : [{ kind: "text" as const, text: `No article has: ${unmatched}.` }]),
+    ...(quotes.length === 0 ? [] : [{ kind: "text" as const, text: "The closest sentences:" }]),
+    ...quotes,
+    { kind: "separator" },
+    { kind: "note", text: `Looked through ${plural(total, "article")}` },
+    ...sampleNotes(quotes.flatMap(({ citations }) => citations)),
+  ];
+}
+
+/** What the front matter alone says has no sentence to quote: the note names where it stands. */
+function fieldNote(citation: Citation): ReplyBlock {
+  const inferred = citation.field !== undefined && citation.inferred.includes(citation.field);
+  const from = inferred ? "inferred from the article" : "as the article's front matter says";
+  return { kind: "note", text: `[${citation.number}] ${describe(citation)} · ${from}` };
+}
+
+function shortSpans({ short }: Answer, sentence: QuotedSentence): { start: number; end: number }[] {
+  if (short === null || short.start === null || short.end === null) return [];
+  return short.article === sentence.article ? [{ start: short.start, end: short.end }] : [];
+}
+
+function differenceBlocks({ differ }: Answer): ReplyBlock[] {
+  if (differ === null) return [];
+  const items = differ.map(({ text, citations }) => `${text} ${citations.map((one) => `[${one}]`).join("")}`);
+  return [
+    { kind: "separator" },
+    { kind: "text", text: "⚠ Sources differ, the newest first:" },
+    { kind: "list", items },
+  ];
+}
+
+function summary({ support, confidence }: Answer, { services, scope }: Shown): string {
+  const total = services.engine.sources(scope).length;
+  return [
+    "Verbatim",
+    `${support.articles} of ${plural(total, "article")}`,
+    ...(support.independent === null ? [] : [plural(support.independent, "independent source")]),
+    `match: ${MATCHES.find(({ from }) => confidence >= from)!.word}`,
+  ].join(" · ");
+}
+
+function statusNotes({ citations }: Answer, { services, scope }: Shown): ReplyBlock[] {
+  return citations
+    .filter(({ status }) => status === "corrected")
+    .map(({ number, article }) => {
+      const says = services.engine.article(article, scope)?.article.corrected ?? "";
+      return { kind: "note", text: `[${number}] was corrected by its publisher${says && `: ${says}`}` };
+    });
+}
+
+function sampleNotes(citations: readonly Citation[]): ReplyBlock[] {
+  if (!citations.some(({ sample }) => sample === true)) return [];
+  const text = "From a sample article that comes with Footnote. Samples step aside once you add an article.";
+  return [{ kind: "note", text }];
+}
+
+function actionsAfter(answer: Answer): ReplyAction[] {
+  const { id } = answer;
+  const others = otherPassages(answer);
+  const cited = answer.outcome === "answered" || answer.nearest.length > 0;
+  const quoted = answer.sentences.length > 0 || answer.nearest.length > 0;
+  return [
+    ...(quoted ? [button("Context", "context", id)] : []),
+    ...(cited ? [button("Sources", "sources", id)] : []),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            kind: "select" as const,
+            placeholder: "Other passages …",
+            action: "passages",
+            choices: others.map(({ text }, index) => ({
+              name: clip(text, CHOICE_CHARS),
+              value: `${id}:${index + 1}`,
+            })),
+          },
+        ]),
+  ];
+}
+
+function button(label: string, action: string, payload: string): ReplyAction {
+  return { kind: "button", label, action, payload };
+}
+
+const NEAREST_SHOWN = 3;
+const OTHER_PASSAGES = 5;
+
+/** How many ranked sentences an answer is asked with, so that its other passages are at hand. */
+export const RANKED = 3 + OTHER_PASSAGES;
+
+const MATCHES = [
+  { from: 0.8, word: "strong" },
+  { from: 0.5, word: "fair" },
+  { from: 0, word: "weak" },
+] as const;

@@ -1,0 +1,25 @@
+import type { Choice, SourceRow } from "../../src/domain.ts";
+import { clip } from "./words.ts";
+
+/** Gives the articles whose title, id, outlet or author has every word typed; at most 25, in their order. */
+export function articleChoices(typed: string, rows: readonly SourceRow[]): Choice[] {
+  const words = typed.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const choices: Choice[] = [];
+  for (const row of rows) {
+    if (row.id.length > CHOICE_CHARS) continue;
+    const haystack = [row.title, row.id, row.source, row.author].join(" ").normalize("NFKC").toLowerCase();
+    if (!words.every((word) => haystack.includes(word))) continue;
+    choices.push(articleChoice(row));
+    if (choices.length === CHOICES) break;
+  }
+  return choices;
+}
+
+/** Gives the choice of one article; its name is its headline and outlet. */
+export function articleChoice({ id, title, source }: SourceRow): Choice {
+  return { name: clip([title ?? id, source].filter(Boolean).join(" · "), CHOICE_CHARS), value: id };
+}
+
+/** Discord's limits for autocomplete: 25 choices of 1-100 characters, in name and value alike. */
+const CHOICES = 25;
+export const CHOICE_CHARS = 100;

@@ -1,0 +1,72 @@
+import type {
+  Article,
+  Citation,
+  Quote,
+  QuotedSentence,
+  ReplyBlock,
+  Scope,
+  Services,
+  Span,
+} from "../../src/domain.ts";
+
+/** A quote of a reply, with its sources. */
+export type QuoteBlock = Extract<ReplyBlock, { kind: "quote" }>;
+
+/** Gives a quoted sentence as part of a reply; `strong` are the stretches to set in bold. */
+export function quoteSentence(
+  sentence: QuotedSentence,
+  citations: readonly Citation[],
+  options: { readonly services: Services; readonly scope: Scope; readonly strong?: readonly Span[] },
+): QuoteBlock {
+  const found = options.services.engine.article(sentence.article, options.scope);
+  const index = found?.sentences.findIndex(({ start }) => start === sentence.start) ?? -1;
+  return {
+    kind: "quote",
+    quote: { text: sentence.text, article: sentence.article, start: sentence.start, end: sentence.end },
+    strong: (options.strong ?? []).filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
+    before: sentence.before?.text ?? null,
+    citations,
+    role: sentence.role,
+    sentenceNumber: index < 0 ? null : index + 1,
+  };
+}
+
+/** Gives the citation of a sentence that the answer itself does not cite, from its article. */
+export function cite(number: number, article: Article, quote: Quote): Citation {
+  const { id, version, title, source, author, published, url, status, inferred } = article;
+  return {
+    number,
+    article: id,
+    version,
+    title,
+    source,
+    author,
+    published,
+    url,
+    status,
+    inferred,
+    ...(article.sample ? { sample: true as const } : {}),
+    quote: quote.text,
+    start: quote.start,
+    end: quote.end,
+  };
+}
+
+/** Gives sentences as quotes numbered from 1, each with its own source; what the scope does not show is left out. */
+export function quoteEach(
+  sentences: readonly QuotedSentence[],
+  options: { readonly services: Services; readonly scope: Scope },
+): QuoteBlock[] {
+  const blocks: QuoteBlock[] = [];
+  for (const sentence of sentences) {
+    const article = options.services.engine.article(sentence.article, options.scope)?.article;
+    if (article === undefined || !isSlice(article, sentence)) continue;
+    blocks.push(quoteSentence(sentence, [cite(blocks.length + 1, article, sentence)], options));
+  }
+  return blocks;
+}
+
+/** Tells whether a quote is still what its article says there. */
+export function isSlice(article: Pick<Article, "text">, quote: Omit<Quote, "article">): boolean {
+  return article.text.slice(quote.start, quote.end) === quote.text;
+}

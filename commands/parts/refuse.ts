@@ -1,0 +1,51 @@
+import type { Reply } from "../../src/domain.ts";
+import { clip, count } from "./words.ts";
+
+/** Why a command did not do what was asked, with what its wording needs. */
+export type Refused =
+  | { readonly reason: "no question" }
+  | { readonly reason: "long question"; readonly length: number; readonly limit: number }
+  | { readonly reason: "no such day"; readonly day: string }
+  | { readonly reason: "no such article"; readonly article: string; readonly near: readonly string[] }
+  | { readonly reason: "no articles" }
+  | { readonly reason: "answer forgotten" }
+  | { readonly reason: "article gone"; readonly article: string }
+  | { readonly reason: "article changed"; readonly article: string };
+
+/** Gives the reply that says what happened and what to do next; seen by the person alone. */
+export function refuse(refused: Refused): Reply {
+  const blocks = [{ kind: "text" as const, text: wording(refused) }];
+  return { tone: "refusal", blocks, actions: [], files: [], private: true };
+}
+
+/** Gives the one line for people, the same on every surface. */
+export function wording(refused: Refused): string {
+  switch (refused.reason) {
+    case "no question":
+      return "Ask a question in words, such as “Who wrote the article?”.";
+    case "long question":
+      return `The question has ${count(refused.length)} characters: ${count(refused.limit)} are the most. Ask it in fewer words.`;
+    case "no such day":
+      return `“${clip(refused.day, CLIP_CHARS)}” is no day of the calendar: give it as year-month-day, such as 2025-08-19.`;
+    case "no such article":
+      return `There is no article “${clip(refused.article, CLIP_CHARS)}”.${suggest(refused.near)} /sources lists the articles.`;
+    case "no articles":
+      return "There are no articles here yet.";
+    case "answer forgotten":
+      return "That answer is no longer kept. Ask the question again.";
+    case "article gone":
+      return `The article “${clip(refused.article, CLIP_CHARS)}” is not among the articles here any more.`;
+    case "article changed":
+      return `The article “${clip(refused.article, CLIP_CHARS)}” has changed since this answer. Ask the question again.`;
+    default:
+      return refused satisfies never;
+  }
+}
+
+function suggest(near: readonly string[]): string {
+  if (near.length === 0) return "";
+  return ` Did you mean ${near.map((name) => `“${clip(name, CLIP_CHARS)}”`).join(" or ")}?`;
+}
+
+/** What a person typed is shortened, so that a message stays one line. */
+const CLIP_CHARS = 80;

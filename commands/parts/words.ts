@@ -1,0 +1,17 @@
+/** Gives a number with commas between its thousands. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** Gives "1 sentence", "2 sentences". */
+export function plural(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
+}
+
+/** Gives a text on one line of at most `maxChars` UTF-16 units, with "…" where it was cut. */
+export function clip(text: string, maxChars: number): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= maxChars) return line;
+  // Half of a surrogate pair is no character.
+  return `${line.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}

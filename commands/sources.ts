@@ -1,0 +1,148 @@
+import type {
+  ActionInput,
+  Command,
+  CommandInput,
+  PartialInput,
+  Reply,
+  ReplyAction,
+  ReplyBlock,
+  Services,
+  SourceRow,
+} from "../src/domain.ts";
+import { articleChoice, articleChoices, CHOICE_CHARS } from "./parts/choices.ts";
+import { describeArticle } from "./parts/describe.ts";
+import { refuse } from "./parts/refuse.ts";
+import { narrow } from "./parts/scope.ts";
+import { plural } from "./parts/words.ts";
+
+/** `/sources`: the articles that are read, or one of them in detail. */
+export const sources: Command = {
+  definition: {
+    name: "sources",
+    description: "Lists the articles, or shows one of them in detail",
+    options: [
+      {
+        name: "article",
+        description: "The article to show in detail",
+        kind: "text",
+        required: false,
+        autocomplete: true,
+      },
+    ],
+  },
+  run,
+  complete,
+  actions: { page, source },
+};
+
+/** Gives one line about an article, as the list shows it. */
+export function sourceLine(row: SourceRow): string {
+  const sample = row.sample ? " · sample" : "";
+  return `${describeArticle(row)} · ${plural(row.passages, "passage")}${sample}`;
+}
+
+async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
+  const article = values["article"];
+  if (typeof article === "string" && article.trim() !== "")
+    return detail(article.trim(), { scope }, services);
+  return list(1, { scope }, services);
+}
+
+async function complete(input: PartialInput, { engine }: Services) {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+}
+
+/** Gives another page of the list; the payload is its number, from 1. */
+async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  return list(Math.max(1, Number.parseInt(payload, 10) || 1), { scope }, services);
+}
+
+/** Gives one article in detail; the payload is its id. */
+async function source({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  return detail(payload, { scope }, services);
+}
+
+function list(number: number, { scope }: Pick<CommandInput, "scope">, { engine }: Services): Reply {
+  const rows = engine.sources(scope);
+  if (rows.length === 0) return refuse({ reason: "no articles" });
+  const pages = Math.ceil(rows.length / PAGE);
+  const current = Math.min(number, pages);
+  const shown = rows.slice((current - 1) * PAGE, current * PAGE);
+  const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: `${plural(rows.length, "article")}${place}` },
+      { kind: "list", items: shown.map(sourceLine) },
+    ],
+    actions: listActions(current, pages, shown),
+    files: [],
+    private: true,
+  };
+}
+
+function listActions(current: number, pages: number, shown: readonly SourceRow[]): ReplyAction[] {
+  const choices = shown.filter(({ id }) => id.length <= CHOICE_CHARS).map(articleChoice);
+  return [
+    ...(current > 1 ? [pageButton("Back", current - 1)] : []),
+    ...(current < pages ? [pageButton("More", current + 1)] : []),
+    ...(choices.length === 0
+      ? []
+      : [{ kind: "select" as const, placeholder: "One in detail …", action: "source", choices }]),
+  ];
+}
+
+function pageButton(label: string, to: number): ReplyAction {
+  return { kind: "button", label, action: "page", payload: String(to) };
+}
+
+function detail(name: string, { scope }: Pick<CommandInput, "scope">, { engine }: Services): Reply {
+  const narrowed = narrow(scope, { article: name }, engine);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  const row = engine.sources(narrowed.scope)[0];
+  if (row === undefined) return refuse({ reason: "no such article", article: name, near: [] });
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: row.title ?? row.id },
+      { kind: "list", items: facts(row) },
+      ...notes(row),
+    ],
+    actions: row.url === null ? [] : [{ kind: "link", label: "Open", url: row.url }],
+    files: [],
+    private: true,
+  };
+}
+
+function facts(row: SourceRow): string[] {
+  const named: readonly (readonly [string, string | null])[] = [
+    ["Outlet", row.source],
+    ["Author", row.author],
+    ["Published", row.published],
+    ["Link", row.url],
+    ["Status", row.status],
+    ["Collection", row.collection],
+    ["Article id", row.id],
+    ["Length", `${plural(row.sentences, "sentence")} in ${plural(row.passages, "passage")}`],
+    ["Version", row.version],
+  ];
+  return named.map(([name, value]) => `${name}: ${value ?? "not known"}`);
+}
+
+function notes(row: SourceRow): ReplyBlock[] {
+  const inferred = row.inferred.map((field) => NAMES[field] ?? field).join(", ");
+  return [
+    ...(inferred === "" ? [] : [`Inferred from the text, not stated in the front matter: ${inferred}.`]),
+    ...(row.sample ? ["A sample that comes with Footnote. Samples step aside once you add an article."] : []),
+  ].map((text) => ({ kind: "note", text }));
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  title: "headline",
+  source: "outlet",
+  published: "date",
+  url: "link",
+  basedOn: "what it is based on",
+};
+
+const PAGE = 10;

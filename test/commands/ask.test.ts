@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ask, QUESTION_MAX_CHARS } from "../../commands/ask.ts";
+import type { Answer, Article, Reply, Scope, Services } from "../../src/domain.ts";
+import { articleOf } from "../support/engine.ts";
+import { servicesOver } from "../support/services.ts";
+
+const mill = articleOf({
+  id: "town/mill",
+  title: "Mill reopens",
+  source: "The Valley Post",
+  author: "Ada Field",
+  published: "2025-03-01",
+  url: "https://example.com/mill",
+  text: "The old mill stood empty. It reopened in April. Visitors paid for bread. The baker is Tom.",
+});
+const bridge = articleOf({ id: "bridge", text: "The bridge cost ten crowns.", sample: true });
+
+let services: Services;
+beforeEach(() => {
+  services = servicesOver([mill, bridge]);
+});
+
+async function run(question: string, values: Record<string, string | boolean> = {}, scope: Scope = {}) {
+  return ask.run({ values: { question, ...values }, scope }, services);
+}
+
+function kinds({ blocks }: Reply): string[] {
+  return blocks.map(({ kind }) => kind);
+}
+
+function textOf(reply: Reply): string {
+  return JSON.stringify(reply.blocks);
+}
+
+async function act(action: string, payload: string, scope: Scope = {}): Promise<Reply> {
+  return ask.actions![action]!({ payload, values: {}, scope }, services);
+}
+
+function pick(reply: Reply, action: string) {
+  return reply.actions.find((one) => one.kind !== "link" && one.action === action);
+}
+
+describe("ask.run()", () => {
+  it("ask.run() answers with the question, the short answer, a quote and how sure it is", async () => {
+    const reply = await run("visitors paid bread");
+    expect(reply.tone).toBe("answer");
+    expect(kinds(reply)).toEqual(["heading", "short", "quote", "separator", "note"]);
+    expect(reply.blocks.at(-1)).toEqual({
+      kind: "note",
+      text: "Verbatim · 1 of 2 articles · match: strong",
+    });
+  });
+
+  it("ask.run() quotes an exact slice, its short answer strong inside it, and its place", async () => {
+    const reply = await run("visitors paid bread");
+    const quote = reply.blocks.find((block) => block.kind === "quote")!;
+    expect(mill.text.slice(quote.quote.start, quote.quote.end)).toBe(quote.quote.text);
+    expect(quote.strong.map(({ start, end }) => mill.text.slice(start, end))).toEqual(["bread"]);
+    expect(quote.sentenceNumber).toBe(3);
+    expect(quote.citations.map(({ number, article }) => [number, article])).toEqual([[1, "town/mill"]]);
+  });
+
+  it("ask.run() abstains with the closest sentences, their sources and the words that no article has", async () => {
+    const reply = await run("which zeppelin visitors paid");
+    expect(reply.tone).toBe("abstain");
+    expect(textOf(reply)).toContain("The articles do not say.");
+    expect(textOf(reply)).toContain("“zeppelin”");
+    const quotes = reply.blocks.filter((block) => block.kind === "quote");
+    expect(quotes).toHaveLength(3);
+    expect(quotes.map(({ citations }) => citations[0]?.number)).toEqual([1, 2, 3]);
+  });
+
+  it("ask.run() says that an answer is from a sample", async () => {
+    expect(textOf(await run("bridge cost crowns"))).toContain("sample");
+    expect(textOf(await run("visitors paid bread"))).not.toContain("sample");
+  });
+
+  it("ask.run() offers the context, the sources and the other passages", async () => {
+    const reply = await run("visitors paid bread");
+    expect(reply.actions.map((action) => action.kind !== "link" && action.action)).toEqual([
+      "context",
+      "sources",
+      "passages",
+    ]);
+  });
+
+  it("ask.run() keeps the answer for its actions, private where it was asked in private", async () => {
+    const kept: [Answer, unknown][] = [];
+    services = {
+      ...services,
+      store: { ...services.store, keep: async (answer, options) => void kept.push([answer, options]) },
+    };
+    expect((await run("visitors paid bread", { private: true })).private).toBe(true);
+    expect((await run("visitors paid bread")).private).toBe(false);
+    expect(kept.map(([, options]) => options)).toEqual([{ private: true }, { private: false }]);
+  });
+
+  it.each([
+    ["", {}, "Ask a question"],
+    ["   ", {}, "Ask a question"],
+    ["x".repeat(QUESTION_MAX_CHARS + 1), {}, "2,000 are the most"],
+    ["who paid", { as_of: "2025-02-30" }, "“2025-02-30” is no day"],
+    ["who paid", { as_of: "yesterday" }, "“yesterday” is no day"],
+    ["who paid", { article: "mil" }, "Did you mean “town/mill”?"],
+    ["who paid", { article: "tower" }, "There is no article “tower”. /sources"],
+  ])("ask.run() refuses %j with %j and says what to do", async (question, values, words) => {
+    const reply = await run(question, values);
+    expect(reply.tone).toBe("refusal");
+    expect(reply.private).toBe(true);
+    expect(reply.blocks).toEqual([{ kind: "text", text: expect.stringContaining(words) }]);
+  });
+
+  it("ask.run() asks one article alone, named by its id or its headline", async () => {
+    for (const article of ["bridge", "BRIDGE"]) {
+      expect((await run("visitors paid bread", { article })).tone).toBe("abstain");
+    }
+    expect((await run("visitors paid bread", { article: "mill reopens" })).tone).toBe("answer");
+  });
+
+  it("ask.run() asks as of a day, and never as of a later one than the scope's", async () => {
+    expect((await run("visitors paid bread", { as_of: "2025-02-28" })).tone).toBe("abstain");
+    expect((await run("visitors paid bread", { as_of: "2025-03-02" })).tone).toBe("answer");
+    const reply = await run("visitors paid bread", { as_of: "2025-03-02" }, { asOf: "2025-01-01" });
+    expect(reply.tone).toBe("abstain");
+  });
+
+  it("ask.run() never widens the scope to an article outside of it", async () => {
+    const reply = await run("visitors paid bread", { article: "town/mill" }, { articles: ["bridge"] });
+    expect(reply.tone).toBe("refusal");
+    expect(textOf(reply)).not.toContain("Did you mean");
+  });
+
+  it("ask.run() shows which sources differ, newest first, and a correction", async () => {
+    services = corrected(services);
+    const reply = await run("visitors paid bread");
+    expect(reply.tone).toBe("differ");
+    expect(reply.blocks.find(({ kind }) => kind === "list")).toEqual({
+      kind: "list",
+      items: ["ten [2]", "nine [1]"],
+    });
+    expect(textOf(reply)).toContain("[1] was corrected by its publisher: it was cake");
+  });
+
+  it("ask.run() names the field and the article of an answer that stands in the front matter alone", async () => {
+    services = fromFrontMatter(services);
+    const reply = await run("who wrote the article");
+    expect(kinds(reply)).toEqual(["heading", "short", "note", "separator", "note"]);
+    expect(textOf(reply)).toContain("[1] The Valley Post · Ada Field");
+    expect(textOf(reply)).toContain("as the article's front matter says");
+    expect(reply.actions.map((action) => action.kind !== "link" && action.action)).toContain("sources");
+  });
+});
+
+describe("ask.actions", () => {
+  it("context gives the sentence with its neighbours, itself strong, to the person alone", async () => {
+    await run("visitors paid bread");
+    const reply = await act("context", "a1");
+    expect(reply.private).toBe(true);
+    const quote = reply.blocks.find((block) => block.kind === "quote")!;
+    expect(quote.quote.text).toBe(mill.text);
+    expect(quote.strong.map(({ start, end }) => mill.text.slice(start, end))).toEqual([
+      "Visitors paid for bread.",
+    ]);
+  });
+
+  it("context gives one sentence of several by its number", async () => {
+    await run("which zeppelin visitors paid");
+    expect((await act("context", "a1:1")).blocks).toHaveLength(2);
+  });
+
+  it("sources gives the cited articles with their links", async () => {
+    await run("visitors paid bread");
+    const reply = await act("sources", "a1");
+    expect(textOf(reply)).toContain(
+      "[1] The Valley Post · Ada Field · “Mill reopens” · 2025-03-01 · town/mill",
+    );
+    expect(reply.actions).toEqual([{ kind: "link", label: "Open [1]", url: "https://example.com/mill" }]);
+  });
+
+  it("passages gives the other passages, or the chosen one in its context", async () => {
+    const select = pick(await run("visitors paid bread"), "passages");
+    if (select?.kind !== "select") throw new TypeError("a select was wanted");
+    expect(select.choices.map(({ value }) => value)).toContain("a1:1");
+    expect(select.choices.map(({ name }) => name)).not.toContain("Visitors paid for bread.");
+    const all = await act("passages", "a1");
+    expect(all.blocks.filter(({ kind }) => kind === "quote")).toHaveLength(select.choices.length);
+    expect(textOf(await act("passages", select.choices[0]!.value))).toContain("In context");
+  });
+
+  it.each(["context", "sources", "passages"])("%s says so where the answer is forgotten", async (action) => {
+    expect(textOf(await act(action, "zz"))).toContain("no longer kept");
+  });
+
+  it.each(["context", "sources", "passages"])(
+    "%s shows nothing of an article out of scope",
+    async (action) => {
+      await run("visitors paid bread");
+      expect(textOf(await act(action, "a1", { articles: ["bridge"] }))).not.toMatch(/Visitors|Valley|baker/);
+    },
+  );
+
+  it("context never shows a slice that is not the quote any more", async () => {
+    await run("visitors paid bread");
+    const changed = servicesOver([articleOf({ ...mill, text: `New. ${mill.text}` })]);
+    services = { ...changed, store: services.store };
+    expect(textOf(await act("context", "a1"))).toContain("has changed since");
+  });
+});
+
+describe("ask.complete()", () => {
+  async function complete(typed: string, articles: readonly Article[] = [mill, bridge], scope: Scope = {}) {
+    const input = { values: {}, scope, option: "article", typed };
+    return ask.complete!(input, servicesOver(articles));
+  }
+
+  it("ask.complete() offers the articles that have every word typed", async () => {
+    expect(await complete("valley MILL")).toEqual([
+      { name: "Mill reopens · The Valley Post", value: "town/mill" },
+    ]);
+    expect(await complete("")).toHaveLength(2);
+    expect(await complete("zeppelin")).toEqual([]);
+  });
+
+  it("ask.complete() keeps Discord's limits whatever the articles", async () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      articleOf({ id: index === 0 ? "x".repeat(101) : `n${index}`, title: "🎈".repeat(99), text: "A." }),
+    );
+    const choices = await complete("", many);
+    expect(choices).toHaveLength(25);
+    for (const { name, value } of choices) {
+      expect(name.length).toBeLessThanOrEqual(100);
+      expect(value.length).toBeLessThanOrEqual(100);
+      expect(name).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    }
+  });
+
+  it("ask.complete() offers nothing out of scope", async () => {
+    expect(await complete("mill", [mill], { articles: ["bridge"] })).toEqual([]);
+  });
+});
+
+/** Gives services whose answers differ, from an article that was corrected. */
+function corrected(base: Services): Services {
+  const article = { ...mill, status: "corrected" as const, corrected: "it was cake" };
+  const { engine } = servicesOver([article]);
+  const differ = [
+    { text: "ten", citations: [2] },
+    { text: "nine", citations: [1] },
+  ];
+  return {
+    ...base,
+    engine: { ...engine, ask: async (...given) => ({ ...(await engine.ask(...given)), differ }) },
+  };
+}
+
+/** Gives services that answer "Ada Field" from the front matter. */
+function fromFrontMatter(base: Services): Services {
+  const { engine } = base;
+  const field = "author" as const;
+  return {
+    ...base,
+    engine: {
+      ...engine,
+      async ask(_, scope, options) {
+        const answer = await engine.ask("visitors paid bread", scope, options);
+        const [citation] = answer.citations;
+        return {
+          ...answer,
+          sentences: [],
+          short: { text: "Ada Field", article: mill.id, start: null, end: null, field },
+          citations: [{ ...citation!, field, quote: null, start: null, end: null }],
+        };
+      },
+    },
+  };
+}
