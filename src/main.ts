@@ -1,1 +1,121 @@
-process.exitCode = 0;
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "dotenv";
+import { run, type World } from "./cli.ts";
+import { ConfigError, type Config, DEFAULTS, looksLikeToken, readConfig } from "./config.ts";
+import type { Engine } from "./domain.ts";
+import type { Patient } from "./terminal/doctor.ts";
+import { openWith } from "./terminal/open.ts";
+import type { Split } from "./terminal/sentences.ts";
+import { Complaint, tell } from "./terminal/session.ts";
+
+/** Where Footnote itself is: this file is `dist/src/main.js` in it. */
+const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where the person stands; npm runs scripts in the package's folder and keeps theirs in INIT_CWD. */
+const standing = process.env["INIT_CWD"] ?? process.cwd();
+
+const clock = { now: () => Date.now() };
+const fileSettings = readSettingsFile(join(process.cwd(), ".env"));
+
+const world: World = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: { ...placed(fileSettings), ...process.env },
+  clock,
+  version: JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version,
+  open: async (given, config) => {
+    const paths = corpusPaths(given, config);
+    return openWith(() => load(paths, config), paths, { stderr: process.stderr, clock });
+  },
+  split,
+  examined,
+};
+
+async function load(_paths: readonly string[], _config: Config): Promise<Engine> {
+  throw new Complaint("The engine is not part of this version yet.");
+}
+
+async function split(path: string): Promise<Split[]> {
+  const [{ loadCorpus }, { sentences }] = await Promise.all([
+    import("./articles/files.ts"),
+    import("./text/sentences.ts"),
+  ]);
+  const { articles, refusals } = await loadCorpus([resolve(standing, path)]);
+  for (const { from, reason } of refusals) tell(world, `Not read: ${from}: ${reason}`);
+  if (articles.length === 0) throw new Complaint(`There is no article in ${path}.`);
+  return articles.map((article) => ({ article, sentences: sentences(article) }));
+}
+
+/** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */
+function corpusPaths(given: readonly string[], config: Config): string[] {
+  if (given.length > 0) return given.map((path) => resolve(standing, path));
+  if (config.corpus !== DEFAULTS.CORPUS) return [resolve(standing, config.corpus)];
+  const here = resolve(DEFAULTS.CORPUS);
+  return [existsSync(here) ? here : join(home, DEFAULTS.CORPUS)];
+}
+
+function readSettingsFile(path: string): Record<string, string> {
+  return existsSync(path) ? parse(readFileSync(path, "utf8")) : {};
+}
+
+/** Paths in the settings file are relative to the file, wherever the person stands. */
+function placed(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const paths = ["CORPUS", "DATA_DIR"].filter((name) => settings[name]?.trim());
+  return { ...settings, ...Object.fromEntries(paths.map((name) => [name, resolve(settings[name]!)])) };
+}
+
+async function examined(given: readonly string[]): Promise<Patient> {
+  const { config, problems } = configOrProblems();
+  const paths = corpusPaths(given, config);
+  const token = world.environment["DISCORD_TOKEN"]?.trim();
+  return {
+    nodeVersion: process.versions.node,
+    settings: { problems, unknown: Object.keys(fileSettings).filter((name) => !(name in DEFAULTS)) },
+    token: token ? { looksRight: looksLikeToken(token) } : null,
+    corpus: await examinedCorpus(paths, config),
+    build: existsSync(join(home, "src"))
+      ? { isFresh: newestMs("src", ".ts") <= newestMs("dist", ".js") }
+      : null,
+  };
+}
+
+async function examinedCorpus(paths: readonly string[], config: Config): Promise<Patient["corpus"]> {
+  try {
+    const engine = await load(paths, config);
+    return { paths, articles: engine.sources({}), refusals: engine.refusals };
+  } catch (error) {
+    return { paths, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function configOrProblems(): { config: Config; problems: readonly string[] } {
+  try {
+    return { config: readConfig(world.environment), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const { CORPUS } = world.environment;
+    return { config: readConfig({ CORPUS }), problems: error.problems };
+  }
+}
+
+function newestMs(folder: string, ending: string): number {
+  const files = readdirSync(join(home, folder), { recursive: true, encoding: "utf8" });
+  const times = files
+    .filter((file) => file.endsWith(ending))
+    .map((file) => statSync(join(home, folder, file)).mtimeMs);
+  return Math.max(0, ...times);
+}
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stderr.on("error", () => {});
+process.on("uncaughtException", (error) => {
+  tell(world, `footnote: ${error.message}`);
+  if (world.environment["FOOTNOTE_DEBUG"]) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
+
+process.exitCode = await run(process.argv.slice(2), world);

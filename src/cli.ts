@@ -1,0 +1,240 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { isDay } from "../commands/parts/day.ts";
+import { ConfigError, type Config, type Environment, readConfig } from "./config.ts";
+import type { Engine } from "./domain.ts";
+import type { AskFlags } from "./terminal/ask.ts";
+import type { Patient } from "./terminal/doctor.ts";
+import type { Split } from "./terminal/sentences.ts";
+import { Complaint, screenOf, type Session, tell, write } from "./terminal/session.ts";
+
+/** What a run of the command line is given of the world: its streams, its settings and the way to the articles. */
+export interface World extends Omit<Session, "open" | "scope" | "environment"> {
+  /** The environment over the settings file. */
+  readonly environment: Environment;
+  readonly version: string;
+  /** Gives the engine over the articles of these paths, or of the settings where there are none. */
+  readonly open: (paths: readonly string[], config: Config) => Promise<Engine>;
+  /** Gives the sentences of one file's articles. */
+  readonly split: (path: string) => Promise<readonly Split[]>;
+  readonly examined: (paths: readonly string[]) => Promise<Patient>;
+}
+
+/** Runs a command line and gives its exit code. Whatever goes wrong is told in a line on standard error. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const outcome: Outcome = { code: 0 };
+  const program = new Command("footnote")
+    .description("Answers questions over a folder of articles with the articles' own sentences.")
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: (text) => void world.stderr.write(text.replace(/^error: /, "footnote: ")),
+    });
+  for (const add of VERBS) add(program, world, outcome);
+  try {
+    await program.parseAsync(withDefaultVerb(args), { from: "user" });
+    return outcome.code;
+  } catch (error) {
+    return explain(error, world);
+  }
+}
+
+/** Where the verb that was run leaves its exit code. */
+interface Outcome {
+  code: number;
+}
+
+type AddVerb = (program: Command, world: World, outcome: Outcome) => void;
+
+const addStart: AddVerb = (program, world, outcome) => {
+  reading(program.command("start", { hidden: true })).action(async (flags: Reading) => {
+    const { discord } = readConfig(world.environment);
+    if (discord.token !== null) outcome.code = await startBot();
+    else {
+      const message = "DISCORD_TOKEN is not set, so the conversation is here in the terminal.";
+      if (world.stdin.isTTY === true) await write(world.stdout, `${message}\n`);
+      else tell(world, message);
+      outcome.code = await chat(flags, world);
+    }
+  });
+};
+
+const addAsk: AddVerb = (program, world, outcome) => {
+  reading(program.command("ask"))
+    .description("answer a question; with --jsonl, one question a line")
+    .argument("[question]", "the question, in quotes")
+    .option("--article <id>", "ask this article alone")
+    .option("--json", "print the answer as JSON")
+    .option("--jsonl", "read a question a line, print an answer a line; exit code 1 where a line failed")
+    .option("--ranked <n>", "add the n best sentences to answers in JSON", wholeNumber)
+    .action(async (question: string | undefined, flags: Reading & AskFlags) => {
+      const { runAsk } = await import("./terminal/ask.ts");
+      outcome.code = await runAsk(question, flags, sessionFor(flags, world));
+    });
+};
+
+const addSearch: AddVerb = (program, world, outcome) => {
+  reading(program.command("search"))
+    .description("list the passages that words find, best first")
+    .argument("<words>", "the words, in quotes")
+    .option("--limit <n>", "how many passages", wholeNumber, 10)
+    .option("--json", "print them as JSON")
+    .action(async (words: string, flags: Reading & { limit: number; json?: true }) => {
+      const { runSearch } = await import("./terminal/search.ts");
+      outcome.code = await runSearch(words, flags, sessionFor(flags, world));
+    });
+};
+
+const addSentences: AddVerb = (program, world) => {
+  program
+    .command("sentences")
+    .description("list the sentences of a file, with spans and roles")
+    .argument("<file>", "a .txt, .md or .jsonl file")
+    .option("--json", "print them as JSON")
+    .action(async (file: string, flags: { json?: true }) => {
+      const { printSentences } = await import("./terminal/sentences.ts");
+      const named = file.toLowerCase().endsWith(".jsonl");
+      await printSentences(await world.split(file), { ...flags, named }, world);
+    });
+};
+
+const addSources: AddVerb = (program, world, outcome) => {
+  reading(program.command("sources"))
+    .description("list the articles, or show one of them in detail")
+    .argument("[id]", "an article's id")
+    .option("--json", "print them as JSON")
+    .action(async (id: string | undefined, flags: Reading & { json?: true }) => {
+      const { runSources } = await import("./terminal/sources.ts");
+      outcome.code = await runSources(id, flags, sessionFor(flags, world));
+    });
+};
+
+const addChat: AddVerb = (program, world, outcome) => {
+  reading(program.command("chat"))
+    .description("open the conversation in the terminal")
+    .action(async (flags: Reading) => {
+      outcome.code = await chat(flags, world);
+    });
+};
+
+const addBot: AddVerb = (program, world, outcome) => {
+  program
+    .command("bot")
+    .description("answer in Discord")
+    .action(async () => {
+      readConfig(world.environment);
+      outcome.code = await startBot();
+    });
+};
+
+const addDoctor: AddVerb = (program, world, outcome) => {
+  program
+    .command("doctor")
+    .description(
+      "check settings, token and articles, and say what to mend; exit code 1 where something is broken",
+    )
+    .option(...CORPUS_OPTION)
+    .action(async (flags: Pick<Reading, "corpus">) => {
+      const { examine, showFindings } = await import("./terminal/doctor.ts");
+      const findings = examine(await world.examined(flags.corpus));
+      await write(world.stdout, showFindings(findings, screenOf(world.stdout, world.environment).style));
+      outcome.code = findings.some(({ state }) => state === "broken") ? 1 : 0;
+    });
+};
+
+/** In the order of the help: what most people come for first. */
+const VERBS: readonly AddVerb[] = [
+  addAsk,
+  addChat,
+  addSources,
+  addSearch,
+  addSentences,
+  addBot,
+  addDoctor,
+  addStart,
+];
+
+/** The options of every verb that reads articles. */
+interface Reading {
+  readonly corpus: readonly string[];
+  readonly collection: readonly string[];
+  readonly asOf?: string;
+}
+
+function reading(verb: Command): Command {
+  return verb
+    .option(...CORPUS_OPTION)
+    .option(
+      "--collection <name>",
+      "only articles of this collection; may be given more than once",
+      collect,
+      [],
+    )
+    .option("--as-of <day>", "ask as of this day: articles published later do not exist for it", day);
+}
+
+async function chat(flags: Reading, world: World): Promise<number> {
+  const { runChat } = await import("./terminal/talk.ts");
+  return runChat(sessionFor(flags, world));
+}
+
+async function startBot(): Promise<number> {
+  throw new Complaint(
+    "Discord is not built into this version yet: footnote chat opens the conversation here.",
+  );
+}
+
+function sessionFor({ corpus, collection, asOf }: Reading, world: World): Session {
+  return {
+    ...world,
+    open: async () => world.open(corpus, readConfig(world.environment)),
+    scope: {
+      ...(collection.length === 0 ? {} : { collections: collection }),
+      ...(asOf === undefined ? {} : { asOf }),
+    },
+  };
+}
+
+/** `npm start` names no verb, and `npm run footnote` leaves its `--` in front. */
+function withDefaultVerb(args: readonly string[]): string[] {
+  const given = args[0] === "--" ? args.slice(1) : [...args];
+  const [first = "--"] = given;
+  return first.startsWith("-") && !/^(?:-h|--help|-V|--version)$/.test(first) ? ["start", ...given] : given;
+}
+
+function explain(error: unknown, world: World): number {
+  // Commander has told it already; help and version come here too, with the code 0.
+  if (error instanceof CommanderError) return error.exitCode;
+  const isDebugging = /^(?:1|true|yes|on)$/i.test(world.environment["FOOTNOTE_DEBUG"] ?? "");
+  const problems = error instanceof ConfigError ? error.problems : [messageOf(error)];
+  for (const problem of problems) tell(world, `footnote: ${problem}`);
+  if (isDebugging && error instanceof Error)
+    for (const line of (error.stack ?? "").split("\n")) tell(world, line);
+  return 1;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 1_000) return number;
+  throw new InvalidArgumentError("A whole number from 1 to 1000 was wanted.");
+}
+
+function day(value: string): string {
+  if (isDay(value)) return value;
+  throw new InvalidArgumentError("A day of the calendar was wanted, such as 2025-08-19.");
+}
+
+const CORPUS_OPTION = [
+  "--corpus <path>",
+  "a folder or .jsonl file with articles; may be given more than once",
+  collect,
+  [] as readonly string[],
+] as const;

@@ -1,0 +1,110 @@
+import { QUESTION_MAX_CHARS } from "../../commands/ask.ts";
+import { narrow } from "../../commands/parts/scope.ts";
+import { wording } from "../../commands/parts/refuse.ts";
+import type { Engine, Scope } from "../domain.ts";
+import type { Line } from "./lines.ts";
+
+/** How a batch is answered. */
+export interface BatchOptions {
+  readonly scope: Scope;
+  /** Adds this many ranked sentences to each answer. */
+  readonly ranked?: number;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Answers a line of JSON each (`id`, `question`, optionally `article`, `asOf`) with a line of JSON each, in the
+ * same order; empty lines are passed over. A line that cannot be answered gives `{"id", "line", "error"}`.
+ * At most eight questions are under way at once. Gives how many lines failed.
+ */
+export async function answerLines(
+  lines: AsyncIterable<Line>,
+  { engine, write }: { readonly engine: Engine; readonly write: (text: string) => Promise<void> },
+  options: BatchOptions,
+): Promise<number> {
+  const underWay: Promise<Outcome>[] = [];
+  let failed = 0;
+  const finishFirst = async () => {
+    const outcome = await underWay.shift()!;
+    if ("error" in outcome) failed += 1;
+    await write(`${JSON.stringify(outcome)}\n`);
+  };
+  for await (const line of lines) {
+    if (line.text?.trim() === "") continue;
+    underWay.push(answerLine(line, engine, options));
+    if (underWay.length >= UNDER_WAY) await finishFirst();
+  }
+  while (underWay.length > 0) await finishFirst();
+  return failed;
+}
+
+type Outcome =
+  | object
+  | { readonly id: string | number | null; readonly line: number; readonly error: string };
+
+async function answerLine({ number, text }: Line, engine: Engine, options: BatchOptions): Promise<Outcome> {
+  const read = readLine(text);
+  const fail = (error: string) => ({ id: read.id, line: number, error });
+  if ("error" in read) return fail(read.error);
+  const { id, question, article, asOf } = read;
+  const narrowed = narrow(options.scope, { article, asOf }, engine);
+  if ("refused" in narrowed) return fail(wording(narrowed.refused));
+  try {
+    const asked = { id: String(id), ...(options.ranked === undefined ? {} : { ranked: options.ranked }) };
+    return { ...(await engine.ask(question, narrowed.scope, asked)), id };
+  } catch (error) {
+    options.report(error);
+    return fail("Something went wrong in Footnote, not in this question.");
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Read =
+  | { readonly id: string | number | null; readonly error: string }
+  | {
+      readonly id: string | number;
+      readonly question: string;
+      readonly article: string | undefined;
+      readonly asOf: string | undefined;
+    };
+
+function readLine(text: string | null): Read {
+  if (text === null) return { id: null, error: "The line is too long to be a question." };
+  const value = parse(text);
+  if (value === undefined) return { id: null, error: "The line is not JSON." };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { id: null, error: 'The line is not an object with "id" and "question".' };
+  }
+  const fields: Fields = { ...value };
+  const id = typeof fields["id"] === "string" || typeof fields["id"] === "number" ? fields["id"] : null;
+  if (id === null) return { id, error: 'The line has no "id": a text or a number was wanted.' };
+  const question = textField(fields, "question");
+  if (question === undefined) return { id, error: 'The line has no "question": a text was wanted.' };
+  if (question.length > QUESTION_MAX_CHARS) {
+    const { length } = question;
+    return { id, error: wording({ reason: "long question", length, limit: QUESTION_MAX_CHARS }) };
+  }
+  for (const name of ["article", "asOf"]) {
+    if (fields[name] != null && textField(fields, name) === undefined) {
+      return { id, error: `The line's "${name}" is not a text.` };
+    }
+  }
+  return { id, question, article: textField(fields, "article"), asOf: textField(fields, "asOf") };
+}
+
+function textField(fields: Fields, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+/** Gives undefined for what is not JSON, a value that JSON does not have. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+const UNDER_WAY = 8;

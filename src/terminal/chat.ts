@@ -1,0 +1,94 @@
+import { actionNamed, commandNamed, commands } from "../../commands/commands.ts";
+import type { Reply, Scope, Services } from "../domain.ts";
+import type { Line } from "./lines.ts";
+import { picksOf, showPicks, showReply, type Pick, type Screen } from "./show.ts";
+import { readTyped } from "./slash.ts";
+
+/** What a conversation needs: the person's lines, a way to show text, and what a line is answered from. */
+export interface Conversation {
+  readonly lines: AsyncIterable<Line>;
+  readonly write: (text: string) => Promise<void>;
+  /** Shown before each line is read; absent where nobody sees it. */
+  readonly prompt?: () => void;
+  readonly screen: () => Screen;
+  readonly services: Services;
+  readonly scope: Scope;
+  /** Told of an error that the person is shown no details of. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Answers line after line until /quit or the end of the input. */
+export async function converse(conversation: Conversation): Promise<void> {
+  let picks: readonly Pick[] = [];
+  conversation.prompt?.();
+  for await (const line of conversation.lines) {
+    if (line.text !== null && line.text.trim() === "") {
+      conversation.prompt?.();
+      continue;
+    }
+    const picked = pickOf(line.text ?? "", picks);
+    const reply = await guarded(conversation, async () => {
+      if (line.text === null) return notice("refusal", TOO_LONG);
+      return picked === undefined ? replyTo(line.text, conversation) : act(picked, conversation);
+    });
+    if (reply === null) return;
+    const screen = conversation.screen();
+    // What follows an answer can be picked again after one of it was shown.
+    if (picked === undefined || reply.actions.length > 0) picks = picksOf(reply);
+    await conversation.write(
+      `${showReply(reply, screen)}${conversation.prompt ? showPicks(picks, screen) : ""}\n`,
+    );
+    conversation.prompt?.();
+  }
+}
+
+/** Gives the reply to a line; null where the person wants to end. */
+async function replyTo(text: string, { scope, services }: Conversation): Promise<Reply | null> {
+  const typed = readTyped(
+    text,
+    commands.map(({ definition }) => definition),
+  );
+  if (typed.kind === "quit") return null;
+  if (typed.kind === "unknown") return notice("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
+  return commandNamed(typed.name)!.run({ values: typed.values, scope }, services);
+}
+
+/** Gives words for people in place of an error; its details go to those who run Footnote. */
+async function guarded({ report }: Conversation, reply: () => Promise<Reply | null>): Promise<Reply | null> {
+  try {
+    return await reply();
+  } catch (error) {
+    report(error);
+    return notice("error", "Something went wrong in Footnote, not in your question. Try it in other words.");
+  }
+}
+
+function pickOf(text: string, picks: readonly Pick[]): Pick | undefined {
+  const word = text.trim().toLowerCase();
+  return picks[Number(word) - 1] ?? picks.find(({ words }) => words.includes(word));
+}
+
+async function act({ action, label }: Pick, { services, scope }: Conversation): Promise<Reply> {
+  if (action.kind === "select") return offer(label, action);
+  const run = action.kind === "button" ? actionNamed(action.action) : undefined;
+  if (action.kind !== "button" || run === undefined) {
+    return notice("refusal", `“${label}” is not to be had in the terminal.`);
+  }
+  return run({ payload: action.payload, values: {}, scope }, services);
+}
+
+/** A select unfolds into one pick a choice. */
+function offer(label: string, { action, choices }: Extract<Pick["action"], { kind: "select" }>): Reply {
+  return {
+    ...notice("info", `${label}: type a number.`),
+    actions: choices.map(({ name, value }) => ({ kind: "button", label: name, action, payload: value })),
+  };
+}
+
+function notice(tone: Reply["tone"], text: string): Reply {
+  return { tone, blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+}
+
+const TOO_LONG = "That line is too long to be a question. Ask it in fewer words.";
+
+const NO_COMMAND = "/help lists them; a question needs none.";

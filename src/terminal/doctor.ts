@@ -1,0 +1,123 @@
+import type { SourceRow, Refusal } from "../domain.ts";
+import { neutralise } from "./neutral.ts";
+import type { Style } from "./style.ts";
+
+/** What the doctor looks at, gathered by the entry file. */
+export interface Patient {
+  /** Such as "20.19.0". */
+  readonly nodeVersion: string;
+  readonly settings: {
+    /** A line for each setting that cannot be used. */
+    readonly problems: readonly string[];
+    /** Names in the settings file that are no settings. */
+    readonly unknown: readonly string[];
+  };
+  /** Null where there is none. */
+  readonly token: { readonly looksRight: boolean } | null;
+  readonly corpus:
+    | { readonly paths: readonly string[]; readonly error: string }
+    | {
+        readonly paths: readonly string[];
+        readonly articles: readonly SourceRow[];
+        readonly refusals: readonly Refusal[];
+      };
+  /** Null in an installed package, where nothing is built. */
+  readonly build: { readonly isFresh: boolean } | null;
+}
+
+/** What one look found. "broken" has to be mended, "warn" may be as meant. */
+export interface Finding {
+  readonly state: "ok" | "warn" | "broken";
+  readonly found: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}
+
+/** Gives what is found, in the order in which it is to be mended: what stands below needs what stands above. */
+export function examine(patient: Patient): Finding[] {
+  return CHECKS.flatMap((check) => check(patient));
+}
+
+/** Gives the findings as lines for people. */
+export function showFindings(findings: readonly Finding[], style: Style): string {
+  const marks = { ok: style.good("ok    "), warn: style.warn("look  "), broken: style.bad("broken") };
+  const lines = findings.flatMap(({ state, found, mend }) => [
+    `${marks[state]}  ${neutralise(found)}`,
+    ...(mend === undefined ? [] : [`        → ${neutralise(mend)}`]),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+const CHECKS: readonly ((patient: Patient) => Finding[])[] = [
+  checkNode,
+  checkBuild,
+  checkSettings,
+  checkCorpus,
+  checkToken,
+];
+
+function checkNode({ nodeVersion }: Patient): Finding[] {
+  const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
+  const isRecent = major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
+  const found = `Node.js ${nodeVersion}`;
+  if (isRecent) return [{ state: "ok", found }];
+  const oldest = `${OLDEST_NODE.major}.${OLDEST_NODE.minor}`;
+  return [{ state: "broken", found, mend: `Install Node.js ${oldest} or newer from https://nodejs.org.` }];
+}
+
+function checkBuild({ build }: Patient): Finding[] {
+  if (build === null) return [];
+  if (build.isFresh) return [{ state: "ok", found: "The build is as new as the sources" }];
+  return [{ state: "warn", found: "The build is older than the sources", mend: "Run npm run build." }];
+}
+
+function checkSettings({ settings }: Patient): Finding[] {
+  const broken = settings.problems.map((found): Finding => {
+    return {
+      state: "broken",
+      found,
+      mend: "Change it in .env or in the environment; .env.example explains it.",
+    };
+  });
+  const unknown = settings.unknown.map((name): Finding => {
+    return { state: "warn", found: `${name} in .env is no setting`, mend: "Compare it with .env.example." };
+  });
+  return broken.length > 0
+    ? [...broken, ...unknown]
+    : [{ state: "ok", found: "The settings can be read" }, ...unknown];
+}
+
+function checkCorpus({ corpus }: Patient): Finding[] {
+  const where = corpus.paths.join(", ");
+  if ("error" in corpus) {
+    return [
+      { state: "broken", found: corpus.error, mend: "Set CORPUS or --corpus to a folder or a .jsonl file." },
+    ];
+  }
+  const refused = corpus.refusals.map(({ from, reason }): Finding => {
+    return { state: "warn", found: `Not read: ${from}: ${reason}` };
+  });
+  const { length } = corpus.articles;
+  if (length === 0) {
+    return [{ state: "broken", found: `No articles in ${where}`, mend: HOW_TO_ADD }, ...refused];
+  }
+  const found = `${length} ${length === 1 ? "article" : "articles"} in ${where}`;
+  if (!corpus.articles.every(({ sample }) => sample)) return [{ state: "ok", found }, ...refused];
+  return [{ state: "warn", found: `${found}, samples only`, mend: HOW_TO_ADD }, ...refused];
+}
+
+function checkToken({ token }: Patient): Finding[] {
+  if (token === null) {
+    return [{ state: "ok", found: "No DISCORD_TOKEN: npm start opens the conversation in the terminal" }];
+  }
+  if (token.looksRight) return [{ state: "ok", found: "DISCORD_TOKEN has the form of a token" }];
+  const mend = "Copy it again from https://discord.com/developers/applications, Bot, Reset Token.";
+  return [{ state: "broken", found: "DISCORD_TOKEN has not the form of a token", mend }];
+}
+
+/** `engines` of package.json. */
+const OLDEST_NODE = { major: 20, minor: 19 };
+
+/** What to do about a corpus without articles of one's own. */
+export const HOW_TO_ADD =
+  "Put your articles there as .md, .txt or .jsonl files (corpus/README.md says how), or name another place with --corpus.";

@@ -1,0 +1,28 @@
+import { createInterface } from "node:readline/promises";
+import { LINE_MAX_CHARS, type Line } from "./lines.ts";
+
+/** A person's keyboard: the lines they type, with editing and history, until Ctrl-D or Ctrl-C. */
+export interface Keyboard {
+  readonly lines: AsyncIterable<Line>;
+  readonly prompt: () => void;
+  readonly close: () => void;
+}
+
+/** Opens the keyboard of a terminal; `prompt` stands before each line. */
+export function openKeyboard(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  prompt: string,
+): Keyboard {
+  const typing = createInterface({ input, output, prompt, terminal: true, removeHistoryDuplicates: true });
+  typing.on("SIGINT", () => typing.close());
+  return { lines: numbered(typing), prompt: () => typing.prompt(), close: () => typing.close() };
+}
+
+async function* numbered(lines: AsyncIterable<string>): AsyncGenerator<Line> {
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    yield { number, text: text.length > LINE_MAX_CHARS ? null : text };
+  }
+}

@@ -1,0 +1,59 @@
+import type { Clock, Engine, Scope } from "../domain.ts";
+import type { Screen } from "./show.ts";
+import { neutralise } from "./neutral.ts";
+import { styleFor, wantsColour } from "./style.ts";
+
+/** A stream that text is written to; `isTTY` and `columns` where it is a terminal. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** A stream of text typed or piped in; `isTTY` where it is a terminal. */
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
+/** One run of the command line: its streams, its environment, and the way to an engine. */
+export interface Session {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Gives the engine over the articles that the command line or the settings name. Throws a Complaint. */
+  readonly open: () => Promise<Engine>;
+  readonly scope: Scope;
+}
+
+/** What a person asked for that cannot be done; the message is the one line that they see. */
+export class Complaint extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "Complaint";
+  }
+}
+
+/** Writes a text and waits until the stream can take more. */
+export async function write(output: Output, text: string): Promise<void> {
+  if (text === "" || output.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      output.off("drain", done).off("close", done).off("error", done);
+      resolve();
+    };
+    output.once("drain", done).once("close", done).once("error", done);
+  });
+}
+
+/** Tells people one thing, on one line of standard error. */
+export function tell({ stderr }: Pick<Session, "stderr">, message: string): void {
+  stderr.write(`${neutralise(message)}\n`);
+}
+
+/** Gives the screen that a stream is: lines are broken for a terminal alone, so that what is piped can be searched. */
+export function screenOf(output: Output, environment: Session["environment"]): Screen {
+  const isTty = output.isTTY === true;
+  return {
+    width: isTty ? Math.min((output.columns ?? 80) - 1, READABLE_COLUMNS) : Number.POSITIVE_INFINITY,
+    style: styleFor(wantsColour(environment, isTty)),
+  };
+}
+
+/** Longer lines are hard to read, however wide the window. */
+const READABLE_COLUMNS = 100;

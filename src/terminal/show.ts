@@ -1,0 +1,150 @@
+import { describe } from "../../commands/parts/describe.ts";
+import type { Citation, Reply, ReplyAction, ReplyBlock, Tone } from "../domain.ts";
+import { neutralise } from "./neutral.ts";
+import type { Style } from "./style.ts";
+import { columns, wrap } from "./wrap.ts";
+
+/** Where a reply is shown. `width` is in columns, infinite where lines are not to be broken. */
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Gives a reply as lines for a terminal, each block after an empty line, with a line break at the end. */
+export function showReply(reply: Reply, screen: Screen): string {
+  const shown: string[][] = [];
+  for (const [index, block] of reply.blocks.entries()) {
+    const lines = showBlock(block, reply.tone, screen);
+    const previous = reply.blocks[index - 1];
+    if (previous !== undefined && belongs(previous, block)) shown.at(-1)!.push(...lines);
+    else if (lines.length > 0) shown.push(lines);
+  }
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** An action as a person picks it: by its place in the list, from 1, or its first word. */
+export interface Pick {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly action: ReplyAction;
+}
+
+/** Gives the actions that a terminal can do, in order; a link is none, its address is shown already. */
+export function picksOf(reply: Reply): Pick[] {
+  return reply.actions.flatMap((action) => {
+    if (action.kind === "link") return [];
+    const label = action.kind === "select" ? action.placeholder.replace(/[\s…]+$/u, "") : action.label;
+    const words = [label, action.action].map((word) => word.toLowerCase());
+    return [{ label, words, action }];
+  });
+}
+
+/** Gives the line that offers the actions, or nothing where there are none. */
+export function showPicks(picks: readonly Pick[], { style, width }: Screen): string {
+  if (picks.length === 0) return "";
+  const items = picks.map(({ label }, index) => `${index + 1} ${neutralise(label)}`);
+  const oneLine = items.join("   ");
+  const lines =
+    columns(oneLine) <= Math.min(width, PICKS_COLUMNS)
+      ? [oneLine]
+      : items.flatMap((item) => wrap(item, width));
+  return `\n${lines.map((line) => style.number(line)).join("\n")}\n`;
+}
+
+/** Notes stand together, and so do a sentence that introduces a list and the list. */
+function belongs(previous: ReplyBlock, block: ReplyBlock): boolean {
+  if (block.kind === "note") return previous.kind === "note";
+  return previous.kind === "text" && block.kind === "list";
+}
+
+function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
+  const { style, width } = screen;
+  switch (block.kind) {
+    case "heading":
+      return wrap(block.text, width).map(style.heading);
+    case "text":
+      return wrap(block.text, width).map(TONES[tone](style));
+    case "short":
+      return indented(block.text, screen).map((line) => style.strong(TONES[tone](style)(line)));
+    case "quote":
+      return showQuote(block, screen);
+    case "list":
+      return block.items.flatMap((item) => hang("- ", item, screen));
+    case "table":
+      return showTable(block, screen);
+    case "note":
+      return wrap(block.text, width).map(style.faint);
+    case "separator":
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen): string[] {
+  const { quote, strong, before, citations, role } = block;
+  const marks = strong.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
+  const numbers = citations.map(({ number }) => `[${number}]`).join("");
+  // The marks count from the quote's first character, and a quotation mark stands before it.
+  const text = `“${quote.text}”${numbers && ` ${numbers}`}`;
+  const shifted = marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 }));
+  const width = screen.width - INDENT.length;
+  return [
+    ...(before === null ? [] : indented(`“${before}”`, screen).map(screen.style.faint)),
+    ...wrap(text, width, { strong: shifted, style: screen.style.strong }).map((line) => INDENT + line),
+    ...citations.flatMap((citation) => {
+      const isQuoted = citation.article === quote.article && citation.start === quote.start;
+      const place = isQuoted ? [...sentencePlace(block.sentenceNumber), ...rolePlace(role)].join(" ") : "";
+      return hang(`${INDENT}[${citation.number}] `, sourceLine(citation, place), screen).map(
+        screen.style.faint,
+      );
+    }),
+  ];
+}
+
+function sourceLine(citation: Citation, place: string): string {
+  const link = citation.url === null ? "" : ` · ${citation.url}`;
+  return `${describe(citation)}${place && `, ${place}`}${link}`;
+}
+
+function sentencePlace(sentenceNumber: number | null): string[] {
+  return sentenceNumber === null ? [] : [`sentence ${sentenceNumber}`];
+}
+
+function rolePlace(role: string): string[] {
+  return role === "body" ? [] : [`(${role})`];
+}
+
+function showTable(block: Extract<ReplyBlock, { kind: "table" }>, { style }: Screen): string[] {
+  const rows = [block.columns, ...block.rows].map((row) => row.map(neutralise));
+  const widths = block.columns.map((_, column) => Math.max(...rows.map((row) => columns(row[column] ?? ""))));
+  return rows.map((row, index) => {
+    const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columns(cell)));
+    const line = cells.join("  ").trimEnd();
+    return index === 0 ? style.heading(line) : line;
+  });
+}
+
+function indented(text: string, screen: Screen): string[] {
+  return wrap(text, screen.width - INDENT.length).map((line) => INDENT + line);
+}
+
+/** Gives a text with a mark before its first line and its other lines under the first. */
+function hang(mark: string, text: string, { width }: Screen): string[] {
+  const under = " ".repeat(mark.length);
+  return wrap(text, width - mark.length).map((line, index) => (index === 0 ? mark : under) + line);
+}
+
+const INDENT = "  ";
+
+/** Actions stand on one line only where the eye takes them in at once. */
+const PICKS_COLUMNS = 80;
+
+const TONES: Readonly<Record<Tone, (style: Style) => (text: string) => string>> = {
+  answer: ({ good }) => good,
+  differ: ({ warn }) => warn,
+  abstain: ({ warn }) => warn,
+  info: () => (text) => text,
+  refusal: ({ warn }) => warn,
+  error: ({ bad }) => bad,
+};

@@ -1,0 +1,43 @@
+import type { CommandDefinition, CommandInput, Option } from "../domain.ts";
+
+/** A typed line, read: a command with its values, the end, or a command that does not exist. */
+export type Typed =
+  | { readonly kind: "command"; readonly name: string; readonly values: CommandInput["values"] }
+  | { readonly kind: "quit" }
+  | { readonly kind: "unknown"; readonly name: string };
+
+/**
+ * Reads a line of the conversation. A plain line is a question. `/name words option:value` runs a command: the
+ * words are its first option, `option:value` or `option:"more words"` one of the others, a flag's name alone sets it.
+ */
+export function readTyped(line: string, definitions: readonly CommandDefinition[]): Typed {
+  const typed = line.trim();
+  if (/^(?:\/?(?:quit|exit)|:q)$/i.test(typed)) return { kind: "quit" };
+  if (!typed.startsWith("/")) return { kind: "command", name: "ask", values: { question: typed } };
+  const [, name = "", rest = ""] = /^\/(\S*)\s*(.*)$/s.exec(typed) ?? [];
+  const definition = definitions.find((one) => one.name === name.toLowerCase());
+  if (definition === undefined) return { kind: "unknown", name };
+  return { kind: "command", name: definition.name, values: valuesOf(rest, definition.options) };
+}
+
+function valuesOf(rest: string, options: readonly Option[]): CommandInput["values"] {
+  const [first, ...others] = options;
+  const values: Record<string, string | number | boolean> = {};
+  let words = rest;
+  for (const { name, kind } of others) {
+    words = words.replace(new RegExp(String.raw`(?:^|\s)${name}:(?:"([^"]*)"|(\S+))`), (_, quoted, plain) => {
+      const value = String(quoted ?? plain);
+      if (kind === "flag") values[name] = /^(?:true|yes|1|on)$/i.test(value);
+      else values[name] = kind === "number" ? Number(value) : value;
+      return "";
+    });
+  }
+  words = words.trim();
+  if (first !== undefined && words !== "") values[first.name] = words.replace(PREFIX(first.name), "");
+  return values;
+}
+
+/** Discord shows `question: …` in the line being typed, so people type it here too. */
+function PREFIX(name: string): RegExp {
+  return new RegExp(String.raw`^${name}:\s*`);
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../src/cli.ts";
+import type { Patient } from "../src/terminal/doctor.ts";
+import { articleOf, engineOf } from "./support/engine.ts";
+import { type Given, type Ran, ranIn } from "./support/world.ts";
+
+const mill = articleOf({
+  id: "mill",
+  source: "Post",
+  published: "2025-03-01",
+  collection: "town",
+  text: "The old mill stood empty. Visitors paid for bread. The baker is Tom.",
+});
+const bridge = articleOf({ id: "bridge", text: "The bridge cost ten crowns." });
+
+const healthy: Patient = {
+  nodeVersion: "20.19.0",
+  settings: { problems: [], unknown: [] },
+  token: null,
+  corpus: { paths: ["corpus"], articles: [], refusals: [] },
+  build: { isFresh: true },
+};
+
+async function footnote(args: readonly string[], given: Given = {}): Promise<Ran> {
+  return ranIn({ articles: [mill, bridge], ...given }, async (world) => run(args, world));
+}
+
+describe("footnote ask", () => {
+  it("ask answers for people", async () => {
+    const { code, out, err } = await footnote(["ask", "visitors paid bread"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("“Visitors paid for bread.” [1]");
+  });
+
+  it("ask --json prints the answer and nothing else", async () => {
+    const { out } = await footnote(["ask", "visitors paid bread", "--json"]);
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({ question: "visitors paid bread", outcome: "answered", asOf: null });
+    expect("ranked" in answer).toBe(false);
+  });
+
+  it("ask --json --ranked adds the best sentences", async () => {
+    const { out } = await footnote(["ask", "zeppelin", "--json", "--ranked", "2"]);
+    expect(JSON.parse(out).ranked).toHaveLength(2);
+  });
+
+  it("ask --jsonl answers a line each, and fails where one failed", async () => {
+    const input = '{"id":"a","question":"visitors paid bread"}\nbroken\n{"id":"b","question":"Who?"}\n';
+    const { code, out, err } = await footnote(["ask", "--jsonl"], { input });
+    const ids = out
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(["a", null, "b"]);
+    expect(code).toBe(1);
+    expect(err).toBe("footnote: 1 of the lines could not be answered.\n");
+    expect((await footnote(["ask", "--jsonl"], { input: input.replace("broken\n", "") })).code).toBe(0);
+  });
+
+  it("ask honours --article, --collection and --as-of", async () => {
+    const outcome = async (...flags: string[]) =>
+      JSON.parse((await footnote(["ask", "visitors paid bread", "--json", ...flags])).out).outcome;
+    expect(await outcome("--article", "mill")).toBe("answered");
+    expect(await outcome("--article", "bridge")).toBe("abstained");
+    expect(await outcome("--collection", "town")).toBe("answered");
+    expect(await outcome("--collection", "sea", "--collection", "town")).toBe("answered");
+    expect(await outcome("--collection", "sea")).toBe("abstained");
+    expect(await outcome("--as-of", "2025-02-28")).toBe("abstained");
+  });
+
+  it("ask hands on every --corpus", async () => {
+    const { opened } = await footnote(["ask", "Who?", "--corpus", "one", "--corpus", "two.jsonl"]);
+    expect(opened).toEqual([["one", "two.jsonl"]]);
+    expect((await footnote(["ask", "Who?"])).opened).toEqual([[]]);
+  });
+});
+
+describe("footnote", () => {
+  it.each([
+    [["ask"], "ask needs a question"],
+    [["ask", " "], "Ask a question in words"],
+    [["ask", "x".repeat(2_001)], "2,000 are the most"],
+    [["ask", "Who?", "--jsonl"], "leave the question out"],
+    [["ask", "Who?", "--article", "zeppelin"], "There is no article “zeppelin”"],
+    [["ask", "Who?", "--as-of", "2025-02-30"], "2025-02-30"],
+    [["ask", "Who?", "--ranked", "0", "--json"], "A whole number from 1 to 1000"],
+    [["ask", "Who?", "--rankd", "3"], "unknown option '--rankd'"],
+    [["ask", "Who?", "what?"], "too many arguments"],
+    [["ask", "Who?", "--corpus"], "argument missing"],
+    [["search"], "missing required argument"],
+    [["search", " "], "search needs words"],
+    [["search", "x", "--limit", "many"], "A whole number"],
+    [["sources", "zeppelin"], "There is no article “zeppelin”"],
+    [["sauces"], "unknown command 'sauces'"],
+    [["bot"], "footnote chat"],
+  ])("%j is one clear line on standard error and a failure", async (args, words) => {
+    const { code, out, err } = await footnote(args);
+    expect(code).not.toBe(0);
+    expect(out).toBe("");
+    expect(err).toMatch(/^footnote: /);
+    expect(err).toContain(words);
+    expect(err).not.toContain("    at ");
+  });
+
+  it("an error of ours is a line, and its place is shown where FOOTNOTE_DEBUG asks for it", async () => {
+    const engine = { ...engineOf([mill]), ask: async () => Promise.reject(new TypeError("boom\u001b[2J")) };
+    const given = { engine, environment: { FOOTNOTE_DEBUG: "1" } };
+    expect((await footnote(["ask", "Who?"], { engine })).err).toBe("footnote: boom␛[2J\n");
+    expect((await footnote(["ask", "Who?"], given)).err).toContain("    at ");
+  });
+
+  it("a setting that cannot be used is named", async () => {
+    const { code, err } = await footnote(["ask", "Who?"], { environment: { QUOTE_MAX_CHARS: "many" } });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'footnote: The setting QUOTE_MAX_CHARS is "many": wanted a whole number from 50 to 5000.\n',
+    );
+  });
+
+  it("what was not read is named on standard error, once, and takes nothing down", async () => {
+    const engine = engineOf([mill], [{ from: "q3.pdf", reason: "the file has no text layer" }]);
+    const { code, out, err } = await footnote(["sources"], { engine });
+    expect(code).toBe(0);
+    expect(out).not.toContain("q3.pdf");
+    expect(err).toBe("Not read: q3.pdf: the file has no text layer\n");
+  });
+
+  it("an empty corpus says how to add articles", async () => {
+    const { code, err } = await footnote(["chat"], { articles: [] });
+    expect(code).toBe(1);
+    expect(err).toContain("No articles in corpus. Put your articles there");
+  });
+
+  it("--help and --version are no failure", async () => {
+    expect(await footnote(["--version"])).toMatchObject({ code: 0, out: "1.2.3\n", err: "" });
+    const { code, out } = await footnote(["--help"]);
+    expect(code).toBe(0);
+    for (const verb of ["ask", "chat", "sources", "search", "sentences", "bot", "doctor"]) {
+      expect(out).toContain(`\n  ${verb} `);
+    }
+    expect(out).not.toMatch(/^ {2}start/m);
+  });
+});
+
+describe("footnote search", () => {
+  it("search --json prints the passages with their spans", async () => {
+    const { out } = await footnote(["search", "bread", "--json"]);
+    expect(JSON.parse(out)).toEqual([
+      { article: "mill", start: 0, end: mill.text.length, score: 1, text: mill.text },
+    ]);
+  });
+
+  it("search names the source of each passage, and says where there is none", async () => {
+    expect((await footnote(["search", "bread"])).out).toContain("[1] Post · 2025-03-01 · mill · 0-");
+    expect((await footnote(["search", "zeppelin"])).out).toBe("No passage has these words.\n");
+  });
+});
+
+describe("footnote sources", () => {
+  it("sources --json prints exactly the fields of the command line", async () => {
+    const { out } = await footnote(["sources", "--json"]);
+    const { articles } = JSON.parse(out);
+    expect(articles.map(({ id }: { id: string }) => id)).toEqual(["mill", "bridge"]);
+    expect(Object.keys(articles[0])).toEqual([
+      "id",
+      "title",
+      "source",
+      "author",
+      "published",
+      "url",
+      "status",
+      "collection",
+      "version",
+      "inferred",
+      "sentences",
+      "passages",
+    ]);
+  });
+
+  it("sources ID shows one article in detail, alike as JSON", async () => {
+    expect((await footnote(["sources", "mill"])).out).toContain("Outlet: Post");
+    const { out } = await footnote(["sources", "mill", "--json"]);
+    expect(JSON.parse(out).articles).toHaveLength(1);
+  });
+
+  it("sources lists every article, however many", async () => {
+    const articles = Array.from({ length: 40 }, (_, index) => articleOf({ id: `n${index}`, text: "One." }));
+    expect((await footnote(["sources"], { articles })).out.split("\n").filter(Boolean)).toHaveLength(40);
+  });
+});
+
+describe("footnote sentences", () => {
+  const sentence = { start: 0, end: 25, index: 0, block: 0, role: "body", opensWithPronoun: false } as const;
+  const split = async () => [{ article: mill, sentences: [{ ...sentence, article: "mill" }] }];
+
+  it("sentences --json prints text, span, role and whether a pronoun opens it", async () => {
+    const { out } = await footnote(["sentences", "mill.txt", "--json"], { world: { split } });
+    const { start, end, role, opensWithPronoun } = sentence;
+    const text = "The old mill stood empty.";
+    expect(JSON.parse(out)).toEqual({ sentences: [{ text, start, end, role, opensWithPronoun }] });
+  });
+
+  it("sentences names the article of each sentence of a .jsonl file", async () => {
+    const { out } = await footnote(["sentences", "all.JSONL", "--json"], { world: { split } });
+    expect(JSON.parse(out).sentences[0].article).toBe("mill");
+    expect((await footnote(["sentences", "all.jsonl"], { world: { split } })).out).toBe(
+      "mill\n1  0-25  body  The old mill stood empty.\n",
+    );
+  });
+});
+
+describe("footnote start", () => {
+  it.each([[[]], [["--"]], [["--corpus", "elsewhere"]]])(
+    "%j opens the conversation, and says so apart",
+    async (args) => {
+      const { code, out, err } = await footnote(args, { input: "visitors paid bread\n" });
+      expect(code).toBe(0);
+      expect(out).toMatch(/^visitors paid bread\n/);
+      expect(err).toContain("DISCORD_TOKEN is not set");
+    },
+  );
+
+  it("start is the bot where DISCORD_TOKEN is set", async () => {
+    const { code, out, err } = await footnote([], { environment: { DISCORD_TOKEN: "a.b.c" } });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("Discord");
+  });
+});
+
+describe("footnote doctor", () => {
+  it("doctor fails where something is broken, and only there", async () => {
+    const examined = async () => healthy;
+    expect((await footnote(["doctor"], { world: { examined } })).code).toBe(1);
+    const rows = engineOf([mill]).sources({});
+    const well = async () => ({ ...healthy, corpus: { paths: ["corpus"], articles: rows, refusals: [] } });
+    const { code, out } = await footnote(["doctor"], { world: { examined: well } });
+    expect(code).toBe(0);
+    expect(out).toContain("ok      1 article in corpus");
+  });
+});

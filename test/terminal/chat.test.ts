@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Services } from "../../src/domain.ts";
+import { converse } from "../../src/terminal/chat.ts";
+import { linesOf } from "../../src/terminal/lines.ts";
+import { styleFor } from "../../src/terminal/style.ts";
+import { articleOf } from "../support/engine.ts";
+import { servicesOver } from "../support/services.ts";
+import { inputOf } from "../support/streams.ts";
+
+const mill = articleOf({
+  id: "mill",
+  source: "Post",
+  text: "The old mill stood empty. Visitors paid for bread. The baker is Tom.",
+});
+
+interface Talk {
+  readonly text: string;
+  readonly errors: readonly unknown[];
+}
+
+async function talk(
+  input: string,
+  options: { readonly services?: Services; readonly prompt?: () => void } = {},
+): Promise<Talk> {
+  const errors: unknown[] = [];
+  let text = "";
+  await converse({
+    lines: linesOf(inputOf(input)),
+    write: async (part) => void (text += part),
+    screen: () => ({ width: 80, style: styleFor(false) }),
+    services: options.services ?? servicesOver([mill]),
+    scope: {},
+    report: (error) => errors.push(error),
+    ...(options.prompt ? { prompt: options.prompt } : {}),
+  });
+  return { text, errors };
+}
+
+describe("converse()", () => {
+  it("converse() answers each line, passes over empty ones and ends with the input", async () => {
+    const { text } = await talk("visitors paid bread\n\n  \nbaker tom zeppelin");
+    expect(text).toContain("“Visitors paid for bread.” [1]");
+    expect(text).toContain("The articles do not say.");
+    expect(text.match(/^visitors|^baker/gm)).toHaveLength(2);
+  });
+
+  it("converse() ends at /quit and reads no further", async () => {
+    expect((await talk("/quit\nvisitors paid bread\n")).text).toBe("");
+  });
+
+  it("converse() runs slash commands, and names /help where there is none of that name", async () => {
+    const { text } = await talk("/sources\n/sources mill\n/help\n/ask visitors paid bread\n/nope\n");
+    expect(text).toContain("1 article\n");
+    expect(text).toContain("Outlet: Post");
+    expect(text).toContain("/ask question");
+    expect(text).toContain("“Visitors paid for bread.” [1]");
+    expect(text).toContain("There is no command /nope. /help lists them");
+  });
+
+  it.each(["1", "context", "Context"])(
+    "converse() shows the context of the answer before for %j",
+    async (word) => {
+      expect((await talk(`visitors paid bread\n${word}\n`)).text).toContain("In context");
+    },
+  );
+
+  it("converse() unfolds a select, and takes the number of one of its choices", async () => {
+    const { text } = await talk("visitors paid bread\n3\n1\n", { prompt: () => {} });
+    expect(text).toContain("1 Context   2 Sources   3 Other passages");
+    expect(text).toContain("Other passages: type a number.");
+    expect(text).toContain("1 The old mill stood empty.");
+    expect(text.split("In context")).toHaveLength(2);
+  });
+
+  it("converse() takes a number for an action of the last answer alone", async () => {
+    const { text } = await talk("visitors paid bread\n/help\n1\n");
+    expect(text).not.toContain("In context");
+    expect(text).toContain("\n1\n");
+  });
+
+  it("converse() takes a number without an action for a question", async () => {
+    expect((await talk("2014\n")).text).toContain("The articles do not say.");
+  });
+
+  it("converse() says so where a line is too long, and goes on", async () => {
+    const { text } = await talk(`${"x".repeat(200_000)}\nvisitors paid bread\n`);
+    expect(text).toContain("too long to be a question");
+    expect(text).toContain("“Visitors paid for bread.” [1]");
+  });
+
+  it("converse() tells a person nothing of an error's insides, reports it and goes on", async () => {
+    const services = servicesOver([mill]);
+    const broken = {
+      ...services,
+      engine: { ...services.engine, ask: async () => Promise.reject(new Error("boom")) },
+    };
+    const { text, errors } = await talk("visitors paid bread\n/sources\n", { services: broken });
+    expect(text).toContain("Something went wrong");
+    expect(text).not.toContain("boom");
+    expect(text).toContain("1 article\n");
+    expect(errors).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { examine, type Patient, showFindings } from "../../src/terminal/doctor.ts";
+import { styleFor } from "../../src/terminal/style.ts";
+import { articleOf, engineOf } from "../support/engine.ts";
+
+const own = engineOf([articleOf({ id: "mill", text: "One." })]).sources({});
+const sample = engineOf([articleOf({ id: "sample", text: "One.", sample: true })]).sources({});
+
+const healthy: Patient = {
+  nodeVersion: "20.19.0",
+  settings: { problems: [], unknown: [] },
+  token: { looksRight: true },
+  corpus: { paths: ["corpus"], articles: own, refusals: [] },
+  build: { isFresh: true },
+};
+
+function states(changed: Partial<Patient>): string[] {
+  return examine({ ...healthy, ...changed })
+    .filter(({ state }) => state !== "ok")
+    .map(({ state, found, mend }) => `${state}: ${found} → ${mend ?? ""}`);
+}
+
+describe("examine()", () => {
+  it("examine() finds nothing to mend where all is well", () => {
+    expect(states({})).toEqual([]);
+    expect(states({ token: null, build: null, nodeVersion: "22.0.0" })).toEqual([]);
+  });
+
+  it.each<[Partial<Patient>, RegExp]>([
+    [{ nodeVersion: "20.18.3" }, /^broken: Node.js 20.18.3 → Install Node.js 20.19/],
+    [{ nodeVersion: "18.20.0" }, /^broken: /],
+    [{ settings: { problems: ["LOG_LEVEL is odd"], unknown: [] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
+    [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
+    [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
+    [{ build: { isFresh: false } }, /^warn: The build is older .* → Run npm run build/],
+    [{ corpus: { paths: ["x"], error: "There is no x" } }, /^broken: There is no x → Set CORPUS/],
+    [
+      { corpus: { paths: ["x"], articles: [], refusals: [] } },
+      /^broken: No articles in x → Put your articles/,
+    ],
+    [{ corpus: { paths: ["x"], articles: sample, refusals: [] } }, /^warn: 1 article in x, samples only/],
+    [
+      { corpus: { paths: ["x"], articles: own, refusals: [{ from: "a.pdf", reason: "no text" }] } },
+      /^warn: Not read: a\.pdf: no text/,
+    ],
+  ])("examine() of %j finds %s", (changed, line) => {
+    expect(states(changed)).toEqual([expect.stringMatching(line)]);
+  });
+});
+
+describe("showFindings()", () => {
+  it("showFindings() gives a line a finding and one for what to do", () => {
+    const shown = showFindings(
+      [
+        { state: "ok", found: "fine" },
+        { state: "broken", found: "bad\u001b[2J", mend: "do this" },
+      ],
+      styleFor(false),
+    );
+    expect(shown).toBe("ok      fine\nbroken  bad␛[2J\n        → do this\n");
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../src/domain.ts";
+import { recentAnswers } from "../../src/terminal/recent.ts";
+import { engineOf } from "../support/engine.ts";
+
+async function answer(id: string): Promise<Answer> {
+  return engineOf([]).ask(`Q ${id}`, {}, { id });
+}
+
+describe("recentAnswers()", () => {
+  it("recentAnswers() keeps the last answers alone", async () => {
+    const store = recentAnswers(2);
+    for (const id of ["a", "b", "c"]) await store.keep(await answer(id));
+    expect(await store.recall("a")).toBeNull();
+    expect((await store.recall("b"))?.id).toBe("b");
+    expect(await store.asked(5)).toEqual(["Q c", "Q b"]);
+  });
+
+  it("recentAnswers() forgets all, and tells how many", async () => {
+    const store = recentAnswers();
+    await store.keep(await answer("a"));
+    expect(await store.forget()).toBe(1);
+    expect(await store.recall("a")).toBeNull();
+  });
+});
