@@ -46,7 +46,7 @@ const CONSONANT = "[bcdfghjklmnpqrstvwxz]";
 /** A vowel that is neither in the first syllable nor in the last has little weight, and is spelled by ear. */
 const WEAK = { after: `${VOWEL}${CONSONANT}{1,4}`, before: `${CONSONANT}h?${VOWEL}` };
 /** So has the vowel before one of these at the end, unless it is the only one. */
-const LAST = { after: `${VOWEL}${CONSONANT}{1,4}`, before: "[drmkz]$" };
+const LAST = { after: `${VOWEL}${CONSONANT}{1,4}`, before: "[drkz]$" };
 /** The Russian endings -ov and -ev, which are also spelled -off and -ow. */
 const OV = "(?:v|ff?|w)$";
 
@@ -65,6 +65,8 @@ const CONSONANTS: readonly Row[] = [
   { letters: "tsch|tch", after: "(?:[oe]v|[oe]w)i", units: "C", why: "Shostakovitch: the French t is mute" },
   { letters: "tsch|tch", units: "T", why: "elsewhere the t may count: Mitchell is not Michel" },
   { letters: "tz|ts", units: "c", why: "Hebrew tsade, Russian tse" },
+  { letters: "tth", units: "θ:", why: "Matthew, Mathew" },
+  { letters: "th", after: "^", before: "[aei]|o(?!u)", units: "ϑ", why: "Thomas, Tomas" },
   { letters: "th", before: "r", units: "Θ", why: "but not here: thrash is not trash" },
   { letters: "th", units: "θ", why: "Greek theta, often a plain t elsewhere" },
 
@@ -72,17 +74,18 @@ const CONSONANTS: readonly Row[] = [
   { letters: "ch", units: "C", why: "English ch, German ch, French sh" },
   { letters: "c", after: "[oe][vw]i", before: "$", units: "C", why: "Serbian -vić without its accent" },
   { letters: "cz", units: "Ç", why: "Polish ch" },
+  { letters: "ck", after: `${VOWEL}.*${VOWEL}`, before: "$", units: "k:", why: "Frederick, Frederic" },
   { letters: "ck", units: "k;", why: "in English a doubled k, which counts: Backer is not Baker" },
   { letters: "cc", before: "[eiy]", units: "kȼ", why: "accent" },
   { letters: "cc", units: "k:", why: "Mecca" },
-  { letters: "c", before: "[eiy]|ae|oe", units: "ȼ", why: "soft: Cecilia" },
+  { letters: "c", before: "[eiy]", units: "ȼ", why: "soft: Cecilia" },
   { letters: "c", units: "k", why: "hard: Catherine, Nicolai" },
 
   { letters: "kkh", units: "X:", why: "Arabic doubled kh" },
   { letters: "kh", units: "X", why: "Russian and Arabic kh, a sound that others write h, ch or k" },
   { letters: "gh", before: `${VOWEL}|d|r|n`, units: "G", why: "Arabic ghain, Hindi gh" },
   { letters: "gh", units: "γ", why: "English gh, mute or not" },
-  { letters: "qu", before: VOWEL, units: "kw", why: "Latin qu" },
+  { letters: "qu", before: VOWEL, units: "ɋ", why: "Latin qu: quay is not Kwai" },
   { letters: "qq", units: "q:", why: "Arabic doubled qaf" },
   { letters: "q", units: "q", why: "Arabic qaf, also written k, g" },
   { letters: "x", after: "^", units: "x", why: "Chinese x" },
@@ -93,23 +96,27 @@ const CONSONANTS: readonly Row[] = [
   { letters: "dsch|dzh|dj", units: "j", why: "German, Russian, French for the sound of j: Tadzhikistan, Djibouti" },
   { letters: "ddh", units: "D:", why: "Buddha" },
   { letters: "dh", units: "D", why: "Arabic dhal, Hindi dh: often a plain d" },
+  { letters: "z", after: "e", before: "$", units: "ʒ", why: "never an s: Fernandez is not Fernandes" },
   { letters: "zhzh", units: "Z:", why: "Zaporizhzhia" },
   { letters: "zh", units: "Z", why: "Russian zh" },
   { letters: "je", after: "^", before: CONSONANT, units: "Ĵ", why: "Jelzin" },
   { letters: "j", after: "^", units: "J", why: "a glide in German and Slavic: Jalta, Julia" },
   { letters: "j", after: VOWEL, before: VOWEL, units: "ʝ", why: "a glide or a zh: Dostojewski, Ahmadinejad" },
-  { letters: "j", after: "[ldnst]", before: "[aou]", units: "i", why: "Slavic lj, nj: Netanjahu" },
+  { letters: "j", after: "[ldnst]", before: "[aou]", units: "ʝ", why: "Slavic nj, or the sound of j: Netanjahu, Rafsanjani" },
   { letters: "j", units: "j", why: "English and French" },
 
   { letters: "ph", after: VOWEL, before: "[eio]", units: "P", why: "Stephen, Steven" },
   { letters: "ph", units: "Φ", why: "Greek phi" },
   { letters: "ff|f", after: `${VOWEL}.*[oe]`, before: "$", units: "F", why: "Russian -ov, -ev in old spellings: Rachmaninoff" },
   { letters: "w", after: `${VOWEL}.*[oe]`, before: "$", units: "W", why: "German for -ov, -ev; in English no consonant" },
+  { letters: "w", after: "^", units: "ω", why: "in English rarely a v: Winton is not Vinton" },
   { letters: "w", units: "w" },
   { letters: "b", after: "^", before: VOWEL, units: "B", why: "never a v: Banish is not Vanish" },
-  { letters: "h", after: "[aeo]", before: "$", units: "", why: "mute: Sarah, Makkah" },
+  { letters: "h", after: VOWEL, before: "$", units: "", why: "mute: Sarah, Makkah" },
+  { letters: "h", after: "^", before: `${VOWEL}r`, units: "Ħ", why: "never a ch either: Hartwell is not Chartwell" },
   { letters: "h", after: "^", units: "H", why: "never a g: Harden is not Garden" },
   { letters: "h", units: "h" },
+  { letters: "rr", units: "rR", why: "a sound of its own in Spanish: Correa is not Corea" },
   { letters: "rh", after: "^", units: "r", why: "Greek rho" },
   { letters: "r", after: "[bdgkpt]", before: "$", units: "er", why: "Aleksandr, Alexander" },
 ];
@@ -117,24 +124,26 @@ const CONSONANTS: readonly Row[] = [
 /* oxfmt-ignore */
 const VOWELS: readonly Row[] = [
   { letters: "abdel|abdal|abdol|abdul", after: "^", units: "abdul", why: "Arabic abd al-, servant of the" },
-  { letters: "allah|ellah|ollah|ullah", after: CONSONANT, before: "$", units: "ul:a", why: "Arabic -u llah, of God" },
+  { letters: "allah|alla|ellah|ollah|ullah|ulla", after: CONSONANT, before: "$", units: "ul:a", why: "Arabic -u llah, of God" },
   { letters: "ezb|izb", after: "^h", units: "izb", why: "Arabic hizb, party" },
 
   { letters: "ai|ay|aj", before: "$", units: "Á", why: "Nikolai, Nikolay" },
-  { letters: "ai|ay|aj", before: CONSONANT, units: "A", why: "Arabic ay, Russian ai" },
+  { letters: "ai|ay|aj", before: `(?!v$)${CONSONANT}`, units: "A", why: "Arabic ay, Russian ai" },
   { letters: "ae", before: "ls?$", units: "ae", why: "two vowels: Michael, Israel" },
   { letters: "ae", units: "Æ", why: "German umlaut, Latin and Arabic ae" },
   { letters: "aa", units: "ā", why: "a long a: Aarhus, Århus" },
-  { letters: "a", ...LAST, units: "α", why: "Mohammad" },
+  { letters: "a", ...LAST, before: "d$", units: "α", why: "Mohammad" },
   { letters: "a", ...WEAK, units: "ạ", why: "Katharine" },
   { letters: "a", units: "a" },
 
   { letters: "ehe", before: "r", units: "eh", why: "Teheran" },
+  { letters: "eye|eie|eje|ee", before: OV, units: "e2", why: "Mendeleyev, Mendeleev" },
   { letters: "ee", after: `${VOWEL}.*`, before: `${CONSONANT}?$`, units: "I", why: "Arabic and Hindi long i: Kareem, Banerjee" },
   { letters: "ee", units: "Ẹ", why: "English elsewhere: Steele is not Stile" },
   { letters: "ei|ey|ej", before: "$", units: "É", why: "Sergei, Sergey" },
   { letters: "ei|ey|ej", before: CONSONANT, units: "E", why: "Hussein, Husseyn" },
   { letters: "e", after: "[cszq]h", before: OV, units: "ë", why: "Russian ё: Gorbachev is said Gorbachov" },
+  { letters: "em", after: `${VOWEL}${CONSONANT}{2}`, before: "$", units: "im", why: "Moslem; but Salem is not Salim" },
   { letters: "e", ...LAST, units: "ε", why: "Ahmed, Khaled, Nasser" },
   { letters: "e", ...WEAK, units: "ẹ", why: "Taleban" },
   { letters: "e", units: "e" },
@@ -151,22 +160,25 @@ const VOWELS: readonly Row[] = [
   { letters: "iu|yu|ju", after: `^${CONSONANT}+`, units: "ŷu", why: "Lyudmila, Liudmila, Ljudmila, Ludmila" },
   { letters: "iy|ij|ii", before: VOWEL, units: "i", why: "Mariya, Marija" },
   { letters: "y|i", after: VOWEL, before: VOWEL, units: "y", why: "a glide: Dostoyevsky" },
+  { letters: "im", after: `${VOWEL}${CONSONANT}{2}`, before: "$", units: "im", why: "Muslim" },
   { letters: "i|y", ...LAST, units: "ι", why: "Khalid, Nasir" },
   { letters: "i|y", ...WEAK, units: "ị", why: "Taliban" },
-  { letters: "ij|i|y", units: "i", why: "Kirgiz, Kyrgyz; Dutch ij" },
+  { letters: "ij", before: CONSONANT, units: "i", why: "Dutch ij" },
+  { letters: "y", after: `^${CONSONANT}+`, units: "ý", why: "Tymoshenko, Timoshenko; but Lyon is no lion" },
+  { letters: "i|y", units: "i", why: "Natalya, Natalia" },
 
   { letters: "oo", after: `${VOWEL}.*`, before: "[dfklmnqr]$", units: "Ō", why: "Arabic long u: Mahmood" },
   { letters: "oo", units: "Ọ", why: "English elsewhere: shooting is not shouting" },
-  { letters: "ou", after: "^", before: VOWEL, units: "w", why: "French for w: Ouagadougou" },
-  { letters: "ou", before: `$|ss?h?${VOWEL}|(?![cst])(${CONSONANT})(?:\\1|h)?(?:${VOWEL}|$)`, units: "Ū", why: "French and Greek for u: Moussa, Mahmoud" },
+  { letters: "ou", after: "^", before: "[aiy]", units: "w", why: "French for w: Ouagadougou" },
+  { letters: "ou", before: `$|ss?h?${VOWEL}|[lr][gkm]|(?!c|[st]e?$)(${CONSONANT})(?:\\1|h)?(?:${VOWEL}|$)`, units: "Ū", why: "French and Greek for u: Moussa, Mahmoud" },
   { letters: "oe", before: `(?!v)${CONSONANT}.`, units: "Ö", why: "German umlaut: Schroeder" },
-  { letters: "o", before: "h|mm?a|q|sl|sn|bh|kh|gh|dd[iu]n|a", units: "ọ", why: "Arabic u: Mohammed, Moqtada, Hosni" },
+  { letters: "o", before: "h|mm?a|q|sl|sn|ss[ae][iy]|bh|kh|gh|dd[iu]n|a", units: "ọ", why: "Arabic u: Mohammed, Moqtada, Hosni, Hossein" },
   { letters: "o", after: "^", before: `(?!ni)${CONSONANT}h?${VOWEL}`, units: "ọ", why: "Osama" },
   { letters: "o", after: "^[kq]", before: "ra", units: "ọ", why: "Koran" },
   { letters: "o", units: "o" },
 
   { letters: "ue", after: "[^gq]", before: `(?!st)${CONSONANT}.`, units: "Ü", why: "German umlaut: Mueller" },
-  { letters: "u", before: "h|mm?a|q|sl|sn|bh|kh|gh|dd[iu]n|a", units: "ụ", why: "Arabic u: Muhammad, Muqtada, Husni" },
+  { letters: "u", before: "h|mm?a|q|sl|sn|ss[ae][iy]|bh|kh|gh|dd[iu]n|a", units: "ụ", why: "Arabic u: Muhammad, Muqtada, Husni" },
   { letters: "u", after: "^", before: `(?!ni)${CONSONANT}h?${VOWEL}`, units: "ụ", why: "Usama" },
   { letters: "u", after: "^[kq]", before: "ra", units: "ụ", why: "Quran" },
   { letters: "u", units: "u" },
@@ -175,12 +187,22 @@ const VOWELS: readonly Row[] = [
 /** English doubles a consonant to shorten the vowel of a one-syllable stem: Miller is not Miler, hopping not hoping. */
 const ENGLISH_ENDING = "(?:er|ers|ed|ing|ings|y|ies|en|ens|on|ons|in|ins|ow|ows|le|le[rsd])$";
 
-const DOUBLES: readonly Row[] = "bdfgjklmnprstvz".split("").flatMap((letter) => [
-  { letters: letter + letter, before: "es?$", units: `${letter};`, why: "Danielle, latte" },
-  { letters: letter + letter, after: `^${CONSONANT}*${VOWEL}`, before: ENGLISH_ENDING, units: `${letter};` },
-  { letters: letter + letter, units: `${letter}:`, why: "Odessa, Phillip" },
-  { letters: letter, units: letter },
-]);
+const NASSER: readonly Row[] = [{ letters: "ss", before: "er$", units: "s:", why: "Nasser, Naser" }];
+
+const DOUBLES: readonly Row[] = "bdfgjklmnprstvz"
+  .split("")
+  .flatMap((letter) => [
+    { letters: letter + letter, before: "es?$", units: `${letter};`, why: "Danielle, latte" },
+    ...(letter === "s" ? NASSER : []),
+    {
+      letters: letter + letter,
+      after: `^${CONSONANT}*${VOWEL}`,
+      before: ENGLISH_ENDING,
+      units: `${letter};`,
+    },
+    { letters: letter + letter, units: `${letter}:`, why: "Odessa, Phillip" },
+    { letters: letter, units: letter },
+  ]);
 
 interface CompiledRow {
   readonly spelling: string;

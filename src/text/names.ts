@@ -18,21 +18,30 @@ export function foldWord(word: string): string {
 
 /** Gives a key that all spellings of one name share: `sameName(a, b)` implies `nameKey(a) === nameKey(b)`. */
 export function nameKey(word: string): string {
-  return skeleton(readName(word));
+  return skeleton(readUnits(respell(word)));
 }
 
 /** Tells whether two words are spellings of one name. Reflexive and symmetric, not transitive. */
 export function sameName(a: string, b: string): boolean {
   const left = respell(a);
   const right = respell(b);
-  if (left === right) return true;
+  if (left === right || foldWord(a) === foldWord(b)) return true;
   const budget = Math.min(budgetOf(left), budgetOf(right));
-  return budget > 0 && distance(readUnits(left), readUnits(right), budget) <= budget;
+  return budget > 0 && distance(recall(left), recall(right), budget) <= budget;
 }
 
-function readName(word: string): string {
-  return readUnits(respell(word));
+/** A bucket is searched with one word after another: its readings are kept, and forgotten all at once when they are many. */
+function recall(name: string): string {
+  const known = READINGS.get(name);
+  if (known !== undefined) return known;
+  if (READINGS.size >= READINGS_MAX) READINGS.clear();
+  const units = readUnits(name);
+  READINGS.set(name, units);
+  return units;
 }
+
+const READINGS = new Map<string, string>();
+const READINGS_MAX = 20_000;
 
 /** Gives what the differences of a name may cost together: nothing for the shortest, more for each letter. */
 function budgetOf(name: string): number {
@@ -42,8 +51,8 @@ function budgetOf(name: string): number {
 
 const BUDGETS: readonly number[] = [0, 0, 0, 0, 0.25, 0.5, 0.75, 1.25, 1.75, 2];
 
-/** An English ending makes a word longer but no rarer; -hed, -med, -aled and -ser also end Arabic names. */
-const ENGLISH_ENDING = /(?:ings?|(?<!h|mm|[aeh]m|al)ed|(?<!s)ers?|ly|(?<!i)es|(?<![sui])s)$/;
+/** An English ending makes a word longer but no rarer; -hed, -med, -haled and -ser also end Arabic names. */
+const ENGLISH_ENDING = /(?:ings?|(?<!h|mm|[aeh]m|hal)ed|(?<!s)ers?|ly|(?<!i)es|(?<![sui])s)$/;
 
 /** Folds a word and leaves its apostrophes out (Qur'an), but spells umlauts in two letters: Müller, Mueller. */
 function respell(word: string): string {

@@ -18,6 +18,14 @@ const word = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 8 }),
 );
 
+const respelling = fc
+  .tuple(
+    ...[0, 1].map(() =>
+      fc.constantFrom(..."kh h ch k q g gh y i ij iy ü ue u ö oe o ou ss s f ph v w j".split(" ")),
+    ),
+  )
+  .map(([from = "", to = ""]) => [from, to] as const);
+
 describe("sameName", () => {
   it.each(["dev", "final"] as const)("finds four of five spelling pairs of the %s half", (half) => {
     const pairs = labels.same.filter((pair) => halfOf(pair) === half);
@@ -30,9 +38,9 @@ describe("sameName", () => {
     expect(pairs.filter(([a = "", b = ""]) => sameName(a, b))).toEqual([]);
   });
 
-  it("merges at most one pair of the final half", () => {
+  it("merges no two names of the final half", () => {
     const pairs = labels.different.filter((pair) => halfOf(pair) === "final");
-    expect(pairs.filter(([a = "", b = ""]) => sameName(a, b)).length).toBeLessThanOrEqual(1);
+    expect(pairs.filter(([a = "", b = ""]) => sameName(a, b))).toEqual([]);
   });
 
   it("is reflexive and symmetric, and blind to case and possessives", () => {
@@ -44,6 +52,7 @@ describe("sameName", () => {
       { seed: 1, numRuns: 2000 },
     );
     expect(sameName("ZELENSKIY’S", "zelensky")).toBe(true);
+    expect(sameName("Özil", "OZIL")).toBe(true);
     expect(sameName("Qur’an", "Koran")).toBe(true);
   });
 });
@@ -53,11 +62,11 @@ describe("nameKey", () => {
     const found = labels.same.filter(([a = "", b = ""]) => sameName(a, b));
     expect(found.filter(([a = "", b = ""]) => nameKey(a) !== nameKey(b))).toEqual([]);
     fc.assert(
-      fc.property(word, word, (a, b) => {
-        fc.pre(sameName(a, b));
-        expect(nameKey(a)).toBe(nameKey(b));
+      fc.property(word, respelling, (a, [from, to]) => {
+        const b = a.replaceAll(from, to);
+        expect(sameName(a, b) && nameKey(a) !== nameKey(b)).toBe(false);
       }),
-      { seed: 2, numRuns: 500, maxSkipsPerRun: 100_000 },
+      { seed: 2, numRuns: 5000 },
     );
   });
 });
