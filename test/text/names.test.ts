@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import labels from "../labels/names.json" with { type: "json" };
+import { dataFolder } from "../support/data.ts";
 import { foldWord, nameKey, sameName } from "../../src/text/names.ts";
 
 /** FNV-1a of the pair decides its half: the rules were made on "dev" alone, "final" only reports. */
@@ -98,5 +101,26 @@ describe("foldWord", () => {
       }),
       { seed: 3 },
     );
+  });
+});
+
+/** Words in small letters that stand at least five times in the data's paragraphs. */
+function ordinaryWords(folder: string): string[] {
+  const counts = new Map<string, number>();
+  const text = readFileSync(join(folder, "bench", "squad-open", "corpus.jsonl"), "utf8");
+  for (const [small] of text.matchAll(/\b[a-z]{4,}\b/g)) counts.set(small, (counts.get(small) ?? 0) + 1);
+  return [...counts].flatMap(([small, count]) => (count >= 5 ? [small] : []));
+}
+
+describe.skipIf(dataFolder === undefined)("sameName, over the words of the data (FOOTNOTE_DATA)", () => {
+  it("merges fewer than one in a hundred ordinary English words", () => {
+    const words = ordinaryWords(dataFolder ?? "");
+    const buckets = new Map<string, string[]>();
+    for (const small of words) buckets.set(nameKey(small), [...(buckets.get(nameKey(small)) ?? []), small]);
+    const merged = [...buckets.values()].flatMap((bucket) =>
+      bucket.filter((a) => bucket.some((b) => a !== b && sameName(a, b))),
+    );
+    expect(words.length).toBeGreaterThan(1500);
+    expect(merged.length / words.length).toBeLessThan(0.01);
   });
 });
