@@ -189,20 +189,18 @@ const ENGLISH_ENDING = "(?:er|ers|ed|ing|ings|y|ies|en|ens|on|ons|in|ins|ow|ows|
 
 const NASSER: readonly Row[] = [{ letters: "ss", before: "er$", units: "s:", why: "Nasser, Naser" }];
 
-const DOUBLES: readonly Row[] = "bdfgjklmnprstvz"
-  .split("")
-  .flatMap((letter) => [
-    { letters: letter + letter, before: "es?$", units: `${letter};`, why: "Danielle, latte" },
-    ...(letter === "s" ? NASSER : []),
-    {
-      letters: letter + letter,
-      after: `^${CONSONANT}*${VOWEL}`,
-      before: ENGLISH_ENDING,
-      units: `${letter};`,
-    },
-    { letters: letter + letter, units: `${letter}:`, why: "Odessa, Phillip" },
-    { letters: letter, units: letter },
-  ]);
+const DOUBLES: readonly Row[] = "bdfgjklmnprstvz".split("").flatMap((letter) => [
+  { letters: letter + letter, before: "es?$", units: `${letter};`, why: "Danielle, latte" },
+  ...(letter === "s" ? NASSER : []),
+  {
+    letters: letter + letter,
+    after: `^${CONSONANT}*${VOWEL}`,
+    before: ENGLISH_ENDING,
+    units: `${letter};`,
+  },
+  { letters: letter + letter, units: `${letter}:`, why: "Odessa, Phillip" },
+  { letters: letter, units: letter },
+]);
 
 interface CompiledRow {
   readonly spelling: string;

@@ -6,7 +6,7 @@ import labels from "../labels/names.json" with { type: "json" };
 import { dataFolder } from "../support/data.ts";
 import { foldWord, nameKey, sameName } from "../../src/text/names.ts";
 
-/** FNV-1a of the pair decides its half: the rules were made on "dev" alone, "final" only reports. */
+/** FNV-1a of the pair decides its half: the rules were made on "dev"; the misses of "final" were read once, near the end. */
 function halfOf(pair: readonly string[]): "dev" | "final" {
   let hash = 2166136261;
   for (const character of pair.toSorted().join("/")) {
