@@ -1,0 +1,174 @@
+import { isPerson } from "./nouns.ts";
+import { overHyphen, type Numeral } from "./numerals.ts";
+import { amount, capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { unitOfTime } from "./units.ts";
+
+/** Reads the ages of people and animals: "16-year-old", "25 years old", "aged 12", "Jane Roe, 43,", "in her 30s". */
+export const ages: Recogniser = (reading, at) => {
+  const numeral = reading.numerals[at];
+  if (!numeral || numeral.scale > 1 || numeral.value > 130) return null;
+  return (
+    yearOld(reading, numeral) ??
+    decadeOfLife(reading, numeral) ??
+    introduced(reading, numeral) ??
+    apposed(reading, numeral)
+  );
+};
+
+/** "16-year-old" counts a life unless a thing follows: "a three-year-old war". */
+function yearOld(reading: Reading, numeral: Numeral): Draft | null {
+  const unitPlace = overHyphen(reading.tokens, numeral.to);
+  const unit = unitOfTime(wordAt(reading, unitPlace));
+  if (unit === undefined || unit.factor !== 1) return null;
+  const old = overHyphen(reading.tokens, unitPlace + 1);
+  if (/^(?:of)$/.test(wordAt(reading, old)) && wordAt(reading, old + 1) === "age")
+    return age(numeral, unit.code, old + 2);
+  if (!/^olds?$/.test(wordAt(reading, old))) return null;
+  const hyphened = wordAt(reading, old - 1) === "-";
+  if (hyphened && !livesAfter(reading, old)) return null;
+  if (hyphened && numeral.from === 0 && reading.tokens[old + 1] === undefined) return null;
+  return age(numeral, unit.code, old + 1);
+}
+
+function age(numeral: Numeral, unit: string, to: number): Draft {
+  return amount(numeral, "age", unit, { to });
+}
+
+/** Looks at what is so old: "16-year-old" alone, a person's name, or a word for a person within three words. */
+function livesAfter(reading: Reading, old: number): boolean {
+  if (wordAt(reading, old) === "olds") return true;
+  for (let place = old + 1; place < old + 5; place += 1) {
+    const token = reading.tokens[place];
+    const word = wordAt(reading, place);
+    if (token?.kind !== "word") return place === old + 1 || isPerson(wordAt(reading, place - 1));
+    if (isPerson(word)) return true;
+    if (STOPS.test(word)) return place === old + 1;
+    if (place === old + 1 && capitalised(reading, place) && capitalised(reading, place + 1)) return true;
+  }
+  return false;
+}
+
+/** "in his 30s", "a woman in her mid-40s". */
+function decadeOfLife(reading: Reading, numeral: Numeral): Draft | null {
+  const s = wordAt(reading, numeral.to);
+  if (s !== "s" || !glued(reading, numeral.to) || numeral.value % 10 !== 0 || numeral.value > 110)
+    return null;
+  let place = numeral.from - 1;
+  if (wordAt(reading, place) === "-") place -= 1;
+  const part = /^(?:early|mid|late)$/.test(wordAt(reading, place)) ? wordAt(reading, place) : "";
+  if (part !== "") place -= 1;
+  if (!/^(?:his|her|their|my|our|your|whose)$/.test(wordAt(reading, place))) return null;
+  const [low, high] = DECADE_PARTS.get(part) ?? ([0, 9] as const);
+  const draft = age(numeral, "year", numeral.to + 1);
+  return { ...draft, low: numeral.value + low, high: numeral.value + high, approximate: true };
+}
+
+/** "aged 12", "age 65 and older", "at the age of 25", "under-18s". */
+function introduced(reading: Reading, numeral: Numeral): Draft | null {
+  let place = numeral.from - 1;
+  while (place > numeral.from - 5 && LEADS.has(wordAt(reading, place))) place -= 1;
+  const word = wordAt(reading, place);
+  const counted = unitOfTime(wordAt(reading, numeral.to));
+  if (/^(?:age|aged|ages)$/.test(word)) {
+    const months = counted?.code === "month" ? "month" : "year";
+    const old = wordAt(reading, numeral.to + 1) === "old" ? 2 : 1;
+    return age(numeral, months, counted === undefined ? numeral.to : numeral.to + old);
+  }
+  const next = wordAt(reading, numeral.to);
+  const bounded =
+    /^(?:under|over)$/.test(wordAt(reading, numeral.from - 1)) ||
+    (wordAt(reading, numeral.from - 1) === "-" && /^(?:under|over)$/.test(wordAt(reading, numeral.from - 2)));
+  if (next === "s" && glued(reading, numeral.to) && bounded && numeral.value < 100)
+    return age(numeral, "year", numeral.to + 1);
+  if (
+    !/^(?:under|over|than|below|above)$/.test(wordAt(reading, numeral.from - 1)) ||
+    (reading.tokens[numeral.to]?.kind === "word" && !AGE_FOLLOWERS.has(next))
+  )
+    return null;
+  let who = numeral.from - 2;
+  while (
+    who > numeral.from - 6 &&
+    /^(?:and|or|older|younger|those|anyone|ages?|the)$/.test(wordAt(reading, who))
+  )
+    who -= 1;
+  const group =
+    /^(?:children|kids|people|adults|women|men|girls|boys|youths|players|babies|anyone|those|everyone|population|americans|residents|patients)$/;
+  return group.test(wordAt(reading, numeral.from - 2)) ||
+    (group.test(wordAt(reading, who)) && /^(?:older|younger)$/.test(wordAt(reading, numeral.from - 2)))
+    ? age(numeral, "year", numeral.to)
+    : null;
+}
+
+/** "Jane Roe, 43, said", "his wife, 39." */
+function apposed(reading: Reading, numeral: Numeral): Draft | null {
+  if (
+    numeral.form !== "digits" ||
+    numeral.to > numeral.from + 1 ||
+    numeral.value < 1 ||
+    numeral.value > 115 ||
+    !Number.isInteger(numeral.value)
+  )
+    return null;
+  if (wordAt(reading, numeral.from - 1) !== "," || !/^[,.;)]$/.test(wordAt(reading, numeral.to))) return null;
+  const comma = wordAt(reading, numeral.to) === ",";
+  if (comma && reading.tokens[numeral.to + 1]?.kind === "number") return null;
+  const name = numeral.from - 2;
+  const named =
+    capitalised(reading, name) &&
+    !NOT_NAMES.test(wordAt(reading, name)) &&
+    (capitalised(reading, name - 1) || comma);
+  return named || (isPerson(wordAt(reading, name)) && comma) ? age(numeral, "year", numeral.to) : null;
+}
+
+const DECADE_PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["early", [0, 3]],
+  ["mid", [4, 6]],
+  ["late", [7, 9]],
+]);
+
+const STOPS =
+  /^(?:who|whose|was|is|has|had|were|are|and|or|in|from|of|with|at|on|to|told|said|says|died|named|that|which|for|by|as|when|while|also|did|will|would|can|could)$/;
+
+const LEADS = new Set([
+  "of",
+  "between",
+  "and",
+  "under",
+  "over",
+  "about",
+  "around",
+  "from",
+  "to",
+  "-",
+  "just",
+  "only",
+  "only",
+]);
+
+const AGE_FOLLOWERS = new Set([
+  "and",
+  "or",
+  "are",
+  "were",
+  "is",
+  "have",
+  "had",
+  "in",
+  "who",
+  "can",
+  "will",
+  "with",
+  "to",
+  "from",
+  "should",
+  "could",
+  "must",
+  "at",
+  "for",
+  "as",
+  "may",
+  "on",
+]);
+
+const NOT_NAMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|article|chapter|page|rule|route|no|part|figure|table|title)$/;

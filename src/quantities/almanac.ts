@@ -1,0 +1,113 @@
+import type { Calendar } from "./calendar.ts";
+import { capitalised, glued, nothing, wordAt, type Draft, type Reading } from "./reading.ts";
+
+/** Gives a date's draft, read but not yet resolved. */
+export function dateDraft(from: number, to: number, calendar: Calendar): Draft {
+  return { ...nothing(from, to), kind: "date", low: null, high: null, calendar };
+}
+
+/**
+ * Finds a month's name, "Aug." included. `sure` is false where the word alone may be something else:
+ * "May" and "March" that nothing leads in, a first name ("April Jones"), a small letter.
+ */
+export function monthAt(
+  reading: Reading,
+  at: number,
+): { readonly month: number; readonly to: number; readonly sure: boolean } | null {
+  const word = wordAt(reading, at);
+  const month = MONTHS.get(word);
+  if (month === undefined || !capitalised(reading, at)) return null;
+  const period = wordAt(reading, at + 1) === "." && glued(reading, at + 1);
+  const short = word.length < 4 && word !== "may";
+  const to = period && (short || word === "sept") ? at + 2 : at + 1;
+  const before = wordAt(reading, at - 1);
+  const led = LEADS.has(before) || PARTS.has(before) || before === "-";
+  const named = capitalised(reading, at + 1) && !period && !WEEKDAYS.has(wordAt(reading, at + 1));
+  const doubtful = short || /^(?:may|march|april|june|august)$/.test(word);
+  const surname = capitalised(reading, at - 1) && !led;
+  const shaky = word === "may" || word === "march" || short;
+  return { month, to, sure: led || !doubtful || (!shaky && !named && !surname) };
+}
+
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+  ].flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index + 1])),
+);
+
+/** Sunday is 0. Short forms stand only before a date ("Mon., Aug. 18"): "Sat" and "Sun" are words. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  [
+    "sunday sun",
+    "monday mon",
+    "tuesday tues tue",
+    "wednesday wed",
+    "thursday thurs thu",
+    "friday fri",
+    "saturday sat",
+  ].flatMap((names, index) => names.split(" ").map((name): [string, number] => [name, index])),
+);
+
+/** Spring is 0, winter 3. */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ["spring", 0],
+  ["summer", 1],
+  ["autumn", 2],
+  ["fall", 2],
+  ["winter", 3],
+]);
+
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+    .split(" ")
+    .map((word, index) => [word, index + 1]),
+);
+
+const PARTS = new Set(["early", "mid", "late"]);
+
+const LEADS = new Set([
+  "in",
+  "of",
+  "since",
+  "until",
+  "till",
+  "by",
+  "from",
+  "through",
+  "during",
+  "before",
+  "after",
+  "between",
+  "to",
+  "last",
+  "next",
+  "this",
+  "late",
+  "early",
+  "mid",
+  "on",
+  "and",
+  "for",
+  "end",
+  "around",
+  "previous",
+  "into",
+  "or",
+  "every",
+  "throughout",
+  "that",
+  "starting",
+  "beginning",
+  "following",
+]);

@@ -1,0 +1,152 @@
+import type { Bound } from "../domain.ts";
+import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+
+/** Adds what stands around an amount: "more than", "up to", "nearly", "roughly", "or more", "at most", "none of the". */
+export const bounds: Refiner = (drafts, reading) =>
+  drafts.map((draft) =>
+    draft.kind === "date" || draft.kind === "nothing" ? draft : opened(around(draft, reading)),
+  );
+
+/** Leaves the end open that the bound leaves open. A range keeps both of its ends. */
+function opened(draft: Draft): Draft {
+  if (draft.low !== draft.high || draft.bound === null || draft.bound === "nearly") return draft;
+  const upwards = draft.bound === "more than" || draft.bound === "at least";
+  return upwards ? { ...draft, high: null } : { ...draft, low: null };
+}
+
+function around(draft: Draft, reading: Reading): Draft {
+  let bound: Bound | null = null;
+  let { approximate } = draft;
+  let place = draft.from;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const phrase = before(reading, place, draft);
+    if (phrase === null) break;
+    bound ??= phrase.bound;
+    approximate ||= phrase.approximate;
+    place = phrase.from;
+  }
+  const tail = after(reading, draft);
+  const polarity =
+    /^(?:none|not|never|neither)$/.test(wordAt(reading, place - 1)) || nonOf(reading, place)
+      ? "negative"
+      : draft.polarity;
+  const range = draft.low !== null && draft.high !== null && draft.low !== draft.high;
+  return {
+    ...draft,
+    to: tail.to,
+    bound: range ? null : (bound ?? tail.bound),
+    approximate: approximate || tail.approximate,
+    polarity,
+  };
+}
+
+function nonOf(reading: Reading, place: number): boolean {
+  const the = /^(?:the|those|these|its|their|his|her|our)$/.test(wordAt(reading, place - 1)) ? 1 : 0;
+  return (
+    wordAt(reading, place - 1 - the) === "of" && /^(?:none|neither)$/.test(wordAt(reading, place - 2 - the))
+  );
+}
+
+interface Phrase {
+  readonly bound: Bound | null;
+  readonly approximate: boolean;
+  readonly from: number;
+}
+
+/** The longest bound phrase that ends right before a place. */
+function before(reading: Reading, place: number, draft: Draft): Phrase | null {
+  for (let length = 3; length > 0; length -= 1) {
+    const words = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
+    const found = BEFORE.get(words);
+    if (found === undefined) continue;
+    if (draft.kind === "duration" && words === "over" && !lasting(reading, place, draft)) return null;
+    if (words === "within" && draft.kind !== "duration" && draft.kind !== "length") return null;
+    if (
+      words === "to" ||
+      (words === "some" && /^(?:in|for|to|of|at)$/.test(wordAt(reading, place - 2)) && draft.kind === "date")
+    )
+      return null;
+    return { bound: found === "about" ? null : found, approximate: found === "about", from: place - length };
+  }
+  const article =
+    /^(?:the|an?|its|their)$/.test(wordAt(reading, place - 1)) &&
+    /^(?:next|coming|first|last|past)$/.test(wordAt(reading, place));
+  if (article) return before(reading, place - 1, draft);
+  if (/^(?:next|coming|first|last|past|estimated|additional|extra)$/.test(wordAt(reading, place - 1))) {
+    const skipped = wordAt(reading, place - 1);
+    const the = /^(?:the|an?)$/.test(wordAt(reading, place - 2)) ? 1 : 0;
+    if (skipped === "estimated") return { bound: null, approximate: true, from: place - 1 - the };
+    const far = before(reading, place - 1 - the, draft);
+    return far !== null && wordAt(reading, place - 2 - the) === "within" ? far : null;
+  }
+  return null;
+}
+
+/** "over two hours" is more than two where the time is measured, and "over two days" merely during them. */
+function lasting(reading: Reading, place: number, draft: Draft): boolean {
+  const lead = wordAt(reading, place - 2);
+  if (
+    /^(?:for|lasted|lasting|after|took|takes|spent|is|was|of|the|lasts|by|a|just|well|from|in|and|than|within)$/.test(
+      lead,
+    )
+  )
+    return true;
+  return (
+    /^(?:of|old|later|ago|long)$/.test(wordAt(reading, draft.to)) ||
+    /^(?:old|long)$/.test(wordAt(reading, draft.to - 1))
+  );
+}
+
+/** "or more", "and over", "or so", "-plus", "+" after an amount; a sign belongs to the span, words do not. */
+function after(
+  reading: Reading,
+  draft: Draft,
+): { readonly bound: Bound | null; readonly approximate: boolean; readonly to: number } {
+  const [first, second] = [wordAt(reading, draft.to), wordAt(reading, draft.to + 1)];
+  if (first === "+" && glued(reading, draft.to))
+    return { bound: "at least", approximate: false, to: draft.to };
+  if (first === "-" && second === "plus") return { bound: "more than", approximate: false, to: draft.to };
+  const phrase = AFTER.get(`${first} ${second}`);
+  if (phrase === "about") return { bound: null, approximate: true, to: draft.to };
+  return { bound: phrase ?? null, approximate: false, to: draft.to };
+}
+
+function phrases<T extends Bound | "about">(bound: T, words: string): [string, T][] {
+  return words.split(", ").map((phrase): [string, T] => [phrase, bound]);
+}
+
+const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "about">([
+  ...phrases(
+    "more than",
+    "more than, over, well over, just over, above, upwards of, upward of, north of, in excess of, exceeding, exceeded, exceed, exceeds, greater than, higher than, better than, beyond, surpassed, surpassing, surpasses, topped, topping, tops, larger than, longer than, older than, bigger than, slightly over, >, a little over, slightly more than",
+  ),
+  ...phrases(
+    "at least",
+    "at least, no fewer than, no less than, not less than, minimum of, a minimum of, minimum, not fewer than, at the least, ≥",
+  ),
+  ...phrases(
+    "less than",
+    "less than, fewer than, under, below, just under, well under, lower than, short of, smaller than, shorter than, younger than, well below, just below, just short of, <",
+  ),
+  ...phrases(
+    "at most",
+    "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, within, no longer than, as high as, as long as, as far as, not exceeding, no later than, ≤, upto, capped at",
+  ),
+  ...phrases("nearly", "nearly, almost, close to, approaching, virtually, practically, near, nearing"),
+  ...phrases(
+    "about",
+    "about, around, roughly, approximately, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
+  ),
+]);
+
+const AFTER: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "about">([
+  ...phrases(
+    "at least",
+    "or more, or older, or above, or over, or higher, or greater, or longer, and over, and older, and above, and up, and more",
+  ),
+  ...phrases(
+    "at most",
+    "or less, or fewer, or under, or younger, or below, or lower, and under, and younger, and below, at most",
+  ),
+  ...phrases("about", "or so, or thereabouts"),
+]);

@@ -1,0 +1,330 @@
+/** The days that a date covers, both ends included, and how finely it was stated. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly precision: "day" | "week" | "month" | "season" | "year" | "range";
+}
+
+/** Which one of several is meant: "last Friday", "next June", "this spring"; null where only tense can tell. */
+export type Shift = "last" | "this" | "next" | null;
+
+/** A part of a month or year: "early 2020", "mid-March". */
+export type Part = "early" | "mid" | "late" | "first" | "second" | null;
+
+/** What a date says before it is held against a reference day. Months count from 1, weekdays from Sunday = 0. */
+export type Calendar =
+  | ({ readonly form: "fixed" } & Days)
+  | { readonly form: "weekday"; readonly weekday: number; readonly shift: Shift }
+  | {
+      readonly form: "month";
+      readonly month: number;
+      readonly days: readonly [number, number] | null;
+      readonly part: Part;
+      readonly shift: Shift;
+    }
+  | { readonly form: "season"; readonly season: number; readonly shift: Shift }
+  | { readonly form: "quarter"; readonly quarter: number; readonly half: boolean; readonly shift: Shift }
+  | { readonly form: "step"; readonly unit: StepUnit; readonly steps: number; readonly part: Part }
+  | { readonly form: "span"; readonly unit: StepUnit; readonly steps: number }
+  | { readonly form: "range"; readonly first: Calendar; readonly last: Calendar };
+
+export type StepUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
+
+/**
+ * Gives the days that a date means, seen from a reference day (ISO) by a sentence in that tense: a past
+ * "Friday" is the last one up to that day, a future one the first from it on. Null where the reference is needed and absent.
+ */
+export function resolve(calendar: Calendar, reference: string | null, tense: "past" | "future"): Days | null {
+  if (calendar.form === "fixed")
+    return { from: calendar.from, to: calendar.to, precision: calendar.precision };
+  if (calendar.form === "range") return between(calendar.first, calendar.last, { reference, tense });
+  if (reference === null) return null;
+  switch (calendar.form) {
+    case "weekday":
+      return weekday(calendar.weekday, calendar.shift, { reference, tense });
+    case "month":
+      return month(calendar, reference, tense);
+    case "season":
+      return season(calendar, reference, tense);
+    case "quarter":
+      return quarter(calendar, reference, tense);
+    case "step":
+      return narrowed(STEPS[calendar.unit](reference, calendar.steps), calendar.part);
+    default:
+      return span(reference, calendar.unit, calendar.steps);
+  }
+}
+
+/** Gives the whole year, month or day that numbers name; null for a day that is in no calendar. */
+export function daysOf(year: number, month?: number, day?: number): Days | null {
+  if (month === undefined) return { from: iso(year, 1, 1), to: iso(year, 12, 31), precision: "year" };
+  if (month < 1 || month > 12) return null;
+  const last = lastOf(year, month);
+  if (day === undefined) return { from: iso(year, month, 1), to: iso(year, month, last), precision: "month" };
+  return day < 1 || day > last
+    ? null
+    : { from: iso(year, month, day), to: iso(year, month, day), precision: "day" };
+}
+
+/** Gives the early, middle or late third (or first or second half) of some days, by months in a year, else by tens of days. */
+export function narrowed(days: Days, part: Part): Days {
+  if (part === null) return days;
+  const year = Number(days.from.slice(0, -6));
+  if (days.precision === "year") {
+    const [first, last] = YEAR_PARTS[part];
+    return { from: iso(year, first, 1), to: iso(year, last, lastOf(year, last)), precision: "range" };
+  }
+  const start = dayNumber(days.from);
+  const length = dayNumber(days.to) - start + 1;
+  const [from, to] = PARTS[part];
+  return {
+    from: isoOf(start + Math.floor(length * from)),
+    to: isoOf(start + Math.max(1, Math.floor(length * to)) - 1),
+    precision: "range",
+  };
+}
+
+/** Gives the ISO date that the first and the last day share: a day, a month, a year, or null. */
+export function sharedDate(days: Days): string | null {
+  if (days.from === days.to) return days.from;
+  if (days.from.slice(0, -3) === days.to.slice(0, -3)) return days.from.slice(0, -3);
+  return days.from.slice(0, -6) === days.to.slice(0, -6) ? days.from.slice(0, -6) : null;
+}
+
+/** Gives the three months of a season, spring = 0; a winter begins in its year's December unless `ends` says that it ends in it. */
+export function seasonOf(year: number, season: number): Days {
+  const first = season * 3 + 3;
+  if (first === 12)
+    return { from: iso(year, 12, 1), to: iso(year + 1, 2, lastOf(year + 1, 2)), precision: "season" };
+  return {
+    from: iso(year, first, 1),
+    to: iso(year, first + 2, lastOf(year, first + 2)),
+    precision: "season",
+  };
+}
+
+/** Gives a quarter (1-4) or a half (1-2) of a year. */
+export function quarterOf(year: number, quarter: number, half: boolean): Days {
+  const months = half ? 6 : 3;
+  const last = quarter * months;
+  return {
+    from: iso(year, last - months + 1, 1),
+    to: iso(year, last, lastOf(year, last)),
+    precision: "range",
+  };
+}
+
+interface Seen {
+  readonly reference: string;
+  readonly tense: "past" | "future";
+}
+
+function weekday(wanted: number, shift: Shift, { reference, tense }: Seen): Days {
+  const today = dayNumber(reference);
+  const since = (((today + EPOCH_WEEKDAY - wanted) % 7) + 7) % 7;
+  const back = since === 0 ? 7 : since;
+  const ahead = (7 - since) % 7;
+  const monday = mondayOf(reference);
+  const inWeek = monday + ((wanted + 6) % 7);
+  const day =
+    shift === "last"
+      ? today - back
+      : shift === "next"
+        ? inWeek + 7
+        : shift === "this"
+          ? inWeek
+          : tense === "past"
+            ? today - since
+            : today + ahead;
+  return single(day);
+}
+
+function single(day: number): Days {
+  return { from: isoOf(day), to: isoOf(day), precision: "day" };
+}
+
+type MonthCalendar = Extract<Calendar, { form: "month" }>;
+
+function month(calendar: MonthCalendar, reference: string, tense: "past" | "future"): Days | null {
+  const [year, now] = parts(reference);
+  const candidates = [year - 1, year, year + 1].flatMap((candidate) => {
+    const days = monthDays(calendar, candidate);
+    return days === null ? [] : [days];
+  });
+  const day = calendar.days === null ? iso(year, now, 1) : reference;
+  if (calendar.shift === "this") return candidates.find((days) => days.from.startsWith(`${year}`)) ?? null;
+  const strict = calendar.shift === "last" || calendar.shift === "next";
+  const forward = calendar.shift === "next" || (calendar.shift === null && tense === "future");
+  const start = (days: Days): string => (calendar.days === null ? days.from.slice(0, 7) : days.from);
+  const pivot = calendar.days === null ? day.slice(0, 7) : day;
+  if (forward)
+    return candidates.find((days) => (strict ? start(days) > pivot : start(days) >= pivot)) ?? null;
+  return candidates.filter((days) => (strict ? start(days) < pivot : start(days) <= pivot)).at(-1) ?? null;
+}
+
+function monthDays({ month, days, part }: MonthCalendar, year: number): Days | null {
+  if (days === null) {
+    const whole = daysOf(year, month);
+    return whole === null ? null : narrowed(whole, part);
+  }
+  const [first, last] = [daysOf(year, month, days[0]), daysOf(year, month, days[1])];
+  if (first === null || last === null) return null;
+  return { from: first.from, to: last.to, precision: days[0] === days[1] ? "day" : "range" };
+}
+
+function season(
+  { season: wanted, shift }: Extract<Calendar, { form: "season" }>,
+  reference: string,
+  tense: "past" | "future",
+): Days | null {
+  const [year] = parts(reference);
+  const candidates = [year - 2, year - 1, year, year + 1].map((candidate) => seasonOf(candidate, wanted));
+  if (shift === "this") return candidates.find((days) => days.to >= reference) ?? null;
+  if (shift === "last") return candidates.filter((days) => days.to < reference).at(-1) ?? null;
+  if (shift === "next") return candidates.find((days) => days.from > reference) ?? null;
+  return tense === "future"
+    ? (candidates.find((days) => days.to >= reference) ?? null)
+    : (candidates.filter((days) => days.from <= reference).at(-1) ?? null);
+}
+
+function quarter(
+  { quarter: wanted, half, shift }: Extract<Calendar, { form: "quarter" }>,
+  reference: string,
+  tense: "past" | "future",
+): Days | null {
+  const [year] = parts(reference);
+  const candidates = [year - 1, year, year + 1].map((candidate) => quarterOf(candidate, wanted, half));
+  if (shift === "this") return candidates[1] ?? null;
+  if (tense === "future") return candidates.find((days) => days.to >= reference) ?? null;
+  return candidates.filter((days) => days.from <= reference).at(-1) ?? null;
+}
+
+/** Whole calendar units away from the one that holds the reference: last week, this month, three years ago. */
+const STEPS: Readonly<Record<StepUnit, (reference: string, steps: number) => Days>> = {
+  day: (reference, steps) => single(dayNumber(reference) + steps),
+  week: (reference, steps) => {
+    const monday = mondayOf(reference) + 7 * steps;
+    return { from: isoOf(monday), to: isoOf(monday + 6), precision: "week" };
+  },
+  weekend: (reference, steps) => {
+    const monday = mondayOf(reference) + 7 * steps;
+    return { from: isoOf(monday + 5), to: isoOf(monday + 6), precision: "range" };
+  },
+  month: (reference, steps) => {
+    const [year, month] = parts(reference);
+    const count = year * 12 + month - 1 + steps;
+    const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
+    return { from: iso(y, m, 1), to: iso(y, m, lastOf(y, m)), precision: "month" };
+  },
+  quarter: (reference, steps) => {
+    const [year, month] = parts(reference);
+    const count = year * 4 + Math.floor((month - 1) / 3) + steps;
+    return quarterOf(Math.floor(count / 4), (count % 4) + 1, false);
+  },
+  year: (reference, steps) => years(parts(reference)[0] + steps, 1),
+  decade: (reference, steps) => years(Math.floor(parts(reference)[0] / 10) * 10 + 10 * steps, 10),
+  century: (reference, steps) =>
+    years(Math.floor((parts(reference)[0] - 1) / 100) * 100 + 1 + 100 * steps, 100),
+};
+
+function years(first: number, length: number): Days {
+  return {
+    from: iso(first, 1, 1),
+    to: iso(first + length - 1, 12, 31),
+    precision: length === 1 ? "year" : "range",
+  };
+}
+
+function mondayOf(day: string): number {
+  const number = dayNumber(day);
+  return number - ((number + EPOCH_WEEKDAY + 6) % 7);
+}
+
+/** The time between the reference and some units away: "within the next two weeks", "over the past three years". */
+function span(reference: string, unit: StepUnit, steps: number): Days {
+  const today = dayNumber(reference);
+  const [year, monthNow, day] = parts(reference);
+  const months = MONTHS_IN.get(unit);
+  const other =
+    months === undefined
+      ? isoOf(today + Math.round(steps * (unit === "day" ? 1 : 7)))
+      : isoMonths(year, monthNow + Math.round(months * steps), day);
+  const [from, to] = other < reference ? [other, reference] : [reference, other];
+  return { from, to, precision: "range" };
+}
+
+function isoMonths(year: number, month: number, day: number): string {
+  const count = year * 12 + month - 1;
+  const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
+  return iso(y, m, Math.min(day, lastOf(y, m)));
+}
+
+function between(
+  first: Calendar,
+  last: Calendar,
+  seen: { reference: string | null; tense: "past" | "future" },
+): Days | null {
+  const end = resolve(last, seen.reference, seen.tense);
+  const start = resolve(first, seen.reference, seen.tense);
+  if (end === null || start === null) return null;
+  if (start.from <= end.to || start.from.startsWith("-"))
+    return { from: start.from, to: end.to, precision: "range" };
+  const again = resolve(first, end.from, "past");
+  return again !== null && again.from <= end.to ? { from: again.from, to: end.to, precision: "range" } : null;
+}
+
+function iso(year: number, month: number, day: number): string {
+  const sign = year < 0 ? "-" : "";
+  return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
+
+function lastOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function parts(day: string): readonly [number, number, number] {
+  const [year = 0, monthOfYear = 1, dayOfMonth = 1] = day.split("-").map(Number);
+  return [year, monthOfYear, dayOfMonth];
+}
+
+/** Days since 1970-01-01, a Thursday. */
+function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+function isoOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+const MONTHS_IN: ReadonlyMap<StepUnit, number> = new Map([
+  ["month", 1],
+  ["quarter", 3],
+  ["year", 12],
+  ["decade", 120],
+  ["century", 1200],
+]);
+
+const DAY_MS = 86_400_000;
+
+const EPOCH_WEEKDAY = 4;
+
+const YEAR_PARTS: Readonly<Record<Exclude<Part, null>, readonly [number, number]>> = {
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+  first: [1, 6],
+  second: [7, 12],
+};
+
+const PARTS: Readonly<Record<Exclude<Part, null>, readonly [number, number]>> = {
+  early: [0, 1 / 3],
+  mid: [1 / 3, 2 / 3],
+  late: [2 / 3, 1],
+  first: [0, 0.5],
+  second: [0.5, 1],
+};

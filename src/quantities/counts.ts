@@ -1,0 +1,160 @@
+import { describes, endsPhrase, isPerson, isPlural, singular } from "./nouns.ts";
+import { isNumberWord, overHyphen, type Numeral } from "./numerals.ts";
+import { amount, capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+
+/** Reads counts with the thing counted: "14 wounded civilians", "two dozen tanks", "14 of the soldiers", "a 12-member council". */
+export const counts: Recogniser = (reading, at) => {
+  const numeral = reading.numerals[at];
+  if (!numeral) return none(reading, at);
+  const whole = millions(reading, numeral);
+  if (numeral.value === 1 && numeral.scale === 1) return single(reading, numeral);
+  return (
+    hyphened(reading, whole) ??
+    substantive(reading, whole) ??
+    many(reading, whole) ??
+    magnitude(reading, numeral)
+  );
+};
+
+/** The noun phrase that starts at a place: its head's singular, and where it ends. */
+export function counted(
+  reading: Reading,
+  start: number,
+  options: { readonly whole?: boolean },
+): { readonly unit: string; readonly to: number } | null {
+  let head = -1;
+  let place = start;
+  if (options.whole)
+    while (
+      /^(?:the|its|their|his|her|our|all|those|these|my|your|a|an)$/.test(wordAt(reading, place)) &&
+      place < start + 3
+    )
+      place += 1;
+  const first = place;
+  for (; place < first + LONGEST; place += 1) {
+    const token = reading.tokens[place];
+    const word = wordAt(reading, place);
+    if (word === "-" && glued(reading, place) && glued(reading, place + 1)) continue;
+    if (token?.kind !== "word" || endsPhrase(word) || isNumberWord(word)) break;
+    if (place === first && !options.whole && !describes(word) && wordAt(reading, place + 1) !== "-") break;
+    if (head >= 0 && !(isPlural(word) || capitalised(reading, head))) break;
+    if (isPlural(word) || (options.whole && !word.endsWith("'s") && !isPlural(wordAt(reading, place + 1)))) {
+      head = place;
+      if (!isPlural(word) && !continues(reading, place + 1)) break;
+    }
+  }
+  return head < 0 ? null : { unit: singular(wordAt(reading, head).replace(/'s?$/, "")), to: head + 1 };
+}
+
+/** A word that goes on with the phrase, so that the one before is no head yet. */
+function continues(reading: Reading, place: number): boolean {
+  const token = reading.tokens[place];
+  return token?.kind === "word" && !endsPhrase(token.lower) && !token.lower.endsWith("ed");
+}
+
+/** "2.5m people", "1.2b users": a lone letter is a scale where a plural follows it. */
+function millions(reading: Reading, numeral: Numeral): Numeral {
+  const letter = wordAt(reading, numeral.to);
+  const factor = letter === "m" ? 1e6 : letter === "b" ? 1e9 : 0;
+  if (factor === 0 || !glued(reading, numeral.to) || numeral.form !== "digits") return numeral;
+  return counted(reading, numeral.to + 1, {}) === null
+    ? numeral
+    : { ...numeral, to: numeral.to + 1, value: numeral.value * factor, scale: factor };
+}
+
+function many(reading: Reading, numeral: Numeral): Draft | null {
+  const direct = counted(reading, numeral.to, {});
+  if (direct !== null) return amount(numeral, "count", direct.unit, { to: direct.to });
+  if (wordAt(reading, numeral.to) !== "of") return null;
+  const owner = /^(?:the|its|their|his|her|our|those|these|my|your)$/.test(wordAt(reading, numeral.to + 1));
+  const possessive = ownerEnds(reading, numeral.to + 1);
+  if (!owner && possessive === 0 && numeral.form !== "vague") return null;
+  const start = possessive > 0 ? possessive : numeral.to + 1 + (owner ? 1 : 0);
+  const noun = counted(reading, start, {});
+  return noun === null ? null : amount(numeral, "count", noun.unit, { to: noun.to });
+}
+
+/** Where "Ukraine's" or "the country's" ends; 0 where no possessive stands within three words. */
+function ownerEnds(reading: Reading, place: number): number {
+  for (let near = place; near < place + 4; near += 1) {
+    if (reading.tokens[near]?.kind !== "word") return 0;
+    if (wordAt(reading, near).endsWith("'s")) return near + 1;
+  }
+  return 0;
+}
+
+/** "one person", "1 soldier": only what is surely counted, since "one" is so often a pronoun. */
+function single(reading: Reading, numeral: Numeral): Draft | null {
+  for (let place = numeral.to; place < numeral.to + 3; place += 1) {
+    const word = wordAt(reading, place);
+    if (reading.tokens[place]?.kind !== "word" || endsPhrase(word) || !describes(word)) return null;
+    if ((isPerson(word) || COUNTABLE.has(word)) && !isPlural(word) && !isPerson(wordAt(reading, place + 1))) {
+      return amount(numeral, "count", word, { to: place + 1 });
+    }
+  }
+  return null;
+}
+
+/** "14 dead", "21 wounded and": a participle that stands for people. */
+function substantive(reading: Reading, numeral: Numeral): Draft | null {
+  const word = wordAt(reading, numeral.to);
+  const next = wordAt(reading, numeral.to + 1);
+  if (
+    !/^(?:dead|wounded|injured|missing|killed|hurt|homeless)$/.test(word) ||
+    counted(reading, numeral.to, {}) !== null
+  )
+    return null;
+  return reading.tokens[numeral.to + 1]?.kind !== "word" || endsPhrase(next)
+    ? amount(numeral, "count", "person", { to: numeral.to + 1 })
+    : null;
+}
+
+/** "a 12-member council", "27-nation bloc", "a 5,000-strong crowd". */
+function hyphened(reading: Reading, numeral: Numeral): Draft | null {
+  const place = overHyphen(reading.tokens, numeral.to);
+  const word = wordAt(reading, place);
+  if (place === numeral.to || !HYPHENED.has(word)) return null;
+  return amount(
+    numeral,
+    "count",
+    word === "strong" ? "person" : word === "story" || word === "storey" ? "floor" : word,
+    { to: place + 1 },
+  );
+}
+
+/** "a 6.1-magnitude earthquake", "magnitude 6.1". */
+function magnitude(reading: Reading, numeral: Numeral): Draft | null {
+  const place = overHyphen(reading.tokens, numeral.to);
+  if (wordAt(reading, place) === "magnitude") return amount(numeral, "count", "magnitude", { to: place + 1 });
+  let before = numeral.from - 1;
+  if (wordAt(reading, before) === "of") before -= 1;
+  return wordAt(reading, before) === "magnitude"
+    ? amount(numeral, "count", "magnitude", { to: numeral.to })
+    : null;
+}
+
+/** "no casualties", "no deaths": none, said of what is counted in the news. */
+function none(reading: Reading, at: number): Draft | null {
+  const word = wordAt(reading, at + 1);
+  if (wordAt(reading, at) !== "no" || !COUNTED_AS_NONE.test(word)) return null;
+  const numeral: Numeral = { from: at, to: at + 1, value: 0, scale: 1, form: "words" };
+  return { ...amount(numeral, "count", singular(word), { to: at + 2 }), polarity: "negative" };
+}
+
+/** The words from a number to the head of what it counts, at most. */
+const LONGEST = 8;
+
+const COUNTED_AS_NONE =
+  /^(?:casualties|deaths|injuries|fatalities|survivors|arrests|victims|civilians|passengers)$/;
+
+const COUNTABLE = new Set(
+  "death injury casualty fatality case seat vote house home building school hospital country nation state city town village company bank ship vessel boat plane aircraft helicopter tank missile rocket drone bomb bullet shot dose ticket copy item book film movie song album game goal point medal gold silver bronze title win loss match team family household job arrest attack explosion airport car truck bus train vehicle animal bird tree island planet satellite plant reactor hostage prisoner tonne lawsuit charge count bill law amendment".split(
+    " ",
+  ),
+);
+
+const HYPHENED = new Set(
+  "member person people nation country state seat man woman strong vehicle bed room bedroom page story storey team game judge justice vote player point run goal car unit ship mile-long acre passenger".split(
+    " ",
+  ),
+);

@@ -1,0 +1,125 @@
+import { overHyphen, type Numeral } from "./numerals.ts";
+import { amount, exact, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { unitOfTime } from "./units.ts";
+
+/** Reads durations: "two hours", "40-day", "a year and a half", "half an hour", "2 hours 30 minutes", "the next week to 10 days". */
+export const durations: Recogniser = (reading, at) => {
+  const numeral = reading.numerals[at];
+  if (!numeral) return halfUnit(reading, at) ?? oneUnit(reading, at);
+  const draft = timed(reading, numeral);
+  return draft === null ? null : compound(reading, withOld(reading, draft));
+};
+
+function timed(reading: Reading, numeral: Numeral): Draft | null {
+  let place = numeral.to;
+  if (numeral.form === "vague" && wordAt(reading, place) === "of") place += 1;
+  place = overHyphen(reading.tokens, place);
+  while (FILLERS.has(wordAt(reading, place)) && place < numeral.to + 2) place += 1;
+  const unit = unitOfTime(wordAt(reading, place));
+  if (
+    unit === undefined ||
+    (numeral.value > 1 && wordAt(reading, place) === "second" && place === numeral.to)
+  )
+    return null;
+  const half = andAHalf(reading, place + 1);
+  const value = numeral.value + half.value;
+  return { ...amount(numeral, "duration", unit.code, { to: half.to, value, factor: unit.factor }) };
+}
+
+/** "an hour and a half", "two years and a half". */
+function andAHalf(reading: Reading, place: number): { readonly value: number; readonly to: number } {
+  const phrase = [0, 1, 2].map((step) => wordAt(reading, place + step)).join(" ");
+  if (phrase === "and a half") return { value: 0.5, to: place + 3 };
+  return phrase === "and a quarter" ? { value: 0.25, to: place + 3 } : { value: 0, to: place };
+}
+
+/** "half an hour", "a half-hour", "half a century", "a quarter of a century", "a quarter-century". */
+function halfUnit(reading: Reading, at: number): Draft | null {
+  const part = wordAt(reading, at) === "half" ? 0.5 : wordAt(reading, at) === "quarter" ? 0.25 : 0;
+  if (part === 0) return null;
+  let place = overHyphen(reading.tokens, at + 1);
+  if (wordAt(reading, place) === "of") place += 1;
+  const joined = place === at + 2 && wordAt(reading, at + 1) === "-";
+  if (/^(?:a|an)$/.test(wordAt(reading, place))) place += 1;
+  else if (!joined) return null;
+  const unit = unitOfTime(wordAt(reading, place));
+  if (unit === undefined) return null;
+  const numeral: Numeral = { from: at, to: at + 1, value: part, scale: 1, form: "words" };
+  return amount(numeral, "duration", unit.code, { to: place + 1, factor: unit.factor });
+}
+
+/** "for an hour", "more than a year", "an hour and a half", "the next week to 10 days": one unit without a number. */
+function oneUnit(reading: Reading, at: number): Draft | null {
+  const article = /^(?:a|an)$/.test(wordAt(reading, at));
+  const place = article ? at + 1 : at;
+  const word = wordAt(reading, place);
+  const unit = unitOfTime(word);
+  if (unit === undefined || word.endsWith("s") || word === "second" || word === "min" || word === "sec")
+    return null;
+  const to = wordAt(reading, place + 1) === "to" ? reading.numerals[place + 2] : null;
+  const numeral: Numeral = { from: at, to: place, value: 1, scale: 1, form: "words" };
+  if (to && unitOfTime(wordAt(reading, overHyphen(reading.tokens, to.to))) !== undefined) {
+    return amount(numeral, "duration", unit.code, { to: place + 1, factor: unit.factor });
+  }
+  const half = andAHalf(reading, place + 1);
+  if (!article || (half.value === 0 && !measured(reading, at, place))) return null;
+  return amount(numeral, "duration", unit.code, { to: half.to, value: 1 + half.value, factor: unit.factor });
+}
+
+/** "a year" is a length of time after these, and a rate or a date elsewhere ("$3 a year", "a year ago"). */
+function measured(reading: Reading, at: number, place: number): boolean {
+  if (/^(?:ago|earlier|before|later|after)$/.test(wordAt(reading, place + 1)))
+    return wordAt(reading, place + 1) !== "ago";
+  return /^(?:for|than|within|about|nearly|almost|least|lasted|lasts|lasting|takes?|took|over|roughly|around|approximately|under|to|spent)$/.test(
+    wordAt(reading, at - 1),
+  );
+}
+
+/** Takes in "-old" and "-long": "three-and-a-half-year-old war". */
+function withOld(reading: Reading, draft: Draft): Draft {
+  const place = overHyphen(reading.tokens, draft.to);
+  return place > draft.to && /^(?:old|long)$/.test(wordAt(reading, place))
+    ? { ...draft, to: place + 1 }
+    : draft;
+}
+
+/** "2 hours and 30 minutes" is 2.5 hours, "two years, three months" 2.25 years. */
+function compound(reading: Reading, draft: Draft): Draft {
+  let place = draft.to;
+  if (/^(?:and|,)$/.test(wordAt(reading, place))) place += 1;
+  const numeral = reading.numerals[place];
+  const part = numeral && numeral.scale === 1 && numeral.form !== "vague" ? timed(reading, numeral) : null;
+  const ratio = part === null ? undefined : IN_LARGER.get(`${part.unit} ${draft.unit}`);
+  if (part === null || ratio === undefined || part.low === null || draft.low === null || part.low >= ratio)
+    return draft;
+  const low = exact(draft.low + part.low / ratio);
+  return { ...draft, to: part.to, low, high: low };
+}
+
+/** Adjectives that may stand between the number and its unit. */
+const FILLERS = new Set([
+  "more",
+  "full",
+  "whole",
+  "long",
+  "additional",
+  "extra",
+  "consecutive",
+  "straight",
+  "calendar",
+  "working",
+  "business",
+  "solid",
+  "entire",
+  "further",
+  "short",
+  "successive",
+]);
+
+const IN_LARGER: ReadonlyMap<string, number> = new Map([
+  ["second minute", 60],
+  ["minute hour", 60],
+  ["hour day", 24],
+  ["day week", 7],
+  ["month year", 12],
+]);

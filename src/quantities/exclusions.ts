@@ -1,0 +1,156 @@
+import { glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+
+/**
+ * Holds what looks like a figure and is none: web addresses, clock times, phone numbers, versions, names with a
+ * number ("F-16", "G7", "COVID-19"), list numbers. It stands first, so that no other recogniser reads them.
+ */
+export const exclusions: Recogniser = (reading, at) =>
+  reading.tokens[at]?.kind === "number"
+    ? (clock(reading, at) ?? chain(reading, at) ?? coded(reading, at) ?? listed(reading, at))
+    : (lettered(reading, at) ?? spokenClock(reading, at));
+
+/** "7:30 pm", "10 a.m.", "5pm", "1430 GMT", "02:33". */
+function clock(reading: Reading, at: number): Draft | null {
+  let to = at + 1;
+  while (
+    /^[:.]$/.test(wordAt(reading, to)) &&
+    glued(reading, to) &&
+    reading.tokens[to + 1]?.kind === "number" &&
+    glued(reading, to + 1)
+  )
+    to += 2;
+  const timed = to > at + 1;
+  if (!timed && reading.numerals[at] === null) return null;
+  if (HALF_DAY.test(wordAt(reading, to)) || ZONE.test(reading.tokens[to]?.text ?? "")) to += 1;
+  else if (/^o'clock$/.test(wordAt(reading, to))) to += 1;
+  else if (!timed) return rangedClock(reading, at);
+  return nothing(at, to);
+}
+
+/** "9 to 5 p.m.", "8-10 a.m.": the first hour of two. */
+function rangedClock(reading: Reading, at: number): Draft | null {
+  if (!/^(?:to|-|–)$/.test(wordAt(reading, at + 1)) || reading.tokens[at + 2]?.kind !== "number") return null;
+  let to = at + 3;
+  if (wordAt(reading, to) === ":" && glued(reading, to)) to += 2;
+  return HALF_DAY.test(wordAt(reading, to)) ? nothing(at, to + 1) : null;
+}
+
+/** "seven o'clock", "ten in the morning". */
+function spokenClock(reading: Reading, at: number): Draft | null {
+  const numeral = reading.numerals[at];
+  if (!numeral || numeral.value > 12) return null;
+  return /^(?:o'clock|a\.m\.?|p\.m\.?)$/.test(wordAt(reading, numeral.to))
+    ? nothing(at, numeral.to + 1)
+    : null;
+}
+
+/** "555-0100", "978-0-306-40615-7", "1.2.3", "+44 20 7946 0000", "9/11", "24/7". */
+function chain(reading: Reading, at: number): Draft | null {
+  let to = at + 1;
+  let links = 0;
+  let longest = width(reading, at);
+  while (
+    /^[-/.:x×]$/.test(wordAt(reading, to)) &&
+    glued(reading, to) &&
+    reading.tokens[to + 1]?.kind === "number" &&
+    glued(reading, to + 1)
+  ) {
+    links += 1;
+    longest = Math.max(longest, width(reading, to + 1));
+    to += 2;
+  }
+  if (wordAt(reading, at - 1) === "+" && glued(reading, at)) return nothing(at, phoneEnd(reading, to));
+  if (links >= 2) return isoDay(reading, at, links) ? null : nothing(at, to);
+  if (
+    links === 1 &&
+    wordAt(reading, at + 1) === "-" &&
+    width(reading, at) === 3 &&
+    width(reading, at + 2) === 4
+  )
+    return nothing(at, to);
+  if (links === 1 && wordAt(reading, at + 1) === "/" && reading.numerals[at] === null) return nothing(at, to);
+  const area =
+    wordAt(reading, at - 1) === "(" &&
+    wordAt(reading, at + 1) === ")" &&
+    width(reading, at) === 3 &&
+    reading.tokens[at + 2]?.kind === "number" &&
+    width(reading, at + 2) === 3;
+  if (area) return nothing(at, phoneEnd(reading, at + 3));
+  return reading.numerals[at] === null && links === 0 ? nothing(at, to) : null;
+}
+
+function width(reading: Reading, at: number): number {
+  return reading.tokens[at]?.text.length ?? 0;
+}
+
+function phoneEnd(reading: Reading, place: number): number {
+  let to = place;
+  while (
+    to < place + 8 &&
+    (reading.tokens[to]?.kind === "number" ||
+      (/^[-().]$/.test(wordAt(reading, to)) && reading.tokens[to + 1]?.kind === "number"))
+  )
+    to += 1;
+  return to;
+}
+
+function isoDay(reading: Reading, at: number, links: number): boolean {
+  const first = width(reading, at);
+  const last = width(reading, at + 4);
+  return (
+    links === 2 && (first === 4 || last === 4 || last === 2) && first <= 4 && width(reading, at + 2) <= 2
+  );
+}
+
+/** "5G", "3D", "737s": a letter that is no unit, scale or ending touches the digits. */
+function coded(reading: Reading, at: number): Draft | null {
+  const before = reading.tokens[at - 1];
+  if (before?.kind === "word" && glued(reading, at) && !before.text.endsWith(".")) return nothing(at, at + 1);
+  if (
+    before?.text === "#" ||
+    before?.text === "_" ||
+    before?.text === "@" ||
+    (before?.text === "." &&
+      glued(reading, at) &&
+      reading.tokens[at - 2]?.kind === "word" &&
+      glued(reading, at - 1))
+  )
+    return nothing(at, at + 1);
+  const after = reading.tokens[at + 1];
+  if (after?.kind !== "word" || !glued(reading, at + 1)) return null;
+  if (/^(?:st|nd|rd|th)$/.test(after.lower) || after.lower === "s") return null;
+  return CODES.test(after.text) ? nothing(at, at + 2) : null;
+}
+
+/** "F-16", "COVID-19", "Su-27", "B-52s": letters, a hyphen and digits. Lower-case words ("mid-2020") pass. */
+function lettered(reading: Reading, at: number): Draft | null {
+  const token = reading.tokens[at];
+  if (token?.kind !== "word" || !/^\p{Lu}/u.test(token.text) || !glued(reading, at + 1)) return null;
+  if (wordAt(reading, at + 1) !== "-" || reading.tokens[at + 2]?.kind !== "number" || !glued(reading, at + 2))
+    return null;
+  return /^(?:mid|early|late|pre|post|non|than|over|under|to|top)$/.test(token.lower) ||
+    MONTH.test(token.lower)
+    ? null
+    : nothing(at, at + 3);
+}
+
+/** "1. January 6", "2) Boil": a number that opens a line and is closed by a point. */
+function listed(reading: Reading, at: number): Draft | null {
+  const token = reading.tokens[at];
+  if (
+    !token?.opensLine ||
+    token.text.length > 3 ||
+    !/^[.)]$/.test(wordAt(reading, at + 1)) ||
+    !glued(reading, at + 1)
+  )
+    return null;
+  return reading.tokens[at + 2]?.gap === true ? nothing(at, at + 2) : null;
+}
+
+const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?)$/;
+
+const ZONE = /^(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CT|CST|BST|CET|IST|hrs)$/;
+
+const CODES = /^(?:[GDKAE]|FA|nd-|x|p|i|e)$/;
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -1,0 +1,99 @@
+import { counted } from "./counts.ts";
+import { overHyphen, type Numeral } from "./numerals.ts";
+import { amount, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+
+/** Reads shares of a whole: "a third of lawmakers", "two-thirds", "half the country", "one in five Americans", "three out of four". */
+export const fractions: Recogniser = (reading, at) => named(reading, at) ?? ratio(reading, at);
+
+function named(reading: Reading, at: number): Draft | null {
+  const article = /^(?:a|an)$/.test(wordAt(reading, at));
+  const count = article
+    ? 1
+    : (COUNTS.get(wordAt(reading, at)) ??
+      (reading.numerals[at]?.to === at + 1 && reading.numerals[at]?.form === "words"
+        ? reading.numerals[at]?.value
+        : undefined));
+  const place = count === undefined ? at : overHyphen(reading.tokens, at + 1);
+  const part = PARTS.get(wordAt(reading, place));
+  if (part === undefined || (count === undefined && wordAt(reading, place) !== "half")) return null;
+  if (count !== undefined && count > 1 && !wordAt(reading, place).endsWith("s")) return null;
+  const numeral: Numeral = {
+    from: at,
+    to: place + 1,
+    value: (count ?? 1) * part,
+    scale: 1,
+    form: "words",
+  };
+  const whole = wholeOf(reading, place + 1);
+  if (whole !== null) return amount(numeral, "fraction", whole.unit, { to: whole.to });
+  const plain =
+    count !== undefined &&
+    !article &&
+    wordAt(reading, place).endsWith("s") &&
+    ENDS.test(wordAt(reading, place + 1));
+  return plain ? amount(numeral, "fraction", null, { to: place + 1 }) : null;
+}
+
+/** What the share is of: "of lawmakers", "of the country's population", "the country", "all voters". */
+function wholeOf(
+  reading: Reading,
+  place: number,
+): { readonly unit: string | null; readonly to: number } | null {
+  const of = wordAt(reading, place) === "of";
+  const start = of ? place + 1 : place;
+  if (!of && !/^(?:the|its|their|his|her|our|all|my)$/.test(wordAt(reading, start))) return null;
+  if (of && reading.numerals[start]) return null;
+  const noun = counted(reading, start, { whole: true });
+  return noun ?? (of ? { unit: null, to: place } : null);
+}
+
+/** "one in five Americans", "three out of four", "one-in-four". */
+function ratio(reading: Reading, at: number): Draft | null {
+  const first = reading.numerals[at];
+  if (!first || first.scale > 1 || first.form === "vague" || first.value < 1) return null;
+  let place = overHyphen(reading.tokens, first.to);
+  const out = wordAt(reading, place) === "out" && wordAt(reading, place + 1) === "of";
+  const of = wordAt(reading, place) === "every" ? 1 : 0;
+  if (!out && wordAt(reading, place) !== "in") return null;
+  place = overHyphen(reading.tokens, place + (out ? 2 : 1) + of);
+  if (wordAt(reading, place) === "every") place += 1;
+  const second = reading.numerals[place];
+  if (
+    !second ||
+    second.value <= first.value ||
+    second.form === "vague" ||
+    (!out && (second.value > 1e6 || first.value > 10 || isYear(second)))
+  )
+    return null;
+  if (!out && first.form !== second.form && first.value !== 1) return null;
+  const noun = counted(reading, second.to, {});
+  const numeral: Numeral = { ...first, value: first.value / second.value, scale: 1 };
+  return amount(numeral, "fraction", noun?.unit ?? null, { to: noun?.to ?? second.to });
+}
+
+function isYear(numeral: Numeral): boolean {
+  return numeral.form === "digits" && numeral.value >= 1900 && numeral.value < 2100;
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map([["one", 1]]);
+
+const ENDS = /^(?:majority|vote|supermajority|[.,;:)!?]|)$/;
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 0.5],
+  ["halves", 0.5],
+  ["third", 1 / 3],
+  ["thirds", 1 / 3],
+  ["quarter", 0.25],
+  ["quarters", 0.25],
+  ["fourth", 0.25],
+  ["fourths", 0.25],
+  ["fifth", 0.2],
+  ["fifths", 0.2],
+  ["sixth", 1 / 6],
+  ["seventh", 1 / 7],
+  ["eighth", 0.125],
+  ["eighths", 0.125],
+  ["tenth", 0.1],
+  ["tenths", 0.1],
+]);

@@ -1,0 +1,80 @@
+import {
+  glued,
+  wordAt,
+  capitalised,
+  type Draft,
+  type Reading,
+  type Recogniser,
+  type Refiner,
+} from "./reading.ts";
+import { amount } from "./reading.ts";
+
+/** Takes up a number that nobody named, so that a range may still use it. It stands last. */
+export const leftover: Recogniser = (reading, at) => {
+  const numeral = reading.numerals[at];
+  return numeral ? amount(numeral, "number", null, { to: numeral.to }) : null;
+};
+
+/**
+ * Decides about the numbers that count something unsaid: "killed 14", "1,200 were hurt", "two of them" are counts;
+ * a number without such a cue ("747", "Section 230", "chapter two") is dropped. So are held tokens.
+ */
+export const leftovers: Refiner = (drafts, reading) =>
+  drafts.flatMap((draft): readonly Draft[] => {
+    if (draft.kind === "nothing") return [];
+    if (LABELLED.has(draft.kind) && labelled(reading, draft)) return [];
+    if (draft.kind !== "number") return [draft];
+    return cued(draft, reading) ? [{ ...draft, kind: "count" }] : [];
+  });
+
+function labelled(reading: Reading, draft: Draft): boolean {
+  const before = wordAt(reading, draft.from - 1);
+  if (before === "." && wordAt(reading, draft.from - 2) === "no") return true;
+  if (draft.bound !== null || draft.approximate) return false;
+  return LABELS.has(before) && !glued(reading, draft.from);
+}
+
+function cued(draft: Draft, reading: Reading): boolean {
+  const before = wordAt(reading, draft.from - 1);
+  const next = wordAt(reading, draft.to);
+  const digits = reading.tokens[draft.from]?.text ?? "";
+  if (before === "-" || (next === "-" && glued(reading, draft.to))) return false;
+  if (draft.scale > 1 && !/^(?:a|an)$/.test(digits)) return true;
+  if (before === "a" || before === "an" || LABELS.has(before)) return false;
+  if (/^\d{1,3}(?:,\d{3})+$/.test(digits) || draft.bound !== null || draft.approximate)
+    return !HOURS.test(next);
+  if (capitalised(reading, draft.from - 1) && !/^(?:at|all|only|another)$/i.test(before)) return false;
+  if (draft.low === 1) return false;
+  if (AFTER.test(next) || (next === "of" && OF.test(wordAt(reading, draft.to + 1))))
+    return !/^(?:the|these|those)$/.test(before);
+  if (
+    /^(?:total|toll|number|tally)$/.test(wordAt(reading, draft.from - 2)) &&
+    /^(?:of|to|at|is|was|reached|hit)$/.test(before)
+  )
+    return true;
+  return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
+}
+
+/** A label and its number are a name: "Section 230", "chapter two", "Flight 370", "Boeing 747". */
+const LABELS = new Set(
+  `section sections article articles chapter page pages title rule amendment proposition prop resolution protocol directive form schedule part volume vol issue book episode season series version
+  windows ios android iphone galaxy playstation xbox model mark mk type class flight boeing airbus apollo artemis falcon soyuz group pool district ward zone area sector
+  no nos number numbers # route highway interstate road street avenue exit channel room floor gate platform terminal line lane unit block lot row seat phase stage level tier grade category
+  round game match week day year step point item question answer figure table appendix annex clause paragraph verse psalm act scene track lap hole heat court bench bus train tram line
+  catch ocean super formula fortune top big studio century louis world area agenda expo euro vision horizon covid sars hiv h matthew mark luke john romans corinthians genesis exodus kings samuel
+  magnitude-less hurricane typhoon cyclone region station camp mile pier dock bay cell agent substack league serie ligue division`.split(
+    /\s+/,
+  ),
+);
+
+const LABELLED: ReadonlySet<Draft["kind"]> = new Set(["count", "fraction"]);
+
+const AFTER =
+  /^(?:were|are|have|had|others?|more|died|dead|killed|wounded|injured|missing|survived|arrested|remain|remained|hospitalized|hospitalised|detained|escaped|voted|in|times)$/;
+
+const OF = /^(?:them|whom|which|us|those|these|the|its|their|his|her|our|\p{Lu}.*)$/u;
+
+const BEFORE =
+  /^(?:killed|killing|kills|wounded|wounding|injured|injuring|injures|arrested|arresting|hospitalized|hospitalised|detained|hurting|hurt|leaving|left|lost|only|just|another|than|totaling|totalling|totaled|totalled|numbered|numbering|all|other|rescued|infected|infecting|evacuated)$/;
+
+const HOURS = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock)$/;

@@ -1,0 +1,184 @@
+import { endsPhrase, isPlural } from "./nouns.ts";
+import { overHyphen, type Numeral } from "./numerals.ts";
+import { amount, exact, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { unitOfSign, unitOfWord, type Unit } from "./units.ts";
+
+/** Reads length, area, mass, volume, temperature, speed and energy: "12 km", "40-foot", "2.4 acres", "-5°C", "5 feet 2 inches". */
+export const measures: Recogniser = (reading, at) => {
+  const minus = signed(reading, at);
+  const numeral = reading.numerals[minus ? at + 1 : at];
+  if (!numeral) return halfUnit(reading, at);
+  const sign = minus ? -1 : 1;
+  const degrees = temperature(reading, numeral.to);
+  if (degrees !== null)
+    return { ...amount(numeral, "temperature", degrees.code, { to: degrees.to, factor: sign }), from: at };
+  const place = skipOf(reading, numeral);
+  const unit = unitAt(reading, place, numeral);
+  if (unit === null) return null;
+  const draft = amount(numeral, unit.kind, unit.code, { to: unit.to, factor: unit.factor * sign });
+  return { ...compound(reading, draft), from: at };
+};
+
+interface Placed extends Unit {
+  readonly to: number;
+}
+
+/** "millions of tonnes": the "of" stands between. */
+function skipOf(reading: Reading, numeral: Numeral): number {
+  const of = numeral.form === "vague" && wordAt(reading, numeral.to) === "of";
+  return overHyphen(reading.tokens, of ? numeral.to + 1 : numeral.to);
+}
+
+/** Finds the unit at a place, the longest name first; brackets around a sign are seen through. */
+function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | null {
+  for (let length = 3; length > 0; length -= 1) {
+    const unit = unitOfWord(phrase(reading, place, length));
+    if (unit !== undefined)
+      return perHour(reading, { ...unit, to: place + phraseLength(reading, place, length) });
+  }
+  const token = reading.tokens[place];
+  if (token === undefined || (numeral.form === "words" && token.text.length < 2)) return null;
+  const bracket = /^[[(<]$/.test(token.text) && /^[\])>]$/.test(wordAt(reading, place + 2)) ? 1 : 0;
+  const written = reading.tokens[place + bracket]?.text ?? "";
+  const square =
+    /^[²³23]$/.test(wordAt(reading, place + 1)) && glued(reading, place + 1)
+      ? wordAt(reading, place + 1)
+      : "";
+  const squared = square === "" ? undefined : unitOfSign(written + square);
+  if (squared !== undefined) return { ...squared, to: place + 2 };
+  const perSign = slashed(reading, place);
+  if (perSign !== null) return perSign;
+  const unit = unitOfSign(written);
+  if (unit === undefined || !trusted(reading, place + bracket, written)) return null;
+  return { ...unit, to: place + 1 + 2 * bracket };
+}
+
+/** Up to three words as one name, hyphens and the period of "sq." left out. */
+function phrase(reading: Reading, place: number, length: number): string {
+  let name = wordAt(reading, place);
+  let next = place;
+  for (let count = 1; count < length; count += 1) {
+    next = overHyphen(reading.tokens, next + 1);
+    if (wordAt(reading, next) === "." && name === "sq") next += 1;
+    name += ` ${wordAt(reading, next)}`;
+  }
+  return name;
+}
+
+function phraseLength(reading: Reading, place: number, length: number): number {
+  let next = place;
+  for (let count = 1; count < length; count += 1) {
+    next = overHyphen(reading.tokens, next + 1);
+    if (wordAt(reading, next) === "." && wordAt(reading, next - 1) === "sq") next += 1;
+  }
+  return next + 1 - place;
+}
+
+function perHour(reading: Reading, unit: Placed): Placed {
+  if (unit.kind !== "length") return unit;
+  const hyphen = overHyphen(reading.tokens, unit.to);
+  if (!/^(?:per|a|an)$/.test(wordAt(reading, hyphen))) return unit;
+  const time = overHyphen(reading.tokens, hyphen + 1);
+  const per = { hour: "h", second: "s" }[wordAt(reading, time)];
+  return per === undefined
+    ? unit
+    : { kind: "speed", code: `${unit.code}/${per}`, factor: unit.factor, to: time + 1 };
+}
+
+/** "km/h", "km/hr", "m/s". */
+function slashed(reading: Reading, place: number): Placed | null {
+  const unit = unitOfSign(reading.tokens[place]?.text ?? "");
+  if (unit?.kind !== "length" || wordAt(reading, place + 1) !== "/" || !glued(reading, place + 1))
+    return null;
+  const per = { h: "h", hr: "h", s: "s", sec: "s" }[wordAt(reading, place + 2)];
+  return per === undefined ? null : { kind: "speed", code: `${unit.code}/${per}`, factor: 1, to: place + 3 };
+}
+
+/** One letter is a unit only where it touches its number and counts nothing: "1.8m tall", never "2m people". */
+function trusted(reading: Reading, place: number, sign: string): boolean {
+  if (sign.length > 1) return true;
+  const next = wordAt(reading, place + 1);
+  if (isPlural(next) && !endsPhrase(next)) return false;
+  return (
+    glued(reading, place) ||
+    (sign === "m" && /^(?:tall|long|high|wide|deep|above|below|from|away|race|sprint|m)$/.test(next)) ||
+    wordAt(reading, place - 1) === "[" ||
+    (sign === "m" && reading.tokens[place + 1] === undefined)
+  );
+}
+
+/** "5 feet 2 inches" is 5 feet and two twelfths, "6lb 4oz" 6.25 pounds. */
+function compound(reading: Reading, draft: Draft): Draft {
+  const and = wordAt(reading, draft.to) === "and" || wordAt(reading, draft.to) === "," ? 1 : 0;
+  const numeral = reading.numerals[draft.to + and];
+  if (!numeral || numeral.scale > 1 || draft.low === null) return draft;
+  const place = overHyphen(reading.tokens, numeral.to);
+  const smaller =
+    unitAt(reading, place, numeral) ??
+    (/^in(?:ch)?$/.test(wordAt(reading, place)) ? { ...INCH, to: place + 1 } : null);
+  const ratio = smaller === null ? undefined : IN_LARGER.get(`${smaller.code} ${draft.unit}`);
+  if (smaller === null || ratio === undefined || numeral.value >= ratio) return draft;
+  const low = exact(draft.low + numeral.value / ratio);
+  return { ...draft, to: smaller.to, low, high: low };
+}
+
+/** "half a mile", "a quarter-mile", "a quarter of an acre". */
+function halfUnit(reading: Reading, at: number): Draft | null {
+  const value = { half: 0.5, quarter: 0.25 }[wordAt(reading, at)];
+  if (value === undefined) return null;
+  let place = overHyphen(reading.tokens, at + 1);
+  const joined = place === at + 2;
+  if (wordAt(reading, place) === "of") place += 1;
+  if (/^(?:a|an)$/.test(wordAt(reading, place))) place += 1;
+  else if (!joined) return null;
+  const numeral: Numeral = { from: at, to: at + 1, value, scale: 1, form: "words" };
+  const unit = unitAt(reading, place, numeral);
+  return unit === null ? null : amount(numeral, unit.kind, unit.code, { to: unit.to, factor: unit.factor });
+}
+
+function temperature(reading: Reading, to: number): { readonly code: string; readonly to: number } | null {
+  const place = overHyphen(reading.tokens, to);
+  const word = wordAt(reading, place);
+  if (word === "℃" || word === "℉") return { code: word === "℃" ? "Cel" : "[degF]", to: place + 1 };
+  const letter = reading.tokens[place]?.text ?? "";
+  if (glued(reading, place) && place === to && SCALES.has(letter) && letter.length === 1)
+    return { code: SCALES.get(letter) ?? "", to: place + 1 };
+  if (CELSIUS.test(word)) return { code: "Cel", to: place + 1 };
+  if (/^(?:degrees?|°|º|deg)$/.test(word)) {
+    const scale = overHyphen(reading.tokens, place + 1);
+    const code = CELSIUS.test(wordAt(reading, scale))
+      ? "Cel"
+      : (SCALES.get(reading.tokens[scale]?.text ?? "") ?? SCALES.get(wordAt(reading, scale)));
+    if (code !== undefined) return { code, to: scale + 1 };
+    return wordAt(reading, scale) === "of" ? null : { code: "deg", to: place + 1 };
+  }
+  return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
+}
+
+function signed(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (word === "minus") return true;
+  return (
+    word === "-" &&
+    (at === 0 || reading.tokens[at]?.gap === true || wordAt(reading, at - 1) === "(") &&
+    glued(reading, at + 1)
+  );
+}
+
+const CELSIUS = /^(?:celsius|centigrade|celcius)$/;
+
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ["C", "Cel"],
+  ["F", "[degF]"],
+  ["fahrenheit", "[degF]"],
+  ["kelvin", "K"],
+]);
+
+const INCH: Unit = { kind: "length", code: "[in_i]", factor: 1 };
+
+const IN_LARGER: ReadonlyMap<string, number> = new Map([
+  ["[in_i] [ft_i]", 12],
+  ["[oz_av] [lb_av]", 16],
+  ["[lb_av] [stone_av]", 14],
+  ["cm m", 100],
+]);

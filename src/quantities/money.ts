@@ -1,0 +1,227 @@
+import {
+  currencyOfCode,
+  currencyOfDollarPrefix,
+  currencyOfName,
+  currencyOfSign,
+  type Currency,
+} from "./currencies.ts";
+import { overHyphen, type Numeral } from "./numerals.ts";
+import {
+  amount,
+  capitalised,
+  exact,
+  glued,
+  wordAt,
+  type Draft,
+  type Reading,
+  type Recogniser,
+} from "./reading.ts";
+
+/** Reads money: "$3.4bn", "US$ 5", "USD 34.6 million", "Rs 500 crore", "five million yen", "12-cent", "millions of dollars". */
+export const money: Recogniser = (reading, at) => before(reading, at) ?? after(reading, at);
+
+/** The currency first: "$5", "-$5", "C$ 5", "USD 5", "MAUD 60". */
+function before(reading: Reading, at: number): Draft | null {
+  const minus = wordAt(reading, at) === "-" && !glued(reading, at) && glued(reading, at + 1);
+  const sign = prefix(reading, minus ? at + 1 : at);
+  if (sign === null) return null;
+  const numeral = reading.numerals[sign.to];
+  if (!numeral || numeral.form === "vague") return null;
+  const scale = letterScale(reading, numeral);
+  const end = repeated(reading, scale.to);
+  const factor = sign.factor * scale.factor * (minus ? -1 : 1);
+  return {
+    ...amount(numeral, "money", sign.code, { to: end, factor }),
+    from: at,
+    scale: numeral.scale * scale.factor,
+  };
+}
+
+interface Prefix extends Currency {
+  readonly to: number;
+}
+
+function prefix(reading: Reading, at: number): Prefix | null {
+  const token = reading.tokens[at];
+  if (token === undefined) return null;
+  if (wordAt(reading, at + 1) === "$" && token.kind === "word") {
+    const dollar = currencyOfDollarPrefix(token.text);
+    const joined =
+      glued(reading, at + 1) || token.text.length > 1 || token.text === "c" || token.text === "C";
+    if (dollar !== undefined && joined) return { ...dollar, to: at + 2 };
+  }
+  const digits = reading.tokens[at + 1]?.kind === "number";
+  const currency =
+    currencyOfSign(token.text) ?? currencyOfCode(digits && token.text === "usd" ? "USD" : token.text);
+  if (currency !== undefined) {
+    const period = wordAt(reading, at + 1) === "." && glued(reading, at + 1) && token.lower === "rs";
+    const dollar = wordAt(reading, at + 1) === "$" && glued(reading, at + 1);
+    return { ...currency, to: at + (period || dollar ? 2 : 1) };
+  }
+  const millions = token.text.startsWith("M") ? currencyOfCode(token.text.slice(1)) : undefined;
+  if (millions !== undefined && token.text.length === 4) return { ...millions, factor: 1e6, to: at + 1 };
+  const named = token.lower === "dollar" ? reading.numerals[at + 1] : undefined;
+  return named && named.scale > 1 && named.form === "digits" ? { code: "USD", factor: 1, to: at + 1 } : null;
+}
+
+/** The currency last: "10 €", "470 pence", "30 MUSD", "75 USD million", "3 dollars and 50 cents". */
+function after(reading: Reading, at: number): Draft | null {
+  const numeral = reading.numerals[at];
+  if (!numeral) return null;
+  const scale = letterScale(reading, numeral);
+  const place = overHyphen(
+    reading.tokens,
+    wordAt(reading, scale.to) === "of" && numeral.form === "vague" ? scale.to + 1 : scale.to,
+  );
+  const currency = suffix(reading, place, numeral);
+  if (currency === null) return null;
+  const draft = amount(numeral, "money", currency.code, {
+    to: currency.to,
+    factor: currency.factor * scale.factor,
+  });
+  return currency.factor === 1 && scale.to === place ? withCents(reading, draft) : draft;
+}
+
+function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | null {
+  const token = reading.tokens[place];
+  if (token === undefined) return null;
+  const sign = currencyOfSign(token.text);
+  if (sign !== undefined) return ownedByNext(reading, place) ? null : { ...sign, to: place + 1 };
+  if (token.kind !== "word") return null;
+  const code = currencyOfCode(token.text);
+  if (code !== undefined)
+    return ownedByNext(reading, place) && token.gap ? null : scaledCode(reading, place, code);
+  const millions =
+    token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
+  if (millions !== undefined) return { ...millions, factor: 1e6, to: place + 1 };
+  for (let length = 3; length > 0; length -= 1) {
+    const name = Array.from({ length }, (_, index) => wordAt(reading, place + index)).join(" ");
+    const currency = currencyOfName(name);
+    if (currency !== undefined && (name !== "won" || numeral.scale > 1))
+      return { ...currency, to: place + length };
+  }
+  return poundsOfMoney(reading, place, numeral) ? { code: "GBP", factor: 1, to: place + 1 } : null;
+}
+
+/** In "5 $10 bills" the sign belongs to the ten. */
+function ownedByNext(reading: Reading, place: number): boolean {
+  return (
+    reading.tokens[place + 1]?.kind === "number" &&
+    (glued(reading, place + 1) || currencyOfName(wordAt(reading, place + 2)) !== undefined) &&
+    !glued(reading, place)
+  );
+}
+
+function scaledCode(reading: Reading, place: number, code: Currency): Prefix {
+  const scale = { million: 1e6, billion: 1e9, trillion: 1e12 }[wordAt(reading, place + 1)];
+  return scale === undefined
+    ? { ...code, to: place + 1 }
+    : { code: code.code, factor: code.factor * scale, to: place + 2 };
+}
+
+/** Pounds weigh unless there are very many, or money is spoken of beside them. */
+function poundsOfMoney(reading: Reading, place: number, numeral: Numeral): boolean {
+  if (!/^pounds?$/.test(wordAt(reading, place))) return false;
+  if (numeral.scale >= 1e6 && wordAt(reading, place + 1) !== "of") return true;
+  for (let near = numeral.from - 5; near < place + 4; near += 1)
+    if (MONEY_WORDS.has(wordAt(reading, near))) return true;
+  return false;
+}
+
+/** "$27m", "$3B", "$1.2 T": one letter is a scale beside money alone. */
+function letterScale(reading: Reading, numeral: Numeral): { readonly factor: number; readonly to: number } {
+  const place = overHyphen(reading.tokens, numeral.to);
+  const token = reading.tokens[place];
+  const factor =
+    token && numeral.form === "digits" && numeral.scale === 1 ? LETTERS.get(token.text) : undefined;
+  const counts =
+    factor !== undefined && (place === numeral.to ? !token?.gap || capitalised(reading, place) : true);
+  return counts && factor !== undefined ? { factor, to: place + 1 } : { factor: 1, to: numeral.to };
+}
+
+/** A currency said twice: "$10 dollars", "US$5 million USD". */
+function repeated(reading: Reading, place: number): number {
+  const token = reading.tokens[place];
+  if (token?.kind !== "word") return place;
+  return currencyOfCode(token.text) !== undefined || /^dollars?$/.test(token.lower) ? place + 1 : place;
+}
+
+/** "3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50". */
+function withCents(reading: Reading, draft: Draft): Draft {
+  const and = wordAt(reading, draft.to) === "and" ? 1 : 0;
+  const cents = reading.numerals[draft.to + and];
+  if (
+    !cents ||
+    cents.value <= 0 ||
+    cents.value >= 100 ||
+    cents.scale > 1 ||
+    cents.form === "vague" ||
+    draft.low === null
+  )
+    return draft;
+  const minor = currencyOfName(wordAt(reading, cents.to));
+  const named = minor !== undefined && minor.factor < 1 && minor.code === draft.unit;
+  if (!named && !closes(reading, cents.to)) return draft;
+  const low = exact(draft.low + cents.value / 100);
+  return { ...draft, to: cents.to + (named ? 1 : 0), low, high: low };
+}
+
+/** After "15 dollars 50" the sentence must pause, or the fifty counts something else. */
+function closes(reading: Reading, place: number): boolean {
+  const token = reading.tokens[place];
+  return token === undefined || token.kind === "break" || /^(?:[.,;!?]|more)$/.test(token.lower);
+}
+
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ["m", 1e6],
+  ["M", 1e6],
+  ["MM", 1e6],
+  ["mil", 1e6],
+  ["b", 1e9],
+  ["B", 1e9],
+  ["bil", 1e9],
+  ["t", 1e12],
+  ["T", 1e12],
+  ["K", 1e3],
+]);
+
+const MONEY_WORDS = new Set([
+  "£",
+  "cost",
+  "costs",
+  "costing",
+  "price",
+  "prices",
+  "priced",
+  "pay",
+  "paid",
+  "pays",
+  "paying",
+  "worth",
+  "spend",
+  "spent",
+  "spending",
+  "fine",
+  "fined",
+  "bill",
+  "bills",
+  "sterling",
+  "earn",
+  "earned",
+  "salary",
+  "wage",
+  "fee",
+  "profit",
+  "revenue",
+  "sales",
+  "loan",
+  "debt",
+  "saved",
+  "savings",
+  "charge",
+  "charged",
+  "sold",
+  "bought",
+  "tax",
+  "share",
+]);

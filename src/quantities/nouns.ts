@@ -1,0 +1,224 @@
+/** Tells whether a folded word looks like a plural noun: by an irregular form, or by its -s. */
+export function isPlural(word: string): boolean {
+  if (IRREGULAR.has(word) || INVARIABLE.has(word)) return true;
+  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|ics|'s)$/.test(word)) return false;
+  return !NOT_PLURAL.has(word);
+}
+
+/** Gives the English singular of a plural noun, folded: "civilians" gives "civilian", "people" gives "person". */
+export function singular(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (INVARIABLE.has(word) || !isPlural(word)) return word;
+  if (word.endsWith("people")) return word.replace(/people$/, "person");
+  if (/(?:[^aeiou]|qu)ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|ss|x|zz)es$/.test(word) && !/(?:aches|axes)$/.test(word)) return word.slice(0, -2);
+  if (/(?:oes|uses|ases)$/.test(word)) return DROPS_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return word.slice(0, -1);
+}
+
+/** Tells whether a folded word names a human being or, as an age may, an animal: "boy", "driver", "dog". */
+export function isPerson(word: string): boolean {
+  const one = singular(word.replace(/'s$/, ""));
+  return (
+    PERSONS.has(one) ||
+    (/(?:man|woman|person|ologist|ician|arian)$/.test(one) && one.length > 4) ||
+    (/(?:er|or|ist|ian|ant|ee)$/.test(one) && one.length > 4 && !THINGS.has(one))
+  );
+}
+
+/** Words that end a counted phrase: "14 of", "two were", "10 and". */
+export function endsPhrase(word: string): boolean {
+  return CLOSED.has(word) || VERBS.has(word);
+}
+
+/** A participle that stands before the noun that it describes: "14 wounded civilians", never "two attended". */
+export function describes(word: string): boolean {
+  return (
+    DESCRIBING.has(word) ||
+    word.startsWith("un") ||
+    !word.endsWith("ed") ||
+    /(?:eed|red|shed|bed|hundred|sacred|naked|wicked|crooked|rugged|aged)$/.test(word)
+  );
+}
+
+function list(words: string): Set<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: "person",
+    persons: "person",
+    men: "man",
+    women: "woman",
+    children: "child",
+    feet: "foot",
+    teeth: "tooth",
+    geese: "goose",
+    mice: "mouse",
+    lice: "louse",
+    oxen: "ox",
+    dice: "die",
+    lives: "life",
+    wives: "wife",
+    knives: "knife",
+    wolves: "wolf",
+    halves: "half",
+    leaves: "leaf",
+    thieves: "thief",
+    shelves: "shelf",
+    loaves: "loaf",
+    calves: "calf",
+    elves: "elf",
+    hooves: "hoof",
+    scarves: "scarf",
+    midwives: "midwife",
+    housewives: "housewife",
+    crises: "crisis",
+    analyses: "analysis",
+    diagnoses: "diagnosis",
+    theses: "thesis",
+    hypotheses: "hypothesis",
+    oases: "oasis",
+    parentheses: "parenthesis",
+    axes: "axe",
+    criteria: "criterion",
+    phenomena: "phenomenon",
+    bacteria: "bacterium",
+    alumni: "alumnus",
+    fungi: "fungus",
+    nuclei: "nucleus",
+    cacti: "cactus",
+    stimuli: "stimulus",
+    memoranda: "memorandum",
+    referenda: "referendum",
+    movies: "movie",
+    cookies: "cookie",
+    zombies: "zombie",
+    calories: "calorie",
+    selfies: "selfie",
+    rookies: "rookie",
+    ties: "tie",
+    lies: "lie",
+    pies: "pie",
+    dies: "die",
+    policemen: "policeman",
+    firemen: "fireman",
+    businessmen: "businessman",
+    servicemen: "serviceman",
+    congressmen: "congressman",
+    gunmen: "gunman",
+    fishermen: "fisherman",
+    policewomen: "policewoman",
+    congresswomen: "congresswoman",
+    servicewomen: "servicewoman",
+    businesswomen: "businesswoman",
+    salespeople: "salesperson",
+    townspeople: "townsperson",
+    businesspeople: "businessperson",
+    grandchildren: "grandchild",
+    schoolchildren: "schoolchild",
+    stepchildren: "stepchild",
+    countrymen: "countryman",
+    freshmen: "freshman",
+    crewmen: "crewman",
+    airmen: "airman",
+    buses: "bus",
+    gases: "gas",
+    lenses: "lens",
+    quizzes: "quiz",
+    heroes: "hero",
+    matches: "match",
+    passersby: "passerby",
+    sons: "son",
+  }),
+);
+
+/** One form for one and many. */
+const INVARIABLE = list(`
+  police personnel staff cattle sheep fish deer moose aircraft spacecraft hovercraft warcraft watercraft species series troops offspring
+  bison salmon trout swine poultry livestock youth clergy infantry cavalry crew militia buffalo shrimp squid headquarters crossroads
+  chinese japanese vietnamese portuguese lebanese sudanese taiwanese burmese congolese senegalese maltese swiss british irish french dutch
+`);
+
+const NOT_PLURAL = list(`
+  is was has does as its his hers ours theirs yours us this thus yes less unless always perhaps besides across towards versus plus minus news
+  overseas sometimes afterwards upwards downwards forwards backwards inwards outwards onwards nowadays indoors outdoors whereas says goes
+  gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters lots
+  los las des les gets makes takes wants needs seems remains comes becomes gives keeps lets means includes contains shows tells
+  sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
+`);
+
+/** After these the singular loses "es": "buses", "viruses", "potatoes". Others lose the "s": "cases", "houses", "shoes". */
+const DROPS_ES =
+  /(?:viruses|bonuses|campuses|statuses|buses|choruses|sinuses|censuses|circuses|walruses|surpluses|consensuses|prospectuses|focuses|canvases|atlases|biases|gases|potatoes|tomatoes|heroes|torpedoes|mosquitoes|volcanoes|tornadoes|echoes|vetoes|embargoes|cargoes|buffaloes)$/;
+
+const PERSONS = list(`
+  person man woman boy girl child baby infant toddler teen teenager adult kid son daughter brother sister mother father mom dad mum
+  grandmother grandfather grandson granddaughter grandchild husband wife widow widower uncle aunt nephew niece cousin twin friend
+  student pupil teacher professor nurse doctor lawyer attorney actor actress singer rapper star model player striker goalkeeper midfielder
+  quarterback pitcher guard forward rookie veteran soldier officer captain colonel general sergeant policeman policewoman cop suspect gunman
+  shooter victim patient survivor resident citizen native migrant refugee immigrant worker employee driver farmer journalist reporter
+  editor author writer artist musician composer director producer president senator congressman congresswoman congressperson lawmaker
+  politician minister mayor governor king queen prince princess monarch pope priest imam rabbi nun bishop cardinal judge justice
+  billionaire millionaire entrepreneur businessman businesswoman founder executive ceo chef cook waiter waitress barber hairdresser
+  champion athlete swimmer runner golfer cyclist boxer skater gymnast skier surfer sprinter wrestler fighter tennis phenom sensation
+  prisoner inmate defendant plaintiff hostage detainee dissident activist protester protestor demonstrator dog cat horse elephant tiger
+  panda gorilla bear whale lion puppy kitten giraffe turtle tortoise parrot male female man guy lady gentleman pensioner retiree
+  hero pilot astronaut cosmonaut engineer scientist researcher astronomer architect designer youngster freshman sophomore junior senior
+  american briton german italian spaniard swede dane finn pole turk serb croat czech dutchman frenchman englishman irishman scotsman
+  black white hispanic latino latina heir heiress celebrity influencer streamer youtuber tiktoker comedian icon legend diva matriarch patriarch
+  dead wounded loved orphan villager neighbour neighbor passenger passer-by passerby bystander volunteer commuter tourist visitor voter
+`);
+
+/** Ends as a person does, and is none. */
+const THINGS = list(`
+  number order border paper water summer winter computer center centre theater theatre tower letter matter power chapter quarter river
+  member-state error motor tractor factor sector corridor reactor harbor harbour floor color colour labor labour behavior favor honor
+  restaurant plant grant merchant infant-formula restaurant variant committee coffee degree guarantee trainee-ship employee-owned
+  list resist fist mist twist feeder printer scanner server router helicopter freighter trailer cruiser destroyer carrier tanker bomber
+  charter semester trimester disaster monster cluster filter shelter chamber timber cancer monitor liquor major minor interior exterior
+  former latter other another further rather whether together under over after never ever offer transfer
+`);
+
+const CLOSED = list(`
+  of in on at to by for with from into onto over under above below between among amongst against across through throughout during since until
+  till before after behind beyond within without about around near towards toward upon via per as than like unlike despite except besides off out up down
+  along inside outside amid amidst versus vs plus minus including excluding regarding
+  the a an this that these those each every either neither any some all both half such no
+  i you he she it we they me him her us them my your his its our their mine yours hers ours theirs who whom whose which what where when why how
+  himself herself itself themselves ourselves myself yourself
+  and or but nor so yet if because although though while whereas unless whether once
+  is are was were be been being am do does did done has have had having will would shall should can could may might must cannot
+  isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
+  not never also there here then now ago later earlier again too already still ever only even just yet perhaps nearly almost
+  more-than less-than apart away ahead afterward afterwards together alike instead alone today yesterday tomorrow tonight
+  monday tuesday wednesday thursday friday saturday sunday respectively et per
+`);
+
+/** Finite verbs that follow a bare number and are no adjective: "12 died", "two said". */
+const VERBS = list(`
+  said says say told tells tell died die dies went go goes gone came come comes took take takes got get gets made make makes became become becomes
+  began begin begins ran run runs won win wins lost lose loses left leave leaves fell fall falls rose rise rises grew grow grows gave give gives
+  met meet meets sat sit stood stand stands held hold holds kept keep keeps knew know knows thought think thinks saw see sees felt feel feels
+  found find finds brought bring brings bought buy buys sold sell sells sent send sends spent spend spends paid pay pays put puts set sets
+  wrote write writes spoke speak speaks led lead leads read hit hits let lets want wants need needs seem seems remain remains live lives-in
+  agreed agree agree remain survived survive escaped escape returned return arrived arrive joined join reported report voted vote tested test
+  received receive attended attend required require suffered suffer discussed discuss called call asked ask argued argue worked work lived
+  happened happen occurred occur appeared appear continued continue included include followed follow turned turn moved move looked look used-to
+  hailed claimed expected supported oppose opposed backed believe believed married divorced settled signed share shared add added
+  according due whose depending
+`);
+
+const DESCRIBING = list(`
+  wounded injured armed displaced detained masked elected appointed registered confirmed infected vaccinated retired convicted accused related
+  suspected hijacked captured abandoned damaged destroyed proposed planned scheduled limited united guided trained experienced
+  married disabled skilled educated certified licensed licenced dedicated designated alleged affected associated organized organised
+  sponsored published completed combined advanced distinguished decorated celebrated renowned talented gifted acclaimed isolated
+  hospitalized hospitalised uniformed imprisoned jailed kidnapped abducted exiled deceased loved added continued extended repeated sanctioned
+  branded sealed stolen handcrafted handmade automated connected crewed manned motorized mixed fixed detailed documented recorded reported
+  bearded horned feathered colored coloured painted printed enriched fortified refrigerated frozen processed refined imported exported
+  shared combined so-called assorted selected featured animated rated mounted tracked wheeled towed winged pointed rounded pitched pronged
+  legged eyed handed haired bladed sided storied bedroomed endangered threatened protected listed recommended required needed
+`);

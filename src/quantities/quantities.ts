@@ -1,0 +1,88 @@
+import type { Quantity } from "../domain.ts";
+import { ages } from "./ages.ts";
+import { bounds } from "./bounds.ts";
+import { resolve, sharedDate } from "./calendar.ts";
+import { counts } from "./counts.ts";
+import { dates } from "./dates.ts";
+import { durations } from "./durations.ts";
+import { exclusions } from "./exclusions.ts";
+import { fractions } from "./fractions.ts";
+import { leftover, leftovers } from "./leftovers.ts";
+import { measures } from "./measures.ts";
+import { money } from "./money.ts";
+import { percent } from "./percent.ts";
+import { ranges } from "./ranges.ts";
+import { rates } from "./rates.ts";
+import { read, type Draft, type Reading, type Recogniser, type Refiner } from "./reading.ts";
+import { relative } from "./relative.ts";
+import { tenseAt } from "./tense.ts";
+
+/**
+ * Gives the amounts and dates of a text (a sentence, a paragraph, an article), in order and never overlapping;
+ * offsets are UTF-16 into `text`. `reference` is the ISO day on which the text was published: without it
+ * "Monday" and "last week" keep their span and have no `date`. Time is linear in the text's length.
+ */
+export function quantities(text: string, options: { readonly reference?: string } = {}): Quantity[] {
+  const reading = read(text);
+  const drafts = REFINERS.reduce<readonly Draft[]>(
+    (before, refine) => refine(before, reading),
+    recognise(reading),
+  );
+  const reference = options.reference !== undefined && DAY.test(options.reference) ? options.reference : null;
+  return drafts.map((draft) => quantity(draft, reading, reference));
+}
+
+/** Tries the recognisers at each token in turn; the first that reads something takes its tokens. */
+function recognise(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < reading.tokens.length) {
+    const draft = first(reading, at);
+    if (draft !== null) drafts.push(draft);
+    at = draft === null ? at + 1 : Math.max(at + 1, draft.to);
+  }
+  return drafts;
+}
+
+function first(reading: Reading, at: number): Draft | null {
+  for (const recognise of RECOGNISERS) {
+    const draft = recognise(reading, at);
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+function quantity(draft: Draft, reading: Reading, reference: string | null): Quantity {
+  const start = reading.tokens[draft.from]?.start ?? 0;
+  const end = reading.tokens[draft.to - 1]?.end ?? start;
+  const { low, high, unit, bound, approximate, polarity } = draft;
+  const kind = draft.kind === "number" || draft.kind === "nothing" ? "count" : draft.kind;
+  const plain = { start, end, kind, low, high, unit, bound, approximate, polarity };
+  if (draft.calendar === undefined) return { ...plain, date: null };
+  const days = resolve(draft.calendar, reference, tenseAt(reading, draft.from, draft.to));
+  return days === null ? { ...plain, date: null } : { ...plain, date: sharedDate(days), ...days };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The order is a ladder of certainty. What is no figure goes first, so that nobody reads it. Percentages precede
+ * money and measures ("per cent" is no cent). "three years ago" and "18 August" are dates before they are a duration or a
+ * count; ages take "16-year-old" from durations; counts take any noun, so only the unnamed number comes after them.
+ */
+const RECOGNISERS: readonly Recogniser[] = [
+  exclusions,
+  percent,
+  money,
+  dates,
+  relative,
+  ages,
+  measures,
+  durations,
+  fractions,
+  counts,
+  leftover,
+];
+
+/** Ends join into ranges before a rate or a bound is read beside them; what is left unnamed is judged last. */
+const REFINERS: readonly Refiner[] = [ranges, rates, bounds, leftovers];

@@ -1,0 +1,114 @@
+import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+
+/**
+ * Joins two ends into one range: "$5 to $10 million", "5-10 percent", "between 20 and 30 people", "from 2014 to 2018",
+ * "a week to 10 days". "rose from 5% to 7%" stays two figures, since something was 5 % and became 7 %.
+ */
+export const ranges: Refiner = (drafts, reading) => {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const range = before === undefined ? null : join(before, draft, reading);
+    if (range === null) joined.push(draft);
+    else joined.splice(-1, 1, range);
+  }
+  return joined;
+};
+
+function join(first: Draft, last: Draft, reading: Reading): Draft | null {
+  if (last.from !== first.to + 1) return null;
+  const link = wordAt(reading, first.to);
+  if (!LINKS.test(link) || (link === "and" && !opens(reading, first, /^between$/))) return null;
+  if (first.kind === "date" || last.kind === "date") return joinDates(first, last, reading);
+  if (
+    first.low === null ||
+    last.low === null ||
+    first.high !== first.low ||
+    first.kind === "nothing" ||
+    last.kind === "nothing"
+  )
+    return null;
+  if (
+    link === "to" &&
+    opens(reading, first, /^from$/) &&
+    !ranging(reading, first.from - 2) &&
+    last.kind !== "age" &&
+    last.kind !== "duration"
+  )
+    return null;
+  const tight = glued(reading, first.to) && glued(reading, last.from);
+  const bare = first.kind === "number";
+  if (last.kind === "number") return bare ? unnamed(first, last, tight) : null;
+  if (
+    !bare &&
+    (first.kind !== last.kind || first.unit !== last.unit) &&
+    !(first.kind === "duration" && last.kind === "duration")
+  )
+    return null;
+  const low = lowEnd(first, last);
+  const high = last.low;
+  if (low > high && first.unit === last.unit && (link === "-" || link === "–") && last.kind === "percent")
+    return span(first, last, low, Math.abs(high));
+  if (low >= high) return tight && bare ? { ...span(first, last, low, high), kind: "nothing" } : null;
+  return span(first, last, low, high);
+}
+
+function span(first: Draft, last: Draft, low: number, high: number): Draft {
+  return { ...last, from: first.from, low, high, approximate: first.approximate || last.approximate };
+}
+
+/** The lower end in the unit and scale of the upper: "$5 to $10 million" begins at five million, "a week to 10 days" at seven days. */
+function lowEnd(first: Draft, last: Draft): number {
+  const low = first.low ?? 0;
+  if (first.kind === "duration") return low * (DAYS[`${first.unit} ${last.unit}`] ?? 1);
+  const shares = first.scale === 1 && last.scale > 1 && low < (last.low ?? 0) / last.scale;
+  return shares ? low * last.scale : low;
+}
+
+/** "3-2" is a score and "10 to 15" a range that may yet be counted. */
+function unnamed(first: Draft, last: Draft, tight: boolean): Draft | null {
+  const [low, high] = [lowEnd(first, last), last.low ?? 0];
+  if (tight)
+    return { ...span(first, last, low, high), kind: high > low && low >= 1000 ? "number" : "nothing" };
+  return low < high ? span(first, last, low, high) : null;
+}
+
+function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
+  const link = wordAt(reading, first.to);
+  if (first.calendar === undefined || last.calendar === undefined || link === "or") return null;
+  if (
+    link === "to" &&
+    !opens(reading, first, /^(?:from|between|of)$/) &&
+    first.calendar.form !== last.calendar.form
+  )
+    return null;
+  return {
+    ...last,
+    from: first.from,
+    calendar: { form: "range", first: first.calendar, last: last.calendar },
+  };
+}
+
+function opens(reading: Reading, draft: Draft, word: RegExp): boolean {
+  const before = wordAt(reading, draft.from - 1);
+  return word.test(before === "the" ? wordAt(reading, draft.from - 2) : before);
+}
+
+/** "ranging from", "anywhere from", "aged from". */
+function ranging(reading: Reading, place: number): boolean {
+  return /^(?:ranging|ranges|ranged|range|anywhere|vary|varies|varied|varying|somewhere)$/.test(
+    wordAt(reading, place),
+  );
+}
+
+const LINKS = /^(?:to|-|–|—|and|or|through|until)$/;
+
+const DAYS: Readonly<Record<string, number>> = {
+  "week day": 7,
+  "day hour": 24,
+  "hour minute": 60,
+  "minute second": 60,
+  "month week": 4.345,
+  "month day": 30,
+  "year month": 12,
+};
