@@ -34,7 +34,9 @@ export function counted(
   for (; place < first + LONGEST; place += 1) {
     const token = reading.tokens[place];
     const word = wordAt(reading, place);
-    if (word === "-" && glued(reading, place) && glued(reading, place + 1)) continue;
+    if (word === "-" && glued(reading, place) && glued(reading, place + 1) && place > start) continue;
+    if (/^(?:and|or)$/.test(word) && head < 0 && place > first && reading.tokens[place + 1]?.kind === "word")
+      continue;
     if (token?.kind !== "word" || endsPhrase(word) || isNumberWord(word)) break;
     if (place === first && !options.whole && !describes(word) && wordAt(reading, place + 1) !== "-") break;
     if (head >= 0 && !(isPlural(word) || capitalised(reading, head))) break;
@@ -62,7 +64,21 @@ function millions(reading: Reading, numeral: Numeral): Numeral {
     : { ...numeral, to: numeral.to + 1, value: numeral.value * factor, scale: factor };
 }
 
+/** "the Five Points neighborhood", "Three Rivers": a written number with a capital inside a sentence. */
+function isName(reading: Reading, numeral: Numeral): boolean {
+  const before = reading.tokens[numeral.from - 1];
+  const inside = before?.kind === "word" && !capitalised(reading, numeral.from - 1);
+  return (
+    inside &&
+    numeral.form === "words" &&
+    capitalised(reading, numeral.from) &&
+    capitalised(reading, numeral.to)
+  );
+}
+
 function many(reading: Reading, numeral: Numeral): Draft | null {
+  if (wordAt(reading, numeral.to) === "times" && !capitalised(reading, numeral.to))
+    return amount(numeral, "count", "time", { to: numeral.to + 1 });
   const direct = counted(reading, numeral.to, {});
   if (direct !== null) return amount(numeral, "count", direct.unit, { to: direct.to });
   if (wordAt(reading, numeral.to) !== "of") return null;

@@ -65,7 +65,7 @@ function ratio(reading: Reading, at: number): Draft | null {
     (!out && (second.value > 1e6 || first.value > 10 || isYear(second)))
   )
     return null;
-  if (!out && first.form !== second.form && first.value !== 1) return null;
+  if (!out && first.form !== second.form && first.value !== 1 && second.value !== 10) return null;
   const noun = counted(reading, second.to, {});
   const numeral: Numeral = { ...first, value: first.value / second.value, scale: 1 };
   return amount(numeral, "fraction", noun?.unit ?? null, { to: noun?.to ?? second.to });

@@ -42,7 +42,14 @@ export function overHyphen(tokens: readonly Token[], at: number): number {
 
 /** Tells whether a word is part of a written-out number. */
 export function isNumberWord(word: string): boolean {
-  return UNITS.has(word) || TENS.has(word) || SCALES.has(word) || word === "dozen";
+  return (
+    UNITS.has(word) ||
+    TENS.has(word) ||
+    SCALES.has(word) ||
+    PLURAL_SCALES.has(word) ||
+    word === "dozen" ||
+    word === "hundred"
+  );
 }
 
 function digits(tokens: readonly Token[], at: number): Numeral | null {
