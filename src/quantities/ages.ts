@@ -1,4 +1,4 @@
-import { isPerson } from "./nouns.ts";
+import { endsPhrase, isPerson } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import { amount, capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
@@ -23,7 +23,7 @@ function yearOld(reading: Reading, numeral: Numeral): Draft | null {
   const old = overHyphen(reading.tokens, unitPlace + 1);
   if (/^(?:of)$/.test(wordAt(reading, old)) && wordAt(reading, old + 1) === "age")
     return age(numeral, unit.code, old + 2);
-  if (!/^olds?$/.test(wordAt(reading, old))) return null;
+  if (!/^olds?(?:'s)?$/.test(wordAt(reading, old))) return null;
   const hyphened = wordAt(reading, old - 1) === "-";
   if (hyphened && !livesAfter(reading, old)) return null;
   if (hyphened && numeral.from === 0 && reading.tokens[old + 1] === undefined) return null;
@@ -36,16 +36,22 @@ function age(numeral: Numeral, unit: string, to: number): Draft {
 
 /** Looks at what is so old: "16-year-old" alone, a person's name, or a word for a person within three words. */
 function livesAfter(reading: Reading, old: number): boolean {
-  if (wordAt(reading, old) === "olds") return true;
+  if (wordAt(reading, old).startsWith("olds")) return true;
   for (let place = old + 1; place < old + 5; place += 1) {
     const token = reading.tokens[place];
     const word = wordAt(reading, place);
     if (token?.kind !== "word") return place === old + 1 || isPerson(wordAt(reading, place - 1));
     if (isPerson(word)) return true;
     if (STOPS.test(word)) return place === old + 1;
-    if (place === old + 1 && capitalised(reading, place) && capitalised(reading, place + 1)) return true;
+    if (place === old + 1 && capitalised(reading, place) && !describedThing(reading, place + 1)) return true;
   }
   return false;
+}
+
+/** In "a 20-year-old Ukrainian museum" the capital opens no name. */
+function describedThing(reading: Reading, place: number): boolean {
+  const token = reading.tokens[place];
+  return token?.kind === "word" && !capitalised(reading, place) && !endsPhrase(token.lower);
 }
 
 /** "in his 30s", "a woman in her mid-40s". */

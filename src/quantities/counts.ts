@@ -8,6 +8,7 @@ export const counts: Recogniser = (reading, at) => {
   if (!numeral) return none(reading, at);
   const whole = millions(reading, numeral);
   if (numeral.value === 1 && numeral.scale === 1) return single(reading, numeral);
+  if (isName(reading, numeral)) return null;
   return (
     hyphened(reading, whole) ??
     substantive(reading, whole) ??

@@ -117,7 +117,9 @@ function dayAt(reading: Reading, at: number): Day | null {
   if (day < 1 || day > 31) return null;
   const next = wordAt(reading, at + 1);
   if (/^(?:st|nd|rd|th)$/.test(next) && glued(reading, at + 1)) return { day, to: at + 2 };
-  const goesOn = glued(reading, at + 1) && (/^[:%/°]$/.test(next) || reading.tokens[at + 1]?.kind === "word");
+  const timed = next === ":" && reading.tokens[at + 2]?.kind === "number" && glued(reading, at + 2);
+  const goesOn =
+    glued(reading, at + 1) && (timed || /^[%/°]$/.test(next) || reading.tokens[at + 1]?.kind === "word");
   return goesOn || /^(?:percent|million|billion|points?)$/.test(next) ? null : { day, to: at + 1 };
 }
 
@@ -363,7 +365,9 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   if (year < 1800 || year > 2060) return false;
   if (before === "(" || before === "," || before === "-" || before === "–" || before === "—")
     return /^[),.;:–—-]$/.test(next) || reading.tokens[at + 1] === undefined;
-  if (capitalised(reading, at - 1)) return false;
+  if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
+  if (range && year > 1900) return true;
+  if (capitalised(reading, at - 1) && !before.endsWith("'s")) return false;
   return /^(?:the|a|his|her|its|their|our|my|this|that)$/.test(before) || before.endsWith("'s")
     ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
     : YEAR_NOUNS.has(next);
@@ -425,7 +429,7 @@ const LEADS = new Set([
 ]);
 
 const YEAR_NOUNS = new Set(
-  "election elections referendum census season tournament championship championships campaign race recession crisis war invasion coup agreement deal treaty law film movie song album study report survey poll budget revolution presidential midterm midterms outbreak pandemic attack attacks ruling decision interview documentary novel book".split(
+  "levels figures prices standards season seasons school edition election elections referendum census season tournament championship championships campaign race recession crisis war invasion coup agreement deal treaty law film movie song album study report survey poll budget revolution presidential midterm midterms outbreak pandemic attack attacks ruling decision interview documentary novel book".split(
     " ",
   ),
 );

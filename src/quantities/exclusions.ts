@@ -134,6 +134,12 @@ function lettered(reading: Reading, at: number): Draft | null {
     : nothing(at, at + 3);
 }
 
+/** Holds ordinals that open no date: "the 60th Annual Awards", "1st". It stands after the dates. */
+export const ordinals: Recogniser = (reading, at) => {
+  const ending = reading.tokens[at]?.kind === "number" && /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1));
+  return ending && glued(reading, at + 1) ? nothing(at, at + 2) : null;
+};
+
 /** "1. January 6", "2) Boil": a number that opens a line and is closed by a point. */
 function listed(reading: Reading, at: number): Draft | null {
   const token = reading.tokens[at];

@@ -90,7 +90,9 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
   if (token.kind !== "word") return null;
   const code = currencyOfCode(token.text);
   if (code !== undefined)
-    return ownedByNext(reading, place) && token.gap ? null : scaledCode(reading, place, code);
+    return token.gap && reading.tokens[place + 1]?.kind === "number" && glued(reading, place + 1)
+      ? null
+      : scaledCode(reading, place, code);
   const millions =
     token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
   if (millions !== undefined) return { ...millions, factor: 1e6, to: place + 1 };
@@ -107,7 +109,7 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
 function ownedByNext(reading: Reading, place: number): boolean {
   return (
     reading.tokens[place + 1]?.kind === "number" &&
-    (glued(reading, place + 1) || currencyOfName(wordAt(reading, place + 2)) !== undefined) &&
+    (glued(reading, place + 1) || currencyOfName(wordAt(reading, place + 2))?.factor === 1) &&
     !glued(reading, place)
   );
 }
@@ -143,7 +145,10 @@ function letterScale(reading: Reading, numeral: Numeral): { readonly factor: num
 function repeated(reading: Reading, place: number): number {
   const token = reading.tokens[place];
   if (token?.kind !== "word") return place;
-  return currencyOfCode(token.text) !== undefined || /^dollars?$/.test(token.lower) ? place + 1 : place;
+  const opens = reading.tokens[place + 1]?.kind === "number";
+  return (currencyOfCode(token.text) !== undefined && !opens) || /^dollars?$/.test(token.lower)
+    ? place + 1
+    : place;
 }
 
 /** "3 dollars 50 cents", "thirteen dollars and forty-five cents", "15 dollars 50". */

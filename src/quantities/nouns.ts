@@ -194,7 +194,7 @@ const CLOSED = list(`
   isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't
   not never also there here then now ago later earlier again too already still ever only even just yet perhaps nearly almost
   more-than less-than apart away ahead afterward afterwards together alike instead alone today yesterday tomorrow tonight
-  monday tuesday wednesday thursday friday saturday sunday respectively et per
+  monday tuesday wednesday thursday friday saturday sunday ages aged respectively et per
 `);
 
 /** Finite verbs that follow a bare number and are no adjective: "12 died", "two said". */

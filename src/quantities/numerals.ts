@@ -22,7 +22,7 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
   if (token.kind === "number") return digits(tokens, at);
   if (token.kind === "mark")
     return VULGAR.has(token.text) ? scaled(tokens, at, at + 1, VULGAR.get(token.text) ?? 0, "digits") : null;
-  if (token.kind !== "word") return null;
+  if (token.kind !== "word" || !OPENERS.has(token.lower)) return null;
   return vague(tokens, at) ?? partOfScale(tokens, at) ?? words(tokens, at);
 }
 
@@ -325,4 +325,16 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
   ["¾", 0.75],
   ["⅕", 0.2],
   ["⅛", 0.125],
+]);
+
+/** The words that can open a number; all others are passed by. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  ...PLURAL_SCALES.keys(),
+  ...HALVES.keys(),
+  "several",
+  "many",
+  "few",
 ]);

@@ -5,7 +5,7 @@ import { resolve, sharedDate } from "./calendar.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
 import { durations } from "./durations.ts";
-import { exclusions } from "./exclusions.ts";
+import { exclusions, ordinals } from "./exclusions.ts";
 import { fractions } from "./fractions.ts";
 import { leftover, leftovers } from "./leftovers.ts";
 import { measures } from "./measures.ts";
@@ -15,6 +15,7 @@ import { ranges } from "./ranges.ts";
 import { rates } from "./rates.ts";
 import { read, type Draft, type Reading, type Recogniser, type Refiner } from "./reading.ts";
 import { relative } from "./relative.ts";
+import { mayStart } from "./starters.ts";
 import { tenseAt } from "./tense.ts";
 
 /**
@@ -37,7 +38,7 @@ function recognise(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
   while (at < reading.tokens.length) {
-    const draft = first(reading, at);
+    const draft = mayStart(reading, at) ? first(reading, at) : null;
     if (draft !== null) drafts.push(draft);
     at = draft === null ? at + 1 : Math.max(at + 1, draft.to);
   }
@@ -54,7 +55,8 @@ function first(reading: Reading, at: number): Draft | null {
 
 function quantity(draft: Draft, reading: Reading, reference: string | null): Quantity {
   const start = reading.tokens[draft.from]?.start ?? 0;
-  const end = reading.tokens[draft.to - 1]?.end ?? start;
+  const last = reading.tokens[draft.to - 1];
+  const end = (last?.end ?? start) - (last?.lower.endsWith("'s") ? 2 : 0);
   const { low, high, unit, bound, approximate, polarity } = draft;
   const kind = draft.kind === "number" || draft.kind === "nothing" ? "count" : draft.kind;
   const plain = { start, end, kind, low, high, unit, bound, approximate, polarity };
@@ -76,6 +78,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   money,
   dates,
   relative,
+  ordinals,
   ages,
   measures,
   durations,

@@ -38,6 +38,9 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     return null;
   const tight = glued(reading, first.to) && glued(reading, last.from);
   const bare = first.kind === "number";
+  if (last.kind === "number" && first.kind === "age" && /^(?:to|-|–)$/.test(link) && last.low > first.low) {
+    return { ...first, to: last.to, high: last.low };
+  }
   if (last.kind === "number") return bare ? unnamed(first, last, tight) : null;
   if (
     !bare &&

@@ -90,3 +90,8 @@ export function capitalised(reading: Reading, at: number): boolean {
 export function exact(value: number): number {
   return Number(value.toPrecision(14));
 }
+
+/** Gives a set of the words in a text. */
+export function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}

@@ -140,6 +140,12 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
 
 /** Before a weekday these make a name of it: "Black Friday". */
 const NAMED_DAYS = new Set([
+  "every",
+  "each",
+  "first",
+  "second",
+  "third",
+  "fourth",
   "black",
   "super",
   "good",

@@ -1,4 +1,4 @@
-import { wordAt, type Reading } from "./reading.ts";
+import { words, wordAt, type Reading } from "./reading.ts";
 
 /**
  * Tells whether the sentence around some tokens looks forward or back: the nearest clue before them decides,
@@ -14,10 +14,26 @@ function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" 
     if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return null;
     const word = token.lower;
     if (FUTURE.has(word) || word.endsWith("'ll")) return "future";
+    if (word.endsWith("ing") && underWay(reading, place)) return "future";
     if (word === "to" && step === -1 && infinitive(reading, place)) return "future";
-    if (PAST.has(word) || (word.endsWith("ed") && token.kind === "word" && word.length > 4)) return "past";
+    if (PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))) return "past";
   }
   return null;
+}
+
+/** "is closing", "are also meeting", and "beginning Saturday": what is about to be. */
+function underWay(reading: Reading, place: number): boolean {
+  if (/^(?:beginning|starting|upcoming)$/.test(wordAt(reading, place))) return true;
+  return [place - 1, place - 2].some((near) => IS.has(wordAt(reading, near)));
+}
+
+/** "visited" tells of the past; "the proposed deal" and "a previously announced tour" merely describe. */
+function finite(reading: Reading, place: number): boolean {
+  if (!wordAt(reading, place).endsWith("ed")) return false;
+  const adverb = wordAt(reading, place - 1).endsWith("ly") ? 1 : 0;
+  return (
+    !DESCRIBED.has(wordAt(reading, place - 1 - adverb)) && !wordAt(reading, place - 1 - adverb).endsWith("'s")
+  );
 }
 
 /** "set to meet", "plans to speak": an infinitive after a word for a plan. */
@@ -31,106 +47,23 @@ function endsSentence(reading: Reading, place: number): boolean {
 }
 
 /** Tokens looked at on each side. */
-const WINDOW = 24;
+const WINDOW = 40;
 
-const FUTURE = new Set([
-  "will",
-  "shall",
-  "won't",
-  "scheduled",
-  "slated",
-  "upcoming",
-  "expected",
-  "due",
-  "gonna",
-  "until",
-  "till",
-  "planned",
-  "anticipated",
-  "would",
-  "could",
-  "deadline",
-  "expires",
-  "begins",
-  "starts",
-  "opens",
-  "hopes",
-  "tomorrow",
-  "poised",
-  "ends",
-]);
+const IS = words("is are i'm we're he's she's they're it's");
 
-const PLANS = new Set([
-  "set",
-  "plans",
-  "plan",
-  "planning",
-  "going",
-  "aims",
-  "hopes",
-  "expects",
-  "about",
-  "wants",
-  "intends",
-  "is",
-  "are",
-  "due",
-  "scheduled",
-  "expected",
-  "ready",
-]);
+const DESCRIBED = words("a an the his her its their our my your this that these those any some of with for");
 
-const PAST = new Set([
-  "was",
-  "were",
-  "had",
-  "did",
-  "said",
-  "told",
-  "met",
-  "held",
-  "came",
-  "went",
-  "took",
-  "made",
-  "got",
-  "became",
-  "began",
-  "won",
-  "lost",
-  "left",
-  "fell",
-  "rose",
-  "grew",
-  "gave",
-  "found",
-  "found",
-  "sent",
-  "spent",
-  "paid",
-  "wrote",
-  "spoke",
-  "led",
-  "hit",
-  "saw",
-  "knew",
-  "thought",
-  "brought",
-  "bought",
-  "sold",
-  "shot",
-  "struck",
-  "broke",
-  "drew",
-  "ran",
-  "sat",
-  "stood",
-  "been",
-  "has",
-  "have",
-  "since",
-  "ago",
-  "last",
-  "died",
-  "put",
-]);
+const FUTURE = words(`
+  will shall won't would could scheduled slated upcoming expected due gonna until till planned anticipated deadline
+  expires begins starts opens ends hopes tomorrow poised
+`);
+
+const PLANS = words(`
+  set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
+  vowed agreed promised likely supposed slated poised
+`);
+
+const PAST = words(`
+  was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid
+  wrote spoke led hit saw knew thought brought bought sold shot struck broke drew ran sat stood been has have since ago last died put
+`);

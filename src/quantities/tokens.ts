@@ -13,27 +13,29 @@ export interface Token {
 }
 
 /**
- * Gives the tokens of a text, in order, once and in linear time: every alternative below is anchored
+ * Gives the tokens of a text, in order, once and in linear time: every alternative of the pattern is anchored
  * and none repeats a repetition. White space and invisible signs (direction marks, zero widths) lie between tokens.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const pattern = new RegExp(TOKEN, "gu");
   let gap = false;
   let opensLine = true;
-  for (const match of text.matchAll(TOKEN)) {
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [piece] = match;
-    const { space, invisible, address, word, number } = match.groups ?? {};
-    if (invisible !== undefined) continue;
     const start = match.index;
     const end = start + piece.length;
-    if (space !== undefined) {
-      const lines = piece.split("\n").length - 1;
-      if (lines > 1) tokens.push({ kind: "break", text: piece, lower: "", start, end, gap, opensLine });
+    if (SPACE.test(piece)) {
+      const newline = piece.indexOf("\n");
+      if (newline >= 0 && piece.includes("\n", newline + 1)) {
+        tokens.push({ kind: "break", text: piece, lower: "", start, end, gap, opensLine });
+      }
       gap = true;
-      opensLine ||= lines > 0;
+      opensLine ||= newline >= 0;
       continue;
     }
-    const kind = word ? "word" : number ? "number" : address ? "address" : "mark";
+    const kind = kindOf(piece);
+    if (kind === null) continue;
     tokens.push({ kind, text: piece, lower: fold(piece, kind), start, end, gap, opensLine });
     gap = false;
     opensLine = false;
@@ -41,23 +43,39 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+function kindOf(piece: string): Token["kind"] | null {
+  const code = piece.charCodeAt(0);
+  if (code >= 48 && code <= 57) return "number";
+  if (piece.length > 4 && ADDRESS.test(piece)) return "address";
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "word";
+  if (code < 128) return "mark";
+  return INVISIBLE.test(piece) ? null : LETTER.test(piece) ? "word" : "mark";
+}
+
 function fold(piece: string, kind: Token["kind"]): string {
   if (kind === "mark") return HYPHENS.test(piece) ? "-" : piece;
   if (kind === "number") return piece;
-  return piece.toLowerCase().replaceAll("’", "'");
+  const lower = piece.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
+
+const SPACE = /^\s/;
+
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
+
+const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]/;
+
+const LETTER = /^\p{L}/u;
 
 const HYPHENS = /^[-\u2010\u2011\u2212]$/;
 
 /** Thousands may be parted by a space that does not break, never by a plain one: "in 2014 500 people". */
-const TOKEN = new RegExp(
-  [
-    "(?<space>\\s+)",
-    "(?<invisible>[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]+)",
-    "(?<address>(?:https?:\\/\\/|www\\.)\\S+)",
-    "(?<word>\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*)",
-    "(?<number>\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*)",
-    "[^]",
-  ].join("|"),
-  "gu",
-);
+const TOKEN = [
+  "\\s+",
+  "[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]+",
+  "(?:https?:\\/\\/|www\\.)\\S+",
+  "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
+  "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
+  "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*",
+  "[^]",
+].join("|");
