@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts Footnote: builds first where a source is newer than the build, or a pull would run old code.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,9 +9,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, "dist", "src", "main.js");
 const sources = ["src", "commands"].map((folder) => join(root, folder));
 
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`Footnote needs Node.js 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org`);
+}
 if (isCheckout() && isStale()) build();
 process.setSourceMapsEnabled(true);
-await import(new URL("../dist/src/main.js", import.meta.url));
+try {
+  await import(new URL("../dist/src/main.js", import.meta.url));
+} catch (error) {
+  if (process.env.FOOTNOTE_DEBUG) throw error;
+  fail(`Cannot start Footnote: ${String(error.message).split("\n")[0]}\nRun npm ci, then try again.`);
+}
 
 function isCheckout() {
   return existsSync(join(root, "tsconfig.build.json")) && !root.split(/[\\/]/).includes("node_modules");
@@ -23,6 +32,7 @@ function isStale() {
   return sources.some((folder) => newestMs(folder) > builtMs);
 }
 
+/** A folder is as new as the last file that came or went. */
 function newestMs(folder) {
   let newest = statSync(folder).mtimeMs;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -34,10 +44,19 @@ function newestMs(folder) {
 
 function build() {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-  const result = existsSync(compiler)
-    ? spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, encoding: "utf8" })
-    : { status: 1, stdout: "TypeScript is not installed: run npm ci first.\n" };
-  if (result.status === 0) return;
-  process.stderr.write(`Cannot build Footnote:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
+  if (!existsSync(compiler)) fail("Cannot build Footnote: TypeScript is not installed. Run npm ci first.");
+  const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (result.status !== 0) {
+    // The compiler writes its output all the same; it must not count as a build.
+    if (existsSync(built)) utimesSync(built, 0, 0);
+    fail(`Cannot build Footnote:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`${message.trimEnd()}\n`);
   process.exit(1);
 }
