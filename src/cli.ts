@@ -28,7 +28,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
-      writeErr: (text) => void world.stderr.write(text.replace(/^error: /, "footnote: ")),
+      writeErr: (text) => tell(world, text.trimEnd().replace(/^error: /, "footnote: ")),
     });
   for (const add of VERBS) add(program, world, outcome);
   try {
@@ -187,12 +187,25 @@ async function startBot(): Promise<number> {
 function sessionFor({ corpus, collection, asOf }: Reading, world: World): Session {
   return {
     ...world,
-    open: async () => world.open(corpus, readConfig(world.environment)),
+    open: async () => {
+      const engine = await world.open(corpus, readConfig(world.environment));
+      for (const name of collection) checkCollection(name, engine);
+      return engine;
+    },
     scope: {
       ...(collection.length === 0 ? {} : { collections: collection }),
       ...(asOf === undefined ? {} : { asOf }),
     },
   };
+}
+
+function checkCollection(name: string, engine: Engine): void {
+  const names = new Set(engine.sources({}).map((row) => row.collection));
+  if (names.has(name)) return;
+  const there = [...names].filter((one) => one !== null).join(", ");
+  throw new Complaint(
+    `There is no collection “${name}”: ${there ? `there are ${there}` : "there are none"}.`,
+  );
 }
 
 /** `npm start` names no verb, and `npm run footnote` leaves its `--` in front. */

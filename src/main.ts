@@ -58,7 +58,7 @@ function corpusPaths(given: readonly string[], config: Config): string[] {
 }
 
 function readSettingsFile(path: string): Record<string, string> {
-  return existsSync(path) ? parse(readFileSync(path, "utf8")) : {};
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? parse(readFileSync(path, "utf8")) : {};
 }
 
 /** Paths in the settings file are relative to the file, wherever the person stands. */

@@ -6,13 +6,7 @@ type Described = Pick<Citation, "title" | "source" | "author" | "published" | "s
 
 /** Gives an article's outlet, author, headline, day and id in one line; what is not known is left out. */
 export function describe(cited: Described): string {
-  const parts = [
-    cited.source,
-    cited.author,
-    cited.title && `“${cited.title}”`,
-    cited.published,
-    cited.article,
-  ];
+  const parts = [cited.source, cited.author, cited.title, cited.published, cited.article];
   return [...parts.filter(Boolean), ...statusNote(cited.status)].join(" · ");
 }
 

@@ -14,7 +14,7 @@ export interface BatchOptions {
 
 /**
  * Answers a line of JSON each (`id`, `question`, optionally `article`, `asOf`) with a line of JSON each, in the
- * same order; empty lines are passed over. A line that cannot be answered gives `{"id", "line", "error"}`.
+ * same order and as soon as it is there; empty lines are passed over. A line that cannot be answered gives `{"id", "line", "error"}`.
  * At most eight questions are under way at once. Gives how many lines failed.
  */
 export async function answerLines(
@@ -22,19 +22,20 @@ export async function answerLines(
   { engine, write }: { readonly engine: Engine; readonly write: (text: string) => Promise<void> },
   options: BatchOptions,
 ): Promise<number> {
-  const underWay: Promise<Outcome>[] = [];
+  const written: Promise<void>[] = [];
   let failed = 0;
-  const finishFirst = async () => {
-    const outcome = await underWay.shift()!;
-    if ("error" in outcome) failed += 1;
-    await write(`${JSON.stringify(outcome)}\n`);
+  const writeAfter = async (previous: Promise<void> | undefined, outcome: Promise<Outcome>) => {
+    const done = await outcome;
+    await previous;
+    if ("error" in done) failed += 1;
+    await write(`${JSON.stringify(done)}\n`);
   };
   for await (const line of lines) {
     if (line.text?.trim() === "") continue;
-    underWay.push(answerLine(line, engine, options));
-    if (underWay.length >= UNDER_WAY) await finishFirst();
+    written.push(writeAfter(written.at(-1), answerLine(line, engine, options)));
+    if (written.length >= UNDER_WAY) await written.shift();
   }
-  while (underWay.length > 0) await finishFirst();
+  await Promise.all(written);
   return failed;
 }
 

@@ -89,11 +89,8 @@ function checkSettings({ settings }: Patient): Finding[] {
 
 function checkCorpus({ corpus }: Patient): Finding[] {
   const where = corpus.paths.join(", ");
-  if ("error" in corpus) {
-    return [
-      { state: "broken", found: corpus.error, mend: "Set CORPUS or --corpus to a folder or a .jsonl file." },
-    ];
-  }
+  // What could not be loaded says itself what to do.
+  if ("error" in corpus) return [{ state: "broken", found: corpus.error }];
   const refused = corpus.refusals.map(({ from, reason }): Finding => {
     return { state: "warn", found: `Not read: ${from}: ${reason}` };
   });

@@ -50,7 +50,8 @@ export function tell({ stderr }: Pick<Session, "stderr">, message: string): void
 export function screenOf(output: Output, environment: Session["environment"]): Screen {
   const isTty = output.isTTY === true;
   return {
-    width: isTty ? Math.min((output.columns ?? 80) - 1, READABLE_COLUMNS) : Number.POSITIVE_INFINITY,
+    // A terminal that does not know its width says 0.
+    width: isTty ? Math.min((output.columns || 80) - 1, READABLE_COLUMNS) : Number.POSITIVE_INFINITY,
     style: styleFor(wantsColour(environment, isTty)),
   };
 }

@@ -14,7 +14,9 @@ export interface Screen {
 export function showReply(reply: Reply, screen: Screen): string {
   const shown: string[][] = [];
   for (const [index, block] of reply.blocks.entries()) {
-    const lines = showBlock(block, reply.tone, screen);
+    // The tone colours what a reply says first, not what it says it with.
+    const isFirst = reply.blocks.findIndex(({ kind }) => kind === "text" || kind === "short") === index;
+    const lines = showBlock(block, isFirst ? reply.tone : "info", screen);
     const previous = reply.blocks[index - 1];
     if (previous !== undefined && belongs(previous, block)) shown.at(-1)!.push(...lines);
     else if (lines.length > 0) shown.push(lines);

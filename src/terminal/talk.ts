@@ -23,7 +23,7 @@ export async function runChat(session: Session): Promise<number> {
   const count = engine.sources(scope).length;
   await write(
     stdout,
-    `Footnote reads ${plural(count, "article")}. Ask a question, or /help; Ctrl-D ends.\n\n`,
+    `Footnote reads ${plural(count, "article")}. Ask a question, or /help; /quit ends.\n\n`,
   );
   const keyboard = openKeyboard(stdin, stdout, "? ");
   await converse({ ...conversation, lines: keyboard.lines, prompt: keyboard.prompt });

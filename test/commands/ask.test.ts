@@ -172,7 +172,7 @@ describe("ask.actions", () => {
     await run("visitors paid bread");
     const reply = await act("sources", "a1");
     expect(textOf(reply)).toContain(
-      "[1] The Valley Post · Ada Field · “Mill reopens” · 2025-03-01 · town/mill",
+      "[1] The Valley Post · Ada Field · Mill reopens · 2025-03-01 · town/mill",
     );
     expect(reply.actions).toEqual([{ kind: "link", label: "Open [1]", url: "https://example.com/mill" }]);
   });

@@ -56,6 +56,24 @@ describe("answerLines()", () => {
     );
   });
 
+  it("answerLines() answers a line before the next one comes, for a program that waits for it", async () => {
+    const written: string[] = [];
+    let answered = () => {};
+    async function* waiting() {
+      for (const number of [1, 2, 3]) {
+        const answer = new Promise<void>((resolve) => (answered = resolve));
+        yield { number, text: line({ id: `q${number}`, question: "Who paid?" }) };
+        await answer;
+      }
+    }
+    const write = async (part: string) => {
+      written.push(part);
+      answered();
+    };
+    await answerLines(waiting(), { engine: engineOf(articles), write }, { scope: {}, report: () => {} });
+    expect(written).toHaveLength(3);
+  });
+
   it.each([
     ["{", null, "not JSON"],
     ["[]", null, "not an object"],

@@ -33,7 +33,7 @@ describe("examine()", () => {
     [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
     [{ build: { isFresh: false } }, /^warn: The build is older .* → Run npm run build/],
-    [{ corpus: { paths: ["x"], error: "There is no x" } }, /^broken: There is no x → Set CORPUS/],
+    [{ corpus: { paths: ["x"], error: "There is no x" } }, /^broken: There is no x → $/],
     [
       { corpus: { paths: ["x"], articles: [], refusals: [] } },
       /^broken: No articles in x → Put your articles/,

@@ -8,6 +8,7 @@ describe("neutralise()", () => {
     ["\u001b]0;title\u0007", "␛]0;title␇"],
     ["\u009b2J", "�2J"],
     ["one\r\ntwo\nthree\tfour\u2028five", "one two three four five"],
+    ["one. \n\n  two", "one. two"],
     ["\u202egnp.exe", "�gnp.exe"],
     ["a\u0000b\u007f", "a␀b␡"],
   ])("neutralise() makes %j show as %j", (hostile, shown) => {
