@@ -61,7 +61,12 @@ function build(raw: RawArticle, stated: Stated, text: string): Article {
   };
 }
 
-/** Fills what is not stated with the first finding of its field, and says where each value stands. */
+/**
+ * Fills what is not stated with what the text states, and says where each value stands.
+ *
+ * Of two dates the first is taken (findings come best first); two authors are a list of books or a page of
+ * several reports, and nobody is named.
+ */
 function metadata(
   stated: Stated,
   findings: readonly Finding[],
@@ -71,14 +76,17 @@ function metadata(
   const fieldSpans: Partial<Record<keyof Metadata, Span>> = {};
   for (const field of METADATA) {
     const value = stated[field];
-    const found = findings.find(
+    const found = findings.filter(
       (one) => one.field === field && (value === null || folded(one.value) === folded(value)),
     );
-    if (found === undefined) continue;
-    fieldSpans[field] = { start: found.start, end: found.end };
+    const [first] = found;
+    const differ =
+      field === "author" && found.some((one) => folded(one.value) !== folded(first?.value ?? ""));
+    if (first === undefined || differ) continue;
+    fieldSpans[field] = { start: first.start, end: first.end };
     if (value !== null) continue;
     inferred.push(field);
-    values[field] = found.value;
+    values[field] = first.value;
   }
   const { title, source, author, published, url, license, language, basedOn } = { ...stated, ...values };
   return { title, source, author, published, url, license, language, basedOn, inferred, fieldSpans };

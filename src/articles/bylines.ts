@@ -16,6 +16,12 @@ export interface Byline {
 /** Credit lines are short; what is longer is prose that begins like one. */
 const LONGEST_BYLINE = 160;
 
+const DASHED = new RegExp(`^[-–—]{1,2}\\s?${NAME}(?:(?:,| and| &) ${NAME})*$`, "u");
+const STAFF =
+  /^(?:from |by )?(?:the )?[\p{L} ]{0,40}\b(?:staff|wire) (?:and (?:staff|wire) )?reports$|^special (?:to|for) (?:the )?\p{Lu}[\p{L} ]{1,40}$/iu;
+const POST =
+  /\s(?:(?:AP|AFP|Staff|Political|Business|Senior|Chief|Sports|Science|Health)\s)*(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor)$/;
+
 const WRITTEN_BY = /^(?:(?:written|reported|story|words|report|text|article)\s+by|author)\s*:?\s+(?=\S)/i;
 const BY = /^(?:By|BY)(?::\s*|\s+)(?=\S)/;
 const NOT_A_NAME =
@@ -39,6 +45,7 @@ const DATE_WORDS =
  */
 export function readByline(line: string, edge: boolean): Byline | null {
   if (line.length > LONGEST_BYLINE) return null;
+  if (DASHED.test(line) || STAFF.test(line)) return { parts: [] };
   return sourceLine(line) ?? dateLine(line, edge) ?? authorLine(line, edge) ?? contactLine(line);
 }
 
@@ -70,17 +77,20 @@ function authorLine(line: string, edge: boolean): Byline | null {
 /** Reads "Jane Doe and John Roe, Associated Press" from `from` on. */
 function credited(line: string, from: number): Byline | null {
   const cut = separators(line, from).find((at) => ORGANISATION_WORD.test(line.slice(at.end)));
-  const people = line.slice(from, cut?.start ?? line.length).replace(/[\s.,|]+$/, "");
+  const people = line
+    .slice(from, cut?.start ?? line.length)
+    .replace(/[\s.,|]+$/, "")
+    .replace(POST, "");
   const organisation = line.slice(cut?.end ?? line.length);
   const parts: LinePart[] = [];
   if (NAMES.test(people) && !NOT_A_NAME.test(people) && !ORGANISATION_WORD.test(people)) {
     parts.push({ field: "author", start: from, end: from + people.length });
-  } else if (cut !== undefined || !ORGANISATION_WORD.test(people) || people.split(/\s+/).length > 5) {
-    return null;
-  } else {
+  } else if (cut === undefined && AGENCY_ALONE.test(people)) {
     parts.push({ field: "source", start: from, end: from + people.length });
+  } else {
+    return null;
   }
-  if (cut !== undefined && new RegExp(`^${AGENCY}$`).test(organisation)) {
+  if (cut !== undefined && AGENCY_ALONE.test(organisation)) {
     parts.push({ field: "source", start: cut.end, end: line.length });
   }
   return { parts };

@@ -15,7 +15,7 @@ const CREDITS: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // "Jane Doe/AFP via Getty Images", "Press Service/Handout via REUTERS".
   {
-    hint: /\p{L}\/\p{L}|\bvia \p{L}/u,
+    hint: /\/|via /,
     shape: new RegExp(
       `(?:\\p{L}[\\p{L}.'’_ -]{0,60}/|\\bvia )(?:[\\p{L}.'’ -]{1,40}/)?(?:\\p{L}[\\p{L} .'’-]{0,30} via )?${AGENCY}(?: for \\p{Lu}[\\p{L} ]{1,30}| (?:Europe|North America|South America|AsiaPac))?\\)?\\.?$`,
       "u",
@@ -33,7 +33,9 @@ const CREDITS: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
 ];
 
-const OPENING_CREDIT = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,4}\\p{Lu}[\\p{L}.'’-]*/${AGENCY}\\b`, "u");
+/** The same before its caption: "Jane Doe/AP Ships wait at the pier". */
+const OPENING_CREDIT =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*\/(?:\p{L}[\p{L} .'’-]{0,30}\/)?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Shutterstock|CNN)(?: \p{Lu}|$)/u;
 
 /** Tells whether a line is the caption or the credit of a photo, a video or a gallery. */
 export function isCaption(line: string): boolean {

@@ -13,7 +13,7 @@ const SHORTEST_REPEAT = 15;
 /** The headline stands among the first lines, below menus and above the text. */
 const HEAD_LINES = 8;
 
-/** A menu glued to a headline is a few words, each capitalised. */
+/** A menu glued to a headline is a few words, each capitalised, some of them a site's sections. */
 const MOST_MENU_WORDS = 12;
 
 /** The headline: its words as one line, and where they first stand. */
@@ -72,9 +72,12 @@ function gluedTo(head: readonly Headline[], headlines: readonly string[]): Headl
 
 function isGluedMenu(menu: string): boolean {
   const words = menu.split(/[\s|•·›»>/]+/).filter((word) => word !== "");
-  const capitalised = words.every((word) => /^[\p{Lu}\d&]/u.test(word));
   return (
-    /\s$|[|›»>/]$/.test(menu) && !/[.!?]\s*$/.test(menu) && capitalised && words.length <= MOST_MENU_WORDS
+    words.length <= MOST_MENU_WORDS &&
+    words.every((word) => /^[\p{Lu}\d&]/u.test(word)) &&
+    words.some((word) => isMenu(word)) &&
+    /[\s|›»>/]$/.test(menu) &&
+    !/[.!?]\s*$/.test(menu)
   );
 }
 

@@ -4,6 +4,8 @@
  */
 interface Pattern {
   readonly why: string;
+  /** A cheap test for what the pattern cannot do without, where it would scan every line to its end. */
+  readonly hint?: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -25,7 +27,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     why: "the label of such a link, alone",
     pattern:
-      /^[►▶•*>\s]*(?:read more|read the full (?:story|article)|continue reading|related (?:articles?|stories|content|topics|links|coverage)|more (?:stories|coverage)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|up next|read next|see also|what to read next|editor['’]s picks)(?:\s*[»›→>…:]|\.{3})*$/i,
+      /^[►▶•*>\s]*(?:read more|read the (?:full|whole) (?:story|article)(?: here)?\.?|continue reading|related (?:articles?|stories|content|topics|links|coverage)|more (?:stories|coverage)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|up next|read next|see also|what to read next|editor['’]s picks)(?:\s*[»›→>…:]|\.{3})*$/i,
   },
   {
     why: "the button of the page's mobile version",
@@ -45,28 +47,43 @@ const PATTERNS: readonly Pattern[] = [
   { why: "the same, its answers", pattern: /^Video player was slow to load content\b/ },
   {
     why: "an invitation to a newsletter",
+    hint: /sign up|subscribe/i,
     pattern:
-      /^(?:[^.!?]{1,60}:\s?|[(\s]*)(?:sign up|subscribe)\b(?=.*\b(?:newsletters?|inbox|here|email|alerts?|updates?|today|now|podcast)\b)(?:[^.!?]|\.(?=\S))*[.!?]?\)?$/i,
+      /^(?:[^.!]{1,60}[:?]\s?|[(\s]*)(?:sign up|subscribe)\b(?=.*\b(?:newsletters?|inbox|here|email|alerts?|updates?|today|now|podcast)\b)(?:[^.!?]|\.(?=\S))*[.!?]?\)?$/i,
   },
   {
     why: "the same with the newsletter's own advertisement after it",
+    hint: /newsletter|inbox/i,
     pattern:
       /^(?:editor['’]s note: ?)?(?:get [^.!?]{1,60} (?:newsletter|in your inbox) )?(?:sign up (?:for|to|here)|subscribe (?:to|here))\b[^.!?]{0,120}\b(?:newsletter|newsletters|newsletter series|inbox)\b/i,
   },
   {
     why: "the same",
     pattern:
-      /^get [^.!?]{1,80}(?:newsletter|in your inbox)(?: sign up .*)?$|^get [^.!?]{1,60} newsletter\b.*\bsign up\b/i,
+      /^get [^.!?]{1,80}(?:newsletter|in your inbox)(?: sign up .*)?$|^get [^.!?]{1,60} newsletter\b.*\bsign up\b|^get ['"‘’“”\w ]{1,40} in your inbox\b.*\bsign up\b/i,
   },
   {
     why: "the same, of the morning briefings",
+    hint: /inbox|sign up/i,
     pattern:
       /^\(?you can (?:also )?get ["“”'‘’].{1,60} delivered to your inbox\b.*$|^if your day doesn['’]t start until you['’](?:re|ve) \b.*\b(?:sign up|inbox)\b/i,
   },
   {
-    why: "the consent form of a newsletter",
+    why: "the same, with the invitation last",
+    hint: /inbox/i,
     pattern:
-      /^(?:we will use the (?:details|information) you have shared\b|would you like to receive (?:the|our) [^.]{1,60} newsletter ?\?|if you wish to object to the use of your data\b|['‘"]we['’"] includes [^.]{1,80} brands\b|by (?:signing up|submitting|subscribing|entering your (?:email|details)|clicking)\b.*\b(?:agree|consent)\b.*\b(?:terms|privacy|policy|conditions)\b)/i,
+      /^[^.!?]{1,100}\bdelivered (?:right |directly )?to your inbox[.!]? ?(?:sign up|subscribe) here\s?\.?\)?$/i,
+  },
+  {
+    why: "an invitation to pay",
+    pattern:
+      /^(?:support (?:local|quality|strong|our) [^.!?]{0,40}journalism\b.{0,120}\bsubscri|to empower the journalism behind\b|thank you for supporting our journalism\b)/i,
+  },
+  {
+    why: "the consent form of a newsletter",
+    hint: /newsletter|details|information|data|brands|agree|consent/i,
+    pattern:
+      /^(?:we will use the (?:details|information) you have shared\b|would you like to receive (?:the|our) [^.]{1,60} newsletter ?\?|if you wish to object to the use of your data\b|the [\w ]{1,40} newsletter provides you with\b|['‘"]we['’"] includes [^.]{1,80} brands\b|by (?:signing up|submitting|subscribing|entering your (?:email|details)|clicking)\b.*\b(?:agree|consent)\b.*\b(?:terms|privacy|policy|conditions)\b)/i,
   },
   {
     why: "the cookie banner",
@@ -75,6 +92,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "the copyright line",
+    hint: /©|\(c\)|copyright|rights reserved/i,
     pattern:
       /^(?:©|\(c\) ?(?=\d)|copyright (?:©|\(c\)|\d{4}))[^.]{0,120}\.?(?: all rights reserved\.?.*)?$|^[^.!?]{0,120}\ball rights reserved\.?$/i,
   },
@@ -85,6 +103,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "a link to another story in a column that continues",
+    hint: /continues below\)$/i,
     pattern: /^[^.!?]{1,160}\(story continues below\)$/i,
   },
   {
@@ -108,7 +127,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /^(?:\d[\d,.]*k? comments?|(?:leave|post|add|write) a (?:comment|reply)|(?:view|show|read|join) (?:all )?(?:the )?(?:\d+ )?(?:comments|conversation)|comments? \(\d+\)|comments are closed\.?)$/i,
   },
-  { why: "a rule made of marks", pattern: /^[\s_*•·.\-–—=~#♦|►▶]+$/ },
+  { why: "a rule made of marks", pattern: /^[\s_*•·.\-–—=~#♦|►▶+<>]+$/ },
 ];
 
 const WIDGET =
@@ -121,7 +140,7 @@ const MENU_WORD =
 /** Gives why a line is not of the article; null where it may be. */
 export function whyLeftOut(line: string): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
-  return PATTERNS.find(({ pattern }) => pattern.test(line))?.why ?? null;
+  return PATTERNS.find(({ hint, pattern }) => hint?.test(line) !== false && pattern.test(line))?.why ?? null;
 }
 
 /**
