@@ -37,16 +37,21 @@ const DATE_LABEL =
 const DATE_WORDS =
   /^(?:[\s:,.|•·()/–—-]|\d{1,4}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|cet|hkt|ist|eat|at|on|published|posted|updated|last|t|z)+$/i;
 
+/** Where a line stands: at an end of the article (in its middle "By Jane Doe" is of a list of books), in a list. */
+export interface BylinePlace {
+  readonly edge: boolean;
+  readonly inList: boolean;
+}
+
 /**
  * Reads a line that credits the article: who wrote it, where it comes from, when it was published.
  *
- * Gives null for every other line. `edge` tells that the line stands at an end of the article: in its
- * middle "By Jane Doe" belongs to a list of books.
+ * Gives null for every other line.
  */
-export function readByline(line: string, edge: boolean): Byline | null {
+export function readByline(line: string, place: BylinePlace): Byline | null {
   if (line.length > LONGEST_BYLINE) return null;
-  if (DASHED.test(line) || STAFF.test(line)) return { parts: [] };
-  return sourceLine(line) ?? dateLine(line, edge) ?? authorLine(line, edge) ?? contactLine(line);
+  if (STAFF.test(line) || (DASHED.test(line) && !place.inList)) return { parts: [] };
+  return sourceLine(line) ?? dateLine(line, place.edge) ?? authorLine(line, place.edge) ?? contactLine(line);
 }
 
 function sourceLine(line: string): Byline | null {
@@ -70,7 +75,8 @@ function authorLine(line: string, edge: boolean): Byline | null {
   const label = WRITTEN_BY.exec(line) ?? (edge ? BY.exec(line) : null);
   if (label !== null) return credited(line, label[0].length);
   if (!edge) return null;
-  if (AGENCY_ALONE.test(line)) return { parts: [] };
+  // "Getty Images" alone credits a picture.
+  if (AGENCY_ALONE.test(line) && !line.endsWith("Images")) return { parts: [] };
   return NAME_AND_AGENCY.test(line) ? credited(line, 0) : null;
 }
 

@@ -17,7 +17,7 @@ const CREDITS: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   {
     hint: /\/|via /,
     shape: new RegExp(
-      `(?:\\p{L}[\\p{L}.'’_ -]{0,60}/|\\bvia )(?:[\\p{L}.'’ -]{1,40}/)?(?:\\p{L}[\\p{L} .'’-]{0,30} via )?${AGENCY}(?: for \\p{Lu}[\\p{L} ]{1,30}| (?:Europe|North America|South America|AsiaPac))?\\)?\\.?$`,
+      `(?:\\p{L}[\\p{L}.'’_ -]{0,60}/|\\b\\p{Lu}[\\p{L}.'’-]* via )(?:[\\p{L}.'’ -]{1,40}/)?(?:\\p{L}[\\p{L} .'’-]{0,30} via )?${AGENCY}(?: for \\p{Lu}[\\p{L} ]{1,30}| (?:Europe|North America|South America|AsiaPac))?(?:\\)\\.?)?$`,
       "u",
     ),
   },

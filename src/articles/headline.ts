@@ -37,7 +37,9 @@ export function findHeadline(
     .map(({ start, end, role }) => ({ start, end, role, text: text.slice(start, end) }));
   if (title !== null) {
     const wanted = [title, title.replace(/\s+[|–—-]\s+[^|]{2,40}$/, "")].map(folded);
-    return head.find((line) => wanted.includes(folded(line.text))) ?? gluedTo(head, [title]) ?? null;
+    const whole = head.find((line) => wanted.includes(folded(line.text))) ?? null;
+    const glued = gluedTo(head, [title]);
+    return glued !== null && (whole === null || glued.start < whole.start) ? glued : whole;
   }
   const repeated = head
     .slice(1)
@@ -94,6 +96,6 @@ function isShapedLikeHeadline(line: string): boolean {
     /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) &&
     /\p{L}.*\s.*\p{L}/u.test(line) &&
     !isCaption(line) &&
-    readByline(line, true) === null
+    readByline(line, { edge: true, inList: false }) === null
   );
 }

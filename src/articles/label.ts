@@ -22,15 +22,14 @@ export interface Labelled {
 const HEAD_LINES = 8;
 const TAIL_LINES = 5;
 
-/** A line of fewer such words alone may be a heading. */
-const FEWEST_MENU_WORDS = 3;
-
 /** A stretch with its text and its place in the article. */
 interface Line extends Stretch {
   readonly text: string;
-  readonly index: number;
   readonly edge: boolean;
+  /** True for three words of a menu, or one among such lines; a word alone may be a heading. */
   readonly inMenu: boolean;
+  /** True among neighbours that begin with a dash too: a list of names is not a list of credits. */
+  readonly inList: boolean;
   readonly headline: Headline | null;
 }
 
@@ -52,22 +51,37 @@ const RECOGNISERS: readonly Recogniser[] = [headline, byMarkup, byline, leftOut,
 /** Gives each stretch its role, leaves out what is not of the article, and collects what the text states. */
 export function label(text: string, stretches: readonly Stretch[], title: string | null): Labelled {
   const found = findHeadline(text, stretches, title);
-  const clean = stretches.map((stretch) => ({ ...stretch, ...withoutMarks(text, stretch) }));
-  const menus = clean.map(({ start, end }) => isMenu(text.slice(start, end)));
-  const labels = clean
-    .filter(({ start, end }) => start < end)
-    .map((stretch, index, { length }): Label => {
-      const content = text.slice(stretch.start, stretch.end);
-      const edge = index < HEAD_LINES || index >= length - TAIL_LINES;
-      const neighbour = menus[index - 1] === true || menus[index + 1] === true;
-      const inMenu = menus[index] === true && (neighbour || menuWords(content).length >= FEWEST_MENU_WORDS);
-      const line: Line = { ...stretch, text: content, index, edge, inMenu, headline: found };
-      return first(RECOGNISERS, line);
-    });
+  const labels = inContext(text, stretches, found).map((line) => first(RECOGNISERS, line));
   return {
     blocks: labels.flatMap(({ block }) => block ?? []),
     findings: [...labels.flatMap(({ findings }) => findings), ...captionDate(labels, text)],
   };
+}
+
+/** Gives the stretches, stray marks aside, with what their place and their neighbours say of them. */
+function inContext(text: string, stretches: readonly Stretch[], found: Headline | null): Line[] {
+  const clean = stretches
+    .map((stretch) => ({ ...stretch, ...withoutMarks(text, stretch) }))
+    .filter(({ start, end }) => start < end)
+    .map((stretch) => ({ ...stretch, text: text.slice(stretch.start, stretch.end) }));
+  const menus = clean.map((line) => isMenu(line.text));
+  const dashed = clean.map((line) => /^[-–—]/.test(line.text));
+  return clean.map((line, index) => {
+    const edge = index < HEAD_LINES || index >= clean.length - TAIL_LINES;
+    const inMenu =
+      menus[index] === true && (menuWords(line.text).length >= 3 || run(menus, index) >= (edge ? 2 : 3));
+    return { ...line, edge, inMenu, inList: run(dashed, index) > 1, headline: found };
+  });
+}
+
+/** Gives how many neighbours in a row, with the one at `index`, are true; enough of it to know. */
+function run(flags: readonly boolean[], index: number): number {
+  if (flags[index] !== true) return 0;
+  let from = index;
+  let to = index + 1;
+  while (from > index - 3 && flags[from - 1] === true) from--;
+  while (to < index + 3 && flags[to] === true) to++;
+  return to - from;
 }
 
 function first(recognisers: readonly Recogniser[], line: Line): Label {
@@ -113,7 +127,7 @@ function byline(line: Line): Label | null {
   const mark = /^[*_]{1,3}(?=[^\s*_])/.exec(line.text)?.[0] ?? "";
   const inner =
     mark !== "" && line.text.endsWith(mark) ? line.text.slice(mark.length, -mark.length) : line.text;
-  const read = readByline(inner, line.edge);
+  const read = readByline(inner, line);
   if (read === null || line.wrapped) return null;
   const offset = line.start + (inner === line.text ? 0 : mark.length);
   const findings = read.parts.flatMap(({ field, start, end }) => {

@@ -88,7 +88,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     why: "the cookie banner",
     pattern:
-      /^(?:we use cookies\b|this (?:web)?site uses cookies\b|by continuing to (?:use|browse)\b.*\bcookies\b|accept(?: all)?(?: cookies)?$|(?:manage|reject)(?: all)? (?:cookies|cookie (?:settings|preferences))$|cookie (?:policy|settings|preferences)$|your privacy choices$|do not sell my personal information$)/i,
+      /^(?:we use cookies (?:and|to|on|for|in order|so)\b|this (?:web)?site uses cookies\b|by continuing to (?:use|browse)\b.*\bcookies\b|accept(?: all)?(?: cookies)?$|(?:manage|reject)(?: all)? (?:cookies|cookie (?:settings|preferences))$|cookie (?:policy|settings|preferences)$|your privacy choices$|do not sell my personal information$)/i,
   },
   {
     why: "the copyright line",

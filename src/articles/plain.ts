@@ -10,7 +10,7 @@ const NARROWEST_WRAP = 40;
 /** A wrapped line may stay this share short of the width: some programs even out the right edge. */
 const SLACK = 0.1;
 
-/** So few lines are wrapped text only where none of them says otherwise. */
+/** So few lines are wrapped text only where none of them ends a sentence. */
 const FEW_PAIRS = 6;
 
 const LIST_ITEM = /^(?:[-*•–—]|\d{1,3}[.)])\s/;
@@ -55,10 +55,12 @@ function wrapWidth(text: string, all: readonly Span[]): number | null {
   const full = pairs.filter(({ line, next }) => isFull(text, line, { next, width }));
   const open = full.filter(({ line }) => !/[.!?:]["'”’)\]]*$/.test(text.slice(line.start, line.end)));
   const continued = full.filter(({ next }) => /\p{Ll}/u.test(text.charAt(next.start)));
+  const few = pairs.length < FEW_PAIRS;
   const wrapped =
-    full.length >= pairs.length * (pairs.length < FEW_PAIRS ? 1 : 0.6) &&
-    open.length >= full.length * 0.6 &&
-    continued.length >= full.length * 0.4;
+    full.length >= 2 &&
+    full.length >= pairs.length * 0.6 &&
+    open.length >= full.length * (few ? 1 : 0.6) &&
+    continued.length >= full.length * (few ? 0.6 : 0.4);
   return wrapped ? width : null;
 }
 
