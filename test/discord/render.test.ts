@@ -8,7 +8,7 @@ import { liveMarkup } from "../support/discord/markup.ts";
 import { messageRefusals } from "../support/discord/refusals.ts";
 import { anyReply } from "../support/discord/replies.ts";
 
-const SEED = { seed: 20260802, numRuns: 300 };
+const SEED = { seed: 20260802, numRuns: 150 };
 const ALLOWED = new Set(["quote", "heading", "subtext", "list", "emphasis", "timestamp"]);
 
 describe("render()", () => {

@@ -1,0 +1,203 @@
+import {
+  ChannelType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type ClientOptions,
+  type Interaction,
+  type Message,
+} from "discord.js";
+import type { Clock, Command, Log, Services, Visitor } from "../domain.ts";
+import { apiBase, invitationLink } from "./address.ts";
+import { openBook } from "./book.ts";
+import { createCooldown, type CooldownOptions } from "./cooldown.ts";
+import { createCrowd } from "./crowd.ts";
+import { register } from "./definitions.ts";
+import { describeError, startProblem } from "./errors.ts";
+import { handleInteraction } from "./interactions.ts";
+import { handleMessage } from "./mentions.ts";
+import type { Policy } from "./policy.ts";
+import type { Desk, Handled } from "./serve.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  /** `DISCORD_API` unless the person points elsewhere. */
+  readonly apiUrl: string;
+  /** The server to register the commands in; null registers them everywhere. */
+  readonly guild: string | null;
+  readonly policy: Policy;
+  readonly commands: readonly Command[];
+  /** Gives the engine as it is now, and the visitor's store. */
+  readonly services: (visitor: Visitor) => Services;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly observe?: (handled: Handled) => void;
+  readonly cooldown?: CooldownOptions;
+  readonly deferAfterMs?: number;
+  readonly stopWithinMs?: number;
+  /** Settings of discord.js that a test needs otherwise. */
+  readonly client?: Pick<ClientOptions, "rest" | "ws" | "waitGuildTimeout">;
+}
+
+export interface Bot {
+  /** With which an admin adds the bot to a server. */
+  readonly invitation: string;
+  /** Tells whether the bot is connected at the moment. */
+  isReady(): boolean;
+  /** Lets answers that are under way finish, for at most `stopWithinMs`, then disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Why the bot did not start, in one line that says what to do; the error itself is its `cause`. */
+export class BotStartError extends Error {
+  override readonly name = "BotStartError";
+}
+
+/** The bot's own defaults. */
+export const BOT_DEFAULTS = {
+  cooldown: { bucket: 5, refillMs: 3_000 },
+  deferAfterMs: 400,
+  stopWithinMs: 10_000,
+} as const;
+
+/** Connects the bot, registers its commands where they changed, and answers from then on. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const book = openBook(options.commands);
+  const crowd = createCrowd(LARGE_CROWD);
+  let isStopping = false;
+  const desk: Desk = {
+    book,
+    crowd,
+    policy: options.policy,
+    cooldown: createCooldown(options.cooldown ?? BOT_DEFAULTS.cooldown, options.clock),
+    services: options.services,
+    log: options.log,
+    clock: options.clock,
+    deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
+    observe: options.observe ?? (() => {}),
+    isStopping: () => isStopping,
+  };
+  const client = createClient(options);
+  listen(client, desk);
+  const applicationId = await connect(client, options);
+  return {
+    invitation: invitationLink(applicationId),
+    isReady: () => client.isReady(),
+    async stop() {
+      isStopping = true;
+      await within(options.stopWithinMs ?? BOT_DEFAULTS.stopWithinMs, crowd.empty());
+      await client.destroy();
+    },
+  };
+}
+
+function createClient({ apiUrl, client }: BotOptions): Client {
+  return new Client({
+    // No privileged intent: commands, mentions and direct messages come without.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it discord.js drops direct messages of channels that it has not seen.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    shards: "auto",
+    // Nothing is looked up in old messages or members, and both would grow without end.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    ...client,
+    rest: { api: apiBase(apiUrl), ...client?.rest },
+  });
+}
+
+function listen(client: Client, desk: Desk): void {
+  const { log } = desk;
+  const isNew = remember(REMEMBERED);
+  client.on(Events.Raw, nameDirectChannel);
+  client.on(Events.InteractionCreate, (interaction: Interaction) => {
+    // A resumed connection may bring what was brought before.
+    if (isNew(interaction.id)) void handleInteraction(interaction, desk);
+  });
+  client.on(Events.MessageCreate, (message: Message) => {
+    if (isNew(message.id)) void handleMessage(message, desk);
+  });
+  client.on(Events.Error, (error) =>
+    log.error({ error: describeError(error) }, "discord.js reports an error"),
+  );
+  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, error: describeError(error) }, "the connection to Discord failed"),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting to Discord"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error(
+      { shard, code },
+      "Discord closed the connection for good: check DISCORD_TOKEN, then start again",
+    ),
+  );
+}
+
+/**
+ * Says of a message from outside of servers that its channel is a direct one, before discord.js reads it:
+ * 14.28 drops the message where the event does not say so and the channel is new.
+ */
+function nameDirectChannel({ t, d }: { t: GatewayDispatchEvents; d: object }): void {
+  if (t === GatewayDispatchEvents.MessageCreate && !("guild_id" in d) && !("channel_type" in d))
+    Object.assign(d, { channel_type: ChannelType.DM });
+}
+
+async function connect(client: Client, options: BotOptions): Promise<string> {
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(options.token);
+    const applicationId = (await ready).application.id;
+    await registerOrSay(client, applicationId, options);
+    return applicationId;
+  } catch (error) {
+    await client.destroy();
+    throw new BotStartError(startProblem(error, options), { cause: error });
+  }
+}
+
+/** A bot whose commands could not be renewed still answers: the ones that Discord has, and mentions. */
+async function registerOrSay(client: Client, applicationId: string, options: BotOptions): Promise<void> {
+  const { commands, guild, policy, log } = options;
+  try {
+    const changes = await register(client.rest, commands, { applicationId, guild, direct: policy.direct });
+    log.info({ changes, guild }, changes > 0 ? "registered the commands" : "the commands are as registered");
+  } catch (error) {
+    log.error({ error: describeError(error) }, startProblem(error, options));
+  }
+}
+
+/** Gives a test for ids that were not seen among the last `size`. */
+function remember(size: number): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    for (const oldest of seen) {
+      if (seen.size <= size) break;
+      seen.delete(oldest);
+    }
+    return true;
+  };
+}
+
+async function within(limitMs: number, promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
+}
+
+/** Requests at once from which everyone is told at once that an answer is coming. */
+const LARGE_CROWD = 12;
+const REMEMBERED = 10_000;

@@ -1,0 +1,36 @@
+import type { Clock } from "../domain.ts";
+
+export interface CooldownOptions {
+  /** How many questions in a row, and how long until one comes back. */
+  readonly bucket: number;
+  readonly refillMs: number;
+}
+
+/** Keeps one person from asking more than is fair: a leaky bucket each. */
+export interface Cooldown {
+  /** Takes `cost` of a person's bucket and gives 0, or takes nothing and gives the milliseconds to wait. */
+  take(person: string, cost: number): number;
+}
+
+export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clock): Cooldown {
+  /** When each person's bucket is full again: all that needs to be known of it. */
+  const fullAt = new Map<string, number>();
+  return {
+    take(person, cost) {
+      const now = clock.now();
+      const full = Math.max(now, fullAt.get(person) ?? now) + cost * refillMs;
+      const waitMs = full - now - bucket * refillMs;
+      if (waitMs > 0) return waitMs;
+      if (fullAt.size >= PEOPLE) dropFull(fullAt, now);
+      fullAt.set(person, full);
+      return 0;
+    },
+  };
+}
+
+function dropFull(fullAt: Map<string, number>, now: number): void {
+  for (const [person, full] of fullAt) if (full <= now) fullAt.delete(person);
+}
+
+/** Above which full buckets, equal to none, are dropped. */
+const PEOPLE = 10_000;

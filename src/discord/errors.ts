@@ -1,0 +1,70 @@
+import { DiscordAPIError, DiscordjsError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+
+/** Gives what the log keeps of an error: never its request, which holds texts and tokens. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code = error instanceof DiscordAPIError || error instanceof DiscordjsError ? error.code : undefined;
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
+  return { name, message, code, status, stack };
+}
+
+/** Tells whether an interaction's time is over, so that nothing can be said any more. */
+export function isTooLate(error: unknown): boolean {
+  return (
+    isApiError(error, RESTJSONErrorCodes.UnknownInteraction) ||
+    isApiError(error, RESTJSONErrorCodes.InvalidWebhookToken) ||
+    isApiError(error, RESTJSONErrorCodes.UnknownWebhook)
+  );
+}
+
+/** Tells whether Discord already took a first response: of two tries, the one whose answer was lost. */
+export function isAcknowledged(error: unknown): boolean {
+  return isApiError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** Tells whether trying again later may help: Discord's own faults, and a network that fails. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  return error instanceof Error && !(error instanceof DiscordAPIError) && networkCode(error) !== null;
+}
+
+/** Gives one line for the person who runs the bot: what is wrong and what to do. */
+export function startProblem(error: unknown, where: { apiUrl: string; guild: string | null }): string {
+  const host = URL.canParse(where.apiUrl) ? new URL(where.apiUrl).host : where.apiUrl;
+  if (isTokenRefused(error))
+    return "Discord does not accept DISCORD_TOKEN. Copy it again: https://discord.com/developers/applications, your application, Bot, Reset Token.";
+  if (messageOf(error).includes("disallowed intents"))
+    return "Discord refuses the connection for a missing intent. Footnote needs no privileged one: check that the token is of the right application.";
+  if (isApiError(error, RESTJSONErrorCodes.MissingAccess))
+    return `The bot may not register its commands in server ${where.guild ?? ""}. Check GUILD_ID, and add the bot with the invitation link once more.`;
+  const network = error instanceof Error ? networkCode(error) : null;
+  if (network !== null)
+    return `Cannot reach Discord at ${host} (${network}). Check this machine's network, proxy and firewall, and DISCORD_API_URL where it is set.`;
+  if (error instanceof HTTPError && error.status >= 500)
+    return `Discord at ${host} answers with an error of its own (HTTP ${error.status}). Look at https://discordstatus.com and start again later.`;
+  return `Cannot start the Discord bot: ${messageOf(error)}`;
+}
+
+function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return messageOf(error).includes("token was provided") || messageOf(error).includes("uthentication failed");
+}
+
+function isApiError(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** The system's name for what is wrong with the network, as Node and undici wrap it. */
+function networkCode(error: Error): string | null {
+  if (error.name === "AbortError") return "timeout";
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code: unknown = Object(cause).code;
+    if (typeof code === "string" && /^(?:E[A-Z]+(?:_[A-Z]+)*|UND_ERR_\w+|CERT_\w+)$/.test(code)) return code;
+  }
+  return null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

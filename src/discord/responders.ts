@@ -1,0 +1,98 @@
+import { MessageFlags, PermissionFlagsBits, type Message, type RepliableInteraction } from "discord.js";
+import type { Clock, Reply } from "../domain.ts";
+import { isAcknowledged } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+import { patiently } from "./patience.ts";
+import { render } from "./render.ts";
+import type { Responder } from "./serve.ts";
+
+/**
+ * Answers an interaction. Deferring settles who sees the answer; where the reply turns out to be for other
+ * eyes, what was deferred is taken away and the reply follows it.
+ */
+export function interactionResponder(
+  interaction: RepliableInteraction,
+  { clock, deferPrivately }: { readonly clock: Clock; readonly deferPrivately: boolean },
+): Responder {
+  const arrivedMs = clock.now();
+  const first = { clock, untilMs: arrivedMs + LIMITS.firstResponseMs };
+  const later = { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs };
+  let deferred: Promise<unknown> | null = null;
+
+  /** A first response whose answer was lost is refused when it is sent again: Discord has it. */
+  const once = async (respond: () => Promise<unknown>): Promise<"taken" | "was taken"> => {
+    try {
+      await patiently(respond, first);
+      return "taken";
+    } catch (error) {
+      if (!isAcknowledged(error)) throw error;
+      interaction.deferred = true;
+      return "was taken";
+    }
+  };
+
+  return {
+    acknowledge() {
+      deferred ??= once(() => interaction.deferReply(deferPrivately ? PRIVATELY : {}));
+      // Whoever delivers hears of a failure; until then it is nobody's.
+      deferred.catch(() => {});
+    },
+
+    async deliver(reply: Reply) {
+      const message = render(reply);
+      const flags = message.flags | (reply.private ? MessageFlags.Ephemeral : 0);
+      if (deferred === null) {
+        if ((await once(() => interaction.reply({ ...message, flags }))) === "taken") return;
+      } else {
+        await deferred;
+        if (reply.private !== deferPrivately) {
+          await interaction.deleteReply().catch(() => {});
+          await patiently(() => interaction.followUp({ ...message, flags }), later);
+          return;
+        }
+      }
+      await patiently(() => interaction.editReply(message), later);
+    },
+  };
+}
+
+/** Answers a message with a reply to it, which pings nobody, and types while the answer takes its time. */
+export function messageResponder(message: Message, clock: Clock): Responder {
+  const later = { clock, untilMs: clock.now() + LIMITS.tokenLifeMs };
+  const { channel } = message;
+  return {
+    acknowledge() {
+      // Typing is a courtesy: the answer comes without it too.
+      if (channel.isSendable()) channel.sendTyping().catch(() => {});
+    },
+    async deliver(reply: Reply) {
+      if (!channel.isSendable()) return;
+      const rendered = render(reply);
+      // Discord takes one message of a nonce, however often it is sent again.
+      const once = { nonce: message.id, enforceNonce: true };
+      const reference = { messageReference: message.id, failIfNotExists: false };
+      const payload = { ...rendered, ...once, ...(mayReply(message) ? { reply: reference } : {}) };
+      await patiently(async () => void (await channel.send(payload)), later);
+    },
+  };
+}
+
+/** Tells whether the bot may write where a message stands. */
+export function maySend(message: Message): boolean {
+  const write = message.channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return permits(message, PermissionFlagsBits.ViewChannel | write);
+}
+
+function mayReply(message: Message): boolean {
+  return permits(message, PermissionFlagsBits.ReadMessageHistory);
+}
+
+function permits(message: Message, permissions: bigint): boolean {
+  if (!message.inGuild()) return true;
+  const me = message.guild.members.me;
+  return me === null || message.channel.permissionsFor(me).has(permissions);
+}
+
+const PRIVATELY = { flags: MessageFlags.Ephemeral } as const;

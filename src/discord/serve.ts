@@ -1,0 +1,135 @@
+import type { Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
+import type { Book } from "./book.ts";
+import type { Cooldown } from "./cooldown.ts";
+import type { Crowd } from "./crowd.ts";
+import { describeError, isTooLate } from "./errors.ts";
+import { admit, type Policy, type Whereabouts } from "./policy.ts";
+import { WORDING } from "./wording.ts";
+
+/** What happened with one request, for metrics. */
+export interface Handled {
+  /** "command", "menu", "action", "form", "mention" or "autocomplete". */
+  readonly kind: string;
+  /** The command's or action's name. */
+  readonly name: string;
+  readonly outcome: Reply["tone"] | "undelivered";
+  /** From its arrival until the answer was delivered. */
+  readonly elapsedMs: number;
+}
+
+/** All that serving a request takes. */
+export interface Desk {
+  readonly book: Book;
+  readonly policy: Policy;
+  readonly cooldown: Cooldown;
+  readonly crowd: Crowd;
+  readonly services: (visitor: Visitor) => Services;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** After this long without an answer, the person is told that one is coming. */
+  readonly deferAfterMs: number;
+  readonly observe: (handled: Handled) => void;
+  readonly isStopping: () => boolean;
+}
+
+/** Something that a person wants, whichever way it came. */
+export interface Request {
+  /** Discord's id of the interaction or message. */
+  readonly id: string;
+  readonly kind: Handled["kind"];
+  readonly name: string;
+  readonly person: string;
+  readonly where: Whereabouts;
+  /** How much of the person's bucket it takes. */
+  readonly cost: number;
+  sees(channel: string): boolean;
+  run(scope: Scope, services: Services): Promise<Reply>;
+}
+
+/** How the person hears back. */
+export interface Responder {
+  /** Says that an answer is coming; harmless to call twice. */
+  acknowledge(): void;
+  deliver(reply: Reply): Promise<void>;
+}
+
+/**
+ * Serves one request: refusals first, since what is deferred in public cannot become private later; then the
+ * answer, directly where it is quick and after an acknowledgement where it is not. Never rejects.
+ */
+export async function serve(request: Request, responder: Responder, desk: Desk): Promise<void> {
+  const startedMs = desk.clock.now();
+  const leave = desk.crowd.enter();
+  const outcome = await answer(request, responder, desk).catch((error: unknown) =>
+    rescue(error, request, responder, desk),
+  );
+  leave();
+  const elapsedMs = desk.clock.now() - startedMs;
+  const { kind, name, where } = request;
+  desk.log.info(
+    { request: errorNumber(request.id), kind, name, guild: where.guild, outcome, elapsedMs },
+    "served",
+  );
+  desk.observe({ kind, name, outcome, elapsedMs });
+}
+
+/** Gives the number under which a request stands in the log, short enough to be read out. */
+export function errorNumber(id: string): string {
+  return BigInt(id).toString(36).slice(-8);
+}
+
+async function answer(request: Request, responder: Responder, desk: Desk): Promise<Reply["tone"]> {
+  const admission = admit(request.where, desk.policy);
+  const refusal = refusalOf(request, admission.kind === "declined" ? admission.reason : null, desk);
+  if (refusal !== null || admission.kind === "declined") {
+    await responder.deliver(refusal ?? WORDING.unknown());
+    return "refusal";
+  }
+  const late = setTimeout(() => responder.acknowledge(), desk.deferAfterMs);
+  if (desk.crowd.isLarge()) responder.acknowledge();
+  try {
+    await desk.crowd.turn();
+    const { person, where } = request;
+    const services = desk.services({
+      person: `discord:${person}`,
+      place: admission.place,
+      channel: where.channel,
+      sees: (id) => request.sees(id),
+    });
+    const reply = await request.run(admission.scope, services);
+    await responder.deliver(reply);
+    return reply.tone;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function refusalOf(request: Request, declined: "server" | "direct" | null, desk: Desk): Reply | null {
+  const waitMs = desk.cooldown.take(request.person, request.cost);
+  if (declined !== null) return WORDING[declined]();
+  if (desk.isStopping()) return WORDING.stopping();
+  return waitMs > 0 ? WORDING.cooldown(waitMs) : null;
+}
+
+/** Tells the person in plain words, and the log in full. */
+async function rescue(
+  error: unknown,
+  request: Request,
+  responder: Responder,
+  desk: Desk,
+): Promise<Handled["outcome"]> {
+  const number = errorNumber(request.id);
+  const fields = { request: number, kind: request.kind, name: request.name, error: describeError(error) };
+  if (isTooLate(error)) {
+    desk.log.warn(fields, "Discord no longer takes the answer: its time was over");
+    return "undelivered";
+  }
+  desk.log.error(fields, "could not answer");
+  try {
+    await responder.deliver(WORDING.failed(number));
+    return "error";
+  } catch (again) {
+    desk.log.error({ request: number, error: describeError(again) }, "could not say that there is no answer");
+    return "undelivered";
+  }
+}

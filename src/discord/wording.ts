@@ -1,0 +1,44 @@
+import type { Reply, Tone } from "../domain.ts";
+
+/** What Discord's people read where no command speaks, by reason. Each says what happened and what to do next. */
+export const WORDING = {
+  server: () =>
+    refusal(
+      "I answer only in the servers that I was set up for, and this is not one of them. Whoever runs me can add it to ALLOWED_GUILD_IDS.",
+    ),
+  direct: () =>
+    refusal("I answer only in the servers that I was set up for, not in direct messages. Ask me there."),
+  cooldown: (waitMs: number) => {
+    const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
+    return refusal(
+      `That was quick! Give me ${seconds === 1 ? "a second" : `${seconds} seconds`}, then ask again.`,
+    );
+  },
+  stopping: () => refusal("I am restarting. Ask again in a minute."),
+  unknown: () =>
+    refusal("This is from an older version of me, which I no longer understand. Ask the question again."),
+  empty: () =>
+    info("Mention me with a question, and I answer with sentences from the articles. /help says more."),
+  failed: (id: string) =>
+    line(
+      "error",
+      `Something went wrong on my side, so there is no answer. Try again in a minute. If it happens again, give whoever runs me this number: ${id}`,
+    ),
+  undeliverable: (id: string) =>
+    line(
+      "error",
+      `Discord did not take my answer. Try again in a minute, or ask for something smaller. The number for whoever runs me: ${id}`,
+    ),
+} as const;
+
+function refusal(text: string): Reply {
+  return line("refusal", text);
+}
+
+function info(text: string): Reply {
+  return line("info", text);
+}
+
+function line(tone: Tone, text: string): Reply {
+  return { tone, blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+}

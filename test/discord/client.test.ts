@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startBot } from "../../src/discord/client.ts";
+import { botOptions, gate, setStage, type Stage } from "../support/discord/bot.ts";
+import { FakeDiscord } from "../support/discord/server.ts";
+import { CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
+
+const COMMANDS = /\/commands$/;
+
+let stage: Stage;
+
+beforeEach(async () => {
+  stage = await setStage();
+});
+
+afterEach(async () => {
+  await stage.close();
+  if (stage.discord.violations.length > 0) throw new Error(stage.discord.violations.join("\n"));
+});
+
+describe("a command", () => {
+  it("is answered directly, with its quote, its source and its buttons", async () => {
+    const asked = await stage.discord.chat("ask", { question: "bakery sold loaves friday" }).answered();
+    expect(asked.isDeferred).toBe(false);
+    expect(textOf(asked.message)).toContain("> “The bakery sold 120 loaves on **Friday**.” [1]");
+    expect(textOf(asked.message)).toContain("-# The Orrin Post · A bakery opens · <t:1755604800:D>");
+    expect(componentsOf(asked.message ?? {}).map(({ label }) => label)).toContain("Context");
+  });
+
+  it("is answered to the person alone where it asks for that, quick or slow", async () => {
+    const quick = await stage.discord.chat("ask", { question: "loaves", private: true }).answered();
+    expect(quick.isPrivate).toBe(true);
+    const { open } = gate("slow");
+    const slow = stage.discord.chat("probe", { gate: "slow", private: true });
+    await slow.acknowledged();
+    open();
+    expect((await slow.answered()).isEphemeral).toBe(true);
+  });
+
+  it("is acknowledged within a second where its work takes longer, and answered after it", async () => {
+    const { open } = gate("slow");
+    const asked = await stage.discord.chat("probe", { gate: "slow" }).acknowledged();
+    expect(asked.isDeferred).toBe(true);
+    expect(asked.acknowledgedMs).toBeLessThan(1_000);
+    open();
+    expect(textOf((await asked.answered()).message)).toContain("probed slow");
+  });
+
+  it("that turns out to be for one person's eyes is never shown to others, though it was deferred in public", async () => {
+    const { open } = gate("secret");
+    const asked = await stage.discord.chat("probe", { gate: "secret", secret: true }).acknowledged();
+    open();
+    await asked.answered();
+    expect([asked.original, asked.followUps.length, asked.isPrivate]).toEqual([null, 1, true]);
+  });
+
+  it("that fails says so in plain words, with a number that is in the log, and nothing of the question", async () => {
+    const asked = await stage.discord.chat("probe", { fail: true }).answered();
+    const number = /number: (\w+)/.exec(textOf(asked.message).replaceAll("\\", ""))?.[1];
+    expect(stage.logged.find(({ level }) => level === "error")?.fields["request"]).toBe(number);
+    expect(textOf(asked.message)).not.toContain("secret question");
+    expect(asked.isPrivate).toBe(true);
+  });
+});
+
+describe("what follows an answer", () => {
+  it("works after a restart: buttons and selects", async () => {
+    const asked = await stage.discord.chat("ask", { question: "oven built mara lind" }).answered();
+    await stage.restart();
+    const context = await stage.discord.press(asked.message, "Context").answered();
+    expect(textOf(context.message)).toContain("The bakery sold");
+    expect(context.isPrivate).toBe(true);
+    const select = componentsOf(asked.message ?? {}).find(({ type }) => type === 3);
+    const value = select?.options?.[0]?.value ?? "";
+    const passage = await stage.discord.press(asked.message, "passages", { value }).answered();
+    expect(textOf(passage.message)).toContain("> “");
+  });
+
+  it("asks back in a form, also after a restart, and answers what was filled in", async () => {
+    const asked = await stage.discord.chat("probe").answered();
+    await stage.restart();
+    const opened = await stage.discord.press(asked.message, "Follow-up").answered();
+    expect(opened.modal?.title).toBe("Follow up");
+    const answered = await stage.discord.submit(opened.modal, { question: "and <@1>?" }).answered();
+    expect(textOf(answered.message)).toContain("p1: and \\<\\@1\\>?");
+  });
+
+  it("does nothing of another server's answer, and nothing of another person's private one", async () => {
+    const asked = await stage.discord.chat("ask", { question: "loaves", private: true }).answered();
+    const other = await stage.discord
+      .press(asked.message, "Context", { user: "5000000000000000002" })
+      .answered();
+    expect(textOf(other.message)).not.toContain("loaves");
+  });
+
+  it("that no command knows any more says so", async () => {
+    const component = { type: 2, label: "Old", custom_id: "gone:1" };
+    const pressed = await stage.discord.press({ id: "1", components: [component] }, "Old").answered();
+    expect(textOf(pressed.message)).toContain("older version");
+  });
+});
+
+describe("autocomplete", () => {
+  it("suggests what the command suggests, within Discord's limits", async () => {
+    const typed = await stage.discord.type("ask", "article", "bak").answered();
+    expect(typed.choices).toEqual([expect.objectContaining({ value: "bakery" })]);
+    expect(typed.acknowledgedMs).toBeLessThan(200);
+  });
+
+  it("shows a direct conversation nothing but public collections", async () => {
+    const typed = await stage.discord.type("ask", "article", "", { guild: null }).answered();
+    expect(typed.choices?.map(({ value }) => value)).toEqual(["open"]);
+  });
+});
+
+describe("a message", () => {
+  it("that mentions the bot is answered with a reply that pings nobody", async () => {
+    const id = stage.discord.say("oven built mara lind");
+    const reply = await stage.discord.replyTo(id);
+    expect(textOf(reply)).toContain("Mara **Lind**");
+    expect(reply["allowed_mentions"]).toEqual({ parse: [], replied_user: false });
+  });
+
+  it("that does not mention the bot is not answered; in a direct conversation none needs to", async () => {
+    stage.discord.say("oven built mara lind", { mention: false });
+    const id = stage.discord.say("market opens sunday", { mention: false, guild: null });
+    expect(textOf(await stage.discord.replyTo(id))).toContain("The market opens on **Sunday**");
+    expect(stage.discord.messages).toHaveLength(1);
+  });
+
+  it("with a menu entry is checked by the menu's command, for the one who asked", async () => {
+    const checked = await stage.discord.menu("Check against the articles", "It sold 90.").answered();
+    expect(textOf(checked.message)).toContain("probed It sold 90.");
+  });
+});
+
+describe("two people at once", () => {
+  it("each get their own answer, the quick one first", async () => {
+    const { open } = gate("first");
+    const first = stage.discord.chat("probe", { gate: "first" });
+    const second = await stage.discord
+      .chat("probe", { gate: "second" }, { user: "5000000000000000002" })
+      .answered();
+    expect(textOf(second.message)).toContain("probed second");
+    expect(first.message).toBeNull();
+    open();
+    expect(textOf((await first.answered()).message)).toContain("probed first");
+  });
+});
+
+describe("a gateway", () => {
+  it("that is cut and resumes loses nothing and repeats nothing", async () => {
+    stage.discord.gateway.cut({ resumable: true });
+    const asked = stage.discord.chat("probe", { gate: "while away" });
+    await asked.answered();
+    stage.discord.gateway.repeat("INTERACTION_CREATE");
+    await stage.discord.chat("probe").answered();
+    expect([asked.answers, stage.discord.gateway.resumed]).toEqual([1, 1]);
+    expect(stage.discord.requests.filter(({ path }) => path.includes(asked.id))).toHaveLength(1);
+  });
+
+  it("that is cut during an answer does not lose it", async () => {
+    const { open } = gate("cut");
+    const asked = await stage.discord.chat("probe", { gate: "cut" }).acknowledged();
+    stage.discord.gateway.cut({ resumable: true });
+    open();
+    expect(textOf((await asked.answered()).message)).toContain("probed cut");
+  });
+});
+
+describe("Discord's REST", () => {
+  it("is tried again after a 500, and after a 429 when it says", async () => {
+    stage.discord.fault({ path: /callback/, status: 500, times: 2 });
+    expect((await stage.discord.chat("probe").answered()).answers).toBe(1);
+    stage.discord.fault({ path: /callback/, status: 429, times: 1, retryAfter: 0.05 });
+    expect((await stage.discord.chat("probe").answered()).answers).toBe(1);
+  });
+
+  it("that took an answer and lost its own gets it once", async () => {
+    stage.discord.fault({ path: /callback/, status: 502, times: 1, after: true });
+    const asked = await stage.discord.chat("probe").answered();
+    await stage.discord.seen("PATCH", /@original/);
+    expect(asked.answers).toBe(1);
+    stage.discord.fault({ path: /messages$/, status: 502, times: 1, after: true });
+    await stage.discord.replyTo(stage.discord.say("oven built mara lind"));
+    expect(stage.discord.messages).toHaveLength(1);
+  });
+
+  it("that fails for longer than discord.js is patient still gets the answer", async () => {
+    const { open } = gate("slow");
+    const asked = await stage.discord.chat("probe", { gate: "slow" }).acknowledged();
+    stage.discord.fault({ path: /@original/, status: 503, times: 5 });
+    open();
+    expect(textOf((await asked.answered()).message)).toContain("probed slow");
+  });
+
+  it("whose deadline has passed is left alone, with a line in the log", async () => {
+    stage.discord.deadlineMs = 0;
+    stage.discord.chat("probe");
+    await stage.discord.seen("POST", /callback/);
+    stage.discord.deadlineMs = 3_000;
+    await stage.discord.chat("probe").answered();
+    expect(stage.logged.map(({ message }) => message)).toContain(
+      "Discord no longer takes the answer: its time was over",
+    );
+  });
+});
+
+describe("startBot()", () => {
+  it("registers the commands once, and asks for no privileged intent", async () => {
+    const puts = () => stage.discord.requests.filter(({ method }) => method === "PUT").length;
+    expect(puts()).toBe(2);
+    await stage.restart();
+    expect(puts()).toBe(2);
+    expect(stage.discord.gateway.intents).toBe(1 | (1 << 9) | (1 << 12));
+  });
+
+  it("gives an invitation with the permissions that are used and no more", () => {
+    expect(stage.bot.invitation).toBe(
+      "https://discord.com/oauth2/authorize?client_id=1000000000000000001&scope=bot+applications.commands&permissions=274878008320",
+    );
+  });
+
+  it("still answers where the commands could not be registered, and says what to do", async () => {
+    stage.discord.fault({ path: COMMANDS, method: "GET", status: 403, times: 1 });
+    await stage.restart();
+    expect(stage.logged.some(({ level }) => level === "error")).toBe(true);
+    expect((await stage.discord.chat("probe").answered()).answers).toBe(1);
+  });
+});
+
+describe("stop()", () => {
+  it("lets an answer that is under way finish, and asks newcomers to come back", async () => {
+    const { open } = gate("last");
+    const asked = await stage.discord.chat("probe", { gate: "last" }).acknowledged();
+    const stopping = stage.bot.stop();
+    const late = await stage.discord.chat("probe").answered();
+    expect(textOf(late.message)).toContain("restarting");
+    open();
+    await stopping;
+    expect(textOf(asked.message)).toContain("probed last");
+    expect(stage.bot.isReady()).toBe(false);
+  });
+});
+
+describe("who is served", () => {
+  it("are the named servers; others are declined, politely and to the person alone", async () => {
+    const asked = await stage.discord
+      .chat("ask", { question: "x" }, { guild: "2000000000000000009" })
+      .answered();
+    expect(textOf(asked.message)).toContain("only in the servers");
+    expect([asked.isPrivate, asked.isDeferred]).toEqual([true, false]);
+  });
+
+  it("in a user install are people everywhere, from public collections alone", async () => {
+    const place = { guild: "2000000000000000009", channel: CHANNEL, userInstalled: true };
+    const asked = await stage.discord
+      .chat("ask", { question: "bakery sold loaves friday" }, place)
+      .answered();
+    expect(textOf(asked.message)).not.toContain("loaves on");
+  });
+});
+
+describe("startBot() against a Discord that does not take it", () => {
+  it.each([
+    ["a wrong token", { token: "MTAwMDAwMDAwMDAwMDAwMDAwMQ.x.y" }, /does not accept DISCORD_TOKEN/],
+    ["an unreachable network", { apiUrl: "http://127.0.0.1:1" }, /Cannot reach Discord at 127.0.0.1:1 \(/],
+    ["an address that would leak the token", { apiUrl: "http://example.com" }, /must begin with https/],
+  ])("says in one line what to do about %s", async (_, more, line) => {
+    const discord = await FakeDiscord.start();
+    const starting = startBot(botOptions(discord, { archive: null, logged: [], more }));
+    await expect(starting).rejects.toThrow(line);
+    await discord.stop();
+  });
+
+  it("says in one line what to do while Discord has a fault of its own", async () => {
+    const discord = await FakeDiscord.start();
+    discord.fault({ path: /gateway/, status: 503, times: 9 });
+    const starting = startBot(botOptions(discord, { archive: null, logged: [], more: { guild: GUILD } }));
+    await expect(starting).rejects.toThrow(/HTTP 503/);
+    await discord.stop();
+  });
+});

@@ -1,0 +1,39 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createCooldown } from "../../src/discord/cooldown.ts";
+
+const OPTIONS = { bucket: 5, refillMs: 3_000 };
+
+describe("createCooldown()", () => {
+  it("lets five through at once, then one every three seconds, for each person apart", () => {
+    let now = 0;
+    const cooldown = createCooldown(OPTIONS, { now: () => now });
+    const taken = Array.from({ length: 6 }, () => cooldown.take("a", 1));
+    expect(taken).toEqual([0, 0, 0, 0, 0, 3_000]);
+    expect(cooldown.take("b", 1)).toBe(0);
+    now = 2_999;
+    expect(cooldown.take("a", 1)).toBe(1);
+    now = 3_000;
+    expect(cooldown.take("a", 1)).toBe(0);
+    expect(cooldown.take("a", 1)).toBe(3_000);
+  });
+
+  it("never lets more through than the bucket and what came back, and waits exactly as long as it says", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(6_000), { maxLength: 60 }), (waits) => {
+        let now = 0;
+        let through = 0;
+        const cooldown = createCooldown(OPTIONS, { now: () => now });
+        for (const wait of waits) {
+          now += wait;
+          const waitMs = cooldown.take("a", 1);
+          if (waitMs === 0) through += 1;
+          expect(through).toBeLessThanOrEqual(5 + now / 3_000);
+        }
+        now += cooldown.take("a", 5);
+        expect(cooldown.take("a", 0)).toBe(0);
+      }),
+      { seed: 20260803 },
+    );
+  });
+});

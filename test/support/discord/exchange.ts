@@ -1,0 +1,108 @@
+import { messageOf, snowflake, type ComponentData, type MessageData } from "./world.ts";
+
+const EPHEMERAL = 1 << 6;
+
+/** One interaction as Discord keeps it: what came back for it, and whether it came in time. */
+export class Exchange {
+  readonly id = snowflake();
+  readonly token = `token-${this.id}`;
+  readonly sentMs = performance.now();
+  readonly channel: string;
+  readonly #deadlineMs: number;
+  #waiting: (() => void)[] = [];
+  /** Milliseconds until the first response, and until the answer itself. */
+  acknowledgedMs: number | null = null;
+  answeredMs: number | null = null;
+  /** How often an answer's message was made: more than 1 is an answer given twice. */
+  answers = 0;
+  isDeferred = false;
+  isEphemeral = false;
+  original: MessageData | null = null;
+  followUps: MessageData[] = [];
+  modal: { custom_id: string; title: string; components: ComponentData[] } | null = null;
+  choices: { name: string; value: string }[] | null = null;
+
+  constructor(channel: string, deadlineMs: number) {
+    this.channel = channel;
+    this.#deadlineMs = deadlineMs;
+  }
+
+  /** Takes a first response and gives Discord's error code, or 0. */
+  respond({ type, data }: { type: number; data?: Record<string, unknown> }): number {
+    if (performance.now() - this.sentMs > this.#deadlineMs) return 10_062;
+    if (this.acknowledgedMs !== null) return 40_060;
+    this.acknowledgedMs = performance.now() - this.sentMs;
+    this.isEphemeral = (Number(data?.["flags"] ?? 0) & EPHEMERAL) !== 0;
+    if (type === 5) this.isDeferred = true;
+    if (type === 4) this.#answer({ ...data });
+    if (type === 8) this.choices = Object(data).choices;
+    if (type === 9) this.modal = Object(data);
+    this.#tell();
+    return 0;
+  }
+
+  edit(body: Record<string, unknown>): number {
+    if (this.acknowledgedMs === null) return 10_015;
+    if (this.isDeferred && this.original === null) {
+      this.#answer({ ...body, flags: Number(body["flags"] ?? 0) | (this.isEphemeral ? EPHEMERAL : 0) });
+    } else if (this.original === null) {
+      return 10_008;
+    } else {
+      this.original = { ...this.original, ...body };
+    }
+    this.#tell();
+    return 0;
+  }
+
+  remove(): number {
+    if (this.acknowledgedMs === null) return 10_015;
+    if (this.original === null && !this.isDeferred) return 10_008;
+    this.original = null;
+    this.isDeferred = false;
+    this.#tell();
+    return 0;
+  }
+
+  followUp(body: Record<string, unknown>): number {
+    if (this.acknowledgedMs === null) return 10_015;
+    this.answers += 1;
+    this.answeredMs ??= performance.now() - this.sentMs;
+    this.followUps.push(messageOf(this.channel, body));
+    this.#tell();
+    return 0;
+  }
+
+  /** Resolves when anything that a person would act on has come. */
+  async answered(): Promise<this> {
+    while (this.message === null && this.modal === null && this.choices === null) await this.#change();
+    return this;
+  }
+
+  async acknowledged(): Promise<this> {
+    while (this.acknowledgedMs === null) await this.#change();
+    return this;
+  }
+
+  /** The answer's message, wherever it was put. */
+  get message(): MessageData | null {
+    return this.original ?? this.followUps[0] ?? null;
+  }
+
+  get isPrivate(): boolean {
+    return ((this.message?.flags ?? 0) & EPHEMERAL) !== 0;
+  }
+
+  #answer(data: Record<string, unknown>): void {
+    this.answers += 1;
+    this.answeredMs ??= performance.now() - this.sentMs;
+    this.original = messageOf(this.channel, data);
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #tell(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,341 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Exchange } from "./exchange.ts";
+import { Gateway } from "./gateway.ts";
+import { refusalsOf } from "./schemas.ts";
+import {
+  APPLICATION,
+  botUser,
+  CHANNEL,
+  componentsOf,
+  DIRECT_CHANNEL,
+  directChannel,
+  EVERYTHING,
+  GUILD,
+  guildOf,
+  memberOf,
+  messageOf,
+  snowflake,
+  TOKEN,
+  userOf,
+  type MessageData,
+} from "./world.ts";
+
+/** What goes wrong with the next requests that match: an answer of Discord's own making. */
+export interface Fault {
+  readonly method?: string;
+  readonly path: RegExp;
+  readonly status: number;
+  readonly times: number;
+  /** Seconds, of a 429. */
+  readonly retryAfter?: number;
+  /** Does what was asked for and then fails all the same, as a lost answer looks. */
+  readonly after?: boolean;
+}
+
+export interface Place {
+  readonly user?: string;
+  readonly guild?: string | null;
+  readonly channel?: string;
+  readonly userInstalled?: boolean;
+}
+
+export interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+/**
+ * A small Discord on loopback: its REST and its gateway, held to Discord's own OpenAPI document and to its
+ * deadlines. `violations` names every request that the real one would refuse for its form.
+ */
+export class FakeDiscord {
+  readonly #http: Server;
+  readonly gateway: Gateway;
+  readonly requests: Recorded[] = [];
+  readonly violations: string[] = [];
+  readonly commands = new Map<string, object[]>();
+  readonly messages: MessageData[] = [];
+  readonly #exchanges = new Map<string, Exchange>();
+  readonly #nonces = new Map<string, MessageData>();
+  #faults: Fault[] = [];
+  #waiting: (() => void)[] = [];
+  deadlineMs = 3_000;
+  guilds: { readonly id: string }[] = [guildOf(GUILD)];
+
+  private constructor(http: Server) {
+    this.#http = http;
+    this.gateway = new Gateway(http, () => this.guilds);
+    http.on("request", (request, response) => void this.#serve(request, response));
+  }
+
+  static async start(): Promise<FakeDiscord> {
+    const http = createServer();
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    return new FakeDiscord(http);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/api`;
+  }
+
+  get #port(): number {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on TCP
+    return (this.#http.address() as AddressInfo).port;
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.close();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  fault(fault: Fault): void {
+    this.#faults.push(fault);
+  }
+
+  // ------------------------------------------------------------ what people do
+
+  chat(name: string, values: Record<string, string | number | boolean> = {}, place: Place = {}): Exchange {
+    return this.#interact(2, { ...this.#command(name, 1), options: optionsOf(values) }, place);
+  }
+
+  type(name: string, option: string, typed: string, place: Place = {}): Exchange {
+    const options = [{ name: option, type: 3, value: typed, focused: true }];
+    return this.#interact(4, { ...this.#command(name, 1), options }, place);
+  }
+
+  menu(name: string, content: string, place: Place = {}): Exchange {
+    const target = messageOf(place.channel ?? CHANNEL, { content }, { author: userOf(USER) });
+    const resolved = { messages: { [target.id]: target } };
+    return this.#interact(2, { ...this.#command(name, 3), target_id: target.id, resolved }, place);
+  }
+
+  /** Presses the button, or chooses from the select, whose label or id begins with `which`. */
+  press(
+    message: MessageData | null,
+    which: string,
+    place: Place & { readonly value?: string } = {},
+  ): Exchange {
+    const component = componentsOf(message ?? {}).find(
+      ({ label, custom_id }) => custom_id !== undefined && (label === which || custom_id.startsWith(which)),
+    );
+    if (component === undefined) throw new RangeError(`Cannot press "${which}": it is not there.`);
+    const values = place.value === undefined ? {} : { values: [place.value] };
+    const data = { component_type: component.type, custom_id: component.custom_id, ...values };
+    return this.#interact(3, data, place, { message });
+  }
+
+  submit(modal: Exchange["modal"], values: Record<string, string>, place: Place = {}): Exchange {
+    const components = Object.entries(values).map(([custom_id, value], index) => ({
+      type: 18,
+      id: index * 2 + 1,
+      component: { type: 4, id: index * 2 + 2, custom_id, value },
+    }));
+    return this.#interact(5, { custom_id: modal?.custom_id, components }, place);
+  }
+
+  /** Writes a message; `mention` puts the bot's mention before it. Gives its id. */
+  say(text: string, { mention = true, ...place }: Place & { readonly mention?: boolean } = {}): string {
+    const { guild = GUILD, user = USER } = place;
+    const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
+    const { user: author, ...member } = memberOf(user);
+    const message = messageOf(
+      channel,
+      { content: mention ? `<@${APPLICATION}> ${text}` : text },
+      { author, mentions: mention ? [botUser] : [], ...(guild === null ? {} : { guild_id: guild, member }) },
+    );
+    this.gateway.dispatch("MESSAGE_CREATE", message);
+    return message.id;
+  }
+
+  /** Resolves with the bot's reply to a message. */
+  async replyTo(id: string): Promise<MessageData> {
+    for (;;) {
+      const found = this.messages.find(
+        (message) => Object(message["message_reference"]).message_id === id || message["nonce"] === id,
+      );
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** Resolves once a request has been seen. */
+  async seen(method: string, path: RegExp): Promise<Recorded> {
+    for (;;) {
+      const found = this.requests.find((request) => request.method === method && path.test(request.path));
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #command(name: string, type: number) {
+    const all = [...this.commands.values()].flat();
+    const known = all.find(
+      (command) => Object(command).name === name && (Object(command).type ?? 1) === type,
+    );
+    return { id: Object(known).id ?? snowflake(), name, type };
+  }
+
+  #interact(type: number, data: object, place: Place, more: object = {}): Exchange {
+    const { user = USER, guild = GUILD, userInstalled = false } = place;
+    const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
+    const exchange = new Exchange(channel, this.deadlineMs);
+    this.#exchanges.set(exchange.token, exchange);
+    this.gateway.dispatch("INTERACTION_CREATE", {
+      id: exchange.id,
+      application_id: APPLICATION,
+      type,
+      token: exchange.token,
+      version: 1,
+      data,
+      channel_id: channel,
+      channel: guild === null ? directChannel : { id: channel, type: 0, guild_id: guild },
+      app_permissions: EVERYTHING.toString(),
+      locale: "en-US",
+      entitlements: [],
+      attachment_size_limit: 10_485_760,
+      authorizing_integration_owners: userInstalled ? { "1": user } : { "0": guild ?? "0" },
+      context: guild === null ? 1 : 0,
+      ...(guild === null ? { user: userOf(user) } : { guild_id: guild, member: memberOf(user) }),
+      ...more,
+    });
+    return exchange;
+  }
+
+  // ------------------------------------------------------------ what the bot asks
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.method ?? "GET";
+    const path = decodeURIComponent(request.url ?? "")
+      .replace(/^\/api\/v10/, "")
+      .replace(/\?.*$/, "");
+    const body = await bodyOf(request);
+    const fault = this.#takeFault(method, path);
+    const { status, content } =
+      fault === null || fault.after === true ? this.#answer(method, path, body, request) : EMPTY;
+    const shown = fault?.status ?? status;
+    this.requests.push({ method, path, body, status: shown });
+    const headers: Record<string, string> = shown === 204 ? {} : { "content-type": "application/json" };
+    if (fault?.retryAfter !== undefined) headers["retry-after"] = String(fault.retryAfter);
+    const failure = { message: "fault", retry_after: fault?.retryAfter ?? 0, global: false, code: 0 };
+    response.writeHead(shown, headers);
+    response.end(
+      fault !== null ? JSON.stringify(failure) : content === undefined ? "" : JSON.stringify(content),
+    );
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #takeFault(method: string, path: string): Fault | null {
+    const fault = this.#faults.find((each) => (each.method ?? method) === method && each.path.test(path));
+    if (fault === undefined) return null;
+    const rest = this.#faults.filter((each) => each !== fault);
+    this.#faults = fault.times > 1 ? [{ ...fault, times: fault.times - 1 }, ...rest] : rest;
+    return fault;
+  }
+
+  #answer(method: string, path: string, body: unknown, request: IncomingMessage): Answer {
+    const isOpen = path.startsWith("/interactions/") || path.startsWith("/webhooks/");
+    if (!isOpen && request.headers.authorization !== `Bot ${TOKEN}`)
+      return error(401, 0, "401: Unauthorized");
+    const refusals = refusalsOf(method, path, body);
+    if (refusals.length > 0) {
+      this.violations.push(`${method} ${path}: ${refusals.join("; ")}`);
+      return error(400, 50_035, `Invalid Form Body: ${refusals.join("; ")}`);
+    }
+    if (path === "/gateway/bot") return { status: 200, content: this.#gatewayBot() };
+    if (path === "/users/@me") return { status: 200, content: botUser };
+    if (path === "/applications/@me") return { status: 200, content: { id: APPLICATION, name: "Footnote" } };
+    if (path.endsWith("/commands")) return { status: 200, content: this.#register(method, path, body) };
+    if (path.endsWith("/typing")) return { status: 204 };
+    if (path.startsWith("/channels/")) return { status: 200, content: this.#post(path, Object(body)) };
+    return this.#exchange(method, path, Object(body));
+  }
+
+  #gatewayBot() {
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    return { url: `ws://127.0.0.1:${this.#port}/gateway`, shards: 1, session_start_limit };
+  }
+
+  #register(method: string, path: string, body: unknown): object[] {
+    if (method === "PUT" && Array.isArray(body)) {
+      const added = body.map((command: object) => ({
+        id: snowflake(),
+        application_id: APPLICATION,
+        version: snowflake(),
+        default_member_permissions: null,
+        nsfw: false,
+        description: "",
+        ...command,
+      }));
+      this.commands.set(path, added);
+    }
+    return this.commands.get(path) ?? [];
+  }
+
+  #post(path: string, body: Record<string, unknown>): MessageData {
+    const nonce = body["enforce_nonce"] === true ? String(body["nonce"]) : null;
+    const before = nonce === null ? undefined : this.#nonces.get(nonce);
+    if (before !== undefined) return before;
+    const message = messageOf(path.split("/")[2] ?? "", body);
+    if (nonce !== null) this.#nonces.set(nonce, message);
+    this.messages.push(message);
+    return message;
+  }
+
+  #exchange(method: string, path: string, body: Record<string, unknown>): Answer {
+    const exchange = this.#exchanges.get(path.split("/")[3] ?? "");
+    if (exchange === undefined) return error(404, 10_015, "Unknown Webhook");
+    const type = Number(body["type"]);
+    const code = path.endsWith("/callback")
+      ? exchange.respond({ type, data: Object(body["data"] ?? {}) })
+      : method === "PATCH"
+        ? exchange.edit(body)
+        : method === "DELETE"
+          ? exchange.remove()
+          : exchange.followUp(body);
+    if (code !== 0) return error(code === 40_060 ? 400 : 404, code, ERRORS[code] ?? "Unknown");
+    if (path.endsWith("/callback") || method === "DELETE") return { status: 204 };
+    return { status: 200, content: exchange.message ?? {} };
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly content?: unknown;
+}
+
+const EMPTY: Answer = { status: 200 };
+
+/** Whoever acts where a test names nobody. */
+export const USER = "5000000000000000001";
+
+const ERRORS: Readonly<Record<number, string>> = {
+  10_062: "Unknown interaction",
+  10_015: "Unknown Webhook",
+  10_008: "Unknown Message",
+  40_060: "Interaction has already been acknowledged.",
+};
+
+function error(status: number, code: number, message: string): Answer {
+  return { status, content: { message, code } };
+}
+
+function optionsOf(values: Record<string, string | number | boolean>): object[] {
+  const types: Record<string, number> = { string: 3, boolean: 5, number: 10 };
+  return Object.entries(values).map(([name, value]) => ({ name, value, type: types[typeof value] }));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length === 0) return undefined;
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString());
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  const payload = form.get("payload_json");
+  return typeof payload === "string" ? JSON.parse(payload) : undefined;
+}
