@@ -16,8 +16,7 @@ const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Where the person stands; npm runs scripts in the package's folder and keeps theirs in INIT_CWD. */
 const standing = process.env["INIT_CWD"] ?? process.cwd();
 
-/** Finer than Date's, for what takes less than a millisecond. */
-const clock = { now: () => performance.timeOrigin + performance.now() };
+const clock = { now: () => Date.now() };
 const fileSettings = readSettingsFile(join(process.cwd(), ".env"));
 
 const world: World = {
@@ -35,10 +34,13 @@ const world: World = {
   examined,
 };
 
-async function load(paths: readonly string[], _config: Config): Promise<Engine> {
-  const { loadCorpus } = await import("./articles/files.ts");
-  await loadCorpus(paths);
-  throw new Complaint("The engine is not part of this version yet.");
+async function load(paths: readonly string[], config: Config): Promise<Engine> {
+  const [{ loadCorpus }, { createEngine }] = await Promise.all([
+    import("./articles/files.ts"),
+    import("./engine.ts"),
+  ]);
+  const { articles, refusals } = await loadCorpus(paths);
+  return createEngine(articles, { refusals, clock, quoteMaxChars: config.quoteMaxChars });
 }
 
 async function split(path: string): Promise<Split[]> {

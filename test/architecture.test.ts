@@ -22,8 +22,25 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/composer/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
+  "src/snapshot.ts": {
+    rooms: ["src/domain.ts", "src/text/", "src/quantities/", "src/articles/", "src/retriever/"],
+    packages: [],
+  },
+  "src/pool.ts": {
+    rooms: ["src/domain.ts", "src/snapshot.ts", "src/retriever/", "src/ranker/"],
+    packages: [],
+  },
+  "src/inquiry.ts": {
+    rooms: ["src/domain.ts", "src/snapshot.ts", "src/pool.ts", "src/question/", "src/ranker/"],
+    packages: [],
+  },
   "src/engine.ts": {
     rooms: [
+      "src/models.ts",
+      "src/snapshot.ts",
+      "src/pool.ts",
+      "src/inquiry.ts",
       "src/domain.ts",
       "src/text/",
       "src/quantities/",

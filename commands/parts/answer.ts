@@ -42,7 +42,8 @@ export function shownSentences(answer: Answer): readonly QuotedSentence[] {
 /** Gives the ranked sentences that an answer does not show, best first. */
 export function otherPassages(answer: Answer): readonly QuotedSentence[] {
   const shown = shownSentences(answer);
-  return (answer.ranked ?? answer.nearest)
+  const all = answer.outcome === "answered" ? (answer.ranked ?? []) : answer.nearest;
+  return all
     .filter((one) => !shown.some(({ article, start }) => article === one.article && start === one.start))
     .slice(0, OTHER_PASSAGES);
 }

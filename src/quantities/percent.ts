@@ -54,10 +54,9 @@ function signed(reading: Reading, at: number): boolean {
 
 /** "a half-percentage point", "a quarter of a percentage point", "half a per cent". */
 function halfPoint(reading: Reading, at: number): Draft | null {
-  const start = /^an?$/.test(wordAt(reading, at)) ? at + 1 : at;
-  const half = HALVES.get(wordAt(reading, start));
+  const half = HALVES.get(wordAt(reading, at));
   if (half === undefined) return null;
-  let place = overHyphen(reading.tokens, start + 1);
+  let place = overHyphen(reading.tokens, at + 1);
   if (/^(?:of|point)$/.test(wordAt(reading, place))) place += 1;
   if (/^(?:a|an|one)$/.test(wordAt(reading, place))) place += 1;
   const unit = percentUnit(reading, place);

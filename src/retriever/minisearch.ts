@@ -15,8 +15,9 @@ export function createMiniSearchRetriever(options: MiniSearchOptions = {}): Retr
     fields: ["terms", "titleTerms"],
     // Terms come folded, stemmed and without stop words: the index takes them as they are.
     extractField: (passage, field) => fieldOf(passage, field),
-    tokenize: (joined) => joined.split(" "),
-    processTerm: (term) => (term === "" ? null : term),
+    // MiniSearch takes the number of tokens for a field's length: an empty field has none.
+    tokenize: (joined) => (joined === "" ? [] : joined.split(" ")),
+    processTerm: (term) => term,
     autoVacuum: false,
   });
   const passages = new Map<string, IndexedPassage>();

@@ -58,9 +58,12 @@ const TERMINATOR =
 function afterClosers(text: string, match: RegExpExecArray): number {
   const after = match.index + match[0].length;
   if (!match[0].endsWith('"') || !/^\p{Lu}/u.test(text.slice(after, after + 2))) return after;
-  const quotes = text.slice(0, after - 1).split('"').length - 1;
+  const quotes = text.slice(Math.max(0, after - LOOK_BACK), after - 1).split('"').length - 1;
   return quotes % 2 === 0 ? after - 1 : after;
 }
+
+/** How far back an open quotation is looked for: farther makes hostile text slow. */
+const LOOK_BACK = 500;
 
 function place(text: string, match: RegExpExecArray, after: number, from: number): Place {
   const start = match.index;

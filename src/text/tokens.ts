@@ -1,6 +1,6 @@
 import type { Token } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
-import { foldWord } from "./fold.ts";
+import { foldWord } from "./names.ts";
 import { stem } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
 

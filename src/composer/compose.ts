@@ -1,0 +1,47 @@
+import type { Answer, Citation, Difference, QuotedSentence, ShortAnswer } from "../domain.ts";
+import { citationOf } from "./citations.ts";
+import { differences } from "./differ.ts";
+import { pickPoints, type Point } from "./points.ts";
+import type { Composition, Ranked } from "./types.ts";
+
+/** What an answered question has beside its question and its times. */
+export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "support" | "differ">;
+
+/** Composes an answer from the ranked sentences: what is shown, in order, each with its numbered citations. */
+export function compose(composition: Composition): Composed {
+  const points = pickPoints(composition);
+  const citations: Citation[] = [];
+  const cite = ({ sentence }: Ranked): number => {
+    const number = citations.length + 1;
+    citations.push(citationOf(composition.article(sentence.article), { number, quote: sentence }));
+    return number;
+  };
+  const numbered = points.map((point) => ({ point, numbers: [point.shown, ...point.same].map(cite) }));
+  const differ: Difference[] | null = differences(composition, numbered, citations);
+  return {
+    short: shortOf(points[0]),
+    sentences: numbered.map(({ point, numbers }) => quoted(point.shown, numbers)),
+    citations,
+    support: { articles: new Set(citations.map(({ article }) => article)).size, independent: null },
+    differ,
+  };
+}
+
+/** Gives a ranked sentence as it is shown. */
+export function quoted(
+  { sentence, previous, probability }: Ranked,
+  citations: readonly number[],
+): QuotedSentence {
+  const { article, start, end, role, text } = sentence;
+  const shown = { text, article, start, end, role, probability, citations };
+  if (!sentence.opensWithPronoun || previous === null || previous.role !== role) return shown;
+  return { ...shown, before: { text: previous.text, start: previous.start, end: previous.end } };
+}
+
+function shortOf(point: Point | undefined): ShortAnswer | null {
+  if (point === undefined || point.short === null) return null;
+  const { sentence } = point.shown;
+  const { start, end } = point.short;
+  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
+  return { text, article: sentence.article, start, end };
+}

@@ -1,0 +1,113 @@
+import type { AnalysedSentence, Quantity } from "../domain.ts";
+import type { Composition, Ranked, ShortSpan } from "./types.ts";
+
+/** One thing that the articles say: the sentence that is shown, and those of other articles that say the same. */
+export interface Point {
+  readonly shown: Ranked;
+  readonly same: readonly Ranked[];
+  readonly short: ShortSpan | null;
+}
+
+/**
+ * Picks what to show, best first, within the quoting limits: three sentences, two an article, and so many
+ * characters an article; the first sentence always whole.
+ */
+export function pickPoints(composition: Composition): Point[] {
+  const budget = createBudget(composition);
+  const points: { shown: Ranked; same: Ranked[]; short: ShortSpan | null }[] = [];
+  const best = composition.ranked[0];
+  if (best === undefined) return [];
+  for (const ranked of composition.ranked.slice(0, LOOKED_AT)) {
+    if (ranked.score < best.score - MARGIN) break;
+    // A headline repeats what the text says better; it is shown where nothing else answers.
+    if (ranked !== best && ranked.sentence.role !== "body") continue;
+    const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
+    if (point !== undefined && mentions(point, ranked)) continue;
+    if (!budget.take(ranked)) continue;
+    if (point === undefined)
+      points.push({ shown: ranked, same: [], short: composition.cut(ranked.sentence) });
+    else point.same.push(ranked);
+  }
+  return points;
+}
+
+/** How many of the ranked sentences may be shown or counted as saying the same. */
+const LOOKED_AT = 12;
+
+/** How far behind the best a sentence may score and still be shown, in log-odds. */
+const MARGIN = 2;
+
+const SENTENCES = 3;
+const SENTENCES_AN_ARTICLE = 2;
+
+function createBudget(composition: Composition): { take(ranked: Ranked): boolean } {
+  const characters = new Map<string, number>();
+  const sentences = new Map<string, number>();
+  let all = 0;
+  return {
+    take({ sentence }) {
+      const { article } = sentence;
+      const limit = Math.min(
+        composition.quoteMaxChars,
+        composition.article(article).quoteMaxChars ?? Infinity,
+      );
+      const used = (characters.get(article) ?? 0) + sentence.text.length;
+      const count = (sentences.get(article) ?? 0) + 1;
+      if (all > 0 && (all >= SENTENCES || count > SENTENCES_AN_ARTICLE || used > limit)) return false;
+      characters.set(article, used);
+      sentences.set(article, count);
+      all += 1;
+      return true;
+    },
+  };
+}
+
+function mentions(point: { shown: Ranked; same: readonly Ranked[] }, ranked: Ranked): boolean {
+  return [point.shown, ...point.same].some(({ sentence }) => sentence.article === ranked.sentence.article);
+}
+
+/**
+ * Tells whether a sentence of another article says the same: most of the words of the shorter one, or its
+ * short answer beside enough of its words. A wrong merge hides a source's own words, so doubt keeps them apart.
+ */
+export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: AnalysedSentence): boolean {
+  if (a.article === b.article || contradicts(a.quantities, b.quantities)) return false;
+  const shared = overlapShare(a, b);
+  if (shared >= SAME_WORDS) return true;
+  return short !== null && holds(a, short, b) && shared >= SAME_WORDS_WITH_ANSWER;
+}
+
+const SAME_WORDS = 0.6;
+const SAME_WORDS_WITH_ANSWER = 0.25;
+
+function overlapShare(a: AnalysedSentence, b: AnalysedSentence): number {
+  const left = new Set(a.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
+  const right = new Set(b.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
+  const shared = [...left].filter((term) => right.has(term)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
+}
+
+function holds(a: AnalysedSentence, short: ShortSpan, b: AnalysedSentence): boolean {
+  const amount = a.quantities.find(({ start, end }) => start < short.end && short.start < end);
+  if (amount !== undefined) return b.quantities.some((other) => sameAmount(amount, other));
+  const wanted = a.tokens.filter(
+    ({ start, end, term }) => term !== "" && start >= short.start && end <= short.end,
+  );
+  const there = new Set(b.tokens.map(({ term }) => term));
+  return wanted.length > 0 && wanted.every(({ term }) => there.has(term));
+}
+
+/** Tells whether two amounts or dates are one. */
+export function sameAmount(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit) return false;
+  return a.kind === "date" ? a.date !== null && a.date === b.date : a.low === b.low && a.high === b.high;
+}
+
+/** Tells whether two lists of amounts differ in one of a kind and unit that both have. */
+export function contradicts(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.some((one) => {
+    if (one.kind === "date") return false;
+    const alike = b.filter((other) => other.kind === one.kind && other.unit === one.unit);
+    return alike.length > 0 && !alike.some((other) => sameAmount(one, other));
+  });
+}

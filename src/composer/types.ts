@@ -1,0 +1,26 @@
+import type { AnalysedSentence, Article, Question } from "../domain.ts";
+
+/** A ranked sentence as the composer takes it. */
+export interface Ranked {
+  readonly sentence: AnalysedSentence;
+  readonly previous: AnalysedSentence | null;
+  readonly score: number;
+  readonly probability: number;
+}
+
+/** A stretch of a sentence that may be the short answer. */
+export interface ShortSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+export interface Composition {
+  readonly question: Question;
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  readonly article: (id: string) => Article;
+  /** Gives the short answer of a sentence, or null where none stands out. */
+  readonly cut: (sentence: AnalysedSentence) => ShortSpan | null;
+  readonly quoteMaxChars: number;
+}

@@ -1,0 +1,201 @@
+import { answerFromMetadata } from "./composer/metadata.ts";
+import { compose, quoted } from "./composer/compose.ts";
+import { cutShort } from "./composer/short.ts";
+import type { Ranked } from "./composer/types.ts";
+import type {
+  Answer,
+  Article,
+  AskOptions,
+  Clock,
+  Engine,
+  FoundPassage,
+  Question,
+  QuotedSentence,
+  Refusal,
+  Scope,
+  SourceRow,
+} from "./domain.ts";
+import { inquire, type Inquiry } from "./inquiry.ts";
+import { LEARNED, type Models } from "./models.ts";
+import { retrieve, type Pool } from "./pool.ts";
+import { analyseQuestion } from "./question/question.ts";
+import { probability } from "./ranker/confidence.ts";
+import { createIdf } from "./ranker/idf.ts";
+import { loadTagger } from "./text/tagger.ts";
+import { createSnapshot, type Entry, type Snapshot } from "./snapshot.ts";
+
+export interface EngineOptions {
+  readonly refusals: readonly Refusal[];
+  readonly clock: Clock;
+  /** The most characters that an answer quotes of one article, its first sentence aside. */
+  readonly quoteMaxChars?: number;
+  readonly models?: Models;
+}
+
+export const ENGINE_DEFAULTS = {
+  quoteMaxChars: 300,
+  models: LEARNED,
+} as const satisfies Partial<EngineOptions>;
+
+/** What one request works with. */
+interface Desk {
+  readonly snapshot: Snapshot;
+  readonly options: Required<EngineOptions>;
+  readonly scope: Scope;
+  readonly idf: (term: string) => number;
+}
+
+/** Gives an engine over the articles: an immutable snapshot. Takes its time in slices, the thread stays free. */
+export async function createEngine(articles: readonly Article[], options: EngineOptions): Promise<Engine> {
+  const settings = { ...ENGINE_DEFAULTS, ...options };
+  const snapshot = await createSnapshot(articles);
+  const idf = createIdf(snapshot.retriever, settings.models.background);
+  const desk = (scope: Scope): Desk => ({ snapshot, options: settings, scope, idf });
+  return {
+    refusals: settings.refusals,
+    ask: async (question, scope, asking = {}) => ask(desk(scope), question, asking),
+    search: async (words, scope, limit) => search(desk(scope), words, limit),
+    sources: (scope) => visibleEntries(desk(scope)).map(sourceRow),
+    article: (id, scope) => articleOf(desk(scope), id),
+  };
+}
+
+async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
+  const startedMs = desk.options.clock.now();
+  const { ranking: weights, abstention } = desk.options.models;
+  const inquiry = await inquire(desk.snapshot, text, desk.scope, { idf: desk.idf, weights });
+  const ranked = rankedSentences(inquiry, probability(inquiry.situation, abstention.confidence));
+  const fromMetadata = metadataAnswer(desk, inquiry);
+  const answerable = probability(inquiry.situation, abstention.answerable) >= abstention.threshold;
+  const answered = fromMetadata !== null || (ranked.length > 0 && answerable);
+  const composed = fromMetadata ?? (answered ? await composeFrom(desk, inquiry.question, ranked) : NOTHING);
+  return {
+    id: asking.id ?? answerId(text, startedMs),
+    question: text,
+    asOf: desk.scope.asOf ?? null,
+    outcome: answered ? "answered" : "abstained",
+    confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : 1,
+    ...composed,
+    nearest: answered ? [] : ranked.slice(0, NEAREST).map(plain),
+    unmatched: inquiry.pool.absent.map(({ words }) => words),
+    elapsedMs: round(desk.options.clock.now() - startedMs),
+    ...(asking.ranked === undefined ? {} : { ranked: ranked.slice(0, asking.ranked).map(plain) }),
+  };
+}
+
+const NEAREST = 3;
+
+const NOTHING = {
+  short: null,
+  sentences: [],
+  citations: [],
+  support: { articles: 0, independent: null },
+  differ: null,
+} as const;
+
+/** A sentence's probability falls with its share of the ranking's belief; the first one's is the confidence. */
+function rankedSentences({ ranking }: Inquiry, confidence: number): Ranked[] {
+  const most = ranking.ranked[0]?.share ?? 1;
+  return ranking.ranked.map(({ item, sentence, score, share }) => ({
+    sentence,
+    previous: item.previous,
+    score,
+    probability: round((confidence * share) / most),
+  }));
+}
+
+async function composeFrom(desk: Desk, question: Question, ranked: readonly Ranked[]) {
+  const tagger = await loadTagger();
+  return compose({
+    question,
+    ranked,
+    article: (id) => desk.snapshot.entries.get(id)!.article,
+    cut: (sentence) => cutShort(question, sentence, { tagger, model: desk.options.models.short }),
+    quoteMaxChars: desk.options.quoteMaxChars,
+  });
+}
+
+/** Of many articles, a question after "the article" means the one that its other words find. */
+function metadataAnswer(desk: Desk, { question, pool }: Inquiry) {
+  if (question.field === null) return null;
+  const field = question.field;
+  const citable = visibleEntries(desk).filter(({ article }) => desk.snapshot.citable(article, desk.scope));
+  const having = citable.filter(({ article }) => article[field] !== null);
+  const found =
+    having.length <= FEW_ARTICLES
+      ? having
+      : bestEntries(desk, pool).filter((entry) => having.includes(entry));
+  const answer = answerFromMetadata(field, found);
+  if (answer === null) return null;
+  const articles = new Set(answer.citations.map(({ article }) => article)).size;
+  return { ...answer, support: { articles, independent: null }, differ: null };
+}
+
+const FEW_ARTICLES = 3;
+
+function bestEntries(desk: Desk, pool: Pool): Entry[] {
+  const best = pool.hits[0];
+  return best === undefined || best.matched < 2 ? [] : [desk.snapshot.passage(best.passage).entry];
+}
+
+function plain(ranked: Ranked): QuotedSentence {
+  return quoted(ranked, []);
+}
+
+async function search(desk: Desk, words: string, limit: number): Promise<FoundPassage[]> {
+  const question = analyseQuestion(words.slice(0, SEARCH_CHARS), desk.snapshot.spellings);
+  const hits = await retrieve(desk.snapshot, question, desk.scope, { passages: limit });
+  return hits.map(({ passage: id, score }) => {
+    const { entry, passage } = desk.snapshot.passage(id);
+    const { start, end } = passage;
+    return {
+      article: entry.article.id,
+      start,
+      end,
+      score: round(score),
+      text: entry.article.text.slice(start, end),
+    };
+  });
+}
+
+const SEARCH_CHARS = 2000;
+
+function visibleEntries({ snapshot, scope }: Desk): Entry[] {
+  return [...snapshot.entries.values()].filter(({ article }) => snapshot.visible(article, scope));
+}
+
+function sourceRow({ article, sentences, passages }: Entry): SourceRow {
+  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
+    article;
+  const counts = { sentences: sentences.length, passages: passages.length };
+  return {
+    id,
+    title,
+    source,
+    author,
+    published,
+    url,
+    status,
+    collection,
+    version,
+    inferred,
+    sample,
+    ...counts,
+  };
+}
+
+function articleOf({ snapshot, scope }: Desk, id: string): ReturnType<Engine["article"]> {
+  const entry = snapshot.entries.get(id);
+  return entry === undefined || !snapshot.visible(entry.article, scope) ? null : entry;
+}
+
+/** Short enough for a button's id, and told apart by when it was asked. */
+function answerId(text: string, now: number): string {
+  let hash = 2166136261;
+  for (const character of `${now} ${text}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619);
+  return `${Math.floor(now).toString(36)}${(hash >>> 0).toString(36)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

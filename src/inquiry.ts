@@ -1,0 +1,42 @@
+import type { Question, Scope } from "./domain.ts";
+import { createPool, type Pool } from "./pool.ts";
+import { analyseQuestion } from "./question/question.ts";
+import type { Situation } from "./ranker/confidence.ts";
+import { rank, type Ranking } from "./ranker/rank.ts";
+import type { Weights } from "./ranker/weights.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What is known of a question before anything is composed. */
+export interface Inquiry {
+  readonly question: Question;
+  readonly pool: Pool;
+  readonly ranking: Ranking;
+  readonly situation: Situation;
+}
+
+export interface InquiryOptions {
+  readonly idf: (term: string) => number;
+  readonly weights: Weights;
+}
+
+/** Analyses a question, finds its passages and ranks their sentences: what engine and training share. */
+export async function inquire(
+  snapshot: Snapshot,
+  text: string,
+  scope: Scope,
+  options: InquiryOptions,
+): Promise<Inquiry> {
+  const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
+  const pool = await createPool(snapshot, question, scope);
+  const ranking = rank(question, pool.sentences, options);
+  const absent = new Set(pool.absent);
+  const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
+  const all = Math.max(1e-9, weigh(question.terms));
+  const unknown = weigh(pool.absent) / all;
+  const unknownNames = question.terms.some((term) => term.name && absent.has(term)) ? 1 : 0;
+  const bestSum = pool.hits[0]?.sum ?? 0;
+  return { question, pool, ranking, situation: { question, ranking, bestSum, unknown, unknownNames } };
+}
+
+/** Discord takes 6,000 characters; past this many a question is an article. */
+const QUESTION_CHARS = 2000;

@@ -1,0 +1,67 @@
+import type { Scope, Span } from "../domain.ts";
+import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
+import { featureRows } from "../ranker/features.ts";
+import { createIdf, type Background } from "../ranker/idf.ts";
+import { prepare } from "../ranker/overlap.ts";
+import { createPool } from "../pool.ts";
+import { analyseQuestion } from "../question/question.ts";
+import { createSnapshot, type Snapshot } from "../snapshot.ts";
+import type { Choice } from "./optimise.ts";
+
+/**
+ * Gives a suite's questions as choices among sentences: those of the question's own article, or with
+ * `open` those that retrieval finds in the whole suite.
+ */
+export async function rankingChoices(
+  suite: Suite,
+  options: { readonly open: boolean; readonly weight: number; readonly background: Background },
+): Promise<Choice[]> {
+  const snapshot = await createSnapshot(suite.articles);
+  const idf = createIdf(snapshot.retriever, options.background);
+  const choices: Choice[] = [];
+  for (const asked of suite.questions) {
+    if (asked.gold.length === 0) continue;
+    const scope: Scope = options.open || asked.article === undefined ? {} : { articles: [asked.article] };
+    const question = analyseQuestion(asked.question, snapshot.spellings);
+    const pool = await createPool(snapshot, question, scope);
+    const right = pool.sentences.map(({ sentence }) => coversGold(asked, sentence));
+    const rows = featureRows(prepare(question, pool.sentences, idf), pool.sentences);
+    choices.push({ rows, right, weight: options.weight });
+  }
+  return choices;
+}
+
+/** Tells whether a sentence holds the beginning of a gold answer. */
+export function coversGold(asked: SuiteQuestion, sentence: Span & { readonly article: string }): boolean {
+  return asked.gold.some(
+    (gold) => gold.article === sentence.article && gold.start >= sentence.start && gold.start < sentence.end,
+  );
+}
+
+/** Counts in how many passages of the suites each term stands, for the terms that a few have. */
+export async function countBackground(
+  suites: readonly Suite[],
+): Promise<Pick<Background, "passages" | "frequencies">> {
+  const counts = new Map<string, number>();
+  let passages = 0;
+  for (const suite of suites) {
+    const snapshot = await createSnapshot(suite.articles.map((article) => ({ ...article, title: null })));
+    passages += snapshot.retriever.size;
+    for (const term of termsOf(snapshot))
+      counts.set(term, (counts.get(term) ?? 0) + snapshot.retriever.frequency(term));
+  }
+  const kept = [...counts].filter(([term, count]) => count >= LEAST_PASSAGES && /^\p{Ll}/u.test(term));
+  return { passages, frequencies: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+const LEAST_PASSAGES = 3;
+
+function termsOf(snapshot: Snapshot): Set<string> {
+  const terms = new Set<string>();
+  for (const entry of snapshot.entries.values()) {
+    for (const at of entry.sentences.keys()) {
+      for (const { term } of snapshot.sentence(entry, at)?.tokens ?? []) if (term !== "") terms.add(term);
+    }
+  }
+  return terms;
+}

@@ -1,0 +1,159 @@
+import { writeFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { readSuite, type Suite } from "../evaluate/suite.ts";
+import { SIGNALS } from "../ranker/confidence.ts";
+import { FEATURES } from "../ranker/features.ts";
+import type { Background } from "../ranker/idf.ts";
+import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
+import { answerableCases, askings, confidenceCases, type Asking } from "./abstention.ts";
+import { countBackground, rankingChoices } from "./examples.ts";
+import { learnCases, learnChoices } from "./optimise.ts";
+import { learnShort } from "./short.ts";
+
+export interface LearnOptions {
+  /** The folder that holds the suites. */
+  readonly data: string;
+  /** The folder of the sources, where the weights are written. */
+  readonly sources: string;
+  /** ISO day, for the record. */
+  readonly today: string;
+  readonly progress: (line: string) => void;
+  /** Leaves a suite out, to report on it. */
+  readonly without?: string;
+}
+
+/** Learns everything that Footnote learns, in order, and writes a small file each. */
+export async function learn(options: LearnOptions): Promise<void> {
+  const names = ["squad-train", "selqa-dev"].filter((name) => name !== options.without);
+  const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
+  const origin = provenance(options, suites);
+  const background: Background = { ...origin(0), ...(await countBackground(suites)) };
+  await write(options, "ranker/background.weights.ts", "BACKGROUND: Background", "./idf.ts", background);
+  const ranking = await learnRanking(options, suites, background, origin);
+  await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
+  const abstention = await learnAbstention(options, suites, { background, ranking, origin });
+  await write(
+    options,
+    "ranker/abstention.weights.ts",
+    "ABSTENTION: AbstentionModel",
+    "./weights.ts",
+    abstention,
+  );
+  options.progress("short answers …");
+  const { weights, samples } = await learnShort(suites[0]!);
+  const short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
+  await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
+}
+
+/** The share of belief from which a short answer stands out: given for about three questions of four. */
+const SHORT_THRESHOLD = 0.45;
+
+type Origin = (samples: number) => Provenance;
+
+function provenance(options: LearnOptions, suites: readonly Suite[]): Origin {
+  const without = options.without === undefined ? "" : ` --without ${options.without}`;
+  return (samples) => ({
+    command: `npm run learn -- --data FOLDER${without}`,
+    learned: options.today,
+    data: Object.fromEntries(suites.map(({ name, hash }) => [name, hash])),
+    samples,
+  });
+}
+
+async function learnRanking(
+  options: LearnOptions,
+  suites: readonly Suite[],
+  background: Background,
+  origin: Origin,
+): Promise<Weights> {
+  options.progress("ranking: features …");
+  const choices = [];
+  for (const suite of suites) {
+    // SelQA's articles are longer, and there are fewer of its questions.
+    const weight = suite.name === "selqa-dev" ? 2 : 1;
+    choices.push(...(await rankingChoices(suite, { open: false, weight, background })));
+    if (suite.name === "squad-train")
+      choices.push(...(await rankingChoices(suite, { open: true, weight, background })));
+  }
+  options.progress(`ranking: ${choices.length} choices …`);
+  const names = Object.keys(FEATURES);
+  const learned = learnChoices(choices, names.length);
+  const weights = Object.fromEntries(names.map((name, at) => [name, learned[at]!]));
+  return { ...origin(choices.length), weights: { ...weights, ...BY_HAND } };
+}
+
+/** The training sets have running text alone. A headline repeats the text, a caption tells of a picture. */
+const BY_HAND = { headline: -1.5, caption: -0.7, byline: -3 } as const;
+
+async function learnAbstention(
+  options: LearnOptions,
+  suites: readonly Suite[],
+  parts: { readonly background: Background; readonly ranking: Weights; readonly origin: Origin },
+): Promise<AbstentionModel> {
+  const found: Asking[] = [];
+  for (const suite of suites) {
+    options.progress(`abstention: ${suite.name} …`);
+    found.push(...(await askings(suite, { ...parts, sizes: SIZES, askedOfEach: ASKED_OF_EACH })));
+  }
+  const names = Object.keys(SIGNALS);
+  const named = (learned: readonly number[]) =>
+    Object.fromEntries(names.map((name, at) => [name, learned[at]!]));
+  const answerable = learnCases(answerableCases(found), names.length);
+  const confidence = learnCases(confidenceCases(found), names.length);
+  const threshold = chooseThreshold(found, answerable);
+  report(options, found, answerable, threshold);
+  return {
+    ...parts.origin(found.length),
+    answerable: named(answerable),
+    threshold,
+    confidence: named(confidence),
+  };
+}
+
+/** Articles a corpus: from two files on a laptop to all that the set has. */
+const SIZES: readonly number[] = [2, 2, 2, 2, 5, 5, 5, 10, 10, 10, 20, 20, 50, 50, 100, 100, 200, 400, 800];
+const ASKED_OF_EACH = 200;
+
+/** Where five of a hundred answerable questions are lost. */
+const LOST = 0.05;
+
+function chooseThreshold(found: readonly Asking[], weights: readonly number[]): number {
+  const scores = found.filter(({ kind }) => kind === "answerable").map(({ row }) => logistic(row, weights));
+  return Number(scores.sort((a, b) => a - b)[Math.floor(scores.length * LOST)]!.toFixed(4));
+}
+
+function report(
+  options: LearnOptions,
+  found: readonly Asking[],
+  weights: readonly number[],
+  threshold: number,
+): void {
+  for (const kind of ["answerable", "off-topic", "near-miss"] as const) {
+    const all = found.filter((asking) => asking.kind === kind);
+    const refused = all.filter(({ row }) => logistic(row, weights) < threshold).length;
+    options.progress(
+      `abstention: ${kind}, ${all.length} asked, ${((100 * refused) / all.length).toFixed(1)} % refused`,
+    );
+  }
+}
+
+function logistic(row: readonly number[], weights: readonly number[]): number {
+  return 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
+}
+
+async function write(
+  options: LearnOptions,
+  file: string,
+  declared: string,
+  from: string,
+  value: object,
+): Promise<void> {
+  const type = declared.split(": ")[1]!;
+  const text =
+    `// Learned: see \`command\`. Do not edit.\nimport type { ${type} } from "${from}";\n\n` +
+    `export const ${declared} = ${JSON.stringify(value, null, 1)};\n`;
+  const path = join(options.sources, file);
+  await writeFile(`${path}.tmp`, text);
+  await rename(`${path}.tmp`, path);
+  options.progress(`wrote ${file}`);
+}

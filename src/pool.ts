@@ -1,0 +1,117 @@
+import type { Hit, Question, QuestionTerm, Scope } from "./domain.ts";
+import type { PoolSentence } from "./ranker/types.ts";
+import { selectiveTerms } from "./retriever/selective.ts";
+import type { Entry, Snapshot } from "./snapshot.ts";
+
+export interface PoolOptions {
+  /** How many passages are read for an answer. */
+  readonly passages?: number;
+  /** What the number of matched terms counts beside the additive score: sum × matched^gamma. */
+  readonly gamma?: number;
+}
+
+export const POOL_DEFAULTS = { passages: 24, gamma: 0.5 } as const satisfies Required<PoolOptions>;
+
+/** What was found for a question: its passages with their combined scores, and their sentences. */
+export interface Pool {
+  readonly hits: readonly ScoredHit[];
+  readonly sentences: readonly PoolSentence[];
+  /** The question's terms that no visible article has, in any spelling. */
+  readonly absent: readonly QuestionTerm[];
+}
+
+export interface ScoredHit extends Hit {
+  readonly score: number;
+}
+
+/** Finds the passages of a question and gives their sentences; of a scope that small, all of its sentences. */
+export async function createPool(
+  snapshot: Snapshot,
+  question: Question,
+  scope: Scope,
+  options: PoolOptions = {},
+): Promise<Pool> {
+  const hits = await retrieve(snapshot, question, scope, options);
+  const scores = new Map(hits.map((hit) => [hit.passage, hit.score]));
+  const best = hits[0]?.score ?? 1;
+  const within = scopedEntries(snapshot, scope);
+  const passages =
+    within === null
+      ? hits.map((hit) => hit.passage)
+      : within.flatMap((entry) => entry.passages.map(({ id }) => id));
+  const sentences = passages.flatMap((id) => poolSentences(snapshot, id, (scores.get(id) ?? 0) / best));
+  return { hits, sentences, absent: await absentTerms(snapshot, question, scope) };
+}
+
+/** Gives the best passages, best first. */
+export async function retrieve(
+  snapshot: Snapshot,
+  question: Question,
+  scope: Scope,
+  options: PoolOptions = {},
+): Promise<ScoredHit[]> {
+  const { passages, gamma } = { ...POOL_DEFAULTS, ...options };
+  const terms = selectiveTerms(question.terms, snapshot.retriever).map(({ term, alternatives }) => [
+    term,
+    ...alternatives,
+  ]);
+  const accept = acceptor(snapshot, scope);
+  const found = await snapshot.retriever.search({
+    terms,
+    limit: passages * 4,
+    ...accept,
+  });
+  return found
+    .map((hit) => ({ ...hit, score: hit.sum * hit.matched ** gamma }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, passages);
+}
+
+/** Nothing where every passage may be seen, so that the backend need not ask. */
+function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (passage: string) => boolean } {
+  const open = scope.articles === undefined && scope.collections === undefined && scope.asOf === undefined;
+  if (open && snapshot.allCitable) return {};
+  return { accept: (id) => snapshot.citable(snapshot.passage(id).entry.article, scope) };
+}
+
+async function absentTerms(snapshot: Snapshot, question: Question, scope: Scope): Promise<QuestionTerm[]> {
+  const { accept } = acceptor(snapshot, scope);
+  const stands = await Promise.all(
+    question.terms.map(async ({ term, alternatives }) => {
+      const spellings = [term, ...alternatives];
+      if (!spellings.some((spelling) => snapshot.retriever.frequency(spelling) > 0)) return false;
+      if (accept === undefined) return true;
+      return (await snapshot.retriever.search({ terms: [spellings], limit: 1, accept })).length > 0;
+    }),
+  );
+  return question.terms.filter((_, place) => !stands[place]);
+}
+
+/** The visible articles, where their passages are few enough to read them all; else null. */
+function scopedEntries(snapshot: Snapshot, scope: Scope): Entry[] | null {
+  const ids = scope.articles ?? (snapshot.retriever.size <= READ_ALL ? [...snapshot.entries.keys()] : null);
+  if (ids === null) return null;
+  const entries = ids
+    .flatMap((id) => snapshot.entries.get(id) ?? [])
+    .filter((entry) => snapshot.citable(entry.article, scope));
+  const passages = entries.reduce((sum, entry) => sum + entry.passages.length, 0);
+  return passages <= READ_ALL ? entries : null;
+}
+
+const READ_ALL = 40;
+
+function poolSentences(snapshot: Snapshot, id: string, retrieval: number): PoolSentence[] {
+  const { entry, passage } = snapshot.passage(id);
+  const titleTerms = new Set(entry.titleTerms);
+  const found: PoolSentence[] = [];
+  for (let at = passage.from; at < passage.to; at += 1) {
+    found.push({
+      sentence: snapshot.sentence(entry, at)!,
+      previous: snapshot.sentence(entry, at - 1),
+      next: snapshot.sentence(entry, at + 1),
+      titleTerms,
+      retrieval,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,163 @@
+import type { ExpectedAnswer, Token } from "../domain.ts";
+
+export interface Expectation {
+  readonly expected: ExpectedAnswer;
+  readonly focus: string | null;
+}
+
+/** Tells what kind of thing would answer, and which noun it is one of, by the question's words and their order. */
+export function expectation(text: string, tokens: readonly Token[]): Expectation {
+  const question = tokens.map((token) => token.folded).join(" ");
+  const focus = focusOf(tokens);
+  for (const [expected, pattern] of BY_WORDING) if (pattern.test(question)) return { expected, focus };
+  if (focus !== null && /\b(?:what|which|whats)\b/u.test(question)) {
+    const expected = BY_FOCUS.find(([, nouns]) => nouns.has(focus))?.[0];
+    return { expected: expected ?? (isPlural(focus) ? "list" : "thing"), focus };
+  }
+  const asked = BY_QUESTION_WORD.find(([, pattern]) => pattern.test(question))?.[0];
+  if (asked !== undefined) return { expected: asked, focus };
+  if (BOOLEAN.test(question)) return { expected: "boolean", focus };
+  return { expected: /["“]/u.test(text) ? "quotation" : "thing", focus };
+}
+
+/** Wordings that decide whatever else stands in the question; the special before the general. */
+const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
+  [
+    "percentage",
+    /\b(?:what|which|how (?:much|many|large|big|high)) (?:\w+ ){0,2}(?:percent(?:age)?|per cent|share|proportion|fraction)\b|\b(?:percentage|per cent)\b.*\b(?:what|how)\b/u,
+  ],
+  [
+    "age",
+    /\bhow old (?:is|was|were|are) (?!.*\b(?:war|conflict|building|company|city|law|church|castle)\b)|\bat (?:what|which) age\b|\bwhat age\b/u,
+  ],
+  [
+    "duration",
+    /\bhow (?:long|old)\b(?! is the (?:river|road|bridge|wall|line))|\b(?:how many|what number of) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
+  ],
+  [
+    "measure",
+    /\bhow (?:tall|high|wide|deep|far|large|big|heavy|fast|hot|cold|thick|close|near|small)\b|\bhow (?:many|much) (?:\w+ )?(?:miles?|kilomet\w+|metres?|meters?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kg|kilograms?|pounds of|degrees|litres?|liters?|gallons?|barrels?|watts?|megawatts?)\b|\bwhat (?:is|was) the (?:\w+ )?(?:height|width|depth|length|distance|area|weight|speed|temperature|elevation|size)\b/u,
+  ],
+  [
+    "money",
+    /\bhow much (?:\w+ ){0,3}(?:money|cash|funding|cost|costs|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|fine|fined|price)\b|\bhow much (?:did|does|do|will|would|is|was|were|has|have|are)\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|sell|sold|invest|donate|fine|fined|make|lose|lost|give|buy)\b|\b(?:for|at) how much\b|\bwhat (?:\w+ ){0,2}(?:price|cost|salary|budget|fee|revenue|profit|sum|amount of money)\b|\bhow much (?:money|dollars|euros)\b/u,
+  ],
+  [
+    "count",
+    /\bhow many\b|\bwhat (?:is|was) the (?:\w+ )?(?:number|population|total|death toll|toll)\b|\bwhat (?:\w+ )?number of\b|\bhow often\b|\bhow many times\b/u,
+  ],
+  [
+    "date",
+    /^(?:.*\b)?when(?:s)?\b(?! .*\bwhat\b)(?=.*)|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
+  ],
+  [
+    "reason",
+    /\bwhy\b|\bwhat (?:was|is|were|are) the (?:\w+ )?(?:reason|cause|motive|purpose)s?\b|\bwhat (?:caused|causes|led to|prompted|made)\b|\bfor what reason\b|\bhow come\b/u,
+  ],
+  [
+    "quotation",
+    /\bwhat (?:did|does|do|has|have|had)\b.*\b(?:say|said|call|called|tell|told|warn|argue|claim|write|describe|think|suggest|promise|announce|state|comment|tweet|ask)\b|\bhow (?:did|does|do|has)\b.*\b(?:describe|call|react|respond|characteri[sz]e|comment)\b|\bwhat (?:was|is) .* quoted\b|\bwhat are .* views?\b/u,
+  ],
+  ["person", /\bwho\b|\bwhom\b|\bwhose\b|\bwhos\b/u],
+  ["place", /\bwhere\b|\bwheres\b/u],
+];
+
+/** What a "what …" or "which …" question asks for, by its noun, folded and as written, singular or plural. */
+const BY_FOCUS: readonly (readonly [ExpectedAnswer, ReadonlySet<string>])[] = [
+  [
+    "person",
+    nouns(
+      "person man woman president leader minister chancellor king queen emperor actor actress singer player author writer scientist director artist politician senator governor mayor judge general commander official aide ambassador philosopher inventor explorer composer coach quarterback character pope bishop architect engineer mathematician economist ceo chief founder chairman politicians people",
+    ),
+  ],
+  [
+    "organisation",
+    nouns(
+      "company organisation organization agency team party bank university school college institution group club newspaper network station channel airline ministry department church brand band corporation firm league union military army publisher studio label manufacturer government",
+    ),
+  ],
+  [
+    "place",
+    nouns(
+      "country city state place town village region area continent nation island river mountain province county district location street building venue site territory stadium capital ocean sea lake planet hometown airport park neighborhood neighbourhood port",
+    ),
+  ],
+  ["date", nouns("year date day month century decade time era period season")],
+  ["money", nouns("price cost salary budget fee amount sum revenue profit fine")],
+  ["count", nouns("number population toll total")],
+  ["percentage", nouns("percentage share proportion percent rate")],
+  ["measure", nouns("height width depth length distance area weight speed temperature size elevation")],
+  ["reason", nouns("reason cause motive purpose")],
+];
+
+const BY_QUESTION_WORD: readonly (readonly [ExpectedAnswer, RegExp])[] = [
+  [
+    "definition",
+    /^what(?:s| is| are| was| were) (?:(?:a|an|the) )?(?:\w+)(?: \w+){0,2}$|\bwhat does .* (?:mean|stand for)\b|\bdefine\b|\bwhat is meant by\b/u,
+  ],
+  ["description", /\bwhat (?:happened|is happening|kind|type|sort)\b|^tell me\b/u],
+  ["money", /\bhow much\b/u],
+  ["manner", /\bhow\b/u],
+];
+
+const BOOLEAN =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|isnt|arent|wasnt|didnt|doesnt)\b/u;
+
+/** The noun phrase's head after "which", "what" or "how many": the last word before a verb, "of" or the end. */
+function focusOf(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(
+    ({ folded }, index) =>
+      /^(?:what|which|whats)$/u.test(folded) || (folded === "many" && tokens[index - 1]?.folded === "how"),
+  );
+  if (at === -1) return null;
+  let from = at + 1;
+  // "What is the name of the …", "What was the first city …": the noun phrase follows the copula.
+  if (/^(?:is|are|was|were)$/u.test(tokens[from]?.folded ?? "") || tokens[at]?.folded === "whats") {
+    if (tokens[at]?.folded !== "whats") from += 1;
+    if (/^(?:the|a|an|one)$/u.test(tokens[from]?.folded ?? "")) from += 1;
+    else return null;
+    if (
+      /^(?:name|names|type|kind|sort|title)$/u.test(tokens[from]?.folded ?? "") &&
+      tokens[from + 1]?.folded === "of"
+    ) {
+      from += 2;
+      if (/^(?:the|a|an)$/u.test(tokens[from]?.folded ?? "")) from += 1;
+    }
+  } else if (
+    /^(?:type|kind|sort|types|kinds|sorts)$/u.test(tokens[from]?.folded ?? "") &&
+    tokens[from + 1]?.folded === "of"
+  ) {
+    from += 2;
+  }
+  let head: string | null = null;
+  for (const { folded } of tokens.slice(from, from + FOCUS_WORDS)) {
+    if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
+    head = folded;
+  }
+  return head;
+}
+
+const FOCUS_WORDS = 5;
+
+const PHRASE_END: ReadonlySet<string> = new Set(
+  (
+    "is are was were be been do does did has have had can could will would should may might must of in on at for to from by " +
+    "with that which who whose where when and or as than about into during between under over after before since the a an " +
+    "he she it they we you i his her its their this these those not also won led said made became took gave went came ran " +
+    "left built held wrote met sent got lost began used"
+  ).split(" "),
+);
+
+function nouns(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").flatMap((word) => [word, plural(word)]));
+}
+
+function plural(word: string): string {
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(?:s|x|ch|sh)$/u.test(word)) return `${word}es`;
+  return word.endsWith("man") ? `${word.slice(0, -3)}men` : `${word}s`;
+}
+
+function isPlural(word: string): boolean {
+  return word.length > 3 && /[^su]s$/u.test(word);
+}

@@ -1,0 +1,84 @@
+import type { MetadataField } from "../domain.ts";
+
+/**
+ * Gives the metadata field that a question asks of the article itself, or null.
+ *
+ * "Who wrote the article?" is one, "Who wrote Hamlet?" is not: the article must be what is asked about.
+ */
+export function metadataField(text: string): MetadataField | null {
+  const question = text.trim().toLowerCase().replaceAll("’", "'");
+  return PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+}
+
+const ARTICLE =
+  "(?:the |this |that |each |every )?(?:(?:news )?(?:article|story|piece|report|text|page|post))s?";
+
+const PATTERNS: readonly (readonly [MetadataField, RegExp])[] = [
+  [
+    "author",
+    new RegExp(
+      `^who(?:'s| is| are| was| were)?(?: the)? (?:author|writer|reporter|journalist|byline)s?(?: of| behind| for)? ${ARTICLE}\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "author",
+    new RegExp(
+      `^who (?:wrote|authored|penned|reported|filed|has written) ${ARTICLE}(?: about .{1,80})?\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "author",
+    new RegExp(`^(?:by whom|who) (?:was|is|were) ${ARTICLE} (?:written|authored|reported)(?: by)?\\W*$`, "u"),
+  ],
+  [
+    "author",
+    new RegExp(
+      `^(?:what|which)(?:'s| is| was)? (?:the )?(?:author|writer|reporter|journalist)(?:'s name)?(?: of| wrote| behind)? ${ARTICLE}\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "source",
+    new RegExp(
+      `^(?:which|what|who)(?:'s| is| are| was)? (?:(?:the )?(?:news )?(?:agency|outlet|newspaper|paper|publication|publisher|source|sources|site|website)(?: is| was| are)?(?: the)?(?: source)?)(?: of| for| behind| published| ran)?(?: ${ARTICLE})?\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "source",
+    new RegExp(
+      `^(?:where|in which (?:newspaper|outlet|paper|publication)) (?:does|did|was|is) ${ARTICLE} (?:come from|published|from|appear|first published|taken from)\\W*$`,
+      "u",
+    ),
+  ],
+  ["source", new RegExp(`^who (?:published|ran|released) ${ARTICLE}\\W*$`, "u")],
+  [
+    "published",
+    new RegExp(
+      `^(?:when|on (?:which|what) (?:day|date)|what (?:day|date)) (?:was|is|were|did) (?:it|${ARTICLE}) (?:published|written|released|posted|come out|appear|printed)\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "published",
+    new RegExp(
+      `^(?:what|which)(?:'s| is| was)? the (?:publication date|date of publication|date)(?: of ${ARTICLE})?\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "title",
+    new RegExp(`^(?:what|which)(?:'s| is| was)? the (?:title|headline|name) of ${ARTICLE}\\W*$`, "u"),
+  ],
+  ["title", new RegExp(`^(?:what|how) is ${ARTICLE} (?:called|titled|headlined)\\W*$`, "u")],
+  [
+    "url",
+    new RegExp(
+      `^(?:what|which|where)(?:'s| is| was)? the (?:url|link|address|web address)(?: of| to| for)? ${ARTICLE}\\W*$`,
+      "u",
+    ),
+  ],
+  ["url", new RegExp(`^where can i (?:read|find) ${ARTICLE}(?: online)?\\W*$`, "u")],
+];

@@ -1,0 +1,78 @@
+import type { Question, QuestionTerm, Span, Token } from "../domain.ts";
+import { quantities } from "../quantities/quantities.ts";
+import { tokens as tokensOf } from "../text/tokens.ts";
+import { expectation } from "./expected.ts";
+import { metadataField } from "./metadata.ts";
+
+/** Gives the other spellings that the articles have for a term; none where they have just this one. */
+export type Spellings = (token: Token) => readonly string[];
+
+/** Analyses a question: what would answer it, and what must be found. */
+export function analyseQuestion(text: string, spellings: Spellings = () => []): Question {
+  const tokens = tokensOf(text);
+  const names = nameSpans(text, tokens);
+  const { expected, focus } = expectation(text, tokens);
+  return {
+    text,
+    expected,
+    focus,
+    tokens,
+    terms: questionTerms(text, tokens, names, spellings),
+    names,
+    quoted: [...text.matchAll(QUOTED)].map((match) => ({
+      start: match.index + 1,
+      end: match.index + match[0].length - 1,
+    })),
+    quantities: quantities(text),
+    field: metadataField(text),
+  };
+}
+
+const QUOTED = /["“][^"“”]{2,200}["”]/gu;
+
+function questionTerms(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly Span[],
+  spellings: Spellings,
+): readonly QuestionTerm[] {
+  const found = new Map<string, QuestionTerm>();
+  for (const token of tokens) {
+    if (token.term === "" || found.has(token.term)) continue;
+    const name = names.some((span) => span.start <= token.start && token.end <= span.end);
+    const alternatives = spellings(token).filter((term) => term !== token.term);
+    found.set(token.term, {
+      term: token.term,
+      alternatives,
+      words: text.slice(token.start, token.end),
+      name,
+    });
+    if (found.size === MAX_TERMS) break;
+  }
+  // "Who is he?" has nothing but stop words: they are then what there is to find.
+  if (found.size === 0) {
+    for (const token of tokens.slice(0, MAX_TERMS)) {
+      found.set(token.folded, { term: token.folded, alternatives: [], words: token.folded, name: false });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A question is one sentence: what lies past this many terms is not one, and costs time. */
+const MAX_TERMS = 64;
+
+/** Capitalised runs, without the question word that opens the sentence. */
+function nameSpans(text: string, tokens: readonly Token[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  // "HOW MUCH DID …": where everything is capitalised, capitals tell nothing.
+  if (tokens.length > 3 && tokens.every((token) => token.capital)) return spans;
+  for (const [at, token] of tokens.entries()) {
+    if (!token.capital || (at === 0 && token.term === "")) continue;
+    if (token.term === "" && spans.length === 0) continue;
+    const last = spans.at(-1);
+    if (last !== undefined && /^[\s.’'-]+(?:of\s|the\s|de\s|al-)?$/u.test(text.slice(last.end, token.start)))
+      last.end = token.end;
+    else spans.push({ start: token.start, end: token.end });
+  }
+  return spans;
+}

@@ -1,0 +1,59 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+import type { Asked, Overlap, PoolSentence } from "./types.ts";
+
+/** Prepares a question for ranking one pool. `idf` is that of the corpus. */
+export function prepare(
+  question: Question,
+  pool: readonly PoolSentence[],
+  idf: (term: string) => number,
+): Asked {
+  const places = new Map<string, number>();
+  for (const [place, { term, alternatives }] of question.terms.entries()) {
+    for (const spelling of [term, ...alternatives]) if (!places.has(spelling)) places.set(spelling, place);
+  }
+  return {
+    question,
+    places,
+    global: question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
+    local: localIdf(question.terms.length, places, pool),
+    averageTokens:
+      pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
+    words: new Set(question.tokens.map((token) => token.folded)),
+    pairs: pairsOf(question.tokens.map((token) => token.folded)),
+  };
+}
+
+/** Finds where a sentence's tokens meet the question's terms. */
+export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
+  const counts = asked.question.terms.map(() => 0);
+  const matches: { token: number; place: number }[] = [];
+  for (const [token, { term }] of sentence.tokens.entries()) {
+    const place = term === "" ? undefined : asked.places.get(term);
+    if (place === undefined) continue;
+    counts[place] = (counts[place] ?? 0) + 1;
+    matches.push({ token, place });
+  }
+  return { counts, matches };
+}
+
+/** Gives the neighbouring pairs of a list of words. */
+export function pairsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+}
+
+function localIdf(
+  terms: number,
+  places: ReadonlyMap<string, number>,
+  pool: readonly PoolSentence[],
+): number[] {
+  const frequencies = Array.from({ length: terms }, () => 0);
+  for (const { sentence } of pool) {
+    const seen = new Set<number>();
+    for (const { term } of sentence.tokens) {
+      const place = term === "" ? undefined : places.get(term);
+      if (place !== undefined) seen.add(place);
+    }
+    for (const place of seen) frequencies[place] = (frequencies[place] ?? 0) + 1;
+  }
+  return frequencies.map((frequency) => Math.log(1 + (pool.length - frequency + 0.5) / (frequency + 0.5)));
+}

@@ -1,0 +1,35 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+
+/** A sentence that is up for ranking, with what stands around it. */
+export interface PoolSentence {
+  readonly sentence: AnalysedSentence;
+  readonly previous: AnalysedSentence | null;
+  readonly next: AnalysedSentence | null;
+  /** Terms of the article's title. */
+  readonly titleTerms: ReadonlySet<string>;
+  /** Its passage's retrieval score, 0 … 1 of the best passage's. */
+  readonly retrieval: number;
+}
+
+/** A question with what one ranking needs of it, computed once a pool. */
+export interface Asked {
+  readonly question: Question;
+  /** The question term's place by each of its spellings. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Idf of each term over the corpus. */
+  readonly global: readonly number[];
+  /** Idf of each term over the pool's own sentences: what tells these sentences apart. */
+  readonly local: readonly number[];
+  readonly averageTokens: number;
+  readonly words: ReadonlySet<string>;
+  /** Pairs of neighbouring words of the question, stop words included. */
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Where a sentence's tokens meet the question's terms. */
+export interface Overlap {
+  /** Token index and term place, in the order of the tokens. */
+  readonly matches: readonly { readonly token: number; readonly place: number }[];
+  /** How often each term is matched. */
+  readonly counts: readonly number[];
+}

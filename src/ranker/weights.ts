@@ -1,0 +1,41 @@
+/** Where something learned came from. */
+export interface Provenance {
+  /** The command that learned it; "by hand" where nobody did. */
+  readonly command: string;
+  readonly learned: string | null;
+  /** The data sets, each with the SHA-256 of its files. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly samples: number;
+}
+
+/** Weights of a linear model by feature. */
+export interface Weights extends Provenance {
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Whether to answer, and how sure Footnote is that the first sentence does. */
+export interface AbstentionModel extends Provenance {
+  /** Of the probability that the articles answer at all. */
+  readonly answerable: Readonly<Record<string, number>>;
+  /** From which such probability Footnote answers. */
+  readonly threshold: number;
+  /** Of the probability that the best sentence answers. */
+  readonly confidence: Readonly<Record<string, number>>;
+}
+
+/** A plain lexical ranking to compare with: coverage by what tells the pool's sentences apart. */
+export const NO_WEIGHTS: Weights = {
+  command: "by hand",
+  learned: null,
+  data: {},
+  samples: 0,
+  weights: {
+    localCoverage: 4,
+    saturated: 2,
+    coverage: 2,
+    retrieval: 1,
+    headline: -2,
+    caption: -1,
+    byline: -3,
+  },
+};
