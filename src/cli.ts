@@ -25,6 +25,7 @@ export async function run(args: readonly string[], world: World): Promise<number
   const program = new Command("footnote")
     .description("Answers questions over a folder of articles with the articles' own sentences.")
     .version(world.version)
+    .addHelpText("after", EXAMPLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
@@ -244,6 +245,12 @@ function day(value: string): string {
   if (isDay(value)) return value;
   throw new InvalidArgumentError("A day of the calendar was wanted, such as 2025-08-19.");
 }
+
+const EXAMPLES = `
+Examples:
+  footnote ask "Who wrote the article?" --corpus articles
+  footnote ask --jsonl --corpus articles.jsonl < questions.jsonl > answers.jsonl
+  footnote                      the bot where DISCORD_TOKEN is set, else the conversation here`;
 
 const CORPUS_OPTION = [
   "--corpus <path>",

@@ -8,13 +8,18 @@ export interface Keyboard {
   readonly close: () => void;
 }
 
-/** Opens the keyboard of a terminal; `prompt` stands before each line. */
+/** Opens the keyboard of a terminal: `prompt` stands before each line, the tab key asks `completer`. */
 export function openKeyboard(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-  prompt: string,
+  { input, output }: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
+  options: { readonly prompt: string; readonly completer: (line: string) => Promise<[string[], string]> },
 ): Keyboard {
-  const typing = createInterface({ input, output, prompt, terminal: true, removeHistoryDuplicates: true });
+  const typing = createInterface({
+    input,
+    output,
+    terminal: true,
+    removeHistoryDuplicates: true,
+    ...options,
+  });
   typing.on("SIGINT", () => typing.close());
   return { lines: numbered(typing), prompt: () => typing.prompt(), close: () => typing.close() };
 }

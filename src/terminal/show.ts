@@ -92,7 +92,7 @@ function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen
   const shifted = marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 }));
   const width = screen.width - INDENT.length;
   return [
-    ...(before === null ? [] : indented(`“${before}”`, screen).map(screen.style.faint)),
+    ...(before === null ? [] : indented(`(“${before}”)`, screen).map(screen.style.faint)),
     ...wrap(text, width, { strong: shifted, style: screen.style.strong }).map((line) => INDENT + line),
     ...citations.flatMap((citation) => {
       const isQuoted = citation.article === quote.article && citation.start === quote.start;

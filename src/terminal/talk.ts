@@ -1,5 +1,6 @@
 import { plural } from "../../commands/parts/words.ts";
 import { converse } from "./chat.ts";
+import { completionsOf } from "./complete.ts";
 import { openKeyboard } from "./keyboard.ts";
 import { linesOf } from "./lines.ts";
 import { recentAnswers } from "./recent.ts";
@@ -16,7 +17,7 @@ export async function runChat(session: Session): Promise<number> {
     scope,
     report: (error: unknown) => tell(session, `footnote: ${String(error)}`),
   };
-  if (stdin.isTTY !== true) {
+  if (stdin.isTTY !== true || stdout.isTTY !== true) {
     await converse({ ...conversation, lines: linesOf(stdin) });
     return 0;
   }
@@ -25,7 +26,10 @@ export async function runChat(session: Session): Promise<number> {
     stdout,
     `Footnote reads ${plural(count, "article")}. Ask a question, or /help; /quit ends.\n\n`,
   );
-  const keyboard = openKeyboard(stdin, stdout, "? ");
+  const keyboard = openKeyboard(
+    { input: stdin, output: stdout },
+    { prompt: "? ", completer: async (line) => completionsOf(line, conversation) },
+  );
   await converse({ ...conversation, lines: keyboard.lines, prompt: keyboard.prompt });
   keyboard.close();
   await write(stdout, "\nUntil next time.\n");

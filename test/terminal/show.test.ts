@@ -94,7 +94,9 @@ describe("showReply()", () => {
       ),
       plain,
     );
-    expect(shown).toContain("  “It is old.”\n  “A mill.” [1]\n  [1] mill · corrected, sentence 6 (caption)");
+    expect(shown).toContain(
+      "  (“It is old.”)\n  “A mill.” [1]\n  [1] mill · corrected, sentence 6 (caption)",
+    );
     expect(shown).toContain("- one\n- two");
     expect(shown).toContain("What   How much\n世界   2\nbread  10\n");
   });
