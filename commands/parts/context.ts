@@ -27,7 +27,7 @@ export function contextOf(sentences: readonly QuotedSentence[], shown: Shown): R
       before: null,
       citations: [cite(blocks.length + 1, found.article, quote)],
       role: sentence.role,
-      sentenceNumber: found.sentences.findIndex((one) => one.start === start) + 1 || null,
+      sentenceNumber: found.sentences.findIndex((one) => one.start === sentence.start) + 1 || null,
     });
   }
   return {

@@ -35,9 +35,8 @@ export async function converse(conversation: Conversation): Promise<void> {
     const screen = conversation.screen();
     // What follows an answer can be picked again after one of it was shown.
     if (picked === undefined || reply.actions.length > 0) picks = picksOf(reply);
-    await conversation.write(
-      `${showReply(reply, screen)}${conversation.prompt ? showPicks(picks, screen) : ""}\n`,
-    );
+    const isOffered = conversation.prompt !== undefined || picked?.action.kind === "select";
+    await conversation.write(`${showReply(reply, screen)}${isOffered ? showPicks(picks, screen) : ""}\n`);
     conversation.prompt?.();
   }
 }

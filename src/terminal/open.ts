@@ -1,7 +1,10 @@
 import { plural } from "../../commands/parts/words.ts";
 import type { Engine, Refusal } from "../domain.ts";
 import { HOW_TO_ADD } from "./doctor.ts";
+import { neutralise } from "./neutral.ts";
 import { Complaint, type Session, tell } from "./session.ts";
+
+type Watched = Pick<Session, "stderr" | "clock">;
 
 /**
  * Loads an engine as people want it loaded: what takes longer than a second says so, what was refused is named,
@@ -10,24 +13,45 @@ import { Complaint, type Session, tell } from "./session.ts";
 export async function openWith(
   load: () => Promise<Engine>,
   paths: readonly string[],
-  { stderr, clock }: Pick<Session, "stderr" | "clock">,
+  watched: Watched,
 ): Promise<Engine> {
-  const began = clock.now();
   const where = paths.join(", ");
-  const slow = setTimeout(() => tell({ stderr }, `Reading the articles in ${where} …`), SLOW_MS);
+  const progress = startProgress(`Reading the articles in ${where} …`, watched);
   try {
     const engine = await load();
-    const seconds = (clock.now() - began) / 1_000;
     const count = engine.sources({}).length;
-    if (seconds > SLOW_MS / 1_000) {
-      tell({ stderr }, `${plural(count, "article")} read in ${seconds.toFixed(1)} s.`);
-    }
-    nameRefused(engine.refusals, { stderr });
+    progress.end(`${plural(count, "article")} read`);
+    nameRefused(engine.refusals, watched);
     if (count === 0) throw new Complaint(`No articles in ${where}. ${HOW_TO_ADD}`);
     return engine;
   } finally {
-    clearTimeout(slow);
+    progress.end();
   }
+}
+
+interface Progress {
+  /** Says what was done and in how many seconds, where anything was said before. */
+  readonly end: (done?: string) => void;
+}
+
+/** Says after a second what is being done; a terminal counts the seconds on the same line. */
+function startProgress(doing: string, { stderr, clock }: Watched): Progress {
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1_000;
+  const isTty = stderr.isTTY === true;
+  let isShown = false;
+  const timer = setInterval(() => {
+    if (isTty) stderr.write(`\r${neutralise(doing)} ${Math.round(seconds())} s`);
+    else if (!isShown) tell({ stderr }, doing);
+    isShown = true;
+  }, SECOND_MS);
+  const end = (done?: string) => {
+    clearInterval(timer);
+    if (isShown && isTty) stderr.write("\n");
+    if (isShown && done !== undefined) tell({ stderr }, `${done} in ${seconds().toFixed(1)} s.`);
+    isShown = false;
+  };
+  return { end };
 }
 
 function nameRefused(refusals: readonly Refusal[], output: Pick<Session, "stderr">): void {
@@ -37,6 +61,6 @@ function nameRefused(refusals: readonly Refusal[], output: Pick<Session, "stderr
 }
 
 /** A person sees something within a second. */
-const SLOW_MS = 1_000;
+const SECOND_MS = 1_000;
 
 const NAMED = 50;
