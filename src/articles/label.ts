@@ -60,17 +60,20 @@ export function label(text: string, stretches: readonly Stretch[], title: string
 
 /** Gives the stretches, stray marks aside, with what their place and their neighbours say of them. */
 function inContext(text: string, stretches: readonly Stretch[], found: Headline | null): Line[] {
-  const clean = stretches
-    .map((stretch) => ({ ...stretch, ...withoutMarks(text, stretch) }))
-    .filter(({ start, end }) => start < end)
-    .map((stretch) => ({ ...stretch, text: text.slice(stretch.start, stretch.end) }));
+  // Objects are written out here: this runs for every line of the corpus, and spreading took a sixth of the time.
+  const clean = stretches.flatMap((stretch) => {
+    const { start, end } = withoutMarks(text, stretch);
+    const { wrapped, role } = stretch;
+    return start < end ? [{ start, end, wrapped, role, text: text.slice(start, end) }] : [];
+  });
   const menus = clean.map((line) => isMenu(line.text));
   const dashed = clean.map((line) => /^[-–—]/.test(line.text));
   return clean.map((line, index) => {
     const edge = index < HEAD_LINES || index >= clean.length - TAIL_LINES;
     const inMenu =
       menus[index] === true && (menuWords(line.text).length >= 3 || run(menus, index) >= (edge ? 2 : 3));
-    return { ...line, edge, inMenu, inList: run(dashed, index) > 1, headline: found };
+    const { start, end, wrapped, role, text } = line;
+    return { start, end, wrapped, role, text, edge, inMenu, inList: run(dashed, index) > 1, headline: found };
   });
 }
 
@@ -94,11 +97,14 @@ function first(recognisers: readonly Recogniser[], line: Line): Label {
 
 const nothing: Label = { block: null, findings: [] };
 
+const READ_MORE = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/;
+
 /** Leaves out a stray bar before the text and a "Read more" glued to its end. */
 function withoutMarks(text: string, stretch: Span): Span {
   const content = text.slice(stretch.start, stretch.end);
   const before = /^(?:[|¦]\s*)+/.exec(content)?.[0].length ?? 0;
-  const after = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/.exec(content.slice(-20))?.[1]?.length ?? 0;
+  const after = READ_MORE.exec(content.slice(-20))?.[1]?.length ?? 0;
+  if (before === 0 && after === 0) return stretch;
   return trim(text, {
     start: stretch.start + before,
     end: Math.max(stretch.start + before, stretch.end - after),

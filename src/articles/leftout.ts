@@ -81,7 +81,6 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "the consent form of a newsletter",
-    hint: /newsletter|details|information|data|brands|agree|consent/i,
     pattern:
       /^(?:we will use the (?:details|information) you have shared\b|would you like to receive (?:the|our) [^.]{1,60} newsletter ?\?|if you wish to object to the use of your data\b|the [\w ]{1,40} newsletter provides you with\b|['‘"]we['’"] includes [^.]{1,80} brands\b|by (?:signing up|submitting|subscribing|entering your (?:email|details)|clicking)\b.*\b(?:agree|consent)\b.*\b(?:terms|privacy|policy|conditions)\b)/i,
   },
