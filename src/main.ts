@@ -16,7 +16,8 @@ const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Where the person stands; npm runs scripts in the package's folder and keeps theirs in INIT_CWD. */
 const standing = process.env["INIT_CWD"] ?? process.cwd();
 
-const clock = { now: () => Date.now() };
+/** Finer than Date's, for what takes less than a millisecond. */
+const clock = { now: () => performance.timeOrigin + performance.now() };
 const fileSettings = readSettingsFile(join(process.cwd(), ".env"));
 
 const world: World = {

@@ -42,8 +42,7 @@ export function shownSentences(answer: Answer): readonly QuotedSentence[] {
 /** Gives the ranked sentences that an answer does not show, best first. */
 export function otherPassages(answer: Answer): readonly QuotedSentence[] {
   const shown = shownSentences(answer);
-  const all = answer.outcome === "answered" ? (answer.ranked ?? []) : answer.nearest;
-  return all
+  return (answer.ranked ?? answer.nearest)
     .filter((one) => !shown.some(({ article, start }) => article === one.article && start === one.start))
     .slice(0, OTHER_PASSAGES);
 }

@@ -10,7 +10,8 @@ const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
 const LINK_DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:[ \t]*/;
 const TABLE_DELIMITER = /^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const IMAGE = /^!\[((?:[^[\]]|\[[^\]]*\])*)\](?:\([^)]*\)|\[[^\]]*\])$/;
+const IMAGE =
+  /^(?:\[(?=!))?!\[((?:[^[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])(?:\]\([^()]*\))?$/;
 const FIGCAPTION = /^<figcaption[^>]*>(.*?)<\/figcaption>/;
 const TAGS_ALONE = /^(?:<\/?[a-zA-Z][^>]*>\s*)+$/;
 const HARD_BREAK = /(?: {2,}|\\)$/;
@@ -46,7 +47,7 @@ function readLine(reading: Reading, all: readonly Span[], i: number): number {
     close(reading);
     return skipped;
   }
-  if (UNDERLINE.test(raw) && reading.open.length > 0) {
+  if (UNDERLINE.test(raw) && isUnderlined(reading, raw)) {
     close(reading, "headline");
     return i + 1;
   }
@@ -57,11 +58,23 @@ function readLine(reading: Reading, all: readonly Span[], i: number): number {
   return i + 1;
 }
 
+/** Tells a heading from a rule that somebody set under a paragraph, a sentence or an item without a blank line. */
+function isUnderlined({ text, open }: Reading, underline: string): boolean {
+  const [line] = open;
+  if (line === undefined) return false;
+  if (underline.includes("=")) return true;
+  const isItem = line.start > 0 && !/[\r\n]/.test(text.charAt(line.start - 1));
+  return open.length === 1 && !isItem && !/[.!?:;,]["'”’)]*\s*$/.test(text.slice(line.start, line.end));
+}
+
 /** Gives the index after a code fence, comment or table that begins at line `i`; null where none does. */
 function skipTo(reading: Reading, all: readonly Span[], i: number): number | null {
   const at = (index: number) => reading.text.slice(all[index]?.start, all[index]?.end);
   const fence = FENCE.exec(at(i))?.[1];
   if (fence !== undefined) return after(all, i + 1, (index) => at(index).trim().startsWith(fence));
+  const code = /^\s*<(script|style)\b/i.exec(at(i))?.[1];
+  if (code !== undefined)
+    return after(all, i, (index) => at(index).toLowerCase().includes(`</${code.toLowerCase()}`));
   if (/^\s*<!--/.test(at(i))) return after(all, i, (index) => at(index).includes("-->"));
   if (at(i).includes("|") && i + 1 < all.length && TABLE_DELIMITER.test(at(i + 1))) {
     return after(all, i + 1, (index) => at(index).trim() === "");
@@ -104,7 +117,8 @@ function addLine(reading: Reading, line: Span): void {
   if (caption !== null) {
     close(reading);
     const start =
-      inner.start + raw.indexOf(caption[1] ?? "", caption[0].startsWith("!") ? 2 : raw.indexOf(">") + 1);
+      inner.start +
+      raw.indexOf(caption[1] ?? "", raw.startsWith("<") ? raw.indexOf(">") + 1 : raw.indexOf("![") + 2);
     reading.open.push({ start, end: start + (caption[1] ?? "").length });
     return close(reading, "caption");
   }

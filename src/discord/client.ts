@@ -35,6 +35,8 @@ export interface BotOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly observe?: (handled: Handled) => void;
+  /** Puts the questions' text into the log; absent, it is left out. */
+  readonly logQuestions?: boolean;
   readonly cooldown?: CooldownOptions;
   readonly deferAfterMs?: number;
   readonly stopWithinMs?: number;
@@ -78,6 +80,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock: options.clock,
     deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
     observe: options.observe ?? (() => {}),
+    logQuestions: options.logQuestions ?? false,
     isStopping: () => isStopping,
   };
   const client = createClient(options);

@@ -38,7 +38,12 @@ async function chat(interaction: ChatInputCommandInteraction, desk: Desk): Promi
   });
   await serve(
     {
-      ...requestOf(interaction, { kind: "command", name, cost: QUESTION }),
+      ...requestOf(interaction, {
+        kind: "command",
+        name,
+        cost: QUESTION,
+        question: typeof values["question"] === "string" ? values["question"] : null,
+      }),
       run: async (scope, services) =>
         desk.book.chat.get(name)?.run({ values, scope }, services) ?? WORDING.unknown(),
     },
@@ -51,7 +56,12 @@ async function menu(interaction: MessageContextMenuCommandInteraction, desk: Des
   const entry = desk.book.menus.get(interaction.commandName);
   await serve(
     {
-      ...requestOf(interaction, { kind: "menu", name: interaction.commandName, cost: QUESTION }),
+      ...requestOf(interaction, {
+        kind: "menu",
+        name: interaction.commandName,
+        cost: QUESTION,
+        question: null,
+      }),
       run: async (scope, services) => {
         if (entry === undefined) return WORDING.unknown();
         const text = interaction.targetMessage.content.slice(0, LIMITS.optionText);
@@ -97,7 +107,12 @@ async function act(
   const run = desk.book.actions.get(action);
   await serve(
     {
-      ...requestOf(interaction, { kind, name: run === undefined ? "unknown" : action, cost }),
+      ...requestOf(interaction, {
+        kind,
+        cost,
+        name: run === undefined ? "unknown" : action,
+        question: values["question"] ?? null,
+      }),
       run: async (scope, services) => run?.({ payload, values, scope }, services) ?? WORDING.unknown(),
     },
     interactionResponder(interaction, { clock: desk.clock, deferPrivately: true }),
@@ -137,7 +152,12 @@ async function complete(interaction: AutocompleteInteraction, desk: Desk): Promi
 
 async function suggestions(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Choice[]> {
   const command = desk.book.chat.get(interaction.commandName);
-  const request = requestOf(interaction, { kind: "autocomplete", name: interaction.commandName, cost: 0 });
+  const request = requestOf(interaction, {
+    kind: "autocomplete",
+    name: interaction.commandName,
+    cost: 0,
+    question: null,
+  });
   const admission = admit(request.where, desk.policy);
   if (command?.complete === undefined || admission.kind === "declined" || desk.isStopping()) return [];
   const { name: option, value: typed } = interaction.options.getFocused(true);
@@ -164,7 +184,7 @@ function isServed(interaction: BaseInteraction, desk: Desk): boolean {
 
 function requestOf(
   interaction: BaseInteraction,
-  what: Pick<Request, "kind" | "name" | "cost">,
+  what: Pick<Request, "kind" | "name" | "cost" | "question">,
 ): Omit<Request, "run"> {
   return {
     ...what,

@@ -25,6 +25,7 @@ export async function handleMessage(message: Message, desk: Desk): Promise<void>
       id: message.id,
       kind: "mention",
       name: ASK,
+      question,
       person: message.author.id,
       where: { guild: message.guildId, channel: message.channelId, userInstalled: false },
       cost: QUESTION,

@@ -29,6 +29,7 @@ export interface Desk {
   /** After this long without an answer, the person is told that one is coming. */
   readonly deferAfterMs: number;
   readonly observe: (handled: Handled) => void;
+  readonly logQuestions: boolean;
   readonly isStopping: () => boolean;
 }
 
@@ -38,6 +39,8 @@ export interface Request {
   readonly id: string;
   readonly kind: Handled["kind"];
   readonly name: string;
+  /** What was asked, where it is a question; it is logged only by those who ask for that. */
+  readonly question: string | null;
   readonly person: string;
   readonly where: Whereabouts;
   /** How much of the person's bucket it takes. */
@@ -63,14 +66,13 @@ export async function serve(request: Request, responder: Responder, desk: Desk):
   const outcome = await answer(request, responder, desk).catch((error: unknown) =>
     rescue(error, request, responder, desk),
   );
-  leave();
   const elapsedMs = desk.clock.now() - startedMs;
-  const { kind, name, where } = request;
-  desk.log.info(
-    { request: errorNumber(request.id), kind, name, guild: where.guild, outcome, elapsedMs },
-    "served",
-  );
+  const { kind, name, where, question } = request;
+  const asked = desk.logQuestions && question !== null ? { question } : {};
+  const fields = { request: errorNumber(request.id), kind, name, guild: where.guild, outcome, elapsedMs };
+  desk.log.info({ ...fields, ...asked }, "served");
   desk.observe({ kind, name, outcome, elapsedMs });
+  leave();
 }
 
 /** Gives the number under which a request stands in the log, short enough to be read out. */

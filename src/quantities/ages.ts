@@ -1,6 +1,15 @@
-import { endsPhrase, isPerson } from "./nouns.ts";
+import { endsPhrase, isPerson, isPlural } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
-import { amount, capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import {
+  amount,
+  capitalised,
+  glued,
+  wordAt,
+  type Draft,
+  type Reading,
+  type Recogniser,
+  words,
+} from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
 /** Reads the ages of people and animals: "16-year-old", "25 years old", "aged 12", "Jane Roe, 43,", "in her 30s". */
@@ -11,7 +20,9 @@ export const ages: Recogniser = (reading, at) => {
     yearOld(reading, numeral) ??
     decadeOfLife(reading, numeral) ??
     introduced(reading, numeral) ??
-    apposed(reading, numeral)
+    apposed(reading, numeral) ??
+    turned(reading, numeral) ??
+    grouped(reading, numeral)
   );
 };
 
@@ -41,7 +52,7 @@ function livesAfter(reading: Reading, old: number): boolean {
     const token = reading.tokens[place];
     const word = wordAt(reading, place);
     if (token?.kind !== "word") return place === old + 1 || isPerson(wordAt(reading, place - 1));
-    if (isPerson(word)) return true;
+    if (isPerson(word) || word === "group") return true;
     if (STOPS.test(word)) return place === old + 1;
     if (place === old + 1 && capitalised(reading, place) && !describedThing(reading, place + 1)) return true;
   }
@@ -86,23 +97,15 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
     (wordAt(reading, numeral.from - 1) === "-" && /^(?:under|over)$/.test(wordAt(reading, numeral.from - 2)));
   if (next === "s" && glued(reading, numeral.to) && bounded && numeral.value < 100)
     return age(numeral, "year", numeral.to + 1);
-  if (
-    !/^(?:under|over|than|below|above)$/.test(wordAt(reading, numeral.from - 1)) ||
-    (reading.tokens[numeral.to]?.kind === "word" && !AGE_FOLLOWERS.has(next))
-  )
-    return null;
-  let who = numeral.from - 2;
-  while (
-    who > numeral.from - 6 &&
-    /^(?:and|or|older|younger|those|anyone|ages?|the)$/.test(wordAt(reading, who))
-  )
-    who -= 1;
-  const group =
-    /^(?:children|kids|people|adults|women|men|girls|boys|youths|players|babies|anyone|those|everyone|population|americans|residents|patients)$/;
-  return group.test(wordAt(reading, numeral.from - 2)) ||
-    (group.test(wordAt(reading, who)) && /^(?:older|younger)$/.test(wordAt(reading, numeral.from - 2)))
-    ? age(numeral, "year", numeral.to)
-    : null;
+  return youngerOrOlder(reading, numeral) ? age(numeral, "year", numeral.to) : null;
+}
+
+/** "children under 5", "people over 65", "women aged under 30": a group of people, a bound and a number that counts nothing. */
+function youngerOrOlder(reading: Reading, numeral: Numeral): boolean {
+  const [before, group] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
+  if (!/^(?:under|over|below|above)$/.test(before) || numeral.value > 110) return false;
+  if (!(GROUPS.has(group) || isPerson(group))) return false;
+  return !isPlural(wordAt(reading, numeral.to)) && unitOfTime(wordAt(reading, numeral.to)) === undefined;
 }
 
 /** "Jane Roe, 43, said", "his wife, 39." */
@@ -126,6 +129,38 @@ function apposed(reading: Reading, numeral: Numeral): Draft | null {
   return named || (isPerson(wordAt(reading, name)) && comma) ? age(numeral, "year", numeral.to) : null;
 }
 
+/** "He was 82.", "Shaw was 82 when", "turned 35". */
+function turned(reading: Reading, numeral: Numeral): Draft | null {
+  const whole = Number.isInteger(numeral.value) && numeral.value > 0 && numeral.value < 116;
+  const [before, who] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
+  const next = reading.tokens[numeral.to];
+  if (!whole || !(next === undefined || next.kind === "break" || AFTER_AGE.test(next.lower))) return null;
+  const turns =
+    /^(?:turned|turning|turns)$/.test(before) ||
+    (before === "turn" && /^(?:to|will|would|he|she)$/.test(who));
+  const living =
+    /^(?:was|is|were|am)$/.test(before) &&
+    (/^(?:he|she|who|i)$/.test(who) || isPerson(who) || named(reading, numeral.from - 2));
+  return turns || living || /^(?:he|she)'s$/.test(before) ? age(numeral, "year", numeral.to) : null;
+}
+
+/** A surname: a capital that is no month, day or acronym and opens no sentence with "It" or "There". */
+function named(reading: Reading, place: number): boolean {
+  const token = reading.tokens[place];
+  const plain = capitalised(reading, place) && token !== undefined && /\p{Ll}/u.test(token.text);
+  return plain && !endsPhrase(token.lower) && !NOT_NAMES.test(token.lower);
+}
+
+/** "the 5-to-11 age group", "a 65-plus age bracket". */
+function grouped(reading: Reading, numeral: Numeral): Draft | null {
+  const place = overHyphen(reading.tokens, numeral.to);
+  const group =
+    wordAt(reading, place) === "age" && /^(?:groups?|range|brackets?)$/.test(wordAt(reading, place + 1));
+  return group ? age(numeral, "year", numeral.to) : null;
+}
+
+const AFTER_AGE = /^(?:[.,;:!?)”"—–]|when|and|at|as|but|this|in|on|last|years|yesterday|today)$/;
+
 const DECADE_PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["early", [0, 3]],
   ["mid", [4, 6]],
@@ -135,46 +170,11 @@ const DECADE_PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 const STOPS =
   /^(?:who|whose|was|is|has|had|were|are|and|or|in|from|of|with|at|on|to|told|said|says|died|named|that|which|for|by|as|when|while|also|did|will|would|can|could)$/;
 
-const LEADS = new Set([
-  "of",
-  "between",
-  "and",
-  "under",
-  "over",
-  "about",
-  "around",
-  "from",
-  "to",
-  "-",
-  "just",
-  "only",
-  "only",
-]);
+const LEADS = words("of between and under over about around from to - just only");
 
-const AGE_FOLLOWERS = new Set([
-  "and",
-  "or",
-  "are",
-  "were",
-  "is",
-  "have",
-  "had",
-  "in",
-  "who",
-  "can",
-  "will",
-  "with",
-  "to",
-  "from",
-  "should",
-  "could",
-  "must",
-  "at",
-  "for",
-  "as",
-  "may",
-  "on",
-]);
+const GROUPS = words(
+  "children kids people adults women men girls boys youths players babies anyone those everyone population americans residents patients aged",
+);
 
 const NOT_NAMES =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|article|chapter|page|rule|route|no|part|figure|table|title)$/;

@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar.ts";
-import { capitalised, glued, nothing, wordAt, type Draft, type Reading } from "./reading.ts";
+import { capitalised, glued, nothing, wordAt, type Draft, type Reading, words } from "./reading.ts";
 
 /** Gives a date's draft, read but not yet resolved. */
 export function dateDraft(from: number, to: number, calendar: Calendar): Draft {
@@ -76,38 +76,7 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
 
 const PARTS = new Set(["early", "mid", "late"]);
 
-const LEADS = new Set([
-  "in",
-  "of",
-  "since",
-  "until",
-  "till",
-  "by",
-  "from",
-  "through",
-  "during",
-  "before",
-  "after",
-  "between",
-  "to",
-  "last",
-  "next",
-  "this",
-  "late",
-  "early",
-  "mid",
-  "on",
-  "and",
-  "for",
-  "end",
-  "around",
-  "previous",
-  "into",
-  "or",
-  "every",
-  "throughout",
-  "that",
-  "starting",
-  "beginning",
-  "following",
-]);
+const LEADS = words(`
+  in of since until till by from through during before after between to last next this late early mid
+  on and for end around previous into or every throughout that starting beginning following
+`);

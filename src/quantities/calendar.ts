@@ -146,20 +146,36 @@ function single(day: number): Days {
 type MonthCalendar = Extract<Calendar, { form: "month" }>;
 
 function month(calendar: MonthCalendar, reference: string, tense: "past" | "future"): Days | null {
-  const [year, now] = parts(reference);
+  const [year] = parts(reference);
   const candidates = [year - 1, year, year + 1].flatMap((candidate) => {
     const days = monthDays(calendar, candidate);
     return days === null ? [] : [days];
   });
-  const day = calendar.days === null ? iso(year, now, 1) : reference;
   if (calendar.shift === "this") return candidates.find((days) => days.from.startsWith(`${year}`)) ?? null;
-  const strict = calendar.shift === "last" || calendar.shift === "next";
-  const forward = calendar.shift === "next" || (calendar.shift === null && tense === "future");
   const start = (days: Days): string => (calendar.days === null ? days.from.slice(0, 7) : days.from);
-  const pivot = calendar.days === null ? day.slice(0, 7) : day;
-  if (forward)
-    return candidates.find((days) => (strict ? start(days) > pivot : start(days) >= pivot)) ?? null;
-  return candidates.filter((days) => (strict ? start(days) < pivot : start(days) <= pivot)).at(-1) ?? null;
+  const pivot = calendar.days === null ? reference.slice(0, 7) : reference;
+  const named = calendar.shift !== null;
+  const past =
+    candidates.filter((days) => (named ? start(days) < pivot : start(days) <= pivot)).at(-1) ?? null;
+  const future = candidates.find((days) => (named ? start(days) > pivot : start(days) >= pivot)) ?? null;
+  if (named) return calendar.shift === "next" ? future : past;
+  return nearer({ past, future }, reference, tense);
+}
+
+/**
+ * Follows the tense, unless the past one lies most of a year back and the next some weeks ahead: writers give the
+ * year of a date so far off ("preorders open Sept. 9", written on 2 September).
+ */
+function nearer(
+  { past, future }: { readonly past: Days | null; readonly future: Days | null },
+  reference: string,
+  tense: "past" | "future",
+): Days | null {
+  if (past === null || future === null) return past ?? future;
+  const today = dayNumber(reference);
+  const back = today - dayNumber(past.from);
+  const ahead = dayNumber(future.from) - today;
+  return tense === "future" || (back > FAR_DAYS && ahead < NEAR_DAYS) ? future : past;
 }
 
 function monthDays({ month, days, part }: MonthCalendar, year: number): Days | null {
@@ -308,6 +324,10 @@ const MONTHS_IN: ReadonlyMap<StepUnit, number> = new Map([
   ["decade", 120],
   ["century", 1200],
 ]);
+
+const FAR_DAYS = 250;
+
+const NEAR_DAYS = 100;
 
 const DAY_MS = 86_400_000;
 

@@ -1,14 +1,23 @@
 import { describes, endsPhrase, isPerson, isPlural, singular } from "./nouns.ts";
 import { isNumberWord, overHyphen, type Numeral } from "./numerals.ts";
-import { amount, capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import {
+  amount,
+  capitalised,
+  glued,
+  wordAt,
+  type Draft,
+  type Reading,
+  type Recogniser,
+  words,
+} from "./reading.ts";
 
 /** Reads counts with the thing counted: "14 wounded civilians", "two dozen tanks", "14 of the soldiers", "a 12-member council". */
 export const counts: Recogniser = (reading, at) => {
   const numeral = reading.numerals[at];
   if (!numeral) return none(reading, at);
-  const whole = millions(reading, numeral);
-  if (numeral.value === 1 && numeral.scale === 1) return single(reading, numeral);
   if (isName(reading, numeral)) return null;
+  if (numeral.value === 1 && numeral.scale === 1) return single(reading, numeral);
+  const whole = millions(reading, numeral);
   return (
     hyphened(reading, whole) ??
     substantive(reading, whole) ??
@@ -24,6 +33,7 @@ export function counted(
   options: { readonly whole?: boolean },
 ): { readonly unit: string; readonly to: number } | null {
   let head = -1;
+  let nested = false;
   let place = start;
   if (options.whole)
     while (
@@ -38,15 +48,36 @@ export function counted(
     if (word === "-" && glued(reading, place) && glued(reading, place + 1) && place > start) continue;
     if (/^(?:and|or)$/.test(word) && head < 0 && place > first && reading.tokens[place + 1]?.kind === "word")
       continue;
-    if (token?.kind !== "word" || endsPhrase(word) || isNumberWord(word)) break;
-    if (place === first && !options.whole && !describes(word) && wordAt(reading, place + 1) !== "-") break;
-    if (head >= 0 && !(isPlural(word) || capitalised(reading, head))) break;
+    const joined =
+      wordAt(reading, place + 1) === "-" && glued(reading, place + 1) && glued(reading, place + 2);
+    if (joined && (token?.kind === "number" || isNumberWord(word))) {
+      nested = true;
+      continue;
+    }
+    if (token?.kind !== "word" || isNumberWord(word)) break;
+    if (endsPhrase(word) && !joined && !isAcronym(token.text)) break;
+    if (place === first && !options.whole && !describes(word) && !joined) break;
+    if (head >= 0 && !isPlural(word) && !(capitalised(reading, head) && capitalised(reading, place))) break;
     if (isPlural(word) || (options.whole && !word.endsWith("'s") && !isPlural(wordAt(reading, place + 1)))) {
       head = place;
       if (!isPlural(word) && !continues(reading, place + 1)) break;
     }
   }
-  return head < 0 ? null : { unit: singular(wordAt(reading, head).replace(/'s?$/, "")), to: head + 1 };
+  if (head < 0) return null;
+  const prefix =
+    glued(reading, head) && wordAt(reading, head - 1) === "-" && head > start + 1
+      ? wordAt(reading, head - 2)
+      : "";
+  const unit = singular(wordAt(reading, head).replace(/'s?$/, ""));
+  return {
+    unit: /^(?:by|t|e|x|co|ex|vice|mini|re)$/.test(prefix) ? `${prefix}-${unit}` : unit,
+    to: nested ? start : head + 1,
+  };
+}
+
+/** "US", "IT", "WHO": in capitals these are names, not the pronouns. */
+function isAcronym(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 /** A word that goes on with the phrase, so that the one before is no head yet. */
@@ -65,9 +96,20 @@ function millions(reading: Reading, numeral: Numeral): Numeral {
     : { ...numeral, to: numeral.to + 1, value: numeral.value * factor, scale: factor };
 }
 
-/** "the Five Points neighborhood", "Three Rivers": a written number with a capital inside a sentence. */
+/**
+ * "the Five Points neighborhood", "One Tree Hill": a written number with a capital inside a sentence; "2022 Jeep
+ * Wranglers", a year before a capital; "Mega Millions".
+ */
 function isName(reading: Reading, numeral: Numeral): boolean {
   const before = reading.tokens[numeral.from - 1];
+  const digits = reading.tokens[numeral.from]?.text ?? "";
+  if (/^(?:19|20)\d\d$/.test(digits) && numeral.scale === 1 && capitalised(reading, numeral.to)) return true;
+  if (
+    numeral.form === "vague" &&
+    capitalised(reading, numeral.from) &&
+    capitalised(reading, numeral.from - 1)
+  )
+    return true;
   const inside = before?.kind === "word" && !capitalised(reading, numeral.from - 1);
   return (
     inside &&
@@ -115,15 +157,12 @@ function single(reading: Reading, numeral: Numeral): Draft | null {
 /** "14 dead", "21 wounded and": a participle that stands for people. */
 function substantive(reading: Reading, numeral: Numeral): Draft | null {
   const word = wordAt(reading, numeral.to);
-  const next = wordAt(reading, numeral.to + 1);
   if (
     !/^(?:dead|wounded|injured|missing|killed|hurt|homeless)$/.test(word) ||
     counted(reading, numeral.to, {}) !== null
   )
     return null;
-  return reading.tokens[numeral.to + 1]?.kind !== "word" || endsPhrase(next)
-    ? amount(numeral, "count", "person", { to: numeral.to + 1 })
-    : null;
+  return amount(numeral, "count", "person", { to: numeral.to + 1 });
 }
 
 /** "a 12-member council", "27-nation bloc", "a 5,000-strong crowd". */
@@ -164,14 +203,16 @@ const LONGEST = 8;
 const COUNTED_AS_NONE =
   /^(?:casualties|deaths|injuries|fatalities|survivors|arrests|victims|civilians|passengers)$/;
 
-const COUNTABLE = new Set(
-  "death injury casualty fatality case seat vote house home building school hospital country nation state city town village company bank ship vessel boat plane aircraft helicopter tank missile rocket drone bomb bullet shot dose ticket copy item book film movie song album game goal point medal gold silver bronze title win loss match team family household job arrest attack explosion airport car truck bus train vehicle animal bird tree island planet satellite plant reactor hostage prisoner tonne lawsuit charge count bill law amendment".split(
-    " ",
-  ),
-);
+const COUNTABLE = words(`
+  death injury casualty fatality case seat vote house home building school hospital country nation
+  state city town village company bank ship vessel boat plane aircraft helicopter tank missile rocket
+  drone bomb bullet shot dose ticket copy item book film movie song album game goal medal gold
+  silver bronze title win loss match team family household job arrest attack explosion airport car
+  truck bus train vehicle animal bird tree island planet satellite plant reactor hostage prisoner tonne
+  lawsuit charge count bill law amendment
+`);
 
-const HYPHENED = new Set(
-  "member person people nation country state seat man woman strong vehicle bed room bedroom page story storey team game judge justice vote player point run goal car unit ship mile-long acre passenger".split(
-    " ",
-  ),
-);
+const HYPHENED = words(`
+  member person people nation country state seat man woman strong vehicle bed room bedroom page story
+  storey team game judge justice vote player point run goal car unit ship mile-long acre passenger
+`);

@@ -1,7 +1,7 @@
 import { daysOf, narrowed, quarterOf, seasonOf, type Calendar, type Days, type Part } from "./calendar.ts";
 import { dateDraft, MONTHS, monthAt, ORDINAL_WORDS, SEASONS, WEEKDAYS } from "./almanac.ts";
 import { overHyphen } from "./numerals.ts";
-import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 
 /** Reads calendar dates: "August 18, 2025", "Monday, 3 May", "18/08/2025", "early 2020", "Q3 2022", "the 1990s", "53 BC". */
 export const dates: Recogniser = (reading, at) =>
@@ -361,10 +361,12 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   const next = wordAt(reading, at + 1);
   const unit = glued(reading, at + 1) && (reading.tokens[at + 1]?.kind === "word" || /^[-%°/]$/.test(next));
   if (unit && !range && next !== "-") return false;
-  if (LEADS.has(before)) return year >= 1000 && year < 2200 && !countsAfter(reading, at);
+  if (/^(?:in|since|until|circa|year)$/.test(before))
+    return year >= 1000 && year < 2200 && !countsAfter(reading, at);
+  if (LEADS.has(before)) return year >= 1700 && year < 2100 && !countsAfter(reading, at);
   if (year < 1800 || year > 2060) return false;
   if (before === "(" || before === "," || before === "-" || before === "–" || before === "—")
-    return /^[),.;:–—-]$/.test(next) || reading.tokens[at + 1] === undefined;
+    return /^(?:[),.;:–—-]|and|or|to)$/.test(next) || reading.tokens[at + 1] === undefined;
   if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
   if (range && year > 1900) return true;
   if (capitalised(reading, at - 1) && !before.endsWith("'s")) return false;
@@ -380,56 +382,15 @@ function countsAfter(reading: Reading, at: number): boolean {
   );
 }
 
-const LEADS = new Set([
-  "in",
-  "since",
-  "until",
-  "till",
-  "by",
-  "from",
-  "to",
-  "before",
-  "after",
-  "during",
-  "through",
-  "throughout",
-  "circa",
-  "year",
-  "late",
-  "early",
-  "and",
-  "or",
-  "between",
-  "around",
-  "of",
-  "than",
-  "fiscal",
-  "calendar",
-  "spring",
-  "summer",
-  "autumn",
-  "fall",
-  "winter",
-  "into",
-  "back",
-  "than",
-  "as",
-  "for",
-  "pre",
-  "post",
-  "vs",
-  "versus",
-  "over",
-  "with",
-  "beyond",
-  "starting",
-  "onwards",
-  "back-in",
-  "through",
-]);
+const LEADS = words(`
+  in since until till by from to before after during through throughout circa year late early and or
+  between around of than fiscal calendar spring summer autumn fall winter into back as for pre post vs
+  versus over with beyond starting onwards back-in
+`);
 
-const YEAR_NOUNS = new Set(
-  "levels figures prices standards season seasons school edition election elections referendum census season tournament championship championships campaign race recession crisis war invasion coup agreement deal treaty law film movie song album study report survey poll budget revolution presidential midterm midterms outbreak pandemic attack attacks ruling decision interview documentary novel book".split(
-    " ",
-  ),
-);
+const YEAR_NOUNS = words(`
+  levels figures prices standards season seasons school edition election elections referendum census
+  tournament championship championships campaign race recession crisis war invasion coup agreement deal
+  treaty law film movie song album study report survey poll budget revolution presidential midterm
+  midterms outbreak pandemic attack attacks ruling decision interview documentary novel book
+`);

@@ -1,5 +1,5 @@
 import { overHyphen, type Numeral } from "./numerals.ts";
-import { amount, exact, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { amount, exact, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
 /** Reads durations: "two hours", "40-day", "a year and a half", "half an hour", "2 hours 30 minutes", "the next week to 10 days". */
@@ -21,9 +21,19 @@ function timed(reading: Reading, numeral: Numeral): Draft | null {
     (numeral.value > 1 && wordAt(reading, place) === "second" && place === numeral.to)
   )
     return null;
+  if (isSomeDay(reading, numeral, place)) return null;
   const half = andAHalf(reading, place + 1);
   const value = numeral.value + half.value;
   return { ...amount(numeral, "duration", unit.code, { to: half.to, value, factor: unit.factor }) };
+}
+
+/** "One day he left": a time, not a length, unless something measures by it ("for one day", "one day later"). */
+function isSomeDay(reading: Reading, numeral: Numeral, place: number): boolean {
+  if (numeral.value !== 1 || !/^(?:day|night)$/.test(wordAt(reading, place))) return false;
+  if (/^(?:later|after|before|earlier|of|in|per|to|and)$/.test(wordAt(reading, place + 1))) return false;
+  return !/^(?:for|in|within|than|about|least|only|just|after|by|of|last|next|first|every|-|over|under|nearly|lasted|took)$/.test(
+    wordAt(reading, numeral.from - 1),
+  );
 }
 
 /** "an hour and a half", "two years and a half". */
@@ -97,24 +107,10 @@ function compound(reading: Reading, draft: Draft): Draft {
 }
 
 /** Adjectives that may stand between the number and its unit. */
-const FILLERS = new Set([
-  "more",
-  "full",
-  "whole",
-  "long",
-  "additional",
-  "extra",
-  "consecutive",
-  "straight",
-  "calendar",
-  "working",
-  "business",
-  "solid",
-  "entire",
-  "further",
-  "short",
-  "successive",
-]);
+const FILLERS = words(`
+  more full whole long additional extra consecutive straight calendar working business solid entire
+  further short successive
+`);
 
 const IN_LARGER: ReadonlyMap<string, number> = new Map([
   ["second minute", 60],

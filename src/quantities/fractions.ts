@@ -1,3 +1,4 @@
+import { MONTHS } from "./almanac.ts";
 import { counted } from "./counts.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import { amount, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
@@ -24,6 +25,7 @@ function named(reading: Reading, at: number): Draft | null {
     scale: 1,
     form: "words",
   };
+  if (wordAt(reading, place + 1) === "of" && MONTHS.has(wordAt(reading, place + 2))) return null;
   const whole = wholeOf(reading, place + 1);
   if (whole !== null) return amount(numeral, "fraction", whole.unit, { to: whole.to });
   const plain =
@@ -53,9 +55,9 @@ function ratio(reading: Reading, at: number): Draft | null {
   if (!first || first.scale > 1 || first.form === "vague" || first.value < 1) return null;
   let place = overHyphen(reading.tokens, first.to);
   const out = wordAt(reading, place) === "out" && wordAt(reading, place + 1) === "of";
-  const of = wordAt(reading, place) === "every" ? 1 : 0;
-  if (!out && wordAt(reading, place) !== "in") return null;
-  place = overHyphen(reading.tokens, place + (out ? 2 : 1) + of);
+  const ofEvery = wordAt(reading, place) === "of" && wordAt(reading, place + 1) === "every";
+  if (!out && !ofEvery && wordAt(reading, place) !== "in") return null;
+  place = overHyphen(reading.tokens, place + (out ? 2 : 1));
   if (wordAt(reading, place) === "every") place += 1;
   const second = reading.numerals[place];
   if (

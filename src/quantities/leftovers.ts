@@ -6,6 +6,7 @@ import {
   type Reading,
   type Recogniser,
   type Refiner,
+  words,
 } from "./reading.ts";
 import { amount } from "./reading.ts";
 
@@ -30,8 +31,21 @@ export const leftovers: Refiner = (drafts, reading) =>
 function labelled(reading: Reading, draft: Draft): boolean {
   const before = wordAt(reading, draft.from - 1);
   if (before === "." && wordAt(reading, draft.from - 2) === "no") return true;
+  if (before === "per") return true;
   if (draft.bound !== null || draft.approximate) return false;
-  return LABELS.has(before) && !glued(reading, draft.from);
+  const bill =
+    reading.tokens[draft.from]?.kind === "number" &&
+    /^[A-Z]{1,3}$/.test(reading.tokens[draft.from - 1]?.text ?? "");
+  return (LABELS.has(before) || bill || isVerb(reading, draft)) && !glued(reading, draft.from);
+}
+
+/** In "The Echo Show 5 provides a screen" the number is a name's, and what looks like its plural is a verb. */
+function isVerb(reading: Reading, draft: Draft): boolean {
+  const named =
+    capitalised(reading, draft.from - 1) &&
+    reading.tokens[draft.from]?.kind === "number" &&
+    draft.to === draft.from + 2;
+  return named && /^(?:a|an|the|its|their|his|her|to|that|it|them|you|us)$/.test(wordAt(reading, draft.to));
 }
 
 function cued(draft: Draft, reading: Reading): boolean {
@@ -56,16 +70,14 @@ function cued(draft: Draft, reading: Reading): boolean {
 }
 
 /** A label and its number are a name: "Section 230", "chapter two", "Flight 370", "Boeing 747". */
-const LABELS = new Set(
-  `section sections article articles chapter page pages title rule amendment proposition prop resolution protocol directive form schedule part volume vol issue book episode season series version
+const LABELS = words(`
+  section sections article articles chapter page pages title rule amendment proposition prop resolution protocol directive form schedule part volume vol issue book episode season series version
   windows ios android iphone galaxy playstation xbox model mark mk type class flight boeing airbus apollo artemis falcon soyuz group pool district ward zone area sector
   no nos number numbers # route highway interstate road street avenue exit channel room floor gate platform terminal line lane unit block lot row seat phase stage level tier grade category
   round game match week day year step point item question answer figure table appendix annex clause paragraph verse psalm act scene track lap hole heat court bench bus train tram line
   catch omega hot ocean super formula fortune top big studio century louis world area agenda expo euro vision horizon covid sars hiv h matthew mark luke john romans corinthians genesis exodus kings samuel
-  magnitude-less hurricane typhoon cyclone region station camp mile pier dock bay cell agent substack league serie ligue division`.split(
-    /\s+/,
-  ),
-);
+  magnitude-less hurricane typhoon cyclone region station camp mile pier dock bay cell agent substack league serie ligue division
+`);
 
 const LABELLED: ReadonlySet<Draft["kind"]> = new Set(["count", "fraction"]);
 

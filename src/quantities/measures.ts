@@ -109,17 +109,23 @@ function trusted(reading: Reading, place: number, sign: string): boolean {
 
 /** "5 feet 2 inches" is 5 feet and two twelfths, "6lb 4oz" 6.25 pounds. */
 function compound(reading: Reading, draft: Draft): Draft {
-  const and = wordAt(reading, draft.to) === "and" || wordAt(reading, draft.to) === "," ? 1 : 0;
+  const and = /^(?:and|,|-)$/.test(wordAt(reading, draft.to)) ? 1 : 0;
   const numeral = reading.numerals[draft.to + and];
   if (!numeral || numeral.scale > 1 || draft.low === null) return draft;
   const place = overHyphen(reading.tokens, numeral.to);
-  const smaller =
-    unitAt(reading, place, numeral) ??
-    (/^in(?:ch)?$/.test(wordAt(reading, place)) ? { ...INCH, to: place + 1 } : null);
+  const smaller = unitAt(reading, place, numeral) ?? inches(reading, draft, numeral);
   const ratio = smaller === null ? undefined : IN_LARGER.get(`${smaller.code} ${draft.unit}`);
   if (smaller === null || ratio === undefined || numeral.value >= ratio) return draft;
   const low = exact(draft.low + numeral.value / ratio);
   return { ...draft, to: smaller.to, low, high: low };
+}
+
+/** "5 ft 2 in", "6-foot-4": inches by a short word, or by none. */
+function inches(reading: Reading, draft: Draft, numeral: Numeral): Placed | null {
+  const place = overHyphen(reading.tokens, numeral.to);
+  if (/^in(?:ch)?$/.test(wordAt(reading, place)) && wordAt(reading, draft.to) !== ",")
+    return { ...INCH, to: place + 1 };
+  return wordAt(reading, draft.to) === "-" ? { ...INCH, to: numeral.to } : null;
 }
 
 /** "half a mile", "a quarter-mile", "a quarter of an acre". */

@@ -15,6 +15,7 @@ import {
   type Draft,
   type Reading,
   type Recogniser,
+  words,
 } from "./reading.ts";
 
 /** Reads money: "$3.4bn", "US$ 5", "USD 34.6 million", "Rs 500 crore", "five million yen", "12-cent", "millions of dollars". */
@@ -190,43 +191,8 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
   ["K", 1e3],
 ]);
 
-const MONEY_WORDS = new Set([
-  "£",
-  "cost",
-  "costs",
-  "costing",
-  "price",
-  "prices",
-  "priced",
-  "pay",
-  "paid",
-  "pays",
-  "paying",
-  "worth",
-  "spend",
-  "spent",
-  "spending",
-  "fine",
-  "fined",
-  "bill",
-  "bills",
-  "sterling",
-  "earn",
-  "earned",
-  "salary",
-  "wage",
-  "fee",
-  "profit",
-  "revenue",
-  "sales",
-  "loan",
-  "debt",
-  "saved",
-  "savings",
-  "charge",
-  "charged",
-  "sold",
-  "bought",
-  "tax",
-  "share",
-]);
+const MONEY_WORDS = words(`
+  £ cost costs costing price prices priced pay paid pays paying worth spend spent spending fine fined
+  bill bills sterling earn earned salary wage fee profit revenue sales loan debt saved savings charge
+  charged sold bought tax share
+`);

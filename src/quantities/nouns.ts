@@ -137,7 +137,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 /** One form for one and many. */
 const INVARIABLE = list(`
-  police personnel staff cattle sheep fish deer moose aircraft spacecraft hovercraft warcraft watercraft species series troops offspring
+  police personnel staff cattle sheep fish deer moose aircraft spacecraft hovercraft warcraft watercraft species series offspring
   bison salmon trout swine poultry livestock youth clergy infantry cavalry crew militia buffalo shrimp squid headquarters crossroads
   chinese japanese vietnamese portuguese lebanese sudanese taiwanese burmese congolese senegalese maltese swiss british irish french dutch
 `);
@@ -147,7 +147,7 @@ const NOT_PLURAL = list(`
   overseas sometimes afterwards upwards downwards forwards backwards inwards outwards onwards nowadays indoors outdoors whereas says goes
   gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters lots
   los las des les gets makes takes wants needs seems remains comes becomes gives keeps lets means includes contains shows tells
-  sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
+  mbps gbps kbps sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
 `);
 
 /** After these the singular loses "es": "buses", "viruses", "potatoes". Others lose the "s": "cases", "houses", "shoes". */
@@ -199,16 +199,16 @@ const CLOSED = list(`
 
 /** Finite verbs that follow a bare number and are no adjective: "12 died", "two said". */
 const VERBS = list(`
-  said says say told tells tell died die dies went go goes gone came come comes took take takes got get gets made make makes became become becomes
-  began begin begins ran run runs won win wins lost lose loses left leave leaves fell fall falls rose rise rises grew grow grows gave give gives
-  met meet meets sat sit stood stand stands held hold holds kept keep keeps knew know knows thought think thinks saw see sees felt feel feels
-  found find finds brought bring brings bought buy buys sold sell sells sent send sends spent spend spends paid pay pays put puts set sets
-  wrote write writes spoke speak speaks led lead leads read hit hits let lets want wants need needs seem seems remain remains live lives-in
-  agreed agree agree remain survived survive escaped escape returned return arrived arrive joined join reported report voted vote tested test
-  received receive attended attend required require suffered suffer discussed discuss called call asked ask argued argue worked work lived
-  happened happen occurred occur appeared appear continued continue included include followed follow turned turn moved move looked look used-to
-  hailed claimed expected supported oppose opposed backed believe believed married divorced settled signed share shared add added
-  according due whose depending
+  said say told tell died die went go gone came come took take got get made make became become began
+  begin ran run won win lost lose left leave fell fall rose rise grew grow gave give met meet sat sit
+  stood stand held hold kept keep knew know thought think saw see felt feel found find brought bring
+  bought buy sold sell sent send spent spend paid pay put set wrote write spoke speak led lead read hit
+  let want need seem remain live agreed agree survived survive escaped escape returned return arrived
+  arrive joined join reported report voted vote tested test received receive attended attend required
+  require suffered suffer discussed called call asked ask argued argue worked work lived happened
+  happen occurred occur appeared appear continued continue included include followed follow turned turn
+  moved move looked look hailed claimed expected supported oppose opposed backed believe believed
+  married divorced settled signed share shared add added according due whose depending
 `);
 
 const DESCRIBING = list(`
@@ -220,5 +220,6 @@ const DESCRIBING = list(`
   branded sealed stolen handcrafted handmade automated connected crewed manned motorized mixed fixed detailed documented recorded reported
   bearded horned feathered colored coloured painted printed enriched fortified refrigerated frozen processed refined imported exported
   shared combined so-called assorted selected featured animated rated mounted tracked wheeled towed winged pointed rounded pitched pronged
+  identified known
   legged eyed handed haired bladed sided storied bedroomed endangered threatened protected listed recommended required needed
 `);

@@ -54,9 +54,10 @@ function signed(reading: Reading, at: number): boolean {
 
 /** "a half-percentage point", "a quarter of a percentage point", "half a per cent". */
 function halfPoint(reading: Reading, at: number): Draft | null {
-  const half = HALVES.get(wordAt(reading, at));
+  const start = /^an?$/.test(wordAt(reading, at)) ? at + 1 : at;
+  const half = HALVES.get(wordAt(reading, start));
   if (half === undefined) return null;
-  let place = overHyphen(reading.tokens, at + 1);
+  let place = overHyphen(reading.tokens, start + 1);
   if (/^(?:of|point)$/.test(wordAt(reading, place))) place += 1;
   if (/^(?:a|an|one)$/.test(wordAt(reading, place))) place += 1;
   const unit = percentUnit(reading, place);

@@ -16,8 +16,7 @@ export const ranges: Refiner = (drafts, reading) => {
 };
 
 function join(first: Draft, last: Draft, reading: Reading): Draft | null {
-  if (last.from !== first.to + 1) return null;
-  const link = wordAt(reading, first.to);
+  const link = linkBetween(reading, first.to, last.from);
   if (!LINKS.test(link) || (link === "and" && !opens(reading, first, /^between$/))) return null;
   if (first.kind === "date" || last.kind === "date") return joinDates(first, last, reading);
   if (
@@ -36,7 +35,7 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     last.kind !== "duration"
   )
     return null;
-  const tight = glued(reading, first.to) && glued(reading, last.from);
+  const tight = glued(reading, first.to) && glued(reading, last.from) && link !== "to";
   const bare = first.kind === "number";
   if (last.kind === "number" && first.kind === "age" && /^(?:to|-|–)$/.test(link) && last.low > first.low) {
     return { ...first, to: last.to, high: last.low };
@@ -52,8 +51,19 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
   const high = last.low;
   if (low > high && first.unit === last.unit && (link === "-" || link === "–") && last.kind === "percent")
     return span(first, last, low, Math.abs(high));
+  if (last.kind === "age" && first.kind === "age" && last.unit === "year" && low < high)
+    return span(first, last, low, high);
   if (low >= high) return tight && bare ? { ...span(first, last, low, high), kind: "nothing" } : null;
   return span(first, last, low, high);
+}
+
+/** The word between two ends: "to", and in "5-to-11" and "2- to 5-year-olds" without its hyphens. */
+function linkBetween(reading: Reading, from: number, to: number): string {
+  if (to === from + 1) return wordAt(reading, from);
+  const between = Array.from({ length: Math.min(to - from, 4) }, (_, place) =>
+    wordAt(reading, from + place),
+  ).join(" ");
+  return /^(?:- to|- to -|to -)$/.test(between) ? "to" : "";
 }
 
 function span(first: Draft, last: Draft, low: number, high: number): Draft {
@@ -77,7 +87,7 @@ function unnamed(first: Draft, last: Draft, tight: boolean): Draft | null {
 }
 
 function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
-  const link = wordAt(reading, first.to);
+  const link = linkBetween(reading, first.to, last.from);
   if (first.calendar === undefined || last.calendar === undefined || link === "or") return null;
   if (
     link === "to" &&

@@ -1,7 +1,8 @@
 import { currencyOfName } from "./currencies.ts";
-import { isPlural, singular } from "./nouns.ts";
+import { counted } from "./counts.ts";
+import { isPlural } from "./nouns.ts";
 import { overHyphen } from "./numerals.ts";
-import { wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+import { wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 import { unitOfTime, unitOfWord } from "./units.ts";
 
 /** Makes rates of amounts with a measure after them: "$90 a barrel", "50 people per day", "60 cases per 100,000 people". */
@@ -22,8 +23,8 @@ function rate(draft: Draft, reading: Reading): Draft | null {
   if (!/^(?:a|an|per|each|every|\/)$/.test(word)) return null;
   const place = overHyphen(reading.tokens, link + 1);
   const many = word === "per" ? reading.numerals[place] : null;
-  if (many && isPlural(wordAt(reading, many.to)))
-    return rated(draft, `${many.value} ${singular(wordAt(reading, many.to))}`, many.to + 1);
+  const per = many ? counted(reading, many.to, {}) : null;
+  if (many && per) return rated(draft, `${many.value} ${per.unit}`, per.to);
   if (many) return rated(draft, `${many.value}`, many.to);
   const noun = wordAt(reading, place);
   if (!/^\p{L}+$/u.test(noun)) return null;
@@ -43,20 +44,11 @@ function rated(draft: Draft, per: string, to: number): Draft {
   return { ...draft, kind: "rate", unit: `${draft.unit ?? ""}/${per}`, to };
 }
 
-const RATED: ReadonlySet<Draft["kind"]> = new Set([
-  "money",
-  "count",
-  "number",
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "energy",
-]);
+const RATED: ReadonlySet<string> = words("money count number length area mass volume energy");
 
 /** After "a" or "an" these are what a price is for. */
-const PRICED = new Set(
-  "barrel gallon share ton tonne head person piece pound bottle ticket vote litre liter bushel night kilo kilogram ounce unit pop dozen plate pack carton bag box copy month-long shift session visit dose head game seat square".split(
-    " ",
-  ),
-);
+const PRICED = words(`
+  barrel gallon share ton tonne head person piece pound bottle ticket vote litre liter bushel night
+  kilo kilogram ounce unit pop dozen plate pack carton bag box copy month-long shift session visit dose
+  game seat square
+`);

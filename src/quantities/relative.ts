@@ -1,6 +1,6 @@
 import { dateDraft, monthAt, SEASONS, WEEKDAYS } from "./almanac.ts";
 import type { Part, Shift, StepUnit } from "./calendar.ts";
-import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
 /** Reads dates that hang on the article's own: "Monday", "last week", "yesterday", "next June", "three years ago", "later this month". */
@@ -139,25 +139,9 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
 ]);
 
 /** Before a weekday these make a name of it: "Black Friday". */
-const NAMED_DAYS = new Set([
-  "every",
-  "each",
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "black",
-  "super",
-  "good",
-  "ash",
-  "cyber",
-  "bloody",
-  "holy",
-  "fat",
-  "palm",
-  "easter",
-  "giving",
-  "taco",
-]);
+const NAMED_DAYS = words(`
+  every each first second third fourth black super good ash cyber bloody holy fat palm easter giving
+  taco
+`);
 
-const PAPERS = new Set(["times", "mirror", "mail", "telegraph", "herald", "post", "express"]);
+const PAPERS = words("times mirror mail telegraph herald post express");

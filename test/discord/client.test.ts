@@ -62,6 +62,20 @@ describe("a command", () => {
   });
 });
 
+describe("the log", () => {
+  it("holds each request and no question, unless that was asked for", async () => {
+    await stage.discord.chat("ask", { question: "loaves at dawn" }).answered();
+    await stage.discord.replyTo(stage.discord.say("loaves at noon"));
+    await stage.bot.stop();
+    expect(stage.logged.filter(({ message }) => message === "served")).toHaveLength(2);
+    expect(JSON.stringify(stage.logged)).not.toContain("loaves");
+    const telling = await setStage({ logQuestions: true });
+    await telling.discord.chat("ask", { question: "loaves at dawn" }).answered();
+    await telling.close();
+    expect(JSON.stringify(telling.logged)).toContain("loaves at dawn");
+  });
+});
+
 describe("what follows an answer", () => {
   it("works after a restart: buttons and selects", async () => {
     const asked = await stage.discord.chat("ask", { question: "oven built mara lind" }).answered();

@@ -1,0 +1,60 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Metrics } from "./metrics.ts";
+
+export interface HealthOptions {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly isReady: () => boolean;
+  readonly metrics: Metrics;
+}
+
+export interface Health {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves `/health` (200 while connected, 503 while not) and `/metrics` for the machine's own watchers.
+ * Rejects where the port is taken.
+ */
+export async function serveHealth({ host, port, isReady, metrics }: HealthOptions): Promise<Health> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "").replace(/\?.*$/, "");
+    if (request.method !== "GET") return send(response, 405, "Only GET is served here.\n");
+    if (path === "/health") {
+      return isReady() ? send(response, 200, "connected\n") : send(response, 503, "not connected\n");
+    }
+    if (path !== "/metrics") return send(response, 404, "Here are /health and /metrics.\n");
+    metrics.text().then(
+      ({ body, type }) => send(response, 200, body, type),
+      () => send(response, 500, "The metrics could not be gathered.\n"),
+    );
+  });
+  await listening(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function listening(server: Server, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = "text/plain; charset=utf-8",
+): void {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.end(body);
+}

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const footnote = fileURLToPath(new URL("../bin/footnote.mjs", import.meta.url));
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-"));
+  writeFileSync(join(folder, "mill.md"), "# Mill\n\nThe mill reopened. Visitors paid for bread.\n");
+  const long = Array.from({ length: 20_000 }, (_, index) => `Line ${index} says something new.`).join("\n");
+  writeFileSync(join(folder, "long.txt"), long);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program in the folder; `reads` is how many characters of its output are read before it is cut. */
+async function ran(
+  args: readonly string[],
+  options: { readonly env?: Record<string, string>; readonly reads?: number } = {},
+): Promise<Ended> {
+  const { INIT_CWD: _, NO_COLOR: __, FORCE_COLOR: ___, DISCORD_TOKEN: ____, ...env } = process.env;
+  const child = spawn(process.execPath, [footnote, ...args], {
+    cwd: folder,
+    env: { ...env, ...options.env },
+  });
+  child.stdin.end();
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (part: string) => {
+    out += part;
+    if (out.length > (options.reads ?? Number.POSITIVE_INFINITY)) child.stdout.destroy();
+  });
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (err += part));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, out, err };
+}
+
+describe("bin/footnote.mjs", () => {
+  it("reads a file where the person stands, and prints nothing but what was asked for", async () => {
+    const { code, out, err } = await ran(["--", "sentences", "mill.md", "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out).sentences.at(-1).text).toBe("Visitors paid for bread.");
+  });
+
+  it("takes the person's folder from INIT_CWD, where npm runs it in another", async () => {
+    const elsewhere = join(folder, "..");
+    const name = folder.slice(elsewhere.length + 1);
+    const { code } = await ran(["sentences", join(name, "mill.md")], { env: { INIT_CWD: elsewhere } });
+    expect(code).toBe(0);
+  });
+
+  it("ends quietly where its reader has seen enough", async () => {
+    const { code, err } = await ran(["sentences", "long.txt"], { reads: 100 });
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  it("reads .env where it runs, paths in it relative to it, the environment above it", async () => {
+    writeFileSync(join(folder, ".env"), "CORPUS=nowhere\nLOG_LEVEL=loud\n");
+    const wrong = await ran(["ask", "Who?"]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toBe(
+      'footnote: The setting LOG_LEVEL is "loud": wanted one of trace, debug, info, warn, error, fatal, silent.\n',
+    );
+    const doctor = await ran(["doctor"], { env: { LOG_LEVEL: "info", INIT_CWD: "/" } });
+    rmSync(join(folder, ".env"));
+    expect(doctor.code).toBe(1);
+    expect(doctor.out).toContain(join(folder, "nowhere"));
+    expect(doctor.out).not.toContain("LOG_LEVEL");
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import type { Quantity } from "../../src/domain.ts";
+import { quantities } from "../../src/quantities/quantities.ts";
+
+/** A figure as a line: its words, kind, ends (one where they agree, "-" where open), unit, and what bounds it. */
+function line(text: string, quantity: Quantity): string {
+  const { start, end, kind, low, high, unit, bound, approximate, polarity } = quantity;
+  const round = (value: number | null): string =>
+    value === null ? "-" : String(Number(value.toPrecision(6)));
+  const value = low === high ? round(low) : `${round(low)}..${round(high)}`;
+  const marks = [bound, approximate ? "about" : null, polarity === "negative" ? "not" : null];
+  return [`${text.slice(start, end)} = ${kind} ${value}`, unit, ...marks]
+    .filter((part) => part !== null)
+    .join(" ");
+}
+
+function read(text: string): string[] {
+  return quantities(text)
+    .filter(({ kind }) => kind !== "date")
+    .map((quantity) => line(text, quantity));
+}
+
+describe("quantities() reads money:", () => {
+  it.each([
+    ["The plant cost US$5 million.", ["US$5 million = money 5000000 USD"]],
+    [
+      "They paid C$ 300, HK$10.05 billion and A$20.",
+      ["C$ 300 = money 300 CAD", "HK$10.05 billion = money 10050000000 HKD", "A$20 = money 20 AUD"],
+    ],
+    ["Ticket prices start at 10 € or £7.50.", ["10 € = money 10 EUR", "£7.50 = money 7.5 GBP"]],
+    [
+      "A loan of ₹25 lakh and one of Rs. 2 crore.",
+      ["₹25 lakh = money 2500000 INR", "Rs. 2 crore = money 20000000 INR"],
+    ],
+    [
+      "He won five million yen and 50 Swiss francs.",
+      ["five million yen = money 5000000 JPY", "50 Swiss francs = money 50 CHF"],
+    ],
+    ["It rose 12 cents to 470 pence.", ["12 cents = money 0.12 USD", "470 pence = money 4.7 GBP"]],
+    ["It sold for 3 dollars and 50 cents.", ["3 dollars and 50 cents = money 3.5 USD"]],
+    ["About $5 to $10 million was lost.", ["$5 to $10 million = money 5000000..10000000 USD about"]],
+    [
+      "The firm lost between $900,000 and $1.2 million.",
+      ["$900,000 and $1.2 million = money 900000..1200000 USD"],
+    ],
+    ["Shares fell from $5 to $3.", ["$5 = money 5 USD", "$3 = money 3 USD"]],
+    ["Millions of dollars vanished.", ["Millions of dollars = money 1000000..- USD about"]],
+    ["A $1.5-billion-plus deal.", ["$1.5-billion = money 1500000000..- USD more than"]],
+    [
+      "The net loss was -$4bn, or 2 billion pounds.",
+      ["-$4bn = money -4000000000 USD", "2 billion pounds = money 2000000000 GBP"],
+    ],
+    [
+      "It raised half a million dollars, then a quarter of a million euros.",
+      ["half a million dollars = money 500000 USD", "a quarter of a million euros = money 250000 EUR"],
+    ],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+});
+
+describe("quantities() reads percentages:", () => {
+  it.each([
+    ["It fell 0.5 per cent, not -2%.", ["0.5 per cent = percent 0.5 %", "-2% = percent -2 % not"]],
+    ["Rates rose by a quarter of a percentage point.", ["a quarter of a percentage point = percent 0.25 pp"]],
+    [
+      "Rates rose by 25 basis points to 5.25%-5.5%.",
+      ["25 basis points = percent 0.25 pp", "5.25%-5.5% = percent 5.25..5.5 %"],
+    ],
+    [
+      "Between 10 and 15 percent of voters, up to 20%.",
+      ["10 and 15 percent = percent 10..15 %", "20% = percent -..20 % at most"],
+    ],
+    ["It rose from 5% to 7%.", ["5% = percent 5 %", "7% = percent 7 %"]],
+    ["A ten-percent cut.", ["ten-percent = percent 10 %"]],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+});
+
+describe("quantities() reads counts with the thing counted:", () => {
+  it.each([
+    ["More than 14 wounded civilians fled.", ["14 wounded civilians = count 14..- civilian more than"]],
+    [
+      "He freed 14 of the soldiers and 3 of Ukraine's pilots.",
+      ["14 of the soldiers = count 14 soldier", "3 of Ukraine's pilots = count 3 pilot"],
+    ],
+    [
+      "Over 1.2m homes and two dozen tanks burned.",
+      ["1.2m homes = count 1200000..- home more than", "two dozen tanks = count 24 tank"],
+    ],
+    [
+      "Nearly 2,800 probable or confirmed cases were found.",
+      ["2,800 probable or confirmed cases = count 2800 case nearly"],
+    ],
+    [
+      "At least 21 were hurt and 19 dead lay there.",
+      ["21 = count 21..- at least", "19 dead = count 19 person"],
+    ],
+    ["One soldier and one of his friends met.", ["One soldier = count 1 soldier"]],
+    ["It killed 30, including three children.", ["30 = count 30", "three children = count 3 child"]],
+    [
+      "Tens of thousands of people marched for the 27-member bloc.",
+      ["Tens of thousands of people = count 10000..- person about", "27-member = count 27 member"],
+    ],
+    [
+      "No casualties were reported, and none of the 12 hostages was freed.",
+      ["No casualties = count 0 casualty not", "12 hostages = count 12 hostage not"],
+    ],
+    ["He tried three times in 5-6 towns.", ["three times = count 3 time", "5-6 towns = count 5..6 town"]],
+    [
+      "A magnitude 6.1 quake hit 130,000 US gas stations.",
+      ["6.1 = count 6.1 magnitude", "130,000 US gas stations = count 130000 station"],
+    ],
+    [
+      "Ten or more families and up to 50 Republicans left.",
+      ["Ten = count 10..- at least", "50 Republicans = count -..50 republican at most"],
+    ],
+    ["Three ten-year terms were served.", ["Three = count 3 term", "ten-year = duration 10 year"]],
+    ["A country of 22 million, it is large.", ["22 million = count 22000000"]],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+});
+
+describe("quantities() reads durations and ages:", () => {
+  it.each([
+    ["It took two and a half hours.", ["two and a half hours = duration 2.5 hour"]],
+    [
+      "It lasted 2 hours and 30 minutes, not half an hour.",
+      ["2 hours and 30 minutes = duration 2.5 hour", "half an hour = duration 0.5 hour not"],
+    ],
+    [
+      "A 40-day siege, then three decades of peace.",
+      ["40-day = duration 40 day", "three decades = duration 30 year"],
+    ],
+    ["The talks went on for over a year and a half.", ["a year and a half = duration 1.5..- year more than"]],
+    ["They met over two days.", ["two days = duration 2 day"]],
+    ["It opens within the next week to 10 days.", ["week to 10 days = duration 7..10 day"]],
+    ["Within two fortnights it ended.", ["two fortnights = duration -..4 week at most"]],
+    ["The 40-year-old bridge fell.", ["40-year-old = duration 40 year"]],
+    [
+      "A 16-year-old boy and the 31-year-old were held.",
+      ["16-year-old = age 16 year", "31-year-old = age 31 year"],
+    ],
+    ["Jane Roe, 43, and her son, 9, left.", ["43 = age 43 year", "9 = age 9 year"]],
+    ["She died aged 87. He was 82.", ["87 = age 87 year", "82 = age 82 year"]],
+    [
+      "Women ages 15 to 49 and a man in his late 40s.",
+      ["15 to 49 = age 15..49 year", "40s = age 47..49 year about"],
+    ],
+    [
+      "Children under 5 and people over 65 are at risk.",
+      ["5 = age -..5 year less than", "65 = age 65..- year more than"],
+    ],
+    [
+      "Pupils of 12 to 17 years old, 15- to 24-year-olds.",
+      ["12 to 17 years old = age 12..17 year", "15- to 24-year-olds = age 15..24 year"],
+    ],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+});
+
+describe("quantities() reads measures, rates and shares:", () => {
+  it.each([
+    ["A 40-foot boat 12 km off.", ["40-foot = length 40 [ft_i]", "12 km = length 12 km"]],
+    [
+      "He is 5 feet 2 inches, she 6-foot-4.",
+      ["5 feet 2 inches = length 5.16667 [ft_i]", "6-foot-4 = length 6.33333 [ft_i]"],
+    ],
+    [
+      "It burned 2.4 acres, 1 ha and 7 square miles.",
+      ["2.4 acres = area 2.4 [acr_us]", "1 ha = area 1 har", "7 square miles = area 7 [smi_us]"],
+    ],
+    [
+      "They shipped 20 million tonnes and 3 tons.",
+      ["20 million tonnes = mass 20000000 t", "3 tons = mass 3 t"],
+    ],
+    ["She lost 25 pounds, and he 3kg.", ["25 pounds = mass 25 [lb_av]", "3kg = mass 3 kg"]],
+    [
+      "It fell to -5°C (23 degrees Fahrenheit).",
+      ["-5°C = temperature -5 Cel", "23 degrees Fahrenheit = temperature 23 [degF]"],
+    ],
+    [
+      "Winds of 100 mph, 160 km/h or 45 metres per second.",
+      ["100 mph = speed 100 [mi_i]/h", "160 km/h = speed 160 km/h", "45 metres per second = speed 45 m/s"],
+    ],
+    [
+      "The plant gives 500 megawatts, 3 TWh a year.",
+      ["500 megawatts = energy 500 MW", "3 TWh a year = rate 3 TW.h/year"],
+    ],
+    ["A tank of 130 gallons and 75ml of oil.", ["130 gallons = volume 130 [gal_us]", "75ml = volume 75 mL"]],
+    ["Oil at over $90 a barrel.", ["$90 a barrel = rate 90..- USD/barrel more than"]],
+    [
+      "50 people per day, 60 cases per 100,000 residents.",
+      [
+        "50 people per day = rate 50 person/day",
+        "60 cases per 100,000 residents = rate 60 case/100000 resident",
+      ],
+    ],
+    [
+      "A third of lawmakers, two-thirds of the country's farms.",
+      [
+        "A third of lawmakers = fraction 0.333333 lawmaker",
+        "two-thirds of the country's farms = fraction 0.666667 farm",
+      ],
+    ],
+    [
+      "Nearly one in five Americans, three out of four voters.",
+      [
+        "one in five Americans = fraction 0.2 american nearly",
+        "three out of four voters = fraction 0.75 voter",
+      ],
+    ],
+    ["Half the population left.", ["Half the population = fraction 0.5 population"]],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+});
