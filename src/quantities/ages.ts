@@ -92,6 +92,8 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
     return age(numeral, months, counted === undefined ? numeral.to : numeral.to + old);
   }
   const next = wordAt(reading, numeral.to);
+  if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
+    return age(numeral, "year", numeral.to);
   const bounded =
     /^(?:under|over)$/.test(wordAt(reading, numeral.from - 1)) ||
     (wordAt(reading, numeral.from - 1) === "-" && /^(?:under|over)$/.test(wordAt(reading, numeral.from - 2)));

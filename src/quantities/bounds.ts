@@ -132,7 +132,10 @@ const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "ab
     "at most",
     "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, within, no longer than, as high as, as long as, as far as, not exceeding, no later than, ≤, upto, capped at",
   ),
-  ...phrases("nearly", "nearly, almost, close to, approaching, virtually, practically, near, nearing"),
+  ...phrases(
+    "nearly",
+    "nearly, almost, close to, approaching, virtually, practically, near, nearing, neared",
+  ),
   ...phrases(
     "about",
     "about, around, roughly, approximately, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",

@@ -57,10 +57,11 @@ export function counted(
     if (token?.kind !== "word" || isNumberWord(word)) break;
     if (endsPhrase(word) && !joined && !isAcronym(token.text)) break;
     if (place === first && !options.whole && !describes(word) && !joined) break;
-    if (head >= 0 && !isPlural(word) && !(capitalised(reading, head) && capitalised(reading, place))) break;
+    const joins = capitalised(reading, head) && capitalised(reading, place);
+    if (head >= 0 && !isPlural(word) && !joins && !(options.whole && goesOn(reading, place))) break;
     if (isPlural(word) || (options.whole && !word.endsWith("'s") && !isPlural(wordAt(reading, place + 1)))) {
       head = place;
-      if (!isPlural(word) && !continues(reading, place + 1)) break;
+      if (!isPlural(word) && !goesOn(reading, place + 1)) break;
     }
   }
   if (head < 0) return null;
@@ -80,12 +81,6 @@ function isAcronym(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase();
 }
 
-/** A word that goes on with the phrase, so that the one before is no head yet. */
-function continues(reading: Reading, place: number): boolean {
-  const token = reading.tokens[place];
-  return token?.kind === "word" && !endsPhrase(token.lower) && !token.lower.endsWith("ed");
-}
-
 /** "2.5m people", "1.2b users": a lone letter is a scale where a plural follows it. */
 function millions(reading: Reading, numeral: Numeral): Numeral {
   const letter = wordAt(reading, numeral.to);
@@ -103,7 +98,9 @@ function millions(reading: Reading, numeral: Numeral): Numeral {
 function isName(reading: Reading, numeral: Numeral): boolean {
   const before = reading.tokens[numeral.from - 1];
   const digits = reading.tokens[numeral.from]?.text ?? "";
-  if (/^(?:19|20)\d\d$/.test(digits) && numeral.scale === 1 && capitalised(reading, numeral.to)) return true;
+  if (/^20[0-4][1-9]$|^20[1-4]0$|^19\d[1-9]$/.test(digits) && numeral.scale === 1) return true;
+  if (wordAt(reading, numeral.from - 1) === "-" && glued(reading, numeral.from) && numeral.form === "words")
+    return true;
   if (
     numeral.form === "vague" &&
     capitalised(reading, numeral.from) &&
@@ -142,16 +139,25 @@ function ownerEnds(reading: Reading, place: number): number {
   return 0;
 }
 
-/** "one person", "1 soldier": only what is surely counted, since "one" is so often a pronoun. */
+/** "one person", "1 soldier": only what is surely counted, since "one" is so often a pronoun; more after "at least". */
 function single(reading: Reading, numeral: Numeral): Draft | null {
-  for (let place = numeral.to; place < numeral.to + 3; place += 1) {
+  const bounded = /^(?:least|than|just|only|-)$/.test(wordAt(reading, numeral.from - 1));
+  for (let place = numeral.to; place < numeral.to + 4; place += 1) {
     const word = wordAt(reading, place);
     if (reading.tokens[place]?.kind !== "word" || endsPhrase(word) || !describes(word)) return null;
-    if ((isPerson(word) || COUNTABLE.has(word)) && !isPlural(word) && !isPerson(wordAt(reading, place + 1))) {
+    const last = !goesOn(reading, place + 1);
+    const counts = isPerson(word, "known") || COUNTABLE.has(word) || (last && (bounded || isPerson(word)));
+    if (counts && !isPlural(word) && !isPerson(wordAt(reading, place + 1))) {
       return amount(numeral, "count", word, { to: place + 1 });
     }
   }
   return null;
+}
+
+/** A word after a noun that belongs to its phrase, as far as closed words and endings tell. */
+function goesOn(reading: Reading, place: number): boolean {
+  const token = reading.tokens[place];
+  return token?.kind === "word" && !endsPhrase(token.lower) && !/(?:ed|ing)$/.test(token.lower);
 }
 
 /** "14 dead", "21 wounded and": a participle that stands for people. */

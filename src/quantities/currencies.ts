@@ -21,7 +21,9 @@ export function currencyOfCode(code: string): Currency | undefined {
 
 /** Gives the currency that one to three folded words name: "dollars", "swiss franc", "hong kong dollars". */
 export function currencyOfName(name: string): Currency | undefined {
-  return pick(NAMES, name) ?? (name.endsWith("s") ? pick(NAMES, name.slice(0, -1)) : undefined);
+  return (
+    pick(NAMES, name) ?? (name.length > 4 && name.endsWith("s") ? pick(NAMES, name.slice(0, -1)) : undefined)
+  );
 }
 
 function pick(table: ReadonlyMap<string, Currency>, key: string): Currency | undefined {

@@ -1,4 +1,6 @@
+import { currencyOfCode, currencyOfName } from "./currencies.ts";
 import { glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { unitOfSign, unitOfTime, unitOfWord } from "./units.ts";
 
 /**
  * Holds what looks like a figure and is none: web addresses, clock times, phone numbers, versions, names with a
@@ -6,7 +8,12 @@ import { glued, nothing, wordAt, type Draft, type Reading, type Recogniser } fro
  */
 export const exclusions: Recogniser = (reading, at) =>
   reading.tokens[at]?.kind === "number"
-    ? (clock(reading, at) ?? chain(reading, at) ?? coded(reading, at) ?? listed(reading, at))
+    ? (clock(reading, at) ??
+      spokenClock(reading, at) ??
+      chain(reading, at) ??
+      versus(reading, at) ??
+      coded(reading, at) ??
+      listed(reading, at))
     : (lettered(reading, at) ?? spokenClock(reading, at));
 
 /** "7:30 pm", "10 a.m.", "5pm", "1430 GMT", "02:33". */
@@ -39,9 +46,11 @@ function rangedClock(reading: Reading, at: number): Draft | null {
 function spokenClock(reading: Reading, at: number): Draft | null {
   const numeral = reading.numerals[at];
   if (!numeral || numeral.value > 12) return null;
-  return /^(?:o'clock|a\.m\.?|p\.m\.?)$/.test(wordAt(reading, numeral.to))
-    ? nothing(at, numeral.to + 1)
-    : null;
+  if (/^(?:o'clock|a\.m\.?|p\.m\.?)$/.test(wordAt(reading, numeral.to))) return nothing(at, numeral.to + 1);
+  const hour = /^(?:in the (?:morning|afternoon|evening)|at night .*)$/.test(
+    [0, 1, 2].map((step) => wordAt(reading, numeral.to + step)).join(" "),
+  );
+  return hour && numeral.value > 0 && numeral.scale === 1 ? nothing(at, numeral.to) : null;
 }
 
 /** "555-0100", "978-0-306-40615-7", "1.2.3", "+44 20 7946 0000", "9/11", "24/7". */
@@ -77,6 +86,13 @@ function chain(reading: Reading, at: number): Draft | null {
     width(reading, at + 2) === 3;
   if (area) return nothing(at, phoneEnd(reading, at + 3));
   return reading.numerals[at] === null && links === 0 ? nothing(at, to) : null;
+}
+
+/** "3-on-3", "7-for-9", "one-on-one" in digits. */
+function versus(reading: Reading, at: number): Draft | null {
+  const between = [1, 2, 3].map((step) => wordAt(reading, at + step)).join(" ");
+  const pair = /^- (?:on|for|v|vs|of|in) -$/.test(between) && reading.tokens[at + 4]?.kind === "number";
+  return pair ? nothing(at, at + 5) : null;
 }
 
 function width(reading: Reading, at: number): number {
@@ -119,7 +135,21 @@ function coded(reading: Reading, at: number): Draft | null {
   const after = reading.tokens[at + 1];
   if (after?.kind !== "word" || !glued(reading, at + 1)) return null;
   if (/^(?:st|nd|rd|th)$/.test(after.lower) || after.lower === "s") return null;
-  return CODES.test(after.text) ? nothing(at, at + 2) : null;
+  return endsAmount(after.text) ? null : nothing(at, at + 2);
+}
+
+/** Letters that may touch a number and leave it an amount: "27m", "5km", "38C", "20USD", "10pc". */
+function endsAmount(text: string): boolean {
+  const word = text.toLowerCase();
+  if (
+    unitOfSign(text) ??
+    unitOfWord(word) ??
+    unitOfTime(word) ??
+    currencyOfCode(text) ??
+    currencyOfName(word)
+  )
+    return true;
+  return SUFFIXES.test(text) || currencyOfCode(text.slice(1)) !== undefined;
 }
 
 /** "F-16", "COVID-19", "Su-27", "B-52s": letters, a hyphen and digits. Lower-case words ("mid-2020") pass. */
@@ -157,6 +187,7 @@ const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?)$/;
 
 const ZONE = /^(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CT|CST|BST|CET|IST|hrs)$/;
 
-const CODES = /^(?:[GDKAE]|FA|nd-|x|p|i|e)$/;
+const SUFFIXES =
+  /^(?:[mMbBkKtTCFp]|bn|mn|mln|bln|tn|trn|cr|pc|pct|bps?|lakh|crore|million|billion|trillion|percent|元)$/;
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -17,14 +17,14 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Tells whether a folded word names a human being or, as an age may, an animal: "boy", "driver", "dog". */
-export function isPerson(word: string): boolean {
+/**
+ * Tells whether a folded word names a human being or, as an age may, an animal: "boy", "driver", "dog".
+ * By its ending too ("geologist", "welder"), unless only the known ones are wanted.
+ */
+export function isPerson(word: string, which: "known" | "likely" = "likely"): boolean {
   const one = singular(word.replace(/'s$/, ""));
-  return (
-    PERSONS.has(one) ||
-    (/(?:man|woman|person|ologist|ician|arian)$/.test(one) && one.length > 4) ||
-    (/(?:er|or|ist|ian|ant|ee)$/.test(one) && one.length > 4 && !THINGS.has(one))
-  );
+  if (PERSONS.has(one) || (one.length > 4 && /(?:man|woman|person|ologist|ician)$/.test(one))) return true;
+  return which === "likely" && one.length > 4 && /(?:er|or|ist|ian|ant|ee)$/.test(one) && !THINGS.has(one);
 }
 
 /** Words that end a counted phrase: "14 of", "two were", "10 and". */
@@ -155,7 +155,7 @@ const DROPS_ES =
   /(?:viruses|bonuses|campuses|statuses|buses|choruses|sinuses|censuses|circuses|walruses|surpluses|consensuses|prospectuses|focuses|canvases|atlases|biases|gases|potatoes|tomatoes|heroes|torpedoes|mosquitoes|volcanoes|tornadoes|echoes|vetoes|embargoes|cargoes|buffaloes)$/;
 
 const PERSONS = list(`
-  person man woman boy girl child baby infant toddler teen teenager adult kid son daughter brother sister mother father mom dad mum
+  rioter official leader lawmaker member person man woman boy girl child baby infant toddler teen teenager adult kid son daughter brother sister mother father mom dad mum
   grandmother grandfather grandson granddaughter grandchild husband wife widow widower uncle aunt nephew niece cousin twin friend
   student pupil teacher professor nurse doctor lawyer attorney actor actress singer rapper star model player striker goalkeeper midfielder
   quarterback pitcher guard forward rookie veteran soldier officer captain colonel general sergeant policeman policewoman cop suspect gunman
@@ -179,6 +179,8 @@ const THINGS = list(`
   restaurant plant grant merchant infant-formula restaurant variant committee coffee degree guarantee trainee-ship employee-owned
   list resist fist mist twist feeder printer scanner server router helicopter freighter trailer cruiser destroyer carrier tanker bomber
   charter semester trimester disaster monster cluster filter shelter chamber timber cancer monitor liquor major minor interior exterior
+  giant elegant important relevant significant distant constant instant brilliant pleasant vacant dominant abundant reluctant
+  larger smaller greater bigger later lower higher longer older younger newer stronger weaker shorter faster slower cheaper
   former latter other another further rather whether together under over after never ever offer transfer
 `);
 

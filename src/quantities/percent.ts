@@ -55,14 +55,16 @@ function signed(reading: Reading, at: number): boolean {
 /** "a half-percentage point", "a quarter of a percentage point", "half a per cent". */
 function halfPoint(reading: Reading, at: number): Draft | null {
   const start = /^an?$/.test(wordAt(reading, at)) ? at + 1 : at;
-  const half = HALVES.get(wordAt(reading, start));
+  const three = wordAt(reading, start) === "three";
+  const word = three ? overHyphen(reading.tokens, start + 1) : start;
+  const half = HALVES.get(wordAt(reading, word));
   if (half === undefined) return null;
-  let place = overHyphen(reading.tokens, start + 1);
+  let place = overHyphen(reading.tokens, word + 1);
   if (/^(?:of|point)$/.test(wordAt(reading, place))) place += 1;
   if (/^(?:a|an|one)$/.test(wordAt(reading, place))) place += 1;
   const unit = percentUnit(reading, place);
   if (unit === null) return null;
-  const numeral = { from: at, to: at + 1, value: half, scale: 1, form: "words" } as const;
+  const numeral = { from: at, to: at + 1, value: three ? 3 * half : half, scale: 1, form: "words" } as const;
   return amount(numeral, "percent", unit.code, { to: unit.to, factor: unit.factor });
 }
 
@@ -84,4 +86,5 @@ const POINTS = /^points?$/;
 const HALVES: ReadonlyMap<string, number> = new Map([
   ["half", 0.5],
   ["quarter", 0.25],
+  ["quarters", 0.25],
 ]);

@@ -1,6 +1,6 @@
 import { currencyOfName } from "./currencies.ts";
 import { counted } from "./counts.ts";
-import { isPlural } from "./nouns.ts";
+import { endsPhrase, isPlural } from "./nouns.ts";
 import { overHyphen } from "./numerals.ts";
 import { wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 import { unitOfTime, unitOfWord } from "./units.ts";
@@ -37,7 +37,12 @@ function rate(draft: Draft, reading: Reading): Draft | null {
   if (!(word === "per" || timed || plainly) || currencyOfName(noun) !== undefined || noun === "cent")
     return null;
   if (timed && draft.kind === "duration") return null;
-  return rated(draft, noun, place + 1);
+  const compound = overHyphen(reading.tokens, place + 1);
+  if (compound > place + 1) return rated(draft, `${noun}-${wordAt(reading, compound)}`, compound + 1);
+  const head = word === "per" && /(?:al|ic|ive|ed)$/.test(noun) ? wordAt(reading, place + 1) : "";
+  return /^\p{L}+$/u.test(head) && !endsPhrase(head)
+    ? rated(draft, head, place + 2)
+    : rated(draft, noun, place + 1);
 }
 
 function rated(draft: Draft, per: string, to: number): Draft {

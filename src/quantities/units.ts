@@ -89,7 +89,7 @@ const WORDS = new Map([
     g 1 gram gramme
     mg 1 milligram milligramme
     ug 1 microgram
-    t 1 tonne ton metric_ton
+    t 1 tonne ton metric_ton metric_tonne
     [ston_av] 1 short_ton
     [lb_av] 1 pound
     [oz_av] 1 ounce
