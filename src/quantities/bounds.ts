@@ -54,7 +54,12 @@ interface Phrase {
 }
 
 /** The longest bound phrase that ends right before a place. */
-function before(reading: Reading, place: number, draft: Draft): Phrase | null {
+function before(reading: Reading, end: number, draft: Draft): Phrase | null {
+  const joined =
+    wordAt(reading, end - 1) === "-" &&
+    glued(reading, end) &&
+    /^(?:over|under|than)$/.test(wordAt(reading, end - 2));
+  const place = joined ? end - 1 : end;
   for (let length = 3; length > 0; length -= 1) {
     const words = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
     const found = BEFORE.get(words);

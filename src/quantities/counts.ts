@@ -176,12 +176,7 @@ function hyphened(reading: Reading, numeral: Numeral): Draft | null {
   const place = overHyphen(reading.tokens, numeral.to);
   const word = wordAt(reading, place);
   if (place === numeral.to || !HYPHENED.has(word)) return null;
-  return amount(
-    numeral,
-    "count",
-    word === "strong" ? "person" : word === "story" || word === "storey" ? "floor" : word,
-    { to: place + 1 },
-  );
+  return amount(numeral, "count", UNITS_OF.get(word) ?? word, { to: place + 1 });
 }
 
 /** "a 6.1-magnitude earthquake", "magnitude 6.1". */
@@ -218,7 +213,14 @@ const COUNTABLE = words(`
   lawsuit charge count bill law amendment
 `);
 
+const UNITS_OF: ReadonlyMap<string, string> = new Map([
+  ["strong", "person"],
+  ["story", "floor"],
+  ["storey", "floor"],
+  ["fold", "time"],
+]);
+
 const HYPHENED = words(`
-  member person people nation country state seat man woman strong vehicle bed room bedroom page story
+  word fold member person people nation country state seat man woman strong vehicle bed room bedroom page story
   storey team game judge justice vote player point run goal car unit ship mile-long acre passenger
 `);

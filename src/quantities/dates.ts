@@ -370,7 +370,7 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
   if (range && year > 1900) return true;
   if (capitalised(reading, at - 1) && !before.endsWith("'s")) return false;
-  return /^(?:the|a|his|her|its|their|our|my|this|that)$/.test(before) || before.endsWith("'s")
+  return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s")
     ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
     : YEAR_NOUNS.has(next);
 }
@@ -383,7 +383,7 @@ function countsAfter(reading: Reading, at: number): boolean {
 }
 
 const LEADS = words(`
-  least in since until till by from to before after during through throughout circa year late early and or
+  least either in since until till by from to before after during through throughout circa year late early and or
   between around of than fiscal calendar spring summer autumn fall winter into back as for pre post vs
   versus over with beyond starting onwards back-in
 `);

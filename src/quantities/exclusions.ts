@@ -77,7 +77,13 @@ function chain(reading: Reading, at: number): Draft | null {
     width(reading, at + 2) === 4
   )
     return nothing(at, to);
-  if (links === 1 && wordAt(reading, at + 1) === "/" && reading.numerals[at] === null) return nothing(at, to);
+  if (
+    links === 1 &&
+    wordAt(reading, at + 1) === "/" &&
+    reading.numerals[at] === null &&
+    !isSeason(reading, at)
+  )
+    return nothing(at, to);
   const area =
     wordAt(reading, at - 1) === "(" &&
     wordAt(reading, at + 1) === ")" &&
@@ -93,6 +99,12 @@ function versus(reading: Reading, at: number): Draft | null {
   const between = [1, 2, 3].map((step) => wordAt(reading, at + step)).join(" ");
   const pair = /^- (?:on|for|v|vs|of|in) -$/.test(between) && reading.tokens[at + 4]?.kind === "number";
   return pair ? nothing(at, at + 5) : null;
+}
+
+/** "2022/23". */
+function isSeason(reading: Reading, at: number): boolean {
+  const year = Number(reading.tokens[at]?.text);
+  return width(reading, at) === 4 && year > 1900 && Number(wordAt(reading, at + 2)) === (year + 1) % 100;
 }
 
 function width(reading: Reading, at: number): number {

@@ -55,7 +55,7 @@ function cued(draft: Draft, reading: Reading): boolean {
   if (before === "-" || (next === "-" && glued(reading, draft.to))) return false;
   if (draft.scale > 1 && !/^(?:a|an)$/.test(digits)) return true;
   if (before === "a" || before === "an" || LABELS.has(before)) return false;
-  if (/^\d{1,3}(?:,\d{3})+$/.test(digits) || draft.bound !== null || draft.approximate)
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) || draft.bound !== null || draft.approximate)
     return !HOURS.test(next);
   if (capitalised(reading, draft.from - 1) && !/^(?:at|all|only|another)$/i.test(before)) return false;
   if (draft.low === 1) return false;
@@ -66,8 +66,24 @@ function cued(draft: Draft, reading: Reading): boolean {
     /^(?:of|to|at|is|was|reached|hit)$/.test(before)
   )
     return true;
+  if (next === "of" && reading.numerals[draft.to + 1]) return true;
+  if (/^(?:from|to)$/.test(before) && changes(reading, draft.from - 1)) return true;
   return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
 }
+
+/** "rose from 500 to 925": a verb of change shortly before. */
+function changes(reading: Reading, place: number): boolean {
+  for (let near = place - 1; near > place - 12; near -= 1) {
+    if (CHANGES.has(wordAt(reading, near))) return true;
+    if (/^[.;?!]$/.test(wordAt(reading, near))) return false;
+  }
+  return false;
+}
+
+const CHANGES = words(`
+  rose rise risen rising fell fall fallen falling grew grow grown growing dropped drop dropping climbed climbing jumped surged
+  increased increase increasing decreased decreasing declined raised reduced cut slashed doubled tripled went gone up down expanded shrank shrunk swelled
+`);
 
 /** A label and its number are a name: "Section 230", "chapter two", "Flight 370", "Boeing 747". */
 const LABELS = words(`

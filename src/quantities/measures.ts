@@ -156,7 +156,9 @@ function temperature(reading: Reading, to: number): { readonly code: string; rea
       ? "Cel"
       : (SCALES.get(reading.tokens[scale]?.text ?? "") ?? SCALES.get(wordAt(reading, scale)));
     if (code !== undefined) return { code, to: scale + 1 };
-    return wordAt(reading, scale) === "of" ? null : { code: "deg", to: place + 1 };
+    const turning =
+      /^(?:of|turn|turns|angle|view|views|camera|cameras|video|rotation|spin|flip|shift|pivot|feedback|north|south|east|west)$/;
+    return turning.test(wordAt(reading, scale)) ? null : { code: "deg", to: place + 1 };
   }
   return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
 }

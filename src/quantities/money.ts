@@ -94,6 +94,8 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
     return token.gap && reading.tokens[place + 1]?.kind === "number" && glued(reading, place + 1)
       ? null
       : scaledCode(reading, place, code);
+  if (token.text === "p" && !token.gap && numeral.form === "digits" && numeral.value < 200)
+    return { code: "GBP", factor: 0.01, to: place + 1 };
   const millions =
     token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
   if (millions !== undefined) return { ...millions, factor: 1e6, to: place + 1 };

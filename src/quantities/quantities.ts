@@ -1,5 +1,6 @@
 import type { Quantity } from "../domain.ts";
 import { ages } from "./ages.ts";
+import { anchors } from "./anchors.ts";
 import { bounds } from "./bounds.ts";
 import { resolve, sharedDate } from "./calendar.ts";
 import { counts } from "./counts.ts";
@@ -62,7 +63,8 @@ function quantity(draft: Draft, reading: Reading, reference: string | null): Qua
   const plain = { start, end, kind, low, high, unit, bound, approximate, polarity };
   if (draft.calendar === undefined) return { ...plain, date: null };
   const days = resolve(draft.calendar, reference, tenseAt(reading, draft.from, draft.to));
-  return days === null ? { ...plain, date: null } : { ...plain, date: sharedDate(days), ...days };
+  if (days === null) return { ...plain, date: null };
+  return { ...plain, date: kind === "date" ? sharedDate(days) : null, ...days };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -88,4 +90,4 @@ const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 /** Ends join into ranges before a rate or a bound is read beside them; what is left unnamed is judged last. */
-const REFINERS: readonly Refiner[] = [ranges, rates, bounds, leftovers];
+const REFINERS: readonly Refiner[] = [ranges, rates, bounds, anchors, leftovers];

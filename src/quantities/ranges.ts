@@ -40,6 +40,12 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
   if (last.kind === "number" && first.kind === "age" && /^(?:to|-|–)$/.test(link) && last.low > first.low) {
     return { ...first, to: last.to, high: last.low };
   }
+  if (first.kind === "money" && /^(?:to|-|–)$/.test(link)) {
+    const upper = moneyEnd(last, reading);
+    const low = upper === null ? 0 : lowEnd(first, upper);
+    if (upper?.low && low < upper.low)
+      return { ...first, to: last.to, low, high: upper.low, scale: upper.scale };
+  }
   if (last.kind === "number") return bare ? unnamed(first, last, tight) : null;
   if (
     !bare &&
@@ -64,6 +70,13 @@ function linkBetween(reading: Reading, from: number, to: number): string {
     wordAt(reading, from + place),
   ).join(" ");
   return /^(?:- to|- to -|to -)$/.test(between) ? "to" : "";
+}
+
+/** The upper end of "$100-150", "$3.5-4 billion" and "$5m-10m", which does not repeat the sign. */
+function moneyEnd(last: Draft, reading: Reading): Draft | null {
+  if (last.kind === "number") return last;
+  const millions = last.unit === "m" && wordAt(reading, last.to - 1) === "m" && glued(reading, last.to - 1);
+  return millions && last.low !== null ? { ...last, low: last.low * 1e6, scale: 1e6 } : null;
 }
 
 function span(first: Draft, last: Draft, low: number, high: number): Draft {

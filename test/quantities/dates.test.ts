@@ -96,6 +96,16 @@ describe("quantities() resolves relative dates by tense:", () => {
     ["From Monday to Wednesday it rained.", ["Monday to Wednesday = 2025-08 2025-08-11/2025-08-13 range"]],
   ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
 
+  it("ties a length of time to the article's day, and keeps it a duration", () => {
+    const text =
+      "It may happen within the next two weeks, after the past three years; the first 100 days passed.";
+    expect(quantities(text, { reference: REFERENCE })).toMatchObject([
+      { kind: "duration", high: 2, date: null, from: "2025-08-19", to: "2025-09-02", precision: "range" },
+      { kind: "duration", low: 3, date: null, from: "2022-08-19", to: "2025-08-19", precision: "range" },
+      { kind: "duration", low: 100, date: null },
+    ]);
+  });
+
   it("keeps the words and tells no date where there is no reference", () => {
     expect(read("On Monday, last week, in June and on 3 May.")).toEqual([
       "Monday = - open",

@@ -119,12 +119,10 @@ describe("quantities()", () => {
   it("gives finite values with low not above high, and days that hold the date", () => {
     assert(
       property(texts, (text) => {
-        for (const { low, high, kind, date, from, to } of quantities(text, REFERENCE)) {
+        for (const { low, high, kind, date, from } of quantities(text, REFERENCE)) {
           expect([low, high].every((end) => end === null || Number.isFinite(end))).toBe(true);
           expect(low ?? -Infinity).toBeLessThanOrEqual(high ?? Infinity);
-          expect(kind === "date" ? [low, high] : [date, from ?? null, to ?? null]).not.toContainEqual(
-            expect.anything(),
-          );
+          expect(kind === "date" ? [low, high] : [date]).not.toContainEqual(expect.anything());
           expect((from ?? "").startsWith(date ?? "")).toBe(true);
         }
       }),
