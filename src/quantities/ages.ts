@@ -1,4 +1,5 @@
-import { endsPhrase, isPerson, isPlural } from "./nouns.ts";
+import { endsPhrase, isPerson } from "./nouns.ts";
+import { isPlural } from "./plurals.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import {
   amount,
@@ -141,6 +142,7 @@ function turned(reading: Reading, numeral: Numeral): Draft | null {
   const next = reading.tokens[numeral.to];
   if (!whole || !(next === undefined || next.kind === "break" || AFTER_AGE.test(next.lower))) return null;
   const turns =
+    (before === "at" && capitalised(reading, numeral.from - 1) && next?.text === ",") ||
     /^(?:turned|turning|turns)$/.test(before) ||
     (before === "turn" && /^(?:to|will|would|he|she)$/.test(who));
   const living =

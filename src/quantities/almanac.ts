@@ -1,4 +1,6 @@
 import type { Calendar } from "./calendar.ts";
+import type { Part } from "./days.ts";
+import { overHyphen } from "./numerals.ts";
 import { capitalised, glued, nothing, wordAt, type Draft, type Reading, words } from "./reading.ts";
 
 /** Gives a date's draft, read but not yet resolved. */
@@ -21,12 +23,38 @@ export function monthAt(
   const short = word.length < 4 && word !== "may";
   const to = period && (short || word === "sept") ? at + 2 : at + 1;
   const before = wordAt(reading, at - 1);
-  const led = LEADS.has(before) || PARTS.has(before) || before === "-";
+  const led = LEADS.has(before) || PART_WORDS.has(before) || before === "-";
   const named = capitalised(reading, at + 1) && !period && !WEEKDAYS.has(wordAt(reading, at + 1));
   const doubtful = short || /^(?:may|march|april|june|august)$/.test(word);
   const surname = capitalised(reading, at - 1) && !led;
   const shaky = word === "may" || word === "march" || short;
   return { month, to, sure: led || !doubtful || (!shaky && !named && !surname) };
+}
+
+/** Finds a year of four digits, or two after an apostrophe. */
+export function yearAt(reading: Reading, at: number): { readonly year: number; readonly to: number } | null {
+  const token = reading.tokens[at];
+  if (
+    token?.kind === "mark" &&
+    /^['’]$/.test(token.text) &&
+    /^\d\d$/.test(wordAt(reading, at + 1)) &&
+    glued(reading, at + 1)
+  ) {
+    const short = Number(wordAt(reading, at + 1));
+    return { year: short + (short < 50 ? 2000 : 1900), to: at + 2 };
+  }
+  if (token?.kind !== "number" || !/^[12]\d{3}$/.test(token.text)) return null;
+  return /^s$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1)
+    ? null
+    : { year: Number(token.text), to: at + 1 };
+}
+
+/** "early", "mid-", "late", "the first half of" before a month or year. */
+export function partAt(reading: Reading, at: number): { readonly part: Part; readonly to: number } {
+  const word = wordAt(reading, at);
+  if (word === "early" || word === "mid" || word === "late")
+    return { part: word, to: overHyphen(reading.tokens, at + 1) };
+  return { part: null, to: at };
 }
 
 export const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -74,7 +102,7 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
     .map((word, index) => [word, index + 1]),
 );
 
-const PARTS = new Set(["early", "mid", "late"]);
+const PART_WORDS = new Set(["early", "mid", "late"]);
 
 const LEADS = words(`
   in of since until till by from through during before after between to last next this late early mid

@@ -1,4 +1,5 @@
-import { describes, endsPhrase, isPerson, isPlural, singular } from "./nouns.ts";
+import { describes, endsPhrase, isPerson } from "./nouns.ts";
+import { isPlural, singular } from "./plurals.ts";
 import { isNumberWord, overHyphen, type Numeral } from "./numerals.ts";
 import {
   amount,

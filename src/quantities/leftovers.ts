@@ -1,4 +1,5 @@
 import {
+  amount,
   glued,
   wordAt,
   capitalised,
@@ -8,7 +9,6 @@ import {
   type Refiner,
   words,
 } from "./reading.ts";
-import { amount } from "./reading.ts";
 
 /** Takes up a number that nobody named, so that a range may still use it. It stands last. */
 export const leftover: Recogniser = (reading, at) => {

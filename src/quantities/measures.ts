@@ -1,4 +1,5 @@
-import { endsPhrase, isPlural } from "./nouns.ts";
+import { endsPhrase } from "./nouns.ts";
+import { isPlural } from "./plurals.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import { amount, exact, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 import { unitOfSign, unitOfWord, type Unit } from "./units.ts";

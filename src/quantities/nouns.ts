@@ -1,21 +1,5 @@
-/** Tells whether a folded word looks like a plural noun: by an irregular form, or by its -s. */
-export function isPlural(word: string): boolean {
-  if (IRREGULAR.has(word) || INVARIABLE.has(word)) return true;
-  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|ics|'s)$/.test(word)) return false;
-  return !NOT_PLURAL.has(word);
-}
-
-/** Gives the English singular of a plural noun, folded: "civilians" gives "civilian", "people" gives "person". */
-export function singular(word: string): string {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
-  if (INVARIABLE.has(word) || !isPlural(word)) return word;
-  if (word.endsWith("people")) return word.replace(/people$/, "person");
-  if (/(?:[^aeiou]|qu)ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x|zz)es$/.test(word) && !/(?:aches|axes)$/.test(word)) return word.slice(0, -2);
-  if (/(?:oes|uses|ases)$/.test(word)) return DROPS_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
-  return word.slice(0, -1);
-}
+import { singular } from "./plurals.ts";
+import { words } from "./reading.ts";
 
 /**
  * Tells whether a folded word names a human being or, as an age may, an animal: "boy", "driver", "dog".
@@ -42,119 +26,7 @@ export function describes(word: string): boolean {
   );
 }
 
-function list(words: string): Set<string> {
-  return new Set(words.trim().split(/\s+/));
-}
-
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    people: "person",
-    persons: "person",
-    men: "man",
-    women: "woman",
-    children: "child",
-    feet: "foot",
-    teeth: "tooth",
-    geese: "goose",
-    mice: "mouse",
-    lice: "louse",
-    oxen: "ox",
-    dice: "die",
-    lives: "life",
-    wives: "wife",
-    knives: "knife",
-    wolves: "wolf",
-    halves: "half",
-    leaves: "leaf",
-    thieves: "thief",
-    shelves: "shelf",
-    loaves: "loaf",
-    calves: "calf",
-    elves: "elf",
-    hooves: "hoof",
-    scarves: "scarf",
-    midwives: "midwife",
-    housewives: "housewife",
-    crises: "crisis",
-    analyses: "analysis",
-    diagnoses: "diagnosis",
-    theses: "thesis",
-    hypotheses: "hypothesis",
-    oases: "oasis",
-    parentheses: "parenthesis",
-    axes: "axe",
-    criteria: "criterion",
-    phenomena: "phenomenon",
-    bacteria: "bacterium",
-    alumni: "alumnus",
-    fungi: "fungus",
-    nuclei: "nucleus",
-    cacti: "cactus",
-    stimuli: "stimulus",
-    memoranda: "memorandum",
-    referenda: "referendum",
-    movies: "movie",
-    cookies: "cookie",
-    zombies: "zombie",
-    calories: "calorie",
-    selfies: "selfie",
-    rookies: "rookie",
-    ties: "tie",
-    lies: "lie",
-    pies: "pie",
-    dies: "die",
-    policemen: "policeman",
-    firemen: "fireman",
-    businessmen: "businessman",
-    servicemen: "serviceman",
-    congressmen: "congressman",
-    gunmen: "gunman",
-    fishermen: "fisherman",
-    policewomen: "policewoman",
-    congresswomen: "congresswoman",
-    servicewomen: "servicewoman",
-    businesswomen: "businesswoman",
-    salespeople: "salesperson",
-    townspeople: "townsperson",
-    businesspeople: "businessperson",
-    grandchildren: "grandchild",
-    schoolchildren: "schoolchild",
-    stepchildren: "stepchild",
-    countrymen: "countryman",
-    freshmen: "freshman",
-    crewmen: "crewman",
-    airmen: "airman",
-    buses: "bus",
-    gases: "gas",
-    lenses: "lens",
-    quizzes: "quiz",
-    heroes: "hero",
-    matches: "match",
-    passersby: "passerby",
-    sons: "son",
-  }),
-);
-
-/** One form for one and many. */
-const INVARIABLE = list(`
-  police personnel staff cattle sheep fish deer moose aircraft spacecraft hovercraft warcraft watercraft species series offspring
-  bison salmon trout swine poultry livestock youth clergy infantry cavalry crew militia buffalo shrimp squid headquarters crossroads
-  chinese japanese vietnamese portuguese lebanese sudanese taiwanese burmese congolese senegalese maltese swiss british irish french dutch
-`);
-
-const NOT_PLURAL = list(`
-  is was has does as its his hers ours theirs yours us this thus yes less unless always perhaps besides across towards versus plus minus news
-  overseas sometimes afterwards upwards downwards forwards backwards inwards outwards onwards nowadays indoors outdoors whereas says
-  gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters lots
-  los las des les
-  mbps gbps kbps sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
-`);
-
-/** After these the singular loses "es": "buses", "viruses", "potatoes". Others lose the "s": "cases", "houses", "shoes". */
-const DROPS_ES =
-  /(?:viruses|bonuses|campuses|statuses|buses|choruses|sinuses|censuses|circuses|walruses|surpluses|consensuses|prospectuses|focuses|canvases|atlases|biases|gases|potatoes|tomatoes|heroes|torpedoes|mosquitoes|volcanoes|tornadoes|echoes|vetoes|embargoes|cargoes|buffaloes)$/;
-
-const PERSONS = list(`
+const PERSONS = words(`
   rioter official leader lawmaker member person man woman boy girl child baby infant toddler teen teenager adult kid son daughter brother sister mother father mom dad mum
   grandmother grandfather grandson granddaughter grandchild husband wife widow widower uncle aunt nephew niece cousin twin friend
   student pupil teacher professor nurse doctor lawyer attorney actor actress singer rapper star model player striker goalkeeper midfielder
@@ -173,7 +45,7 @@ const PERSONS = list(`
 `);
 
 /** Ends as a person does, and is none. */
-const THINGS = list(`
+const THINGS = words(`
   number order border paper water summer winter computer center centre theater theatre tower letter matter power chapter quarter river
   member-state error motor tractor factor sector corridor reactor harbor harbour floor color colour labor labour behavior favor honor
   restaurant plant grant merchant infant-formula restaurant variant committee coffee degree guarantee trainee-ship employee-owned
@@ -184,7 +56,7 @@ const THINGS = list(`
   former latter other another further rather whether together under over after never ever offer transfer
 `);
 
-const CLOSED = list(`
+const CLOSED = words(`
   of in on at to by for with from into onto over under above below between among amongst against across through throughout during since until
   till before after behind beyond within without about around near towards toward upon via per as than like unlike despite except besides off out up down
   along inside outside amid amidst versus vs plus minus including excluding regarding
@@ -200,7 +72,7 @@ const CLOSED = list(`
 `);
 
 /** Finite verbs that follow a bare number and are no adjective: "12 died", "two said". */
-const VERBS = list(`
+const VERBS = words(`
   said say told tell died die went go gone came come took take got get made make became become began
   begin ran run won win lost lose left leave fell fall rose rise grew grow gave give met meet sat sit
   stood stand held hold kept keep knew know thought think saw see felt feel found find brought bring
@@ -213,7 +85,7 @@ const VERBS = list(`
   married divorced settled signed share shared add added according due whose depending
 `);
 
-const DESCRIBING = list(`
+const DESCRIBING = words(`
   wounded injured armed displaced detained masked elected appointed registered confirmed infected vaccinated retired convicted accused related
   suspected hijacked captured abandoned damaged destroyed proposed planned scheduled limited united guided trained experienced
   married disabled skilled educated certified licensed licenced dedicated designated alleged affected associated organized organised

@@ -2,9 +2,10 @@ import type { Quantity } from "../domain.ts";
 import { ages } from "./ages.ts";
 import { anchors } from "./anchors.ts";
 import { bounds } from "./bounds.ts";
-import { resolve, sharedDate } from "./calendar.ts";
+import { resolve } from "./calendar.ts";
 import { counts } from "./counts.ts";
 import { dates } from "./dates.ts";
+import { sharedDate } from "./days.ts";
 import { durations } from "./durations.ts";
 import { exclusions, ordinals } from "./exclusions.ts";
 import { fractions } from "./fractions.ts";
@@ -18,6 +19,7 @@ import { read, type Draft, type Reading, type Recogniser, type Refiner } from ".
 import { relative } from "./relative.ts";
 import { mayStart } from "./starters.ts";
 import { tenseAt } from "./tense.ts";
+import { years } from "./years.ts";
 
 /**
  * Gives the amounts and dates of a text (a sentence, a paragraph, an article), in order and never overlapping;
@@ -79,6 +81,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   percent,
   money,
   dates,
+  years,
   relative,
   ordinals,
   ages,

@@ -1,6 +1,7 @@
 import { currencyOfName } from "./currencies.ts";
 import { counted } from "./counts.ts";
-import { endsPhrase, isPlural } from "./nouns.ts";
+import { endsPhrase } from "./nouns.ts";
+import { isPlural } from "./plurals.ts";
 import { overHyphen } from "./numerals.ts";
 import { wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 import { unitOfTime, unitOfWord } from "./units.ts";

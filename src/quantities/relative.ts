@@ -1,5 +1,6 @@
 import { dateDraft, monthAt, SEASONS, WEEKDAYS } from "./almanac.ts";
-import type { Part, Shift, StepUnit } from "./calendar.ts";
+import type { Shift, StepUnit } from "./calendar.ts";
+import type { Part } from "./days.ts";
 import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
