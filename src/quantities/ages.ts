@@ -93,8 +93,10 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
     return age(numeral, months, counted === undefined ? numeral.to : numeral.to + old);
   }
   const next = wordAt(reading, numeral.to);
-  const ranged = /^(?:to|-|–)$/.test(next) && reading.numerals[numeral.to + 1];
-  if (ranged && GROUPS.has(wordAt(reading, numeral.from - 1)) && numeral.form === "digits")
+  const last = /^(?:to|-|–)$/.test(next) ? reading.numerals[numeral.to + 1] : null;
+  const bare =
+    last && unitOfTime(wordAt(reading, last.to)) === undefined && !isPlural(wordAt(reading, last.to));
+  if (bare && GROUPS.has(wordAt(reading, numeral.from - 1)) && numeral.form === "digits")
     return age(numeral, "year", numeral.to);
   if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
     return age(numeral, "year", numeral.to);

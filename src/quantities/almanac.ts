@@ -18,7 +18,8 @@ export function monthAt(
 ): { readonly month: number; readonly to: number; readonly sure: boolean } | null {
   const word = wordAt(reading, at);
   const month = MONTHS.get(word);
-  if (month === undefined || !capitalised(reading, at)) return null;
+  const compound = overHyphen(reading.tokens, at + 1) > at + 1 && reading.tokens[at + 2]?.kind === "word";
+  if (month === undefined || !capitalised(reading, at) || (compound && word.length < 4)) return null;
   const period = wordAt(reading, at + 1) === "." && glued(reading, at + 1);
   const short = word.length < 4 && word !== "may";
   const to = period && (short || word === "sept") ? at + 2 : at + 1;

@@ -53,7 +53,7 @@ interface Phrase {
   readonly from: number;
 }
 
-/** The longest bound phrase that ends right before a place. */
+/** The longest bound phrase that ends right before a place; "the next", "an estimated" may stand between. */
 function before(reading: Reading, end: number, draft: Draft): Phrase | null {
   const joined =
     wordAt(reading, end - 1) === "-" &&
@@ -61,30 +61,22 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
     /^(?:over|under|than)$/.test(wordAt(reading, end - 2));
   const place = joined ? end - 1 : end;
   for (let length = 3; length > 0; length -= 1) {
-    const words = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
-    const found = BEFORE.get(words);
+    const phrase = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
+    const found = BEFORE.get(phrase);
     if (found === undefined) continue;
-    if (draft.kind === "duration" && words === "over" && !lasting(reading, place, draft)) return null;
-    if (words === "within" && draft.kind !== "duration" && draft.kind !== "length") return null;
-    if (
-      words === "to" ||
-      (words === "some" && /^(?:in|for|to|of|at)$/.test(wordAt(reading, place - 2)) && draft.kind === "date")
-    )
-      return null;
+    if (draft.kind === "duration" && phrase === "over" && !lasting(reading, place, draft)) return null;
+    if (phrase === "within" && draft.kind !== "duration" && draft.kind !== "length") return null;
     return { bound: found === "about" ? null : found, approximate: found === "about", from: place - length };
   }
-  const article =
-    /^(?:the|an?|its|their)$/.test(wordAt(reading, place - 1)) &&
-    /^(?:next|coming|first|last|past)$/.test(wordAt(reading, place));
-  if (article) return before(reading, place - 1, draft);
-  if (/^(?:next|coming|first|last|past|estimated|additional|extra)$/.test(wordAt(reading, place - 1))) {
-    const skipped = wordAt(reading, place - 1);
-    const the = /^(?:the|an?)$/.test(wordAt(reading, place - 2)) ? 1 : 0;
-    if (skipped === "estimated") return { bound: null, approximate: true, from: place - 1 - the };
-    const far = before(reading, place - 1 - the, draft);
-    return far !== null && wordAt(reading, place - 2 - the) === "within" ? far : null;
-  }
-  return null;
+  return beyondAdjective(reading, place, draft);
+}
+
+/** "within the next two weeks" is at most two; "an estimated 500" is about as many. */
+function beyondAdjective(reading: Reading, place: number, draft: Draft): Phrase | null {
+  const article = /^(?:the|an?)$/.test(wordAt(reading, place - 2)) ? 1 : 0;
+  const from = place - 1 - article;
+  if (!/^(?:next|coming|first|last|past|additional|extra)$/.test(wordAt(reading, place - 1))) return null;
+  return wordAt(reading, from - 1) === "within" ? before(reading, from, draft) : null;
 }
 
 /** "over two hours" is more than two where the time is measured, and "over two days" merely during them. */

@@ -60,7 +60,10 @@ export function counted(
     if (place === first && !options.whole && !describes(word) && !joined) break;
     const joins = capitalised(reading, head) && capitalised(reading, place);
     if (head >= 0 && !isPlural(word) && !joins && !(options.whole && goesOn(reading, place))) break;
-    if (isPlural(word) || (options.whole && !word.endsWith("'s") && !isPlural(wordAt(reading, place + 1)))) {
+    if (
+      isPlural(word) ||
+      (options.whole && !/(?:'s|ly)$/.test(word) && !isPlural(wordAt(reading, place + 1)))
+    ) {
       head = place;
       if (!isPlural(word) && !goesOn(reading, place + 1)) break;
     }
@@ -158,7 +161,8 @@ function single(reading: Reading, numeral: Numeral): Draft | null {
 /** A word after a noun that belongs to its phrase, as far as closed words and endings tell. */
 function goesOn(reading: Reading, place: number): boolean {
   const token = reading.tokens[place];
-  return token?.kind === "word" && !endsPhrase(token.lower) && !/(?:ed|ing)$/.test(token.lower);
+  if (token?.kind !== "word" || endsPhrase(token.lower)) return false;
+  return !/(?:ed|ing)$/.test(token.lower) || wordAt(reading, place - 1).endsWith("ly");
 }
 
 /** "14 dead", "21 wounded and": a participle that stands for people. */

@@ -33,9 +33,9 @@ function skipOf(reading: Reading, numeral: Numeral): number {
 /** Finds the unit at a place, the longest name first; brackets around a sign are seen through. */
 function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | null {
   for (let length = 3; length > 0; length -= 1) {
-    const unit = unitOfWord(phrase(reading, place, length));
-    if (unit !== undefined)
-      return perHour(reading, { ...unit, to: place + phraseLength(reading, place, length) });
+    const { name, to } = phrase(reading, place, length);
+    const unit = unitOfWord(name);
+    if (unit !== undefined) return perHour(reading, { ...unit, to });
   }
   const token = reading.tokens[place];
   if (token === undefined || (numeral.form === "words" && token.text.length < 2)) return null;
@@ -54,25 +54,20 @@ function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | nul
   return { ...unit, to: place + 1 + 2 * bracket };
 }
 
-/** Up to three words as one name, hyphens and the period of "sq." left out. */
-function phrase(reading: Reading, place: number, length: number): string {
+/** Up to three words as one name, without hyphens and the period of "sq.", and where it ends. */
+function phrase(
+  reading: Reading,
+  place: number,
+  length: number,
+): { readonly name: string; readonly to: number } {
   let name = wordAt(reading, place);
-  let next = place;
+  let last = place;
   for (let count = 1; count < length; count += 1) {
-    next = overHyphen(reading.tokens, next + 1);
-    if (wordAt(reading, next) === "." && name === "sq") next += 1;
-    name += ` ${wordAt(reading, next)}`;
+    last = overHyphen(reading.tokens, last + 1);
+    if (wordAt(reading, last) === "." && name === "sq") last += 1;
+    name += ` ${wordAt(reading, last)}`;
   }
-  return name;
-}
-
-function phraseLength(reading: Reading, place: number, length: number): number {
-  let next = place;
-  for (let count = 1; count < length; count += 1) {
-    next = overHyphen(reading.tokens, next + 1);
-    if (wordAt(reading, next) === "." && wordAt(reading, next - 1) === "sq") next += 1;
-  }
-  return next + 1 - place;
+  return { name, to: last + 1 };
 }
 
 function perHour(reading: Reading, unit: Placed): Placed {

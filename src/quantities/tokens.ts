@@ -18,10 +18,10 @@ export interface Token {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN, "gu");
+  TOKEN.lastIndex = 0;
   let gap = false;
   let opensLine = true;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [piece] = match;
     const start = match.index;
     const end = start + piece.length;
@@ -70,12 +70,15 @@ const LETTER = /^\p{L}/u;
 const HYPHENS = /^[-\u2010\u2011\u2212]$/;
 
 /** Thousands may be parted by a space that does not break, never by a plain one: "in 2014 500 people". */
-const TOKEN = [
-  "\\s+",
-  "[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]+",
-  "(?:https?:\\/\\/|www\\.)\\S+",
-  "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
-  "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
-  "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*",
-  "[^]",
-].join("|");
+const TOKEN = new RegExp(
+  [
+    "\\s+",
+    "[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069]+",
+    "(?:https?:\\/\\/|www\\.)\\S+",
+    "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
+    "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
+    "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*",
+    "[^]",
+  ].join("|"),
+  "gu",
+);
