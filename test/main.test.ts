@@ -25,14 +25,14 @@ interface Ended {
 /** Runs the program in the folder; `reads` is how many characters of its output are read before it is cut. */
 async function ran(
   args: readonly string[],
-  options: { readonly env?: Record<string, string>; readonly reads?: number } = {},
+  options: { readonly env?: Record<string, string>; readonly input?: string; readonly reads?: number } = {},
 ): Promise<Ended> {
   const { INIT_CWD: _, NO_COLOR: __, FORCE_COLOR: ___, DISCORD_TOKEN: ____, ...env } = process.env;
   const child = spawn(process.execPath, [footnote, ...args], {
     cwd: folder,
     env: { ...env, ...options.env },
   });
-  child.stdin.end();
+  child.stdin.end(options.input ?? "");
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (part: string) => {
     out += part;
@@ -48,6 +48,16 @@ describe("bin/footnote.mjs", () => {
     const { code, out, err } = await ran(["--", "sentences", "mill.md", "--json"]);
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out).sentences.at(-1).text).toBe("Visitors paid for bread.");
+  });
+
+  it("answers from the articles, and in the conversation where it is told nothing", async () => {
+    const answered = await ran(["ask", "What did visitors pay for?", "--corpus", "mill.md", "--json"]);
+    expect([answered.code, answered.err]).toEqual([0, ""]);
+    expect(JSON.parse(answered.out).sentences[0].text).toBe("Visitors paid for bread.");
+    const talked = await ran(["--corpus", "mill.md"], { input: "What did visitors pay for?\n" });
+    expect(talked.code).toBe(0);
+    expect(talked.out).toContain("“Visitors paid for bread.” [1]");
+    expect(talked.err).toContain("DISCORD_TOKEN is not set");
   });
 
   it("takes the person's folder from INIT_CWD, where npm runs it in another", async () => {
