@@ -14,7 +14,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Footnote needs Node.js 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org`);
 }
 if (isCheckout() && isStale()) build();
-process.setSourceMapsEnabled(true);
+// Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.
+if (process.env.FOOTNOTE_DEBUG) process.setSourceMapsEnabled(true);
 try {
   await import(new URL("../dist/src/main.js", import.meta.url));
 } catch (error) {

@@ -1,8 +1,6 @@
-import { z } from "zod";
-
 /** The settings as typed values, every default filled in. */
 export interface Config {
-  /** Folders or .jsonl files with the articles, as the person wrote them. */
+  /** A folder or .jsonl file with the articles, as the person wrote it. */
   readonly corpus: string;
   readonly dataDir: string;
   readonly quoteMaxChars: number;
@@ -40,28 +38,34 @@ export class ConfigError extends Error {
 
 /** Turns an environment into a configuration; an empty value counts as not set. Throws a ConfigError. */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(
-    Object.entries(DEFAULTS).map(([name, value]) => [name, environment[name]?.trim() || value]),
-  );
-  const read = SETTINGS.safeParse(given);
-  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => problem(issue, given)));
-  const settings = read.data;
-  return {
-    corpus: settings.CORPUS,
-    dataDir: settings.DATA_DIR,
-    quoteMaxChars: settings.QUOTE_MAX_CHARS,
-    logLevel: settings.LOG_LEVEL,
-    noColor: settings.NO_COLOR !== "",
-    debug: settings.FOOTNOTE_DEBUG,
+  const problems: string[] = [];
+  const take = <T>(setting: Setting<T>): T => {
+    const text = environment[setting.name]?.trim() ?? "";
+    const value = text === "" ? setting.initial : setting.read(text);
+    if (value !== undefined) return value;
+    problems.push(problemOf(setting, text));
+    return setting.initial;
+  };
+  const guildId = take(SETTINGS.guildId);
+  const allowed = take(SETTINGS.allowedGuildIds);
+  const config: Config = {
+    corpus: take(SETTINGS.corpus),
+    dataDir: take(SETTINGS.dataDir),
+    quoteMaxChars: take(SETTINGS.quoteMaxChars),
+    logLevel: take(SETTINGS.logLevel),
+    noColor: take(SETTINGS.noColor),
+    debug: take(SETTINGS.debug),
     discord: {
-      token: settings.DISCORD_TOKEN || null,
-      apiUrl: settings.DISCORD_API_URL.replace(/\/+$/, ""),
-      guildId: settings.GUILD_ID || null,
-      allowedGuildIds: [...new Set([...settings.ALLOWED_GUILD_IDS, settings.GUILD_ID].filter(Boolean))],
-      allowDirect: settings.ALLOW_DIRECT,
-      publicCollections: settings.PUBLIC_COLLECTIONS,
+      token: take(SETTINGS.token),
+      apiUrl: take(SETTINGS.apiUrl),
+      guildId,
+      allowedGuildIds: [...new Set(guildId === null ? allowed : [...allowed, guildId])],
+      allowDirect: take(SETTINGS.allowDirect),
+      publicCollections: take(SETTINGS.publicCollections),
     },
   };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
 }
 
 /** Tells whether a token has the form of Discord's: three parts, of which the first is the bot's id in base64. */
@@ -71,87 +75,125 @@ export function looksLikeToken(token: string): boolean {
   return SNOWFLAKE.test(Buffer.from(id ?? "", "base64url").toString("latin1"));
 }
 
-function problem(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): string {
-  const name = String(issue.path[0]);
-  const value = SECRETS.has(name) ? "a value that is not shown here" : JSON.stringify(given[name]);
-  return `The setting ${name} is ${value}: wanted ${issue.message}.`;
+/** A setting: its name in the environment, its default, and how its text is read. */
+interface Setting<T> {
+  readonly name: string;
+  readonly initial: T;
+  /** What a value has to be, for people. */
+  readonly wanted: string;
+  readonly isSecret?: true;
+  /** Gives undefined for a text that is not what is wanted. */
+  readonly read: (text: string) => T | undefined;
 }
 
-function isSafeAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, username, password } = new URL(value);
-  if (username !== "" || password !== "") return false;
-  return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
+function problemOf({ name, wanted, isSecret }: Setting<unknown>, text: string): string {
+  const value = isSecret ? "a value that is not shown here" : JSON.stringify(text);
+  return `The setting ${name} is ${value}: wanted ${wanted}.`;
+}
+
+function words(name: string, initial: string): Setting<string> {
+  return { name, initial, wanted: "a text", read: (text) => text };
+}
+
+function list(name: string): Setting<readonly string[]> {
+  return { name, initial: [], wanted: "names with commas between them", read: split };
+}
+
+function flag(name: string): Setting<boolean> {
+  const read = (text: string) => (YES.test(text) ? true : NO.test(text) ? false : undefined);
+  return { name, initial: false, wanted: "true or false", read };
+}
+
+function wholeNumber(name: string, initial: number, range: { from: number; to: number }): Setting<number> {
+  const read = (text: string) => {
+    const value = Number(text);
+    return Number.isInteger(value) && value >= range.from && value <= range.to ? value : undefined;
+  };
+  return { name, initial, wanted: `a whole number from ${range.from} to ${range.to}`, read };
+}
+
+function split(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function readAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== "" || password !== "") return undefined;
+  const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
+  return isSafe ? text.replace(/\/+$/, "") : undefined;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
-/** Every setting and its default, in the order of `.env.example`. */
-export const DEFAULTS = {
-  CORPUS: "corpus",
-  DATA_DIR: "data",
-  QUOTE_MAX_CHARS: "300",
-  DISCORD_TOKEN: "",
-  DISCORD_API_URL: "https://discord.com/api",
-  GUILD_ID: "",
-  ALLOWED_GUILD_IDS: "",
-  ALLOW_DIRECT: "false",
-  PUBLIC_COLLECTIONS: "",
-  LOG_LEVEL: "info",
-  NO_COLOR: "",
-  FOOTNOTE_DEBUG: "false",
-} as const satisfies Record<string, string>;
-
-const SECRETS: ReadonlySet<string> = new Set(["DISCORD_TOKEN"]);
+const YES = /^(?:true|1|yes|on)$/i;
+const NO = /^(?:false|0|no|off)$/i;
 const SNOWFLAKE = /^\d{17,20}$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
-const flag = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["true", "1", "yes", "on", "false", "0", "no", "off"], { error: "true or false" }))
-  .transform((value) => ["true", "1", "yes", "on"].includes(value));
-
-const names = z.string().transform((value) =>
-  value
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean),
-);
-
 const SERVER_ID = "a server's id of 17 to 20 digits (in Discord: Developer Mode, then Copy Server ID)";
 
-const SETTINGS = z.object({
-  CORPUS: z.string(),
-  DATA_DIR: z.string(),
-  QUOTE_MAX_CHARS: z
-    .string()
-    .transform(Number)
-    .pipe(
-      z
-        .int({ error: wholeNumber(50, 5_000) })
-        .min(50, wholeNumber(50, 5_000))
-        .max(5_000, wholeNumber(50, 5_000)),
-    ),
-  DISCORD_TOKEN: z.string().regex(/^\S*$/, "the bot's token, without spaces"),
-  DISCORD_API_URL: z
-    .string()
-    .refine(isSafeAddress, "an https address, or one of this machine, since it is sent the token"),
-  GUILD_ID: z.string().regex(/^(?:\d{17,20})?$/, SERVER_ID),
-  ALLOWED_GUILD_IDS: names.refine(
-    (ids) => ids.every((id) => SNOWFLAKE.test(id)),
-    `servers' ids with commas between them, each ${SERVER_ID}`,
-  ),
-  ALLOW_DIRECT: flag,
-  PUBLIC_COLLECTIONS: names,
-  LOG_LEVEL: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(", ")}` })),
-  NO_COLOR: z.string(),
-  FOOTNOTE_DEBUG: flag,
-} satisfies Record<keyof typeof DEFAULTS, z.ZodType>);
+const logLevel: Setting<LogLevel> = {
+  name: "LOG_LEVEL",
+  initial: "info",
+  wanted: `one of ${LOG_LEVELS.join(", ")}`,
+  read: (text) => LOG_LEVELS.find((level) => level === text.toLowerCase()),
+};
 
-function wholeNumber(from: number, to: number): string {
-  return `a whole number from ${from} to ${to}`;
-}
+const token: Setting<string | null> = {
+  name: "DISCORD_TOKEN",
+  initial: null,
+  wanted: "the bot's token, without spaces",
+  isSecret: true,
+  read: (text) => (/^\S+$/.test(text) ? text : undefined),
+};
+
+const apiUrl: Setting<string> = {
+  name: "DISCORD_API_URL",
+  initial: "https://discord.com/api",
+  wanted: "an https address, or one of this machine, since it is sent the token",
+  read: readAddress,
+};
+
+const guildId: Setting<string | null> = {
+  name: "GUILD_ID",
+  initial: null,
+  wanted: SERVER_ID,
+  read: (text) => (SNOWFLAKE.test(text) ? text : undefined),
+};
+
+const allowedGuildIds: Setting<readonly string[]> = {
+  name: "ALLOWED_GUILD_IDS",
+  initial: [],
+  wanted: `servers' ids with commas between them, each ${SERVER_ID}`,
+  read: (text) => (split(text).every((id) => SNOWFLAKE.test(id)) ? split(text) : undefined),
+};
+
+/** Any value at all turns colour off (no-color.org). */
+const noColor: Setting<boolean> = {
+  name: "NO_COLOR",
+  initial: false,
+  wanted: "any value",
+  read: () => true,
+};
+
+/** Every setting, in the order of `.env.example`. Read by hand: a schema library takes longer than an answer. */
+const SETTINGS = {
+  corpus: words("CORPUS", "corpus"),
+  dataDir: words("DATA_DIR", "data"),
+  quoteMaxChars: wholeNumber("QUOTE_MAX_CHARS", 300, { from: 50, to: 5_000 }),
+  token,
+  apiUrl,
+  guildId,
+  allowedGuildIds,
+  allowDirect: flag("ALLOW_DIRECT"),
+  publicCollections: list("PUBLIC_COLLECTIONS"),
+  logLevel,
+  noColor,
+  debug: flag("FOOTNOTE_DEBUG"),
+};
+
+/** The names of the settings, in the order of `.env.example`. */
+export const SETTING_NAMES: readonly string[] = Object.values(SETTINGS).map(({ name }) => name);

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run, type World } from "./cli.ts";
-import { ConfigError, type Config, DEFAULTS, looksLikeToken, readConfig } from "./config.ts";
+import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
 import type { Engine } from "./domain.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import { openWith } from "./terminal/open.ts";
@@ -58,9 +58,9 @@ async function split(path: string): Promise<Split[]> {
 /** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */
 function corpusPaths(given: readonly string[], config: Config): string[] {
   if (given.length > 0) return given.map((path) => resolve(standing, path));
-  if (config.corpus !== DEFAULTS.CORPUS) return [resolve(standing, config.corpus)];
-  const here = resolve(DEFAULTS.CORPUS);
-  return [existsSync(here) ? here : join(home, DEFAULTS.CORPUS)];
+  if (world.environment["CORPUS"]?.trim()) return [resolve(standing, config.corpus)];
+  const here = resolve(config.corpus);
+  return [existsSync(here) ? here : join(home, config.corpus)];
 }
 
 function readSettingsFile(path: string): Record<string, string> {
@@ -79,7 +79,10 @@ async function examined(given: readonly string[]): Promise<Patient> {
   const token = world.environment["DISCORD_TOKEN"]?.trim();
   return {
     nodeVersion: process.versions.node,
-    settings: { problems, unknown: Object.keys(fileSettings).filter((name) => !(name in DEFAULTS)) },
+    settings: {
+      problems,
+      unknown: Object.keys(fileSettings).filter((name) => !SETTING_NAMES.includes(name)),
+    },
     token: token ? { looksRight: looksLikeToken(token) } : null,
     corpus: await examinedCorpus(paths, config),
     build: existsSync(join(home, "src"))
