@@ -98,6 +98,9 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
     last && unitOfTime(wordAt(reading, last.to)) === undefined && !isPlural(wordAt(reading, last.to));
   if (bare && GROUPS.has(wordAt(reading, numeral.from - 1)) && numeral.form === "digits")
     return age(numeral, "year", numeral.to);
+  const up = /^(?:and|or) (?:up|above|over)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`);
+  if (up && /^(?:those|are|adults|people|children|kids|women|men)$/.test(wordAt(reading, numeral.from - 1)))
+    return age(numeral, "year", numeral.to);
   if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
     return age(numeral, "year", numeral.to);
   const bounded =
@@ -111,8 +114,10 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
 /** "children under 5", "people over 65", "women aged under 30": a group of people, a bound and a number that counts nothing. */
 function youngerOrOlder(reading: Reading, numeral: Numeral): boolean {
   const [before, group] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
-  if (!/^(?:under|over|below|above)$/.test(before) || numeral.value > 110) return false;
-  if (!(GROUPS.has(group) || isPerson(group))) return false;
+  if (numeral.value > 110) return false;
+  const than = before === "than" && /^(?:younger|older)$/.test(group);
+  const grouped = /^(?:under|over|below|above)$/.test(before) && (GROUPS.has(group) || isPerson(group));
+  if (!than && !grouped) return false;
   return !isPlural(wordAt(reading, numeral.to)) && unitOfTime(wordAt(reading, numeral.to)) === undefined;
 }
 

@@ -103,7 +103,7 @@ function after(
   if (first === "+" && glued(reading, draft.to))
     return { bound: "at least", approximate: false, to: draft.to };
   if (first === "-" && second === "plus") return { bound: "more than", approximate: false, to: draft.to };
-  const phrase = AFTER.get(`${first} ${second}`);
+  const phrase = reading.numerals[draft.to + 2] ? undefined : AFTER.get(`${first} ${second}`);
   if (phrase === "about") return { bound: null, approximate: true, to: draft.to };
   return { bound: phrase ?? null, approximate: false, to: draft.to };
 }

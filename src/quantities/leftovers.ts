@@ -53,7 +53,10 @@ function cued(draft: Draft, reading: Reading): boolean {
   const next = wordAt(reading, draft.to);
   const digits = reading.tokens[draft.from]?.text ?? "";
   if (before === "-" || (next === "-" && glued(reading, draft.to))) return false;
-  if (draft.scale > 1 && !/^(?:a|an)$/.test(digits)) return true;
+  if (draft.low === 1 && next === "of") return false;
+  if (isYear(digits) && draft.scale === 1) return false;
+  if (capitalised(reading, draft.from) && capitalised(reading, draft.from - 1)) return false;
+  if (draft.scale > 1) return true;
   if (before === "a" || before === "an" || LABELS.has(before)) return false;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) || draft.bound !== null || draft.approximate)
     return !HOURS.test(next);
@@ -69,6 +72,11 @@ function cued(draft: Draft, reading: Reading): boolean {
   if (next === "of" && reading.numerals[draft.to + 1]) return true;
   if (/^(?:from|to)$/.test(before) && changes(reading, draft.from - 1)) return true;
   return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
+}
+
+/** "2016", which counts only with its comma or as a round number. */
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits) && !digits.endsWith("00") && digits < "2060";
 }
 
 /** "rose from 500 to 925": a verb of change shortly before. */

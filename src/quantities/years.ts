@@ -204,7 +204,7 @@ function countsAfter(reading: Reading, at: number): boolean {
 }
 
 const LEADS = words(`
-  least either in since until till by from to before after during through throughout circa year late early and or
+  about least either in since until till by from to before after during through throughout circa year late early and or
   between around of than fiscal calendar spring summer autumn fall winter into back as for pre post vs
   versus over with beyond starting onwards back-in
 `);

@@ -26,6 +26,11 @@ describe("quantities() finds no figure", () => {
     "The 9/11 attacks and a 24/7 shop.",
     "He lives in the Five Points quarter and saw the Three Rivers there.",
     "The four-door car has all-wheel drive.",
+    "The S&P 500, the FTSE 100 and the Nikkei 225 fell; the Indy 500 began.",
+    "He bought an Echo Show 5 and a 4K screen for 3-on-3.",
+    "AB 2420 and HB 2 passed at least one of its tests.",
+    "A 180-degree turn at nine in the morning.",
+    "They met in Mar-a-Lago, near one of the gates.",
     "a and the, half-hearted, second-hand",
     "",
   ])("in %j", (text) => {

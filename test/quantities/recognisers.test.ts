@@ -112,6 +112,11 @@ describe("quantities() reads counts with the thing counted:", () => {
       "Ten or more families and up to 50 Republicans left.",
       ["Ten = count 10..- at least", "50 Republicans = count -..50 republican at most"],
     ],
+    [
+      "Cases total a quarter million and over 10,000 people left.",
+      ["a quarter million = count 250000", "10,000 people = count 10000..- person more than"],
+    ],
+    ["Prices rose from 500 to 925.", ["500 = count 500", "925 = count 925"]],
     ["Three ten-year terms were served.", ["Three = count 3 term", "ten-year = duration 10 year"]],
     ["A country of 22 million, it is large.", ["22 million = count 22000000"]],
   ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
