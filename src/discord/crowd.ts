@@ -4,29 +4,62 @@ export interface Crowd {
   enter(): () => void;
   /** Tells whether so many wait that the last would wait too long for a direct answer. */
   isLarge(): boolean;
-  /** Resolves in the caller's turn: one each round of the event loop, so that acknowledgements go out between. */
+  /** Holds up everyone's turn until an acknowledgement has arrived, or is late for reasons of its own. */
+  acknowledging(arrived: Promise<void>): void;
+  /** Resolves in the caller's turn: one each round of the event loop, so that others are heard between. */
   turn(): Promise<void>;
   /** Resolves when nobody is left. */
   empty(): Promise<void>;
 }
 
 export function createCrowd(large: number): Crowd {
-  let inside = 0;
+  const inside = createCount();
+  const underWay = createCount();
   let last: Promise<void> = Promise.resolve();
-  const waiting: (() => void)[] = [];
   return {
-    enter() {
-      inside += 1;
-      return () => {
-        inside -= 1;
-        if (inside === 0) for (const resolve of waiting.splice(0)) resolve();
-      };
+    enter: () => inside.add(),
+    isLarge: () => inside.size() > large,
+    acknowledging(arrived) {
+      const done = underWay.add();
+      const late = setTimeout(done, PATIENCE_MS);
+      void arrived.then(() => {
+        clearTimeout(late);
+        done();
+      });
     },
-    isLarge: () => inside > large,
     turn() {
-      last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
+      last = last.then(async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        await underWay.zero();
+      });
       return last;
     },
-    empty: () => (inside === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    empty: () => inside.zero(),
   };
 }
+
+interface Count {
+  /** Counts one more, and gives what takes it off again, once. */
+  add(): () => void;
+  size(): number;
+  zero(): Promise<void>;
+}
+
+function createCount(): Count {
+  const counted = new Set<symbol>();
+  const waiting: (() => void)[] = [];
+  return {
+    add() {
+      const one = Symbol("one");
+      counted.add(one);
+      return () => {
+        if (counted.delete(one) && counted.size === 0) for (const resolve of waiting.splice(0)) resolve();
+      };
+    },
+    size: () => counted.size,
+    zero: () => (counted.size === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+  };
+}
+
+/** After which an acknowledgement no longer holds up anybody else. */
+const PATIENCE_MS = 500;

@@ -32,10 +32,10 @@ export function interactionResponder(
   };
 
   return {
-    acknowledge() {
+    async acknowledge() {
       deferred ??= once(() => interaction.deferReply(deferPrivately ? PRIVATELY : {}));
-      // Whoever delivers hears of a failure; until then it is nobody's.
-      deferred.catch(() => {});
+      // Whoever delivers hears of a failure.
+      await deferred.catch(() => {});
     },
 
     async deliver(reply: Reply) {
@@ -61,9 +61,9 @@ export function messageResponder(message: Message, clock: Clock): Responder {
   const later = { clock, untilMs: clock.now() + LIMITS.tokenLifeMs };
   const { channel } = message;
   return {
-    acknowledge() {
+    async acknowledge() {
       // Typing is a courtesy: the answer comes without it too.
-      if (channel.isSendable()) channel.sendTyping().catch(() => {});
+      if (channel.isSendable()) await channel.sendTyping().catch(() => {});
     },
     async deliver(reply: Reply) {
       if (!channel.isSendable()) return;

@@ -51,8 +51,8 @@ export interface Request {
 
 /** How the person hears back. */
 export interface Responder {
-  /** Says that an answer is coming; harmless to call twice. */
-  acknowledge(): void;
+  /** Says that an answer is coming, at most once; resolves when that has arrived or failed. */
+  acknowledge(): Promise<void>;
   deliver(reply: Reply): Promise<void>;
 }
 
@@ -87,8 +87,8 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
     await responder.deliver(refusal ?? WORDING.unknown());
     return "refusal";
   }
-  const late = setTimeout(() => responder.acknowledge(), desk.deferAfterMs);
-  if (desk.crowd.isLarge()) responder.acknowledge();
+  const late = setTimeout(() => void responder.acknowledge(), desk.deferAfterMs);
+  if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
     await desk.crowd.turn();
     const { person, where } = request;

@@ -172,6 +172,15 @@ describe("a gateway", () => {
     expect(stage.discord.requests.filter(({ path }) => path.includes(asked.id))).toHaveLength(1);
   });
 
+  it("that is cut and cannot be resumed is begun anew, and old buttons work on", async () => {
+    const asked = await stage.discord.chat("ask", { question: "oven built mara lind" }).answered();
+    stage.discord.gateway.cut({ resumable: false });
+    await stage.discord.gateway.connected();
+    const context = await stage.discord.press(asked.message, "Context").answered();
+    expect(textOf(context.message)).toContain("The bakery sold");
+    expect([stage.discord.gateway.identified, stage.discord.gateway.resumed]).toEqual([2, 0]);
+  });
+
   it("that is cut during an answer does not lose it", async () => {
     const { open } = gate("cut");
     const asked = await stage.discord.chat("probe", { gate: "cut" }).acknowledged();

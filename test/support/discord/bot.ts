@@ -79,10 +79,13 @@ export function botOptions(
     log: logInto(logged),
     clock,
     cooldown: { bucket: 1_000, refillMs: 1 },
-    client: { waitGuildTimeout: 100 },
+    // Between two identifications discord.js waits five seconds; the test server asks for none.
+    client: { waitGuildTimeout: 100, ws: { buildIdentifyThrottler: async () => ({ waitForIdentify }) } },
     ...more,
   };
 }
+
+async function waitForIdentify(): Promise<void> {}
 
 /** Gives a log that keeps everything for the test to read. */
 export function logInto(logged: Logged[]): Log {
