@@ -17,6 +17,10 @@ export interface World extends Omit<Session, "open" | "scope" | "environment"> {
   /** Gives the sentences of one file's articles. */
   readonly split: (path: string) => Promise<readonly Split[]>;
   readonly examined: (paths: readonly string[]) => Promise<Patient>;
+  /** Gives where what people did is kept. */
+  readonly dataDir: (config: Config) => string;
+  /** Resolves when the process is asked to end. */
+  readonly stopped: () => Promise<void>;
 }
 
 /** Runs a command line and gives its exit code. Whatever goes wrong is told in a line on standard error. */
@@ -50,7 +54,7 @@ type AddVerb = (program: Command, world: World, outcome: Outcome) => void;
 const addStart: AddVerb = (program, world, outcome) => {
   reading(program.command("start", { hidden: true })).action(async (flags: Reading) => {
     const { discord } = readConfig(world.environment);
-    if (discord.token !== null) outcome.code = await startBot();
+    if (discord.token !== null) await bot(flags, world);
     else {
       const message = "DISCORD_TOKEN is not set, so the conversation is here in the terminal.";
       if (world.stdin.isTTY === true) await write(world.stdout, `${message}\n`);
@@ -118,14 +122,12 @@ const addChat: AddVerb = (program, world, outcome) => {
     });
 };
 
-const addBot: AddVerb = (program, world, outcome) => {
+const addBot: AddVerb = (program, world) => {
   program
     .command("bot")
     .description("answer in Discord")
-    .action(async () => {
-      readConfig(world.environment);
-      outcome.code = await startBot();
-    });
+    .option(...CORPUS_OPTION)
+    .action((flags: Pick<Reading, "corpus">) => bot(flags, world));
 };
 
 const addDoctor: AddVerb = (program, world, outcome) => {
@@ -179,9 +181,27 @@ async function chat(flags: Reading, world: World): Promise<number> {
   return runChat(sessionFor(flags, world));
 }
 
-async function startBot(): Promise<number> {
-  throw new Complaint(
-    "Discord is not built into this version yet: footnote chat opens the conversation here.",
+async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Promise<void> {
+  const config = readConfig(world.environment);
+  const { token } = config.discord;
+  if (token === null) {
+    throw new Complaint(
+      "DISCORD_TOKEN is not set: copy it from https://discord.com/developers/applications (Bot, Reset Token) into .env.",
+    );
+  }
+  const { runBot } = await import("./bot.ts");
+  const { clock, stdout } = world;
+  await runBot(
+    {
+      config,
+      clock,
+      stdout,
+      dataDir: world.dataDir(config),
+      open: () => world.open(corpus, config),
+      tell: (line) => tell(world, line),
+      stopped: world.stopped(),
+    },
+    token,
   );
 }
 

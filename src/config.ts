@@ -3,8 +3,14 @@ export interface Config {
   /** A folder or .jsonl file with the articles, as the person wrote it. */
   readonly corpus: string;
   readonly dataDir: string;
+  /** Days for which answers, questions and feedback are kept. */
+  readonly keepDays: number;
   readonly quoteMaxChars: number;
   readonly logLevel: LogLevel;
+  /** Whether the questions' text is logged. */
+  readonly logQuestions: boolean;
+  /** Where the bot's health and metrics are served; nowhere where the port is null. */
+  readonly health: { readonly host: string; readonly port: number | null };
   readonly noColor: boolean;
   readonly debug: boolean;
   readonly discord: {
@@ -16,7 +22,10 @@ export interface Config {
     /** The servers that are served: ALLOWED_GUILD_IDS and GUILD_ID together. */
     readonly allowedGuildIds: readonly string[];
     readonly allowDirect: boolean;
+    /** "*" among them is every collection. */
     readonly publicCollections: readonly string[];
+    /** Questions that one person may ask in a row, and how long until one comes back. */
+    readonly cooldown: { readonly bucket: number; readonly refillMs: number };
   };
 }
 
@@ -51,8 +60,11 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     corpus: take(SETTINGS.corpus),
     dataDir: take(SETTINGS.dataDir),
+    keepDays: take(SETTINGS.keepDays),
     quoteMaxChars: take(SETTINGS.quoteMaxChars),
     logLevel: take(SETTINGS.logLevel),
+    logQuestions: take(SETTINGS.logQuestions),
+    health: { host: take(SETTINGS.healthHost), port: take(SETTINGS.healthPort) },
     noColor: take(SETTINGS.noColor),
     debug: take(SETTINGS.debug),
     discord: {
@@ -62,6 +74,10 @@ export function readConfig(environment: Environment): Config {
       allowedGuildIds: [...new Set(guildId === null ? allowed : [...allowed, guildId])],
       allowDirect: take(SETTINGS.allowDirect),
       publicCollections: take(SETTINGS.publicCollections),
+      cooldown: {
+        bucket: take(SETTINGS.cooldownBucket),
+        refillMs: take(SETTINGS.cooldownSeconds) * 1_000,
+      },
     },
   };
   if (problems.length > 0) throw new ConfigError(problems);
@@ -171,6 +187,18 @@ const allowedGuildIds: Setting<readonly string[]> = {
   read: (text) => (split(text).every((id) => SNOWFLAKE.test(id)) ? split(text) : undefined),
 };
 
+const healthPort: Setting<number | null> = {
+  ...wholeNumber("HEALTH_PORT", 0, { from: 1, to: 65_535 }),
+  initial: null,
+};
+
+const healthHost: Setting<string> = {
+  name: "HEALTH_HOST",
+  initial: "127.0.0.1",
+  wanted: "a host name or an IP address",
+  read: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+};
+
 /** Any value at all turns colour off (no-color.org). */
 const noColor: Setting<boolean> = {
   name: "NO_COLOR",
@@ -183,6 +211,7 @@ const noColor: Setting<boolean> = {
 const SETTINGS = {
   corpus: words("CORPUS", "corpus"),
   dataDir: words("DATA_DIR", "data"),
+  keepDays: wholeNumber("KEEP_DAYS", 30, { from: 1, to: 3_650 }),
   quoteMaxChars: wholeNumber("QUOTE_MAX_CHARS", 300, { from: 50, to: 5_000 }),
   token,
   apiUrl,
@@ -190,7 +219,12 @@ const SETTINGS = {
   allowedGuildIds,
   allowDirect: flag("ALLOW_DIRECT"),
   publicCollections: list("PUBLIC_COLLECTIONS"),
+  cooldownBucket: wholeNumber("COOLDOWN_BUCKET", 5, { from: 1, to: 1_000 }),
+  cooldownSeconds: wholeNumber("COOLDOWN_SECONDS", 3, { from: 0, to: 3_600 }),
+  healthPort,
+  healthHost,
   logLevel,
+  logQuestions: flag("LOG_QUESTIONS"),
   noColor,
   debug: flag("FOOTNOTE_DEBUG"),
 };

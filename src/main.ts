@@ -33,6 +33,10 @@ const world: World = {
   },
   split,
   examined,
+  dataDir: ({ dataDir }) => resolve(dataDir),
+  stopped: async () => {
+    await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
+  },
 };
 
 async function load(paths: readonly string[], config: Config): Promise<Engine> {
@@ -84,11 +88,18 @@ async function examined(given: readonly string[]): Promise<Patient> {
       unknown: Object.keys(fileSettings).filter((name) => !SETTING_NAMES.includes(name)),
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,
+    discord: token && looksLikeToken(token) && problems.length === 0 ? await examinedDiscord(token) : null,
     corpus: await examinedCorpus(paths, config),
     build: existsSync(join(home, "src"))
       ? { isFresh: newestMs("src", ".ts") <= newestMs("dist", ".js") }
       : null,
   };
+}
+
+async function examinedDiscord(token: string): Promise<Patient["discord"]> {
+  const { checkDiscord } = await import("./discord/check.ts");
+  const { discord } = readConfig(world.environment);
+  return checkDiscord({ token, apiUrl: discord.apiUrl, guild: discord.guildId });
 }
 
 async function examinedCorpus(paths: readonly string[], config: Config): Promise<Patient["corpus"]> {

@@ -64,6 +64,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/evaluate/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
   "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
   "src/config.ts": { rooms: ["src/domain.ts"], packages: ["zod", "node:path"] },
+  "src/bot.ts": {
+    rooms: ["src/domain.ts", "src/config.ts", "src/discord/", "src/store/", "src/observe/", "commands/"],
+    packages: ["node:path"],
+  },
   "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
   "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
 };

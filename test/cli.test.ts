@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
 import type { Patient } from "../src/terminal/doctor.ts";
@@ -17,6 +20,7 @@ const healthy: Patient = {
   nodeVersion: "20.19.0",
   settings: { problems: [], unknown: [] },
   token: null,
+  discord: null,
   corpus: { paths: ["corpus"], articles: [], refusals: [] },
   build: { isFresh: true },
 };
@@ -91,7 +95,7 @@ describe("footnote", () => {
     [["search", "x", "--limit", "many"], "A whole number"],
     [["sources", "zeppelin"], "There is no article “zeppelin”"],
     [["sauces"], "unknown command 'sauces'"],
-    [["bot"], "footnote chat"],
+    [["bot"], "DISCORD_TOKEN is not set"],
   ])("%j is one clear line on standard error and a failure", async (args, words) => {
     const { code, out, err } = await footnote(args);
     expect(code).not.toBe(0);
@@ -220,9 +224,12 @@ describe("footnote start", () => {
   );
 
   it("start is the bot where DISCORD_TOKEN is set", async () => {
-    const { code, out, err } = await footnote([], { environment: { DISCORD_TOKEN: "a.b.c" } });
+    const dataDir = mkdtempSync(join(tmpdir(), "footnote-start-"));
+    const environment = { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "http://127.0.0.1:1" };
+    const { code, out, err } = await footnote([], { environment, world: { dataDir: () => dataDir } });
+    rmSync(dataDir, { recursive: true });
     expect([code, out]).toEqual([1, ""]);
-    expect(err).toContain("Discord");
+    expect(err).toMatch(/^footnote: Cannot reach Discord at 127\.0\.0\.1:1 .*\n$/m);
   });
 });
 

@@ -22,7 +22,10 @@ describe("readConfig()", () => {
       corpus: "corpus",
       dataDir: "data",
       quoteMaxChars: 300,
+      keepDays: 30,
       logLevel: "info",
+      logQuestions: false,
+      health: { host: "127.0.0.1", port: null },
       noColor: false,
       debug: false,
       discord: {
@@ -32,6 +35,7 @@ describe("readConfig()", () => {
         allowedGuildIds: [],
         allowDirect: false,
         publicCollections: [],
+        cooldown: { bucket: 5, refillMs: 3_000 },
       },
     });
   });
@@ -50,6 +54,9 @@ describe("readConfig()", () => {
     ["QUOTE_MAX_CHARS", "many", "a whole number from 50 to 5000"],
     ["QUOTE_MAX_CHARS", "1.5", "a whole number"],
     ["QUOTE_MAX_CHARS", "0", "a whole number"],
+    ["HEALTH_PORT", "http", "a whole number from 1 to 65535"],
+    ["HEALTH_HOST", "a b", "a host name"],
+    ["KEEP_DAYS", "0", "a whole number from 1"],
     ["GUILD_ID", "my server", "a server's id"],
     ["ALLOWED_GUILD_IDS", `${GUILD},12`, "servers' ids"],
     ["ALLOW_DIRECT", "perhaps", "true or false"],
@@ -123,7 +130,14 @@ describe(".env.example", () => {
   it("gives each setting its default", () => {
     expect(readConfig(Object.fromEntries(listed))).toEqual(readConfig({}));
     const stated = listed.filter(([, value]) => value !== "").map(([name]) => name);
-    const unstated = ["DISCORD_TOKEN", "GUILD_ID", "ALLOWED_GUILD_IDS", "PUBLIC_COLLECTIONS", "NO_COLOR"];
+    const unstated = [
+      "DISCORD_TOKEN",
+      "GUILD_ID",
+      "ALLOWED_GUILD_IDS",
+      "HEALTH_PORT",
+      "PUBLIC_COLLECTIONS",
+      "NO_COLOR",
+    ];
     expect(new Set([...stated, ...unstated])).toEqual(new Set(SETTING_NAMES));
   });
 

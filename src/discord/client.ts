@@ -135,7 +135,10 @@ function listen(client: Client, desk: Desk): void {
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, error: describeError(error) }, "the connection to Discord failed"),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "reconnecting to Discord"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of the last disconnection too.
+    if (!desk.isStopping()) log.info({ shard }, "reconnecting to Discord");
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error(

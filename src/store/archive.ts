@@ -97,7 +97,7 @@ export class Archive {
         question,
         fold(question),
         JSON.stringify(answer),
-        this.#clock.now(),
+        this.#now(),
       ],
     );
   }
@@ -127,7 +127,7 @@ export class Archive {
     await this.#writer.write(
       `INSERT INTO feedback (id, place, person, verdict, at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET verdict = excluded.verdict, at = excluded.at`,
-      [id, visitor.place, visitor.person, verdict, this.#clock.now()],
+      [id, visitor.place, visitor.person, verdict, this.#now()],
     );
     return true;
   }
@@ -157,7 +157,7 @@ export class Archive {
 
   /** Deletes what is past its term, at most once an hour: `recall` never shows it anyway. */
   #sweep(): void {
-    const now = this.#clock.now();
+    const now = this.#now();
     if (now - this.#swept < HOUR_MS) return;
     this.#swept = now;
     for (const table of ["answers", "feedback"]) {
@@ -166,8 +166,13 @@ export class Archive {
     }
   }
 
+  /** Whole milliseconds: the columns are integers, and a clock may be finer. */
+  #now(): number {
+    return Math.floor(this.#clock.now());
+  }
+
   #since(): number {
-    return this.#clock.now() - this.#keepMs;
+    return this.#now() - this.#keepMs;
   }
 
   #all<Row>(sql: string, ...values: Value[]): Row[] {

@@ -14,6 +14,11 @@ export interface Patient {
   };
   /** Null where there is none. */
   readonly token: { readonly looksRight: boolean } | null;
+  /** What Discord itself says; null where it is not asked. */
+  readonly discord:
+    | { readonly kind: "ok"; readonly name: string; readonly invitation: string }
+    | { readonly kind: "problem"; readonly problem: string }
+    | null;
   readonly corpus:
     | { readonly paths: readonly string[]; readonly error: string }
     | {
@@ -54,6 +59,7 @@ const CHECKS: readonly ((patient: Patient) => Finding[])[] = [
   checkSettings,
   checkCorpus,
   checkToken,
+  checkDiscord,
 ];
 
 function checkNode({ nodeVersion }: Patient): Finding[] {
@@ -110,6 +116,13 @@ function checkToken({ token }: Patient): Finding[] {
   if (token.looksRight) return [{ state: "ok", found: "DISCORD_TOKEN has the form of a token" }];
   const mend = "Copy it again from https://discord.com/developers/applications, Bot, Reset Token.";
   return [{ state: "broken", found: "DISCORD_TOKEN has not the form of a token", mend }];
+}
+
+function checkDiscord({ discord }: Patient): Finding[] {
+  if (discord === null) return [];
+  if (discord.kind === "problem") return [{ state: "broken", found: discord.problem }];
+  const { name, invitation } = discord;
+  return [{ state: "ok", found: `Discord knows the bot as ${name}. Invite it to a server: ${invitation}` }];
 }
 
 /** `engines` of package.json. */

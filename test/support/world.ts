@@ -41,6 +41,10 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
     },
     split: async () => [],
     examined: async () => Promise.reject(new TypeError("no patient was given")),
+    dataDir: () => {
+      throw new TypeError("no folder was given");
+    },
+    stopped: async () => {},
     ...given.world,
   });
   await Promise.all(

@@ -10,6 +10,7 @@ const healthy: Patient = {
   nodeVersion: "20.19.0",
   settings: { problems: [], unknown: [] },
   token: { looksRight: true },
+  discord: { kind: "ok", name: "footnote", invitation: "https://discord.com/oauth2/authorize" },
   corpus: { paths: ["corpus"], articles: own, refusals: [] },
   build: { isFresh: true },
 };
@@ -32,6 +33,7 @@ describe("examine()", () => {
     [{ settings: { problems: ["LOG_LEVEL is odd"], unknown: [] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
     [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
+    [{ discord: { kind: "problem", problem: "Cannot reach Discord" } }, /^broken: Cannot reach Discord/],
     [{ build: { isFresh: false } }, /^warn: The build is older .* → Run npm run build/],
     [{ corpus: { paths: ["x"], error: "There is no x" } }, /^broken: There is no x → $/],
     [

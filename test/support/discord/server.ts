@@ -27,6 +27,8 @@ export interface Fault {
   readonly path: RegExp;
   readonly status: number;
   readonly times: number;
+  /** Discord's own code for what went wrong. */
+  readonly code?: number;
   /** Seconds, of a 429. */
   readonly retryAfter?: number;
   /** Does what was asked for and then fails all the same, as a lost answer looks. */
@@ -220,7 +222,12 @@ export class FakeDiscord {
     this.requests.push({ method, path, body, status: shown });
     const headers: Record<string, string> = shown === 204 ? {} : { "content-type": "application/json" };
     if (fault?.retryAfter !== undefined) headers["retry-after"] = String(fault.retryAfter);
-    const failure = { message: "fault", retry_after: fault?.retryAfter ?? 0, global: false, code: 0 };
+    const failure = {
+      message: "fault",
+      retry_after: fault?.retryAfter ?? 0,
+      global: false,
+      code: fault?.code ?? 0,
+    };
     response.writeHead(shown, headers);
     response.end(
       fault !== null ? JSON.stringify(failure) : content === undefined ? "" : JSON.stringify(content),

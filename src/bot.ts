@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { commands } from "../commands/commands.ts";
+import type { Config } from "./config.ts";
+import { startBot } from "./discord/client.ts";
+import type { Clock, Engine } from "./domain.ts";
+import { serveHealth, type Health } from "./observe/health.ts";
+import { createLog } from "./observe/log.ts";
+import { createMetrics } from "./observe/metrics.ts";
+import { openArchive } from "./store/archive.ts";
+
+/** What running the bot takes of the world. */
+export interface BotWorld {
+  readonly config: Config;
+  /** Where what people did is kept, absolute. */
+  readonly dataDir: string;
+  readonly open: () => Promise<Engine>;
+  readonly clock: Clock;
+  /** Where the log goes, a JSON line an event. */
+  readonly stdout: { write(text: string): unknown };
+  /** Says one line to the person who runs the bot. */
+  readonly tell: (line: string) => void;
+  /** Resolves when the bot is asked to stop. */
+  readonly stopped: Promise<void>;
+}
+
+/** Runs the Discord bot until it is asked to stop; rejects with one line for people where it cannot start. */
+export async function runBot(world: BotWorld, token: string): Promise<void> {
+  const { config, clock, tell, stdout } = world;
+  const { discord } = config;
+  const engine = await world.open();
+  const archive = openArchive(join(world.dataDir, STORE), { clock, keepDays: config.keepDays });
+  const metrics = createMetrics();
+  const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
+  try {
+    const bot = await startBot({
+      token,
+      apiUrl: discord.apiUrl,
+      guild: discord.guildId,
+      policy: {
+        guilds: discord.allowedGuildIds,
+        direct: discord.allowDirect,
+        publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
+      },
+      commands,
+      services: (visitor) => ({ engine, store: archive.storeOf(visitor), clock }),
+      log,
+      clock,
+      observe: (handled) => metrics.observe(handled),
+      cooldown: discord.cooldown,
+      logQuestions: config.logQuestions,
+    });
+    const health = await healthOf(config, { isReady: () => bot.isReady(), metrics });
+    for (const line of greeting(bot.invitation, config, health)) tell(line);
+    await world.stopped;
+    tell("Stopping: answers that are under way finish first.");
+    await bot.stop();
+    await health?.stop();
+  } finally {
+    await archive.close();
+  }
+}
+
+async function healthOf(
+  { health }: Config,
+  watched: Pick<Parameters<typeof serveHealth>[0], "isReady" | "metrics">,
+): Promise<Health | null> {
+  return health.port === null ? null : serveHealth({ host: health.host, port: health.port, ...watched });
+}
+
+function greeting(invitation: string, { discord, health }: Config, running: Health | null): string[] {
+  const served = discord.allowedGuildIds.length;
+  return [
+    `Connected to Discord. Invite the bot to a server: ${invitation}`,
+    ...(served === 0 && !discord.allowDirect
+      ? ["Nobody is served yet: name your server's id in GUILD_ID or ALLOWED_GUILD_IDS."]
+      : []),
+    ...(running === null
+      ? []
+      : [`Health and metrics: http://${health.host}:${running.port}/health, /metrics`]),
+  ];
+}
+
+/** The name of the database in DATA_DIR. */
+const STORE = "footnote.db";
