@@ -60,7 +60,7 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
     glued(reading, end) &&
     /^(?:over|under|than)$/.test(wordAt(reading, end - 2));
   const place = joined ? end - 1 : end;
-  for (let length = 3; length > 0; length -= 1) {
+  for (let length = LAST_WORDS.has(wordAt(reading, place - 1)) ? 3 : 0; length > 0; length -= 1) {
     const phrase = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
     const found = BEFORE.get(phrase);
     if (found === undefined) continue;
@@ -138,6 +138,11 @@ const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "ab
     "about, around, roughly, approximately, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
   ),
 ]);
+
+/** Most words before a number end no phrase of these, and are passed by at once. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...BEFORE.keys()].map((phrase) => phrase.split(" ").at(-1) ?? ""),
+);
 
 const AFTER: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "about">([
   ...phrases(

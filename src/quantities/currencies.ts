@@ -26,6 +26,11 @@ export function currencyOfName(name: string): Currency | undefined {
   );
 }
 
+/** Tells whether a folded word can begin a currency's name. */
+export function opensCurrency(word: string): boolean {
+  return FIRST_WORDS.has(word) || (word.endsWith("s") && FIRST_WORDS.has(word.slice(0, -1)));
+}
+
 function pick(table: ReadonlyMap<string, Currency>, key: string): Currency | undefined {
   return table.get(key);
 }
@@ -214,3 +219,5 @@ const NAMES = table(`
   BDT 1 taka
   XBT 1 bitcoin
   XBT 0.00000001 satoshi`);
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([...NAMES.keys()].map((name) => name.split(" ")[0] ?? ""));

@@ -1,4 +1,5 @@
 import {
+  opensCurrency,
   currencyOfCode,
   currencyOfDollarPrefix,
   currencyOfName,
@@ -99,7 +100,7 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
   const millions =
     token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
   if (millions !== undefined) return { ...millions, factor: 1e6, to: place + 1 };
-  for (let length = 3; length > 0; length -= 1) {
+  for (let length = opensCurrency(token.lower) ? 3 : 0; length > 0; length -= 1) {
     const name = Array.from({ length }, (_, index) => wordAt(reading, place + index)).join(" ");
     const currency = currencyOfName(name);
     if (currency !== undefined && (name !== "won" || numeral.scale > 1))

@@ -232,7 +232,7 @@ function couple(tokens: readonly Token[], at: number, after: number): Numeral | 
 
 /** Takes out what the last bit of a product adds: 34.6 × 1,000,000 is 34,600,000. */
 function exact(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** Longer than any number that people write out. */

@@ -88,7 +88,7 @@ export function capitalised(reading: Reading, at: number): boolean {
 
 /** Takes out what the last bits of a product add: 3.3000000000000003 is 3.3. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 /** Gives a set of the words in a text. */
