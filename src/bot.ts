@@ -28,6 +28,8 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   const { config, clock, tell, stdout } = world;
   const { discord } = config;
   const engine = await world.open();
+  // The first question pays for the code being compiled: better this one than a person's.
+  await engine.ask("Who says what, when and where?", {});
   const archive = openArchive(join(world.dataDir, STORE), { clock, keepDays: config.keepDays });
   const metrics = createMetrics();
   const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });

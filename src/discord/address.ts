@@ -1,8 +1,5 @@
 import { PermissionsBitField } from "discord.js";
 
-/** Discord's own API. */
-export const DISCORD_API = "https://discord.com/api";
-
 /**
  * Gives an API base as discord.js takes it, without its version. Throws a RangeError unless it is https or
  * loopback: it receives the token.

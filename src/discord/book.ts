@@ -1,4 +1,4 @@
-import type { Command, Form } from "../domain.ts";
+import type { Command, CommandDefinition, Form } from "../domain.ts";
 import { LIMITS } from "./limits.ts";
 
 type Action = NonNullable<Command["actions"]>[string];
@@ -33,12 +33,20 @@ export function openBook(commands: readonly Command[]): Book {
     "form",
   );
   for (const name of chat.keys()) if (!NAME.test(name)) throw refused("command", name, "is not a name");
+  for (const { definition } of commands) checkSize(definition);
   for (const action of actions.keys())
     if (action.includes(":")) throw refused("action", action, 'holds a ":"');
   for (const form of forms.keys()) if (!actions.has(form)) throw refused("form", form, "has no action");
   if (chat.size > LIMITS.chatCommands || menus.size > LIMITS.messageCommands)
     throw new RangeError("Cannot offer so many commands on Discord.");
   return { chat, menus, actions, forms };
+}
+
+function checkSize({ name, description, options }: CommandDefinition): void {
+  if (options.length > LIMITS.commandOptions) throw refused("command", name, "has too many options");
+  const texts = options.flatMap((option) => [option.name, option.description, ...(option.choices ?? [])]);
+  const chars = [name, description, ...texts].join("").length;
+  if (chars > LIMITS.commandChars) throw refused("command", name, "is described at too great length");
 }
 
 function unique<Value>(entries: readonly (readonly [string, Value])[], kind: string): Map<string, Value> {

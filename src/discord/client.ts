@@ -24,7 +24,7 @@ import type { Desk, Handled } from "./serve.ts";
 
 export interface BotOptions {
   readonly token: string;
-  /** `DISCORD_API` unless the person points elsewhere. */
+  /** The base of Discord's API, such as https://discord.com/api. */
   readonly apiUrl: string;
   /** The server to register the commands in; null registers them everywhere. */
   readonly guild: string | null;

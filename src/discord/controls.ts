@@ -88,7 +88,7 @@ function button(
   action: Exclude<ReplyAction, { kind: "select" }>,
   taken: Set<string>,
 ): APIButtonComponent | null {
-  const label = cut(plain(action.label), LIMITS.buttonLabelAimed);
+  const label = cut(plain(action.label), LIMITS.buttonLabel);
   if (label === "") return null;
   if (action.kind === "link") {
     const url = safeLink(action.url, LIMITS.linkAddress);

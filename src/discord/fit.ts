@@ -58,4 +58,4 @@ const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** So that a message of `textWeight` in `componentsAimed` text displays stays under `textBytes`. */
 const BYTES_PER_UNIT =
-  (LIMITS.textBytes - 1 - LIMITS.bytesPerTextDisplay * LIMITS.componentsAimed) / LIMITS.textWeight;
+  (LIMITS.textBytes - 1 - LIMITS.bytesPerTextDisplay * LIMITS.components) / LIMITS.textWeight;

@@ -10,11 +10,9 @@ export const LIMITS = {
   firstResponseMs: 3_000,
   tokenLifeMs: 15 * 60_000,
 
-  /** components: all components of a message, nested ones counted; ours. */
-  components: 40,
-  componentsAimed: 30,
-  /** components: all text displays of a message together; ours. */
-  textChars: 4_000,
+  /** components: a message takes 40, nested ones counted; ours leaves room. */
+  components: 30,
+  /** components: all text displays of a message together take 4,000 characters; ours leaves room. */
   textWeight: 3_600,
   /** Measured: UTF-8 bytes plus 12 for each text display, above which Discord answers 500. */
   textBytes: 10_170,
@@ -22,8 +20,8 @@ export const LIMITS = {
   /** components: buttons in a row; the builders let a sixth pass, Discord refuses it. */
   buttonsInRow: 5,
   /** components. */
-  buttonLabel: 80,
-  buttonLabelAimed: 34,
+  /** components: 80, of which about 34 are shown. */
+  buttonLabel: 34,
   linkAddress: 512,
   customId: 100,
   selectOptions: 25,
@@ -37,7 +35,6 @@ export const LIMITS = {
   /** commands: choices of an option, and of an autocomplete answer. */
   choices: 25,
   choiceText: 100,
-  commandName: 32,
   commandDescription: 100,
   commandOptions: 25,
   optionText: 6_000,

@@ -34,7 +34,7 @@ export function render(reply: Reply): RenderedMessage {
   const taken = new Set<string>();
   const rows = actionRows(reply.actions, taken);
   const fixed = [...files.map(fileComponent), ...rows];
-  const body = bodyFor(reply, LIMITS.componentsAimed - 1 - count(fixed), taken);
+  const body = bodyFor(reply, LIMITS.components - 1 - count(fixed), taken);
   const container: APIContainerComponent = {
     type: ComponentType.Container,
     accent_color: ACCENTS[reply.tone],

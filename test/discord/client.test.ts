@@ -295,6 +295,17 @@ describe("startBot() against a Discord that does not take it", () => {
     await discord.stop();
   });
 
+  it.each([
+    [4004, /does not accept DISCORD_TOKEN/],
+    [4014, /missing intent/],
+  ])("says in one line what to do where the gateway closes with %i", async (code, line) => {
+    const discord = await FakeDiscord.start();
+    discord.gateway.refusal = code;
+    const starting = startBot(botOptions(discord, { archive: null, logged: [], more: {} }));
+    await expect(starting).rejects.toThrow(line);
+    await discord.stop();
+  });
+
   it("says in one line what to do while Discord has a fault of its own", async () => {
     const discord = await FakeDiscord.start();
     discord.fault({ path: /gateway/, status: 503, times: 9 });

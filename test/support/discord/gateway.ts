@@ -22,6 +22,8 @@ export class Gateway {
   identified = 0;
   resumed = 0;
   intents = 0;
+  /** Closes every new session with this code instead of beginning it. */
+  refusal: number | null = null;
 
   constructor(http: Server, guilds: () => readonly { readonly id: string }[]) {
     this.#guilds = guilds;
@@ -71,6 +73,7 @@ export class Gateway {
     if (op === 1) socket.send(JSON.stringify({ op: 11 }));
     if (op !== 2 && op !== 6) return;
     if (d["token"] !== TOKEN) socket.close(4004, "Authentication failed.");
+    else if (this.refusal !== null) socket.close(this.refusal);
     else if (op === 2) this.#identify(socket, Number(d["intents"]));
     else this.#resume(socket, Number(d["seq"]), String(d["session_id"]));
   }
