@@ -23,6 +23,19 @@ export function isAcknowledged(error: unknown): boolean {
   return isApiError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 }
 
+/** Tells whether the bot may write in a channel and not refer to a message in it. */
+export function mayNotReply(error: unknown): boolean {
+  return isApiError(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
+}
+
+/** Tells whether the bot may not write where it was asked. */
+export function mayNotWrite(error: unknown): boolean {
+  return (
+    isApiError(error, RESTJSONErrorCodes.MissingPermissions) ||
+    isApiError(error, RESTJSONErrorCodes.MissingAccess)
+  );
+}
+
 /** Tells whether trying again later may help: Discord's own faults, and a network that fails. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;

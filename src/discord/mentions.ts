@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type Message } from "discord.js";
 import { QUESTION } from "./interactions.ts";
 import { LIMITS } from "./limits.ts";
-import { maySend, messageResponder } from "./responders.ts";
+import { messageResponder } from "./responders.ts";
 import { serve, type Desk } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
@@ -11,11 +11,6 @@ import { WORDING } from "./wording.ts";
  */
 export async function handleMessage(message: Message, desk: Desk): Promise<void> {
   if (message.author.bot || message.system || !isForUs(message)) return;
-  if (!maySend(message)) {
-    const { guildId: guild, channelId: channel } = message;
-    desk.log.warn({ guild, channel }, "mentioned where the bot may not write: give it Send Messages there");
-    return;
-  }
   const question = message.content
     .replaceAll(new RegExp(`<@!?${message.client.user.id}>`, "g"), " ")
     .trim()

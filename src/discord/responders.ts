@@ -1,6 +1,6 @@
-import { MessageFlags, PermissionFlagsBits, type Message, type RepliableInteraction } from "discord.js";
+import { MessageFlags, type Message, type RepliableInteraction } from "discord.js";
 import type { Clock, Reply } from "../domain.ts";
-import { isAcknowledged } from "./errors.ts";
+import { isAcknowledged, mayNotReply } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { patiently } from "./patience.ts";
 import { render } from "./render.ts";
@@ -67,32 +67,18 @@ export function messageResponder(message: Message, clock: Clock): Responder {
     },
     async deliver(reply: Reply) {
       if (!channel.isSendable()) return;
-      const rendered = render(reply);
       // Discord takes one message of a nonce, however often it is sent again.
-      const once = { nonce: message.id, enforceNonce: true };
-      const reference = { messageReference: message.id, failIfNotExists: false };
-      const payload = { ...rendered, ...once, ...(mayReply(message) ? { reply: reference } : {}) };
-      await patiently(async () => void (await channel.send(payload)), later);
+      const payload = { ...render(reply), nonce: message.id, enforceNonce: true };
+      const send = (more: object) =>
+        patiently(async () => void (await channel.send({ ...payload, ...more })), later);
+      try {
+        await send({ reply: { messageReference: message.id, failIfNotExists: false } });
+      } catch (error) {
+        if (!mayNotReply(error)) throw error;
+        await send({});
+      }
     },
   };
-}
-
-/** Tells whether the bot may write where a message stands. */
-export function maySend(message: Message): boolean {
-  const write = message.channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return permits(message, PermissionFlagsBits.ViewChannel | write);
-}
-
-function mayReply(message: Message): boolean {
-  return permits(message, PermissionFlagsBits.ReadMessageHistory);
-}
-
-function permits(message: Message, permissions: bigint): boolean {
-  if (!message.inGuild()) return true;
-  const me = message.guild.members.me;
-  return me === null || message.channel.permissionsFor(me).has(permissions);
 }
 
 const PRIVATELY = { flags: MessageFlags.Ephemeral } as const;

@@ -2,7 +2,7 @@ import type { Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Crowd } from "./crowd.ts";
-import { describeError, isTooLate } from "./errors.ts";
+import { describeError, isTooLate, mayNotWrite } from "./errors.ts";
 import { admit, type Policy, type Whereabouts } from "./policy.ts";
 import { WORDING } from "./wording.ts";
 
@@ -124,6 +124,14 @@ async function rescue(
   const fields = { request: number, kind: request.kind, name: request.name, error: describeError(error) };
   if (isTooLate(error)) {
     desk.log.warn(fields, "Discord no longer takes the answer: its time was over");
+    return "undelivered";
+  }
+  if (mayNotWrite(error)) {
+    const { guild, channel } = request.where;
+    desk.log.warn(
+      { ...fields, guild, channel },
+      "asked where the bot may not write: give it Send Messages there",
+    );
     return "undelivered";
   }
   desk.log.error(fields, "could not answer");

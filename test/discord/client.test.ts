@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startBot } from "../../src/discord/client.ts";
-import { botOptions, gate, setStage, type Stage } from "../support/discord/bot.ts";
+import { botOptions, gate, gates, setStage, type Stage } from "../support/discord/bot.ts";
 import { FakeDiscord } from "../support/discord/server.ts";
 import { CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
 
@@ -113,6 +113,20 @@ describe("what follows an answer", () => {
   });
 });
 
+describe("a form", () => {
+  it("whose answer is slow is acknowledged to the person alone, and answered to everyone", async () => {
+    const asked = await stage.discord.chat("probe").answered();
+    const opened = await stage.discord.press(asked.message, "Follow-up").answered();
+    const { open } = gate("p1");
+    const slow = await stage.discord.submit(opened.modal, { question: "x" }).acknowledged();
+    expect([slow.isDeferred, slow.isEphemeral]).toEqual([true, true]);
+    open();
+    await slow.answered();
+    gates.delete("p1");
+    expect([slow.original, slow.followUps.length, slow.isPrivate]).toEqual([null, 1, false]);
+  });
+});
+
 describe("autocomplete", () => {
   it("suggests what the command suggests, within Discord's limits", async () => {
     const typed = await stage.discord.type("ask", "article", "bak").answered();
@@ -139,6 +153,17 @@ describe("a message", () => {
     const id = stage.discord.say("market opens sunday", { mention: false, guild: null });
     expect(textOf(await stage.discord.replyTo(id))).toContain("The market opens on **Sunday**");
     expect(stage.discord.messages).toHaveLength(1);
+  });
+
+  it("that the bot may not reply to is answered without a reference; where it may not write, the log says so", async () => {
+    stage.discord.fault({ path: /messages$/, status: 400, times: 1, code: 160_002 });
+    const reply = await stage.discord.replyTo(stage.discord.say("oven built mara lind"));
+    expect(reply["message_reference"]).toBeUndefined();
+    stage.discord.fault({ path: /messages$/, status: 403, times: 1, code: 50_013 });
+    stage.discord.say("oven built mara lind");
+    await stage.discord.replyTo(stage.discord.say("market opens sunday"));
+    await stage.bot.stop();
+    expect(stage.logged.find(({ level }) => level === "warn")?.message).toContain("give it Send Messages");
   });
 
   it("with a menu entry is checked by the menu's command, for the one who asked", async () => {

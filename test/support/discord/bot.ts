@@ -142,7 +142,10 @@ const probe: Command = {
     return say(`probed ${String(values["gate"] ?? "")}`, isPrivate);
   },
   actions: {
-    "probe-follow": async ({ payload, values }) => say(`${payload}: ${values["question"] ?? ""}`, false),
+    "probe-follow": async ({ payload, values }) => {
+      await gates.get(payload)?.wait;
+      return say(`${payload}: ${values["question"] ?? ""}`, false);
+    },
   },
   forms: {
     "probe-follow": {
