@@ -23,15 +23,22 @@ export interface Unanswered {
 
 /**
  * Opens the database of what people did: one SQLite file in WAL mode, made with its folder where it is
- * missing, migrated where it is old. Throws a RangeError where a newer Footnote wrote it.
+ * missing, migrated where it is old. Throws where it cannot be read, written or understood, saying what to do.
  */
 export function openArchive(path: string, options: ArchiveOptions): Archive {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const database = new Database(path);
-  // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-  migrate(database, path);
-  return new Archive(database, options);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const database = new Database(path);
+    // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+    migrate(database);
+    return new Archive(database, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`Cannot open the store "${path}": ${why}. Check DATA_DIR, or restore a backup.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Everyone's answers and feedback, for the one process that opened it. */
@@ -181,11 +188,11 @@ export class Archive {
   }
 }
 
-function migrate(database: Database.Database, path: string): void {
+function migrate(database: Database.Database): void {
   const taken = Number(Object(database.prepare("PRAGMA user_version").get()).user_version);
   if (taken > MIGRATIONS.length) {
     throw new RangeError(
-      `Cannot open the store "${path}": it is of version ${taken}, this Footnote knows ${MIGRATIONS.length}. Install the newer Footnote again, or restore a backup.`,
+      `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
     );
   }
   for (const [offset, step] of MIGRATIONS.slice(taken).entries()) {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -129,7 +129,12 @@ describe("openArchive()", () => {
     const raw = new Database(path);
     raw.exec("PRAGMA user_version = 99");
     raw.close();
-    expect(() => openArchive(path, { clock: { now: () => now }, keepDays: 30 })).toThrow(/newer Footnote/);
+    expect(() => open("newer.db")).toThrow(/newer Footnote .* install that one again/);
+  });
+
+  it("refuses what is no database, saying what to do", () => {
+    writeFileSync(join(folder, "text.db"), "not a database ".repeat(100));
+    expect(() => open("text.db")).toThrow(/Cannot open the store ".*text\.db": .* Check DATA_DIR/);
   });
 });
 
