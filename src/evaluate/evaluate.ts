@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Article, Engine } from "../domain.ts";
+import { createEngine } from "../engine.ts";
+import { LEARNED, type Models } from "../models.ts";
+import { NO_WEIGHTS } from "../ranker/weights.ts";
+import type { Surroundings } from "./asking.ts";
+import { measureBoundaries } from "./boundaries.ts";
+import { measureCandidates } from "./candidates.ts";
+import { learnWithout } from "./heldout.ts";
+import { evenly } from "./mean.ts";
+import { measureNames } from "./names.ts";
+import { measureNews } from "./news.ts";
+import { measureOpen } from "./open.ts";
+import { measureMixed, readOwn } from "./own.ts";
+import type { Measured, Row } from "./rows.ts";
+import { measureScoped } from "./scoped.ts";
+import { measureSpeed } from "./speed.ts";
+import { readSuite, type Suite } from "./suite.ts";
+
+export interface EvaluateOptions extends Surroundings {
+  /** The folder that holds the suites. */
+  readonly data: string;
+  /** The folder of the repository, with `corpus/` and `test/`. */
+  readonly home: string;
+  /** ISO day, for what is learned on the way. */
+  readonly today: string;
+  /** Asks so many questions of each suite, at even distances; absent, all. */
+  readonly limit?: number;
+}
+
+/** The suites of `evaluate all`, in the order of the page. */
+export const SUITES: readonly string[] = [
+  "own",
+  "squad-paragraph",
+  "squad-open",
+  "selqa-dev",
+  "wikiqa-dev",
+  "wikiqa-train",
+  "news-2022",
+  "names",
+  "sentences",
+  "speed",
+];
+
+/** Measures one suite: one of `SUITES`, or any folder of the same form in `data`. */
+export async function evaluate(suite: string, options: EvaluateOptions): Promise<Measured> {
+  const models = await modelsFor(suite, options);
+  const rows = await (SPECIAL[suite]?.(options) ?? measureFolder(suite, options, models));
+  return { suite, limit: options.limit ?? null, learned: learnedOn(suite, models), rows };
+}
+
+/** What needs no folder of its own, or more than one. */
+const SPECIAL: Readonly<Record<string, (options: EvaluateOptions) => Promise<Row[]>>> = {
+  own: async (options) => {
+    const suite = await readOwn(options.home);
+    return measureMixed(suite, await engineOver(suite.articles, LEARNED), options);
+  },
+  names: async ({ home }) => measureNames(home),
+  sentences: async ({ home, data }) => measureBoundaries(home, data),
+  speed: async (options) => {
+    const suite = await readSuite(options.data, "squad-open");
+    const shipped = await engineOver(suite.articles, LEARNED);
+    const plain = await engineOver(suite.articles, { ...LEARNED, ranking: NO_WEIGHTS });
+    return measureSpeed(suite, { shipped, plain }, options);
+  },
+  // The half that hand-set values are chosen on; never in the page.
+  "news-2022-first": async (options) => measureWeeks("news-2022", options, LEARNED, [0, NEWS_TUNING]),
+};
+
+/** A folder of folders is one of weeks; else its questions tell how it is to be asked. */
+async function measureFolder(name: string, options: EvaluateOptions, models: Models): Promise<Row[]> {
+  if (!existsSync(join(options.data, name, "questions.jsonl")))
+    return measureWeeks(name, options, models, name === "news-2022" ? [NEWS_TUNING] : [0]);
+  const suite = sliced(await readSuite(options.data, name), options.limit);
+  const over = async (articles: readonly Article[]) => engineOver(articles, models);
+  const some = suite.questions[0];
+  if (some?.choices !== undefined) return measureNews([suite], over, options);
+  if (some?.candidates !== undefined) return measureCandidates(suite, await over(suite.articles), options);
+  if (some?.article !== undefined) return measureScoped(suite, await over(suite.articles), options);
+  const strangers = await strangersTo(name, options.data);
+  return measureOpen(suite, { ...options, createEngine: over, strangers });
+}
+
+/** Of news-2022, the weeks on which hand-set values were chosen; the page reports the others. */
+const NEWS_TUNING = 14;
+
+async function measureWeeks(
+  name: string,
+  options: EvaluateOptions,
+  models: Models,
+  range: readonly [number, number?],
+): Promise<Row[]> {
+  const folders = (await readdir(join(options.data, name))).toSorted().slice(...range);
+  const weeks = await Promise.all(folders.map(async (week) => readSuite(join(options.data, name), week)));
+  const limit = options.limit === undefined ? undefined : Math.ceil(options.limit / weeks.length);
+  return measureNews(
+    weeks.map((week) => sliced(week, limit)),
+    async (articles) => engineOver(articles, models),
+    options,
+  );
+}
+
+/** The training questions are about other things than the articles of any suite that reports. */
+async function strangersTo(name: string, data: string): Promise<Suite["questions"]> {
+  const isThere = existsSync(join(data, STRANGERS, "questions.jsonl"));
+  return name === STRANGERS || !isThere ? [] : (await readSuite(data, STRANGERS)).questions;
+}
+
+const STRANGERS = "squad-train";
+
+function sliced(suite: Suite, limit: number | undefined): Suite {
+  return limit === undefined ? suite : { ...suite, questions: evenly(suite.questions, limit) };
+}
+
+async function engineOver(articles: readonly Article[], models: Models): Promise<Engine> {
+  return createEngine(articles, { refusals: [], clock: { now: () => 0 }, models });
+}
+
+/** No weights are reported on a set that they were learned on. */
+async function modelsFor(suite: string, options: EvaluateOptions): Promise<Models> {
+  return suite in LEARNED.ranking.data ? learnWithout(suite, options) : LEARNED;
+}
+
+/** What a row's weights were learned on; nothing where none are used. */
+function learnedOn(suite: string, models: Models): string[] {
+  return suite === "names" || suite === "sentences" ? [] : Object.keys(models.ranking.data);
+}
