@@ -1,7 +1,9 @@
+import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isDay } from "../commands/parts/day.ts";
 import { ConfigError, type Config, type Environment, readConfig } from "./config.ts";
 import type { Engine } from "./domain.ts";
+import type { EvaluateFlags } from "./evaluate/run.ts";
 import type { AskFlags } from "./terminal/ask.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import type { Split } from "./terminal/sentences.ts";
@@ -12,6 +14,12 @@ export interface World extends Omit<Session, "open" | "scope" | "environment"> {
   /** The environment over the settings file. */
   readonly environment: Environment;
   readonly version: string;
+  /** Where Footnote itself is. */
+  readonly home: string;
+  /** Where the person stands. */
+  readonly standing: string;
+  /** Processor time of this process so far. */
+  readonly cpuMs: () => number;
   /** Gives the engine over the articles of these paths, or of the settings where there are none. */
   readonly open: (paths: readonly string[], config: Config) => Promise<Engine>;
   /** Gives the sentences of one file's articles. */
@@ -145,6 +153,41 @@ const addDoctor: AddVerb = (program, world, outcome) => {
     });
 };
 
+const addEvaluate: AddVerb = (program, world, outcome) => {
+  program
+    .command("evaluate")
+    .description("measure the answers on a data set, or on all of them")
+    .argument("<suite>", "a folder of the data, or own, names, sentences, speed, all")
+    .option(...DATA_OPTION)
+    .option("--limit <n>", "ask so many questions, at even distances", atLeastOne)
+    .option("--check", "exit code 1 where a figure falls below what is expected")
+    .option("--write", "keep the figures as expected, and write docs/quality.md")
+    .action(async (suite: string, flags: EvaluateFlags & { data?: string }) => {
+      const { runEvaluate } = await import("./evaluate/run.ts");
+      const { home, cpuMs } = world;
+      const surroundings = { home, cpuMs, data: dataFolder(flags, world), today: today(world) };
+      outcome.code = await runEvaluate(suite, flags, world, surroundings);
+    });
+};
+
+const addLearn: AddVerb = (program, world) => {
+  program
+    .command("learn")
+    .description("learn the weights anew, into the sources")
+    .option(...DATA_OPTION)
+    .option("--without <suite>", "leave a data set out, to report on it")
+    .action(async ({ without, ...flags }: { data?: string; without?: string }) => {
+      const { learn } = await import("./learn/learn.ts");
+      await learn({
+        data: dataFolder(flags, world),
+        sources: join(world.home, "src"),
+        today: today(world),
+        progress: (line) => tell(world, line),
+        ...(without === undefined ? {} : { without }),
+      });
+    });
+};
+
 /** In the order of the help: what most people come for first. */
 const VERBS: readonly AddVerb[] = [
   addAsk,
@@ -154,6 +197,8 @@ const VERBS: readonly AddVerb[] = [
   addSentences,
   addBot,
   addDoctor,
+  addEvaluate,
+  addLearn,
   addStart,
 ];
 
@@ -229,6 +274,16 @@ function checkCollection(name: string, engine: Engine): void {
   );
 }
 
+function dataFolder({ data }: { readonly data?: string }, { environment, standing }: World): string {
+  if (data !== undefined) return resolve(standing, data);
+  if (environment["FOOTNOTE_DATA"]) return join(resolve(standing, environment["FOOTNOTE_DATA"]), "bench");
+  throw new Complaint("Where are the data sets? Give --data FOLDER, or set FOOTNOTE_DATA.");
+}
+
+function today({ clock }: World): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
+}
+
 /** `npm start` names no verb, and `npm run footnote` leaves its `--` in front. */
 function withDefaultVerb(args: readonly string[]): string[] {
   const given = args[0] === "--" ? args.slice(1) : [...args];
@@ -261,6 +316,12 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError("A whole number from 1 to 1000 was wanted.");
 }
 
+function atLeastOne(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError("A whole number from 1 was wanted.");
+}
+
 function day(value: string): string {
   if (isDay(value)) return value;
   throw new InvalidArgumentError("A day of the calendar was wanted, such as 2025-08-19.");
@@ -271,6 +332,11 @@ Examples:
   footnote ask "Who wrote the article?" --corpus articles
   footnote ask --jsonl --corpus articles.jsonl < questions.jsonl > answers.jsonl
   footnote                      the bot where DISCORD_TOKEN is set, else the conversation here`;
+
+const DATA_OPTION = [
+  "--data <folder>",
+  "the folder of the data sets; FOOTNOTE_DATA/bench by default",
+] as const;
 
 const CORPUS_OPTION = [
   "--corpus <path>",

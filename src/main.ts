@@ -27,6 +27,12 @@ const world: World = {
   environment: { ...placed(fileSettings), ...process.env },
   clock,
   version: JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version,
+  home,
+  standing,
+  cpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
   open: async (given, config) => {
     const paths = corpusPaths(given, config);
     return openWith(() => load(paths, config), paths, { stderr: process.stderr, clock });

@@ -34,6 +34,9 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
     environment: given.environment ?? {},
     clock,
     version: "1.2.3",
+    home: "/footnote",
+    standing: "/here",
+    cpuMs: () => 0,
     open: async (paths) => {
       opened.push(paths);
       const load = async () => given.engine ?? engineOf(given.articles ?? []);
