@@ -36,7 +36,10 @@ export function quoteLink(block: QuoteBlock): string | null {
 function sentenceMarkup({ quote, strong }: QuoteBlock, chars: number): string {
   const inside = strong
     .map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }))
-    .filter(({ start, end }) => start >= 0 && start < end && end <= quote.text.length)
+    .filter(({ start, end }) => start >= 0 && end <= quote.text.length)
+    // Marks inside a grapheme would break it.
+    .map(({ start, end }) => ({ start: boundary(quote.text, start), end: boundary(quote.text, end) }))
+    .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start)
     .filter((span, index, spans) => index === 0 || span.start > (spans[index - 1]?.end ?? 0));
   const { start, end } = windowOf(quote.text, inside[0], chars);

@@ -2,20 +2,22 @@ import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reply, ReplyBlock } from "../../src/domain.ts";
-import { oneLine, unescape } from "../../src/discord/escape.ts";
+import { oneLine } from "../../src/discord/escape.ts";
 import { render } from "../../src/discord/render.ts";
-import { liveMarkup } from "../support/discord/markup.ts";
-import { messageRefusals } from "../support/discord/refusals.ts";
+import { liveMarkup, withoutMarkup } from "../support/discord/markup.ts";
+import { hostileText } from "../support/discord/hostile.ts";
 import { anyReply } from "../support/discord/replies.ts";
+import { refusalsOf } from "../support/discord/schemas.ts";
 
 const SEED = { seed: 20260802, numRuns: 150 };
 const ALLOWED = new Set(["quote", "heading", "subtext", "list", "emphasis", "timestamp"]);
 
 describe("render()", () => {
-  it("keeps every limit, whatever the reply", () => {
+  it("keeps every limit and Discord's own OpenAPI document, whatever the reply", () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
-        expect(messageRefusals(render(reply))).toEqual([]);
+        const { flags, components } = render(reply);
+        expect(refusalsOf("POST", "/channels/1/messages", { flags, components })).toEqual([]);
       }),
       SEED,
     );
@@ -44,10 +46,13 @@ describe("render()", () => {
   });
 
   it("shows every quote whole where it has room, markup aside", () => {
+    const cuts = fc.array(fc.tuple(fc.nat(80), fc.nat(20)), { maxLength: 3 });
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 }), (text) => {
-        const [content] = textsOf(replyOf(quoteOf(text)));
-        expect(unescape(content ?? "").replaceAll("**", "")).toContain(oneLine(text).replaceAll("**", ""));
+      fc.property(hostileText, cuts, (text, spans) => {
+        fc.pre(text !== "" && text.length < 300);
+        const strong = spans.map(([start, length]) => ({ start, end: start + length }));
+        const [content] = textsOf(replyOf({ ...quoteOf(text), strong }));
+        expect(withoutMarkup(content ?? "")).toContain(`“${oneLine(text)}`);
       }),
       SEED,
     );

@@ -8,6 +8,11 @@ export function liveMarkup(markup: string): string[] {
   return [...new Set(lines.flatMap((line) => [...blockOf(line), ...inlineOf(line)]))];
 }
 
+/** Gives what a person reads of a line: escapes and bold marks taken away, in one pass from the left. */
+export function withoutMarkup(markup: string): string {
+  return markup.replace(/\\([^0-9A-Za-z\s])|\*\*/gu, "$1");
+}
+
 function blockOf(line: string): string[] {
   return BLOCKS.filter(([, rule]) => rule.test(line)).map(([name]) => name);
 }
