@@ -426,7 +426,7 @@ export interface Visitor {
   readonly place: string;
   readonly channel: string;
   /** Tells whether the person can read a channel of this place. */
-  sees(channel: string): boolean;
+  readonly sees: (channel: string) => boolean;
 }
 
 export type Verdict = "helpful" | "unhelpful" | "wanted";

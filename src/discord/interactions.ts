@@ -1,23 +1,20 @@
-import {
-  PermissionFlagsBits,
-  type AutocompleteInteraction,
-  type BaseInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  type RepliableInteraction,
+import type {
+  BaseInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RepliableInteraction,
 } from "discord.js";
-import type { Choice, CommandInput } from "../domain.ts";
+import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
 import { describeError } from "./errors.ts";
-import { plain } from "./escape.ts";
-import { cut } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
-import { admit, type Whereabouts } from "./policy.ts";
+import { admit } from "./policy.ts";
+import { PRESS, QUESTION, requestOf, valuesOf, whereaboutsOf } from "./requests.ts";
 import { interactionResponder } from "./responders.ts";
-import { errorNumber, serve, type Desk, type Request } from "./serve.ts";
+import { errorNumber, serve, type Desk } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
 /** Answers any interaction; never rejects. */
@@ -130,95 +127,6 @@ interface Act {
   readonly cost: number;
 }
 
-/** Suggests; where that is not possible, or not for this place, suggests nothing, since free text works too. */
-async function complete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
-  const startedMs = desk.clock.now();
-  const { commandName: name } = interaction;
-  try {
-    const choices = await suggestions(interaction, desk);
-    await interaction.respond(
-      choices
-        .map(choiceOf)
-        .filter((choice) => choice !== null)
-        .slice(0, LIMITS.choices),
-    );
-    desk.observe({ kind: "autocomplete", name, outcome: "info", elapsedMs: desk.clock.now() - startedMs });
-  } catch (error) {
-    const request = errorNumber(interaction.id);
-    desk.log.warn({ request, name, error: describeError(error) }, "could not suggest");
-    if (!interaction.responded) await interaction.respond([]).catch(() => {});
-  }
-}
-
-async function suggestions(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Choice[]> {
-  const command = desk.book.chat.get(interaction.commandName);
-  const request = requestOf(interaction, {
-    kind: "autocomplete",
-    name: interaction.commandName,
-    cost: 0,
-    question: null,
-  });
-  const admission = admit(request.where, desk.policy);
-  if (command?.complete === undefined || admission.kind === "declined" || desk.isStopping()) return [];
-  const { name: option, value: typed } = interaction.options.getFocused(true);
-  const { person, where, sees } = request;
-  const services = desk.services({
-    person: `discord:${person}`,
-    place: admission.place,
-    channel: where.channel,
-    sees,
-  });
-  const values = valuesOf(interaction.options.data);
-  return command.complete({ values, option, typed, scope: admission.scope }, services);
-}
-
-/** What is too long to be sent back is left out: a cut question would be another question. */
-function choiceOf({ name, value }: Choice): Choice | null {
-  const shown = cut(plain(name), LIMITS.choiceText);
-  return shown === "" || value === "" || value.length > LIMITS.choiceText ? null : { name: shown, value };
-}
-
 function isServed(interaction: BaseInteraction, desk: Desk): boolean {
   return !desk.isStopping() && admit(whereaboutsOf(interaction), desk.policy).kind === "served";
 }
-
-function requestOf(
-  interaction: BaseInteraction,
-  what: Pick<Request, "kind" | "name" | "cost" | "question">,
-): Omit<Request, "run"> {
-  return {
-    ...what,
-    id: interaction.id,
-    person: interaction.user.id,
-    where: whereaboutsOf(interaction),
-    sees: (channel) => sees(interaction, channel),
-  };
-}
-
-function whereaboutsOf(interaction: BaseInteraction): Whereabouts {
-  // Keys of Discord's ApplicationIntegrationType: "0" the server added the bot, "1" the person did.
-  const owners = Object.keys(interaction.authorizingIntegrationOwners ?? {});
-  return {
-    guild: interaction.guildId,
-    channel: interaction.channelId ?? interaction.user.id,
-    userInstalled: owners.includes("1") && !owners.includes("0"),
-  };
-}
-
-/** Tells whether the person can read a channel of the server; what is not known is not seen. */
-function sees(interaction: BaseInteraction, id: string): boolean {
-  if (id === interaction.channelId) return true;
-  if (!interaction.inCachedGuild()) return false;
-  const channel = interaction.guild.channels.cache.get(id);
-  return channel?.permissionsFor(interaction.member).has(PermissionFlagsBits.ViewChannel) ?? false;
-}
-
-function valuesOf(
-  options: readonly { readonly name: string; readonly value?: string | number | boolean }[],
-): CommandInput["values"] {
-  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
-}
-
-/** A question takes one of the bucket; a press, which reads what is there already, a quarter. */
-export const QUESTION = 1;
-const PRESS = 0.25;

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type Message } from "discord.js";
-import { QUESTION } from "./interactions.ts";
+import { QUESTION } from "./requests.ts";
 import { LIMITS } from "./limits.ts";
 import { messageResponder } from "./responders.ts";
 import { serve, type Desk } from "./serve.ts";

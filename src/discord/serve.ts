@@ -45,7 +45,7 @@ export interface Request {
   readonly where: Whereabouts;
   /** How much of the person's bucket it takes. */
   readonly cost: number;
-  sees(channel: string): boolean;
+  readonly sees: (channel: string) => boolean;
   run(scope: Scope, services: Services): Promise<Reply>;
 }
 
@@ -80,37 +80,34 @@ export function errorNumber(id: string): string {
   return BigInt(id).toString(36).slice(-8);
 }
 
+/** Gives the visitor whom a request comes from. */
+export function visitorOf({ person, where, sees }: Omit<Request, "run">, place: string): Visitor {
+  return { person: `discord:${person}`, place, channel: where.channel, sees };
+}
+
 async function answer(request: Request, responder: Responder, desk: Desk): Promise<Reply["tone"]> {
-  const admission = admit(request.where, desk.policy);
-  const refusal = refusalOf(request, admission.kind === "declined" ? admission.reason : null, desk);
-  if (refusal !== null || admission.kind === "declined") {
-    await responder.deliver(refusal ?? WORDING.unknown());
+  const refuse = async (reply: Reply): Promise<Reply["tone"]> => {
+    await responder.deliver(reply);
     return "refusal";
-  }
+  };
+  const waitMs = desk.cooldown.take(request.person, request.cost);
+  const admission = admit(request.where, desk.policy);
+  if (admission.kind === "declined") return refuse(WORDING[admission.reason]());
+  if (desk.isStopping()) return refuse(WORDING.stopping());
+  if (waitMs > 0) return refuse(WORDING.cooldown(waitMs));
   const late = setTimeout(() => void responder.acknowledge(), desk.deferAfterMs);
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
     await desk.crowd.turn();
-    const { person, where } = request;
-    const services = desk.services({
-      person: `discord:${person}`,
-      place: admission.place,
-      channel: where.channel,
-      sees: (id) => request.sees(id),
-    });
+    const services = desk.services(visitorOf(request, admission.place));
     const reply = await request.run(admission.scope, services);
+    // Whoever is being answered needs no word that an answer is coming.
+    clearTimeout(late);
     await responder.deliver(reply);
     return reply.tone;
   } finally {
     clearTimeout(late);
   }
-}
-
-function refusalOf(request: Request, declined: "server" | "direct" | null, desk: Desk): Reply | null {
-  const waitMs = desk.cooldown.take(request.person, request.cost);
-  if (declined !== null) return WORDING[declined]();
-  if (desk.isStopping()) return WORDING.stopping();
-  return waitMs > 0 ? WORDING.cooldown(waitMs) : null;
 }
 
 /** Tells the person in plain words, and the log in full. */

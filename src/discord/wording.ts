@@ -24,11 +24,6 @@ export const WORDING = {
       "error",
       `Something went wrong on my side, so there is no answer. Try again in a minute. If it happens again, give whoever runs me this number: ${id}`,
     ),
-  undeliverable: (id: string) =>
-    line(
-      "error",
-      `Discord did not take my answer. Try again in a minute, or ask for something smaller. The number for whoever runs me: ${id}`,
-    ),
 } as const;
 
 function refusal(text: string): Reply {
