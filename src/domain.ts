@@ -349,6 +349,12 @@ export interface Figure {
   readonly mentions: readonly Mention[];
 }
 
+/** What figures or events are asked for: words that their sentences have, and a kind. */
+export interface FigureQuery {
+  readonly topic?: string;
+  readonly kind?: QuantityKind;
+}
+
 /** A dated event. `from` is null where it cannot be dated; `to` is null where open. */
 export interface Event {
   readonly from: string | null;
@@ -397,6 +403,10 @@ export interface SourceRow extends Pick<
 export interface Engine {
   ask(question: string, scope: Scope, options?: AskOptions): Promise<Answer>;
   search(words: string, scope: Scope, limit: number): Promise<readonly FoundPassage[]>;
+  /** Gives the ledger of the articles in scope, the most telling row first. */
+  facts(query: FigureQuery, scope: Scope): Promise<readonly Figure[]>;
+  /** Gives the dated events of the articles in scope, in order. */
+  timeline(query: FigureQuery, scope: Scope): Promise<readonly Event[]>;
   sources(scope: Scope): readonly SourceRow[];
   /** Gives one article in scope with its sentences, or null. */
   article(

@@ -15,6 +15,8 @@ import type {
   Scope,
   SourceRow,
 } from "./domain.ts";
+import { createFigures } from "./figures/figures.ts";
+import type { Reported } from "./figures/statements.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { LEARNED, type Models } from "./models.ts";
 import { retrieve, type Pool } from "./pool.ts";
@@ -22,7 +24,7 @@ import { analyseQuestion } from "./question/question.ts";
 import { probability } from "./ranker/confidence.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { loadTagger } from "./text/tagger.ts";
-import { createSnapshot, type Entry, type Snapshot } from "./snapshot.ts";
+import { createSnapshot, type Entry, readSentence, type Snapshot } from "./snapshot.ts";
 
 export interface EngineOptions {
   readonly refusals: readonly Refusal[];
@@ -50,11 +52,14 @@ export async function createEngine(articles: readonly Article[], options: Engine
   const settings = { ...ENGINE_DEFAULTS, ...options };
   const snapshot = await createSnapshot(articles);
   const idf = createIdf(snapshot.retriever, settings.models.background);
+  const figures = createFigures();
   const desk = (scope: Scope): Desk => ({ snapshot, options: settings, scope, idf });
   return {
     refusals: settings.refusals,
     ask: async (question, scope, asking = {}) => ask(desk(scope), question, asking),
     search: async (words, scope, limit) => search(desk(scope), words, limit),
+    facts: async (query, scope) => figures.facts(query, reported(desk(scope))),
+    timeline: async (query, scope) => figures.timeline(query, reported(desk(scope))),
     sources: (scope) => visibleEntries(desk(scope)).map(sourceRow),
     article: (id, scope) => articleOf(desk(scope), id),
   };
@@ -162,6 +167,15 @@ const SEARCH_CHARS = 2000;
 
 function visibleEntries({ snapshot, scope }: Desk): Entry[] {
   return [...snapshot.entries.values()].filter(({ article }) => snapshot.visible(article, scope));
+}
+
+function reported(desk: Desk): Reported[] {
+  return visibleEntries(desk)
+    .filter(({ article }) => desk.snapshot.citable(article, desk.scope))
+    .map((entry) => ({
+      article: entry.article,
+      sentences: () => entry.sentences.map((_, at) => entry.analysed[at] ?? readSentence(entry, at)),
+    }));
 }
 
 function sourceRow({ article, sentences, passages }: Entry): SourceRow {

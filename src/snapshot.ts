@@ -121,14 +121,16 @@ function spellings(
 }
 
 function analysed(entry: Entry, at: number): AnalysedSentence | null {
-  const sentence = entry.sentences[at];
-  if (sentence === undefined) return null;
-  const { article } = entry;
-  const reference = article.published?.length === 10 ? { reference: article.published } : {};
-  const known =
-    entry.analysed[at] ?? analyseSentence(article.text, sentence, (text) => quantities(text, reference));
+  if (entry.sentences[at] === undefined) return null;
+  const known = entry.analysed[at] ?? readSentence(entry, at);
   entry.analysed[at] = known;
   return known;
+}
+
+/** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
+export function readSentence({ article, sentences }: Entry, at: number): AnalysedSentence {
+  const reference = article.published?.length === 10 ? { reference: article.published } : {};
+  return analyseSentence(article.text, sentences[at]!, (text) => quantities(text, reference));
 }
 
 /** Articles published after the day asked do not exist for it; undated ones do. */

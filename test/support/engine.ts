@@ -54,6 +54,8 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
       return article === undefined ? null : { article, sentences: sentencesOf(article) };
     },
     sources: (scope) => inScope(scope).map(rowOf),
+    facts: async () => [],
+    timeline: async () => [],
     search: async (words, scope, limit) =>
       inScope(scope)
         .filter(({ text }) => wordsOf(words).some((word) => wordsOf(text).includes(word)))

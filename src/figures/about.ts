@@ -1,0 +1,254 @@
+import type { Quantity, Span } from "../domain.ts";
+import {
+  BREAK,
+  firstVerb,
+  hasVerb,
+  isRelative,
+  isTagged,
+  isVerb,
+  nounPhraseBefore,
+  opensClause,
+  type Parsed,
+  spanOf,
+  STRONG_BREAK,
+  type Words,
+  wordAt,
+  wordsOf,
+} from "./syntax.ts";
+import { isSpeech } from "./said.ts";
+
+/**
+ * Gives the phrase that a figure is about: spans of its sentence, in order, never overlapping the figure.
+ *
+ * It is the figure's clause without the figure and the words that belong to it ("more than", "within the
+ * next"), with the subject that the clause shares with another one; or the noun phrase that the figure
+ * stands in ("a $90 billion deal"). Where that leaves nothing, it is the sentence without the figure.
+ */
+export function aboutSpans(parsed: Parsed, quantity: Quantity): Span[] {
+  const figure = wordsOf(parsed, quantity);
+  const inside = phraseAround(parsed, quantity, figure);
+  const parts = inside ?? clauseAround(parsed, figure, quantity);
+  const kept = parts.filter((words) => saysSomething(parsed, words));
+  const whole = kept.length > 0 ? kept : wholeSentence(parsed, figure);
+  return whole.map((words) => spanOf(parsed, words));
+}
+
+/** Joins the spans of a phrase as people read it: what was left out between them is an ellipsis. */
+export function phrase(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(ELLIPSIS);
+}
+
+/** Stands between two spans of a phrase. */
+export const ELLIPSIS = " … ";
+
+/** "Russia's three-and-a-half-year-old war against Kyiv": the figure stands before the noun that it describes. */
+function phraseAround(parsed: Parsed, { kind }: Quantity, figure: Words): Words[] | null {
+  if (kind === "count" || kind === "fraction" || kind === "rate") return null;
+  const next = figure.to;
+  if (!isTagged(parsed, next, "NOUN PROPN ADJ") || wordAt(parsed, next) === "worth") return null;
+  if (BREAK.test(parsed.gaps[next - 1] ?? "")) return null;
+  const opener = figure.from - 1;
+  const possessive = /['’]s?$/u.test(textAt(parsed, opener));
+  if (!isTagged(parsed, opener, "DET ADJ") && !possessive) return null;
+  if (BREAK.test(parsed.gaps[opener] ?? "")) return null;
+  const before = nounPhraseBefore(parsed, figure.from) ?? { from: opener, to: figure.from };
+  // "a $90 billion deal": what it says is in the clause.
+  if (!saysSomething(parsed, before)) return null;
+  const to = phraseEnd(parsed, next, PHRASE_WORDS);
+  return [trimOpening(parsed, before), { from: next, to: firstVerb(parsed, { from: next, to }) ?? to }];
+}
+
+function clauseAround(parsed: Parsed, figure: Words, { kind }: Quantity): Words[] {
+  const right = rightOf(parsed, figure, kind);
+  const { from, opener } = clauseStart(parsed, figure, right);
+  const left = trimOpening(parsed, trimClosing(parsed, { from, to: figure.from }));
+  if (left.from === left.to) return [rightOf(parsed, figure, kind, { pastComma: true })];
+  const subject = sharedSubject(parsed, left, opener);
+  const named = left.to - left.from > LEFT_WORDS ? shorten(parsed, left) : left;
+  return [
+    ...(subject === null ? [] : [subject]),
+    subject === null ? withoutAuxiliary(parsed, named) : named,
+    right,
+  ];
+}
+
+/** What follows the figure in its clause; "Last week, …" and "Of the 12, …" go on behind the comma. */
+function rightOf(
+  parsed: Parsed,
+  { to }: Words,
+  kind: Quantity["kind"],
+  options: { readonly pastComma?: boolean } = {},
+): Words {
+  const isCut = options.pastComma !== true && BREAK.test(parsed.gaps[to - 1] ?? "");
+  if (isCut || (kind !== "count" && opensClause(parsed, to))) return { from: to, to };
+  const words = { from: to, to: phraseEnd(parsed, to, RIGHT_WORDS) };
+  return kind === "date" || kind === "duration" ? trimOf(parsed, words) : trimMeasured(parsed, words);
+}
+
+/** Of a long clause with insertions, what stands before the first of them. */
+function shorten(parsed: Parsed, { from, to }: Words): Words {
+  const verb = firstVerb(parsed, { from, to });
+  for (let at = verb ?? to; at < to; at += 1) {
+    if (BREAK.test(parsed.gaps[at] ?? "") && at + 1 - from >= SHORT_WORDS) return { from, to: at + 1 };
+  }
+  return { from: to - LEFT_WORDS, to };
+}
+
+/** Where the figure's clause begins, and the word before it that opens it (-1 at a comma or the sentence's start). */
+function clauseStart(parsed: Parsed, figure: Words, right: Words): { from: number; opener: number } {
+  const verbFollows = hasVerb(parsed, right);
+  for (let at = figure.from - 1; at >= 0; at -= 1) {
+    const stretch = { from: at + 1, to: figure.from };
+    const gap = parsed.gaps[at] ?? "";
+    const isWhole = verbFollows || hasVerb(parsed, stretch);
+    if (STRONG_BREAK.test(gap) && (isWhole || stretch.to - stretch.from > 2))
+      return { from: at + 1, opener: -1 };
+    if (BREAK.test(gap) && isWhole) return { from: at + 1, opener: -1 };
+    if (opensClause(parsed, at) && isWhole) return { from: at + 1, opener: at };
+    if (isSpeech(parsed, at) && isWhole && !isVerb(parsed, at + 1)) return { from: at + 1, opener: at };
+    if (isTagged(parsed, at, "CCONJ") && startsClause(parsed, at, figure))
+      return { from: at + 1, opener: at };
+  }
+  return { from: 0, opener: -1 };
+}
+
+/** "… and paid", "… but he paid"; "killed or wounded" share what they do it to. */
+function startsClause(parsed: Parsed, conjunction: number, figure: Words): boolean {
+  const next = conjunction + 1;
+  if (isVerb(parsed, next)) return !isVerb(parsed, conjunction - 1);
+  // "Russia and Ukraine held": a clause ended before "and" only where it had its verb.
+  const ended = BREAK.test(parsed.gaps[conjunction - 1] ?? "") || verbBefore(parsed, conjunction);
+  return ended && hasVerb(parsed, { from: next, to: figure.from });
+}
+
+function verbBefore(parsed: Parsed, end: number): boolean {
+  for (let at = end - 1; at >= 0 && !BREAK.test(parsed.gaps[at] ?? "") && !opensClause(parsed, at); at -= 1) {
+    if (isVerb(parsed, at)) return true;
+  }
+  return false;
+}
+
+/** The subject of a clause that opens with its verb: what "who" stands for, or what the clause before is about. */
+function sharedSubject(parsed: Parsed, left: Words, opener: number): Words | null {
+  if (left.from === 0) return null;
+  if (opener >= 0 && isRelative(parsed, opener)) return nounPhraseBefore(parsed, opener);
+  if (!isVerb(parsed, left.from)) return null;
+  if (opener >= 0 && isTagged(parsed, opener, "CCONJ")) return firstSubject(parsed, opener);
+  if (opener >= 0) return null;
+  return nounPhraseBefore(parsed, beforeInsertion(parsed, left.from));
+}
+
+/** The end of what stands before an inserted clause ("The war, which began in 2022, has …"), else the word given. */
+function beforeInsertion(parsed: Parsed, at: number): number {
+  for (let from = at - 1; from > 0; from -= 1) {
+    if (!BREAK.test(parsed.gaps[from - 1] ?? "")) continue;
+    return opensClause(parsed, from) ? from : at;
+  }
+  return at;
+}
+
+function firstSubject(parsed: Parsed, before: number): Words | null {
+  for (let at = 0; at < before; at += 1) {
+    if (isVerb(parsed, at)) return nounPhraseBefore(parsed, at);
+  }
+  return null;
+}
+
+/** Where a phrase ends that begins with a word: at a break, at the next clause, or after so many words. */
+function phraseEnd(parsed: Parsed, from: number, most: number): number {
+  const last = parsed.sentence.tokens.length;
+  let at = from;
+  while (at < last && at - from < most) {
+    if (at > from && (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at))) break;
+    if (isTagged(parsed, at, "CCONJ") && (at === from || leadsOn(parsed, at))) break;
+    at += 1;
+  }
+  const isCut = at - from === most;
+  const loose = isCut ? "ADP DET CCONJ SCONJ PART ADJ" : "ADP DET CCONJ SCONJ PART";
+  while (at > from && isTagged(parsed, at - 1, loose)) at -= 1;
+  return at;
+}
+
+/** Tells whether a new clause follows "and"; "killed or wounded" is one. */
+function leadsOn(parsed: Parsed, conjunction: number): boolean {
+  if (isVerb(parsed, conjunction + 1)) return !isVerb(parsed, conjunction - 1);
+  let to = conjunction + 1;
+  while (to < conjunction + CLAUSE_WORDS && !BREAK.test(parsed.gaps[to] ?? ".")) to += 1;
+  return hasVerb(parsed, { from: conjunction + 1, to: to + 1 });
+}
+
+/** "worth of U.S. weapons", "in U.S. military equipment": what is measured comes after. */
+function trimMeasured(parsed: Parsed, words: Words): Words {
+  const rest = trimOf(parsed, words);
+  const isIn = rest.from === words.from && wordAt(parsed, rest.from) === "in" && rest.from < rest.to;
+  return isIn ? { from: rest.from + 1, to: rest.to } : rest;
+}
+
+function trimOf(parsed: Parsed, { from, to }: Words): Words {
+  let at = from;
+  while (at < to && (wordAt(parsed, at) === "worth" || wordAt(parsed, at) === "of")) at += 1;
+  return { from: at, to };
+}
+
+/** Takes the words off that belong to the figure: its bound, its preposition, its article. */
+function trimClosing(parsed: Parsed, { from, to }: Words): Words {
+  let end = to;
+  while (
+    end > from &&
+    (BOUND_WORDS.has(wordAt(parsed, end - 1)) || isTagged(parsed, end - 1, "ADP DET CCONJ"))
+  ) {
+    end -= 1;
+  }
+  return { from, to: end };
+}
+
+function trimOpening(parsed: Parsed, { from, to }: Words): Words {
+  let start = from;
+  while (start < to - 1 && isTagged(parsed, start, "CCONJ SCONJ ADV INTJ PUNCT PART")) start += 1;
+  while (start < to - 1 && LEADING.has(wordAt(parsed, start))) start += 1;
+  return { from: start, to };
+}
+
+/** Without its subject "have since been killed" is read as "killed". */
+function withoutAuxiliary(parsed: Parsed, { from, to }: Words): Words {
+  let start = from;
+  while (start < to - 1 && isTagged(parsed, start, "AUX ADV")) start += 1;
+  return { from: start, to };
+}
+
+function saysSomething({ sentence }: Parsed, { from, to }: Words): boolean {
+  return sentence.tokens.slice(from, to).some(({ term }) => term !== "");
+}
+
+function wholeSentence(parsed: Parsed, figure: Words): Words[] {
+  const { length } = parsed.sentence.tokens;
+  return [
+    { from: Math.max(0, figure.from - LEFT_WORDS), to: figure.from },
+    { from: figure.to, to: Math.min(length, figure.to + RIGHT_WORDS) },
+  ].filter(({ from, to }) => to > from);
+}
+
+function textAt({ sentence }: Parsed, at: number): string {
+  const token = sentence.tokens[at];
+  return token === undefined
+    ? ""
+    : sentence.text.slice(token.start - sentence.start, token.end - sentence.start);
+}
+
+const LEFT_WORDS = 16;
+const SHORT_WORDS = 4;
+const CLAUSE_WORDS = 5;
+const RIGHT_WORDS = 12;
+const PHRASE_WORDS = 8;
+
+const LEADING: ReadonlySet<string> = new Set(
+  "following after before amid despite during prior to by".split(" "),
+);
+
+const BOUND_WORDS: ReadonlySet<string> = new Set(
+  (
+    "about above almost approximately around as at barely below between coming exactly fewer for from half just least less " +
+    "many more most nearly next no of only over past roughly some than the these this those to under up within worth " +
+    "last earlier late early mid since until by on in"
+  ).split(" "),
+);

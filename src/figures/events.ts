@@ -1,0 +1,41 @@
+import type { Event } from "../domain.ts";
+import type { Statement } from "./statements.ts";
+
+/** An event with the terms by which a topic finds it. */
+export interface Dated {
+  readonly event: Event;
+  readonly terms: ReadonlySet<string>;
+}
+
+/**
+ * Gives the dated events of some articles' statements, in order; of one beginning the shorter first, what
+ * cannot be dated last. A length of time that is tied to a day ("within two weeks") is an event too.
+ */
+export function events(statements: readonly Statement[]): Dated[] {
+  return statements
+    .filter(({ quantity }) => quantity.kind === "date" || quantity.from !== undefined)
+    .map((statement) => ({ event: eventOf(statement), terms: statement.terms }))
+    .sort((a, b) => inTime(a.event, b.event));
+}
+
+function eventOf({ quantity, mention }: Statement): Event {
+  const { text, start, end, article, sentence } = mention;
+  const { from = null, to = null, precision = "range" } = quantity;
+  return { from, to, precision, text, start, end, article, sentence };
+}
+
+function inTime(a: Event, b: Event): number {
+  return (
+    compare(a.from ?? LAST, b.from ?? LAST) ||
+    compare(a.to ?? LAST, b.to ?? LAST) ||
+    compare(a.article, b.article) ||
+    a.start - b.start
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** After every day that can be told. */
+const LAST = "~";

@@ -1,0 +1,88 @@
+import type { Article, Event, Figure, FigureQuery } from "../domain.ts";
+import { loadTagger } from "../text/tagger.ts";
+import { terms } from "../text/tokens.ts";
+import { type Dated, events } from "./events.ts";
+import { ledger, type Row } from "./ledger.ts";
+import { type Reported, type Statement, statementsOf } from "./statements.ts";
+
+/** The figures of one snapshot's articles, worked out when first asked for. */
+export interface Figures {
+  facts(query: FigureQuery, visible: readonly Reported[]): Promise<readonly Figure[]>;
+  timeline(query: FigureQuery, visible: readonly Reported[]): Promise<readonly Event[]>;
+}
+
+interface Kept {
+  readonly rows: readonly Row[];
+  readonly dated: readonly Dated[];
+}
+
+/**
+ * Gives a keeper of figures. An article's statements are worked out once; a ledger once for each set of visible
+ * articles, from these alone, so that what a request may not see has no part in what it gets.
+ */
+export function createFigures(): Figures {
+  const statements = new WeakMap<Article, readonly Statement[]>();
+  const kept = new Map<string, Promise<Kept>>();
+  const keptFor = (visible: readonly Reported[]): Promise<Kept> => {
+    const key = visible.map(({ article }) => article.id).join("\n");
+    const known = kept.get(key) ?? account(visible, statements);
+    kept.delete(key);
+    kept.set(key, known);
+    if (kept.size > MOST_LEDGERS) kept.delete(kept.keys().next().value!);
+    known.catch(() => kept.delete(key));
+    return known;
+  };
+  return {
+    facts: async (query, visible) => {
+      const { rows } = await keptFor(visible);
+      const found = rows.filter(({ figure }) => query.kind === undefined || figure.kind === query.kind);
+      return onTopic(found, query.topic).map(({ figure }) => figure);
+    },
+    timeline: async (query, visible) => {
+      const { dated } = await keptFor(visible);
+      return onTopic(dated, query.topic).map(({ event }) => event);
+    },
+  };
+}
+
+async function account(
+  visible: readonly Reported[],
+  known: WeakMap<Article, readonly Statement[]>,
+): Promise<Kept> {
+  const tagger = await loadTagger();
+  const pause = pauses();
+  const all: Statement[] = [];
+  for (const reported of visible) {
+    const own = known.get(reported.article) ?? statementsOf(reported, tagger);
+    known.set(reported.article, own);
+    all.push(...own);
+    await pause();
+  }
+  return { rows: await ledger(all, { pause }), dated: events(all) };
+}
+
+/** Gives the thread back after each slice of work, so that a bot goes on answering. */
+function pauses(): () => Promise<void> {
+  let sinceMs = performance.now();
+  return async () => {
+    if (performance.now() - sinceMs < SLICE_MS) return;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    sinceMs = performance.now();
+  };
+}
+
+/** Keeps what has most of the topic's words; their order stays. */
+function onTopic<Item extends { readonly terms: ReadonlySet<string> }>(
+  items: readonly Item[],
+  topic: string | undefined,
+): readonly Item[] {
+  const wanted = [...new Set(terms((topic ?? "").slice(0, TOPIC_CHARS)))];
+  if (wanted.length === 0) return (topic ?? "").trim() === "" ? items : [];
+  const needed = Math.max(Math.min(wanted.length, 2), Math.ceil(wanted.length * TOPIC_SHARE));
+  return items.filter((item) => wanted.filter((term) => item.terms.has(term)).length >= needed);
+}
+
+const MOST_LEDGERS = 8;
+const SLICE_MS = 15;
+const TOPIC_CHARS = 500;
+const TOPIC_SHARE = 0.6;

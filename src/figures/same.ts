@@ -1,0 +1,152 @@
+import type { Token } from "../domain.ts";
+import { sameName } from "../text/names.ts";
+import type { Statement } from "./statements.ts";
+import { agree, areInReach, isEqual, isParticular } from "./values.ts";
+
+/** What two statements are held against each other with. */
+export interface Comparison {
+  /** How much a term tells: rare ones tell more. */
+  readonly weight: (term: string) => number;
+  /** How near two stems are in meaning, 0 to 1; absent, words are only spelled alike or not. */
+  readonly similarity?: ((a: string, b: string) => number) | undefined;
+}
+
+/**
+ * Tells how surely two statements of one scale are figures of the same thing, 0 where they are not.
+ *
+ * A wrong merge is worse than a missed one. An equal value speaks for it, so some shared words are enough,
+ * fewer for a particular value than for "two". A value that is rounded or open, or another one altogether,
+ * needs phrases that say the same of the same names in articles of one month: a newer report of one event,
+ * not next year's event. One sentence never states the same thing twice.
+ */
+export function sameThing(a: Statement, b: Statement, comparison: Comparison): number {
+  const isOneArticle = a.mention.article === b.mention.article;
+  if (areApart(a, b) || (isOneArticle && a.mention.sentence.start === b.mention.sentence.start)) return 0;
+  const shared = sharedWords(a.subject, b.subject, comparison);
+  if (isEqual(a.quantity, b.quantity)) return equal(a, b, shared, comparison);
+  if (a.quantity.kind === "date" && !agree(a.quantity, b.quantity)) return 0;
+  if (isOneArticle || shared.strangers > 0 || !areOfOneMonth(a, b)) return 0;
+  if (!areInReach(a.quantity, b.quantity)) return 0;
+  const isClose = agree(a.quantity, b.quantity);
+  const isSame = isClose
+    ? shared.words >= (a.quantity.kind === "date" ? 3 : 2) && shared.union >= CLOSE_UNION
+    : shared.words >= 3 && shared.names >= 1 && shared.union >= OTHER_UNION;
+  return isSame ? shared.union : 0;
+}
+
+function equal(a: Statement, b: Statement, shared: Shared, comparison: Comparison): number {
+  if (shared.words === 0 || (shared.names === 0 && shared.strangers === 2)) return 0;
+  const around = contextWords(a, b, comparison) + (haveAlikeSentences(a, b) ? 1 : 0);
+  if (shared.words + around < 2) return 0;
+  if (!isParticular(a.quantity)) return plain(a, b, shared);
+  // What was true once is told again years later, in much the same words.
+  return shared.cover >= (areOfOneSeason(a, b) ? PARTICULAR_COVER : PLAIN_COVER) ? shared.cover : 0;
+}
+
+/** Two reports of "two weeks" or "Friday" are held together by their words alone. */
+function plain(a: Statement, b: Statement, shared: Shared): number {
+  const isSame = shared.words >= 3 || (shared.words === 2 && shared.names > 0);
+  return isSame && areOfOneMonth(a, b) && shared.cover >= PLAIN_COVER ? shared.cover : 0;
+}
+
+function haveAlikeSentences(a: Statement, b: Statement): boolean {
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared += 1;
+  return shared >= ALIKE_WORDS;
+}
+
+interface Shared {
+  readonly words: number;
+  readonly names: number;
+  /** How many of the two phrases have a name that the other one has not. */
+  readonly strangers: number;
+  /** The weight shared, of the lighter phrase and of both together. */
+  readonly cover: number;
+  readonly union: number;
+}
+
+type Words = ReadonlyMap<string, Token>;
+
+function sharedWords(a: Words, b: Words, comparison: Comparison): Shared {
+  const taken = new Set<string>();
+  let [words, names, weight] = [0, 0, 0];
+  for (const token of a.values()) {
+    const match = matching(token, b, comparison);
+    if (match === undefined || taken.has(match.term)) continue;
+    taken.add(match.term);
+    words += 1;
+    if (token.capital && match.capital) names += 1;
+    weight += Math.min(comparison.weight(token.term), comparison.weight(match.term));
+  }
+  const [left, right] = [weightOf(a, comparison), weightOf(b, comparison)];
+  return {
+    words,
+    names,
+    strangers: Number(hasStranger(a, b, comparison)) + Number(hasStranger(b, a, comparison)),
+    cover: weight / Math.max(1e-9, Math.min(left, right)),
+    union: weight / Math.max(1e-9, left + right - weight),
+  };
+}
+
+function matching(token: Token, words: Words, { similarity }: Comparison): Token | undefined {
+  const exact = words.get(token.term);
+  if (exact !== undefined) return exact;
+  for (const other of words.values()) {
+    if (token.capital !== other.capital) continue;
+    if (token.capital ? sameName(token.folded, other.folded) : isRelated(token, other, similarity))
+      return other;
+  }
+  return undefined;
+}
+
+function isRelated(a: Token, b: Token, similarity: Comparison["similarity"]): boolean {
+  return similarity !== undefined && similarity(a.term, b.term) >= RELATED;
+}
+
+function hasStranger(a: Words, b: Words, comparison: Comparison): boolean {
+  return [...a.values()].some((token) => token.capital && matching(token, b, comparison) === undefined);
+}
+
+/** A pronoun's noun is in the sentence before. */
+function contextWords(a: Statement, b: Statement, comparison: Comparison): number {
+  const found = (words: Words, context: Words) =>
+    [...words.values()].filter((token) => matching(token, context, comparison) !== undefined).length;
+  return Math.max(found(a.subject, b.context), found(b.subject, a.context));
+}
+
+function weightOf(words: Words, { weight }: Comparison): number {
+  let sum = 0;
+  for (const term of words.keys()) sum += weight(term);
+  return sum;
+}
+
+/** Both sentences name days, and none of them in common: two events. */
+function areApart(a: Statement, b: Statement): boolean {
+  if (a.days.length === 0 || b.days.length === 0) return false;
+  return !a.days.some(([from, to]) => b.days.some((day) => from <= day[1] && day[0] <= to));
+}
+
+function areOfOneMonth(a: Statement, b: Statement): boolean {
+  return daysBetween(a.mention.published, b.mention.published) <= MONTH_DAYS;
+}
+
+function areOfOneSeason(a: Statement, b: Statement): boolean {
+  return daysBetween(a.mention.published, b.mention.published) <= SEASON_DAYS;
+}
+
+/** Articles without a day count as of one day. */
+function daysBetween(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
+  return Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+}
+
+const DAY_MS = 86_400_000;
+const MONTH_DAYS = 31;
+const SEASON_DAYS = 120;
+
+const PARTICULAR_COVER = 0.3;
+const PLAIN_COVER = 0.6;
+const CLOSE_UNION = 0.5;
+const OTHER_UNION = 0.6;
+const RELATED = 0.6;
+const ALIKE_WORDS = 5;

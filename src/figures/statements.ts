@@ -1,0 +1,127 @@
+import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
+import type { Tagger } from "../text/tagger.ts";
+import { aboutSpans, phrase } from "./about.ts";
+import { saidBy } from "./said.ts";
+import { parse, type Parsed } from "./syntax.ts";
+
+/** An article that may be quoted, with a way to its analysed sentences. */
+export interface Reported {
+  readonly article: Article;
+  readonly sentences: () => readonly AnalysedSentence[];
+}
+
+/** One figure as one article states it, with what tells whether another one is of the same thing. */
+export interface Statement {
+  readonly quantity: Quantity;
+  readonly about: string;
+  readonly mention: Omit<Mention, "newest">;
+  /** The words of its phrase that carry a subject, each once, by term. */
+  readonly subject: ReadonlyMap<string, Token>;
+  /** The words of the sentence before, where the phrase has a pronoun for its subject. */
+  readonly context: ReadonlyMap<string, Token>;
+  /** All words of its sentence that carry a subject. */
+  readonly terms: ReadonlySet<string>;
+  /** The other days that its sentence names, `[from, to]`. */
+  readonly days: readonly (readonly [string, string])[];
+  readonly isHeadline: boolean;
+}
+
+/** Gives the figures that an article states, in order. A byline's day is no figure of the article. */
+export function statementsOf({ article, sentences }: Reported, tagger: Tagger): Statement[] {
+  const all = sentences();
+  const parsed = new Map<number, Parsed>();
+  const parsedAt = (at: number): Parsed => {
+    const known = parsed.get(at) ?? parse(all[at]!, tagger(all[at]!));
+    parsed.set(at, known);
+    return known;
+  };
+  return all.flatMap((sentence, at) =>
+    sentence.role === "byline"
+      ? []
+      : sentence.quantities.map((quantity) => {
+          const earlier = lazily(at, parsedAt);
+          return statement(article, { quantity, here: parsedAt(at), earlier });
+        }),
+  );
+}
+
+/** The few sentences before one, nearest first; most speakers are named in the sentence itself. */
+function lazily(at: number, parsedAt: (at: number) => Parsed): readonly Parsed[] {
+  return Array.from({ length: Math.min(at, LOOK_BACK) }, (_, back) => parsedAt(at - back - 1));
+}
+
+const LOOK_BACK = 2;
+
+interface Found {
+  readonly quantity: Quantity;
+  readonly here: Parsed;
+  readonly earlier: readonly Parsed[];
+}
+
+function statement(article: Article, { quantity, here, earlier }: Found): Statement {
+  const { sentence } = here;
+  const spans = aboutSpans(here, quantity);
+  const said = saidBy(here, quantity, earlier);
+  const subject = subjectsIn(sentence, spans);
+  const isPronoun = spans.length > 0 && opensWithPronoun(sentence, spans[0]!);
+  return {
+    quantity,
+    about: phrase(article.text, spans),
+    mention: mentionOf(article, sentence, { quantity, said }),
+    subject,
+    context:
+      isPronoun && earlier[0] !== undefined ? subjectsIn(earlier[0].sentence, [earlier[0].sentence]) : NONE,
+    terms: new Set(sentence.tokens.map(({ term }) => term).filter((term) => term !== "")),
+    days: sentence.quantities.flatMap((other) =>
+      other !== quantity && other.from !== undefined && other.to !== undefined
+        ? [[other.from, other.to] as const]
+        : [],
+    ),
+    isHeadline: sentence.role === "headline",
+  };
+}
+
+function mentionOf(
+  article: Article,
+  sentence: AnalysedSentence,
+  { quantity, said }: { readonly quantity: Quantity; readonly said: Span | null },
+): Omit<Mention, "newest"> {
+  const { start, end, low, high, unit, bound, approximate, polarity } = quantity;
+  return {
+    article: article.id,
+    version: article.version,
+    text: article.text.slice(start, end),
+    start,
+    end,
+    low,
+    high,
+    unit,
+    ...(quantity.kind === "date" ? { date: quantity.date } : {}),
+    bound,
+    approximate,
+    polarity,
+    said: said === null ? null : article.text.slice(said.start, said.end),
+    sentence: { text: sentence.text, start: sentence.start, end: sentence.end },
+    source: article.source,
+    published: article.published,
+  };
+}
+
+function subjectsIn({ tokens, quantities }: AnalysedSentence, spans: readonly Span[]): Map<string, Token> {
+  const inside = tokens.filter(
+    (token) =>
+      token.term !== "" &&
+      !/^\d/u.test(token.term) &&
+      spans.some(({ start, end }) => token.start >= start && token.end <= end) &&
+      !quantities.some(({ start, end }) => token.start < end && start < token.end),
+  );
+  return new Map(inside.map((token) => [token.term, token]));
+}
+
+function opensWithPronoun({ tokens }: AnalysedSentence, span: Span): boolean {
+  const first = tokens.find(({ start }) => start >= span.start);
+  return first !== undefined && PRONOUNS.has(first.folded);
+}
+
+const NONE: ReadonlyMap<string, Token> = new Map();
+const PRONOUNS: ReadonlySet<string> = new Set("he she it they this that these those".split(" "));

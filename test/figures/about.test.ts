@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { statementsOf } from "../../src/figures/statements.ts";
+import { loadTagger } from "../../src/text/tagger.ts";
+import { newsOf } from "../support/reported.ts";
+
+const tagger = await loadTagger();
+
+function stated(text: string) {
+  return statementsOf(newsOf("a", text), tagger).map(({ mention, about }) => [
+    mention.text,
+    about,
+    mention.said,
+  ]);
+}
+
+describe("aboutSpans()", () => {
+  it.each([
+    [
+      "The council spent roughly $12 million on the harbour.",
+      "$12 million",
+      "The council spent … on the harbour",
+    ],
+    [
+      "Lowhaven, which bought $3 million worth of cranes, is small.",
+      "$3 million",
+      "Lowhaven … bought … cranes",
+    ],
+    [
+      "The flood, which began on Monday, has killed more than 40 people.",
+      "40 people",
+      "The flood … has killed",
+    ],
+    ["The flood has killed over 40 people and ruined the market.", "40 people", "The flood has killed"],
+    ["Norway’s two-year-old war against noise goes on.", "two-year-old", "Norway’s … war against noise"],
+    ["The mayor opened the pier, built by Danes in 1931.", "1931", "the pier … built by Danes"],
+    ["Anna and Olaf last met in Bergen in June.", "June", "Anna and Olaf last met in Bergen"],
+    ["On Friday, the ferry had left Skarholm.", "Friday", "the ferry had left Skarholm"],
+    ["The mayor told the council on Monday that the work would end.", "Monday", "The mayor told the council"],
+    ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
+  ])("aboutSpans() of %j", (text, figure, about) => {
+    expect(stated(text)).toContainEqual([figure, about, null]);
+  });
+
+  it("aboutSpans() gives the words beside a figure that stands alone", () => {
+    expect(stated("Cost: $12 million.")[0]?.[1]).toBe("Cost");
+  });
+});
+
+describe("saidBy()", () => {
+  it.each([
+    ["Mayor Olga Berg said that the work would cost $12 million.", "Mayor Olga Berg"],
+    ["The work would cost $12 million, Olga Berg said.", "Olga Berg"],
+    ["“The work will cost $12 million,” said Olga Berg.", "Olga Berg"],
+    ["According to the harbour office, the work costs $12 million.", "the harbour office"],
+    ["Olga Berg praised the plan, adding that the work would cost $12 million.", "Olga Berg"],
+    ["The work costs $12 million.", null],
+    ["The work is estimated to cost $12 million.", null],
+    ["They said the work would cost $12 million.", null],
+    ["Olga Berg said no, and the council spent $12 million.", null],
+  ])("saidBy() of %j is %j", (text, said) => {
+    expect(stated(text).find(([figure]) => figure === "$12 million")?.[2]).toBe(said);
+  });
+
+  it("saidBy() takes a pronoun for whom the sentence before was about", () => {
+    const found = stated(
+      "Olga Berg praised the plan. She also confirmed that the work would cost $12 million.",
+    );
+    expect(found[0]?.[2]).toBe("Olga Berg");
+  });
+});

@@ -1,0 +1,151 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Figure } from "../../src/domain.ts";
+import { ELLIPSIS } from "../../src/figures/about.ts";
+import { createFigures } from "../../src/figures/figures.ts";
+import type { Reported } from "../../src/figures/statements.ts";
+import { newsOf } from "../support/reported.ts";
+
+const POST = newsOf(
+  "post",
+  "The fire at the Skarholm market killed 12 people, the police said. Olga Zelensky has offered to buy 90 boats for $14 million. The new harbour covers 2.4 acres. Work on the harbour will begin in May and last two years.",
+  "2025-03-14",
+);
+const HERALD = newsOf(
+  "herald",
+  "A fire at the market in Skarholm has killed 15 people. Mayor Olga Zelenskyy offered to buy fishing boats worth roughly $14 million. The harbour covers about one hectare. Two ministers resigned on Monday.",
+  "2025-03-16",
+);
+const ALMANAC = newsOf(
+  "almanac",
+  "A fire at the Bergen market killed 12 people in 1902. Prices rose 3 % in Norway. The school was founded in 1887.",
+  "2025-03-10",
+);
+const ALL = [POST, HERALD, ALMANAC];
+
+const factsOf = async (visible: readonly Reported[], topic?: string) =>
+  createFigures().facts(topic === undefined ? {} : { topic }, visible);
+const rowOf = (rows: readonly Figure[], text: string) =>
+  rows.find(({ mentions }) => mentions.some((mention) => mention.text === text));
+const articlesOf = (row: Figure | undefined) => row?.mentions.map(({ article }) => article);
+
+describe("facts()", () => {
+  it("facts() makes one row of one thing in two articles, through other spellings and words", async () => {
+    const row = rowOf(await factsOf(ALL), "$14 million");
+    expect([articlesOf(row), row?.agreement]).toEqual([["herald", "post"], "agree"]);
+  });
+
+  it("facts() sees through units and rounding", async () => {
+    const row = rowOf(await factsOf(ALL), "2.4 acres");
+    expect([articlesOf(row), row?.agreement]).toEqual([["herald", "post"], "agree"]);
+  });
+
+  it("facts() tells where articles differ, marks the newest, and gives no verdict", async () => {
+    const row = rowOf(await factsOf(ALL), "15 people");
+    expect(row?.agreement).toBe("differ");
+    expect(row?.mentions.map(({ text, newest }) => [text, newest])).toEqual([
+      ["15 people", true],
+      ["12 people", false],
+    ]);
+  });
+
+  it("facts() keeps apart what only looks alike", async () => {
+    const rows = await factsOf(ALL);
+    const bergen = rows.filter(({ mentions }) => mentions.some(({ article }) => article === "almanac"));
+    expect(bergen.every(({ mentions }) => mentions.length === 1)).toBe(true);
+  });
+
+  it.each([
+    ["Shares of Norsk Oil rose 3 %.", "Shares of Dansk Gas rose 3 %."],
+    ["The strike lasted two days in Bergen.", "The storm lasted two days in Oslo."],
+    ["Ada Berg won $2 million in the lottery.", "Ole Dahl lost $2 million at cards."],
+    ["The plan costs $300,000 in Oslo, $310,000 in Bergen.", "Nothing else."],
+    ["Fire killed three people in Oslo on 3 May 2024.", "Fire killed three people in Oslo on 9 July 2024."],
+  ])("facts() never merges %j and %j", async (a, b) => {
+    const rows = await factsOf([newsOf("a", a), newsOf("b", b)]);
+    expect(rows.filter(({ kind, mentions }) => kind !== "date" && mentions.length > 1)).toEqual([]);
+  });
+
+  it("facts() has lives and money before two ministers, and dates last", async () => {
+    const kinds = (await factsOf(ALL)).map(({ kind, text }) => (kind === "count" ? text : kind));
+    expect(kinds[0]).toBe("15 people");
+    expect(kinds.indexOf("money")).toBeLessThan(kinds.indexOf("Two ministers"));
+    expect(kinds.at(-1)).toBe("date");
+  });
+
+  it("facts() finds a topic's rows, in any spelling of its stems, and none for what no article has", async () => {
+    expect((await factsOf(ALL, "harbours")).map(({ text }) => text)).toContain("two years");
+    expect(rowOf(await factsOf(ALL, "harbours"), "15 people")).toBeUndefined();
+    expect(await factsOf(ALL, "zeppelins")).toEqual([]);
+    expect(await factsOf(ALL, "the of")).toEqual([]);
+  });
+
+  it("facts() quotes: mentions, phrases and speakers are slices of their article", async () => {
+    for (const { about, mentions } of await factsOf(ALL)) {
+      for (const mention of mentions) {
+        const { text } = ALL.find(({ article }) => article.id === mention.article)!.article;
+        const { sentence } = mention;
+        expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+        expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+        expect(text).toContain(mention.said ?? "");
+      }
+      const isCut = mentions.some(({ sentence }) => {
+        let from = 0;
+        return about.split(ELLIPSIS).every((part) => {
+          const at = sentence.text.indexOf(part, from);
+          from = at + part.length;
+          return at >= 0;
+        });
+      });
+      expect(isCut).toBe(true);
+    }
+  });
+
+  it("facts() is the same whatever the order of the articles", async () => {
+    const expected = await factsOf(ALL);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(ALL, { minLength: 3 }), async (shuffled) => {
+        expect(await factsOf(shuffled)).toEqual(expected);
+      }),
+      { seed: 7, numRuns: 6 },
+    );
+  });
+
+  it("facts() of some articles knows nothing of the others, in one keeper as in a fresh one", async () => {
+    const figures = createFigures();
+    await figures.facts({}, ALL);
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(ALL), async (visible) => {
+        expect(await figures.facts({}, visible)).toEqual(await factsOf(visible));
+        expect(await figures.timeline({}, visible)).toEqual(await createFigures().timeline({}, visible));
+      }),
+      { seed: 7, numRuns: 8 },
+    );
+  });
+
+  it("facts() takes hostile text", async () => {
+    const text = `Paid ${"9".repeat(3_000)} dollars. ${"“".repeat(500)}12 people${"”".repeat(500)} said. \u202e$5 million\u202c.`;
+    expect((await factsOf([newsOf("a", text), newsOf("b", text)])).length).toBeGreaterThan(0);
+  });
+});
+
+describe("timeline()", () => {
+  it("timeline() is in order, with what cannot be dated last", async () => {
+    const undated = newsOf("undated", "The bridge opened on Tuesday. It fell in 1999.", null);
+    const events = await createFigures().timeline({}, [...ALL, undated]);
+    const days = events.map(({ from }) => from ?? "~");
+    expect(days).toEqual(days.toSorted());
+    expect(events.at(-1)).toMatchObject({ from: null, to: null, text: "Tuesday", article: "undated" });
+    expect(events[0]).toMatchObject({
+      from: "1887-01-01",
+      to: "1887-12-31",
+      precision: "year",
+      text: "1887",
+    });
+  });
+
+  it("timeline() keeps to a topic", async () => {
+    const events = await createFigures().timeline({ topic: "school" }, ALL);
+    expect(events.map(({ text }) => text)).toEqual(["1887"]);
+  });
+});
