@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
+import { roleOf } from "./role.ts";
 import { spanCandidates } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
@@ -25,6 +26,9 @@ export function cutShort(
   sentence: AnalysedSentence,
   options: { readonly tagger: Tagger; readonly model: ShortModel },
 ): ShortSpan | null {
+  const role =
+    question.expected === "definition" ? roleOf(question, sentence, options.tagger(sentence)) : null;
+  if (role !== null) return { ...role, score: 1 };
   const { weights, threshold } = options.model;
   const candidates = spanCandidates(question, sentence, options.tagger(sentence));
   if (candidates.length === 0) return null;

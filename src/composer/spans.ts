@@ -1,5 +1,10 @@
-import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
+import type { AnalysedSentence, Question, Quantity, Span } from "../domain.ts";
+import { nameRuns } from "../text/analysis.ts";
+import { nameKind } from "../text/name-kinds.ts";
+import { placeKind } from "../text/places.ts";
+import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
+import { loadVectors } from "../text/vectors.ts";
 
 /** A stretch of a sentence's tokens, `[from, to)`, with the names of its features. */
 export interface SpanCandidate {
@@ -21,6 +26,8 @@ interface Sight {
   /** True for tokens inside quotation marks. */
   readonly quotedAt: readonly boolean[];
   readonly askedBy: string;
+  /** The runs of capitalised words, counted in tokens. */
+  readonly runs: readonly Span[];
 }
 
 /** Gives the stretches of a sentence that could be a short answer, with their features. */
@@ -76,6 +83,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     breaks: gaps.map((gap, at) => (at === tokens.length - 1 ? "end" : breakOf(gap))),
     quotedAt,
     askedBy: askedBy(question),
+    runs: nameRuns(sentence),
   };
 }
 
@@ -167,9 +175,32 @@ function spanFeatures(sight: Sight, from: number, to: number): string[] {
     `${expected} capitals ${capitals(sight, from, to)}`,
     `${expected} quoted ${String(sight.quotedAt[from] ?? false)} ${gapBefore === '"' && gapAfter === '"' ? "whole" : ""}`,
     ...positions(sight, from, to),
+    ...meanings(sight, from, to),
   ];
   const inner = innerFeatures(sight, from, to);
   for (const feature of inner) found.push(feature, `${expected} ${feature}`);
+  return found;
+}
+
+/** What a name names, and how near the last word is in meaning to the noun that is asked for. */
+function meanings({ question, sentence, runs }: Sight, from: number, to: number): string[] {
+  const { focus, expected } = question;
+  const run = runs.find(({ start, end }) => start < to && from < end);
+  const whole = run !== undefined && run.start >= from && run.end <= to;
+  const kind = run === undefined ? "none" : whole ? nameKind(sentence, run) : "cut";
+  const found = [`${expected} names ${kind}`];
+  if (focus === null) return found;
+  const head = sentence.tokens[to - 1]!.term;
+  const nearness = loadVectors().similarity(stem(focus), head);
+  const step = Math.max(0, Math.floor(nearness * 5));
+  const place = placeKind(
+    sentence.tokens
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+  found.push(`near ${step}`, `${expected} near ${step}`, `${focus} names ${kind}`);
+  if (place !== null) found.push(`${focus} is ${place}`);
   return found;
 }
 

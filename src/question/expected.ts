@@ -9,6 +9,7 @@ export interface Expectation {
 export function expectation(text: string, tokens: readonly Token[]): Expectation {
   const question = tokens.map((token) => token.folded).join(" ");
   const focus = focusOf(tokens);
+  if (isWhoIsName(tokens)) return { expected: "definition", focus: null };
   for (const [expected, pattern] of BY_WORDING) if (pattern.test(question)) return { expected, focus };
   if (focus !== null && /\b(?:what|which|whats)\b/u.test(question)) {
     const expected = BY_FOCUS.find(([, nouns]) => nouns.has(focus))?.[0];
@@ -21,6 +22,7 @@ export function expectation(text: string, tokens: readonly Token[]): Expectation
 }
 
 /** Wordings that decide whatever else stands in the question; the special before the general. */
+
 const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   [
     "percentage",
@@ -61,6 +63,22 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ["person", /\bwho\b|\bwhom\b|\bwhose\b|\bwhos\b/u],
   ["place", /\bwhere\b|\bwheres\b/u],
 ];
+
+/** "Who is Ann Lee?" asks what she is, "Who is the mayor?" asks for a name. */
+function isWhoIsName(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ folded }) => folded);
+  const rest =
+    words[0] === "whos"
+      ? tokens.slice(1)
+      : /^(?:is|was|are|were)$/u.test(words[1] ?? "")
+        ? tokens.slice(2)
+        : [];
+  if (!/^whos?$/u.test(words[0] ?? "") || rest.length === 0 || rest.length > 4) return false;
+  return rest.every(
+    ({ term, capital }) =>
+      capital || (term !== "" && !tokens.some((token) => token.capital && token !== tokens[0])),
+  );
+}
 
 /** What a "what …" or "which …" question asks for, by its noun, folded and as written, singular or plural. */
 const BY_FOCUS: readonly (readonly [ExpectedAnswer, ReadonlySet<string>])[] = [

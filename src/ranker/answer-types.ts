@@ -1,5 +1,7 @@
-import type { AnalysedSentence, ExpectedAnswer, QuantityKind } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Span } from "../domain.ts";
 import { nameRuns } from "../text/analysis.ts";
+import { nameKind, type NameKind } from "../text/name-kinds.ts";
+import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
 
 /** Tells how well a sentence holds something of the kind that the question expects, 0 … 1; 0.5 where nothing tells. */
@@ -10,10 +12,10 @@ export function holdsExpected(asked: Asked, sentence: AnalysedSentence): number 
 type Evidence = (sentence: AnalysedSentence, asked: Asked) => number;
 
 const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
-  person: (sentence, asked) => Math.min(1, newNames(sentence, asked)),
-  organisation: (sentence, asked) => Math.min(1, newNames(sentence, asked)),
+  person: (sentence, asked) => named(PERSON_FITS)(sentence, asked),
+  organisation: (sentence, asked) => named(ORGANISATION_FITS)(sentence, asked),
   place: placed,
-  date: (sentence, asked) => quantityOf(sentence, asked, ["date"]) || Number(TIME.test(sentence.text)) * 0.3,
+  date: dated,
   duration: (sentence, asked) => quantityOf(sentence, asked, ["duration", "age"]),
   money: (sentence, asked) =>
     quantityOf(sentence, asked, ["money", "rate"]) || quantityOf(sentence, asked, ["count", "percent"]) * 0.3,
@@ -35,28 +37,106 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
 
 /** Counts the names that the question does not already hold; one that merely opens the sentence counts a quarter. */
 export function newNames(sentence: AnalysedSentence, asked: Asked): number {
-  let found = 0;
-  for (const run of nameRuns(sentence)) {
-    const tokens = sentence.tokens.slice(run.start, run.end);
-    if (tokens.every(({ folded, term }) => asked.words.has(folded) || asked.places.has(term))) continue;
-    found += run.start === 0 && tokens.length === 1 ? 0.25 : 1;
-  }
-  return found;
+  return freshRuns(sentence, asked).reduce((sum, run) => sum + (merelyOpens(run) ? 0.25 : 1), 0);
+}
+
+/** The best of the new names, by how well its kind fits. */
+function named(fits: Readonly<Record<NameKind, number>>): Evidence {
+  return (sentence, asked) =>
+    Math.max(
+      0,
+      ...freshRuns(sentence, asked).map(
+        (run) => fits[nameKind(sentence, run)] * (merelyOpens(run) ? 0.6 : 1),
+      ),
+    );
 }
 
 function placed(sentence: AnalysedSentence, asked: Asked): number {
-  const runs = nameRuns(sentence).filter((run) =>
+  const wanted = PLACE_FOCUS.get(asked.question.focus ?? "");
+  const found = freshRuns(sentence, asked).map((run) => {
+    const name = sentence.tokens.slice(run.start, run.end).map(({ folded }) => folded);
+    const kind = placeKind(name.join(" "));
+    if (kind !== null && wanted !== undefined) return kind === wanted ? 1 : 0.3;
+    return PLACE_FITS[nameKind(sentence, run)];
+  });
+  return Math.max(PLACE_WORD.test(sentence.text) ? 0.3 : 0, ...found);
+}
+
+function freshRuns(sentence: AnalysedSentence, asked: Asked): Span[] {
+  return nameRuns(sentence).filter((run) =>
     sentence.tokens
       .slice(run.start, run.end)
-      .some(({ folded, term }) => !asked.words.has(folded) && !asked.places.has(term)),
+      .some(({ folded, term }) => term !== "" && !asked.words.has(folded) && !asked.places.has(term)),
   );
-  if (runs.length === 0) return PLACE_WORD.test(sentence.text) ? 0.3 : 0;
-  const before = (at: number) => sentence.tokens[at]?.folded ?? "";
-  const led = runs.some(
-    (run) => PLACE_PREPOSITION.test(before(run.start - 1)) || PLACE_PREPOSITION.test(before(run.start - 2)),
-  );
-  return led ? 1 : 0.5;
 }
+
+function merelyOpens(run: Span): boolean {
+  return run.start === 0 && run.end === 1;
+}
+
+const PERSON_FITS: Readonly<Record<NameKind, number>> = {
+  person: 1,
+  unknown: 0.6,
+  organisation: 0.3,
+  people: 0.2,
+  place: 0.15,
+  date: 0,
+};
+const ORGANISATION_FITS: Readonly<Record<NameKind, number>> = {
+  organisation: 1,
+  unknown: 0.7,
+  person: 0.5,
+  people: 0.3,
+  place: 0.3,
+  date: 0,
+};
+const PLACE_FITS: Readonly<Record<NameKind, number>> = {
+  place: 1,
+  unknown: 0.5,
+  organisation: 0.3,
+  person: 0.2,
+  people: 0.1,
+  date: 0,
+};
+
+/** "In which country …": the kinds of places that a gazetteer tells apart. */
+const PLACE_FOCUS: ReadonlyMap<string, PlaceKind> = new Map([
+  ["country", "country"],
+  ["countries", "country"],
+  ["nation", "country"],
+  ["nations", "country"],
+  ["city", "city"],
+  ["cities", "city"],
+  ["capital", "city"],
+  ["town", "city"],
+  ["state", "state"],
+  ["states", "state"],
+  ["region", "region"],
+  ["continent", "region"],
+]);
+
+/** "On what date" wants a day, "what year" a year: a date less precise than asked is half an answer. */
+function dated(sentence: AnalysedSentence, asked: Asked): number {
+  const found = sentence.quantities.filter(({ kind }) => kind === "date");
+  const fresh = quantityOf(sentence, asked, ["date"]);
+  if (fresh === 0) return Number(TIME.test(sentence.text)) * 0.3;
+  const wanted = DATE_FOCUS.get(asked.question.focus ?? "");
+  if (wanted === undefined) return fresh;
+  const precise = found.some((date) => {
+    const text = sentence.text.slice(date.start - sentence.start, date.end - sentence.start);
+    return wanted.test(text);
+  });
+  return precise ? fresh : fresh * 0.5;
+}
+
+const DATE_FOCUS: ReadonlyMap<string, RegExp> = new Map([
+  ["date", /\p{L}.*\d{1,2}\b|\d{1,2}\b.*\p{L}|\d{4}-\d{2}-\d{2}/u],
+  ["day", /\p{L}.*\d{1,2}\b|\d{1,2}\b.*\p{L}|day\b/u],
+  ["year", /\d{4}/u],
+  ["month", /^(?:.*\b)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu],
+  ["century", /century/iu],
+  ["decade", /\d0s|decade/iu],
+]);
 
 function quantityOf(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): number {
   const found = sentence.quantities.filter(({ kind }) => kinds.includes(kind));
@@ -103,5 +183,3 @@ const DEFINITION =
 const LIST = /,[^,]+(?:,| and | or )|\b(?:including|such as|both|and)\b/iu;
 const PLACE_WORD =
   /\b(?:city|town|region|area|north|south|east|west|northern|southern|eastern|western|island|coast|river|country)\b/iu;
-const PLACE_PREPOSITION =
-  /^(?:in|at|from|near|to|of|on|across|throughout|outside|inside|within|around|into|through|between|toward|towards|off|along)$/u;

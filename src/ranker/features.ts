@@ -29,6 +29,8 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   rarestMissing: ({ asked, here }) => rarestMissing(here, asked.global),
   rarestLocalMissing: ({ asked, here }) => rarestMissing(here, asked.local),
   prefixes: softCoverage,
+  vectors: vectorCoverage,
+  nameNowhere,
   // Order: the question's words, together and in order.
   pairs: orderedPairs,
   surfacePairs: ({ asked, sentence }) => sharedPairs(asked, sentence),
@@ -49,6 +51,8 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   expectedAmount: ({ asked, holds }) => (AMOUNTS.has(asked.question.expected) ? holds : 0.5),
   expectedName: ({ asked, holds }) => (NAMES.has(asked.question.expected) ? holds : 0.5),
   expectedDate: ({ asked, holds }) => (asked.question.expected === "date" ? holds : 0.5),
+  expectedPerson: ({ asked, holds }) => (asked.question.expected === "person" ? holds : 0.5),
+  expectedPlace: ({ asked, holds }) => (asked.question.expected === "place" ? holds : 0.5),
   expectedReason: ({ asked, holds }) => (asked.question.expected === "reason" ? holds : 0.5),
   focus: ({ asked, sentence }) => focusStands(asked, sentence),
   newNames: ({ asked, sentence }) => Math.min(1, newNames(sentence, asked) / 3),
@@ -141,6 +145,39 @@ function softCoverage({ asked, here, sentence }: Sight): number {
     if (prefix.length >= 4 && sentence.tokens.some((token) => token.term.startsWith(prefix))) found += weight;
   }
   return all === 0 ? 0 : found / all;
+}
+
+/** Terms that the sentence has in other words: "purchase" for "buy". Names are met by their spelling alone. */
+function vectorCoverage({ asked, here, sentence }: Sight): number {
+  let found = 0;
+  let all = 0;
+  for (const [place, weight] of asked.local.entries()) {
+    all += weight;
+    if ((here.counts[place] ?? 0) > 0 || asked.question.terms[place]!.name) continue;
+    let most = 0;
+    for (const { term } of sentence.tokens)
+      if (term !== "") most = Math.max(most, asked.similarity(place, term));
+    found += weight * Math.max(0, (most - UNRELATED) / (1 - UNRELATED));
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** Cosine of two words that have nothing to do with each other, and more. */
+const UNRELATED = 0.4;
+
+/** The share of the question's names that stand neither in the sentence, nor before it, nor in the title. */
+function nameNowhere({ asked, here, before, titleTerms }: Sight): number {
+  let missing = 0;
+  let all = 0;
+  for (const [place, weight] of asked.global.entries()) {
+    const { name, term, alternatives } = asked.question.terms[place]!;
+    if (!name) continue;
+    all += weight;
+    if ((here.counts[place] ?? 0) > 0 || (before?.counts[place] ?? 0) > 0) continue;
+    if ([term, ...alternatives].some((spelling) => titleTerms.has(spelling))) continue;
+    missing += weight;
+  }
+  return all === 0 ? 0 : missing / all;
 }
 
 function orderedPairs({ asked, here }: Sight): number {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { loadVectors } from "../text/vectors.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** Prepares a question for ranking one pool. `idf` is that of the corpus. */
@@ -16,10 +17,22 @@ export function prepare(
     places,
     global: question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
     local: localIdf(question.terms.length, places, pool),
+    similarity: similarities(question),
     averageTokens:
       pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),
     pairs: pairsOf(question.tokens.map((token) => token.folded)),
+  };
+}
+
+/** A pool repeats its words: each pair is looked up once. */
+function similarities(question: Question): (place: number, term: string) => number {
+  const vectors = loadVectors();
+  const known = question.terms.map(() => new Map<string, number>());
+  return (place, term) => {
+    const found = known[place]!.get(term) ?? vectors.similarity(question.terms[place]!.term, term);
+    known[place]!.set(term, found);
+    return found;
   };
 }
 

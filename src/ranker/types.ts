@@ -20,6 +20,8 @@ export interface Asked {
   readonly global: readonly number[];
   /** Idf of each term over the pool's own sentences: what tells these sentences apart. */
   readonly local: readonly number[];
+  /** Cosine of a question term, by its place, and another term. */
+  readonly similarity: (place: number, term: string) => number;
   readonly averageTokens: number;
   readonly words: ReadonlySet<string>;
   /** Pairs of neighbouring words of the question, stop words included. */

@@ -1,0 +1,60 @@
+import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import type { Tag } from "../text/tagger.ts";
+
+/**
+ * Gives what a sentence says that a named person or thing is, or null: the words that lead to the name
+ * ("Kremlin aide Yuri Ushakov") or that follow it between commas ("Ann Lee, the mayor of Lowhaven, …").
+ */
+export function roleOf(question: Question, sentence: AnalysedSentence, tags: readonly Tag[]): Span | null {
+  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const first = sentence.tokens.findIndex(({ term, capital }) => capital && asked.has(term));
+  if (first === -1) return null;
+  let end = first;
+  while (asked.has(sentence.tokens[end]?.term ?? "") && joined(sentence, end)) end += 1;
+  return before(sentence, tags, first) ?? after(sentence, end);
+}
+
+/** Adjectives and nouns that run up to the name, an article before them left out. */
+function before(sentence: AnalysedSentence, tags: readonly Tag[], name: number): Span | null {
+  let from = name;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ)$/u.test(tags[from - 1] ?? "") && joined(sentence, from - 1))
+    from -= 1;
+  if (from === name) return null;
+  const words = sentence.tokens.slice(from, name);
+  // A first name alone is no role: somewhere a common noun or a title stands.
+  if (
+    !words.some(
+      ({ capital, folded }, at) => !capital || TITLES.test(folded) || (at > 0 && tags[from + at] === "NOUN"),
+    )
+  )
+    return null;
+  return { start: words[0]!.start, end: words.at(-1)!.end };
+}
+
+const TITLES =
+  /^(?:president|chancellor|minister|premier|king|queen|prince|princess|pope|bishop|senator|governor|mayor|judge|general|secretary|director|chairman|chief|leader|coach|professor|ambassador|commissioner)$/u;
+
+/** What stands between the comma behind the name and the next one. */
+function after(sentence: AnalysedSentence, name: number): Span | null {
+  const last = sentence.tokens[name - 1];
+  const next = sentence.tokens[name];
+  if (last === undefined || next === undefined) return null;
+  const rest = sentence.text.slice(last.end - sentence.start);
+  const found = APPOSITION.exec(rest);
+  if (found === null) return null;
+  const start = last.end + found[0].indexOf(found[1]!);
+  return { start, end: start + found[1]!.length };
+}
+
+const APPOSITION =
+  /^,?\s(?:(?:is|was|are|were)\s)?((?:the|a|an|one of|who is|who was|former|then|founder|director|head|president|chief|leader)\b[^,;.()]{3,80})/u;
+
+function joined(sentence: AnalysedSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  const next = sentence.tokens[at + 1];
+  if (token === undefined) return false;
+  return (
+    next === undefined ||
+    /^[\s-]{1,2}$/u.test(sentence.text.slice(token.end - sentence.start, next.start - sentence.start))
+  );
+}
