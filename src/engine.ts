@@ -1,6 +1,6 @@
 import { answerFromMetadata } from "./composer/metadata.ts";
 import { compose, quoted } from "./composer/compose.ts";
-import { cutShort } from "./composer/short.ts";
+import { createReader } from "./composer/short.ts";
 import type { Ranked } from "./composer/types.ts";
 import type {
   Answer,
@@ -67,13 +67,15 @@ export async function createEngine(articles: readonly Article[], options: Engine
 
 async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
   const startedMs = desk.options.clock.now();
-  const { ranking: weights, abstention } = desk.options.models;
-  const inquiry = await inquire(desk.snapshot, text, desk.scope, { idf: desk.idf, weights });
+  const { ranking: weights, short: model, abstention } = desk.options.models;
+  const tagger = await loadTagger();
+  const reader = (question: Question) => createReader(question, { tagger, model });
+  const inquiry = await inquire(desk.snapshot, text, desk.scope, { idf: desk.idf, weights, reader });
   const ranked = rankedSentences(inquiry, probability(inquiry.situation, abstention.confidence));
   const fromMetadata = metadataAnswer(desk, inquiry);
   const answerable = probability(inquiry.situation, abstention.answerable) >= abstention.threshold;
   const answered = fromMetadata !== null || (ranked.length > 0 && answerable);
-  const composed = fromMetadata ?? (answered ? await composeFrom(desk, inquiry.question, ranked) : NOTHING);
+  const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {
     id: asking.id ?? answerId(text, startedMs),
     question: text,
@@ -109,13 +111,12 @@ function rankedSentences({ ranking }: Inquiry, confidence: number): Ranked[] {
   }));
 }
 
-async function composeFrom(desk: Desk, question: Question, ranked: readonly Ranked[]) {
-  const tagger = await loadTagger();
+function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly Ranked[]) {
   return compose({
     question,
     ranked,
     article: (id) => desk.snapshot.entries.get(id)!.article,
-    cut: (sentence) => cutShort(question, sentence, { tagger, model: desk.options.models.short }),
+    cut: (sentence) => reader?.cut(sentence) ?? null,
     quoteMaxChars: desk.options.quoteMaxChars,
   });
 }

@@ -1,8 +1,9 @@
+import type { Reader } from "./composer/short.ts";
 import type { Question, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
 import type { Situation } from "./ranker/confidence.ts";
-import { rank, type Ranking } from "./ranker/rank.ts";
+import { rank, reread, type Ranking } from "./ranker/rank.ts";
 import type { Weights } from "./ranker/weights.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -12,11 +13,14 @@ export interface Inquiry {
   readonly pool: Pool;
   readonly ranking: Ranking;
   readonly situation: Situation;
+  readonly reader: Reader | null;
 }
 
 export interface InquiryOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;
+  /** Reads the best few sentences again for whether an answer stands out; absent, the first ranking stays. */
+  readonly reader?: (question: Question) => Reader;
 }
 
 /** Analyses a question, finds its passages and ranks their sentences: what engine and training share. */
@@ -28,14 +32,22 @@ export async function inquire(
 ): Promise<Inquiry> {
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
   const pool = await createPool(snapshot, question, scope);
-  const ranking = rank(question, pool.sentences, options);
+  const first = rank(question, pool.sentences, options);
+  const reader = options.reader?.(question) ?? null;
+  const ranking = reader === null ? first : reread(first, (sentence) => reader.support(sentence));
   const absent = new Set(pool.absent);
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const all = Math.max(1e-9, weigh(question.terms));
   const unknown = weigh(pool.absent) / all;
   const unknownNames = question.terms.some((term) => term.name && absent.has(term)) ? 1 : 0;
   const bestSum = pool.hits[0]?.sum ?? 0;
-  return { question, pool, ranking, situation: { question, ranking, bestSum, unknown, unknownNames } };
+  return {
+    question,
+    pool,
+    ranking,
+    reader,
+    situation: { question, ranking, bestSum, unknown, unknownNames },
+  };
 }
 
 /** Discord takes 6,000 characters; past this many a question is an article. */

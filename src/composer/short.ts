@@ -1,7 +1,7 @@
-import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Question, Quantity, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { roleOf } from "./role.ts";
-import { spanCandidates } from "./spans.ts";
+import { spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the share from which an answer stands out. */
@@ -15,35 +15,71 @@ export interface ShortModel {
   readonly threshold: number;
 }
 
-/**
- * Gives the short answer of a sentence, cut from it, or null where none stands out.
- *
- * Each stretch of the sentence is scored; its score is its share of the belief among all of them, summed
- * over the stretches that overlap it, since "$90 billion" and "roughly $90 billion" are one answer.
- */
-export function cutShort(
+/** Reads sentences for the answer to one question. */
+export interface Reader {
+  /** Tells how much a sentence looks as if it held the answer, in log-odds that compare between sentences. */
+  support(sentence: AnalysedSentence): number;
+  /** Gives the short answer of a sentence, cut from it, or null where none stands out. */
+  cut(sentence: AnalysedSentence): ShortSpan | null;
+}
+
+/** Stretches of a sentence with their scores. */
+interface Reading {
+  readonly candidates: readonly SpanCandidate[];
+  readonly scores: readonly number[];
+}
+
+/** Gives a reader for a question; each sentence is tagged and scored once. */
+export function createReader(
+  question: Question,
+  options: { readonly tagger: Tagger; readonly model: ShortModel },
+): Reader {
+  const readings = new Map<AnalysedSentence, Reading>();
+  const read = (sentence: AnalysedSentence): Reading => {
+    const known = readings.get(sentence) ?? readSentence(question, sentence, options);
+    readings.set(sentence, known);
+    return known;
+  };
+  return {
+    support: (sentence) => logSum(read(sentence).scores),
+    cut(sentence) {
+      const role =
+        question.expected === "definition" ? roleOf(question, sentence, options.tagger(sentence)) : null;
+      if (role !== null) return { ...role, score: 1 };
+      return choose(sentence, ofExpectedKind(question, sentence, read(sentence)), options.model.threshold);
+    },
+  };
+}
+
+function readSentence(
   question: Question,
   sentence: AnalysedSentence,
-  options: { readonly tagger: Tagger; readonly model: ShortModel },
-): ShortSpan | null {
-  const role =
-    question.expected === "definition" ? roleOf(question, sentence, options.tagger(sentence)) : null;
-  if (role !== null) return { ...role, score: 1 };
-  const { weights, threshold } = options.model;
-  const candidates = spanCandidates(question, sentence, options.tagger(sentence));
-  if (candidates.length === 0) return null;
+  { tagger, model }: { readonly tagger: Tagger; readonly model: ShortModel },
+): Reading {
+  const candidates = spanCandidates(question, sentence, tagger(sentence));
   const scores = candidates.map(({ features }) =>
-    features.reduce((sum, name) => sum + (weights[name] ?? 0), 0),
+    features.reduce((sum, name) => sum + (model.weights[name] ?? 0), 0),
   );
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const all = raised.reduce((sum, value) => sum + value, 0);
-  const best = scores.indexOf(most);
-  const chosen = candidates[best]!;
-  const belief = candidates.reduce(
-    (sum, { from, to }, at) => sum + (from < chosen.to && chosen.from < to ? raised[at]! / all : 0),
-    0,
-  );
+  return { candidates, scores };
+}
+
+/**
+ * Chooses the best stretch. Its score is its share of the belief among all of them, summed over the stretches
+ * that overlap it, since "$90 billion" and "roughly $90 billion" are one answer.
+ */
+function choose(
+  sentence: AnalysedSentence,
+  { candidates, scores }: Reading,
+  threshold: number,
+): ShortSpan | null {
+  const all = logSum(scores);
+  const best = scores.indexOf(Math.max(...scores));
+  const chosen = candidates[best];
+  if (chosen === undefined) return null;
+  let belief = 0;
+  for (const [at, { from, to }] of candidates.entries()) {
+    if (from < chosen.to && chosen.from < to) belief += Math.exp(scores[at]! - all);
+  }
   if (belief < threshold) return null;
   const { start, end } = wholeQuantities(sentence, {
     start: sentence.tokens[chosen.from]!.start,
@@ -51,6 +87,47 @@ export function cutShort(
   });
   return { start, end, score: belief };
 }
+
+/** Where an amount or date is asked for and the sentence has one that the question has not, only that can answer. */
+function ofExpectedKind(question: Question, sentence: AnalysedSentence, reading: Reading): Reading {
+  const kinds = KINDS[question.expected];
+  if (kinds === undefined) return reading;
+  const asked = new Set(question.tokens.map(({ folded }) => folded));
+  const fresh = sentence.quantities.filter(
+    (quantity) =>
+      kinds.includes(quantity.kind) && wordsOf(sentence, quantity).some(({ folded }) => !asked.has(folded)),
+  );
+  const kept = reading.candidates.flatMap((candidate, at) =>
+    fresh.some((quantity) => isAmountAlone(sentence, candidate, quantity)) ? [at] : [],
+  );
+  if (kept.length === 0) return reading;
+  return {
+    candidates: kept.map((at) => reading.candidates[at]!),
+    scores: kept.map((at) => reading.scores[at]!),
+  };
+}
+
+/** The amount with no more beside it than "more than", "within the next" or "worth". */
+function isAmountAlone(sentence: AnalysedSentence, { from, to }: SpanCandidate, quantity: Quantity): boolean {
+  const words = wordsOf(sentence, quantity);
+  const first = sentence.tokens.indexOf(words[0]!);
+  const last = sentence.tokens.indexOf(words.at(-1)!);
+  return first >= from && last < to && first - from <= 3 && to - 1 - last <= 1;
+}
+
+function wordsOf(sentence: AnalysedSentence, span: Span) {
+  return sentence.tokens.filter(({ start, end }) => start < span.end && span.start < end);
+}
+
+const KINDS: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
+  money: ["money", "rate"],
+  count: ["count", "fraction", "percent", "rate"],
+  percentage: ["percent", "fraction"],
+  duration: ["duration", "age"],
+  age: ["age", "duration"],
+  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
+  date: ["date", "duration"],
+};
 
 /** "$" and "%" are no words, and belong to the amounts at the ends. */
 function wholeQuantities(sentence: AnalysedSentence, span: Span): Span {
@@ -60,3 +137,11 @@ function wholeQuantities(sentence: AnalysedSentence, span: Span): Span {
     end: Math.max(span.end, ...touched.map(({ end }) => end)),
   };
 }
+
+/** log Σ exp, without overflow; where there is nothing, as little as can be. */
+function logSum(scores: readonly number[]): number {
+  const most = Math.max(NOTHING, ...scores);
+  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 1e-9));
+}
+
+const NOTHING = -20;

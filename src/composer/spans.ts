@@ -1,6 +1,5 @@
-import type { AnalysedSentence, Question, Quantity, Span } from "../domain.ts";
-import { nameRuns } from "../text/analysis.ts";
-import { nameKind } from "../text/name-kinds.ts";
+import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
+import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
 import { placeKind } from "../text/places.ts";
 import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
@@ -27,7 +26,7 @@ interface Sight {
   readonly quotedAt: readonly boolean[];
   readonly askedBy: string;
   /** The runs of capitalised words, counted in tokens. */
-  readonly runs: readonly Span[];
+  readonly runs: readonly NamedRun[];
 }
 
 /** Gives the stretches of a sentence that could be a short answer, with their features. */
@@ -83,7 +82,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     breaks: gaps.map((gap, at) => (at === tokens.length - 1 ? "end" : breakOf(gap))),
     quotedAt,
     askedBy: askedBy(question),
-    runs: nameRuns(sentence),
+    runs: namedRuns(sentence),
   };
 }
 
@@ -187,7 +186,7 @@ function meanings({ question, sentence, runs }: Sight, from: number, to: number)
   const { focus, expected } = question;
   const run = runs.find(({ start, end }) => start < to && from < end);
   const whole = run !== undefined && run.start >= from && run.end <= to;
-  const kind = run === undefined ? "none" : whole ? nameKind(sentence, run) : "cut";
+  const kind = run === undefined ? "none" : whole ? run.kind : "cut";
   const found = [`${expected} names ${kind}`];
   if (focus === null) return found;
   const head = sentence.tokens[to - 1]!.term;

@@ -1,10 +1,12 @@
-import type { Article } from "../domain.ts";
+import { createReader, type ShortModel } from "../composer/short.ts";
+import type { Article, Question } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { inquire } from "../inquiry.ts";
 import { signalRow } from "../ranker/confidence.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
 import type { Weights } from "../ranker/weights.ts";
 import { createSnapshot } from "../snapshot.ts";
+import { loadTagger } from "../text/tagger.ts";
 import { coversGold } from "./examples.ts";
 import type { Case } from "./optimise.ts";
 import { createRandom, shuffled } from "./random.ts";
@@ -20,6 +22,7 @@ export interface Asking {
 export interface AskingOptions {
   readonly ranking: Weights;
   readonly background: Background;
+  readonly short: ShortModel;
   /** Articles a corpus; one of each size is drawn `rounds` times. */
   readonly sizes: readonly number[];
   readonly askedOfEach: number;
@@ -90,12 +93,14 @@ function withoutGold(article: Article, asked: SuiteQuestion): Article {
 async function createAsker(articles: readonly Article[], options: AskingOptions) {
   const snapshot = await createSnapshot(articles);
   const idf = createIdf(snapshot.retriever, options.background);
+  const tagger = await loadTagger();
+  const reader = (question: Question) => createReader(question, { tagger, model: options.short });
   return async (asked: SuiteQuestion, kind: Asking["kind"]): Promise<Asking> => {
     const { ranking, situation } = await inquire(
       snapshot,
       asked.question,
       {},
-      { idf, weights: options.ranking },
+      { idf, weights: options.ranking, reader },
     );
     const best = ranking.ranked[0];
     const hit = kind === "answerable" && best !== undefined && coversGold(asked, best.sentence);

@@ -1,5 +1,6 @@
 import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
+import type { ShortModel } from "../composer/short.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { SIGNALS } from "../ranker/confidence.ts";
 import { FEATURES } from "../ranker/features.ts";
@@ -29,9 +30,13 @@ export async function learn(options: LearnOptions): Promise<void> {
   const origin = provenance(options, suites);
   const background: Background = { ...origin(0), ...(await countBackground(suites)) };
   await write(options, "ranker/background.weights.ts", "BACKGROUND: Background", "./idf.ts", background);
+  options.progress("short answers …");
+  const { weights, samples } = await learnShort(suites[0]!);
+  const short: ShortModel = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
+  await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
   const ranking = await learnRanking(options, suites, background, origin);
   await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
-  const abstention = await learnAbstention(options, suites, { background, ranking, origin });
+  const abstention = await learnAbstention(options, suites, { background, ranking, short, origin });
   await write(
     options,
     "ranker/abstention.weights.ts",
@@ -39,14 +44,10 @@ export async function learn(options: LearnOptions): Promise<void> {
     "./weights.ts",
     abstention,
   );
-  options.progress("short answers …");
-  const { weights, samples } = await learnShort(suites[0]!);
-  const short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
-  await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
 }
 
 /** The share of belief from which a short answer stands out: given for about three questions of four. */
-const SHORT_THRESHOLD = 0.45;
+const SHORT_THRESHOLD = 0.42;
 
 type Origin = (samples: number) => Provenance;
 
@@ -88,7 +89,12 @@ const BY_HAND = { headline: -1.5, caption: -0.7, byline: -3 } as const;
 async function learnAbstention(
   options: LearnOptions,
   suites: readonly Suite[],
-  parts: { readonly background: Background; readonly ranking: Weights; readonly origin: Origin },
+  parts: {
+    readonly background: Background;
+    readonly ranking: Weights;
+    readonly short: ShortModel;
+    readonly origin: Origin;
+  },
 ): Promise<AbstentionModel> {
   const found: Asking[] = [];
   for (const suite of suites) {

@@ -60,6 +60,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
     "quotation",
     /\bwhat (?:did|does|do|has|have|had)\b.*\b(?:say|said|call|called|tell|told|warn|argue|claim|write|describe|think|suggest|promise|announce|state|comment|tweet|ask)\b|\bhow (?:did|does|do|has)\b.*\b(?:describe|call|react|respond|characteri[sz]e|comment)\b|\bwhat (?:was|is) .* quoted\b|\bwhat are .* views?\b/u,
   ],
+  ["definition", /^what(?:s| is| are| was| were) (?:an? )?[\w]+(?: \w+)?$/u],
   ["person", /\bwho\b|\bwhom\b|\bwhose\b|\bwhos\b/u],
   ["place", /\bwhere\b|\bwheres\b/u],
 ];
@@ -151,11 +152,15 @@ function focusOf(tokens: readonly Token[]): string | null {
   for (const { folded } of tokens.slice(from, from + FOCUS_WORDS)) {
     if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
     head = folded;
+    // "How many people live in …": without tags, the first plural is the noun that is counted.
+    if (tokens[at]?.folded === "many" && COUNTED.test(folded)) break;
   }
   return head;
 }
 
 const FOCUS_WORDS = 5;
+
+const COUNTED = /(?:[^su]s|people|men|women|children|feet|percent)$/u;
 
 const PHRASE_END: ReadonlySet<string> = new Set(
   (

@@ -1,6 +1,5 @@
 import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Span } from "../domain.ts";
-import { nameRuns } from "../text/analysis.ts";
-import { nameKind, type NameKind } from "../text/name-kinds.ts";
+import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
 
@@ -46,7 +45,7 @@ function named(fits: Readonly<Record<NameKind, number>>): Evidence {
     Math.max(
       0,
       ...freshRuns(sentence, asked).map(
-        (run) => fits[nameKind(sentence, run)] * (merelyOpens(run) ? 0.6 : 1),
+        (run) => fits[kindOf(sentence, run, asked)] * (merelyOpens(run) ? 0.6 : 1),
       ),
     );
 }
@@ -57,13 +56,18 @@ function placed(sentence: AnalysedSentence, asked: Asked): number {
     const name = sentence.tokens.slice(run.start, run.end).map(({ folded }) => folded);
     const kind = placeKind(name.join(" "));
     if (kind !== null && wanted !== undefined) return kind === wanted ? 1 : 0.3;
-    return PLACE_FITS[nameKind(sentence, run)];
+    return PLACE_FITS[kindOf(sentence, run, asked)];
   });
   return Math.max(PLACE_WORD.test(sentence.text) ? 0.3 : 0, ...found);
 }
 
-function freshRuns(sentence: AnalysedSentence, asked: Asked): Span[] {
-  return nameRuns(sentence).filter((run) =>
+/** What a run names: by itself where that is sure, else by what the pool tells of its last word. */
+function kindOf(sentence: AnalysedSentence, run: NamedRun, asked: Asked): NameKind {
+  return run.sure ? run.kind : (asked.kinds.get(sentence.tokens[run.end - 1]!.term) ?? run.kind);
+}
+
+function freshRuns(sentence: AnalysedSentence, asked: Asked): NamedRun[] {
+  return namedRuns(sentence).filter((run) =>
     sentence.tokens
       .slice(run.start, run.end)
       .some(({ folded, term }) => term !== "" && !asked.words.has(folded) && !asked.places.has(term)),

@@ -137,7 +137,7 @@ function rarestMissing(here: Overlap, weights: readonly number[]): number {
 function softCoverage({ asked, here, sentence }: Sight): number {
   let found = 0;
   let all = 0;
-  for (const [place, weight] of asked.local.entries()) {
+  for (const [place, weight] of asked.soft.entries()) {
     all += weight;
     if ((here.counts[place] ?? 0) > 0) continue;
     const { term } = asked.question.terms[place]!;
@@ -151,7 +151,7 @@ function softCoverage({ asked, here, sentence }: Sight): number {
 function vectorCoverage({ asked, here, sentence }: Sight): number {
   let found = 0;
   let all = 0;
-  for (const [place, weight] of asked.local.entries()) {
+  for (const [place, weight] of asked.soft.entries()) {
     all += weight;
     if ((here.counts[place] ?? 0) > 0 || asked.question.terms[place]!.name) continue;
     let most = 0;

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import { loadVectors } from "../text/vectors.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
@@ -16,7 +17,8 @@ export function prepare(
     question,
     places,
     global: question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
-    local: localIdf(question.terms.length, places, pool),
+    ...localIdf(question.terms.length, places, pool),
+    kinds: kindsOf(pool),
     similarity: similarities(question),
     averageTokens:
       pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
@@ -58,7 +60,7 @@ function localIdf(
   terms: number,
   places: ReadonlyMap<string, number>,
   pool: readonly PoolSentence[],
-): number[] {
+): { local: number[]; soft: number[] } {
   const frequencies = Array.from({ length: terms }, () => 0);
   for (const { sentence } of pool) {
     const seen = new Set<number>();
@@ -68,5 +70,27 @@ function localIdf(
     }
     for (const place of seen) frequencies[place] = (frequencies[place] ?? 0) + 1;
   }
-  return frequencies.map((frequency) => Math.log(1 + (pool.length - frequency + 0.5) / (frequency + 0.5)));
+  const soft = frequencies.map((frequency) =>
+    Math.log(1 + (pool.length - frequency + 0.5) / (frequency + 0.5)),
+  );
+  return { soft, local: soft.map((weight, place) => (frequencies[place] === 0 ? 0 : weight)) };
+}
+
+/** "President Volodymyr Zelenskiy" in one sentence tells that "Zelenskiy" in another is a person. */
+function kindsOf(pool: readonly PoolSentence[]): Map<string, NameKind> {
+  const votes = new Map<string, Map<NameKind, number>>();
+  for (const { sentence } of pool) {
+    for (const { end, kind, sure } of namedRuns(sentence)) {
+      const term = sentence.tokens[end - 1]!.term;
+      if (!sure || term === "") continue;
+      const of = votes.get(term) ?? new Map<NameKind, number>();
+      votes.set(term, of.set(kind, (of.get(kind) ?? 0) + 1));
+    }
+  }
+  return new Map([...votes].map(([term, of]) => [term, most(of)]));
+}
+
+/** The kind of most votes; of equals, the first by name, so that order decides nothing. */
+function most(votes: ReadonlyMap<NameKind, number>): NameKind {
+  return [...votes].sort(([a, count], [b, other]) => other - count || (a < b ? -1 : 1))[0]![0];
 }

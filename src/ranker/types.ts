@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import type { NameKind } from "../text/name-kinds.ts";
 
 /** A sentence that is up for ranking, with what stands around it. */
 export interface PoolSentence {
@@ -18,8 +19,12 @@ export interface Asked {
   readonly places: ReadonlyMap<string, number>;
   /** Idf of each term over the corpus. */
   readonly global: readonly number[];
-  /** Idf of each term over the pool's own sentences: what tells these sentences apart. */
+  /** Idf of each term over the pool's own sentences: what tells these sentences apart. 0 where none has it. */
   readonly local: readonly number[];
+  /** The same with a weight for the terms that no sentence has, which may stand there in other words. */
+  readonly soft: readonly number[];
+  /** What the pool's clearer mentions tell of a name, by the term of its last word. */
+  readonly kinds: ReadonlyMap<string, NameKind>;
   /** Cosine of a question term, by its place, and another term. */
   readonly similarity: (place: number, term: string) => number;
   readonly averageTokens: number;

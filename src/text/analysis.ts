@@ -17,7 +17,16 @@ export function analyseSentence(
 }
 
 /** Gives the runs of capitalised words, as token indexes `[from, to)`, joined over "of", "the", "de" and hyphens. */
-export function nameRuns(sentence: AnalysedSentence): Span[] {
+export function nameRuns(sentence: AnalysedSentence): readonly Span[] {
+  const known = runsOf.get(sentence) ?? findRuns(sentence);
+  runsOf.set(sentence, known);
+  return known;
+}
+
+/** A sentence is looked at for many questions, and several times for each. */
+const runsOf = new WeakMap<AnalysedSentence, readonly Span[]>();
+
+function findRuns(sentence: AnalysedSentence): Span[] {
   const runs: { start: number; end: number }[] = [];
   for (const [at, token] of sentence.tokens.entries()) {
     if (!token.capital || (token.term === "" && !continuesAlias(sentence.tokens, at))) continue;

@@ -1,7 +1,36 @@
 import type { AnalysedSentence, Span } from "../domain.ts";
+import { nameRuns } from "./analysis.ts";
 import { placeKind } from "./places.ts";
 
 export type NameKind = "person" | "organisation" | "place" | "date" | "people" | "unknown";
+
+/** A run of capitalised words with what it names. */
+export interface NamedRun extends Span {
+  readonly kind: NameKind;
+  /** True where more than its shape tells: a title, an ending, a preposition, a verb of saying. */
+  readonly sure: boolean;
+}
+
+/** Gives the names of a sentence with their kinds. */
+export function namedRuns(sentence: AnalysedSentence): readonly NamedRun[] {
+  const known =
+    namedOf.get(sentence) ??
+    nameRuns(sentence).map((run) => {
+      const kind = nameKind(sentence, run);
+      return { ...run, kind, sure: kind !== "unknown" && !(kind === "person" && byShape(sentence, run)) };
+    });
+  namedOf.set(sentence, known);
+  return known;
+}
+
+const namedOf = new WeakMap<AnalysedSentence, readonly NamedRun[]>();
+
+/** Nothing but its two to four words told that it is a person. */
+function byShape(sentence: AnalysedSentence, run: Span): boolean {
+  const around = [...sentence.tokens.slice(run.start, run.end), sentence.tokens[run.start - 1]];
+  const after = sentence.tokens[run.end]?.folded ?? "";
+  return !around.some((token) => token !== undefined && TITLES.has(token.folded)) && !SAYING.has(after);
+}
 
 /**
  * Tells what a run of capitalised words names, by what stands in and around it.
