@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Citation, Difference, Quantity, QuantityKind } from "../domain.ts";
-import { sameAmount, type Point } from "./points.ts";
+import { AMOUNT_ANSWERS, sameAmount, type Point } from "./points.ts";
 import type { Composition } from "./types.ts";
 
 interface NumberedPoint {
@@ -18,7 +18,7 @@ export function differences(
   points: readonly NumberedPoint[],
   citations: readonly Citation[],
 ): Difference[] | null {
-  if (!AMOUNTS.has(composition.question.expected)) return null;
+  if (!AMOUNT_ANSWERS.has(composition.question.expected)) return null;
   const said = points.flatMap(({ point, numbers }) => {
     const amount = amountOf(point);
     return amount === null ? [] : [{ amount, numbers, sentence: point.shown.sentence }];
@@ -38,8 +38,6 @@ export function differences(
     .sort((a, b) => newest(b.numbers, citations).localeCompare(newest(a.numbers, citations)))
     .map(({ amount, numbers, sentence }) => ({ text: slice(sentence, amount), citations: numbers }));
 }
-
-const AMOUNTS: ReadonlySet<string> = new Set(["money", "count", "percentage", "duration", "measure", "age"]);
 
 /** Kinds whose values can be held against each other. */
 const COMPARED: ReadonlySet<QuantityKind> = new Set<QuantityKind>([

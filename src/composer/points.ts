@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Quantity } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer, Quantity } from "../domain.ts";
 import type { Composition, Ranked, ShortSpan } from "./types.ts";
 
 /** One thing that the articles say: the sentence that is shown, and those of other articles that say the same. */
@@ -24,12 +24,26 @@ export function pickPoints(composition: Composition): Point[] {
     const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
     if (point !== undefined && mentions(point, ranked)) continue;
     if (!budget.take(ranked)) continue;
-    if (point === undefined)
-      points.push({ shown: ranked, same: [], short: composition.cut(ranked.sentence) });
-    else point.same.push(ranked);
+    if (point !== undefined) {
+      point.same.push(ranked);
+      continue;
+    }
+    // The first point's is the answer's; those of the others matter where amounts are held against each other.
+    const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
+    points.push({ shown: ranked, same: [], short: wanted ? composition.cut(ranked.sentence) : null });
   }
   return points;
 }
+
+/** Answers that are amounts, and can differ as amounts do. */
+export const AMOUNT_ANSWERS: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([
+  "money",
+  "count",
+  "percentage",
+  "duration",
+  "measure",
+  "age",
+]);
 
 /** How many of the ranked sentences may be shown or counted as saying the same. */
 const LOOKED_AT = 12;

@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { holdsExpected, newNames } from "./answer-types.ts";
-import { overlap, pairsOf } from "./overlap.ts";
+import { overlap } from "./overlap.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
@@ -71,12 +71,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 
 /** Gives the features of each sentence of a pool, a row a sentence, in the order of `FEATURES`. */
 export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number[][] {
-  const overlaps = new Map<AnalysedSentence, Overlap>();
-  const look = (sentence: AnalysedSentence): Overlap => {
-    const known = overlaps.get(sentence) ?? overlap(asked, sentence);
-    overlaps.set(sentence, known);
-    return known;
-  };
+  const look = (sentence: AnalysedSentence) => overlap(asked, sentence);
   return pool.map((item) => {
     const sight: Sight = {
       ...item,
@@ -193,11 +188,16 @@ function orderedPairs({ asked, here }: Sight): number {
 
 function sharedPairs(asked: Asked, sentence: AnalysedSentence): number {
   if (asked.pairs.size === 0) return 0;
-  let shared = 0;
-  for (const pair of pairsOf(sentence.tokens.map((token) => token.folded))) {
-    if (asked.pairs.has(pair)) shared += 1;
+  const shared = new Set<string>();
+  for (let at = 1; at < sentence.tokens.length; at += 1) {
+    const word = sentence.tokens[at]!.folded;
+    const before = sentence.tokens[at - 1]!.folded;
+    // Both must be the question's before the pair is worth making.
+    if (!asked.words.has(word) || !asked.words.has(before)) continue;
+    const pair = `${before} ${word}`;
+    if (asked.pairs.has(pair)) shared.add(pair);
   }
-  return shared / asked.pairs.size;
+  return shared.size / asked.pairs.size;
 }
 
 /** How closely the matched terms stand together: their number over the shortest stretch that holds them all. */

@@ -19,6 +19,7 @@ export function prepare(
     global: question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
     ...localIdf(question.terms.length, places, pool),
     kinds: kindsOf(pool),
+    overlaps: new Map(),
     similarity: similarities(question),
     averageTokens:
       pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
@@ -40,6 +41,12 @@ function similarities(question: Question): (place: number, term: string) => numb
 
 /** Finds where a sentence's tokens meet the question's terms. */
 export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
+  const known = asked.overlaps.get(sentence) ?? findOverlap(asked, sentence);
+  asked.overlaps.set(sentence, known);
+  return known;
+}
+
+function findOverlap(asked: Asked, sentence: AnalysedSentence): Overlap {
   const counts = asked.question.terms.map(() => 0);
   const matches: { token: number; place: number }[] = [];
   for (const [token, { term }] of sentence.tokens.entries()) {
@@ -52,7 +59,7 @@ export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
 }
 
 /** Gives the neighbouring pairs of a list of words. */
-export function pairsOf(words: readonly string[]): ReadonlySet<string> {
+function pairsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { FEATURES, featureRows } from "./features.ts";
-import { prepare } from "./overlap.ts";
+import { overlap, prepare } from "./overlap.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
 
@@ -25,11 +25,12 @@ export function rank(
   options: { readonly idf: (term: string) => number; readonly weights: Weights },
 ): Ranking {
   const asked = prepare(question, pool, options.idf);
-  const rows = featureRows(asked, pool);
+  const promising = mostPromising(asked, pool);
+  const rows = featureRows(asked, promising);
   const vector = Object.keys(FEATURES).map((name) => options.weights.weights[name] ?? 0);
   const scores = rows.map((row) => canonical(dot(row, vector)));
   const shares = softmax(scores);
-  const ranked = pool
+  const ranked = promising
     .map((item, at) => ({
       item,
       sentence: item.sentence,
@@ -40,6 +41,40 @@ export function rank(
     .sort((a, b) => b.score - a.score || inOrder(a.sentence, b.sentence));
   return { asked, ranked };
 }
+
+/**
+ * Gives the sentences worth all features, in the pool's order: those that have most of what is asked, their
+ * neighbours' share counted half. The learned best is among the first 50 of a hundred and more in all but
+ * a few of a thousand questions, and features are most of the time that an answer takes.
+ */
+function mostPromising(asked: Asked, pool: readonly PoolSentence[]): readonly PoolSentence[] {
+  if (pool.length <= PROMISING) return pool;
+  const worth = (sentence: AnalysedSentence | null) => {
+    if (sentence === null) return 0;
+    let sum = 0;
+    for (const [place, count] of overlap(asked, sentence).counts.entries())
+      if (count > 0) sum += asked.global[place]!;
+    return sum;
+  };
+  const own = pool.map(({ sentence }) => worth(sentence));
+  const at = new Map(pool.map(({ sentence }, index) => [sentence, index]));
+  const near = (sentence: AnalysedSentence | null) => {
+    const index = sentence === null ? undefined : at.get(sentence);
+    return index === undefined ? 0 : own[index]!;
+  };
+  const all = asked.global.reduce((sum, weight) => sum + weight, 0);
+  const scores = pool.map(
+    ({ previous, next, retrieval }, index) =>
+      own[index]! + 0.5 * Math.max(near(previous), near(next)) + 0.3 * all * retrieval,
+  );
+  const order = [...pool.keys()].sort(
+    (a, b) => canonical(scores[b]!) - canonical(scores[a]!) || inOrder(pool[a]!.sentence, pool[b]!.sentence),
+  );
+  const kept = new Set(order.slice(0, PROMISING));
+  return pool.filter((_, index) => kept.has(index));
+}
+
+const PROMISING = 50;
 
 /**
  * Reads the best few again, where they are close: a sentence in which an answer stands out rises. `support`

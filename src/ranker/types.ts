@@ -27,6 +27,8 @@ export interface Asked {
   readonly kinds: ReadonlyMap<string, NameKind>;
   /** Cosine of a question term, by its place, and another term. */
   readonly similarity: (place: number, term: string) => number;
+  /** What has been found out of each sentence so far. */
+  readonly overlaps: Map<AnalysedSentence, Overlap>;
   readonly averageTokens: number;
   readonly words: ReadonlySet<string>;
   /** Pairs of neighbouring words of the question, stop words included. */
