@@ -31,7 +31,7 @@ export async function inquire(
   options: InquiryOptions,
 ): Promise<Inquiry> {
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
-  const pool = await createPool(snapshot, question, scope);
+  const pool = await createPool(snapshot, question, scope, { idf: options.idf });
   const first = rank(question, pool.sentences, options);
   const reader = options.reader?.(question) ?? null;
   const ranking = reader === null ? first : reread(first, (sentence) => reader.support(sentence));

@@ -10,7 +10,7 @@ export interface PoolOptions {
   readonly gamma?: number;
 }
 
-export const POOL_DEFAULTS = { passages: 24, gamma: 0.5 } as const satisfies Required<PoolOptions>;
+export const POOL_DEFAULTS = { passages: 16, gamma: 0.5 } as const satisfies Required<PoolOptions>;
 
 /** What was found for a question: its passages with their combined scores, and their sentences. */
 export interface Pool {
@@ -29,18 +29,41 @@ export async function createPool(
   snapshot: Snapshot,
   question: Question,
   scope: Scope,
-  options: PoolOptions = {},
+  options: PoolOptions & { readonly idf: (term: string) => number },
 ): Promise<Pool> {
   const hits = await retrieve(snapshot, question, scope, options);
-  const scores = new Map(hits.map((hit) => [hit.passage, hit.score]));
-  const best = hits[0]?.score ?? 1;
   const within = scopedEntries(snapshot, scope);
   const passages =
     within === null
       ? hits.map((hit) => hit.passage)
       : within.flatMap((entry) => entry.passages.map(({ id }) => id));
+  const scores = new Map(
+    within === null
+      ? hits.map((hit) => [hit.passage, hit.score])
+      : passages.map((id) => [id, worthOf(snapshot, id, { question, idf: options.idf })]),
+  );
+  const best = Math.max(1e-9, ...scores.values());
   const sentences = passages.flatMap((id) => poolSentences(snapshot, id, (scores.get(id) ?? 0) / best));
   return { hits, sentences, absent: await absentTerms(snapshot, question, scope) };
+}
+
+/**
+ * What a passage of a small corpus is worth: the idf of the question's terms that it has. The backend knows
+ * the corpus alone, and in two articles every word seems as rare as another.
+ */
+function worthOf(
+  snapshot: Snapshot,
+  id: string,
+  { question, idf }: { readonly question: Question; readonly idf: (term: string) => number },
+): number {
+  const { entry, passage } = snapshot.passage(id);
+  const terms = new Set<string>();
+  for (let at = passage.from; at < passage.to; at += 1) {
+    for (const { term } of snapshot.sentence(entry, at)?.tokens ?? []) terms.add(term);
+  }
+  return question.terms
+    .filter(({ term, alternatives }) => [term, ...alternatives].some((spelling) => terms.has(spelling)))
+    .reduce((sum, { term }) => sum + idf(term), 0);
 }
 
 /** Gives the best passages, best first. */

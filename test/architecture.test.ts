@@ -33,7 +33,14 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/inquiry.ts": {
-    rooms: ["src/domain.ts", "src/snapshot.ts", "src/pool.ts", "src/question/", "src/ranker/"],
+    rooms: [
+      "src/domain.ts",
+      "src/snapshot.ts",
+      "src/pool.ts",
+      "src/question/",
+      "src/ranker/",
+      "src/composer/",
+    ],
     packages: [],
   },
   "src/engine.ts": {

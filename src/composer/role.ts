@@ -14,6 +14,31 @@ export function roleOf(question: Question, sentence: AnalysedSentence, tags: rea
   return before(sentence, tags, first) ?? after(sentence, end);
 }
 
+/**
+ * Gives what stands before the noun that is asked for: "European" of "European nations" for "which nations",
+ * "Article 5-style" for "what kind of guarantees"; null where nothing new does.
+ */
+export function modifierOf(
+  question: Question,
+  sentence: AnalysedSentence,
+  tags: readonly Tag[],
+): Span | null {
+  const noun = question.tokens.find(({ folded }) => folded === question.focus)?.term ?? "";
+  if (noun === "") return null;
+  const asked = new Set(question.tokens.map(({ folded }) => folded));
+  const at = sentence.tokens.findIndex(({ term }, index) => term === noun && isModifier(tags[index - 1]));
+  if (at <= 0) return null;
+  let from = at;
+  while (from > 0 && isModifier(tags[from - 1]) && adjoined(sentence, from - 1)) from -= 1;
+  const words = sentence.tokens.slice(from, at);
+  if (words.length === 0 || words.some(({ folded }) => asked.has(folded))) return null;
+  return { start: words[0]!.start, end: words.at(-1)!.end };
+}
+
+function isModifier(tag: Tag | undefined): boolean {
+  return /^(?:ADJ|PROPN|NOUN|NUM)$/u.test(tag ?? "");
+}
+
 /** Adjectives and nouns that run up to the name, an article before them left out. */
 function before(sentence: AnalysedSentence, tags: readonly Tag[], name: number): Span | null {
   let from = name;
@@ -48,6 +73,14 @@ function after(sentence: AnalysedSentence, name: number): Span | null {
 
 const APPOSITION =
   /^,?\s(?:(?:is|was|are|were)\s)?((?:the|a|an|one of|who is|who was|former|then|founder|director|head|president|chief|leader)\b[^,;.()]{3,80})/u;
+
+function adjoined(sentence: AnalysedSentence, at: number): boolean {
+  const gap = sentence.text.slice(
+    sentence.tokens[at]!.end - sentence.start,
+    (sentence.tokens[at + 1]?.start ?? sentence.end) - sentence.start,
+  );
+  return /^[\s–-]{1,2}$/u.test(gap);
+}
 
 function joined(sentence: AnalysedSentence, at: number): boolean {
   const token = sentence.tokens[at];

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Question, Quantity, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
-import { roleOf } from "./role.ts";
+import { modifierOf, roleOf } from "./role.ts";
 import { spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
@@ -42,13 +42,33 @@ export function createReader(
   };
   return {
     support: (sentence) => logSum(read(sentence).scores),
-    cut(sentence) {
-      const role =
-        question.expected === "definition" ? roleOf(question, sentence, options.tagger(sentence)) : null;
-      if (role !== null) return { ...role, score: 1 };
-      return choose(sentence, ofExpectedKind(question, sentence, read(sentence)), options.model.threshold);
-    },
+    cut: (sentence) => cut(question, sentence, { ...options, reading: read(sentence) }),
   };
+}
+
+function cut(
+  question: Question,
+  sentence: AnalysedSentence,
+  {
+    tagger,
+    model,
+    reading,
+  }: { readonly tagger: Tagger; readonly model: ShortModel; readonly reading: Reading },
+): ShortSpan | null {
+  // "Did they agree?" is answered by the sentence; a name or an amount cut from it says neither yes nor no.
+  if (question.expected === "boolean") return null;
+  const tags = tagger(sentence);
+  const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
+  if (role !== null) return { ...role, score: 1 };
+  const fitting = ofExpectedKind(question, sentence, reading);
+  const chosen = choose(sentence, fitting, model.threshold);
+  if (chosen !== null) return chosen;
+  const modifier = modifierOf(question, sentence, tags);
+  return modifier === null ? null : { ...modifier, score: model.threshold };
+}
+
+function pick({ candidates, scores }: Reading, kept: readonly number[]): Reading {
+  return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
 }
 
 function readSentence(
@@ -100,12 +120,24 @@ function ofExpectedKind(question: Question, sentence: AnalysedSentence, reading:
   const kept = reading.candidates.flatMap((candidate, at) =>
     fresh.some((quantity) => isAmountAlone(sentence, candidate, quantity)) ? [at] : [],
   );
-  if (kept.length === 0) return reading;
-  return {
-    candidates: kept.map((at) => reading.candidates[at]!),
-    scores: kept.map((at) => reading.scores[at]!),
-  };
+  return kept.length === 0 ? reading : nearMatches(question, sentence, pick(reading, kept));
 }
+
+/** Of several amounts, the one beside the question's words is meant. */
+function nearMatches(
+  question: Question,
+  sentence: AnalysedSentence,
+  { candidates, scores }: Reading,
+): Reading {
+  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const matches = [...sentence.tokens.keys()].filter((at) => asked.has(sentence.tokens[at]!.term));
+  const far = ({ from, to }: SpanCandidate) =>
+    Math.min(FAR, ...matches.map((at) => (at < from ? from - at - 1 : Math.max(0, at - to))));
+  return { candidates, scores: scores.map((score, at) => score - NEARNESS * far(candidates[at]!)) };
+}
+
+const FAR = 10;
+const NEARNESS = 0.15;
 
 /** The amount with no more beside it than "more than", "within the next" or "worth". */
 function isAmountAlone(sentence: AnalysedSentence, { from, to }: SpanCandidate, quantity: Quantity): boolean {

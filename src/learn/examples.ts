@@ -23,7 +23,7 @@ export async function rankingChoices(
     if (asked.gold.length === 0) continue;
     const scope: Scope = options.open || asked.article === undefined ? {} : { articles: [asked.article] };
     const question = analyseQuestion(asked.question, snapshot.spellings);
-    const pool = await createPool(snapshot, question, scope);
+    const pool = await createPool(snapshot, question, scope, { idf });
     const right = pool.sentences.map(({ sentence }) => coversGold(asked, sentence));
     const rows = featureRows(prepare(question, pool.sentences, idf), pool.sentences);
     choices.push({ rows, right, weight: options.weight });

@@ -11,6 +11,7 @@ export function expectation(text: string, tokens: readonly Token[]): Expectation
   const focus = focusOf(tokens);
   if (isWhoIsName(tokens)) return { expected: "definition", focus: null };
   for (const [expected, pattern] of BY_WORDING) if (pattern.test(question)) return { expected, focus };
+  if (/\b(?:what|which) (?:kind|type|sort)s? of\b/u.test(question)) return { expected: "thing", focus };
   if (focus !== null && /\b(?:what|which|whats)\b/u.test(question)) {
     const expected = BY_FOCUS.find(([, nouns]) => nouns.has(focus))?.[0];
     return { expected: expected ?? (isPlural(focus) ? "list" : "thing"), focus };

@@ -44,7 +44,7 @@ export function rank(
 
 /**
  * Gives the sentences worth all features, in the pool's order: those that have most of what is asked, their
- * neighbours' share counted half. The learned best is among the first 50 of a hundred and more in all but
+ * neighbours' share counted half. The learned best is among the first 40 of a hundred and more in all but
  * a few of a thousand questions, and features are most of the time that an answer takes.
  */
 function mostPromising(asked: Asked, pool: readonly PoolSentence[]): readonly PoolSentence[] {
@@ -74,7 +74,7 @@ function mostPromising(asked: Asked, pool: readonly PoolSentence[]): readonly Po
   return pool.filter((_, index) => kept.has(index));
 }
 
-const PROMISING = 50;
+const PROMISING = 40;
 
 /**
  * Reads the best few again, where they are close: a sentence in which an answer stands out rises. `support`
@@ -98,7 +98,7 @@ export function reread(ranking: Ranking, support: (sentence: AnalysedSentence) =
 }
 
 const REREAD = 3;
-const REREAD_MARGIN = 1.5;
+const REREAD_MARGIN = 1;
 const REREAD_WEIGHT = 0.15;
 
 export function dot(row: readonly number[], vector: readonly number[]): number {
