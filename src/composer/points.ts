@@ -32,8 +32,23 @@ export function pickPoints(composition: Composition): Point[] {
     const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
     points.push({ shown: ranked, same: [], short: wanted ? composition.cut(ranked.sentence) : null });
   }
-  return points;
+  return points.map((point) => newestFirst(composition, point));
 }
+
+/** Of two articles that say the same equally well, the more recent one is shown. */
+function newestFirst(composition: Composition, point: Point): Point {
+  const published = ({ sentence }: Ranked) => composition.article(sentence.article).published ?? "";
+  const equal = point.same.filter(({ score }) => score > point.shown.score - EQUAL);
+  const newest = [point.shown, ...equal].reduce((best, one) =>
+    published(one) > published(best) ? one : best,
+  );
+  if (newest === point.shown) return point;
+  const same = [point.shown, ...point.same.filter((one) => one !== newest)];
+  return { shown: newest, same, short: point.short === null ? null : composition.cut(newest.sentence) };
+}
+
+/** Scores this near are one: a comma makes as much. In log-odds. */
+const EQUAL = 0.1;
 
 /** Answers that are amounts, and can differ as amounts do. */
 export const AMOUNT_ANSWERS: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([

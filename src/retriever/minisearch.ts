@@ -110,5 +110,6 @@ function similarTerms(index: MiniSearch<IndexedPassage>, term: string): string[]
     .slice(0, FUZZY_TERMS);
 }
 
-const FUZZY_LENGTH = 4;
+/** "tank" is one letter from "talk": shorter words have too many neighbours. */
+const FUZZY_LENGTH = 5;
 const FUZZY_TERMS = 8;

@@ -88,3 +88,19 @@ describe("pickPoints()", () => {
     expect(pickPoints({ ...composition, ranked: [ranked[0]!, ranked[2]!, ranked[1]!] })).toHaveLength(1);
   });
 });
+
+describe("pickPoints(), of two that say the same", () => {
+  it("shows the more recent one", () => {
+    const older = HARBOUR;
+    const newer = { ...sentenceOf("b", HARBOUR.text), article: "b" };
+    const composition = compositionOf([older, newer]);
+    const dated = (id: string) => ({
+      ...composition.article(id),
+      published: id === "b" ? "2024-06-01" : "2024-05-01",
+    });
+    const ranked = composition.ranked.map((one) => ({ ...one, score: 0 }));
+    const [point] = pickPoints({ ...composition, ranked, article: dated });
+    expect(point?.shown.sentence.article).toBe("b");
+    expect(point?.same.map(({ sentence }) => sentence.article)).toEqual(["a"]);
+  });
+});
