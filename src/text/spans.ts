@@ -8,11 +8,6 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** Tells whether two spans share a character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function isSpace(code: number): boolean {
   return (
     code === 32 ||
