@@ -77,9 +77,15 @@ function readSentence(
   { tagger, model }: { readonly tagger: Tagger; readonly model: ShortModel },
 ): Reading {
   const candidates = spanCandidates(question, sentence, tagger(sentence));
-  const scores = candidates.map(({ features }) =>
-    features.reduce((sum, name) => sum + (model.weights[name] ?? 0), 0),
-  );
+  const weigh = (features: readonly string[]) =>
+    features.reduce((sum, name) => sum + (model.weights[name] ?? 0), 0);
+  const known = new Map<readonly string[], number>();
+  const once = (features: readonly string[]) => {
+    const weight = known.get(features) ?? weigh(features);
+    known.set(features, weight);
+    return weight;
+  };
+  const scores = candidates.map(({ opening, closing, own }) => once(opening) + once(closing) + weigh(own));
   return { candidates, scores };
 }
 

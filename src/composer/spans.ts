@@ -1,19 +1,27 @@
 import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
 import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
-import { placeKind } from "../text/places.ts";
-import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
-import { loadVectors } from "../text/vectors.ts";
+import { closingFeatures, openingFeatures, ownFeatures } from "./span-features.ts";
 
 /** A stretch of a sentence's tokens, `[from, to)`, with the names of its features. */
 export interface SpanCandidate {
   readonly from: number;
   readonly to: number;
-  readonly features: readonly string[];
+  /** Of the place where it opens, shared by all that open there. */
+  readonly opening: readonly string[];
+  /** Of the place where it closes. */
+  readonly closing: readonly string[];
+  /** Of the stretch itself. */
+  readonly own: readonly string[];
+}
+
+/** Gives all features of a stretch. */
+export function featuresOf({ opening, closing, own }: SpanCandidate): string[] {
+  return [...opening, ...closing, ...own];
 }
 
 /** What the features of a span see. */
-interface Sight {
+export interface Sight {
   readonly question: Question;
   readonly sentence: AnalysedSentence;
   readonly tags: readonly Tag[];
@@ -24,6 +32,8 @@ interface Sight {
   readonly breaks: readonly string[];
   /** True for tokens inside quotation marks. */
   readonly quotedAt: readonly boolean[];
+  /** How many tokens before each place match the question. */
+  readonly matchedBefore: readonly number[];
   readonly askedBy: string;
   /** The runs of capitalised words, counted in tokens. */
   readonly runs: readonly NamedRun[];
@@ -37,12 +47,20 @@ export function spanCandidates(
 ): SpanCandidate[] {
   const sight = look(question, sentence, tags);
   const found: SpanCandidate[] = [];
+  const openings = sentence.tokens.map((_, from) =>
+    mayOpen(sight, from) ? openingFeatures(sight, from) : null,
+  );
+  const closings = sentence.tokens.map((_, at) =>
+    mayClose(sight, at) ? closingFeatures(sight, at + 1) : null,
+  );
   for (let from = 0; from < sentence.tokens.length; from += 1) {
-    if (!mayOpen(sight, from)) continue;
+    const opening = openings[from];
+    if (opening === null || opening === undefined) continue;
     for (let to = from + 1; to <= Math.min(sentence.tokens.length, from + MOST_TOKENS); to += 1) {
-      if (!mayClose(sight, to - 1) || splitsQuantity(sight, from, to)) continue;
+      const closing = closings[to - 1];
+      if (closing === null || closing === undefined || splitsQuantity(sight, from, to)) continue;
       if (isAsked(sight, from, to)) continue;
-      found.push({ from, to, features: spanFeatures(sight, from, to) });
+      found.push({ from, to, opening, closing, own: ownFeatures(sight, from, to) });
     }
   }
   return found;
@@ -57,6 +75,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     for (const spelling of [term, ...alternatives]) places.set(spelling, place);
   }
   const { tokens } = sentence;
+  const matched = tokens.map(({ term }) => (term === "" ? -1 : (places.get(term) ?? -1)));
   const gaps = tokens.map((token, at) => {
     const next = tokens[at + 1];
     return sentence.text.slice(token.end - sentence.start, (next?.start ?? sentence.end) - sentence.start);
@@ -75,7 +94,8 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     question,
     sentence,
     tags,
-    matched: tokens.map(({ term }) => (term === "" ? -1 : (places.get(term) ?? -1))),
+    matched,
+    matchedBefore: countBefore(matched),
     quantityAt: tokens.map(
       (token) => sentence.quantities.find(({ start, end }) => token.start < end && start < token.end) ?? null,
     ),
@@ -84,6 +104,12 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     askedBy: askedBy(question),
     runs: namedRuns(sentence),
   };
+}
+
+function countBefore(matched: readonly number[]): number[] {
+  const counts = [0];
+  for (const place of matched) counts.push(counts.at(-1)! + Number(place >= 0));
+  return counts;
 }
 
 function breakOf(gap: string): string {
@@ -143,169 +169,4 @@ function isAsked({ matched, sentence, question }: Sight, from: number, to: numbe
   for (let at = from; at < to; at += 1)
     if (matched[at] === -1 && sentence.tokens[at]!.term !== "") return false;
   return true;
-}
-
-function spanFeatures(sight: Sight, from: number, to: number): string[] {
-  const { question, sentence, tags, breaks } = sight;
-  const expected = question.expected;
-  const { tokens } = sentence;
-  const first = tags[from]!;
-  const last = tags[to - 1]!;
-  const before = from === 0 ? "start" : (tags[from - 1] ?? "X");
-  const after = to >= tokens.length ? "end" : (tags[to] ?? "X");
-  const gapBefore = from === 0 ? "start" : (breaks[from - 1] ?? "");
-  const gapAfter = breaks[to - 1] ?? "";
-  const length = Math.min(to - from, 8);
-  const quantity = quantityOf(sight, from, to);
-  const found = [
-    `length ${length}`,
-    `${expected} length ${length}`,
-    `first ${first}`,
-    `last ${last}`,
-    `${expected} first ${first}`,
-    `${expected} last ${last}`,
-    `open ${before} ${gapBefore} ${first}`,
-    `close ${last} ${gapAfter} ${after}`,
-    `${expected} before ${lexical(sight, from - 1)}`,
-    `${expected} after ${lexical(sight, to)}`,
-    `${expected} opens ${lexical(sight, from)}`,
-    `${expected} quantity ${quantity}`,
-    `quantity ${quantity}`,
-    `${expected} capitals ${capitals(sight, from, to)}`,
-    `${expected} quoted ${String(sight.quotedAt[from] ?? false)} ${gapBefore === '"' && gapAfter === '"' ? "whole" : ""}`,
-    ...positions(sight, from, to),
-    ...meanings(sight, from, to),
-  ];
-  const inner = innerFeatures(sight, from, to);
-  for (const feature of inner) found.push(feature, `${expected} ${feature}`);
-  return found;
-}
-
-/** What a name names, and how near the last word is in meaning to the noun that is asked for. */
-function meanings({ question, sentence, runs }: Sight, from: number, to: number): string[] {
-  const { focus, expected } = question;
-  const run = runs.find(({ start, end }) => start < to && from < end);
-  const whole = run !== undefined && run.start >= from && run.end <= to;
-  const kind = run === undefined ? "none" : whole ? run.kind : "cut";
-  const found = [`${expected} names ${kind}`];
-  if (focus === null) return found;
-  const head = sentence.tokens[to - 1]!.term;
-  const nearness = loadVectors().similarity(stem(focus), head);
-  const step = Math.max(0, Math.floor(nearness * 5));
-  const place = placeKind(
-    sentence.tokens
-      .slice(from, to)
-      .map(({ folded }) => folded)
-      .join(" "),
-  );
-  found.push(`near ${step}`, `${expected} near ${step}`, `${focus} names ${kind}`);
-  if (place !== null) found.push(`${focus} is ${place}`);
-  return found;
-}
-
-function quantityOf({ sentence, quantityAt }: Sight, from: number, to: number): string {
-  const inside = new Set<Quantity>();
-  for (let at = from; at < to; at += 1) {
-    const quantity = quantityAt[at];
-    if (quantity !== null && quantity !== undefined) inside.add(quantity);
-  }
-  const [only, ...others] = inside;
-  if (only === undefined) return "none";
-  if (others.length > 0) return "several";
-  const exact = sentence.tokens[from]!.start <= only.start + 1 && sentence.tokens[to - 1]!.end >= only.end;
-  const extra = sentence.tokens
-    .slice(from, to)
-    .filter(({ start, end }) => end <= only.start || start >= only.end).length;
-  return `${only.kind} ${exact ? Math.min(extra, 3) : "part"}`;
-}
-
-/** A closed-class word by itself, any other by its tag. */
-function lexical({ sentence, tags }: Sight, at: number): string {
-  const token = sentence.tokens[at];
-  if (token === undefined) return at < 0 ? "start" : "end";
-  return token.term === "" ? token.folded : (tags[at] ?? "X");
-}
-
-function capitals({ sentence }: Sight, from: number, to: number): string {
-  const words = sentence.tokens.slice(from, to).filter(({ term }) => term !== "");
-  const capital = words.filter(({ capital: is }) => is).length;
-  return capital === 0 ? "none" : capital === words.length ? (from === 0 ? "first" : "all") : "some";
-}
-
-/** Where the span stands to what the question's words match. */
-function positions(
-  { matched, question, sentence, askedBy: asker }: Sight,
-  from: number,
-  to: number,
-): string[] {
-  let left = -1;
-  let right = -1;
-  for (let at = from - 1; at >= 0 && left === -1; at -= 1) if (matched[at]! >= 0) left = at;
-  for (let at = to; at < matched.length && right === -1; at += 1) if (matched[at]! >= 0) right = at;
-  const leftGap = left === -1 ? "none" : bucket(from - 1 - left);
-  const rightGap = right === -1 ? "none" : bucket(right - to);
-  const verb = (at: number) =>
-    at === -1
-      ? ""
-      : question.terms[matched[at]!]!.name
-        ? "name"
-        : matched[at] === question.terms.length - 1
-          ? "last"
-          : "word";
-  const outside = matched.filter((place, at) => place >= 0 && (at < from || at >= to)).length;
-  const all = matched.filter((place) => place >= 0).length;
-  let side = 0;
-  for (const [at, place] of matched.entries()) if (place >= 0) side += at < from ? 1 : at >= to ? -1 : 0;
-  return [
-    `left ${leftGap}`,
-    `right ${rightGap}`,
-    `${asker} left ${leftGap} ${verb(left)}`,
-    `${asker} right ${rightGap} ${verb(right)}`,
-    `${asker} side ${all === 0 ? "none" : Math.round((2 * side) / all)}`,
-    `inside ${Math.min(3, all - outside)}`,
-    `nearest ${bucket(Math.min(left === -1 ? 99 : from - 1 - left, right === -1 ? 99 : right - to))}`,
-    `focus ${focusPlace(question, sentence, from, to)}`,
-    `position ${from === 0 ? "first" : to === sentence.tokens.length ? "last" : "inner"}`,
-  ];
-}
-
-function focusPlace(question: Question, sentence: AnalysedSentence, from: number, to: number): string {
-  const { focus } = question;
-  if (focus === null) return "none";
-  const is = (at: number) =>
-    sentence.tokens[at]?.folded === focus || sentence.tokens[at]?.folded === `${focus}s`;
-  if (is(to)) return "after";
-  if (is(to - 1)) return "last";
-  if (is(from - 1) || is(from - 2)) return "before";
-  for (let at = from; at < to; at += 1) if (is(at)) return "inside";
-  return sentence.tokens.some((_, at) => is(at)) ? "elsewhere" : "absent";
-}
-
-function bucket(distance: number): string {
-  return distance <= 3 ? String(distance) : distance <= 6 ? "6" : distance <= 12 ? "12" : "far";
-}
-
-function innerFeatures({ tags, breaks, sentence }: Sight, from: number, to: number): string[] {
-  const found: string[] = [];
-  const inner = tags.slice(from, to);
-  if (inner.some((tag) => tag === "VERB" || tag === "AUX")) found.push("verb inside");
-  if (inner.includes("ADP")) found.push("preposition inside");
-  if (inner.includes("CCONJ")) found.push("conjunction inside");
-  const punctuation = breaks.slice(from, to - 1).find((mark) => mark !== "" && mark !== "-");
-  if (punctuation !== undefined) found.push(`${punctuation} inside`);
-  if (!inner.some((tag) => /^(?:NOUN|PROPN|NUM)$/u.test(tag))) found.push("no noun");
-  if (cutsPhrase(tags, breaks, from, to)) found.push("cuts a phrase");
-  if (sentence.tokens.slice(from, to).every(({ term }) => term === "")) found.push("empty");
-  return found;
-}
-
-/** "equipment" of "military equipment", "Foreign" of "Foreign Ministry". */
-function cutsPhrase(tags: readonly Tag[], breaks: readonly string[], from: number, to: number): boolean {
-  const nominal = (tag: Tag | undefined) => /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tag ?? "");
-  const left = nominal(tags[from]) && nominal(tags[from - 1]) && /^-?$/u.test(breaks[from - 1] ?? "end");
-  const right =
-    nominal(tags[to - 1]) &&
-    /^(?:NOUN|PROPN)$/u.test(tags[to] ?? "") &&
-    /^-?$/u.test(breaks[to - 1] ?? "end");
-  return left || right;
 }

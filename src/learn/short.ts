@@ -1,4 +1,4 @@
-import { spanCandidates, type SpanCandidate } from "../composer/spans.ts";
+import { featuresOf, spanCandidates, type SpanCandidate } from "../composer/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -18,7 +18,7 @@ export async function learnShort(
   const named = await spanChoices(suite);
   const numbers = numberFeatures(named);
   const choices: SpanChoice[] = named.map(({ candidates, right }) => ({
-    rows: candidates.map(({ features }) => features.flatMap((name) => numbers.get(name) ?? [])),
+    rows: candidates.map((span) => featuresOf(span).flatMap((name) => numbers.get(name) ?? [])),
     right,
   }));
   const learned = adagrad(choices, numbers.size);
@@ -78,7 +78,7 @@ function numberFeatures(
 ): Map<string, number> {
   const questions = new Map<string, number>();
   for (const { candidates } of choices) {
-    for (const name of new Set(candidates.flatMap(({ features }) => features))) {
+    for (const name of new Set(candidates.flatMap(featuresOf))) {
       questions.set(name, (questions.get(name) ?? 0) + 1);
     }
   }
