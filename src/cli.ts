@@ -5,6 +5,8 @@ import { ConfigError, type Config, type Environment, readConfig } from "./config
 import type { Engine } from "./domain.ts";
 import type { EvaluateFlags } from "./evaluate/run.ts";
 import type { AskFlags } from "./terminal/ask.ts";
+import type { FactsFlags } from "./terminal/facts.ts";
+import type { TimelineFlags } from "./terminal/timeline.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import type { Split } from "./terminal/sentences.ts";
 import { Complaint, screenOf, type Session, tell, write } from "./terminal/session.ts";
@@ -111,6 +113,39 @@ const addSentences: AddVerb = (program, world) => {
     });
 };
 
+const addFacts: AddVerb = (program, world, outcome) => {
+  reading(program.command("facts"))
+    .description("list the key figures, each with its articles")
+    .argument("[topic]", "only figures about this, in quotes")
+    .option("--kind <kind>", "only figures of this kind, such as money")
+    .option("--article <id>", "only this article's figures")
+    .option("--json", "print them as JSON")
+    .option("--csv", "print them as CSV, a line for each mention")
+    .action(async (topic: string | undefined, flags: Reading & FactsFlags) => {
+      const { runFacts } = await import("./terminal/facts.ts");
+      outcome.code = await runFacts(topic, flags, sessionFor(flags, world));
+    });
+};
+
+const addTimeline: AddVerb = (program, world, outcome) => {
+  reading(program.command("timeline"))
+    .description("list the dated events in order, or draw them")
+    .argument("[topic]", "only events about this, in quotes")
+    .option("--json", "print them as JSON")
+    .option("--svg <file>", "draw them into this file")
+    .option("--png <file>", "draw them into this file, as a picture")
+    .action(async (topic: string | undefined, flags: Reading & TimelineFlags) => {
+      const [{ runTimeline }, { renderPng }, { writeFile }] = await Promise.all([
+        import("./terminal/timeline.ts"),
+        import("./chart/png.ts"),
+        import("node:fs/promises"),
+      ]);
+      const save = async (path: string, content: string | Uint8Array) =>
+        writeFile(resolve(world.standing, path), content);
+      outcome.code = await runTimeline(topic, flags, { ...sessionFor(flags, world), save, renderPng });
+    });
+};
+
 const addSources: AddVerb = (program, world, outcome) => {
   reading(program.command("sources"))
     .description("list the articles, or show one of them in detail")
@@ -194,6 +229,8 @@ const addLearn: AddVerb = (program, world) => {
 const VERBS: readonly AddVerb[] = [
   addAsk,
   addChat,
+  addFacts,
+  addTimeline,
   addSources,
   addSearch,
   addSentences,

@@ -63,7 +63,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
-  "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js"] },
+  "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
   "commands/": { rooms: ["src/domain.ts", "src/references/", "src/chart/"], packages: [] },
   "src/discord/": { rooms: ["src/domain.ts", "src/config.ts", "commands/"], packages: ["discord.js"] },

@@ -244,3 +244,21 @@ describe("footnote doctor", () => {
     expect(out).toContain("ok      1 article in corpus");
   });
 });
+
+describe("footnote facts, footnote timeline", () => {
+  it("facts --json and timeline --json print what the engine gives, and nothing else", async () => {
+    expect(JSON.parse((await footnote(["facts", "--json"])).out)).toEqual({ facts: [] });
+    expect(JSON.parse((await footnote(["timeline", "mill", "--json"])).out)).toEqual({ events: [] });
+    expect((await footnote(["facts", "--csv"])).out.split("\r\n")[0]).toMatch(/^row,kind,text,low,high/);
+  });
+
+  it.each([
+    [["facts", "--kind", "colour"], "There is no kind “colour”"],
+    [["facts", "--article", "nowhere"], "There is no article “nowhere”"],
+    [["timeline", "--png", "timeline.png"], "There is nothing to draw"],
+  ])("%j is a complaint", async (args, complaint) => {
+    const { code, err } = await footnote(args);
+    expect(code).toBe(1);
+    expect(err).toContain(complaint);
+  });
+});

@@ -1,0 +1,285 @@
+import type {
+  ActionInput,
+  Command,
+  Figure,
+  Mention,
+  PartialInput,
+  QuotedSentence,
+  Reply,
+  ReplyAction,
+  ReplyBlock,
+  ReplyFile,
+  Scope,
+  Services,
+} from "../src/domain.ts";
+import { articleChoices } from "./parts/choices.ts";
+import { factsCsv } from "./parts/csv.ts";
+import {
+  type Asked,
+  askedIn,
+  KINDS,
+  payloadOf,
+  queryOf,
+  readPayload,
+  scopeFor,
+  TOPIC_CHARS,
+} from "./parts/figure-query.ts";
+import { cite, isSlice, quoteSentence } from "./parts/quote.ts";
+import { refuse } from "./parts/refuse.ts";
+import { clip, plural } from "./parts/words.ts";
+
+/** `/facts`: the key figures of the articles, told apart where articles agree and where they differ. */
+export const facts: Command = {
+  definition: {
+    name: "facts",
+    description: "The key figures, and where articles agree or differ",
+    options: [
+      {
+        name: "topic",
+        description: "Only figures about this",
+        kind: "text",
+        required: false,
+        maxLength: TOPIC_CHARS,
+      },
+      {
+        name: "kind",
+        description: "Only figures of this kind",
+        kind: "text",
+        required: false,
+        choices: KINDS,
+      },
+      {
+        name: "article",
+        description: "Only this article's figures",
+        kind: "text",
+        required: false,
+        autocomplete: true,
+      },
+    ],
+  },
+  run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
+  complete,
+  actions: { facts_page: page, figure: figureOf, facts_csv: csvFile, facts_json: jsonFile },
+};
+
+interface Place {
+  readonly scope: Scope;
+  readonly services: Services;
+}
+
+async function complete(input: PartialInput, { engine }: Services) {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+}
+
+async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked } = readPayload(payload, services.engine.sources(scope));
+  return list(number, asked, { scope, services });
+}
+
+async function list(number: number, asked: Asked, { scope, services }: Place): Promise<Reply> {
+  const narrowed = scopeFor(asked, scope, services);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  const figures = grouped(await services.engine.facts(queryOf(asked), narrowed.scope));
+  if (figures.length === 0) return nothing(asked);
+  const pages = Math.ceil(figures.length / PAGE);
+  const current = Math.min(number, pages);
+  const shown = figures.slice((current - 1) * PAGE, current * PAGE);
+  const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
+      ...tables(shown),
+      {
+        kind: "note",
+        text: "✓ articles agree · ≠ articles differ, the newest first. Pick a figure for its sentences.",
+      },
+    ],
+    actions: actions({ asked, current, pages }, shown),
+    files: [],
+    private: false,
+  };
+}
+
+/** Kinds in the order of their most telling figure, and the figures of a kind together. */
+function grouped(figures: readonly Figure[]): Figure[] {
+  const kinds = [...new Set(figures.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => figures.filter((figure) => figure.kind === kind));
+}
+
+function tables(figures: readonly Figure[]): ReplyBlock[] {
+  const kinds = [...new Set(figures.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    kind: "table",
+    columns: [TITLES[kind], "About", "Source"],
+    rows: figures.filter((figure) => figure.kind === kind).map(cells),
+  }));
+}
+
+function cells(figure: Figure): string[] {
+  const values = [...new Set(figure.mentions.map(valueOf))];
+  const shown = figure.agreement === "differ" ? values.join(" ≠ ") : (values[0] ?? figure.text);
+  return [clip(shown, VALUE_CHARS), clip(figure.about, ABOUT_CHARS), clip(sourcesOf(figure), SOURCE_CHARS)];
+}
+
+/** The figure with its bound, which its span leaves out; a date with what it was read as. */
+function valueOf({ text, bound, approximate, polarity, date }: Mention): string {
+  if (typeof date === "string" && date !== text) return `${clip(text, VALUE_CHARS)} (${date})`;
+  return [
+    polarity === "negative" ? "not" : "",
+    bound ?? (approximate ? "about" : ""),
+    clip(text, VALUE_CHARS),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function sourcesOf({ mentions, agreement }: Figure): string {
+  const names = [...new Set(mentions.map(({ source, article }) => source ?? article))];
+  const articles = new Set(mentions.map(({ article }) => article)).size;
+  const mark = agreement === "single" ? "" : agreement === "agree" ? "✓ " : "≠ ";
+  return `${mark}${articles > 1 ? `${plural(articles, "article")}: ` : ""}${names.join(", ")}`;
+}
+
+function actions(
+  { asked, current, pages }: { readonly asked: Asked; readonly current: number; readonly pages: number },
+  shown: readonly Figure[],
+): ReplyAction[] {
+  const button = (label: string, action: string, number: number): ReplyAction => ({
+    kind: "button",
+    label,
+    action,
+    payload: payloadOf(number, asked),
+  });
+  const choices = shown.map((figure, at) => ({
+    name: clip(`${valueOf(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
+    value: payloadOf((current - 1) * PAGE + at + 1, asked),
+  }));
+  return [
+    ...(current > 1 ? [button("Back", "facts_page", current - 1)] : []),
+    ...(current < pages ? [button("More", "facts_page", current + 1)] : []),
+    button("As CSV", "facts_csv", 1),
+    button("As JSON", "facts_json", 1),
+    { kind: "select", placeholder: "Sentences of …", action: "figure", choices },
+  ];
+}
+
+/** Gives the sentences that state a figure, newest first; the payload's number is its place in the list, from 1. */
+async function figureOf({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked } = readPayload(payload, services.engine.sources(scope));
+  const narrowed = scopeFor(asked, scope, services);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  const figure = grouped(await services.engine.facts(queryOf(asked), narrowed.scope))[number - 1];
+  if (figure === undefined) return nothing(asked);
+  const said = figure.mentions.flatMap(({ said: who, text }) =>
+    who === null ? [] : [`${text}: said by ${who}`],
+  );
+  return {
+    tone: figure.agreement === "differ" ? "differ" : "info",
+    blocks: [
+      { kind: "heading", text: clip(`${valueOf(figure.mentions[0]!)} · ${figure.about}`, HEADING_CHARS) },
+      ...(figure.agreement === "differ"
+        ? [{ kind: "text" as const, text: "⚠ Sources differ, the newest first:" }]
+        : []),
+      ...quotes(figure.mentions.slice(0, MENTIONS), { scope: narrowed.scope, services }),
+      ...[...new Set(said)]
+        .slice(0, MENTIONS)
+        .map((text): ReplyBlock => ({ kind: "note", text: clip(text, NOTE_CHARS) })),
+    ],
+    actions: [],
+    files: [],
+    private: true,
+  };
+}
+
+function quotes(mentions: readonly Mention[], { scope, services }: Place): ReplyBlock[] {
+  return mentions.flatMap(({ article: id, sentence, start, end }, at) => {
+    const article = services.engine.article(id, scope)?.article;
+    if (article === undefined || !isSlice(article, sentence)) return [];
+    const quoted: QuotedSentence = {
+      ...sentence,
+      article: id,
+      role: "body",
+      probability: 1,
+      citations: [at + 1],
+    };
+    const citations = [cite(at + 1, article, { ...sentence, article: id })];
+    return [quoteSentence(quoted, citations, { services, scope, strong: [{ start, end }] })];
+  });
+}
+
+async function csvFile(input: ActionInput, services: Services): Promise<Reply> {
+  return fileOf(input, services, (figures) => ({
+    name: "facts.csv",
+    type: "text/csv",
+    text: factsCsv(figures),
+  }));
+}
+
+async function jsonFile(input: ActionInput, services: Services): Promise<Reply> {
+  return fileOf(input, services, (figures) => ({
+    name: "facts.json",
+    type: "application/json",
+    text: `${JSON.stringify({ facts: figures }, null, 2)}\n`,
+  }));
+}
+
+async function fileOf(
+  { payload, scope }: ActionInput,
+  services: Services,
+  make: (figures: readonly Figure[]) => {
+    readonly name: string;
+    readonly type: string;
+    readonly text: string;
+  },
+): Promise<Reply> {
+  const { asked } = readPayload(payload, services.engine.sources(scope));
+  const narrowed = scopeFor(asked, scope, services);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  const figures = await services.engine.facts(queryOf(asked), narrowed.scope);
+  if (figures.length === 0) return nothing(asked);
+  const { name, type, text } = make(figures);
+  const alt = `${plural(figures.length, "figure")} of the articles`;
+  const file: ReplyFile = { name, type, content: new TextEncoder().encode(text), alt };
+  return {
+    tone: "info",
+    blocks: [{ kind: "text", text: `${alt}.` }],
+    actions: [],
+    files: [file],
+    private: true,
+  };
+}
+
+function nothing({ topic }: Asked): Reply {
+  const about = topic === "" ? "" : ` about “${topic}”`;
+  const text = `The articles state no such figure${about}.`;
+  return { tone: "abstain", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+}
+
+const PAGE = 10;
+const MENTIONS = 8;
+const VALUE_CHARS = 60;
+const ABOUT_CHARS = 75;
+const SOURCE_CHARS = 60;
+const CHOICE_CHARS = 100;
+const HEADING_CHARS = 200;
+const NOTE_CHARS = 160;
+
+const TITLES: Readonly<Record<Figure["kind"], string>> = {
+  money: "Money",
+  count: "Count",
+  percent: "Percentage",
+  duration: "Duration",
+  date: "Date",
+  length: "Length",
+  area: "Area",
+  mass: "Weight",
+  volume: "Volume",
+  temperature: "Temperature",
+  speed: "Speed",
+  energy: "Energy",
+  rate: "Rate",
+  age: "Age",
+  fraction: "Share",
+};

@@ -1,0 +1,187 @@
+import type {
+  ActionInput,
+  Command,
+  Event,
+  PartialInput,
+  Reply,
+  ReplyAction,
+  ReplyFile,
+  Scope,
+  Services,
+} from "../src/domain.ts";
+import { dateWords, type Mark } from "../src/chart/layout.ts";
+import { renderPng } from "../src/chart/png.ts";
+import { timelineSvg } from "../src/chart/timeline.ts";
+import { articleChoices } from "./parts/choices.ts";
+import {
+  type Asked,
+  askedIn,
+  payloadOf,
+  queryOf,
+  readPayload,
+  scopeFor,
+  TOPIC_CHARS,
+} from "./parts/figure-query.ts";
+import { refuse } from "./parts/refuse.ts";
+import { clip, plural } from "./parts/words.ts";
+
+/** `/timeline`: the dated events of the articles, in order. */
+export const timeline: Command = {
+  definition: {
+    name: "timeline",
+    description: "What happened when: the dated events, in order",
+    options: [
+      {
+        name: "topic",
+        description: "Only events about this",
+        kind: "text",
+        required: false,
+        maxLength: TOPIC_CHARS,
+      },
+      {
+        name: "article",
+        description: "Only this article's events",
+        kind: "text",
+        required: false,
+        autocomplete: true,
+      },
+    ],
+  },
+  run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
+  complete,
+  actions: { timeline_page: page, timeline_picture: picture, timeline_json: jsonFile },
+};
+
+interface Place {
+  readonly scope: Scope;
+  readonly services: Services;
+}
+
+/** Gives events as a picture in SVG; events of articles that are not in scope are left out. */
+export function drawTimeline(events: readonly Event[], topic: string, { scope, services }: Place): string {
+  const marks = events.flatMap((event): Mark[] => {
+    const article = services.engine.article(event.article, scope)?.article;
+    if (article === undefined) return [];
+    const source = [article.source, article.title].filter(Boolean).join(" · ") || article.id;
+    const { from, to, precision, text } = event;
+    return [{ from, to, precision, text, label: event.sentence.text, source }];
+  });
+  return timelineSvg(marks, topic === "" ? "Timeline" : `Timeline: ${clip(topic, TOPIC_CHARS)}`);
+}
+
+async function complete(input: PartialInput, { engine }: Services) {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+}
+
+async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked } = readPayload(payload, services.engine.sources(scope));
+  return list(number, asked, { scope, services });
+}
+
+async function list(number: number, asked: Asked, place: Place): Promise<Reply> {
+  const found = await eventsFor(asked, place);
+  if ("reply" in found) return found.reply;
+  const { events, scope } = found;
+  const pages = Math.ceil(events.length / PAGE);
+  const current = Math.min(number, pages);
+  const shown = events.slice((current - 1) * PAGE, current * PAGE);
+  const where = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: `${plural(events.length, "event")}${topic}${where}` },
+      { kind: "list", items: shown.map((event) => item(event, { ...place, scope })) },
+      ...notes(shown, { ...place, scope }).map((text) => ({ kind: "note" as const, text })),
+    ],
+    actions: actions(asked, current, pages),
+    files: [],
+    private: false,
+  };
+}
+
+function item(
+  { from, to, precision, text, article: id, sentence }: Event,
+  { scope, services }: Place,
+): string {
+  const article = services.engine.article(id, scope)?.article;
+  const vague = from === null || precision === "day" ? "" : ` (${precision})`;
+  const source = article?.source ?? article?.title ?? id;
+  return `${dateWords(from, to, precision)}${vague}, “${clip(text, WORDS_CHARS)}”: “${clip(sentence.text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
+}
+
+function notes(shown: readonly Event[], { scope, services }: Place): string[] {
+  const inferred = shown.some(({ article }) =>
+    services.engine.article(article, scope)?.article.inferred.includes("published"),
+  );
+  const isUndated = shown.some(({ from }) => from === null);
+  return [
+    ...(inferred
+      ? ["Some days are counted from an article's own day, which was inferred from its text."]
+      : []),
+    ...(isUndated ? ["No date: the article does not say on which day it was written."] : []),
+  ];
+}
+
+function actions(asked: Asked, current: number, pages: number): ReplyAction[] {
+  const button = (label: string, action: string, number: number): ReplyAction => ({
+    kind: "button",
+    label,
+    action,
+    payload: payloadOf(number, asked),
+  });
+  return [
+    ...(current > 1 ? [button("Back", "timeline_page", current - 1)] : []),
+    ...(current < pages ? [button("More", "timeline_page", current + 1)] : []),
+    button("Picture", "timeline_picture", 1),
+    button("As JSON", "timeline_json", 1),
+  ];
+}
+
+async function picture({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { asked } = readPayload(payload, services.engine.sources(scope));
+  const found = await eventsFor(asked, { scope, services });
+  if ("reply" in found) return found.reply;
+  const svg = drawTimeline(found.events, asked.topic, { scope: found.scope, services });
+  const shown = found.events.map(
+    ({ from, to, precision, text }) => `${dateWords(from, to, precision)}: ${text}`,
+  );
+  const alt = clip(`A timeline of ${plural(found.events.length, "event")}. ${shown.join("; ")}`, ALT_CHARS);
+  return withFile({ name: "timeline.png", type: "image/png", content: await renderPng(svg), alt });
+}
+
+async function jsonFile({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { asked } = readPayload(payload, services.engine.sources(scope));
+  const found = await eventsFor(asked, { scope, services });
+  if ("reply" in found) return found.reply;
+  const content = new TextEncoder().encode(`${JSON.stringify({ events: found.events }, null, 2)}\n`);
+  const alt = `${plural(found.events.length, "event")} of the articles`;
+  return withFile({ name: "timeline.json", type: "application/json", content, alt });
+}
+
+function withFile(file: ReplyFile): Reply {
+  const blocks = [{ kind: "heading" as const, text: "Timeline" }];
+  return { tone: "info", blocks, actions: [], files: [file], private: true };
+}
+
+async function eventsFor(
+  asked: Asked,
+  { scope, services }: Place,
+): Promise<{ readonly events: readonly Event[]; readonly scope: Scope } | { readonly reply: Reply }> {
+  const narrowed = scopeFor(asked, scope, services);
+  if ("refused" in narrowed) return { reply: refuse(narrowed.refused) };
+  const events = await services.engine.timeline(queryOf({ ...asked, kind: null }), narrowed.scope);
+  return events.length === 0 ? { reply: nothing(asked) } : { events, scope: narrowed.scope };
+}
+
+function nothing({ topic }: Asked): Reply {
+  const about = topic === "" ? "" : ` about “${topic}”`;
+  const text = `The articles name no day${about}.`;
+  return { tone: "abstain", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+}
+
+const PAGE = 8;
+const WORDS_CHARS = 40;
+const SENTENCE_CHARS = 170;
+const SOURCE_CHARS = 40;
+const ALT_CHARS = 900;

@@ -1,0 +1,71 @@
+/**
+ * Gives the width of a line of text in pixels at a font size, never less than PT Sans draws it.
+ *
+ * The classes are the widest advance widths of PT Sans Bold in each (its `hmtx` table), a little rounded up, so
+ * that a picture can be laid out without a font at hand.
+ */
+export function widthOf(text: string, fontSize: number): number {
+  let em = 0;
+  for (const character of text) em += CLASSES.find(({ like }) => like.test(character))?.em ?? WIDEST;
+  return em * fontSize;
+}
+
+const CLASSES: readonly { readonly like: RegExp; readonly em: number }[] = [
+  { like: /\p{M}/u, em: 0 },
+  { like: /[il.,:;'|!()[\]\s‘’jtfrI/-]/u, em: 0.42 },
+  { like: /[mwMWЖШЩЮжшщю@%…—ÆŒœæ&]/u, em: 1.02 },
+  { like: /[a-z\d“”"?$€£]/u, em: 0.6 },
+  { like: /[–\p{Script=Latin}\p{Script=Cyrillic}]/u, em: 0.78 },
+];
+
+/** Chinese, emoji and what the font does not have. */
+const WIDEST = 1.2;
+
+/** Gives a text in lines no wider than so many pixels, at most `lines` of them; "…" stands where it was cut. */
+export function wrapLines(
+  text: string,
+  options: { readonly width: number; readonly fontSize: number; readonly lines: number },
+): string[] {
+  const fits = (line: string) => widthOf(line, options.fontSize) <= options.width;
+  const made: string[] = [];
+  let line = "";
+  for (const word of text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((one) => broken(one, fits))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (fits(longer)) line = longer;
+    else {
+      made.push(line);
+      line = word;
+    }
+    if (made.length > options.lines) break;
+  }
+  if (line !== "") made.push(line);
+  if (made.length <= options.lines) return made;
+  const kept = made.slice(0, options.lines);
+  return [...kept.slice(0, -1), shortened(kept.at(-1)!, fits)];
+}
+
+/** A word that is longer than a line is cut into pieces between characters. */
+function broken(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of word.slice(0, LONGEST_WORD)) {
+    if (piece !== "" && !fits(piece + character)) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+function shortened(line: string, fits: (line: string) => boolean): string {
+  const characters = Array.from(line);
+  while (characters.length > 0 && !fits(`${characters.join("")}…`)) characters.pop();
+  return `${characters.join("").trimEnd()}…`;
+}
+
+const LONGEST_WORD = 2_000;

@@ -1,0 +1,109 @@
+import { AXIS, layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
+
+/** Gives events as a picture in SVG 1.1, drawn as given, dates on the left and what happened on the right. */
+export function timelineSvg(marks: readonly Mark[], heading: string): string {
+  const { width, height, placed, undatedFrom } = layout(marks.slice(0, MOST_MARKS));
+  const left = marks.length - placed.length;
+  const first = placed[0]?.y ?? 0;
+  const last = placed.at(-1)?.y ?? 0;
+  const solidTo = undatedFrom === null ? last : Math.max(first, undatedFrom);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${px(height)}" viewBox="0 0 ${width} ${px(height)}" role="img">`,
+    `<title>${escapeXml(heading)}</title>`,
+    `<style>${STYLE}</style>`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    `<text class="heading" x="24" y="50">${escapeXml(heading)}</text>`,
+    undatedFrom === first && undatedFrom !== null ? "" : axis(first, solidTo, ""),
+    undatedFrom === null ? "" : axis(undatedFrom, last, ` stroke-dasharray="2 6"`),
+    ...placed.map(drawn),
+    legend(height - 24, left),
+    "</svg>",
+    "",
+  ]
+    .filter((line, at, all) => line !== "" || at === all.length - 1)
+    .join("\n");
+}
+
+/** More is no picture but a list: as many as Discord shows in one that can still be read. */
+const MOST_MARKS = 60;
+
+/** What the marks mean; they are drawn, since the font has no such characters. */
+function legend(y: number, left: number): string {
+  const more = left > 0 ? [`<text class="source" x="700" y="${px(y)}">and ${left} more events</text>`] : [];
+  const entries = LEGEND.map(({ x, shape, words }) => {
+    return `${shape(x, y - 5)}<text class="source" x="${x + 14}" y="${px(y)}">${words}</text>`;
+  });
+  return [...entries, ...more].join("");
+}
+
+const LEGEND = [
+  { x: 31, shape: dayDot, words: "a day" },
+  { x: 121, shape: vagueDot, words: "a week, month or year" },
+  { x: 313, shape: stretch, words: "a stretch of days" },
+  { x: 463, shape: openDot, words: "no date" },
+] as const;
+
+function axis(from: number, to: number, more: string): string {
+  return `<line x1="${AXIS}" y1="${px(from)}" x2="${AXIS}" y2="${px(to)}" stroke="#c3c9d4" stroke-width="3"${more}/>`;
+}
+
+function drawn({ mark, y, lines }: Placed): string {
+  return `<g>${[dot(mark, y), ...lines.map(text)].join("")}</g>`;
+}
+
+function dot({ from, to, precision }: Mark, y: number): string {
+  if (from === null) return openDot(AXIS, y);
+  if (precision !== "range" && precision !== "day") return vagueDot(AXIS, y);
+  return precision === "day" && from === to ? dayDot(AXIS, y) : stretch(AXIS, y);
+}
+
+function dayDot(x: number, y: number): string {
+  return `<circle cx="${x}" cy="${px(y)}" r="7" fill="#2b59c3"/>`;
+}
+
+function vagueDot(x: number, y: number): string {
+  return `<circle cx="${x}" cy="${px(y)}" r="6" fill="#ffffff" stroke="#2b59c3" stroke-width="3"/>`;
+}
+
+function stretch(x: number, y: number): string {
+  return `<rect x="${x - 5}" y="${px(y - 10)}" width="10" height="20" rx="5" fill="#2b59c3"/>`;
+}
+
+function openDot(x: number, y: number): string {
+  return `<circle cx="${x}" cy="${px(y)}" r="6" fill="#ffffff" stroke="#8a93a3" stroke-width="2" stroke-dasharray="3 2"/>`;
+}
+
+function text({ text: words, x, y, height, style }: Line): string {
+  return `<text class="${style}" x="${x}" y="${px(y + height * BASELINE)}">${escapeXml(words)}</text>`;
+}
+
+/** Where letters stand in the height of their line. */
+const BASELINE = 0.75;
+
+function px(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Characters that XML forbids and that turn the direction of text are left out. */
+function escapeXml(raw: string): string {
+  return raw
+    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, " ")
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+const STYLE = [
+  `text{font-family:"PT Sans",Verdana,sans-serif;fill:#1d2433}`,
+  `.heading{font-size:26px;font-weight:bold}`,
+  `.date{font-size:${SIZES.date.font}px;font-weight:bold}`,
+  `.words{font-size:${SIZES.words.font}px;fill:#5b6577}`,
+  `.label{font-size:${SIZES.label.font}px}`,
+  `.source{font-size:${SIZES.source.font}px;fill:#5b6577}`,
+].join("");

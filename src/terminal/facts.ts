@@ -1,0 +1,44 @@
+import { facts } from "../../commands/facts.ts";
+import { factsCsv } from "../../commands/parts/csv.ts";
+import { kindNamed, KINDS, queryOf } from "../../commands/parts/figure-query.ts";
+import { wording } from "../../commands/parts/refuse.ts";
+import { narrow } from "../../commands/parts/scope.ts";
+import { recentAnswers } from "./recent.ts";
+import { Complaint, screenOf, type Session, write } from "./session.ts";
+import { showReply } from "./show.ts";
+
+/** The options of `facts`, as the command line gives them. */
+export interface FactsFlags {
+  readonly kind?: string;
+  readonly article?: string;
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+/** Prints the key figures for people, as JSON or as CSV; gives the exit code. Throws a Complaint. */
+export async function runFacts(
+  topic: string | undefined,
+  flags: FactsFlags,
+  session: Session,
+): Promise<number> {
+  const { kind } = flags;
+  if (kind !== undefined && kindNamed(kind) === null) {
+    throw new Complaint(`There is no kind “${kind}”: there are ${KINDS.join(", ")}.`);
+  }
+  const engine = await session.open();
+  const narrowed = narrow(session.scope, { article: flags.article }, engine);
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if (flags.json || flags.csv) {
+    const rows = await engine.facts(
+      queryOf({ topic: topic?.trim() ?? "", kind: kindNamed(kind ?? ""), article: null }),
+      narrowed.scope,
+    );
+    const text = flags.csv ? factsCsv(rows) : `${JSON.stringify({ facts: rows }, null, 2)}\n`;
+    await write(session.stdout, text);
+    return 0;
+  }
+  const services = { engine, store: recentAnswers(), clock: session.clock };
+  const reply = await facts.run({ values: { topic, kind }, scope: narrowed.scope }, services);
+  await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
+  return 0;
+}

@@ -1,0 +1,61 @@
+import { queryOf } from "../../commands/parts/figure-query.ts";
+import { drawTimeline, timeline } from "../../commands/timeline.ts";
+import type { Event } from "../domain.ts";
+import { recentAnswers } from "./recent.ts";
+import { Complaint, screenOf, type Session, tell, write } from "./session.ts";
+import { showReply } from "./show.ts";
+
+/** The options of `timeline`, as the command line gives them. */
+export interface TimelineFlags {
+  readonly json?: true;
+  readonly svg?: string;
+  readonly png?: string;
+}
+
+/** What a timeline's run is given of the world: a way to draw and to keep a picture. */
+export interface Pictures {
+  readonly save: (path: string, content: string | Uint8Array) => Promise<void>;
+  readonly renderPng: (svg: string) => Promise<Uint8Array>;
+}
+
+/** Prints the dated events for people or as JSON, or draws them into files; gives the exit code. Throws a Complaint. */
+export async function runTimeline(
+  topic: string | undefined,
+  flags: TimelineFlags,
+  session: Session & Pictures,
+): Promise<number> {
+  const engine = await session.open();
+  const services = { engine, store: recentAnswers(), clock: session.clock };
+  const { scope } = session;
+  const asked = { topic: topic?.trim() ?? "", kind: null, article: null };
+  const isDrawn = flags.svg !== undefined || flags.png !== undefined;
+  const events = flags.json || isDrawn ? await engine.timeline(queryOf(asked), scope) : [];
+  if (isDrawn)
+    await draw(events, flags, { session, svg: drawTimeline(events, asked.topic, { scope, services }) });
+  if (flags.json) await write(session.stdout, `${JSON.stringify({ events }, null, 2)}\n`);
+  if (flags.json || isDrawn) return 0;
+  const reply = await timeline.run({ values: { topic }, scope }, services);
+  await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
+  return 0;
+}
+
+async function draw(
+  events: readonly Event[],
+  flags: TimelineFlags,
+  { session, svg }: { readonly session: Session & Pictures; readonly svg: string },
+): Promise<void> {
+  if (events.length === 0) throw new Complaint("There is nothing to draw: the articles name no such day.");
+  for (const [path, isPng] of [
+    [flags.svg, false],
+    [flags.png, true],
+  ] as const) {
+    if (path === undefined) continue;
+    try {
+      await session.save(path, isPng ? await session.renderPng(svg) : svg);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Complaint(`Cannot write the timeline to "${path}": ${reason}`, { cause: error });
+    }
+    tell(session, `The timeline is in ${path}.`);
+  }
+}

@@ -1,0 +1,151 @@
+import * as fc from "fast-check";
+import { Resvg } from "@resvg/resvg-js";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { dateWords, layout, type Line, type Mark } from "../../src/chart/layout.ts";
+import { widthOf, wrapLines } from "../../src/chart/measure.ts";
+import { renderPng } from "../../src/chart/png.ts";
+import { timelineSvg } from "../../src/chart/timeline.ts";
+
+const day = fc
+  .date({ min: new Date("1700-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const words = fc.oneof(fc.string({ unit: "grapheme", maxLength: 300 }), fc.lorem({ maxCount: 60 }));
+const marks: fc.Arbitrary<Mark[]> = fc.array(
+  fc.record({
+    from: fc.option(day),
+    to: fc.option(day),
+    precision: fc.constantFrom("day", "week", "month", "season", "year", "range"),
+    text: words,
+    label: words,
+    source: words,
+  }),
+  { maxLength: 70 },
+);
+
+const overlap = (a: Line, b: Line) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+describe("layout()", () => {
+  it("layout() lets no two lines collide, and keeps all of them in the picture", () => {
+    fc.assert(
+      fc.property(marks, (given) => {
+        const { width, height, placed } = layout(given);
+        const lines = placed.flatMap((one) => one.lines);
+        for (const [at, line] of lines.entries()) {
+          expect(line.x + line.width <= width && line.y + line.height <= height && line.x >= 0).toBe(true);
+          expect(lines.slice(at + 1, at + 12).some((other) => overlap(line, other))).toBe(false);
+        }
+        expect(placed.map(({ y }) => y)).toEqual(placed.map(({ y }) => y).toSorted((a, b) => a - b));
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it("layout() puts years further apart than days", () => {
+    const mark = (from: string): Mark => ({
+      from,
+      to: from,
+      precision: "day",
+      text: "a",
+      label: "b",
+      source: "c",
+    });
+    const { placed } = layout(["2020-01-01", "2020-01-02", "2024-01-02"].map(mark));
+    const [a, b, c] = placed.map(({ y }) => y);
+    expect(c! - b!).toBeGreaterThan(b! - a! + 20);
+  });
+});
+
+describe("widthOf()", () => {
+  const { resolve } = createRequire(import.meta.url);
+  const font = {
+    fontFiles: ["400Regular/PTSans_400Regular.ttf", "700Bold/PTSans_700Bold.ttf"].map((path) =>
+      resolve(`@expo-google-fonts/pt-sans/${path}`),
+    ),
+    loadSystemFonts: false,
+  };
+  const drawnWidth = (text: string, weight: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="50"><text x="0" y="30" font-family="PT Sans" font-size="20" font-weight="${weight}">${text}</text></svg>`;
+    return new Resvg(svg, { font }).getBBox()?.width ?? 0;
+  };
+
+  it.each(Array.from(LETTERS))("widthOf(%j) is no less than what is drawn", (letter) => {
+    const text = letter.repeat(20);
+    for (const weight of ["normal", "bold"])
+      expect(drawnWidth(text, weight)).toBeLessThanOrEqual(widthOf(text, 20) + 2);
+  });
+
+  it("wrapLines() keeps the width and the number of lines", () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 4 }), (text, lines) => {
+        const made = wrapLines(text, { width: 200, fontSize: 16, lines });
+        expect(made.length).toBeLessThanOrEqual(lines);
+        for (const line of made) expect(widthOf(line, 16)).toBeLessThanOrEqual(200);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe("timelineSvg()", () => {
+  it("timelineSvg() is well-formed whatever the articles say", () => {
+    fc.assert(
+      fc.property(marks, words, (given, heading) => {
+        const svg = timelineSvg([...given, { ...HOSTILE }], heading);
+        expect(() => new Resvg(svg, { font: { loadSystemFonts: false } })).not.toThrow();
+        expect(svg).not.toContain("<script");
+        expect(svg).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+      }),
+      { seed: 7, numRuns: 25 },
+    );
+  });
+
+  it("timelineSvg() says how many events it leaves out", () => {
+    expect(
+      timelineSvg(
+        Array.from({ length: 75 }, () => HOSTILE),
+        "Many",
+      ),
+    ).toContain("and 15 more");
+  });
+
+  it("timelineSvg() draws nothing but its frame for no events", () => {
+    expect(timelineSvg([], "None")).toContain("<svg");
+  });
+});
+
+describe("renderPng()", () => {
+  it("renderPng() gives a PNG of the picture's width", async () => {
+    const png = await renderPng(timelineSvg([HOSTILE], "One"));
+    expect(png.slice(1, 4)).toEqual(new Uint8Array([0x50, 0x4e, 0x47]));
+    expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1_000);
+  });
+});
+
+describe("dateWords()", () => {
+  it.each([
+    [["2025-08-18", "2025-08-18", "day"], "18 Aug 2025"],
+    [["2022-02-01", "2022-02-28", "month"], "Feb 2022"],
+    [["2014-01-01", "2014-12-31", "year"], "2014"],
+    [["2025-08-11", "2025-08-17", "week"], "11 – 17 Aug 2025"],
+    [["2025-08-19", "2025-09-02", "range"], "19 Aug – 2 Sep 2025"],
+    [["2024-12-20", "2025-01-02", "range"], "20 Dec 2024 – 2 Jan 2025"],
+    [["2025-08-19", null, "range"], "from 19 Aug 2025"],
+    [[null, null, "day"], "no date"],
+  ] as const)("dateWords(%j) is %j", ([from, to, precision], shown) => {
+    expect(dateWords(from, to, precision)).toBe(shown);
+  });
+});
+
+const LETTERS =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;!?%$€–—…“”‘’ÄÖÜäöüßéñšžłøЖЩЮжшщюАя";
+
+const HOSTILE: Mark = {
+  from: "2025-01-01",
+  to: null,
+  precision: "range",
+  text: "</text><script>alert(1)</script>",
+  label: "A & B \u0000\u202e \ud800 <b> ]]> &amp;",
+  source: "\"quoted\" 'single'",
+};
