@@ -1,6 +1,7 @@
 import type { Article, Event, Figure, FigureQuery } from "../domain.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { terms } from "../text/tokens.ts";
+import { loadVectors } from "../text/vectors.ts";
 import { type Dated, events } from "./events.ts";
 import { ledger, type Row } from "./ledger.ts";
 import { type Reported, type Statement, statementsOf } from "./statements.ts";
@@ -58,7 +59,9 @@ async function account(
     all.push(...own);
     await pause();
   }
-  return { rows: await ledger(all, { pause }), dated: events(all) };
+  const vectors = loadVectors();
+  const similarity = (a: string, b: string) => vectors.similarity(a, b);
+  return { rows: await ledger(all, { pause, similarity }), dated: events(all) };
 }
 
 /** Gives the thread back after each slice of work, so that a bot goes on answering. */

@@ -19,7 +19,7 @@ export interface Row {
  */
 export async function ledger(
   statements: readonly Statement[],
-  options: { readonly similarity?: Comparison["similarity"]; readonly pause: () => Promise<void> },
+  options: { readonly similarity: Comparison["similarity"]; readonly pause: () => Promise<void> },
 ): Promise<Row[]> {
   const inOrder = statements.toSorted(byPlace);
   const comparison = { weight: weights(inOrder), similarity: options.similarity };

@@ -7,8 +7,8 @@ import { agree, areInReach, isEqual, isParticular } from "./values.ts";
 export interface Comparison {
   /** How much a term tells: rare ones tell more. */
   readonly weight: (term: string) => number;
-  /** How near two stems are in meaning, 0 to 1; absent, words are only spelled alike or not. */
-  readonly similarity?: ((a: string, b: string) => number) | undefined;
+  /** How near two stems are in meaning, −1 … 1. */
+  readonly similarity: (a: string, b: string) => number;
 }
 
 /**
@@ -36,11 +36,16 @@ export function sameThing(a: Statement, b: Statement, comparison: Comparison): n
 
 function equal(a: Statement, b: Statement, shared: Shared, comparison: Comparison): number {
   if (shared.words === 0 || (shared.names === 0 && shared.strangers === 2)) return 0;
-  const around = contextWords(a, b, comparison) + (haveAlikeSentences(a, b) ? 1 : 0);
-  if (shared.words + around < 2) return 0;
-  if (!isParticular(a.quantity)) return plain(a, b, shared);
+  const isParticularValue = isParticular(a.quantity);
+  const related = isParticularValue
+    ? relatedWords(a.subject, b.subject, comparison)
+    : { words: 0, weight: 0 };
+  const around = contextWords(a, b) + (haveAlikeSentences(a, b) ? 1 : 0);
+  if (shared.words + related.words + around < 2) return 0;
+  if (!isParticularValue) return plain(a, b, shared);
+  const cover = shared.cover + related.weight / shared.lighter;
   // What was true once is told again years later, in much the same words.
-  return shared.cover >= (areOfOneSeason(a, b) ? PARTICULAR_COVER : PLAIN_COVER) ? shared.cover : 0;
+  return cover >= (areOfOneSeason(a, b) ? PARTICULAR_COVER : PLAIN_COVER) ? cover : 0;
 }
 
 /** Two reports of "two weeks" or "Friday" are held together by their words alone. */
@@ -60,6 +65,8 @@ interface Shared {
   readonly names: number;
   /** How many of the two phrases have a name that the other one has not. */
   readonly strangers: number;
+  /** The weight of the lighter phrase. */
+  readonly lighter: number;
   /** The weight shared, of the lighter phrase and of both together. */
   readonly cover: number;
   readonly union: number;
@@ -71,7 +78,7 @@ function sharedWords(a: Words, b: Words, comparison: Comparison): Shared {
   const taken = new Set<string>();
   let [words, names, weight] = [0, 0, 0];
   for (const token of a.values()) {
-    const match = matching(token, b, comparison);
+    const match = matching(token, b);
     if (match === undefined || taken.has(match.term)) continue;
     taken.add(match.term);
     words += 1;
@@ -82,35 +89,46 @@ function sharedWords(a: Words, b: Words, comparison: Comparison): Shared {
   return {
     words,
     names,
-    strangers: Number(hasStranger(a, b, comparison)) + Number(hasStranger(b, a, comparison)),
+    strangers: Number(hasStranger(a, b)) + Number(hasStranger(b, a)),
+    lighter: Math.max(1e-9, Math.min(left, right)),
     cover: weight / Math.max(1e-9, Math.min(left, right)),
     union: weight / Math.max(1e-9, left + right - weight),
   };
 }
 
-function matching(token: Token, words: Words, { similarity }: Comparison): Token | undefined {
+function matching(token: Token, words: Words): Token | undefined {
   const exact = words.get(token.term);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined || !token.capital) return exact;
   for (const other of words.values()) {
-    if (token.capital !== other.capital) continue;
-    if (token.capital ? sameName(token.folded, other.folded) : isRelated(token, other, similarity))
-      return other;
+    if (other.capital && sameName(token.folded, other.folded)) return other;
   }
   return undefined;
 }
 
-function isRelated(a: Token, b: Token, similarity: Comparison["similarity"]): boolean {
-  return similarity !== undefined && similarity(a.term, b.term) >= RELATED;
+/** "weapons" beside "equipment": words that are near in meaning, each counted once and for as much as it is near. */
+function relatedWords(a: Words, b: Words, comparison: Comparison): { words: number; weight: number } {
+  const left = [...b.values()].filter((token) => !token.capital && matching(token, a) === undefined);
+  let [words, weight] = [0, 0];
+  for (const token of a.values()) {
+    if (token.capital || matching(token, b) !== undefined) continue;
+    const nearness = left.map((other) => comparison.similarity(token.term, other.term));
+    const most = Math.max(-1, ...nearness);
+    if (most < RELATED) continue;
+    const [other] = left.splice(nearness.indexOf(most), 1);
+    words += 1;
+    weight += most * Math.min(comparison.weight(token.term), comparison.weight(other!.term));
+  }
+  return { words, weight };
 }
 
-function hasStranger(a: Words, b: Words, comparison: Comparison): boolean {
-  return [...a.values()].some((token) => token.capital && matching(token, b, comparison) === undefined);
+function hasStranger(a: Words, b: Words): boolean {
+  return [...a.values()].some((token) => token.capital && matching(token, b) === undefined);
 }
 
 /** A pronoun's noun is in the sentence before. */
-function contextWords(a: Statement, b: Statement, comparison: Comparison): number {
+function contextWords(a: Statement, b: Statement): number {
   const found = (words: Words, context: Words) =>
-    [...words.values()].filter((token) => matching(token, context, comparison) !== undefined).length;
+    [...words.values()].filter((token) => matching(token, context) !== undefined).length;
   return Math.max(found(a.subject, b.context), found(b.subject, a.context));
 }
 

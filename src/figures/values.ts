@@ -54,7 +54,8 @@ export function isParticular({ kind, low, high }: Quantity): boolean {
   if (kind === "date") return false;
   if (low !== null && high !== null && low !== high) return true;
   const value = Math.abs(low ?? high ?? 0);
-  return kind === "money" || value >= 1_000 || significantDigits(value) >= 3;
+  // Fines of $2,500 and petrol at $4 are many.
+  return value >= (kind === "money" ? 1_000_000 : 1_000) || significantDigits(value) >= 3;
 }
 
 interface Range {

@@ -12,7 +12,14 @@ async function complete(line: string) {
 describe("completionsOf()", () => {
   it("completionsOf() offers the commands after a slash", async () => {
     expect(await complete("/so")).toEqual([["/sources "], "/so"]);
-    expect((await complete("/"))[0]).toEqual(["/ask ", "/sources ", "/help ", "/quit "]);
+    expect((await complete("/"))[0]).toEqual([
+      "/ask ",
+      "/facts ",
+      "/timeline ",
+      "/sources ",
+      "/help ",
+      "/quit ",
+    ]);
   });
 
   it("completionsOf() offers the articles after /sources", async () => {
