@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
-import { read, type Ground, type GroundPassage, type GroundSentence } from "./ground.ts";
+import { terms as stems } from "../text/tokens.ts";
+import type { Ground, GroundPassage, GroundSentence } from "./ground.ts";
 
 /** The articles that a plain ranking may look at; absent, all of the ground. */
 export type View = ReadonlySet<string> | undefined;
@@ -16,13 +17,7 @@ export function createBaselines(ground: Ground): Baselines {
   return {
     "first sentence": (question, view) =>
       (view?.size === 1 ? sharing(ground, question, view) : passages(question, view)[0]?.sentences) ?? [],
-    "word count": (question, view) => {
-      const asked = [...read(question).words];
-      return best(
-        sharing(ground, question, view),
-        ({ words }) => asked.filter((word) => words.has(word)).length,
-      );
-    },
+    "word count": (question, view) => byCoverage(question, sharing(ground, question, view), () => 1),
     BM25: (question, view) => {
       const sentences = sharing(ground, question, view);
       // Within one article its own sentences are the documents, else all sentences of the suite.
@@ -42,7 +37,7 @@ const PASSAGES = 24;
 /** Gives all sentences of a single article, and of many those that share a term with the question. */
 function sharing(ground: Ground, question: string, view: View): readonly GroundSentence[] {
   if (view?.size === 1) return [...view].flatMap((id) => ground.byArticle.get(id) ?? []);
-  const found = new Set(read(question).terms.flatMap((term) => ground.byTerm.get(term) ?? []));
+  const found = new Set(stems(question).flatMap((term) => ground.byTerm.get(term) ?? []));
   return [...found]
     .filter(({ article }) => view === undefined || view.has(article))
     .sort((a, b) => a.place - b.place);
@@ -63,7 +58,7 @@ function passageSearch(ground: Ground): (question: string, view: View) => Ground
 type Idf = (term: string) => number;
 
 function byCoverage(question: string, sentences: readonly GroundSentence[], idf: Idf): GroundSentence[] {
-  const asked = [...new Set(read(question).terms)];
+  const asked = [...new Set(stems(question))];
   return best(sentences, ({ terms }) =>
     asked.reduce((sum, term) => (terms.includes(term) ? sum + idf(term) : sum), 0),
   );
@@ -72,7 +67,7 @@ function byCoverage(question: string, sentences: readonly GroundSentence[], idf:
 /** BM25 with Lucene's constants and idf, each sentence a document. */
 function bm25(question: string, sentences: readonly GroundSentence[], idf: Idf): GroundSentence[] {
   const average = sentences.reduce((sum, { terms }) => sum + terms.length, 0) / sentences.length;
-  const asked = [...new Set(read(question).terms)];
+  const asked = [...new Set(stems(question))];
   return best(sentences, ({ terms }) =>
     asked.reduce((sum, term) => {
       const count = terms.filter((other) => other === term).length;

@@ -1,4 +1,4 @@
-import { read } from "./ground.ts";
+import { terms } from "../text/tokens.ts";
 import { normalise } from "./metrics.ts";
 
 /**
@@ -9,9 +9,9 @@ import { normalise } from "./metrics.ts";
  * question has already, or that every choice has, tell no choice from another and do not count.
  */
 export function choose(question: string, choices: readonly string[], sentences: readonly string[]): number {
-  const asked = new Set(read(question).terms);
-  const terms = choices.map((choice) => new Set(read(choice).terms.filter((term) => !asked.has(term))));
-  const own = terms.map((mine) => [...mine].filter((term) => !terms.every((other) => other.has(term))));
+  const asked = new Set(terms(question));
+  const theirs = choices.map((choice) => new Set(terms(choice).filter((term) => !asked.has(term))));
+  const own = theirs.map((mine) => [...mine].filter((term) => !theirs.every((other) => other.has(term))));
   const supports = choices.map((choice, at) =>
     sentences
       .slice(0, READ)
@@ -24,7 +24,7 @@ export function choose(question: string, choices: readonly string[], sentences: 
 const READ = 20;
 
 function support(choice: string, own: readonly string[], sentence: string): number {
-  const found = new Set(read(sentence).terms);
+  const found = new Set(terms(sentence));
   const covered = own.length === 0 ? 0 : own.filter((term) => found.has(term)).length / own.length;
   return covered + (holds(sentence, choice) ? 1 : 0);
 }

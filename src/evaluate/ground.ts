@@ -1,7 +1,7 @@
 import { passages as passagesOf } from "../articles/passages.ts";
 import type { Article, Span } from "../domain.ts";
 import { sentences as sentencesOf } from "../text/sentences.ts";
-import { tokens } from "../text/tokens.ts";
+import { terms as stems } from "../text/tokens.ts";
 
 /** A sentence as the plain rankings see it. */
 export interface GroundSentence extends Span {
@@ -10,8 +10,6 @@ export interface GroundSentence extends Span {
   readonly place: number;
   /** Stems without stop words, repeats kept. */
   readonly terms: readonly string[];
-  /** Words in small letters without stop words, each once. */
-  readonly words: ReadonlySet<string>;
 }
 
 export interface GroundPassage extends Span {
@@ -46,10 +44,13 @@ export function createGround(
   let place = 0;
   for (const article of articles) {
     const cut = cutting(article);
-    const cutSentences = cut.sentences.map(({ start, end }) => {
-      const { terms, words } = read(article.text.slice(start, end));
-      return { article: article.id, place: place++, start, end, terms, words };
-    });
+    const cutSentences = cut.sentences.map(({ start, end }) => ({
+      article: article.id,
+      place: place++,
+      start,
+      end,
+      terms: stems(article.text.slice(start, end)),
+    }));
     byArticle.set(article.id, cutSentences);
     for (const { from, to, start, end } of cut.passages) {
       const text = article.text.slice(start, end);
@@ -76,10 +77,4 @@ function termIndex(sentences: readonly GroundSentence[]): Map<string, GroundSent
     }
   }
   return index;
-}
-
-/** Gives a text's stems, and its words, both without stop words. */
-export function read(text: string): Pick<GroundSentence, "terms" | "words"> {
-  const found = tokens(text).filter(({ term }) => term !== "");
-  return { terms: found.map(({ term }) => term), words: new Set(found.map(({ folded }) => folded)) };
 }

@@ -1,8 +1,8 @@
 import type { Article, Engine } from "../domain.ts";
-import { apart, askAll, type Asked, hitShare, isRight, type Surroundings } from "./asking.ts";
+import { apart, askAll, type Asked, hitShare, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
+import { calibrationRows } from "./calibration.ts";
 import { createGround } from "./ground.ts";
-import { brier, calibrationError, constantBrier, type Forecast } from "./metrics.ts";
 import { evenly } from "./mean.ts";
 import type { Row } from "./rows.ts";
 import { shortRows } from "./scoped.ts";
@@ -25,7 +25,10 @@ export async function measureOpen(suite: Suite, options: OpenOptions): Promise<R
   const rows = [...hitRows(suite, answerable), ...shortRows(answerable)];
   if (options.strangers.length === 0) return rows;
   const strangers = await askAll(engine, strange(options.strangers, answerable.length), options);
-  rows.push(...refusalRows(answerable, strangers), ...calibrationRows(answerable, strangers));
+  rows.push(
+    ...refusalRows(answerable, strangers),
+    ...calibrationRows([...answerable, ...strangers], "with off-topic"),
+  );
   for (const size of SIZES) rows.push(...(await smallCorpora(suite, size, options)));
   return rows;
 }
@@ -76,41 +79,6 @@ function refusalRows(answerable: readonly Asked[], strangers: readonly Asked[]):
       lower: true,
       figure: lost,
       samples: answerable.length,
-    },
-  ];
-}
-
-/** `confidence` is a forecast that the first sentence answers, on questions of both kinds. */
-function calibrationRows(answerable: readonly Asked[], strangers: readonly Asked[]): Row[] {
-  const forecasts: Forecast[] = [...answerable, ...strangers].map(({ question, answer, ranked }) => ({
-    probability: answer.confidence,
-    right: ranked[0] !== undefined && isRight(question, ranked[0]),
-  }));
-  const samples = forecasts.length;
-  const constant = constantBrier(forecasts);
-  return [
-    {
-      measure: "confidence: expected calibration error",
-      unit: "ratio",
-      lower: true,
-      figure: calibrationError(forecasts),
-      samples,
-      baselines: {},
-    },
-    {
-      measure: "confidence: Brier score",
-      unit: "ratio",
-      lower: true,
-      figure: brier(forecasts),
-      samples,
-      baselines: { constant },
-    },
-    {
-      measure: "confidence: Brier score below a constant's by",
-      unit: "percent",
-      figure: 1 - brier(forecasts) / constant,
-      samples,
-      baselines: {},
     },
   ];
 }

@@ -13,7 +13,7 @@ Measured, not claimed. This page is generated: \`npm run -s evaluate -- all --da
 
 - **hit@k**: a sentence that holds the answer is among the first k. **MAP**: mean average precision over the sentences that the suite gives to rank. **F1**: SQuAD's, shared words of the short answer and the gold answer.
 - Shares are percentages. *n* is the number of questions (of labels, for names and sentences) that a figure is of. The goal is what the project aims at; ↓ marks figures of which less is better.
-- The plain rankings run in the same job over the same sentences: the first sentence (of the article, or of the passage that MiniSearch finds first); the number of the question's words in the sentence; BM25; the share of the question's idf that the sentence covers; MiniSearch with its default options over the same passages, then their sentences by that share.
+- The plain rankings run in the same job over the same sentences: the first sentence (of the article, or of the passage that MiniSearch finds first); the number of the question's words that the sentence has, by their stems; BM25; the share of the question's idf that the sentence covers; MiniSearch with its default options over the same passages, then their sentences by that share.
 - No weights are fitted on a set that is reported with them: they are learned on \`squad-train\` and \`selqa-dev\`, and learned again without \`selqa-dev\` for the row on it. Nothing is fitted on \`news-2022\`: the few hand-set values were chosen on its first 14 weeks, and the figures are of the last 14.`;
 
 function section({ suite, limit, learned, measured, rows }: Expected): string {

@@ -1,6 +1,7 @@
 import type { Engine } from "../domain.ts";
 import { apart, askAll, type Asked, hitShare, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
+import { calibrationRows } from "./calibration.ts";
 import { createGround } from "./ground.ts";
 import { tokenF1 } from "./metrics.ts";
 import { mean, share } from "./mean.ts";
@@ -43,6 +44,7 @@ function nearMissRows(answerable: readonly Asked[], others: readonly Asked[]): R
   const samples = answerable.length + others.length;
   return [
     { measure: "near-misses: area under the curve", unit: "ratio", figure: area, samples, baselines: {} },
+    ...calibrationRows([...answerable, ...others], "with near-misses"),
   ];
 }
 
