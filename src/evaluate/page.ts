@@ -41,7 +41,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   "wikiqa-dev": "Real search queries with sentences to rank. Word count is the baseline to beat by .030.",
   "wikiqa-train": "As `wikiqa-dev`, the larger half.",
   "news-2022":
-    "Weekly news quizzes asked of that week's articles as of their day. A sentence is right where it has the answer's words. The choice is the one whose own terms and wording the first 20 sentences have, each counting 1/rank.",
+    "Weekly news quizzes asked of that week's articles as of their day. A sentence is right where it has the answer's words. The choice is the one whose own terms and wording the first 20 sentences have, the one at rank r counting 1/√r.",
   names: "Labelled pairs of names: spellings of one, and two that only look alike.",
   sentences: "Inner sentence boundaries of stretches of news, labelled by hand.",
   speed:
