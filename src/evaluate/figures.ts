@@ -62,16 +62,20 @@ function fourDigits(figure: number): number {
 /** Gives a line for each row that fell below what is expected of it, or cannot be compared. */
 export function shortfalls(measured: Measured, expected: Expected | undefined): string[] {
   if (expected === undefined) return [`${measured.suite}: no figures are expected yet; --write makes them`];
+  if (measured.limit !== expected.limit)
+    return [`${measured.suite}: ${limited(measured)}, and the figures are of ${limited(expected)}`];
   return expected.rows.flatMap((row) => {
     if (row.machine === true) return [];
     const now = measured.rows.find(({ measure }) => measure === row.measure);
     const name = `${measured.suite}, ${row.measure}`;
     if (now === undefined) return [`${name}: was not measured`];
-    if (now.samples !== row.samples)
-      return [`${name}: ${now.samples} were measured, the figure is of ${row.samples}`];
     const below = row.lower === true ? now.figure - row.figure : row.figure - now.figure;
     return below > row.tolerance
       ? [`${name}: ${now.figure.toFixed(4)}, expected ${row.figure} within ${row.tolerance}`]
       : [];
   });
+}
+
+function limited({ limit }: Measured): string {
+  return limit === null ? "all questions" : `${limit} questions`;
 }

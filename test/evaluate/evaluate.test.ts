@@ -78,7 +78,7 @@ describe("order", () => {
 describe("choose", () => {
   it("choose() takes the choice that the first sentences have", () => {
     const choices = ["The red kite", "The golden eagle", "The barn owl"];
-    const sentences = ["Keepers counted every golden eagle.", "A barn owl slept.", "A barn owl woke."];
+    const sentences = ["Keepers counted every golden eagle.", "A barn owl slept."];
     expect(choose("Which bird was counted?", choices, sentences)).toBe(1);
   });
 
@@ -116,9 +116,9 @@ describe("figures and page", () => {
     ],
   };
   const kept = withMeasured([], { measured, day: "2026-01-01" }, ["own"]);
-  const with1 = (figure: number, samples = 10): Measured => ({
+  const with1 = (figure: number): Measured => ({
     ...measured,
-    rows: measured.rows.map((row, at) => (at === 0 ? { ...row, figure, samples } : row)),
+    rows: measured.rows.map((row, at) => (at === 0 ? { ...row, figure } : row)),
   });
 
   it("shortfalls() names what fell by more than its tolerance, in the row's own direction", () => {
@@ -130,8 +130,10 @@ describe("figures and page", () => {
     expect(shortfalls(worse, kept[0])).toEqual(["own, loss: 0.2000, expected 0.1 within 0.003"]);
   });
 
-  it("shortfalls() compares no samples of different sizes, and no suite without figures", () => {
-    expect(shortfalls(with1(0.9, 5), kept[0])[0]).toContain("5 were measured");
+  it("shortfalls() compares no slices of different sizes, and no suite without figures", () => {
+    expect(shortfalls({ ...measured, limit: 5 }, kept[0])).toEqual([
+      "own: 5 questions, and the figures are of all questions",
+    ]);
     expect(shortfalls({ ...measured, rows: [] }, kept[0])).toHaveLength(2);
     expect(shortfalls(measured, undefined)).toHaveLength(1);
   });
