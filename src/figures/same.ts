@@ -22,16 +22,22 @@ export interface Comparison {
 export function sameThing(a: Statement, b: Statement, comparison: Comparison): number {
   const isOneArticle = a.mention.article === b.mention.article;
   if (areApart(a, b) || (isOneArticle && a.mention.sentence.start === b.mention.sentence.start)) return 0;
+  const isEqualValue = isEqual(a.quantity, b.quantity);
+  // Words are dear to compare, and most pairs are settled by their values and days.
+  if (!isEqualValue && (isOneArticle || !mayDiffer(a, b))) return 0;
   const shared = sharedWords(a.subject, b.subject, comparison);
-  if (isEqual(a.quantity, b.quantity)) return equal(a, b, shared, comparison);
-  if (a.quantity.kind === "date" && !agree(a.quantity, b.quantity)) return 0;
-  if (isOneArticle || shared.strangers > 0 || !areOfOneMonth(a, b)) return 0;
-  if (!areInReach(a.quantity, b.quantity)) return 0;
+  if (isEqualValue) return equal(a, b, shared, comparison);
+  if (shared.strangers > 0) return 0;
   const isClose = agree(a.quantity, b.quantity);
   const isSame = isClose
     ? shared.words >= (a.quantity.kind === "date" ? 3 : 2) && shared.union >= CLOSE_UNION
     : shared.words >= 3 && shared.names >= 1 && shared.union >= OTHER_UNION;
   return isSame ? shared.union : 0;
+}
+
+function mayDiffer(a: Statement, b: Statement): boolean {
+  if (!areOfOneMonth(a, b)) return false;
+  return a.quantity.kind === "date" ? agree(a.quantity, b.quantity) : areInReach(a.quantity, b.quantity);
 }
 
 function equal(a: Statement, b: Statement, shared: Shared, comparison: Comparison): number {

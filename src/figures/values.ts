@@ -41,7 +41,6 @@ function isSame(a: number | null, b: number | null): boolean {
 
 /** Tells whether one value may be a newer count of what the other one counts: at most three times as many. */
 export function areInReach(a: Quantity, b: Quantity): boolean {
-  if (a.kind === "date") return true;
   const [left, right] = [a, b].map((one) => {
     const { low, high } = inScale(one);
     return Math.abs(low ?? high ?? 0);
