@@ -21,7 +21,8 @@ import { inquire, type Inquiry } from "./inquiry.ts";
 import { LEARNED, type Models } from "./models.ts";
 import { retrieve, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
-import { probability } from "./ranker/confidence.ts";
+import { isOfOthers, probability } from "./ranker/confidence.ts";
+import type { AbstentionModel } from "./ranker/weights.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { loadTagger } from "./text/tagger.ts";
 import { createSnapshot, type Entry, readSentence, type Snapshot } from "./snapshot.ts";
@@ -73,8 +74,9 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const inquiry = await inquire(desk.snapshot, text, desk.scope, { idf: desk.idf, weights, reader });
   const ranked = rankedSentences(inquiry, probability(inquiry.situation, abstention.confidence));
   const fromMetadata = metadataAnswer(desk, inquiry);
-  const answerable = probability(inquiry.situation, abstention.answerable) >= abstention.threshold;
-  const answered = fromMetadata !== null || (ranked.length > 0 && answerable);
+  // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
+  const ofArticle = inquiry.question.field !== null;
+  const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {
     id: asking.id ?? answerId(text, startedMs),
@@ -83,11 +85,16 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
     outcome: answered ? "answered" : "abstained",
     confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : 1,
     ...composed,
-    nearest: answered ? [] : ranked.slice(0, NEAREST).map(plain),
-    unmatched: inquiry.pool.absent.map(({ words }) => words),
+    nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
+    unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
     elapsedMs: round(desk.options.clock.now() - startedMs),
     ...(asking.ranked === undefined ? {} : { ranked: ranked.slice(0, asking.ranked).map(plain) }),
   };
+}
+
+function isAnswerable({ ranking, situation }: Inquiry, { answerable, threshold }: AbstentionModel): boolean {
+  if (ranking.ranked.length === 0 || isOfOthers(situation)) return false;
+  return probability(situation, answerable) >= threshold;
 }
 
 const NEAREST = 3;

@@ -67,6 +67,7 @@ async function split(path: string): Promise<Split[]> {
 
 /** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */
 function corpusPaths(given: readonly string[], config: Config): string[] {
+  if (given.includes("")) throw new Complaint('--corpus "" names nothing: give a folder or a file.');
   if (given.length > 0) return given.map((path) => resolve(standing, path));
   if (world.environment["CORPUS"]?.trim()) return [resolve(standing, config.corpus)];
   const here = resolve(config.corpus);

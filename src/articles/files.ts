@@ -120,7 +120,7 @@ async function loadFile(loading: Loading, source: Source): Promise<void> {
   const format = FORMATS[ending];
   if (format === undefined) {
     if (!IMPORTED.includes(ending)) return;
-    const reason = "not a format that is read from the corpus; run footnote import";
+    const reason = "not a format that is read from the corpus; save its text as .txt or .md";
     loading.refusals.push({ from: source.name, reason });
     return;
   }

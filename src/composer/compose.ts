@@ -20,11 +20,28 @@ export function compose(composition: Composition): Composed {
   const differ: Difference[] | null = differences(composition, numbered, citations);
   return {
     short: shortOf(points[0]),
-    sentences: numbered.map(({ point, numbers }) => quoted(point.shown, numbers)),
+    sentences: numbered.map(({ point, numbers }) =>
+      withinLimits(composition, citations, quoted(point.shown, numbers)),
+    ),
     citations,
     support: { articles: new Set(citations.map(({ article }) => article)).size, independent: null },
     differ,
   };
+}
+
+/** The sentence before is quoted as well: it stays where the article's limit has room for it, and is shown once. */
+function withinLimits(
+  { article, quoteMaxChars }: Composition,
+  citations: readonly Citation[],
+  sentence: QuotedSentence,
+): QuotedSentence {
+  const { before, ...alone } = sentence;
+  if (before === undefined) return sentence;
+  const limit = Math.min(quoteMaxChars, article(sentence.article).quoteMaxChars ?? Infinity);
+  const quotes = citations.filter((citation) => citation.article === sentence.article);
+  const used = quotes.reduce((sum, { quote }) => sum + (quote?.length ?? 0), 0);
+  const shown = quotes.some(({ start }) => start === before.start);
+  return shown || used + before.text.length > limit ? alone : sentence;
 }
 
 /** Gives a ranked sentence as it is shown. */

@@ -71,6 +71,8 @@ function coversAlike(composition: Composition, a: AnalysedSentence, b: AnalysedS
     );
   };
   const left = covered(a);
+  const names = composition.question.terms.filter(({ name }) => name);
+  if (![a, b].every((sentence) => names.every((name) => covered(sentence).includes(name)))) return false;
   const right = new Set(covered(b));
   const shared = left.filter((term) => right.has(term)).length;
   return shared >= Math.max(2, composition.question.terms.length * 0.5) && shared >= left.length - 1;

@@ -18,11 +18,11 @@ export function pickPoints(composition: Composition): Point[] {
   const best = composition.ranked[0];
   if (best === undefined) return [];
   for (const ranked of composition.ranked.slice(0, LOOKED_AT)) {
-    if (ranked.score < best.score - MARGIN) break;
+    if (ranked.score < best.score - SUPPORT_MARGIN) break;
     // A headline repeats what the text says better; it is shown where nothing else answers.
     if (ranked !== best && ranked.sentence.role !== "body") continue;
     const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
-    if (point !== undefined && mentions(point, ranked)) continue;
+    if (point === undefined ? ranked.score < best.score - MARGIN : mentions(point, ranked)) continue;
     if (!budget.take(ranked)) continue;
     if (point !== undefined) {
       point.same.push(ranked);
@@ -66,6 +66,9 @@ const LOOKED_AT = 12;
 /** How far behind the best a sentence may score and still be shown, in log-odds. */
 const MARGIN = 2;
 
+/** The same for a sentence that says what a shown one says: it need not say it as much in the question's words. */
+const SUPPORT_MARGIN = 5;
+
 const SENTENCES = 3;
 const SENTENCES_AN_ARTICLE = 2;
 
@@ -96,7 +99,7 @@ function mentions(point: { shown: Ranked; same: readonly Ranked[] }, ranked: Ran
 }
 
 /**
- * Tells whether a sentence of another article says the same: most of the words of the shorter one, or its
+ * Tells whether a sentence of another article says the same: most of the words of the longer one, or its
  * short answer beside enough of its words. A wrong merge hides a source's own words, so doubt keeps them apart.
  */
 export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: AnalysedSentence): boolean {
@@ -106,14 +109,15 @@ export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: Analysed
   return short !== null && holds(a, short, b) && shared >= SAME_WORDS_WITH_ANSWER;
 }
 
-const SAME_WORDS = 0.6;
-const SAME_WORDS_WITH_ANSWER = 0.25;
+const SAME_WORDS = 0.5;
+const SAME_WORDS_WITH_ANSWER = 0.2;
 
 function overlapShare(a: AnalysedSentence, b: AnalysedSentence): number {
   const left = new Set(a.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
   const right = new Set(b.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
   const shared = [...left].filter((term) => right.has(term)).length;
-  return shared / Math.max(1, Math.min(left.size, right.size));
+  // Of the longer one: a teaser of four words is not what a whole sentence says.
+  return shared / Math.max(1, left.size, right.size);
 }
 
 function holds(a: AnalysedSentence, short: ShortSpan, b: AnalysedSentence): boolean {

@@ -14,6 +14,10 @@ const ARTICLE =
   "(?:the |this |that |each |every )?(?:(?:news )?(?:article|story|piece|report|text|page|post))s?";
 
 const PATTERNS: readonly (readonly [MetadataField, RegExp])[] = [
+  // Of nothing else than the article could this be asked.
+  ["author", /^who(?:'s| is| was) the (?:author|writer)\W*$/u],
+  ["title", /^what(?:'s| is| was) the (?:title|headline)\W*$/u],
+  ["url", /^what(?:'s| is) the (?:url|link)\W*$/u],
   [
     "author",
     new RegExp(

@@ -58,6 +58,19 @@ export function probability(situation: Situation, weights: Readonly<Record<strin
   return 1 / (1 + Math.exp(-dot(signalRow(situation), vector)));
 }
 
+/**
+ * Tells that none of the question's names stands in the best sentence, beside it, or in its title: whatever
+ * the sentence says, it says it of somebody else.
+ */
+export function isOfOthers({ question, ranking }: Situation): boolean {
+  const best = ranking.ranked[0]?.item;
+  const names = [...question.terms.keys()].filter((place) => question.terms[place]!.name);
+  if (best === undefined || names.length === 0) return false;
+  const terms = new Set(around(best).flatMap((sentence) => sentence?.tokens.map(({ term }) => term) ?? []));
+  for (const term of best.titleTerms) terms.add(term);
+  return !names.some((place) => stands(question, place, terms));
+}
+
 function around({ sentence, previous, next }: PoolSentence) {
   return [sentence, previous, next];
 }

@@ -45,7 +45,7 @@ export const RANKING: Weights = {
   "newWords": -0.88569,
   "length": 0.00914,
   "fragment": 0.34931,
-  "question": 0.09975,
+  "question": -2,
   "first": 0.47163,
   "opensBlock": -0.45998,
   "retrieval": 4.3018,

@@ -86,6 +86,8 @@ describe("metadataField()", () => {
     ["Who wrote the article?", "author"],
     ["who is the author of this story", "author"],
     ["Who was the article written by?", "author"],
+    ["Who is the author?", "author"],
+    ["What's the headline?", "title"],
     ["Which agency is the source?", "source"],
     ["What is the source of the article?", "source"],
     ["Where was the article published?", "source"],
