@@ -4,7 +4,8 @@ import { isArchivePicture, isCaption } from "./captions.ts";
 import { FULL_DATE, dayOf } from "./day.ts";
 import { type Headline, findHeadline, folded } from "./headline.ts";
 import { isMenu, menuWords, whyLeftOut } from "./leftout.ts";
-import { type Stretch, trim } from "./stretches.ts";
+import { trimSpan } from "../text/spans.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** A metadata value that the text states, and where. */
 export interface Finding extends Span {
@@ -105,7 +106,7 @@ function withoutMarks(text: string, stretch: Span): Span {
   const before = /^(?:[|¦]\s*)+/.exec(content)?.[0].length ?? 0;
   const after = READ_MORE.exec(content.slice(-20))?.[1]?.length ?? 0;
   if (before === 0 && after === 0) return stretch;
-  return trim(text, {
+  return trimSpan(text, {
     start: stretch.start + before,
     end: Math.max(stretch.start + before, stretch.end - after),
   });

@@ -1,5 +1,6 @@
 import type { Role, Span } from "../domain.ts";
-import { type Stretch, lines, trim } from "./stretches.ts";
+import { trimSpan } from "../text/spans.ts";
+import { type Stretch, lines } from "./stretches.ts";
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
@@ -111,7 +112,7 @@ function addMarked(reading: Reading, line: Span, marker: RegExp): void {
 }
 
 function addLine(reading: Reading, line: Span): void {
-  const inner = trim(reading.text, line);
+  const inner = trimSpan(reading.text, line);
   const raw = reading.text.slice(inner.start, inner.end);
   const caption = IMAGE.exec(raw) ?? FIGCAPTION.exec(raw);
   if (caption !== null) {
@@ -134,6 +135,6 @@ function close(reading: Reading, role: Role | null = null): void {
   const wrapped = reading.open.length > 1;
   reading.open = [];
   if (first === undefined || last === undefined) return;
-  const span = trim(reading.text, { start: first.start, end: last.end });
+  const span = trimSpan(reading.text, { start: first.start, end: last.end });
   if (span.start < span.end) reading.found.push({ ...span, wrapped, role });
 }

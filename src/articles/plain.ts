@@ -1,5 +1,6 @@
 import type { Span } from "../domain.ts";
-import { type Stretch, lines, trim } from "./stretches.ts";
+import { trimSpan } from "../text/spans.ts";
+import { type Stretch, lines } from "./stretches.ts";
 
 /** Mails and old pages are wrapped at 60 to 80; nobody wraps wider than this by hand. */
 const WIDEST_WRAP = 132;
@@ -20,7 +21,7 @@ const LIST_ITEM = /^(?:[-*•–—]|\d{1,3}[.)])\s/;
  * a paragraph's end; in hard-wrapped text, every paragraph.
  */
 export function plainStretches(text: string): Stretch[] {
-  const all = lines(text).map((line) => trim(text, line));
+  const all = lines(text).map((line) => trimSpan(text, line));
   const width = wrapWidth(text, all);
   const stretches: Stretch[] = [];
   let joined: Span | null = null;

@@ -8,17 +8,6 @@ export interface Stretch extends Span {
   readonly role: Role | null;
 }
 
-/** White space, and what takes no room on the screen. */
-const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/;
-
-/** Gives the span without the white space at its ends; empty where there is nothing else. */
-export function trim(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && SPACE.test(text.charAt(start))) start++;
-  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
-  return { start, end };
-}
-
 /** Gives every line of a text, with its white space but without its line end. */
 export function lines(text: string): Span[] {
   const found: Span[] = [];

@@ -29,21 +29,7 @@ export async function runSources(
   return 0;
 }
 
-/** Gives the fields of the command line's JSON, in their order. */
-function printed({ id, title, source, author, published, url, ...row }: SourceRow): object {
-  const { status, collection, version, inferred, sentences, passages } = row;
-  return {
-    id,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    collection,
-    version,
-    inferred,
-    sentences,
-    passages,
-  };
+/** Gives the fields of the command line's JSON, in the order of the row. */
+function printed({ sample: _sample, ...row }: SourceRow): object {
+  return row;
 }

@@ -8,6 +8,7 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** White space, and what takes no room on the screen. */
 function isSpace(code: number): boolean {
   return (
     code === 32 ||
@@ -16,11 +17,12 @@ function isSpace(code: number): boolean {
     code === 0x85 ||
     code === 0x1680 ||
     code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200b) ||
+    (code >= 0x2000 && code <= 0x200d) ||
     code === 0x2028 ||
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
+    code === 0x2060 ||
     code === 0x3000
   );
 }
