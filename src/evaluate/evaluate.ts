@@ -92,7 +92,13 @@ async function measureWeeks(
   models: Models,
   range: readonly [number, number?],
 ): Promise<Row[]> {
-  const folders = (await readdir(join(options.data, name))).toSorted().slice(...range);
+  const folder = join(options.data, name);
+  if (!existsSync(folder)) {
+    throw new Error(
+      `Cannot measure "${name}": there is no folder "${folder}"; name the folder that holds it with --data`,
+    );
+  }
+  const folders = (await readdir(folder)).toSorted().slice(...range);
   const weeks = await Promise.all(folders.map(async (week) => readSuite(join(options.data, name), week)));
   const limit = options.limit === undefined ? undefined : Math.ceil(options.limit / weeks.length);
   return measureNews(
