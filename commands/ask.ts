@@ -11,6 +11,7 @@ import { otherPassages, RANKED, replyWith, shownSentences } from "./parts/answer
 import { articleChoices } from "./parts/choices.ts";
 import { contextOf } from "./parts/context.ts";
 import { describe } from "./parts/describe.ts";
+import { feedbackActions } from "./parts/feedback.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
@@ -50,7 +51,7 @@ export const ask: Command = {
   },
   run,
   complete,
-  actions: { context, sources, passages },
+  actions: { context, sources, passages, ...feedbackActions },
 };
 
 async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
@@ -64,7 +65,8 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const answer = await services.engine.ask(question, narrowed.scope, { ranked: RANKED });
   const isPrivate = values["private"] === true;
-  await services.store.keep(answer, { private: isPrivate });
+  const article = narrowed.scope.articles?.length === 1 ? narrowed.scope.articles[0]! : null;
+  await services.store.keep(answer, { private: isPrivate, article });
   return { ...replyWith(answer, { services, scope: narrowed.scope }), private: isPrivate };
 }
 

@@ -6,7 +6,7 @@ import type { Clock, Engine } from "./domain.ts";
 import { serveHealth, type Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import { createMetrics } from "./observe/metrics.ts";
-import { openArchive } from "./store/archive.ts";
+import { openArchive, STORE_FILE } from "./store/archive.ts";
 
 /** What running the bot takes of the world. */
 export interface BotWorld {
@@ -30,7 +30,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   const engine = await world.open();
   // The first question pays for the code being compiled: better this one than a person's.
   await engine.ask("Who says what, when and where?", {});
-  const archive = openArchive(join(world.dataDir, STORE), { clock, keepDays: config.keepDays });
+  const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
   const metrics = createMetrics();
   const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
   try {
@@ -81,6 +81,3 @@ function greeting(invitation: string, { discord, health }: Config, running: Heal
       : [`Health and metrics: http://${health.host}:${running.port}/health, /metrics`]),
   ];
 }
-
-/** The name of the database in DATA_DIR. */
-const STORE = "footnote.db";

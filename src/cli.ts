@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isDay } from "../commands/parts/day.ts";
@@ -188,6 +189,44 @@ const addDoctor: AddVerb = (program, world, outcome) => {
     });
 };
 
+const addReport: AddVerb = (program, world) => {
+  program
+    .command("report")
+    .description("list what was asked and not answered, and what did not help")
+    .option("--since <when>", "only what was asked since this day, or in the last days, such as 7d", since)
+    .option("--limit <n>", "how many questions", wholeNumber, 50)
+    .option("--json", "print it as JSON")
+    .action(async (flags: ReportFlags) => {
+      const [{ openArchive, STORE_FILE }, { reportJson, reportReply }, { showReply }] = await Promise.all([
+        import("./store/archive.ts"),
+        import("./terminal/report.ts"),
+        import("./terminal/show.ts"),
+      ]);
+      const config = readConfig(world.environment);
+      const path = join(world.dataDir(config), STORE_FILE);
+      if (!existsSync(path)) {
+        throw new Complaint(
+          `Nothing was asked yet: there is no "${path}". The bot makes it; check DATA_DIR.`,
+        );
+      }
+      const archive = openArchive(path, { clock: world.clock, keepDays: config.keepDays });
+      const from = flags.since === undefined ? null : flags.since(world.clock.now());
+      const report = archive.report({ ...(from === null ? {} : { since: from }), limit: flags.limit });
+      await archive.close();
+      const shown = flags.json
+        ? `${JSON.stringify(reportJson(report, from), null, 2)}\n`
+        : showReply(reportReply(report), screenOf(world.stdout, world.environment));
+      await write(world.stdout, shown);
+    });
+};
+
+interface ReportFlags {
+  /** Gives the time in milliseconds since the epoch, from the present one. */
+  readonly since?: (now: number) => number;
+  readonly limit: number;
+  readonly json?: true;
+}
+
 const addEvaluate: AddVerb = (program, world, outcome) => {
   program
     .command("evaluate")
@@ -236,6 +275,7 @@ const VERBS: readonly AddVerb[] = [
   addSentences,
   addBot,
   addDoctor,
+  addReport,
   addEvaluate,
   addLearn,
   addStart,
@@ -365,6 +405,15 @@ function day(value: string): string {
   if (isDay(value)) return value;
   throw new InvalidArgumentError("A day of the calendar was wanted, such as 2025-08-19.");
 }
+
+function since(value: string): (now: number) => number {
+  if (isDay(value)) return () => Date.parse(`${value}T00:00:00Z`) - 1;
+  const [, days] = /^(\d{1,4})d$/.exec(value) ?? [];
+  if (days !== undefined) return (now) => now - Number(days) * DAY_MS;
+  throw new InvalidArgumentError("A day such as 2025-08-19 was wanted, or a number of days such as 7d.");
+}
+
+const DAY_MS = 86_400_000;
 
 const EXAMPLES = `
 Examples:

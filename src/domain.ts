@@ -448,16 +448,63 @@ export type Verdict = "helpful" | "unhelpful" | "wanted";
  * answers aside. A promise that resolves means that the write survives the process.
  */
 export interface Store {
-  keep(answer: Answer, options?: { readonly private?: boolean }): Promise<void>;
-  recall(id: string): Promise<Answer | null>;
-  /** Opens the visitor's own private answer to its place; gives false where there is none. */
+  /** Keeps an answer; `article` is the one that was asked alone, where one was. */
+  keep(
+    answer: Answer,
+    options?: { readonly private?: boolean; readonly article?: string | null },
+  ): Promise<void>;
+  recall(id: string): Promise<KeptAnswer | null>;
+  /** Opens the visitor's own private answer to its place; gives false where it is open already, or not kept. */
   share(id: string): Promise<boolean>;
   /** Keeps one verdict a person and answer ("wanted": the curators should add it); false where none is kept. */
   feedback(id: string, verdict: Verdict): Promise<boolean>;
   /** Gives the latest answered questions, once each, of channels that the visitor sees; never private ones. */
   asked(limit: number): Promise<readonly string[]>;
-  /** Deletes all that is kept of the visitor's person, everywhere; gives how many answers. */
-  forget(): Promise<number>;
+  /** Counts what is kept of the visitor's person, everywhere. */
+  held(): Promise<Held>;
+  /** Deletes all that is kept of the visitor's person, everywhere; gives how much that was. */
+  forget(): Promise<Held>;
+}
+
+/** An answer as the store gives it back, with how it was asked for. */
+export interface KeptAnswer extends Answer {
+  readonly asked: {
+    readonly private: boolean;
+    /** The article that was asked alone, where one was. */
+    readonly article: string | null;
+  };
+}
+
+/** How much is kept of one person: questions with their answers, and verdicts. */
+export interface Held {
+  readonly answers: number;
+  readonly feedback: number;
+}
+
+/** A question that people asked, however they typed it; never who they are. */
+export interface AskedQuestion {
+  /** In the words in which it was asked last. */
+  readonly question: string;
+  readonly times: number;
+  /** How many different people asked it. */
+  readonly people: number;
+  /** Verdicts on its answers. `wanted`: asked the curators to add it. */
+  readonly helpful: number;
+  readonly unhelpful: number;
+  readonly wanted: number;
+  /** Milliseconds since the epoch. */
+  readonly last: number;
+}
+
+/** What people asked and how it went, over all places, for those who look after the articles. */
+export interface Report {
+  readonly asked: number;
+  readonly answered: number;
+  readonly abstained: number;
+  /** What was not answered, the most often asked first. */
+  readonly unanswered: readonly AskedQuestion[];
+  /** What was answered in a way that did not help, the most disliked first. */
+  readonly unhelpful: readonly AskedQuestion[];
 }
 
 // ---------------------------------------------------------------- commands and replies

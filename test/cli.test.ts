@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
 import type { Patient } from "../src/terminal/doctor.ts";
+import { openArchive, STORE_FILE } from "../src/store/archive.ts";
+import { answerOf, visitorOf } from "./support/answers.ts";
 import { articleOf, engineOf } from "./support/engine.ts";
 import { type Given, type Ran, ranIn } from "./support/world.ts";
 
@@ -260,5 +262,52 @@ describe("footnote facts, footnote timeline", () => {
     const { code, err } = await footnote(args);
     expect(code).toBe(1);
     expect(err).toContain(complaint);
+  });
+});
+
+describe("footnote report", () => {
+  const folder = mkdtempSync(join(tmpdir(), "footnote-report-"));
+  const world = { dataDir: () => folder, clock: { now: () => Date.UTC(2026, 0, 10) } };
+
+  it("report says so where nothing was asked yet, and makes no store", async () => {
+    const { code, err } = await footnote(["report"], { world });
+    expect(code).toBe(1);
+    expect(err).toContain("Nothing was asked yet");
+    expect(existsSync(join(folder, STORE_FILE))).toBe(false);
+  });
+
+  it("report prints what was asked and not answered as a table, and as JSON", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const archive = openArchive(join(folder, STORE_FILE), { clock: { now: () => now }, keepDays: 30 });
+    const store = archive.storeOf(visitorOf());
+    await store.keep(answerOf({ id: "1", question: "Who flew?", outcome: "abstained" }));
+    await store.feedback("1", "wanted");
+    now = Date.UTC(2026, 0, 9);
+    await store.keep(answerOf({ id: "2", question: "Who \u001b[31mswam?", outcome: "abstained" }));
+    await store.keep(answerOf({ id: "3", question: "Who bakes?" }));
+    await store.feedback("3", "unhelpful");
+    await archive.close();
+    const { out } = await footnote(["report"], { world });
+    expect(out).toContain("3 questions: 1 answered, 2 not");
+    expect(out).toMatch(/Times +People +Wanted +Last +Question/);
+    expect(out).toMatch(/1 +1 +1 +2026-01-01 +Who flew\?/);
+    expect(out).toMatch(/1 +0 +1 +2026-01-09 +Who bakes\?/);
+    expect(out).not.toContain("\u001b");
+    const since = async (...flags: string[]) =>
+      JSON.parse((await footnote(["report", "--json", ...flags], { world })).out);
+    expect((await since()).unanswered[0]).toEqual({
+      question: "Who flew?",
+      times: 1,
+      people: 1,
+      helpful: 0,
+      unhelpful: 0,
+      wanted: 1,
+      last: "2026-01-01T00:00:00.000Z",
+    });
+    expect((await since("--since", "2026-01-09")).asked).toBe(2);
+    expect((await since("--since", "2d")).asked).toBe(2);
+    expect((await since("--since", "2026-01-10")).asked).toBe(0);
+    expect((await footnote(["report", "--since", "lately"], { world })).err).toContain("such as 7d");
+    rmSync(folder, { recursive: true });
   });
 });

@@ -10,6 +10,7 @@ import type {
 } from "../../src/domain.ts";
 import { CHOICE_CHARS } from "./choices.ts";
 import { describe } from "./describe.ts";
+import { verdictButtons, wantedButton } from "./feedback.ts";
 import { quoteEach, quoteSentence } from "./quote.ts";
 import { clip, plural } from "./words.ts";
 
@@ -129,25 +130,23 @@ function sampleNotes(citations: readonly Citation[]): ReplyBlock[] {
 function actionsAfter(answer: Answer): ReplyAction[] {
   const { id } = answer;
   const others = otherPassages(answer);
-  const cited = answer.outcome === "answered" || answer.nearest.length > 0;
+  const answered = answer.outcome === "answered";
+  const cited = answered || answer.nearest.length > 0;
   const quoted = answer.sentences.length > 0 || answer.nearest.length > 0;
   return [
     ...(quoted ? [button("Context", "context", id)] : []),
     ...(cited ? [button("Sources", "sources", id)] : []),
-    ...(others.length === 0
-      ? []
-      : [
-          {
-            kind: "select" as const,
-            placeholder: "Other passages …",
-            action: "passages",
-            choices: others.map(({ text }, index) => ({
-              name: clip(text, CHOICE_CHARS),
-              value: `${id}:${index + 1}`,
-            })),
-          },
-        ]),
+    ...(answered ? verdictButtons(id) : [wantedButton(id)]),
+    ...(others.length === 0 ? [] : [otherPassagesSelect(id, others)]),
   ];
+}
+
+function otherPassagesSelect(id: string, others: readonly QuotedSentence[]): ReplyAction {
+  const choices = others.map(({ text }, index) => ({
+    name: clip(text, CHOICE_CHARS),
+    value: `${id}:${index + 1}`,
+  }));
+  return { kind: "select", placeholder: "Other passages …", action: "passages", choices };
 }
 
 function button(label: string, action: string, payload: string): ReplyAction {

@@ -1,7 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
-import type { Answer, Clock, Store, Verdict, Visitor } from "../domain.ts";
+import type {
+  Answer,
+  AskedQuestion,
+  Clock,
+  Held,
+  KeptAnswer,
+  Report,
+  Store,
+  Verdict,
+  Visitor,
+} from "../domain.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { Writer, type Value } from "./writer.ts";
 
@@ -11,15 +21,8 @@ export interface ArchiveOptions {
   readonly keepDays: number;
 }
 
-/** A question that was asked and not answered, over all places. */
-export interface Unanswered {
-  readonly question: string;
-  readonly times: number;
-  /** People who asked the curators to add it. */
-  readonly wanted: number;
-  /** Milliseconds since the epoch. */
-  readonly last: number;
-}
+/** The name of the database in DATA_DIR. */
+export const STORE_FILE = "footnote.db";
 
 /**
  * Opens the database of what people did: one SQLite file in WAL mode, made with its folder where it is
@@ -30,7 +33,10 @@ export function openArchive(path: string, options: ArchiveOptions): Archive {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const database = new Database(path);
     // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+    // secure_delete: what somebody asked to be forgotten is overwritten in the file.
+    database.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;",
+    );
     migrate(database);
     return new Archive(database, options);
   } catch (error) {
@@ -59,26 +65,31 @@ export class Archive {
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
   storeOf(visitor: Visitor): Store {
     return {
-      keep: (answer, options) => this.#keep(visitor, answer, options?.private ?? false),
+      keep: (answer, options) => this.#keep(visitor, answer, options ?? {}),
       recall: async (id) => this.#recall(visitor, id),
       share: (id) => this.#share(visitor, id),
       feedback: (id, verdict) => this.#feedback(visitor, id, verdict),
       asked: async (limit) => this.#asked(visitor, limit),
+      held: async () => this.#held(visitor),
       forget: () => this.#forget(visitor),
     };
   }
 
-  /** Gives what was asked and not answered, the most wanted first; never who asked. */
-  unanswered(limit: number): readonly Unanswered[] {
-    return this.#all<Unanswered>(
-      `SELECT max(question) AS question, count(*) AS times, max(at) AS last,
-         (SELECT count(*) FROM feedback f WHERE f.verdict = 'wanted' AND f.id IN
-           (SELECT id FROM answers b WHERE b.folded = a.folded)) AS wanted
-       FROM answers a WHERE outcome = 'abstained' AND at > ?
-       GROUP BY folded ORDER BY wanted DESC, times DESC, last DESC, question LIMIT ?`,
-      this.#since(),
-      limit,
+  /** Gives what was asked since a time (absent, since the beginning of the term) and how it went; never who asked. */
+  report({ since = 0, limit }: { readonly since?: number; readonly limit: number }): Report {
+    const from = Math.max(since, this.#since());
+    const [count] = this.#all<{ asked: number; answered: number | null }>(
+      "SELECT count(*) AS asked, sum(outcome = 'answered') AS answered FROM answers WHERE at > ?",
+      from,
     );
+    const { asked, answered } = { asked: count?.asked ?? 0, answered: count?.answered ?? 0 };
+    return {
+      asked,
+      answered,
+      abstained: asked - answered,
+      unanswered: this.#questions("abstained", "times > 0 ORDER BY times DESC, wanted DESC", from, limit),
+      unhelpful: this.#questions("answered", "unhelpful > 0 ORDER BY unhelpful DESC, helpful", from, limit),
+    };
   }
 
   /** Finishes what is being written and closes the file. */
@@ -87,31 +98,36 @@ export class Archive {
     this.#database.close();
   }
 
-  async #keep({ person, place, channel }: Visitor, answer: Answer, isPrivate: boolean): Promise<void> {
+  async #keep(
+    { person, place, channel }: Visitor,
+    answer: Answer,
+    options: { readonly private?: boolean; readonly article?: string | null },
+  ): Promise<void> {
     this.#sweep();
     const { id, outcome, question } = answer;
     await this.#writer.write(
-      `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at`,
       [
         id,
         place,
         channel,
         person,
-        Number(isPrivate),
+        Number(options.private ?? false),
         outcome,
         question,
         fold(question),
         JSON.stringify(answer),
+        options.article ?? null,
         this.#now(),
       ],
     );
   }
 
-  #recall({ person, place }: Visitor, id: string): Answer | null {
-    const [row] = this.#all<{ answer: string }>(
-      `SELECT answer FROM answers WHERE id = ? AND place = ? AND at > ? AND (person = ? OR private = 0)
+  #recall({ person, place }: Visitor, id: string): KeptAnswer | null {
+    const [row] = this.#all<{ answer: string; private: number; article: string | null }>(
+      `SELECT answer, private, article FROM answers WHERE id = ? AND place = ? AND at > ? AND (person = ? OR private = 0)
        ORDER BY person = ? DESC LIMIT 1`,
       id,
       place,
@@ -121,11 +137,12 @@ export class Archive {
     );
     if (row === undefined) return null;
     const answer: Answer = JSON.parse(row.answer);
-    return answer;
+    return { ...answer, asked: { private: row.private !== 0, article: row.article } };
   }
 
   async #share({ person, place }: Visitor, id: string): Promise<boolean> {
-    const sql = "UPDATE answers SET private = 0 WHERE id = ? AND place = ? AND person = ? AND at > ?";
+    const sql =
+      "UPDATE answers SET private = 0 WHERE private = 1 AND id = ? AND place = ? AND person = ? AND at > ?";
     return (await this.#writer.write(sql, [id, place, person, this.#since()])) > 0;
   }
 
@@ -154,12 +171,42 @@ export class Archive {
     return [...latest.values()].slice(0, limit);
   }
 
-  async #forget({ person }: Visitor): Promise<number> {
-    const [answers] = await Promise.all([
+  #held({ person }: Visitor): Held {
+    const [held] = this.#all<Held>(
+      `SELECT (SELECT count(*) FROM answers WHERE person = ? AND at > ?) AS answers,
+         (SELECT count(*) FROM feedback WHERE person = ? AND at > ?) AS feedback`,
+      person,
+      this.#since(),
+      person,
+      this.#since(),
+    );
+    return { answers: held?.answers ?? 0, feedback: held?.feedback ?? 0 };
+  }
+
+  async #forget({ person }: Visitor): Promise<Held> {
+    const [answers, feedback] = await Promise.all([
       this.#writer.write("DELETE FROM answers WHERE person = ?", [person]),
       this.#writer.write("DELETE FROM feedback WHERE person = ?", [person]),
     ]);
-    return answers;
+    return { answers, feedback };
+  }
+
+  /** Gives each question of an outcome once; its words are those of the row with the greatest `at`. */
+  #questions(outcome: Answer["outcome"], which: string, from: number, limit: number): AskedQuestion[] {
+    return this.#all<AskedQuestion>(
+      `WITH verdicts AS (
+         SELECT id, place, sum(verdict = 'helpful') AS helpful, sum(verdict = 'unhelpful') AS unhelpful,
+           sum(verdict = 'wanted') AS wanted
+         FROM feedback GROUP BY id, place)
+       SELECT question, count(*) AS times, count(DISTINCT person) AS people,
+         coalesce(sum(helpful), 0) AS helpful, coalesce(sum(unhelpful), 0) AS unhelpful,
+         coalesce(sum(wanted), 0) AS wanted, max(at) AS last
+       FROM answers LEFT JOIN verdicts USING (id, place) WHERE outcome = ? AND at > ?
+       GROUP BY folded HAVING ${which}, last DESC, question LIMIT ?`,
+      outcome,
+      from,
+      limit,
+    );
   }
 
   /** Deletes what is past its term, at most once an hour: `recall` never shows it anyway. */

@@ -29,4 +29,6 @@ export const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX feedback_by_person ON feedback (person);
    CREATE INDEX feedback_by_time ON feedback (at);`,
+  `ALTER TABLE answers ADD COLUMN article TEXT;
+   CREATE INDEX answers_by_question ON answers (outcome, folded);`,
 ];

@@ -1,23 +1,35 @@
-import type { Answer, Store } from "../domain.ts";
+import type { Answer, KeptAnswer, Store, Verdict } from "../domain.ts";
 
 /** Gives a store of one conversation: its last answers, in memory, gone when it ends. */
 export function recentAnswers(limit = 50): Store {
-  const kept = new Map<string, Answer>();
+  const kept = new Map<string, KeptAnswer>();
+  const verdicts = new Map<string, Verdict>();
+  const held = () => ({ answers: kept.size, feedback: verdicts.size });
   return {
-    async keep(answer) {
+    async keep(answer: Answer, options = {}) {
       kept.delete(answer.id);
-      kept.set(answer.id, answer);
-      for (const id of [...kept.keys()].slice(0, Math.max(0, kept.size - limit))) kept.delete(id);
+      const asked = { private: options.private ?? false, article: options.article ?? null };
+      kept.set(answer.id, { ...answer, asked });
+      for (const id of [...kept.keys()].slice(0, Math.max(0, kept.size - limit))) {
+        kept.delete(id);
+        verdicts.delete(id);
+      }
     },
     recall: async (id) => kept.get(id) ?? null,
     share: async () => false,
-    feedback: async (id) => kept.has(id),
+    async feedback(id, verdict) {
+      if (!kept.has(id)) return false;
+      verdicts.set(id, verdict);
+      return true;
+    },
     asked: async (count) =>
       [...new Set([...kept.values()].reverse().map(({ question }) => question))].slice(0, count),
+    held: async () => held(),
     async forget() {
-      const count = kept.size;
+      const forgotten = held();
       kept.clear();
-      return count;
+      verdicts.clear();
+      return forgotten;
     },
   };
 }

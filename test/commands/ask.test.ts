@@ -80,8 +80,16 @@ describe("ask.run()", () => {
     expect(reply.actions.map((action) => action.kind !== "link" && action.action)).toEqual([
       "context",
       "sources",
+      "helpful",
+      "unhelpful",
       "passages",
     ]);
+  });
+
+  it("ask.run() offers to tell the curators of what the articles do not say", async () => {
+    const reply = await run("which zeppelin visitors paid");
+    expect(pick(reply, "wanted")).toMatchObject({ label: "Tell the curators", payload: "a1" });
+    expect(pick(reply, "helpful")).toBeUndefined();
   });
 
   it("ask.run() keeps the answer for its actions, private where it was asked in private", async () => {
@@ -92,7 +100,10 @@ describe("ask.run()", () => {
     };
     expect((await run("visitors paid bread", { private: true })).private).toBe(true);
     expect((await run("visitors paid bread")).private).toBe(false);
-    expect(kept.map(([, options]) => options)).toEqual([{ private: true }, { private: false }]);
+    expect(kept.map(([, options]) => options)).toEqual([
+      { private: true, article: null },
+      { private: false, article: null },
+    ]);
   });
 
   it.each([
@@ -187,9 +198,23 @@ describe("ask.actions", () => {
     expect(textOf(await act("passages", select.choices[0]!.value))).toContain("In context");
   });
 
-  it.each(["context", "sources", "passages"])("%s says so where the answer is forgotten", async (action) => {
-    expect(textOf(await act(action, "zz"))).toContain("no longer kept");
+  it.each([
+    ["helpful", "this answer helped you"],
+    ["unhelpful", "this answer did not help you"],
+    ["wanted", "find your question in their report"],
+  ])("%s is kept and noted, to the person alone", async (verdict, words) => {
+    await run("visitors paid bread");
+    const reply = await act(verdict, "a1");
+    expect([reply.private, textOf(reply).includes(words)]).toEqual([true, true]);
+    expect(await services.store.held()).toEqual({ answers: 1, feedback: 1 });
   });
+
+  it.each(["context", "sources", "passages", "helpful", "unhelpful", "wanted"])(
+    "%s says so where the answer is forgotten",
+    async (action) => {
+      expect(textOf(await act(action, "zz"))).toContain("no longer kept");
+    },
+  );
 
   it.each(["context", "sources", "passages"])(
     "%s shows nothing of an article out of scope",

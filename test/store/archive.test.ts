@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openArchive, type Archive } from "../../src/store/archive.ts";
+import { MIGRATIONS } from "../../src/store/migrations.ts";
 import { answerOf, visitorOf } from "../support/answers.ts";
 
 const DAY_MS = 86_400_000;
@@ -29,7 +30,7 @@ describe("keep() and recall()", () => {
     const answer = answerOf({ question: "Was it “\u202E' OR 1=1;--”?" });
     await store.keep(answer);
     now += 30 * DAY_MS - 1;
-    expect(await store.recall("a1")).toEqual(answer);
+    expect(await store.recall("a1")).toMatchObject(answer);
     now += 1;
     expect(await store.recall("a1")).toBeNull();
   });
@@ -50,6 +51,7 @@ describe("keep() and recall()", () => {
     expect(await other.share("a1")).toBe(false);
     expect(await other.feedback("a1", "helpful")).toBe(false);
     expect(await owner.share("a1")).toBe(true);
+    expect(await owner.share("a1")).toBe(false);
     expect(await other.recall("a1")).not.toBeNull();
   });
 
@@ -95,7 +97,9 @@ describe("forget()", () => {
     const other = archive.storeOf(visitorOf({ person: "discord:2" }));
     await Promise.all([here.keep(answerOf()), there.keep(answerOf()), other.keep(answerOf({ id: "b" }))]);
     await here.feedback("b", "helpful");
-    expect(await here.forget()).toBe(2);
+    expect(await here.held()).toEqual({ answers: 2, feedback: 1 });
+    expect(await here.forget()).toEqual({ answers: 2, feedback: 1 });
+    expect(await here.held()).toEqual({ answers: 0, feedback: 0 });
     expect(await there.recall("a1")).toBeNull();
     expect(await other.recall("b")).not.toBeNull();
     await archive.close();
@@ -106,20 +110,58 @@ describe("forget()", () => {
   });
 });
 
-describe("unanswered()", () => {
-  it("gives the questions that were not answered, the wanted first", async () => {
-    const store = archive.storeOf(visitorOf());
-    const other = archive.storeOf(visitorOf({ person: "discord:2" }));
-    const abstained = { outcome: "abstained" as const };
-    await store.keep(answerOf({ id: "1", question: "Who ate it?", ...abstained }));
-    await other.keep(answerOf({ id: "2", question: "who ate it", ...abstained }));
-    await store.keep(answerOf({ id: "3", question: "Why?", ...abstained }));
-    await store.keep(answerOf({ id: "4", question: "Known?" }));
-    await other.feedback("3", "wanted");
-    expect(archive.unanswered(10).map(({ question, times, wanted }) => [question, times, wanted])).toEqual([
-      ["Why?", 1, 1],
-      ["who ate it", 2, 0],
+describe("feedback()", () => {
+  it("keeps one verdict a person and answer, the last, and none on what is not kept", async () => {
+    const [one, two] = ["discord:1", "discord:2"].map((person) => archive.storeOf(visitorOf({ person })));
+    await one!.keep(answerOf());
+    for (const verdict of ["helpful", "unhelpful"] as const) await one!.feedback("a1", verdict);
+    await two!.feedback("a1", "unhelpful");
+    expect(await two!.feedback("elsewhere", "unhelpful")).toBe(false);
+    expect(archive.report({ limit: 9 }).unhelpful).toEqual([
+      expect.objectContaining({ times: 1, people: 1, helpful: 0, unhelpful: 2 }),
     ]);
+  });
+});
+
+describe("report()", () => {
+  const abstained = { outcome: "abstained" as const };
+
+  it("gives what was not answered, the most often asked first, however it was typed, and never who", async () => {
+    const store = archive.storeOf(visitorOf());
+    const other = archive.storeOf(visitorOf({ person: "discord:2", place: "guild:2" }));
+    await store.keep(answerOf({ id: "3", question: "Why?", ...abstained }));
+    await other.keep(answerOf({ id: "5", question: "How?", ...abstained }));
+    await store.keep(answerOf({ id: "1", question: "Who ate it?", ...abstained }));
+    now += 5;
+    await other.keep(answerOf({ id: "2", question: "who ate it", ...abstained }));
+    await store.keep(answerOf({ id: "4", question: "Known?" }));
+    await store.feedback("3", "wanted");
+    const report = archive.report({ limit: 10 });
+    expect([report.asked, report.answered, report.abstained]).toEqual([5, 1, 4]);
+    expect(
+      report.unanswered.map(({ question, times, people, wanted }) => [question, times, people, wanted]),
+    ).toEqual([
+      ["who ate it", 2, 2, 0],
+      ["Why?", 1, 1, 1],
+      ["How?", 1, 1, 0],
+    ]);
+    expect(JSON.stringify(report)).not.toContain("discord");
+  });
+
+  it("leaves out what is older than it is asked for, or past its term, and what is over its limit", async () => {
+    const store = archive.storeOf(visitorOf());
+    await store.keep(answerOf({ id: "1", question: "Old?", ...abstained }));
+    now += DAY_MS;
+    await store.keep(answerOf({ id: "2", question: "New?", ...abstained }));
+    const questions = (options: { since?: number; limit: number }) =>
+      archive.report(options).unanswered.map(({ question }) => question);
+    expect(questions({ limit: 9 })).toEqual(["New?", "Old?"]);
+    expect(questions({ limit: 1 })).toEqual(["New?"]);
+    expect(questions({ since: now - 1, limit: 9 })).toEqual(["New?"]);
+    now += 29 * DAY_MS;
+    expect(questions({ limit: 9 })).toEqual(["New?"]);
+    now += DAY_MS;
+    expect(archive.report({ limit: 9 })).toMatchObject({ asked: 0, answered: 0, abstained: 0 });
   });
 });
 
@@ -130,6 +172,24 @@ describe("openArchive()", () => {
     raw.exec("PRAGMA user_version = 99");
     raw.close();
     expect(() => open("newer.db")).toThrow(/newer Footnote .* install that one again/);
+  });
+
+  it("brings a file of the first version up to date, and loses nothing in it", async () => {
+    const path = join(folder, "older.db");
+    const raw = new Database(path);
+    raw.exec(`${MIGRATIONS[0]} PRAGMA user_version = 1;`);
+    raw
+      .prepare(
+        "INSERT INTO answers VALUES ('a1', 'guild:1', '10', 'discord:1', 1, 'answered', 'Q?', 'q', ?, ?)",
+      )
+      .run(JSON.stringify(answerOf({ question: "Q?" })), now);
+    raw.close();
+    const older = open("older.db");
+    expect(await older.storeOf(visitorOf()).recall("a1")).toMatchObject({
+      question: "Q?",
+      asked: { private: true, article: null },
+    });
+    await older.close();
   });
 
   it("refuses what is no database, saying what to do", () => {

@@ -19,7 +19,11 @@ describe("recentAnswers()", () => {
   it("recentAnswers() forgets all, and tells how many", async () => {
     const store = recentAnswers();
     await store.keep(await answer("a"));
-    expect(await store.forget()).toBe(1);
+    await store.feedback("a", "unhelpful");
+    expect(await store.feedback("b", "helpful")).toBe(false);
+    expect(await store.held()).toEqual({ answers: 1, feedback: 1 });
+    expect(await store.forget()).toEqual({ answers: 1, feedback: 1 });
+    expect(await store.held()).toEqual({ answers: 0, feedback: 0 });
     expect(await store.recall("a")).toBeNull();
   });
 });
