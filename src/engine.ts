@@ -2,6 +2,7 @@ import { answerFromMetadata } from "./composer/metadata.ts";
 import { compose, quoted } from "./composer/compose.ts";
 import { createReader } from "./composer/short.ts";
 import type { Ranked } from "./composer/types.ts";
+import type { Derived } from "./derive.ts";
 import type {
   Answer,
   Article,
@@ -49,7 +50,10 @@ interface Desk {
 }
 
 /** Gives an engine over the articles: an immutable snapshot. Takes its time in slices, the thread stays free. */
-export async function createEngine(articles: readonly Article[], options: EngineOptions): Promise<Engine> {
+export async function createEngine(
+  articles: readonly (Article | Derived)[],
+  options: EngineOptions,
+): Promise<Engine> {
   const settings = { ...ENGINE_DEFAULTS, ...options };
   const snapshot = await createSnapshot(articles);
   const idf = createIdf(snapshot.retriever, settings.models.background);

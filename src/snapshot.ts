@@ -1,4 +1,4 @@
-import { passages as passagesOf } from "./articles/passages.ts";
+import { derive, type Derived } from "./derive.ts";
 import type {
   AnalysedSentence,
   Article,
@@ -13,8 +13,6 @@ import { quantities } from "./quantities/quantities.ts";
 import { createMiniSearchRetriever } from "./retriever/minisearch.ts";
 import { analyseSentence } from "./text/analysis.ts";
 import { nameKey, sameName } from "./text/names.ts";
-import { sentences as sentencesOf } from "./text/sentences.ts";
-import { terms, tokens } from "./text/tokens.ts";
 
 /** One article with all that is derived from it. */
 export interface Entry {
@@ -40,24 +38,30 @@ export interface Snapshot {
   readonly allCitable: boolean;
 }
 
-/** Indexes articles. The thread is given back every few articles, so that a bot goes on answering. */
-export async function createSnapshot(articles: readonly Article[]): Promise<Snapshot> {
+/**
+ * Indexes articles, or what was derived of them before. The thread is given back every few articles, so that a
+ * bot goes on answering.
+ */
+export async function createSnapshot(articles: readonly (Article | Derived)[]): Promise<Snapshot> {
   const entries = new Map<string, Entry>();
   const retriever = createMiniSearchRetriever();
   const passages = new Map<string, { entry: Entry; passage: Passage }>();
   const names = new Map<string, Map<string, string>>();
-  const inOrder = articles.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = articles.toSorted((a, b) => (articleOf(a).id < articleOf(b).id ? -1 : 1));
   let sinceMs = performance.now();
-  for (const article of inOrder) {
-    const entry = createEntry(article);
-    entries.set(article.id, entry);
-    retriever.add(index(entry, names));
+  for (const one of inOrder) {
+    const derived = "article" in one ? one : derive(one);
+    const entry = entryOf(derived);
+    entries.set(entry.article.id, entry);
+    retriever.add(indexed(derived));
+    for (const [folded, term] of derived.names) learnName(names, folded, term);
     for (const passage of entry.passages) passages.set(passage.id, { entry, passage });
     if (performance.now() - sinceMs > SLICE_MS) {
       await new Promise<void>((resolve) => setImmediate(resolve));
       sinceMs = performance.now();
     }
   }
+  const all = [...entries.values()];
   return {
     entries,
     retriever,
@@ -66,43 +70,43 @@ export async function createSnapshot(articles: readonly Article[]): Promise<Snap
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
     citable: (article, scope) => article.status !== "retracted" && isVisible(article, scope),
-    allCitable: articles.every((article) => article.status !== "retracted"),
+    allCitable: all.every(({ article }) => article.status !== "retracted"),
   };
 }
 
 /** How long indexing may hold the thread at a time. */
 const SLICE_MS = 15;
 
-function createEntry(article: Article): Entry {
-  const sentences = sentencesOf(article);
-  return {
-    article,
-    sentences,
-    passages: passagesOf(article, sentences),
-    titleTerms: article.title === null ? [] : terms(article.title),
-    analysed: sentences.map(() => undefined),
-  };
+function articleOf(one: Article | Derived): Article {
+  return "article" in one ? one.article : one;
 }
 
-function index(entry: Entry, names: Map<string, Map<string, string>>): IndexedPassage[] {
-  const { article, titleTerms } = entry;
-  return entry.passages.map((passage) => {
-    const found: string[] = [];
-    for (const sentence of entry.sentences.slice(passage.from, passage.to)) {
-      for (const [at, token] of tokens(article.text.slice(sentence.start, sentence.end)).entries()) {
-        if (token.term === "") continue;
-        found.push(token.term);
-        if (token.capital && (at > 0 || sentence.role !== "body")) learnName(names, token);
-      }
-    }
-    return { id: passage.id, article: article.id, start: passage.start, terms: found, titleTerms };
-  });
+/** An article that stays as it was keeps its entry from snapshot to snapshot, and with it what was read of it. */
+function entryOf(derived: Derived): Entry {
+  const known = ENTRIES.get(derived);
+  if (known !== undefined) return known;
+  const { article, sentences, passages, titleTerms } = derived;
+  const entry = { article, sentences, passages, titleTerms, analysed: sentences.map(() => undefined) };
+  ENTRIES.set(derived, entry);
+  return entry;
 }
 
-function learnName(names: Map<string, Map<string, string>>, token: Token): void {
-  const key = nameKey(token.folded);
+const ENTRIES = new WeakMap<Derived, Entry>();
+
+function indexed({ article, passages, terms, titleTerms }: Derived): IndexedPassage[] {
+  return passages.map(({ id, start }, at) => ({
+    id,
+    article: article.id,
+    start,
+    terms: terms[at]!,
+    titleTerms,
+  }));
+}
+
+function learnName(names: Map<string, Map<string, string>>, folded: string, term: string): void {
+  const key = nameKey(folded);
   const bucket = names.get(key) ?? new Map<string, string>();
-  bucket.set(token.folded, token.term);
+  bucket.set(folded, term);
   names.set(key, bucket);
 }
 

@@ -24,8 +24,9 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
+  "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/snapshot.ts": {
-    rooms: ["src/domain.ts", "src/text/", "src/quantities/", "src/articles/", "src/retriever/"],
+    rooms: ["src/domain.ts", "src/derive.ts", "src/text/", "src/quantities/", "src/retriever/"],
     packages: [],
   },
   "src/pool.ts": {
@@ -46,6 +47,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/engine.ts": {
     rooms: [
       "src/models.ts",
+      "src/derive.ts",
       "src/snapshot.ts",
       "src/pool.ts",
       "src/inquiry.ts",
