@@ -1,0 +1,141 @@
+/**
+ * The file of a snapshot: named sections of bytes.
+ *
+ * ```
+ *  offset 0   8 bytes    magic "FOOTNOTE"
+ *         8   uint32 LE  container format
+ *        12   uint32 LE  length of the header in bytes
+ *        16   uint32 LE  CRC-32 of the header
+ *        20   header     JSON: { build, corpus, sections: [{ name, offset, length, crc }] }
+ *             sections   each at a multiple of 8 bytes from the start of the file, so that a typed array can
+ *                        be laid over it where it stands; `offset` counts from the start of the file
+ * ```
+ *
+ * `build` names the code that derived the contents, `corpus` the articles that they were derived from: a file
+ * with another of either is stale. Each section has a checksum of its own, verified when it is first asked for.
+ */
+import { readFile } from "node:fs/promises";
+import { crc32 } from "node:zlib";
+import { sweepTemporary, writeWhole } from "./whole.ts";
+
+/** Bytes with a name; of a typed array, its `buffer` as bytes in little-endian order. */
+export interface Section {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Container {
+  /** The code that derived the contents. */
+  readonly build: string;
+  /** The articles that they were derived from. */
+  readonly corpus: string;
+  readonly names: readonly string[];
+  /** Gives a section's bytes, laid at a multiple of 8; null where there is none. Throws a {@link BrokenContainer}. */
+  section(name: string): Uint8Array | null;
+}
+
+/** What is thrown for a file that is no container, cut off, damaged or of another format: it is made anew. */
+export class BrokenContainer extends Error {
+  override readonly name = "BrokenContainer";
+}
+
+/** Writes a container whole or not at all. */
+export async function writeContainer(
+  path: string,
+  contents: { readonly build: string; readonly corpus: string; readonly sections: readonly Section[] },
+): Promise<void> {
+  await sweepTemporary(path);
+  await writeWhole(path, bytesOf(contents));
+}
+
+/** Opens a container. Rejects with a {@link BrokenContainer}, or with the system's error where there is no file. */
+export async function openContainer(path: string): Promise<Container> {
+  const file = await readFile(path);
+  // Small files come from a shared pool, at any offset.
+  return readContainer(file.byteOffset % ALIGNMENT === 0 ? file : new Uint8Array(file));
+}
+
+/** Reads a container from its bytes, which begin at a multiple of 8. */
+export function readContainer(file: Uint8Array): Container {
+  const header = headerOf(file);
+  const verified = new Map<string, Uint8Array>();
+  const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
+  for (const { offset, length } of header.sections) {
+    if (offset % ALIGNMENT !== 0 || offset + length > file.length) throw new BrokenContainer("is cut off");
+  }
+  return {
+    build: header.build,
+    corpus: header.corpus,
+    names: [...byName.keys()],
+    section(name) {
+      const known = verified.get(name);
+      const entry = byName.get(name);
+      if (known !== undefined || entry === undefined) return known ?? null;
+      const bytes = file.subarray(entry.offset, entry.offset + entry.length);
+      if (crc32(bytes) !== entry.crc) throw new BrokenContainer(`is damaged in its section "${name}"`);
+      verified.set(name, bytes);
+      return bytes;
+    },
+  };
+}
+
+interface Header {
+  readonly build: string;
+  readonly corpus: string;
+  readonly sections: readonly {
+    readonly name: string;
+    readonly offset: number;
+    readonly length: number;
+    readonly crc: number;
+  }[];
+}
+
+const MAGIC = new TextEncoder().encode("FOOTNOTE");
+const FORMAT = 1;
+const PREAMBLE_BYTES = 20;
+const ALIGNMENT = 8;
+
+function* bytesOf({ build, corpus, sections }: Parameters<typeof writeContainer>[1]): Generator<Uint8Array> {
+  const sums = sections.map(({ bytes }) => crc32(bytes));
+  // The header's length moves the offsets that stand in it: they are counted from the header's end first.
+  const header = (start: number): Uint8Array => {
+    let offset = start;
+    const entries = sections.map(({ name, bytes }, at) => {
+      const entry = { name, offset, length: bytes.length, crc: sums[at]! };
+      offset = aligned(offset + bytes.length);
+      return entry;
+    });
+    return new TextEncoder().encode(JSON.stringify({ build, corpus, sections: entries } satisfies Header));
+  };
+  const start = aligned(PREAMBLE_BYTES + header(Number.MAX_SAFE_INTEGER / 4).length);
+  const json = header(start);
+  const preamble = new Uint8Array(start);
+  preamble.set(MAGIC);
+  const view = new DataView(preamble.buffer);
+  view.setUint32(8, FORMAT, true);
+  view.setUint32(12, json.length, true);
+  view.setUint32(16, crc32(json), true);
+  preamble.set(json, PREAMBLE_BYTES);
+  yield preamble;
+  for (const { bytes } of sections) {
+    yield bytes;
+    yield new Uint8Array(aligned(bytes.length) - bytes.length);
+  }
+}
+
+function headerOf(file: Uint8Array): Header {
+  if (file.length < PREAMBLE_BYTES || MAGIC.some((byte, at) => file[at] !== byte)) {
+    throw new BrokenContainer("is not a snapshot");
+  }
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const format = view.getUint32(8, true);
+  if (format !== FORMAT) throw new BrokenContainer(`is of format ${format}, and this is format ${FORMAT}`);
+  const json = file.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + view.getUint32(12, true));
+  if (crc32(json) !== view.getUint32(16, true)) throw new BrokenContainer("is damaged in its header");
+  const header: Header = JSON.parse(new TextDecoder().decode(json));
+  return header;
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}

@@ -1,0 +1,71 @@
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file whole or not at all: under a temporary name beside it, flushed to the disk, then renamed over
+ * the old one. Whoever reads `path` at any moment, or after a crash, finds the old content or the new.
+ */
+export async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `${prefixOf(path)}${process.pid}${ENDING}`);
+  const file = await open(temporary, "w", 0o600);
+  try {
+    for (const chunk of chunks) await writeAll(file, chunk);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Removes what processes left behind that were killed while they wrote `path`. */
+export async function sweepTemporary(path: string): Promise<void> {
+  const prefix = prefixOf(path);
+  const names = await readdir(dirname(path)).catch((): string[] => []);
+  for (const name of names) {
+    if (!name.startsWith(prefix) || !name.endsWith(ENDING)) continue;
+    const pid = Number(name.slice(prefix.length, -ENDING.length));
+    if (Number.isInteger(pid) && pid > 0 && !isRunning(pid)) {
+      await rm(join(dirname(path), name), { force: true });
+    }
+  }
+}
+
+/** The dot keeps what is half written out of the corpus and out of listings. */
+function prefixOf(path: string): string {
+  return `.${basename(path)}.`;
+}
+
+const ENDING = ".tmp";
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) {
+    const { bytesWritten } = await file.write(chunk, at, Math.min(WRITE_BYTES, chunk.length - at));
+    at += bytesWritten;
+  }
+}
+
+/** A single write of more than 2 GB fails on some systems. */
+const WRITE_BYTES = 64 * 1024 * 1024;
+
+/** A rename is on the disk once its folder is; Windows cannot flush a folder and needs no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => null);
+  if (handle === null) return;
+  await handle.sync().catch(() => {});
+  await handle.close();
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

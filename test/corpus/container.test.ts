@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { decodeArticles, encodeArticles } from "../../src/corpus/codec.ts";
+import { BrokenContainer, openContainer, readContainer, writeContainer } from "../../src/corpus/container.ts";
+import { derive } from "../../src/derive.ts";
+
+let folder = "";
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "footnote-container-"))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const sections = fc.uniqueArray(
+  fc.record({ name: fc.string({ unit: "grapheme", minLength: 1 }), bytes: fc.uint8Array({ maxLength: 50 }) }),
+  { selector: ({ name }) => name, maxLength: 5 },
+);
+const contents = fc.record({ build: fc.string({ unit: "grapheme" }), corpus: fc.string(), sections });
+
+async function written(what: Parameters<typeof writeContainer>[1]): Promise<string> {
+  const path = join(folder, "snapshot");
+  await writeContainer(path, what);
+  return path;
+}
+
+describe("openContainer()", () => {
+  it("gives back what writeContainer() was given, each section at a multiple of 8", async () => {
+    await fc.assert(
+      fc.asyncProperty(contents, async (what) => {
+        const opened = await openContainer(await written(what));
+        expect([opened.build, opened.corpus]).toEqual([what.build, what.corpus]);
+        expect(opened.names).toEqual(what.sections.map(({ name }) => name));
+        for (const { name, bytes } of what.sections) {
+          const found = opened.section(name)!;
+          expect([...found]).toEqual([...bytes]);
+          expect(found.byteOffset % 8).toBe(0);
+        }
+        expect(opened.section("\0no such")).toBeNull();
+        expect(readdirSync(folder)).toEqual(["snapshot"]);
+      }),
+      { seed: 6, numRuns: 50 },
+    );
+  });
+
+  it("refuses a file that is cut off anywhere, and never gives a byte that was damaged", async () => {
+    const what = { build: "b", corpus: "c", sections: [{ name: "one", bytes: Buffer.from("some bytes") }] };
+    const whole = new Uint8Array(readFileSync(await written(what)));
+    const end = whole.length - 6;
+    for (let length = 0; length < end; length += 1) {
+      expect(() => readContainer(whole.slice(0, length)), `${length} bytes`).toThrow(BrokenContainer);
+    }
+    for (let at = 0; at < end; at += 1) {
+      const damaged = whole.slice();
+      damaged[at]! ^= 0x55;
+      const read = () => Buffer.from(readContainer(damaged).section("one")!).toString();
+      let found: string | null = null;
+      try {
+        found = read();
+      } catch (error) {
+        expect(error).toBeInstanceOf(BrokenContainer);
+      }
+      expect([null, "some bytes"], `byte ${at}`).toContain(found);
+    }
+  });
+
+  it("sweeps what a killed process left half written, and leaves what a running one writes", async () => {
+    const [dead, alive] = [".snapshot.999999999.tmp", `.snapshot.${process.ppid}.tmp`];
+    for (const name of [dead, alive]) writeFileSync(join(folder, name), "half");
+    await written({ build: "b", corpus: "c", sections: [] });
+    expect(readdirSync(folder).sort()).toEqual([alive, "snapshot"]);
+    rmSync(join(folder, alive));
+  });
+});
+
+describe("decodeArticles()", () => {
+  const text = fc
+    .array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800")))
+    .map((parts) => `A mill stands in Orrin. ${parts.join("").replaceAll("\0", "")}`);
+
+  it("gives back what encodeArticles() was given, letter for letter", () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const articles = texts.map((content, at) =>
+          derive(readArticle({ id: `a${at}`, content, format: at % 2 === 0 ? "text" : "markdown" })),
+        );
+        const encoded = encodeArticles(articles).map(({ name, bytes }) => [name, new Uint8Array(bytes)] as const);
+        const byName = new Map(encoded);
+        expect(decodeArticles({ section: (name) => byName.get(name) ?? null })).toEqual(articles);
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it("refuses sections that end too early", () => {
+    const article = derive(readArticle({ id: "a", content: "A mill stands in Orrin.", format: "text" }));
+    const byName = new Map(encodeArticles([article]).map(({ name, bytes }) => [name, new Uint8Array(bytes)]));
+    byName.set("terms", byName.get("terms")!.slice(0, 4));
+    expect(() => decodeArticles({ section: (name) => byName.get(name) ?? null })).toThrow(BrokenContainer);
+    byName.delete("words");
+    expect(() => decodeArticles({ section: (name) => byName.get(name) ?? null })).toThrow(/"words"/u);
+  });
+});
