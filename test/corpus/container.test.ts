@@ -53,14 +53,13 @@ describe("openContainer()", () => {
     for (let at = 0; at < end; at += 1) {
       const damaged = whole.slice();
       damaged[at]! ^= 0x55;
-      const read = () => Buffer.from(readContainer(damaged).section("one")!).toString();
-      let found: string | null = null;
+      let found: unknown = null;
       try {
-        found = read();
+        found = Buffer.from(readContainer(damaged).section("one")!).toString();
       } catch (error) {
-        expect(error).toBeInstanceOf(BrokenContainer);
+        found = error instanceof BrokenContainer ? "refused" : error;
       }
-      expect([null, "some bytes"], `byte ${at}`).toContain(found);
+      expect(["refused", "some bytes"], `byte ${at}`).toContain(found);
     }
   });
 
