@@ -7,17 +7,19 @@ import type {
   Reply,
   Services,
 } from "../src/domain.ts";
-import { otherPassages, RANKED, replyWith, shownSentences } from "./parts/answer.ts";
+import { figures } from "./parts/answer-figures.ts";
+import { otherPassages, shownSentences } from "./parts/answer.ts";
+import { answerTo, notAsked, QUESTION_MAX_CHARS } from "./parts/asking.ts";
+import { FOLLOW_UP, followUpForm } from "./parts/buttons.ts";
 import { articleChoices } from "./parts/choices.ts";
 import { contextOf } from "./parts/context.ts";
 import { describe } from "./parts/describe.ts";
 import { feedbackActions } from "./parts/feedback.ts";
+import { beforeOf, followUp } from "./parts/follow-up.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
-
-/** The most characters of a question. */
-export const QUESTION_MAX_CHARS = 2_000;
+import { share } from "./parts/share.ts";
 
 /** `/ask`: answers a question with the articles' own sentences. */
 export const ask: Command = {
@@ -51,23 +53,24 @@ export const ask: Command = {
   },
   run,
   complete,
-  actions: { context, sources, passages, ...feedbackActions },
+  actions: { context, sources, figures, passages, [FOLLOW_UP]: followUp, share, ...feedbackActions },
+  forms: { [FOLLOW_UP]: followUpForm },
 };
 
+/** Beside its options it takes `after`, the id of an answer that the question may lean on, where people just talk. */
 async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
   const question = textOf(values["question"]) ?? "";
-  if (question === "") return refuse({ reason: "no question" });
-  if (question.length > QUESTION_MAX_CHARS) {
-    return refuse({ reason: "long question", length: question.length, limit: QUESTION_MAX_CHARS });
-  }
+  const refused = notAsked(question);
+  if (refused !== null) return refused;
   const wanted = { article: textOf(values["article"]), asOf: textOf(values["as_of"]) };
   const narrowed = narrow(scope, wanted, services.engine);
   if ("refused" in narrowed) return refuse(narrowed.refused);
-  const answer = await services.engine.ask(question, narrowed.scope, { ranked: RANKED });
+  const article = wanted.article === undefined ? null : (narrowed.scope.articles?.[0] ?? null);
+  const after = textOf(values["after"]);
+  const last = after === undefined ? null : await services.store.recall(after);
+  const before = last === null ? null : beforeOf(last, { explicit: false });
   const isPrivate = values["private"] === true;
-  const article = narrowed.scope.articles?.length === 1 ? narrowed.scope.articles[0]! : null;
-  await services.store.keep(answer, { private: isPrivate, article });
-  return { ...replyWith(answer, { services, scope: narrowed.scope }), private: isPrivate };
+  return answerTo(question, { scope: narrowed.scope, article, private: isPrivate, before }, services);
 }
 
 async function complete(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {

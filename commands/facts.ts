@@ -14,6 +14,7 @@ import type {
 } from "../src/domain.ts";
 import { articleChoices } from "./parts/choices.ts";
 import { factsCsv } from "./parts/csv.ts";
+import { figureTables, figureText } from "./parts/figure-table.ts";
 import {
   type Asked,
   askedIn,
@@ -90,7 +91,7 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
     tone: "info",
     blocks: [
       { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
-      ...tables(shown),
+      ...figureTables(shown),
       {
         kind: "note",
         text: "✓ articles agree · ≠ articles differ, the newest first. Pick a figure for its sentences.",
@@ -108,40 +109,6 @@ function grouped(figures: readonly Figure[]): Figure[] {
   return kinds.flatMap((kind) => figures.filter((figure) => figure.kind === kind));
 }
 
-function tables(figures: readonly Figure[]): ReplyBlock[] {
-  const kinds = [...new Set(figures.map(({ kind }) => kind))];
-  return kinds.map((kind) => ({
-    kind: "table",
-    columns: [TITLES[kind], "About", "Source"],
-    rows: figures.filter((figure) => figure.kind === kind).map(cells),
-  }));
-}
-
-function cells(figure: Figure): string[] {
-  const values = [...new Set(figure.mentions.map(valueOf))];
-  const shown = figure.agreement === "differ" ? values.join(" ≠ ") : (values[0] ?? figure.text);
-  return [clip(shown, VALUE_CHARS), clip(figure.about, ABOUT_CHARS), clip(sourcesOf(figure), SOURCE_CHARS)];
-}
-
-/** The figure with its bound, which its span leaves out; a date with what it was read as. */
-function valueOf({ text, bound, approximate, polarity, date }: Mention): string {
-  if (typeof date === "string" && date !== text) return `${clip(text, VALUE_CHARS)} (${date})`;
-  return [
-    polarity === "negative" ? "not" : "",
-    bound ?? (approximate ? "about" : ""),
-    clip(text, VALUE_CHARS),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function sourcesOf({ mentions, agreement }: Figure): string {
-  const names = [...new Set(mentions.map(({ source, article }) => source ?? article))];
-  const articles = new Set(mentions.map(({ article }) => article)).size;
-  const mark = agreement === "single" ? "" : agreement === "agree" ? "✓ " : "≠ ";
-  return `${mark}${articles > 1 ? `${plural(articles, "article")}: ` : ""}${names.join(", ")}`;
-}
-
 function actions(
   { asked, current, pages }: { readonly asked: Asked; readonly current: number; readonly pages: number },
   shown: readonly Figure[],
@@ -153,7 +120,7 @@ function actions(
     payload: payloadOf(number, asked),
   });
   const choices = shown.map((figure, at) => ({
-    name: clip(`${valueOf(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
+    name: clip(`${figureText(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
     value: payloadOf((current - 1) * PAGE + at + 1, asked),
   }));
   return [
@@ -178,7 +145,7 @@ async function figureOf({ payload, scope }: ActionInput, services: Services): Pr
   return {
     tone: figure.agreement === "differ" ? "differ" : "info",
     blocks: [
-      { kind: "heading", text: clip(`${valueOf(figure.mentions[0]!)} · ${figure.about}`, HEADING_CHARS) },
+      { kind: "heading", text: clip(`${figureText(figure.mentions[0]!)} · ${figure.about}`, HEADING_CHARS) },
       ...(figure.agreement === "differ"
         ? [{ kind: "text" as const, text: "⚠ Sources differ, the newest first:" }]
         : []),
@@ -259,27 +226,6 @@ function nothing({ topic }: Asked): Reply {
 
 const PAGE = 10;
 const MENTIONS = 8;
-const VALUE_CHARS = 60;
-const ABOUT_CHARS = 75;
-const SOURCE_CHARS = 60;
 const CHOICE_CHARS = 100;
 const HEADING_CHARS = 200;
 const NOTE_CHARS = 160;
-
-const TITLES: Readonly<Record<Figure["kind"], string>> = {
-  money: "Money",
-  count: "Count",
-  percent: "Percentage",
-  duration: "Duration",
-  date: "Date",
-  length: "Length",
-  area: "Area",
-  mass: "Weight",
-  volume: "Volume",
-  temperature: "Temperature",
-  speed: "Speed",
-  energy: "Energy",
-  rate: "Rate",
-  age: "Age",
-  fraction: "Share",
-};

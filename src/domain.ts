@@ -373,6 +373,16 @@ export interface AskOptions {
   /** Adds the best sentences, this many, whatever the outcome. */
   readonly ranked?: number;
   readonly id?: string;
+  /** What was asked before: a question that cannot stand alone is read with its names and its subject. */
+  readonly after?: Before;
+}
+
+/** A question that another may lean on, and what answered it. */
+export interface Before {
+  readonly question: string;
+  readonly short: string | null;
+  /** True where the person says that the new question follows up; else it is only where it cannot stand alone. */
+  readonly explicit: boolean;
 }
 
 /** A passage found by words alone. */
@@ -513,6 +523,16 @@ export interface Services {
   readonly engine: Engine;
   readonly store: Store;
   readonly clock: Clock;
+  /** Absent where nobody else is there, as in a terminal. */
+  readonly asker?: Asker;
+}
+
+/** The person who is served, as far as commands need to know. */
+export interface Asker {
+  /** As the others there know them; as hostile as any text from outside. */
+  readonly name: string;
+  /** Whether they may send messages where they are. */
+  readonly maySpeak: boolean;
 }
 
 export interface Option {

@@ -7,6 +7,7 @@ import type {
   Answer,
   Article,
   AskOptions,
+  Before,
   Clock,
   Engine,
   FoundPassage,
@@ -21,11 +22,12 @@ import type { Reported } from "./figures/statements.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { LEARNED, type Models } from "./models.ts";
 import { retrieve, type Pool } from "./pool.ts";
+import { readFollowUp } from "./question/follow-up.ts";
 import { analyseQuestion } from "./question/question.ts";
 import { isOfOthers, probability } from "./ranker/confidence.ts";
 import type { AbstentionModel } from "./ranker/weights.ts";
 import { createIdf } from "./ranker/idf.ts";
-import { loadTagger } from "./text/tagger.ts";
+import { loadTagger, type Tagger } from "./text/tagger.ts";
 import { createSnapshot, type Entry, readSentence, type Snapshot } from "./snapshot.ts";
 
 export interface EngineOptions {
@@ -74,8 +76,9 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const startedMs = desk.options.clock.now();
   const { ranking: weights, short: model, abstention } = desk.options.models;
   const tagger = await loadTagger();
+  const read = asking.after === undefined ? text : followUp(text, asking.after, tagger);
   const reader = (question: Question) => createReader(question, { tagger, model });
-  const inquiry = await inquire(desk.snapshot, text, desk.scope, { idf: desk.idf, weights, reader });
+  const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, reader });
   const ranked = rankedSentences(inquiry, probability(inquiry.situation, abstention.confidence));
   const fromMetadata = metadataAnswer(desk, inquiry);
   // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
@@ -83,8 +86,8 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {
-    id: asking.id ?? answerId(text, startedMs),
-    question: text,
+    id: asking.id ?? answerId(read, startedMs),
+    question: read,
     asOf: desk.scope.asOf ?? null,
     outcome: answered ? "answered" : "abstained",
     confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : 1,
@@ -95,6 +98,14 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
     ...(asking.ranked === undefined ? {} : { ranked: ranked.slice(0, asking.ranked).map(plain) }),
   };
 }
+
+function followUp(text: string, before: Before, tagger: Tagger): string {
+  if (text.length > LEANING_CHARS) return text;
+  return readFollowUp(text, { ...before, question: before.question.slice(0, LEANING_CHARS) }, tagger);
+}
+
+/** What leans on another question is short. */
+const LEANING_CHARS = 500;
 
 function isAnswerable({ ranking, situation }: Inquiry, { answerable, threshold }: AbstentionModel): boolean {
   if (ranking.ranked.length === 0 || isOfOthers(situation)) return false;

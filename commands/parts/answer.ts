@@ -8,9 +8,9 @@ import type {
   Scope,
   Services,
 } from "../../src/domain.ts";
+import { button, followUpButton, verdictButtons } from "./buttons.ts";
 import { CHOICE_CHARS } from "./choices.ts";
 import { describe } from "./describe.ts";
-import { verdictButtons, wantedButton } from "./feedback.ts";
 import { quoteEach, quoteSentence } from "./quote.ts";
 import { clip, plural } from "./words.ts";
 
@@ -20,18 +20,26 @@ export interface Shown {
   readonly scope: Scope;
 }
 
+/** How an answer came about. */
+export interface Asked {
+  readonly private: boolean;
+  /** What the person typed: shown where it was read otherwise. */
+  readonly typed?: string;
+}
+
 /** Gives the reply that shows an answer: the same blocks and actions on every surface. */
-export function replyWith(answer: Answer, shown: Shown): Reply {
+export function replyWith(answer: Answer, shown: Shown, asked: Asked): Reply {
   const answered = answer.outcome === "answered";
   return {
     tone: answered ? (answer.differ === null ? "answer" : "differ") : "abstain",
     blocks: [
       { kind: "heading", text: answer.question },
+      ...readingNote(answer, asked),
       ...(answered ? answeredBlocks(answer, shown) : abstainedBlocks(answer, shown)),
     ],
-    actions: actionsAfter(answer),
+    actions: actionsAfter(answer, asked.private && shown.services.asker?.maySpeak === true),
     files: [],
-    private: false,
+    private: asked.private,
   };
 }
 
@@ -46,6 +54,11 @@ export function otherPassages(answer: Answer): readonly QuotedSentence[] {
   return (answer.ranked ?? answer.nearest)
     .filter((one) => !shown.some(({ article, start }) => article === one.article && start === one.start))
     .slice(0, OTHER_PASSAGES);
+}
+
+function readingNote({ question }: Answer, { typed = question }: Asked): ReplyBlock[] {
+  if (typed === question) return [];
+  return [{ kind: "note", text: `“${clip(typed, TYPED_CHARS)}”, read as a follow-up` }];
 }
 
 function answeredBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
@@ -127,7 +140,7 @@ function sampleNotes(citations: readonly Citation[]): ReplyBlock[] {
   return [{ kind: "note", text }];
 }
 
-function actionsAfter(answer: Answer): ReplyAction[] {
+function actionsAfter(answer: Answer, canShare: boolean): ReplyAction[] {
   const { id } = answer;
   const others = otherPassages(answer);
   const answered = answer.outcome === "answered";
@@ -136,7 +149,10 @@ function actionsAfter(answer: Answer): ReplyAction[] {
   return [
     ...(quoted ? [button("Context", "context", id)] : []),
     ...(cited ? [button("Sources", "sources", id)] : []),
-    ...(answered ? verdictButtons(id) : [wantedButton(id)]),
+    ...(quoted ? [button("Figures", "figures", id)] : []),
+    followUpButton(id),
+    ...(canShare ? [button("Share", "share", id)] : []),
+    ...(answered ? verdictButtons(id) : [button("Tell the curators", "wanted", id)]),
     ...(others.length === 0 ? [] : [otherPassagesSelect(id, others)]),
   ];
 }
@@ -149,10 +165,7 @@ function otherPassagesSelect(id: string, others: readonly QuotedSentence[]): Rep
   return { kind: "select", placeholder: "Other passages …", action: "passages", choices };
 }
 
-function button(label: string, action: string, payload: string): ReplyAction {
-  return { kind: "button", label, action, payload };
-}
-
+const TYPED_CHARS = 200;
 const NEAREST_SHOWN = 3;
 const OTHER_PASSAGES = 5;
 

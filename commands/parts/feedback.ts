@@ -1,4 +1,4 @@
-import type { ActionInput, Reply, ReplyAction, Services, Verdict } from "../../src/domain.ts";
+import type { ActionInput, Reply, Services, Verdict } from "../../src/domain.ts";
 import { refuse } from "./refuse.ts";
 
 /** Keeps a verdict on an answer, by the action's name; each person has one on an answer, and it can be changed. */
@@ -7,19 +7,6 @@ export const feedbackActions = {
   unhelpful: judging("unhelpful"),
   wanted: judging("wanted"),
 } as const satisfies Readonly<Record<Verdict, (input: ActionInput, services: Services) => Promise<Reply>>>;
-
-/** Gives the buttons that ask what a person thinks of an answer. */
-export function verdictButtons(id: string): ReplyAction[] {
-  return [
-    { kind: "button", label: "👍", action: "helpful", payload: id },
-    { kind: "button", label: "👎", action: "unhelpful", payload: id },
-  ];
-}
-
-/** Gives the button under an answer that the articles do not give. */
-export function wantedButton(id: string): ReplyAction {
-  return { kind: "button", label: "Tell the curators", action: "wanted", payload: id };
-}
 
 function judging(verdict: Verdict) {
   return async ({ payload }: ActionInput, { store }: Services): Promise<Reply> => {

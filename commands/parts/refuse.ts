@@ -10,7 +10,11 @@ export type Refused =
   | { readonly reason: "no articles" }
   | { readonly reason: "answer forgotten" }
   | { readonly reason: "article gone"; readonly article: string }
-  | { readonly reason: "article changed"; readonly article: string };
+  | { readonly reason: "article changed"; readonly article: string }
+  | { readonly reason: "article retracted"; readonly article: string }
+  | { readonly reason: "nobody else" }
+  | { readonly reason: "may not speak" }
+  | { readonly reason: "shared already" };
 
 /** Gives the reply that says what happened and what to do next; seen by the person alone. */
 export function refuse(refused: Refused): Reply {
@@ -37,6 +41,14 @@ export function wording(refused: Refused): string {
       return `The article “${clip(refused.article, CLIP_CHARS)}” is not among the articles here any more.`;
     case "article changed":
       return `The article “${clip(refused.article, CLIP_CHARS)}” has changed since this answer. Ask the question again.`;
+    case "article retracted":
+      return `The publisher took back “${clip(refused.article, CLIP_CHARS)}” since this answer. Ask the question again.`;
+    case "nobody else":
+      return "There is nobody here to share it with.";
+    case "may not speak":
+      return "You may not send messages in this channel, so the answer stays with you.";
+    case "shared already":
+      return "This answer is in the channel already.";
     default:
       return refused satisfies never;
   }

@@ -25,6 +25,7 @@ export async function handleMessage(message: Message, desk: Desk): Promise<void>
       where: { guild: message.guildId, channel: message.channelId, userInstalled: false },
       cost: QUESTION,
       sees: (channel) => sees(message, channel),
+      asker: { name: message.author.username, maySpeak: true },
       run: async (scope, services) => {
         if (question === "") return WORDING.empty();
         return desk.book.chat.get(ASK)?.run({ values: { question }, scope }, services) ?? WORDING.unknown();

@@ -14,7 +14,25 @@ export function requestOf(
     person: interaction.user.id,
     where: whereaboutsOf(interaction),
     sees: (channel) => sees(interaction, channel),
+    asker: { name: nameOf(interaction), maySpeak: maySpeak(interaction) },
   };
+}
+
+function nameOf({ user, member }: BaseInteraction): string {
+  const shown = (member !== null && "displayName" in member ? member.displayName : null) ?? user.displayName;
+  return shown === user.username ? shown : `${shown} (${user.username})`;
+}
+
+/** Discord says what the person may do where they are; outside of servers everyone may speak. */
+function maySpeak(interaction: BaseInteraction): boolean {
+  const { memberPermissions: may, channel } = interaction;
+  if (may === null) return true;
+  const isThread = channel?.isThread() ?? null;
+  return (
+    (isThread === true || may.has(PermissionFlagsBits.SendMessages)) &&
+    (isThread === false || may.has(PermissionFlagsBits.SendMessagesInThreads)) &&
+    (!whereaboutsOf(interaction).userInstalled || may.has(PermissionFlagsBits.UseExternalApps))
+  );
 }
 
 /** Gives where an interaction comes from. */

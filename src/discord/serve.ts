@@ -1,4 +1,4 @@
-import type { Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
+import type { Asker, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Crowd } from "./crowd.ts";
@@ -46,6 +46,7 @@ export interface Request {
   /** How much of the person's bucket it takes. */
   readonly cost: number;
   readonly sees: (channel: string) => boolean;
+  readonly asker: Asker;
   run(scope: Scope, services: Services): Promise<Reply>;
 }
 
@@ -99,7 +100,7 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
     await desk.crowd.turn();
-    const services = desk.services(visitorOf(request, admission.place));
+    const services = { ...desk.services(visitorOf(request, admission.place)), asker: request.asker };
     const reply = await request.run(admission.scope, services);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);

@@ -1,4 +1,5 @@
-import { ask, QUESTION_MAX_CHARS } from "../../commands/ask.ts";
+import { ask } from "../../commands/ask.ts";
+import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { answerLines } from "./batch.ts";

@@ -1,4 +1,4 @@
-import { QUESTION_MAX_CHARS } from "../../commands/ask.ts";
+import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import type { Engine, Scope } from "../domain.ts";

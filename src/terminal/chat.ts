@@ -1,5 +1,6 @@
 import { actionNamed, commandNamed, commands } from "../../commands/commands.ts";
-import type { Reply, Scope, Services } from "../domain.ts";
+import { FOLLOW_UP } from "../../commands/parts/buttons.ts";
+import type { Reply, ReplyAction, Scope, Services } from "../domain.ts";
 import type { Line } from "./lines.ts";
 import { picksOf, showPicks, showReply, type Pick, type Screen } from "./show.ts";
 import { readTyped } from "./slash.ts";
@@ -19,37 +20,63 @@ export interface Conversation {
 
 /** Answers line after line until /quit or the end of the input. */
 export async function converse(conversation: Conversation): Promise<void> {
-  let picks: readonly Pick[] = [];
+  let heard: Heard = { picks: [], form: null, last: null };
   conversation.prompt?.();
   for await (const line of conversation.lines) {
     if (line.text !== null && line.text.trim() === "") {
       conversation.prompt?.();
       continue;
     }
-    const picked = pickOf(line.text ?? "", picks);
+    const text = line.text ?? "";
+    const filled = heard.form !== null && !text.startsWith("/") ? heard.form : null;
+    const picked = filled === null ? pickOf(text, heard.picks) : undefined;
     const reply = await guarded(conversation, async () => {
       if (line.text === null) return notice("refusal", TOO_LONG);
-      return picked === undefined ? replyTo(line.text, conversation) : act(picked, conversation);
+      if (filled !== null) return fill(filled, text, conversation);
+      return picked === undefined ? replyTo(text, heard, conversation) : act(picked, conversation);
     });
     if (reply === null) return;
     const screen = conversation.screen();
     // What follows an answer can be picked again after one of it was shown.
-    if (picked === undefined || reply.actions.length > 0) picks = picksOf(reply);
-    const isOffered = conversation.prompt !== undefined || picked?.action.kind === "select";
+    const isNew = picked === undefined || reply.actions.length > 0;
+    const picks = isNew ? picksOf(reply) : heard.picks;
+    const form = picked?.action.kind === "modal" ? picked.action : null;
+    heard = { picks, form, last: (isNew ? answerIn(picks) : null) ?? heard.last };
+    const isOffered =
+      form === null && (conversation.prompt !== undefined || picked?.action.kind === "select");
     await conversation.write(`${showReply(reply, screen)}${isOffered ? showPicks(picks, screen) : ""}\n`);
     conversation.prompt?.();
   }
 }
 
+/** What the next line is read with. */
+interface Heard {
+  readonly picks: readonly Pick[];
+  /** The form that the next line fills in. */
+  readonly form: Modal | null;
+  /** The id of the last answer, which a question may lean on. */
+  readonly last: string | null;
+}
+
+type Modal = Extract<ReplyAction, { kind: "modal" }>;
+
+function answerIn(picks: readonly Pick[]): string | null {
+  const found = picks.find(({ action }) => action.kind === "modal" && action.action === FOLLOW_UP);
+  return found?.action.kind === "modal" ? found.action.payload : null;
+}
+
 /** Gives the reply to a line; null where the person wants to end. */
-async function replyTo(text: string, { scope, services }: Conversation): Promise<Reply | null> {
+async function replyTo(text: string, { last }: Heard, conversation: Conversation): Promise<Reply | null> {
+  const { scope, services } = conversation;
   const typed = readTyped(
     text,
     commands.map(({ definition }) => definition),
   );
   if (typed.kind === "quit") return null;
   if (typed.kind === "unknown") return notice("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
-  return commandNamed(typed.name)!.run({ values: typed.values, scope }, services);
+  const isTalk = last !== null && !text.trim().startsWith("/");
+  const values = isTalk ? { ...typed.values, after: last } : typed.values;
+  return commandNamed(typed.name)!.run({ values, scope }, services);
 }
 
 /** Gives words for people in place of an error; its details go to those who run Footnote. */
@@ -69,11 +96,24 @@ function pickOf(text: string, picks: readonly Pick[]): Pick | undefined {
 
 async function act({ action, label }: Pick, { services, scope }: Conversation): Promise<Reply> {
   if (action.kind === "select") return offer(label, action);
+  if (action.kind === "modal")
+    return notice("info", action.fields.map((field) => `${field.label}:`).join(" "));
   const run = action.kind === "button" ? actionNamed(action.action) : undefined;
   if (action.kind !== "button" || run === undefined) {
     return notice("refusal", `“${label}” is not to be had in the terminal.`);
   }
   return run({ payload: action.payload, values: {}, scope }, services);
+}
+
+/** A form has one field, and the line is what stands in it. */
+async function fill(
+  { action, payload, fields }: Modal,
+  text: string,
+  { services, scope }: Conversation,
+): Promise<Reply> {
+  const values = Object.fromEntries(fields.slice(0, 1).map(({ name }) => [name, text]));
+  const run = actionNamed(action);
+  return run?.({ payload, values, scope }, services) ?? notice("refusal", NO_COMMAND);
 }
 
 /** A select unfolds into one pick a choice. */

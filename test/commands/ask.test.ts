@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { ask, QUESTION_MAX_CHARS } from "../../commands/ask.ts";
-import type { Answer, Article, Reply, Scope, Services } from "../../src/domain.ts";
+import { ask } from "../../commands/ask.ts";
+import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
+import type { Answer, Article, Figure, Reply, Scope, Services } from "../../src/domain.ts";
 import { articleOf } from "../support/engine.ts";
 import { servicesOver } from "../support/services.ts";
 
@@ -80,6 +81,8 @@ describe("ask.run()", () => {
     expect(reply.actions.map((action) => action.kind !== "link" && action.action)).toEqual([
       "context",
       "sources",
+      "figures",
+      "follow_up",
       "helpful",
       "unhelpful",
       "passages",
@@ -198,6 +201,37 @@ describe("ask.actions", () => {
     expect(textOf(await act("passages", select.choices[0]!.value))).toContain("In context");
   });
 
+  it("figures gives those of the answer's sentences, then others of the articles it shows", async () => {
+    const figureAt = (text: string, article: Article): Figure => {
+      const start = article.text.indexOf(text);
+      const place = { start, end: start + text.length };
+      const sentence = { text: article.text, start: 0, end: article.text.length };
+      const values = { low: 1, high: 1, unit: "crown", bound: null, approximate: false, said: null };
+      const mention = { ...place, ...values, text, polarity: "positive" as const, newest: true, sentence };
+      const source = { article: article.id, version: "0", source: null, published: null };
+      const mentions = [{ ...mention, ...source }];
+      return { kind: "count", text, about: "paid for it", agreement: "single", mentions };
+    };
+    const scopes: Scope[] = [];
+    const facts = async (_: object, scope: Scope) => {
+      scopes.push(scope);
+      return [figureAt("mill", mill), figureAt("bread", mill)];
+    };
+    services = { ...services, engine: { ...services.engine, facts } };
+    await run("visitors paid bread");
+    const reply = await act("figures", "a1");
+    expect(reply.private).toBe(true);
+    expect(reply.blocks.map((block) => ("text" in block ? block.text : block.kind))).toEqual([
+      "Figures",
+      "In the sentences of this answer:",
+      "table",
+      "Elsewhere in the same articles:",
+      "table",
+    ]);
+    expect(scopes).toEqual([{ articles: ["town/mill"] }]);
+    expect(textOf(await act("figures", "a1", { articles: ["bridge"] }))).not.toContain("bread");
+  });
+
   it.each([
     ["helpful", "this answer helped you"],
     ["unhelpful", "this answer did not help you"],
@@ -209,12 +243,19 @@ describe("ask.actions", () => {
     expect(await services.store.held()).toEqual({ answers: 1, feedback: 1 });
   });
 
-  it.each(["context", "sources", "passages", "helpful", "unhelpful", "wanted"])(
-    "%s says so where the answer is forgotten",
-    async (action) => {
-      expect(textOf(await act(action, "zz"))).toContain("no longer kept");
-    },
-  );
+  it.each([
+    "context",
+    "sources",
+    "figures",
+    "follow_up",
+    "share",
+    "passages",
+    "helpful",
+    "unhelpful",
+    "wanted",
+  ])("%s says so where the answer is forgotten", async (action) => {
+    expect(textOf(await act(action, "zz"))).toContain("no longer kept");
+  });
 
   it.each(["context", "sources", "passages"])(
     "%s shows nothing of an article out of scope",
@@ -229,6 +270,110 @@ describe("ask.actions", () => {
     const changed = servicesOver([articleOf({ ...mill, text: `New. ${mill.text}` })]);
     services = { ...changed, store: services.store };
     expect(textOf(await act("context", "a1"))).toContain("has changed since");
+  });
+});
+
+describe("ask.actions.share()", () => {
+  const asker = { name: "Ada (ada)", maySpeak: true };
+
+  /** Gives a store that shares as a server's does: a private answer, once. */
+  function sharing(): Services["store"] {
+    let open = false;
+    return {
+      ...services.store,
+      async share() {
+        const done = !open;
+        open = true;
+        return done;
+      },
+    };
+  }
+
+  it("share() is offered on a private answer alone, where the person may speak", async () => {
+    services = { ...services, asker };
+    expect(pick(await run("visitors paid bread", { private: true }), "share")).toBeDefined();
+    expect(pick(await run("visitors paid bread"), "share")).toBeUndefined();
+    services = { ...services, asker: { ...asker, maySpeak: false } };
+    expect(pick(await run("visitors paid bread", { private: true }), "share")).toBeUndefined();
+  });
+
+  it("share() shows the very answer to everyone, in the person's name, once", async () => {
+    services = { ...services, store: sharing(), asker };
+    const asked = await run("visitors paid bread", { private: true, article: "town/mill" });
+    const reply = await act("share", "a1");
+    expect([reply.private, reply.tone]).toEqual([false, "answer"]);
+    expect(reply.blocks.slice(0, -1)).toEqual(asked.blocks);
+    expect(reply.blocks.at(-1)).toEqual({ kind: "note", text: "Asked and shared by Ada (ada)" });
+    expect(pick(reply, "share")).toBeUndefined();
+    expect(textOf(await act("share", "a1"))).toContain("in the channel already");
+  });
+
+  it("share() refuses, and leaves the answer private, where the person may not speak", async () => {
+    services = { ...services, store: sharing(), asker: { ...asker, maySpeak: false } };
+    await run("visitors paid bread", { private: true });
+    const reply = await act("share", "a1");
+    expect([reply.private, reply.tone]).toEqual([true, "refusal"]);
+    services = { ...services, asker };
+    expect((await act("share", "a1")).tone).toBe("answer");
+  });
+
+  it.each([
+    ["has changed since", [articleOf({ ...mill, text: `New. ${mill.text}` })]],
+    ["took back", [articleOf({ ...mill, status: "retracted" })]],
+    ["not among the articles", [bridge]],
+  ])("share() shows nothing whose article %s", async (words, articles) => {
+    services = { ...services, store: sharing(), asker };
+    await run("visitors paid bread", { private: true });
+    services = { ...servicesOver(articles), store: services.store, asker };
+    const reply = await act("share", "a1");
+    expect([reply.tone, reply.private]).toEqual(["refusal", true]);
+    expect(textOf(reply)).toContain(words);
+    expect(textOf(reply)).not.toContain("bread");
+  });
+});
+
+describe("ask.actions.follow_up()", () => {
+  async function follow(payload: string, question: string): Promise<Reply> {
+    return ask.actions!["follow_up"]!({ payload, values: { question }, scope: {} }, services);
+  }
+
+  it("follow_up() hands on the question and answer before, its article and its day", async () => {
+    const asked: [string, Scope, unknown][] = [];
+    const { engine } = services;
+    const watched: Services["engine"] = {
+      ...engine,
+      async ask(question, scope, options) {
+        asked.push([question, scope, options?.after]);
+        return { ...(await engine.ask(question, scope, options)), question: "When did visitors pay?" };
+      },
+    };
+    services = { ...services, engine: watched };
+    await run("visitors paid bread", { article: "town/mill", as_of: "2025-03-02" });
+    const reply = await follow("a1", " when was that? ");
+    expect(asked[1]).toEqual([
+      "when was that?",
+      { articles: ["town/mill"], asOf: "2025-03-02" },
+      { question: "When did visitors pay?", short: "bread", explicit: true },
+    ]);
+    expect(reply.blocks.slice(0, 2)).toEqual([
+      { kind: "heading", text: "When did visitors pay?" },
+      { kind: "note", text: "“when was that?”, read as a follow-up" },
+    ]);
+    expect(reply.private).toBe(false);
+    expect(await services.store.recall("a2")).toMatchObject({ asked: { article: "town/mill" } });
+  });
+
+  it("follow_up() to a private answer, or of somebody who may not speak, is private", async () => {
+    await run("visitors paid bread", { private: true });
+    expect((await follow("a1", "and bread?")).private).toBe(true);
+    await run("visitors paid bread");
+    services = { ...services, asker: { name: "Ada", maySpeak: false } };
+    expect((await follow("a3", "and bread?")).private).toBe(true);
+  });
+
+  it("follow_up() refuses what is no question", async () => {
+    await run("visitors paid bread");
+    expect((await follow("a1", "  ")).tone).toBe("refusal");
   });
 });
 

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Engine } from "../../src/domain.ts";
+import { createEngine } from "../../src/engine.ts";
 import { setStage, type Stage } from "../support/discord/bot.ts";
-import { GUILD, textOf } from "../support/discord/world.ts";
+import { EVERYTHING, GUILD, textOf } from "../support/discord/world.ts";
+import { articleOf } from "../support/engine.ts";
 
 const OTHER = { user: "5000000000000000002" };
 const ELSEWHERE = "2000000000000000002";
@@ -61,3 +64,104 @@ describe("Tell the curators", () => {
     ]);
   });
 });
+
+describe("Share", () => {
+  const secretly = { question: "oven built mara lind", private: true };
+
+  it("shows a private answer in the channel, in the person's name, pinging nobody, once and after a restart", async () => {
+    const asked = await stage.discord.chat("ask", secretly).answered();
+    expect(asked.isPrivate).toBe(true);
+    await stage.restart();
+    const shared = await stage.discord.press(asked.message, "Share").answered();
+    expect(shared.isPrivate).toBe(false);
+    expect(textOf(shared.message)).toContain("Mara **Lind**");
+    expect(textOf(shared.message)).toContain("Asked and shared by user0001");
+    expect(shared.message?.["allowed_mentions"]).toEqual({ parse: [], replied_user: false });
+    const again = await stage.discord.press(asked.message, "Share").answered();
+    expect([again.isPrivate, textOf(again.message)]).toEqual([true, expect.stringContaining("already")]);
+    const context = await stage.discord.press(shared.message, "Context", OTHER).answered();
+    expect(textOf(context.message)).toContain("The bakery sold");
+  });
+
+  it("is refused to whoever may not send messages there, whoever else presses it, and from another server", async () => {
+    const asked = await stage.discord.chat("ask", secretly).answered();
+    const quiet = { permissions: EVERYTHING & ~(1n << 11n) };
+    for (const place of [quiet, OTHER, { guild: ELSEWHERE }]) {
+      const pressed = await stage.discord.press(asked.message, "Share", place).answered();
+      expect(pressed.isPrivate).toBe(true);
+      expect(textOf(pressed.message)).not.toContain("Lind");
+    }
+    expect((await stage.discord.press(asked.message, "Share").answered()).isPrivate).toBe(false);
+  });
+
+  it("names a person whose name is an attack harmlessly", async () => {
+    const name = "<@1> @everyone [x](https://evil.example)";
+    const asked = await stage.discord.chat("ask", secretly).answered();
+    const shared = await stage.discord.press(asked.message, "Share", { name }).answered();
+    expect(textOf(shared.message)).toContain("\\<\\@1\\> \\@everyone \\[x\\](https\\://evil.example)");
+  });
+});
+
+describe("Follow-up", () => {
+  let real: Stage;
+  beforeEach(async () => {
+    real = await setStage({}, await realEngine());
+  });
+  afterEach(async () => {
+    await real.close();
+    if (real.discord.violations.length > 0) throw new Error(real.discord.violations.join("\n"));
+  });
+
+  it("asks in a form and reads “and when was that?” with the question before it, after a restart too", async () => {
+    const asked = await real.discord.chat("ask", { question: "Who opened the mill?" }).answered();
+    expect(textOf(asked.message)).toContain("Mara Lind");
+    await real.restart();
+    const opened = await real.discord.press(asked.message, "Follow-up").answered();
+    expect(opened.modal?.title).toBe("Follow-up");
+    const followed = await real.discord.submit(opened.modal, { question: "and when was that?" }).answered();
+    const text = textOf(followed.message);
+    expect(text).toContain("### When was it that Mara Lind opened the mill?");
+    expect(text).toContain("-# “and when was that?”, read as a follow-up");
+    expect(text).toContain("4 March 2021");
+    expect(followed.isPrivate).toBe(false);
+    const next = await real.discord.press(followed.message, "Follow-up").answered();
+    const third = await real.discord.submit(next.modal, { question: "why?" }).answered();
+    expect(textOf(third.message)).toContain("Why was it that Mara Lind opened the mill?");
+  });
+
+  it("to a private answer stays private, and another person's form gets nothing of it", async () => {
+    const secret = { question: "Who opened the mill?", private: true };
+    const asked = await real.discord.chat("ask", secret).answered();
+    const opened = await real.discord.press(asked.message, "Follow-up").answered();
+    const followed = await real.discord.submit(opened.modal, { question: "when was that?" }).answered();
+    expect(followed.isPrivate).toBe(true);
+    const other = await real.discord.submit(opened.modal, { question: "when was that?" }, OTHER).answered();
+    expect(textOf(other.message)).toContain("no longer kept");
+  });
+});
+
+describe("Figures", () => {
+  it("shows the figures of the answer, to the person alone", async () => {
+    const real = await setStage({}, await realEngine());
+    const asked = await real.discord
+      .chat("ask", { question: "How many loaves did the mill sell?" })
+      .answered();
+    const figures = await real.discord.press(asked.message, "Figures").answered();
+    await real.close();
+    expect(textOf(figures.message)).toContain("In the sentences of this answer:");
+    expect(textOf(figures.message)).toContain("300 loaves");
+    expect([figures.isPrivate, real.discord.violations]).toEqual([true, []]);
+  });
+});
+
+async function realEngine(): Promise<Engine> {
+  const text =
+    "Mara Lind opened the mill in Orrin on 4 March 2021. The mill sold 300 loaves in its first week. Tom Hale, a baker from Norland, built the oven of the mill.";
+  return createEngine(
+    [articleOf({ id: "mill", text, title: "The mill of Orrin", published: "2021-03-05" })],
+    {
+      refusals: [],
+      clock: { now: () => 0 },
+    },
+  );
+}

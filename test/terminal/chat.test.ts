@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Services } from "../../src/domain.ts";
+import type { Before, Services } from "../../src/domain.ts";
 import { converse } from "../../src/terminal/chat.ts";
 import { linesOf } from "../../src/terminal/lines.ts";
 import { styleFor } from "../../src/terminal/style.ts";
@@ -99,5 +99,38 @@ describe("converse()", () => {
     expect(text).not.toContain("boom");
     expect(text).toContain("1 article\n");
     expect(errors).toHaveLength(1);
+  });
+
+  it.each(["follow-up\nwhen did it open?", "and when did it open?"])(
+    "converse() reads %j with the question before it, and shows how",
+    async (lines) => {
+      const asked: [string, Before | undefined][] = [];
+      const services = servicesOver([mill]);
+      const engine: Services["engine"] = {
+        ...services.engine,
+        async ask(question, scope, options) {
+          asked.push([question, options?.after]);
+          return { ...(await services.engine.ask(question, scope, options)), question: "Read so?" };
+        },
+      };
+      const { text } = await talk(`visitors paid bread\n${lines}\n/ask visitors paid bread\n`, {
+        services: { ...services, engine },
+      });
+      expect(asked[0]).toEqual(["visitors paid bread", undefined]);
+      const explicit = lines.startsWith("follow-up");
+      expect(asked[1]).toEqual([
+        lines.split("\n").at(-1),
+        { question: "Read so?", short: "bread", explicit },
+      ]);
+      expect(asked[2]).toEqual(["visitors paid bread", undefined]);
+      expect(text).toContain("when did it open?”, read as a follow-up");
+    },
+  );
+
+  it("converse() leaves a form alone where a command comes in its place", async () => {
+    const { text } = await talk("visitors paid bread\nfollow-up\n/sources\nvisitors paid bread\n");
+    expect(text).toContain("Your question:");
+    expect(text).toContain("1 article\n");
+    expect(text.match(/^visitors paid bread$/gm)).toHaveLength(2);
   });
 });

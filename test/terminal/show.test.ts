@@ -137,7 +137,9 @@ describe("showPicks()", () => {
       ...reply,
       actions: [...reply.actions, { kind: "link", label: "Open", url: "x" }],
     });
-    expect(showPicks(picks, plain)).toBe("\n1 Context   2 Sources   3 👍   4 👎   5 Other passages\n");
+    expect(showPicks(picks, plain)).toBe(
+      "\n1 Context   2 Sources   3 Figures   4 Follow-up   5 👍   6 👎   7 Other passages\n",
+    );
     expect(showPicks([], plain)).toBe("");
   });
 });

@@ -27,12 +27,12 @@ export interface Stage {
 }
 
 /** Sets the stage: starts Discord and the bot, with whatever a test wants otherwise. */
-export async function setStage(more: Partial<BotOptions> = {}): Promise<Stage> {
+export async function setStage(more: Partial<BotOptions> = {}, engine: Engine = bakery): Promise<Stage> {
   const discord = await FakeDiscord.start();
   const folder = mkdtempSync(join(tmpdir(), "footnote-discord-"));
   const logged: Logged[] = [];
   const open = () => openArchive(join(folder, "store.db"), { clock, keepDays: 30 });
-  const start = (archive: Archive) => startBot(botOptions(discord, { archive, logged, more }));
+  const start = (archive: Archive) => startBot(botOptions(discord, { archive, logged, more, engine }));
   let archive = open();
   let bot = await start(archive);
   const stop = async () => {
@@ -64,7 +64,12 @@ export async function setStage(more: Partial<BotOptions> = {}): Promise<Stage> {
 /** Gives the options of a bot that serves the test's server. */
 export function botOptions(
   discord: FakeDiscord,
-  { archive, logged, more }: { archive: Archive | null; logged: Logged[]; more: Partial<BotOptions> },
+  {
+    archive,
+    logged,
+    more,
+    engine = bakery,
+  }: { archive: Archive | null; logged: Logged[]; more: Partial<BotOptions>; engine?: Engine },
 ): BotOptions {
   return {
     token: TOKEN,
@@ -74,7 +79,7 @@ export function botOptions(
     commands: [...ours, probe],
     services: (visitor): Services => {
       if (archive === null) throw new TypeError("This test has no store.");
-      return { engine: bakery, store: archive.storeOf(visitor), clock };
+      return { engine, store: archive.storeOf(visitor), clock };
     },
     log: logInto(logged),
     clock,

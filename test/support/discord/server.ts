@@ -40,6 +40,10 @@ export interface Place {
   readonly guild?: string | null;
   readonly channel?: string;
   readonly userInstalled?: boolean;
+  /** What the person may do there; everything by default. */
+  readonly permissions?: bigint;
+  /** What the person calls themselves there. */
+  readonly name?: string;
 }
 
 export interface Recorded {
@@ -201,7 +205,9 @@ export class FakeDiscord {
       attachment_size_limit: 10_485_760,
       authorizing_integration_owners: userInstalled ? { "1": user } : { "0": guild ?? "0" },
       context: guild === null ? 1 : 0,
-      ...(guild === null ? { user: userOf(user) } : { guild_id: guild, member: memberOf(user) }),
+      ...(guild === null
+        ? { user: userOf(user) }
+        : { guild_id: guild, member: { ...memberOf(user, place.permissions), nick: place.name ?? null } }),
       ...more,
     });
     return exchange;

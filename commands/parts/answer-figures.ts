@@ -1,0 +1,43 @@
+import type { ActionInput, Figure, QuotedSentence, Reply, ReplyBlock, Services } from "../../src/domain.ts";
+import { shownSentences } from "./answer.ts";
+import { figureTables } from "./figure-table.ts";
+import { refuse } from "./refuse.ts";
+
+/** Gives the figures that an answer's sentences state, then the most telling others of their articles. */
+export async function figures({ payload, scope }: ActionInput, { engine, store }: Services): Promise<Reply> {
+  const answer = await store.recall(payload);
+  if (answer === null) return refuse({ reason: "answer forgotten" });
+  const sentences = shownSentences(answer);
+  const articles = [...new Set(sentences.map(({ article }) => article))].filter(
+    (id) => engine.article(id, scope) !== null,
+  );
+  if (articles.length === 0) return refuse({ reason: "no articles" });
+  const all = await engine.facts({}, { ...scope, articles });
+  const own = all.filter((figure) => isStatedIn(figure, sentences));
+  const others = all.filter((figure) => !own.includes(figure)).slice(0, OTHERS);
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: "Figures" },
+      ...tablesUnder("In the sentences of this answer:", own.slice(0, OWN)),
+      ...tablesUnder("Elsewhere in the same articles:", others),
+      ...(all.length === 0 ? [{ kind: "text" as const, text: "These articles state no figure." }] : []),
+    ],
+    actions: [],
+    files: [],
+    private: true,
+  };
+}
+
+function isStatedIn({ mentions }: Figure, sentences: readonly QuotedSentence[]): boolean {
+  return mentions.some(({ article, start, end }) =>
+    sentences.some((one) => one.article === article && one.start <= start && end <= one.end),
+  );
+}
+
+function tablesUnder(title: string, shown: readonly Figure[]): ReplyBlock[] {
+  return shown.length === 0 ? [] : [{ kind: "text", text: title }, ...figureTables(shown)];
+}
+
+const OWN = 8;
+const OTHERS = 6;

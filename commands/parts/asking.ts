@@ -1,0 +1,39 @@
+import type { Before, Reply, Scope, Services } from "../../src/domain.ts";
+import { RANKED, replyWith } from "./answer.ts";
+import { refuse } from "./refuse.ts";
+
+/** The most characters of a question. */
+export const QUESTION_MAX_CHARS = 2_000;
+
+/** How a question is asked. */
+export interface Asking {
+  /** What the person may see, narrowed to what they asked. */
+  readonly scope: Scope;
+  /** The article that is asked alone, where one is. */
+  readonly article: string | null;
+  readonly private: boolean;
+  readonly before: Before | null;
+}
+
+/** Asks, keeps the answer for its buttons and gives the reply that shows it; refuses what is no question. */
+export async function answerTo(typed: string, asking: Asking, services: Services): Promise<Reply> {
+  const { scope, article, before } = asking;
+  const options = { ranked: RANKED, ...(before === null ? {} : { after: before }) };
+  const answer = await services.engine.ask(typed, scope, options);
+  await services.store.keep(answer, { private: asking.private, article });
+  return replyWith(
+    answer,
+    { services, scope },
+    {
+      private: asking.private,
+      ...(before === null ? {} : { typed }),
+    },
+  );
+}
+
+/** Gives why a text is not asked, or null where it can be. */
+export function notAsked(question: string): Reply | null {
+  if (question === "") return refuse({ reason: "no question" });
+  if (question.length <= QUESTION_MAX_CHARS) return null;
+  return refuse({ reason: "long question", length: question.length, limit: QUESTION_MAX_CHARS });
+}

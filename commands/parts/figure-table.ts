@@ -1,0 +1,59 @@
+import type { Figure, Mention, ReplyBlock } from "../../src/domain.ts";
+import { clip, plural } from "./words.ts";
+
+/** Gives figures as tables, one a kind, in the order of their first. */
+export function figureTables(figures: readonly Figure[]): ReplyBlock[] {
+  const kinds = [...new Set(figures.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({
+    kind: "table",
+    columns: [TITLES[kind], "About", "Source"],
+    rows: figures.filter((figure) => figure.kind === kind).map(cells),
+  }));
+}
+
+function cells(figure: Figure): string[] {
+  const values = [...new Set(figure.mentions.map(figureText))];
+  const shown = figure.agreement === "differ" ? values.join(" ≠ ") : (values[0] ?? figure.text);
+  return [clip(shown, VALUE_CHARS), clip(figure.about, ABOUT_CHARS), clip(sourcesOf(figure), SOURCE_CHARS)];
+}
+
+/** Gives a figure with its bound, which its span leaves out; a date with what it was read as. */
+export function figureText({ text, bound, approximate, polarity, date }: Mention): string {
+  if (typeof date === "string" && date !== text) return `${clip(text, VALUE_CHARS)} (${date})`;
+  return [
+    polarity === "negative" ? "not" : "",
+    bound ?? (approximate ? "about" : ""),
+    clip(text, VALUE_CHARS),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function sourcesOf({ mentions, agreement }: Figure): string {
+  const names = [...new Set(mentions.map(({ source, article }) => source ?? article))];
+  const articles = new Set(mentions.map(({ article }) => article)).size;
+  const mark = agreement === "single" ? "" : agreement === "agree" ? "✓ " : "≠ ";
+  return `${mark}${articles > 1 ? `${plural(articles, "article")}: ` : ""}${names.join(", ")}`;
+}
+
+const VALUE_CHARS = 60;
+const ABOUT_CHARS = 75;
+const SOURCE_CHARS = 60;
+
+const TITLES: Readonly<Record<Figure["kind"], string>> = {
+  money: "Money",
+  count: "Count",
+  percent: "Percentage",
+  duration: "Duration",
+  date: "Date",
+  length: "Length",
+  area: "Area",
+  mass: "Weight",
+  volume: "Volume",
+  temperature: "Temperature",
+  speed: "Speed",
+  energy: "Energy",
+  rate: "Rate",
+  age: "Age",
+  fraction: "Share",
+};

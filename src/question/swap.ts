@@ -1,0 +1,78 @@
+import { quantities } from "../quantities/quantities.ts";
+import { analyseSentence } from "../text/analysis.ts";
+import type { Tagger } from "../text/tagger.ts";
+import { namesIn } from "./antecedents.ts";
+import { partsOf, stretch } from "./restate.ts";
+
+/**
+ * Asks the question before of something else: "and Germany?" after "How many tanks did Poland send?" gives "How
+ * many tanks did Germany send?". Null for a text that has a verb or a question word of its own.
+ */
+export function swap(core: string, question: string, tagger: Tagger): string | null {
+  const noun = core.replace(/^(?:what|how) about\s+/iu, "").replace(/^about\s+/iu, "");
+  if (
+    noun === "" ||
+    noun.split(/\s+/u).length > NOUN_WORDS ||
+    /\b(?:it|that|this|he|she|they)\b/iu.test(noun)
+  )
+    return null;
+  if (noun === core && !isNounAlone(core, tagger)) return null;
+  const before = question.trim().replace(/[\s?.!…]+$/u, "");
+  const read = ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before);
+  return `${read ?? `As for ${noun}, ${before.charAt(0).toLowerCase()}${before.slice(1)}`}?`;
+}
+
+/** Another time: in the place of the one that was asked about, else at the end. */
+function ofDate(noun: string, before: string): string | null {
+  const bare = noun.replace(WITH_PREPOSITION, "");
+  const date = quantities(noun).find(({ kind, end }) => kind === "date" && end === noun.length);
+  if (date === undefined || date.start > noun.length - bare.length) return null;
+  const old = quantities(before).find(({ kind }) => kind === "date");
+  const isYear = /^\d{4}$/u.test(bare);
+  if (old === undefined) return `${before} ${noun === bare && isYear ? `in ${noun}` : noun}`;
+  const lead =
+    noun === bare
+      ? null
+      : /\b(?:in|on|since|during|before|after|until|by)\s+$/iu.exec(before.slice(0, old.start));
+  return before.slice(0, lead?.index ?? old.start) + noun + before.slice(old.end);
+}
+
+/** Another name: in the place of one of the same kind, after the same preposition where it has one. */
+function ofName(noun: string, before: string): string | null {
+  const [name, second] = namesIn(noun);
+  if (name === undefined || second !== undefined) return null;
+  const preposition = WITH_PREPOSITION.exec(noun)?.[1];
+  const names = namesIn(before);
+  const fits = names.filter(
+    ({ start }) =>
+      preposition === undefined ||
+      new RegExp(String.raw`\b${preposition}\s+(?:the\s+)?$`, "iu").test(before.slice(0, start)),
+  );
+  const old =
+    fits.find(({ kind }) => kind === name.kind) ??
+    (preposition === undefined ? undefined : fits[0]) ??
+    fits.find(({ kind }) => kind === "unknown" || name.kind === "unknown");
+  if (old === undefined) return null;
+  return before.slice(0, old.start) + noun.replace(WITH_PREPOSITION, "") + before.slice(old.end);
+}
+
+/** Another noun: in the place of what was counted or chosen from. */
+function ofNoun(noun: string, before: string): string | null {
+  const parts = partsOf(before);
+  if (parts === null || parts.helper === null || parts.noun.from >= parts.noun.to) return null;
+  if (WITH_PREPOSITION.test(noun) || namesIn(noun).length > 0) return null;
+  return `${stretch(parts, 0, parts.noun.from)} ${noun} ${stretch(parts, parts.helper)}`;
+}
+
+function isNounAlone(text: string, tagger: Tagger): boolean {
+  const whole = { start: 0, end: text.length, article: "", index: 0, block: 0 };
+  const sentence = analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, () => []);
+  const tags = tagger(sentence);
+  const asks = sentence.tokens.some(({ folded }) =>
+    /^(?:who|whom|whose|what|which|when|where|why|how)s?$/u.test(folded),
+  );
+  return !asks && tags.length > 0 && !tags.some((tag) => tag === "VERB" || tag === "AUX");
+}
+
+const WITH_PREPOSITION = /^(in|on|at|to|from|by|with|for|of|since|during|before|after)\s+/iu;
+const NOUN_WORDS = 6;

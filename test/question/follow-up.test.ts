@@ -1,0 +1,112 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readFollowUp } from "../../src/question/follow-up.ts";
+import { loadTagger, type Tagger } from "../../src/text/tagger.ts";
+import { hostileText } from "../support/discord/hostile.ts";
+
+let tagger: Tagger;
+beforeAll(async () => {
+  tagger = await loadTagger();
+});
+
+const read = (text: string, question: string, short: string | null = null, explicit = true) =>
+  readFollowUp(text, { question, short, explicit }, tagger);
+
+describe("readFollowUp()", () => {
+  it.each([
+    ["How much flour did Orrin offer to buy?", "and when was that?", "When did Orrin offer to buy flour?"],
+    ["How many people were hurt in the fire?", "when was that?", "When were people hurt in the fire?"],
+    ["How many people died in the fire?", "Where was it?", "Where was it that people died in the fire?"],
+    ["When did the strike begin?", "why?", "Why did the strike begin?"],
+    ["Did Mara Lind meet Tom Hale?", "and where?", "Where did Mara Lind meet Tom Hale?"],
+    ["What did Lind say about the mill?", "when did she say that?", "When did Lind say that about the mill?"],
+    ["How many ovens did Lind send to Orrin?", "when?", "When did Lind send ovens to Orrin?"],
+    ["In which town did Lind meet Hale?", "when was that", "When did Lind meet Hale?"],
+    ["When was the bridge built?", "who?", "By whom was the bridge built?"],
+    ["What happened on Friday?", "and where was that?", "Where was it that something happened on Friday?"],
+  ])("readFollowUp() asks of %j with %j: %j", (question, text, wanted) => {
+    expect(read(text, question)).toBe(wanted);
+    expect(read(text, question, null, false)).toBe(wanted);
+  });
+
+  it.each([
+    ["Who won the race?", "Ada Field", "when was that?", "When was it that Ada Field won the race?"],
+    ["Who won the race?", "Ada Field", "and how old is she?", "How old is Ada Field?"],
+    ["Who won the race?", null, "where?", "Where was it that someone won the race?"],
+    ["Who won the race?", "the 3rd time", "where?", "Where was it that someone won the race?"],
+    [
+      "Who did Lind meet on Friday?",
+      "Tom Hale",
+      "where was that?",
+      "Where did Lind meet Tom Hale on Friday?",
+    ],
+    ["Which country bought Orrin?", "Norland", "what is its capital?", "What is Norland’s capital?"],
+    ["How much did Lind pay?", "two marks", "when was that?", "When did Lind pay?"],
+  ])("readFollowUp() knows of %j that it was %j: %j is %j", (question, short, text, wanted) => {
+    expect(read(text, question, short)).toBe(wanted);
+  });
+
+  it.each([
+    ["Who is Yuri Adler?", "and how old is he?", "How old is Yuri Adler?"],
+    ["When did the mill open?", "who built it?", "Who built the mill?"],
+    ["When did the mill open?", "and what is its name?", "What is the mill’s name?"],
+    ["Where did Lind and Hale meet?", "what did they say?", "What did Lind and Hale say?"],
+    ["What did Mara Lind say?", "Who told her about it?", "Who told Mara Lind about it?"],
+    ["What did Mara Lind say?", "What is her age?", "What is Mara Lind’s age?"],
+  ])("readFollowUp() puts the nouns of %j for the pronouns of %j: %j", (question, text, wanted) => {
+    expect(read(text, question)).toBe(wanted);
+  });
+
+  it.each([
+    [
+      "How many ovens did Norland send to Orrin?",
+      "and Ostland?",
+      "How many ovens did Ostland send to Orrin?",
+    ],
+    ["How many ovens did Lind send to Orrin?", "and to Hale?", "How many ovens did Lind send to Hale?"],
+    ["How many ovens did Lind send?", "what about mills?", "How many mills did Lind send?"],
+    ["How many ovens did Lind send?", "and in 2023?", "How many ovens did Lind send in 2023?"],
+    ["How many ovens did Lind send in 2022?", "And in 2023?", "How many ovens did Lind send in 2023?"],
+  ])("readFollowUp() asks %j of something else with %j: %j", (question, text, wanted) => {
+    expect(read(text, question)).toBe(wanted);
+  });
+
+  it("readFollowUp() carries names over to a question without any, where the person says that it follows", () => {
+    const question = "When did Lind meet Hale?";
+    const asked = "How many people were there?";
+    expect(read(asked, question)).toBe("As for Lind and Hale, how many people were there?");
+    expect(read(asked, question, null, false)).toBe(asked);
+    expect(read(`and ${asked}`, question, null, false)).toContain("As for Lind and Hale");
+    expect(read("Did that surprise Merz?", question)).toBe("As for Lind and Hale, did that surprise Merz?");
+  });
+
+  it.each([
+    "Who bought Norland?",
+    "When was the Orrin bridge built?",
+    "What did Hale say about Lind?",
+    "2014",
+    "?",
+  ])("readFollowUp() leaves %j as it is", (text) => {
+    expect(read(text, "When did Mara Lind meet Hale?", null, false)).toBe(text);
+  });
+
+  it("readFollowUp() reads any two texts as one line of a bounded length, always the same", () => {
+    fc.assert(
+      fc.property(
+        hostileText,
+        hostileText,
+        fc.option(hostileText),
+        fc.boolean(),
+        (text, question, short, explicit) => {
+          const before = { question, short, explicit };
+          const once = readFollowUp(text, before, tagger);
+          expect(once).toBe(readFollowUp(text, before, tagger));
+          expect(once.length).toBeLessThanOrEqual(
+            text.length * (1 + question.length + (short ?? "").length) + question.length + 100,
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
