@@ -231,7 +231,7 @@ const addEvaluate: AddVerb = (program, world, outcome) => {
   program
     .command("evaluate")
     .description("measure the answers on a data set, or on all of them")
-    .argument("<suite>", "a folder of the data, or own, names, sentences, speed, all")
+    .argument("<suite>", "a folder of the data, or own, names, sentences, figures, speed, all")
     .option(...DATA_OPTION)
     .option("--limit <n>", "ask so many questions, at even distances", atLeastOne)
     .option("--check", "exit code 1 where a figure falls below what is expected")

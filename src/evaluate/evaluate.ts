@@ -15,6 +15,7 @@ import { measureNews } from "./news.ts";
 import { measureOpen } from "./open.ts";
 import { measureMixed, readOwn } from "./own.ts";
 import type { Measured, Row } from "./rows.ts";
+import { measureFigures } from "./quantities.ts";
 import { measureScoped } from "./scoped.ts";
 import { measureSpeed } from "./speed.ts";
 import { readSuite, type Suite } from "./suite.ts";
@@ -41,6 +42,7 @@ export const SUITES: readonly string[] = [
   "news-2022",
   "names",
   "sentences",
+  "figures",
   "speed",
 ];
 
@@ -59,6 +61,7 @@ const SPECIAL: Readonly<Record<string, (options: EvaluateOptions) => Promise<Row
   },
   names: async ({ home }) => measureNames(home),
   sentences: async ({ home, data }) => measureBoundaries(home, data),
+  figures: measureFigures,
   speed: async (options) => {
     const suite = await readSuite(options.data, "squad-open");
     const shipped = await engineOver(suite.articles, LEARNED);
@@ -131,5 +134,7 @@ async function modelsFor(suite: string, options: EvaluateOptions): Promise<Model
 
 /** What a row's weights were learned on; nothing where none are used. */
 function learnedOn(suite: string, models: Models): string[] {
-  return suite === "names" || suite === "sentences" ? [] : Object.keys(models.ranking.data);
+  return UNWEIGHTED.has(suite) ? [] : Object.keys(models.ranking.data);
 }
+
+const UNWEIGHTED: ReadonlySet<string> = new Set(["names", "sentences", "figures"]);

@@ -50,6 +50,19 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Reference>>>> 
     "corpora of 2 articles: off-topic refused at 5 % of answerable lost": { goal: 0.8 },
     "corpora of 5 articles: off-topic refused at 5 % of answerable lost": { goal: 0.8 },
   },
+  figures: {
+    "seeds: required figures listed, with kind, value, unit and bound": { goal: 1 },
+    "seeds: forbidden stretches listed": { goal: 0 },
+    "seeds: dates resolved as labelled": { goal: 1 },
+    "seeds: figures of both articles in one row": { goal: 1 },
+    ...labelGoals("dev"),
+    ...labelGoals("final"),
+    ...labelGoals("held-out"),
+    "cases of Recognizers-Text: money": { goal: 0.9 },
+    "cases of Recognizers-Text: percentages": { goal: 0.9 },
+    "median processor time for 1,000 words": { goal: 15 },
+    "times as fast as Recognizers-Text": { goal: 5 },
+  },
   "selqa-dev": { MAP: { goal: 0.9 } },
   "wikiqa-dev": {
     MAP: {
@@ -75,3 +88,11 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Reference>>>> 
     },
   },
 };
+
+function labelGoals(split: string): Readonly<Record<string, Reference>> {
+  return {
+    [`labels, ${split}: precision`]: { goal: 0.96 },
+    [`labels, ${split}: recall`]: { goal: 0.97 },
+    [`labels, ${split}: kind, value, unit and bound right, of those found`]: { goal: 0.97 },
+  };
+}

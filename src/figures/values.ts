@@ -4,7 +4,7 @@ import type { Quantity } from "../domain.ts";
  * Gives what a figure's values are measured along: two figures with different keys are never compared.
  * Lengths of time of up to weeks are one scale, months and years another.
  */
-export function scaleOf({ kind, unit }: Quantity): string {
+export function scaleOf({ kind, unit }: Pick<Quantity, "kind" | "unit">): string {
   if (kind === "date") return "date";
   const scale = SCALES.get(unit ?? "");
   return `${kind} ${scale?.of ?? unit ?? ""}`;
@@ -62,7 +62,8 @@ interface Range {
   readonly high: number | null;
 }
 
-function inScale({ low, high, unit }: Quantity): Range {
+/** Gives both ends in the base of their unit's scale: metres, seconds, degrees Celsius. */
+export function inScale({ low, high, unit }: Pick<Quantity, "low" | "high" | "unit">): Range {
   const { factor, offset } = SCALES.get(unit ?? "") ?? { factor: 1, offset: 0 };
   const turn = (value: number | null) => (value === null ? null : value * factor + offset);
   return { low: turn(low), high: turn(high) };
