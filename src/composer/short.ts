@@ -1,5 +1,7 @@
-import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Question, Quantity, Span } from "../domain.ts";
+import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
+import { amountTest } from "./amounts.ts";
+import { kindTest, type Scene } from "./kinds.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import { spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
@@ -60,12 +62,22 @@ function cut(
   const tags = tagger(sentence);
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return { ...role, score: 1 };
-  const fitting = ofExpectedKind(question, sentence, reading);
+  const fitting = fittingOf({ question, sentence, tags }, reading);
   const chosen = choose(sentence, fitting, model.threshold);
   if (chosen !== null) return chosen;
-  const modifier = modifierOf(question, sentence, tags);
+  const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
   return modifier === null ? null : { ...modifier, score: model.threshold };
 }
+
+/** What may be told by a noun's adjective: "European" of "European nations", never "Huguenot" for "how many". */
+const MODIFIED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
+  "thing",
+  "list",
+  "place",
+  "person",
+  "organisation",
+  "description",
+]);
 
 function pick({ candidates, scores }: Reading, kept: readonly number[]): Reading {
   return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
@@ -95,10 +107,10 @@ function readSentence(
  */
 function choose(
   sentence: AnalysedSentence,
-  { candidates, scores }: Reading,
+  { candidates, scores, others }: Fitting,
   threshold: number,
 ): ShortSpan | null {
-  const all = logSum(scores);
+  const all = logSum([logSum(scores), others]);
   const best = scores.indexOf(Math.max(...scores));
   const chosen = candidates[best];
   if (chosen === undefined) return null;
@@ -114,20 +126,28 @@ function choose(
   return { start, end, score: belief };
 }
 
-/** Where an amount or date is asked for and the sentence has one that the question has not, only that can answer. */
-function ofExpectedKind(question: Question, sentence: AnalysedSentence, reading: Reading): Reading {
-  const kinds = KINDS[question.expected];
-  if (kinds === undefined) return reading;
-  const asked = new Set(question.tokens.map(({ folded }) => folded));
-  const fresh = sentence.quantities.filter(
-    (quantity) =>
-      kinds.includes(quantity.kind) && wordsOf(sentence, quantity).some(({ folded }) => !asked.has(folded)),
-  );
-  const kept = reading.candidates.flatMap((candidate, at) =>
-    fresh.some((quantity) => isAmountAlone(sentence, candidate, quantity)) ? [at] : [],
-  );
-  return kept.length === 0 ? reading : nearMatches(question, sentence, pick(reading, kept));
+/** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
+interface Fitting extends Reading {
+  readonly others: number;
 }
+
+function fittingOf(scene: Scene, reading: Reading): Fitting {
+  const amounts = amountTest(scene);
+  const fits = amounts ?? kindTest(scene);
+  const places = [...reading.candidates.keys()];
+  const isFitting = places.map((at) => fits(reading.candidates[at]!));
+  const kept = pick(
+    reading,
+    places.filter((at) => isFitting[at]),
+  );
+  // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
+  if (amounts !== null) return { ...nearMatches(scene.question, scene.sentence, kept), others: NOTHING };
+  const unfit = reading.scores.filter((_, at) => !isFitting[at]);
+  return { ...kept, others: logSum(unfit) + Math.log(DOUBT) };
+}
+
+/** What stretches of another kind count against the best of the right one. */
+const DOUBT = 0.5;
 
 /** Of several amounts, the one beside the question's words is meant. */
 function nearMatches(
@@ -144,28 +164,6 @@ function nearMatches(
 
 const FAR = 10;
 const NEARNESS = 0.15;
-
-/** The amount with no more beside it than "more than", "within the next" or "worth". */
-function isAmountAlone(sentence: AnalysedSentence, { from, to }: SpanCandidate, quantity: Quantity): boolean {
-  const words = wordsOf(sentence, quantity);
-  const first = sentence.tokens.indexOf(words[0]!);
-  const last = sentence.tokens.indexOf(words.at(-1)!);
-  return first >= from && last < to && first - from <= 3 && to - 1 - last <= 1;
-}
-
-function wordsOf(sentence: AnalysedSentence, span: Span) {
-  return sentence.tokens.filter(({ start, end }) => start < span.end && span.start < end);
-}
-
-const KINDS: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
-  money: ["money", "rate"],
-  count: ["count", "fraction", "percent", "rate"],
-  percentage: ["percent", "fraction"],
-  duration: ["duration", "age"],
-  age: ["age", "duration"],
-  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
-  date: ["date", "duration"],
-};
 
 /** "$" and "%" are no words, and belong to the amounts at the ends. */
 function wholeQuantities(sentence: AnalysedSentence, span: Span): Span {

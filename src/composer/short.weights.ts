@@ -9,7 +9,7 @@ export const SHORT: ShortModel = {
   "selqa-dev": "e860f60ba7077a65811fa95def6e4f3198470a1652eec5639e846b4bea4d5f68"
  },
  "samples": 3481,
- "threshold": 0.46,
+ "threshold": 0.42,
  "weights": {
   "\" inside": -0.29,
   "( inside": -0.71,

@@ -54,7 +54,7 @@ export async function learn(options: LearnOptions): Promise<void> {
 }
 
 /** The share of belief from which a short answer stands out: given for about three questions of four. */
-const SHORT_THRESHOLD = 0.46;
+const SHORT_THRESHOLD = 0.42;
 
 type Origin = (samples: number) => Provenance;
 

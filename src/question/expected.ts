@@ -10,6 +10,8 @@ export function expectation(text: string, tokens: readonly Token[]): Expectation
   const question = tokens.map((token) => token.folded).join(" ");
   const focus = focusOf(tokens);
   if (isWhoIsName(tokens)) return { expected: "definition", focus: null };
+  // "%" is no word.
+  if (/\b(?:what|which|how many|how much)\s*%/iu.test(text)) return { expected: "percentage", focus };
   for (const [expected, pattern] of BY_WORDING) if (pattern.test(question)) return { expected, focus };
   if (/\b(?:what|which) (?:kind|type|sort)s? of\b/u.test(question)) return { expected: "thing", focus };
   if (focus !== null && /\b(?:what|which|whats)\b/u.test(question)) {
@@ -35,7 +37,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "duration",
-    /\bhow (?:long|old)\b(?! is the (?:river|road|bridge|wall|line))|\b(?:how many|what number of) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
+    /\bhow (?:long|old)\b(?! is the (?:river|road|bridge|wall|line))|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
   ],
   [
     "measure",
@@ -51,7 +53,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "date",
-    /^(?:.*\b)?when(?:s)?\b(?! .*\bwhat\b)(?=.*)|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
+    /^(?:(?!\b(?:what|which|who|whom|whose|how|where|why)\b).)*\bwhens?\b(?! .*\b(?:what|which|who|whom|how)\b)|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
   ],
   [
     "reason",
@@ -150,14 +152,24 @@ function focusOf(tokens: readonly Token[]): string | null {
     from += 2;
   }
   let head: string | null = null;
-  for (const { folded } of tokens.slice(from, from + FOCUS_WORDS)) {
+  for (const [place, { folded }] of tokens.slice(from, from + FOCUS_WORDS).entries()) {
+    if (isThirdPerson(folded, tokens[from + place + 1]?.folded ?? "", head)) break;
     if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
+    if (NUMBERS.test(folded)) continue;
     head = folded;
     // "How many people live in …": without tags, the first plural is the noun that is counted.
     if (tokens[at]?.folded === "many" && COUNTED.test(folded)) break;
   }
   return head;
 }
+
+/** "What allows the …", "Which treaty protects the …": a verb, and no plural. */
+function isThirdPerson(word: string, next: string, head: string | null): boolean {
+  if (!/[^su]s$/u.test(word) || (head !== null && isPlural(head))) return false;
+  return /^(?:the|an?|its|his|her|their)$/u.test(next) || /^(?:happens|causes|makes|includes)$/u.test(word);
+}
+
+const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
 
 const FOCUS_WORDS = 5;
 

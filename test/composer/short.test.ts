@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { createReader } from "../../src/composer/short.ts";
+import { SHORT } from "../../src/composer/short.weights.ts";
+import { quantities } from "../../src/quantities/quantities.ts";
+import { analyseQuestion } from "../../src/question/question.ts";
+import { analyseSentence } from "../../src/text/analysis.ts";
+import { loadTagger } from "../../src/text/tagger.ts";
+
+const tagger = await loadTagger();
+
+/** Gives the short answer that a sentence gives to a question, as text. */
+function shortAnswer(question: string, text: string): string | null {
+  const sentence = analyseSentence(
+    text,
+    { start: 0, end: text.length, article: "a", index: 0, block: 0, role: "body", opensWithPronoun: false },
+    quantities,
+  );
+  const cut = createReader(analyseQuestion(question), { tagger, model: SHORT }).cut(sentence);
+  return cut === null ? null : text.slice(cut.start, cut.end);
+}
+
+const FLOOD = "The flood at Lowhaven killed nineteen children and two teachers on Monday.";
+const RATES = "The interest rate in Marland climbed to 7.0% from 6.2% in June, the central bank said.";
+const MEETING = "Mayor Hanna Lind met Governor Oskar Berg in Vienna on Friday to discuss the ferry.";
+const TREATY = "Queen Ingrid II signed the Treaty of Skarholm in 1742 after the Second Harbour War.";
+
+describe("createReader() on counts", () => {
+  it.each([
+    ["How many children were killed by the flood?", FLOOD, /^(?:nineteen|19)\b/],
+    ["How many teachers did the flood kill?", FLOOD, /^two\b/],
+    ["How many soldiers took part?", "Some 4,000 troops took part in the exercise near Lowhaven.", /4,000/],
+    ["How many people live on Skarholm?", "Skarholm has 1,200 inhabitants and two schools.", /1,200/],
+  ])("%s", (question, sentence, answer) => {
+    expect(shortAnswer(question, sentence)).toMatch(answer);
+  });
+
+  it.each([
+    ["How many dogs were killed by the flood?", FLOOD],
+    ["How many soldiers were killed by the flood?", FLOOD],
+    ["How many children live on Skarholm?", "Skarholm has 1,200 inhabitants and two schools."],
+  ])("gives nothing rather than a count of something else: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+});
+
+describe("createReader() on what rose and fell", () => {
+  it.each([
+    ["To what did the interest rate in Marland climb?", "7.0%"],
+    ["What percentage did the rate climb to?", "7.0%"],
+    ["From what percentage did the rate climb?", "6.2%"],
+    ["What percentage is the interest rate in Marland?", "7.0%"],
+  ])("%s", (question, answer) => {
+    expect(shortAnswer(question, RATES)).toContain(answer);
+  });
+
+  it.each([
+    ["By what percentage did the rate climb?", RATES],
+    ["By how much did the fare rise?", "The fare rose to $5 from $4 on Monday."],
+    ["How much did the fare rise?", "The fare rose to $5 from $4 on Monday."],
+  ])("gives no level where the change is asked for: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+
+  it("gives the change where it is said", () => {
+    const sentence = "The fare rose by $1, to $5, on Monday, the ferry company said.";
+    expect(shortAnswer("By how much did the fare rise?", sentence)).toMatch(/\$1$/);
+    expect(shortAnswer("To how much did the fare rise?", sentence)).toMatch(/\$5$/);
+  });
+});
+
+describe("createReader() on persons, places and days", () => {
+  it.each([
+    ["Where did Lind meet Berg?", MEETING, /^Vienna$/],
+    ["where did lind meet berg", MEETING, /^Vienna$/],
+    ["When did Lind meet Berg?", MEETING, /Friday/],
+    ["Who met Oskar Berg?", MEETING, /Hanna Lind/],
+    ["who did hanna lind meet", MEETING, /Oskar Berg/],
+    ["Who signed the Treaty of Skarholm?", TREATY, /Ingrid/],
+    ["When was the treaty signed?", TREATY, /1742/],
+  ])("%s", (question, sentence, answer) => {
+    expect(shortAnswer(question, sentence)).toMatch(answer);
+  });
+
+  it.each([
+    ["Who was killed on Friday?", "The fire in Vienna on Friday burned for 12 hours and cost $3 million."],
+    ["Where did Hanna Lind meet Oskar Berg?", "Hanna Lind met Oskar Berg on Friday."],
+    ["When did Hanna Lind meet Oskar Berg?", "Mayor Hanna Lind met Governor Oskar Berg in Vienna."],
+    ["How long did the meeting last?", MEETING],
+    ["How much did the meeting cost?", MEETING],
+    ["Did Lind meet Berg?", MEETING],
+  ])("gives nothing rather than something of another kind: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+
+  it("never answers a question with a name that it holds", () => {
+    expect(shortAnswer("Who met Oskar Berg?", MEETING)).not.toMatch(/Berg/);
+    expect(shortAnswer("Who did Hanna Lind meet?", MEETING)).not.toMatch(/Lind/);
+  });
+});
