@@ -195,6 +195,8 @@ export interface Retriever {
   similar(term: string): readonly string[];
   add(passages: readonly IndexedPassage[]): void;
   remove(passages: readonly IndexedPassage[]): void;
+  /** Gives one with the same passages; what is added to or removed from one is not in the other. Absent, it cannot. */
+  copy?(): Retriever;
 }
 
 /** A sentence that may answer, with the ranker's score and the probability that it answers. */

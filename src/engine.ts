@@ -56,8 +56,12 @@ export async function createEngine(
   articles: readonly (Article | Derived)[],
   options: EngineOptions,
 ): Promise<Engine> {
+  return createEngineOver(await createSnapshot(articles), options);
+}
+
+/** Gives the engine over a snapshot. */
+export function createEngineOver(snapshot: Snapshot, options: EngineOptions): Engine {
   const settings = { ...ENGINE_DEFAULTS, ...options };
-  const snapshot = await createSnapshot(articles);
   const idf = createIdf(snapshot.retriever, settings.models.background);
   const figures = createFigures();
   const desk = (scope: Scope): Desk => ({ snapshot, options: settings, scope, idf });

@@ -1,4 +1,5 @@
 import { derive, type Derived } from "./derive.ts";
+import { createNameBook, type NameBook } from "./namebook.ts";
 import type {
   AnalysedSentence,
   Article,
@@ -12,10 +13,10 @@ import type {
 import { quantities } from "./quantities/quantities.ts";
 import { createMiniSearchRetriever } from "./retriever/minisearch.ts";
 import { analyseSentence } from "./text/analysis.ts";
-import { nameKey, sameName } from "./text/names.ts";
 
 /** One article with all that is derived from it. */
 export interface Entry {
+  readonly derived: Derived;
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
@@ -27,6 +28,7 @@ export interface Entry {
 export interface Snapshot {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly retriever: Retriever;
+  readonly names: NameBook;
   passage(id: string): { readonly entry: Entry; readonly passage: Passage };
   sentence(entry: Entry, index: number): AnalysedSentence | null;
   /** Gives the terms by which the articles spell a word of a question otherwise. */
@@ -38,60 +40,150 @@ export interface Snapshot {
   readonly allCitable: boolean;
 }
 
+export interface SnapshotOptions {
+  /** Gives an empty index. */
+  readonly retriever?: () => Retriever;
+}
+
 /**
  * Indexes articles, or what was derived of them before. The thread is given back every few articles, so that a
  * bot goes on answering.
  */
-export async function createSnapshot(articles: readonly (Article | Derived)[]): Promise<Snapshot> {
-  const entries = new Map<string, Entry>();
-  const retriever = createMiniSearchRetriever();
-  const passages = new Map<string, { entry: Entry; passage: Passage }>();
-  const names = new Map<string, Map<string, string>>();
-  const inOrder = articles.toSorted((a, b) => (articleOf(a).id < articleOf(b).id ? -1 : 1));
-  let sinceMs = performance.now();
-  for (const one of inOrder) {
-    const derived = "article" in one ? one : derive(one);
-    const entry = entryOf(derived);
-    entries.set(entry.article.id, entry);
-    retriever.add(indexed(derived));
-    for (const [folded, term] of derived.names) learnName(names, folded, term);
-    for (const passage of entry.passages) passages.set(passage.id, { entry, passage });
-    if (performance.now() - sinceMs > SLICE_MS) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      sinceMs = performance.now();
-    }
+export async function createSnapshot(
+  articles: readonly (Article | Derived)[],
+  { retriever: create = createMiniSearchRetriever }: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const pause = pauses();
+  const derived: Derived[] = [];
+  for (const article of articles) {
+    derived.push("article" in article ? article : derive(article));
+    await pause();
   }
-  const all = [...entries.values()];
+  const retriever = create();
+  await addTo(retriever, derived.toSorted(byId), pause);
+  const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
+  return over(derived, retriever, names);
+}
+
+/** What came to a corpus and what left it; an article that was changed is in both. */
+export interface Changes {
+  readonly added: readonly Derived[];
+  /** Ids. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Gives the snapshot of a corpus after changes, the same as one made fresh; the one before stays as it is, for
+ * the requests that began with it. Where the index cannot be copied, it is built again.
+ */
+export async function changeSnapshot(
+  before: Snapshot,
+  { added, removed }: Changes,
+  options: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const gone = removed.flatMap((id) => before.entries.get(id)?.derived ?? []);
+  const left = new Set(gone);
+  const kept = [...before.entries.values()].map(({ derived }) => derived).filter((one) => !left.has(one));
+  const all = [...kept, ...added];
+  const retriever = before.retriever.copy?.();
+  if (retriever === undefined) return createSnapshot(all, options);
+  const pause = pauses();
+  for (const one of gone) {
+    retriever.remove(indexed(one));
+    await pause();
+  }
+  await addTo(retriever, added, pause);
+  const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
+  return over(all, retriever, before.names.after(names));
+}
+
+async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
+  for (const one of added) {
+    retriever.add(indexed(one));
+    await pause();
+  }
+}
+
+function byId(a: Derived, b: Derived): number {
+  return a.article.id < b.article.id ? -1 : 1;
+}
+
+/** Gives the snapshot over what was made before: entries, index and names of the same articles. */
+function over(articles: readonly Derived[], retriever: Retriever, names: NameBook): Snapshot {
+  const entries = new Map(articles.toSorted(byId).map((derived) => [derived.article.id, entryOf(derived)]));
   return {
     entries,
     retriever,
-    passage: (id) => passages.get(id)!,
+    names,
+    passage: (id) => passageOf(entries, id),
     sentence: analysed,
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
     citable: (article, scope) => article.status !== "retracted" && isVisible(article, scope),
-    allCitable: all.every(({ article }) => article.status !== "retracted"),
+    allCitable: [...entries.values()].every(({ article }) => article.status !== "retracted"),
+  };
+}
+
+/** A passage's id is its article's and the number of its first sentence. */
+function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: Entry; passage: Passage } {
+  const mark = id.lastIndexOf("#");
+  const entry = entries.get(id.slice(0, mark))!;
+  const from = Number(id.slice(mark + 1));
+  return {
+    entry,
+    get passage() {
+      return entry.passages.find((passage) => passage.from === from)!;
+    },
+  };
+}
+
+/** Gives the thread back whenever it was held too long. */
+function pauses(): () => Promise<void> {
+  let sinceMs = performance.now();
+  return async () => {
+    if (performance.now() - sinceMs <= SLICE_MS) return;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    sinceMs = performance.now();
   };
 }
 
 /** How long indexing may hold the thread at a time. */
 const SLICE_MS = 15;
 
-function articleOf(one: Article | Derived): Article {
-  return "article" in one ? one.article : one;
-}
-
 /** An article that stays as it was keeps its entry from snapshot to snapshot, and with it what was read of it. */
 function entryOf(derived: Derived): Entry {
   const known = ENTRIES.get(derived);
   if (known !== undefined) return known;
-  const { article, sentences, passages, titleTerms } = derived;
-  const entry = { article, sentences, passages, titleTerms, analysed: sentences.map(() => undefined) };
+  const entry = new DerivedEntry(derived);
   ENTRIES.set(derived, entry);
   return entry;
 }
 
 const ENTRIES = new WeakMap<Derived, Entry>();
+
+/** Looks into what was derived only when asked: of a large corpus, a question touches a few articles. */
+class DerivedEntry implements Entry {
+  readonly derived: Derived;
+  readonly article: Article;
+  readonly analysed: (AnalysedSentence | undefined)[] = [];
+
+  constructor(derived: Derived) {
+    this.derived = derived;
+    this.article = derived.article;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.derived.sentences;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.derived.passages;
+  }
+
+  get titleTerms(): readonly string[] {
+    return this.derived.titleTerms;
+  }
+}
 
 function indexed({ article, passages, terms, titleTerms }: Derived): IndexedPassage[] {
   return passages.map(({ id, start }, at) => ({
@@ -103,25 +195,11 @@ function indexed({ article, passages, terms, titleTerms }: Derived): IndexedPass
   }));
 }
 
-function learnName(names: Map<string, Map<string, string>>, folded: string, term: string): void {
-  const key = nameKey(folded);
-  const bucket = names.get(key) ?? new Map<string, string>();
-  bucket.set(folded, term);
-  names.set(key, bucket);
-}
-
-function spellings(
-  token: Token,
-  names: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  retriever: Retriever,
-): readonly string[] {
-  const found = new Set<string>();
-  for (const [word, term] of names.get(nameKey(token.folded)) ?? []) {
-    if (term !== token.term && sameName(word, token.folded)) found.add(term);
-  }
+function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
+  const found = names.alike(token.folded, token.term);
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
-  if (found.size === 0 && retriever.frequency(token.term) === 0) return retriever.similar(token.term);
-  return [...found].sort();
+  if (found.length === 0 && retriever.frequency(token.term) === 0) return retriever.similar(token.term);
+  return found;
 }
 
 function analysed(entry: Entry, at: number): AnalysedSentence | null {

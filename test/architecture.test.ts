@@ -25,8 +25,16 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
+  "src/namebook.ts": { rooms: ["src/text/"], packages: [] },
   "src/snapshot.ts": {
-    rooms: ["src/domain.ts", "src/derive.ts", "src/text/", "src/quantities/", "src/retriever/"],
+    rooms: [
+      "src/domain.ts",
+      "src/derive.ts",
+      "src/namebook.ts",
+      "src/text/",
+      "src/quantities/",
+      "src/retriever/",
+    ],
     packages: [],
   },
   "src/pool.ts": {

@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readArticle } from "../../src/articles/article.ts";
-import { decodeArticles, encodeArticles } from "../../src/corpus/codec.ts";
 import { BrokenContainer, openContainer, readContainer, writeContainer } from "../../src/corpus/container.ts";
-import { derive } from "../../src/derive.ts";
 
 let folder = "";
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "footnote-container-"))));
@@ -69,34 +66,5 @@ describe("openContainer()", () => {
     await written({ build: "b", corpus: "c", sections: [] });
     expect(readdirSync(folder).sort()).toEqual([alive, "snapshot"]);
     rmSync(join(folder, alive));
-  });
-});
-
-describe("decodeArticles()", () => {
-  const text = fc
-    .array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800")))
-    .map((parts) => `A mill stands in Orrin. ${parts.join("").replaceAll("\0", "")}`);
-
-  it("gives back what encodeArticles() was given, letter for letter", () => {
-    fc.assert(
-      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-        const articles = texts.map((content, at) =>
-          derive(readArticle({ id: `a${at}`, content, format: at % 2 === 0 ? "text" : "markdown" })),
-        );
-        const encoded = encodeArticles(articles).map(({ name, bytes }) => [name, new Uint8Array(bytes)] as const);
-        const byName = new Map(encoded);
-        expect(decodeArticles({ section: (name) => byName.get(name) ?? null })).toEqual(articles);
-      }),
-      { seed: 7, numRuns: 60 },
-    );
-  });
-
-  it("refuses sections that end too early", () => {
-    const article = derive(readArticle({ id: "a", content: "A mill stands in Orrin.", format: "text" }));
-    const byName = new Map(encodeArticles([article]).map(({ name, bytes }) => [name, new Uint8Array(bytes)]));
-    byName.set("terms", byName.get("terms")!.slice(0, 4));
-    expect(() => decodeArticles({ section: (name) => byName.get(name) ?? null })).toThrow(BrokenContainer);
-    byName.delete("words");
-    expect(() => decodeArticles({ section: (name) => byName.get(name) ?? null })).toThrow(/"words"/u);
   });
 });

@@ -1,0 +1,185 @@
+/**
+ * An article with what was derived of it, as bytes that stand alone: they cross from thread to thread and lie in
+ * a snapshot as they are. What is not looked at is not decoded.
+ *
+ * ```
+ *  6 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16
+ *  fields          JSON: the article without its text and blocks
+ *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
+ *  words           JSON: every term and name of the article once; `terms` counts in it
+ *  spans           uint32: blocks, sentences and passages
+ *  terms           uint32: the headline's terms, each passage's, the names
+ * ```
+ *
+ * Each part begins at a multiple of 4.
+ */
+import type { Derived } from "../derive.ts";
+import type { Article, Block, Passage, Role, Sentence } from "../domain.ts";
+
+/** Gives an article as bytes; the same article gives the same bytes. */
+export function packArticle(derived: Derived): Uint8Array {
+  const { text, blocks, ...fields } = derived.article;
+  const isHalved = HALF_CHARACTER.test(text);
+  const words = new Map<string, number>();
+  const spans = spansOf(derived, blocks);
+  const terms = termsOf(derived, words);
+  const parts = [
+    Buffer.from(JSON.stringify(fields)),
+    Buffer.from(text, isHalved ? "utf16le" : "utf8"),
+    Buffer.from(JSON.stringify([...words.keys()])),
+  ];
+  const head = [...parts.map(({ length }) => length), spans.length, terms.length, Number(isHalved)];
+  const all: Uint8Array[] = [bytesOf(head), ...parts, bytesOf(spans), bytesOf(terms)];
+  const packed = new Uint8Array(all.reduce((sum, { length }) => sum + aligned(length), 0));
+  let at = 0;
+  for (const part of all) {
+    packed.set(part, at);
+    at += aligned(part.length);
+  }
+  return packed;
+}
+
+/** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
+export function unpackArticle(packed: Uint8Array): Derived {
+  const [fieldBytes = 0, textBytes = 0, wordBytes = 0, spanCount = 0, termCount = 0, isHalved = 0] =
+    numbersAt(packed, 0, HEAD);
+  const textAt = HEAD * 4 + aligned(fieldBytes);
+  const wordsAt = textAt + aligned(textBytes);
+  const spansAt = wordsAt + aligned(wordBytes);
+  const termsAt = spansAt + spanCount * 4;
+  const fields: Fields = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
+  const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
+  const spans = once(() => readSpans(numbersAt(packed, spansAt, spanCount), fields.id));
+  const terms = once(() => {
+    const words: string[] = JSON.parse(stringAt(packed, wordsAt, wordBytes));
+    return readTerms(numbersAt(packed, termsAt, termCount), spans().passages.length, words);
+  });
+  const article: Article = {
+    ...fields,
+    get text() {
+      return text();
+    },
+    get blocks() {
+      return spans().blocks;
+    },
+  };
+  return {
+    article,
+    get sentences() {
+      return spans().sentences;
+    },
+    get passages() {
+      return spans().passages;
+    },
+    get titleTerms() {
+      return terms().titleTerms;
+    },
+    get terms() {
+      return terms().terms;
+    },
+    get names() {
+      return terms().names;
+    },
+  };
+}
+
+type Fields = Omit<Article, "text" | "blocks">;
+
+const HEAD = 6;
+const HALF_CHARACTER = /\p{Cs}/u;
+const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
+
+function spansOf({ sentences, passages }: Derived, blocks: readonly Block[]): number[] {
+  const numbers = [blocks.length, sentences.length, passages.length];
+  for (const { start, end, role, wrapped } of blocks) numbers.push(start, end, flagged(role, wrapped));
+  for (const { start, end, block, role, opensWithPronoun } of sentences) {
+    numbers.push(start, end, block, flagged(role, opensWithPronoun));
+  }
+  for (const { start, end, from, to } of passages) numbers.push(start, end, from, to);
+  return numbers;
+}
+
+function readSpans(numbers: Uint32Array, article: string) {
+  const read = reader(numbers);
+  const [blockCount, sentenceCount, passageCount] = [read(), read(), read()];
+  const blocks = times(blockCount, (): Block => {
+    const [start, end, flags] = [read(), read(), read()];
+    return { start, end, role: ROLES[flags >> 1]!, wrapped: (flags & 1) === 1 };
+  });
+  const sentences = times(sentenceCount, (index): Sentence => {
+    const [start, end, block, flags] = [read(), read(), read(), read()];
+    const opensWithPronoun = (flags & 1) === 1;
+    return { start, end, article, index, block, role: ROLES[flags >> 1]!, opensWithPronoun };
+  });
+  const passages = times(passageCount, (): Passage => {
+    const [start, end, from, to] = [read(), read(), read(), read()];
+    return { id: `${article}#${from}`, article, from, to, start, end };
+  });
+  return { blocks, sentences, passages };
+}
+
+function termsOf({ titleTerms, terms, names }: Derived, words: Map<string, number>): number[] {
+  const word = (text: string): number => {
+    const known = words.get(text) ?? words.size;
+    if (known === words.size) words.set(text, known);
+    return known;
+  };
+  const numbers: number[] = [];
+  for (const list of [titleTerms, ...terms]) {
+    numbers.push(list.length);
+    for (const term of list) numbers.push(word(term));
+  }
+  numbers.push(names.size);
+  for (const [folded, term] of names) numbers.push(word(folded), word(term));
+  return numbers;
+}
+
+function readTerms(numbers: Uint32Array, passages: number, words: readonly string[]) {
+  const read = reader(numbers);
+  const list = () => times(read(), () => words[read()]!);
+  const titleTerms = list();
+  const terms = times(passages, list);
+  const names = new Map(times(read(), (): [string, string] => [words[read()]!, words[read()]!]));
+  return { titleTerms, terms, names };
+}
+
+function flagged(role: Role, flag: boolean): number {
+  return ROLES.indexOf(role) * 2 + Number(flag);
+}
+
+function reader(numbers: Uint32Array): () => number {
+  let at = 0;
+  return () => numbers[at++]!;
+}
+
+function times<T>(count: number, make: (at: number) => T): T[] {
+  const made: T[] = [];
+  for (let at = 0; at < count; at += 1) made.push(make(at));
+  return made;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function bytesOf(numbers: readonly number[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(numbers).buffer);
+}
+
+function numbersAt(packed: Uint8Array, at: number, count: number): Uint32Array {
+  return new Uint32Array(packed.buffer, packed.byteOffset + at, count);
+}
+
+function stringAt(
+  packed: Uint8Array,
+  at: number,
+  length: number,
+  encoding: "utf8" | "utf16le" = "utf8",
+): string {
+  return Buffer.from(packed.buffer, packed.byteOffset + at, length).toString(encoding);
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}

@@ -1,0 +1,33 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { packArticle, unpackArticle } from "../../src/corpus/pack.ts";
+import { derive } from "../../src/derive.ts";
+
+describe("unpackArticle()", () => {
+  const parts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800"),
+  );
+  const text = fc
+    .array(parts)
+    .map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
+  const format = fc.constantFrom("text" as const, "markdown" as const);
+
+  it("gives back what packArticle() was given, letter for letter", () => {
+    fc.assert(
+      fc.property(text, format, (content, written) => {
+        const derived = derive(readArticle({ id: "harbour/mill", content, format: written }));
+        expect(structuredClone(unpackArticle(packArticle(derived)))).toEqual(derived);
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+
+  it("gives the same bytes for the same article", () => {
+    const content = "---\ntitle: Mill\nstatus: corrected\n---\nThe mill reopened in Orrin on Friday.";
+    const pack = () => packArticle(derive(readArticle({ id: "mill", content, format: "markdown" })));
+    expect(Buffer.from(pack()).equals(pack())).toBe(true);
+    expect(unpackArticle(pack()).article).toMatchObject({ title: "Mill", status: "corrected" });
+  });
+});
