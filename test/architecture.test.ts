@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
   "src/articles/files.ts": {
     rooms: ["src/domain.ts", "src/text/", "src/articles/"],
-    packages: ["node:fs", "node:fs/promises", "node:path"],
+    packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path"],
   },
   "src/retriever/": { rooms: ["src/domain.ts", "src/text/"], packages: ["minisearch"] },
   "src/question/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Dirent, createReadStream } from "node:fs";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
@@ -38,9 +39,29 @@ interface Source {
   readonly collection: string | null;
 }
 
-/** What has been read so far, and where each id came from. */
-interface Loading {
-  readonly articles: Map<string, { article: Article; from: string }>;
+/** A file of the corpus as it stands on the disk. */
+export interface StoredFile extends Source {
+  readonly format: "text" | "markdown" | "jsonl";
+  readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly modifiedMs: number;
+  /** Differs as soon as the file was written, replaced or moved. */
+  readonly signature: string;
+}
+
+/** One article to be: a whole file or a line of one. */
+export interface Unit {
+  /** What people call it. */
+  readonly from: string;
+  /** Gives what is the same for the same bytes under the same name. */
+  key(): string;
+  /** Reads it. Throws a {@link RefusedArticle}. */
+  read(): Article;
+}
+
+/** The files that a corpus holds, in order, and what is none. */
+export interface Listing {
+  readonly files: readonly StoredFile[];
   readonly refusals: Refusal[];
 }
 
@@ -52,17 +73,91 @@ interface Loading {
  * soon as there is an article that is none.
  */
 export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
-  const loading: Loading = { articles: new Map(), refusals: [] };
-  for (const path of paths) await loadPath(loading, path);
-  const all = [...loading.articles.values()].map(({ article }) => article);
-  const own = all.filter((article) => !article.sample);
+  const { files, refusals } = await listFiles(paths);
+  const read: Placed<Article>[] = [];
+  for (const file of files) {
+    const reading = await readUnits(file, (unit) => unit.read());
+    read.push(...reading.articles);
+    refusals.push(...reading.refusals);
+  }
+  const { kept, refused } = settle(read, (article) => article);
   return {
-    articles: (own.length > 0 ? own : all).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    refusals: loading.refusals.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    articles: kept,
+    refusals: [...refusals, ...refused].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
   };
 }
 
-async function loadPath(loading: Loading, path: string): Promise<void> {
+/** Lists the files of a corpus without reading them. Throws an Error where a path does not exist. */
+export async function listFiles(paths: readonly string[]): Promise<Listing> {
+  const listing: { files: StoredFile[]; refusals: Refusal[] } = { files: [], refusals: [] };
+  for (const path of paths) {
+    for await (const source of sourcesOf(listing, path)) {
+      const file = await storedFile(listing, source);
+      if (file !== null) listing.files.push(file);
+    }
+  }
+  return listing;
+}
+
+/** An article, or what stands for it, and where it came from. */
+export interface Placed<T> {
+  readonly article: T;
+  readonly from: string;
+}
+
+/** Reads the units of a file by `take`, which may throw a {@link RefusedArticle}; one that does is refused by name. */
+export async function readUnits<T>(
+  file: StoredFile,
+  take: (unit: Unit) => T,
+): Promise<{ articles: Placed<T>[]; refusals: Refusal[] }> {
+  const articles: Placed<T>[] = [];
+  const refusals: Refusal[] = [];
+  let refused = 0;
+  try {
+    for await (const unit of unitsOf(file)) {
+      try {
+        articles.push({ article: take(unit), from: unit.from });
+      } catch (error) {
+        refused += 1;
+        if (refused <= MAX_REFUSED_LINES) refuse(refusals, unit.from, error);
+      }
+    }
+  } catch (error) {
+    refuse(refusals, file.name, error);
+  }
+  if (refused > MAX_REFUSED_LINES) {
+    const reason = `${refused - MAX_REFUSED_LINES} more of its lines cannot be read; see the first of them`;
+    refusals.push({ from: file.name, reason });
+  }
+  return { articles, refusals };
+}
+
+/**
+ * Settles which articles a corpus has, sorted by id: of two with one id the first, and no samples beside others.
+ * `told` gives what an article says of itself.
+ */
+export function settle<T>(
+  read: readonly Placed<T>[],
+  told: (article: T) => Pick<Article, "id" | "sample">,
+): { kept: T[]; refused: Refusal[] } {
+  const byId = new Map<string, Placed<T>>();
+  const refused: Refusal[] = [];
+  for (const placed of read) {
+    const { id } = told(placed.article);
+    const earlier = byId.get(id);
+    if (earlier === undefined) byId.set(id, placed);
+    else {
+      const reason = `has the id "${id}", which ${earlier.from} has already; rename one of them`;
+      refused.push({ from: placed.from, reason });
+    }
+  }
+  const all = [...byId.values()].map(({ article }) => article);
+  const own = all.filter((article) => !told(article).sample);
+  const kept = (own.length > 0 ? own : all).sort((a, b) => (told(a).id < told(b).id ? -1 : 1));
+  return { kept, refused };
+}
+
+async function* sourcesOf(listing: Pick<Listing, "refusals">, path: string): AsyncGenerator<Source> {
   let folder: boolean;
   try {
     folder = (await stat(path)).isDirectory();
@@ -70,13 +165,16 @@ async function loadPath(loading: Loading, path: string): Promise<void> {
     const way = "give an existing folder, or a .jsonl, .txt or .md file, with --corpus or CORPUS";
     throw new Error(`Cannot read the corpus "${path}": ${codeOf(error)}; ${way}`, { cause: error });
   }
-  if (!folder) return loadFile(loading, { path, name: basename(path), collection: null });
-  const root = await realpath(path);
-  for await (const source of walk(loading, root, "")) await loadFile(loading, source);
+  if (folder) yield* walk(listing, await realpath(path), "");
+  else yield { path, name: basename(path), collection: null };
 }
 
 /** Gives the files under a folder, by name; refuses links that lead out of it. */
-async function* walk(loading: Loading, root: string, folder: string): AsyncGenerator<Source> {
+async function* walk(
+  loading: Pick<Listing, "refusals">,
+  root: string,
+  folder: string,
+): AsyncGenerator<Source> {
   let entries: Dirent[];
   try {
     entries = await readdir(join(root, folder), { withFileTypes: true });
@@ -115,42 +213,50 @@ async function whyNotFollowed(root: string, path: string): Promise<string | null
   }
 }
 
-async function loadFile(loading: Loading, source: Source): Promise<void> {
+/** Gives null for what is none of ours, and for what is refused before it is opened. */
+async function storedFile(listing: Listing, source: Source): Promise<StoredFile | null> {
   const ending = extname(source.name).toLowerCase();
   const format = FORMATS[ending];
   if (format === undefined) {
-    if (!IMPORTED.includes(ending)) return;
+    if (!IMPORTED.includes(ending)) return null;
     const reason = "not a format that is read from the corpus; save its text as .txt or .md";
-    loading.refusals.push({ from: source.name, reason });
-    return;
+    listing.refusals.push({ from: source.name, reason });
+    return null;
   }
   try {
-    const { size } = await stat(source.path);
-    if (format === "jsonl") return await loadLines(loading, source, size);
-    checkSize(size, MAX_TEXT_BYTES);
-    const content = decode(await readFile(source.path));
-    const id = source.name.slice(0, -ending.length).normalize("NFC");
-    add(loading, readArticle({ id, content, format, collection: source.collection }), source.name);
+    const { size, mtimeMs: modifiedMs, ctimeMs, ino } = await stat(source.path);
+    return { ...source, format, size, modifiedMs, signature: [size, modifiedMs, ctimeMs, ino].join(" ") };
   } catch (error) {
-    refuse(loading, source.name, error);
+    refuse(listing.refusals, source.name, error);
+    return null;
   }
 }
 
-async function loadLines(loading: Loading, source: Source, size: number): Promise<void> {
-  checkSize(size, MAX_JSONL_BYTES);
-  let refused = 0;
-  for await (const line of jsonLines(createReadStream(source.path))) {
-    const from = `${source.name}, line ${line.number}`;
-    try {
-      add(loading, readRecord(line.read(), source.collection), from);
-    } catch (error) {
-      refused += 1;
-      if (refused <= MAX_REFUSED_LINES) refuse(loading, from, error);
+async function* unitsOf(file: StoredFile): AsyncGenerator<Unit> {
+  const { path, name, size, format, collection } = file;
+  if (format === "jsonl") {
+    checkSize(size, MAX_JSONL_BYTES);
+    for await (const line of jsonLines(createReadStream(path))) {
+      yield {
+        from: `${name}, line ${line.number}`,
+        key: () => hashOf(collection ?? "", line.bytes ?? ""),
+        read: () => readRecord(line.read(), collection),
+      };
     }
+    return;
   }
-  if (refused <= MAX_REFUSED_LINES) return;
-  const reason = `${refused - MAX_REFUSED_LINES} more of its lines cannot be read; see the first of them`;
-  loading.refusals.push({ from: source.name, reason });
+  checkSize(size, MAX_TEXT_BYTES);
+  const bytes = await readFile(path);
+  const id = name.slice(0, -extname(name).length).normalize("NFC");
+  yield {
+    from: name,
+    key: () => hashOf(name, bytes),
+    read: () => readArticle({ id, content: decode(bytes), format, collection }),
+  };
+}
+
+function hashOf(name: string, content: Uint8Array | string): string {
+  return createHash("sha256").update(`${name}\0`).update(content).digest("base64url");
 }
 
 function checkSize(size: number, limit: number): void {
@@ -163,21 +269,11 @@ function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1);
 }
 
-function add(loading: Loading, article: Article, from: string): void {
-  const earlier = loading.articles.get(article.id);
-  if (earlier === undefined) {
-    loading.articles.set(article.id, { article, from });
-    return;
-  }
-  const reason = `has the id "${article.id}", which ${earlier.from} has already; rename one of them`;
-  loading.refusals.push({ from, reason });
-}
-
 /** Turns what went wrong with one file into a refusal; what is the program's own mistake is thrown on. */
-function refuse(loading: Loading, from: string, error: unknown): void {
-  if (error instanceof RefusedArticle) loading.refusals.push({ from, reason: error.message });
+function refuse(refusals: Refusal[], from: string, error: unknown): void {
+  if (error instanceof RefusedArticle) refusals.push({ from, reason: error.message });
   else if (error instanceof Error && "code" in error) {
-    loading.refusals.push({ from, reason: `cannot be opened: ${codeOf(error)}` });
+    refusals.push({ from, reason: `cannot be opened: ${codeOf(error)}` });
   } else throw error;
 }
 

@@ -11,6 +11,8 @@ const SPACE = 0x20;
 export interface JsonLine {
   /** Counted from 1. */
   readonly number: number;
+  /** Null where there are too many of them. */
+  readonly bytes: Uint8Array | null;
   read(): unknown;
 }
 
@@ -26,7 +28,7 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     heldBytes = 0;
     return bytes !== null && bytes.every((byte) => byte <= SPACE)
       ? []
-      : [{ number, read: () => parse(bytes) }];
+      : [{ number, bytes, read: () => parse(bytes) }];
   };
   for await (const chunk of chunks) {
     let start = 0;
