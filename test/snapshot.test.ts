@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../src/articles/article.ts";
+import { derive, type Derived } from "../src/derive.ts";
+import type { IndexedPassage, Retriever } from "../src/domain.ts";
+import { createEngineOver } from "../src/engine.ts";
+import { createMiniSearchRetriever } from "../src/retriever/minisearch.ts";
+import { changeSnapshot, createSnapshot, type Snapshot } from "../src/snapshot.ts";
+
+const WORDS = ["Zelensky", "Zelenskiy", "Kyiv", "mill", "mills", "offered", "$90", "bread", "war"];
+const clock = { now: () => 0 };
+
+const text = fc
+  .array(fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 }), { minLength: 1, maxLength: 4 })
+  .map((sentences) => sentences.map((words) => `The ${words.join(" ")} stayed.`).join(" "));
+const article = fc
+  .record({ id: fc.constantFrom("a", "b", "c", "d", "e"), text, retracted: fc.boolean() })
+  .map(({ id, text: content, retracted }) =>
+    derive(
+      readArticle({
+        id,
+        content: `---\ntitle: The ${id} mill\nstatus: ${retracted ? "retracted" : "current"}\n---\n${content}`,
+        format: "markdown",
+      }),
+    ),
+  );
+/** Each step removes some articles and adds others; an id in both is a changed article. */
+const steps = fc.array(
+  fc.record({
+    removed: fc.subarray(["a", "b", "c", "d", "e"]),
+    added: fc.uniqueArray(article, { selector: (one) => one.article.id, maxLength: 3 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** MiniSearch as it is, and with a copy that is made from nothing. */
+const BACKENDS: Readonly<Record<string, () => Retriever>> = {
+  "that is built again": () => createMiniSearchRetriever(),
+  "that is copied": () => copying([]),
+};
+
+function copying(initial: readonly IndexedPassage[]): Retriever {
+  const retriever = createMiniSearchRetriever();
+  const held = new Map(initial.map((passage) => [passage.id, passage]));
+  retriever.add(initial);
+  return {
+    ...retriever,
+    get size() {
+      return retriever.size;
+    },
+    add(passages) {
+      retriever.add(passages);
+      for (const passage of passages) held.set(passage.id, passage);
+    },
+    remove(passages) {
+      retriever.remove(passages);
+      for (const { id } of passages) held.delete(id);
+    },
+    copy: () => copying([...held.values()]),
+  };
+}
+
+async function told(snapshot: Snapshot): Promise<unknown> {
+  const engine = createEngineOver(snapshot, { refusals: [], clock });
+  const ask = async (question: string) => engine.ask(question, {}, { id: "q", ranked: 5 });
+  return {
+    sources: engine.sources({}),
+    answers: [await ask("What did Zelenskyy offer?"), await ask("Who stayed at the mill in Kyiv?")],
+    found: await engine.search("bread war", {}, 5),
+  };
+}
+
+describe("changeSnapshot()", () => {
+  for (const [name, create] of Object.entries(BACKENDS)) {
+    it(`answers after any history as a snapshot made fresh, over an index ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (history) => {
+          let snapshot = await createSnapshot([], { retriever: create });
+          const held = new Map<string, Derived>();
+          for (const { removed, added } of history) {
+            const leaving = [...new Set([...removed, ...added.map((one) => one.article.id)])];
+            const [before, asked] = [snapshot, await told(snapshot)];
+            snapshot = await changeSnapshot(before, { added, removed: leaving }, { retriever: create });
+            for (const id of leaving) held.delete(id);
+            for (const one of added) held.set(one.article.id, one);
+            expect(await told(before)).toEqual(asked);
+          }
+          expect(await told(snapshot)).toEqual(
+            await told(await createSnapshot([...held.values()].toReversed())),
+          );
+        }),
+        { seed: 11, numRuns: 40 },
+      );
+    });
+  }
+});
