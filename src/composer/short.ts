@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { amountTest } from "./amounts.ts";
+import { clauseOf, severalNames } from "./clauses.ts";
 import { kindTest, type Scene } from "./kinds.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import { spanCandidates, type SpanCandidate } from "./spans.ts";
@@ -62,12 +63,20 @@ function cut(
   const tags = tagger(sentence);
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return { ...role, score: 1 };
+  const phrase = clauseOf({ question, sentence, tags });
+  if (phrase !== null) return { ...phrase, score: 1 };
   const fitting = fittingOf({ question, sentence, tags }, reading);
-  const chosen = choose(sentence, fitting, model.threshold);
-  if (chosen !== null) return chosen;
+  const chosen = withOthers(
+    choose(sentence, fitting, model.threshold),
+    severalNames({ question, sentence, tags }),
+  );
+  if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
-  return modifier === null ? null : { ...modifier, score: model.threshold };
+  return modifier === null ? chosen : { ...modifier, score: model.threshold };
 }
+
+/** From this share of belief a place is rather the answer than the adjective of "nations", if that is asked for. */
+const SURE = 0.6;
 
 /** What may be told by a noun's adjective: "European" of "European nations", never "Huguenot" for "how many". */
 const MODIFIED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
@@ -78,6 +87,19 @@ const MODIFIED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]
   "organisation",
   "description",
 ]);
+
+/** "Lowhaven" with the names that stand beside it; where nothing stood out, one such row may. */
+function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan | null {
+  if (chosen === null) {
+    const [longest, second] = rows.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+    if (longest === undefined) return null;
+    const standsOut = second === undefined || longest.end - longest.start > 2 * (second.end - second.start);
+    return standsOut ? { ...longest, score: 0 } : null;
+  }
+  const row = rows.find(({ start, end }) => start < chosen.end && chosen.start < end);
+  if (row === undefined) return chosen;
+  return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
+}
 
 function pick({ candidates, scores }: Reading, kept: readonly number[]): Reading {
   return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };

@@ -97,3 +97,58 @@ describe("createReader() on persons, places and days", () => {
     expect(shortAnswer("Who did Hanna Lind meet?", MEETING)).not.toMatch(/Lind/);
   });
 });
+
+describe("createReader() on clauses", () => {
+  it.each([
+    [
+      "What did Hanna Lind say about the ferry?",
+      "“When it comes to the ferry, there will be a new boat by May,” Hanna Lind told the council.",
+      "a new boat by May",
+    ],
+    [
+      "What did the mayor announce?",
+      "The mayor announced that the harbour toll would end, but she gave no day.",
+      "the harbour toll would end",
+    ],
+    [
+      "What did the council ask the mayor to ensure?",
+      "The council called on the mayor to ensure a safe crossing before reopening the bridge.",
+      "a safe crossing",
+    ],
+    [
+      "Why did the ferry stop?",
+      "The ferry stopped because of a broken engine, and nobody was hurt.",
+      "a broken engine",
+    ],
+    [
+      "What did the mayor contact the governor about?",
+      "The mayor contacted the governor to arrange a visit during the festival.",
+      "to arrange a visit",
+    ],
+    [
+      "How did Lowhaven cut its costs?",
+      "Lowhaven cut its costs by selling two boats before the winter.",
+      "by selling two boats",
+    ],
+    [
+      "How do the islanders feel about the bridge?",
+      "The islanders remain wary of the bridge and of its toll.",
+      "wary",
+    ],
+    [
+      "Which islands joined the union?",
+      "Skarholm, Brenn and Ostra joined the union after a vote in Lowhaven.",
+      "Skarholm, Brenn and Ostra",
+    ],
+  ])("%s", (question, sentence, answer) => {
+    expect(shortAnswer(question, sentence)).toBe(answer);
+  });
+
+  it("is always a part of the sentence, with a letter or digit at either end", () => {
+    const hostile = "“ \u{1F600} by ing, because of ” to to to — “” said said, and and Lowhaven , , and or .";
+    for (const question of ["Why did it stop?", "How did it go?", "What did he say?", "Which towns won?"]) {
+      const answer = shortAnswer(question, hostile) ?? "none";
+      expect(answer).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u);
+    }
+  });
+});
