@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
 import type { Config } from "./config.ts";
 import { startBot } from "./discord/client.ts";
-import type { Clock, Engine } from "./domain.ts";
+import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
+import type { Clock } from "./domain.ts";
 import { serveHealth, type Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import { createMetrics } from "./observe/metrics.ts";
@@ -13,7 +14,10 @@ export interface BotWorld {
   readonly config: Config;
   /** Where what people did is kept, absolute. */
   readonly dataDir: string;
-  readonly open: () => Promise<Engine>;
+  /** Opens the articles; `changed` and `failed` are told what becomes of them later. */
+  readonly open: (
+    told: Pick<LiveOptions, "changed" | "failed">,
+  ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
   readonly clock: Clock;
   /** Where the log goes, a JSON line an event. */
   readonly stdout: { write(text: string): unknown };
@@ -27,12 +31,15 @@ export interface BotWorld {
 export async function runBot(world: BotWorld, token: string): Promise<void> {
   const { config, clock, tell, stdout } = world;
   const { discord } = config;
-  const engine = await world.open();
+  const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
+  const corpus = await world.open({
+    changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
+    failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
+  });
   // The first question pays for the code being compiled: better this one than a person's.
-  await engine.ask("Who says what, when and where?", {});
+  await corpus.engine().ask("Who says what, when and where?", {});
   const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
   const metrics = createMetrics();
-  const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
   try {
     const bot = await startBot({
       token,
@@ -44,7 +51,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
         publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
       },
       commands,
-      services: (visitor) => ({ engine, store: archive.storeOf(visitor), clock }),
+      services: (visitor) => ({ engine: corpus.engine(), store: archive.storeOf(visitor), clock }),
       log,
       clock,
       observe: (handled) => metrics.observe(handled),
@@ -58,6 +65,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     await bot.stop();
     await health?.stop();
   } finally {
+    await corpus.close();
     await archive.close();
   }
 }

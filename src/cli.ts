@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { isDay } from "../commands/parts/day.ts";
 import { ConfigError, type Config, type Environment, readConfig } from "./config.ts";
+import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Engine } from "./domain.ts";
 import type { EvaluateFlags } from "./evaluate/run.ts";
 import type { AskFlags } from "./terminal/ask.ts";
@@ -13,7 +14,7 @@ import type { Split } from "./terminal/sentences.ts";
 import { Complaint, screenOf, type Session, tell, write } from "./terminal/session.ts";
 
 /** What a run of the command line is given of the world: its streams, its settings and the way to the articles. */
-export interface World extends Omit<Session, "open" | "scope" | "environment"> {
+export interface World extends Omit<Session, "open" | "follow" | "scope" | "environment"> {
   /** The environment over the settings file. */
   readonly environment: Environment;
   readonly version: string;
@@ -25,6 +26,12 @@ export interface World extends Omit<Session, "open" | "scope" | "environment"> {
   readonly cpuMs: () => number;
   /** Gives the engine over the articles of these paths, or of the settings where there are none. */
   readonly open: (paths: readonly string[], config: Config) => Promise<Engine>;
+  /** Opens the same as a corpus that follows its files, where the settings say so. */
+  readonly follow: (
+    paths: readonly string[],
+    config: Config,
+    told?: Pick<LiveOptions, "changed" | "failed">,
+  ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
   /** Gives the sentences of one file's articles. */
   readonly split: (path: string) => Promise<readonly Split[]>;
   readonly examined: (paths: readonly string[]) => Promise<Patient>;
@@ -321,7 +328,7 @@ async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Promise<v
       clock,
       stdout,
       dataDir: world.dataDir(config),
-      open: () => world.open(corpus, config),
+      open: (told) => world.follow(corpus, config, told),
       tell: (line) => tell(world, line),
       stopped: world.stopped(),
     },
@@ -330,12 +337,17 @@ async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Promise<v
 }
 
 function sessionFor({ corpus, collection, asOf }: Reading, world: World): Session {
+  const checked = (engine: Engine) => {
+    for (const name of collection) checkCollection(name, engine);
+    return engine;
+  };
   return {
     ...world,
-    open: async () => {
-      const engine = await world.open(corpus, readConfig(world.environment));
-      for (const name of collection) checkCollection(name, engine);
-      return engine;
+    open: async () => checked(await world.open(corpus, readConfig(world.environment))),
+    follow: async () => {
+      const opened = await world.follow(corpus, readConfig(world.environment));
+      checked(opened.engine());
+      return opened;
     },
     scope: {
       ...(collection.length === 0 ? {} : { collections: collection }),

@@ -3,6 +3,8 @@ export interface Config {
   /** A folder or .jsonl file with the articles, as the person wrote it. */
   readonly corpus: string;
   readonly dataDir: string;
+  /** Whether `bot` and `chat` follow the articles' files while they run. */
+  readonly watch: boolean;
   /** Days for which answers, questions and feedback are kept. */
   readonly keepDays: number;
   readonly quoteMaxChars: number;
@@ -60,6 +62,7 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     corpus: take(SETTINGS.corpus),
     dataDir: take(SETTINGS.dataDir),
+    watch: take(SETTINGS.watch),
     keepDays: take(SETTINGS.keepDays),
     quoteMaxChars: take(SETTINGS.quoteMaxChars),
     logLevel: take(SETTINGS.logLevel),
@@ -115,9 +118,9 @@ function list(name: string): Setting<readonly string[]> {
   return { name, initial: [], wanted: "names with commas between them", read: split };
 }
 
-function flag(name: string): Setting<boolean> {
+function flag(name: string, initial = false): Setting<boolean> {
   const read = (text: string) => (YES.test(text) ? true : NO.test(text) ? false : undefined);
-  return { name, initial: false, wanted: "true or false", read };
+  return { name, initial, wanted: "true or false", read };
 }
 
 function wholeNumber(name: string, initial: number, range: { from: number; to: number }): Setting<number> {
@@ -210,6 +213,7 @@ const noColor: Setting<boolean> = {
 /** Every setting, in the order of `.env.example`. Read by hand: a schema library takes longer than an answer. */
 const SETTINGS = {
   corpus: words("CORPUS", "corpus"),
+  watch: flag("WATCH", true),
   dataDir: words("DATA_DIR", "data"),
   keepDays: wholeNumber("KEEP_DAYS", 30, { from: 1, to: 3_650 }),
   quoteMaxChars: wholeNumber("QUOTE_MAX_CHARS", 300, { from: 50, to: 5_000 }),

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run, type World } from "./cli.ts";
 import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
+import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Engine } from "./domain.ts";
 import type { Patient } from "./terminal/doctor.ts";
-import { openWith } from "./terminal/open.ts";
+import { openingWith, openWith } from "./terminal/open.ts";
 import type { Split } from "./terminal/sentences.ts";
 import { Complaint, tell } from "./terminal/session.ts";
 
@@ -37,6 +38,24 @@ const world: World = {
     const paths = corpusPaths(given, config);
     return openWith(() => load(paths, config), paths, { stderr: process.stderr, clock });
   },
+  follow: async (given, config, told = {}) => {
+    if (!config.watch) {
+      const engine = await world.open(given, config);
+      return { engine: () => engine, close: async () => {} };
+    }
+    const paths = corpusPaths(given, config);
+    let opened: LiveCorpus | undefined;
+    const load = async () => {
+      opened = await followed(paths, config, told);
+      return { corpus: opened, engine: opened.engine() };
+    };
+    try {
+      return (await openingWith(load, paths, { stderr: process.stderr, clock })).corpus;
+    } catch (error) {
+      await opened?.close();
+      throw error;
+    }
+  },
   split,
   examined,
   dataDir: ({ dataDir }) => resolve(dataDir),
@@ -53,6 +72,17 @@ async function load(paths: readonly string[], config: Config): Promise<Engine> {
   const { articles, refusals } = await loadCorpus(paths);
   return createEngine(articles, { refusals, clock, quoteMaxChars: config.quoteMaxChars });
 }
+
+async function followed(paths: readonly string[], config: Config, told: Told): Promise<LiveCorpus> {
+  const [{ openLiveCorpus }, { createThreadReader }] = await Promise.all([
+    import("./corpus/live.ts"),
+    import("./corpus/reader.ts"),
+  ]);
+  const { quoteMaxChars } = config;
+  return openLiveCorpus(createThreadReader(paths), { ...told, clock, quoteMaxChars });
+}
+
+type Told = Pick<LiveOptions, "changed" | "failed">;
 
 async function split(path: string): Promise<Split[]> {
   const [{ loadCorpus }, { sentences }] = await Promise.all([

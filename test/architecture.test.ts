@@ -79,6 +79,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/text/",
       "src/retriever/",
       "src/derive.ts",
+      "src/snapshot.ts",
       "src/engine.ts",
     ],
     packages: [
@@ -102,7 +103,15 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
   "src/config.ts": { rooms: ["src/domain.ts"], packages: ["zod", "node:path"] },
   "src/bot.ts": {
-    rooms: ["src/domain.ts", "src/config.ts", "src/discord/", "src/store/", "src/observe/", "commands/"],
+    rooms: [
+      "src/domain.ts",
+      "src/config.ts",
+      "src/corpus/",
+      "src/discord/",
+      "src/store/",
+      "src/observe/",
+      "commands/",
+    ],
     packages: ["node:path"],
   },
   "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },

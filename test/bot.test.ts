@@ -22,7 +22,10 @@ describe("runBot()", () => {
       {
         config: readConfig(environment),
         dataDir,
-        open: async () => engineOf([articleOf({ id: "mill", text: "The mill is in Orrin." })]),
+        open: async () => ({
+          engine: () => engineOf([articleOf({ id: "mill", text: "The mill is in Orrin." })]),
+          close: async () => {},
+        }),
         clock: { now: () => performance.timeOrigin + performance.now() },
         stdout: { write: (line: string) => logged.push(line) },
         tell: (line) => {

@@ -21,6 +21,7 @@ describe("readConfig()", () => {
     expect(readConfig({})).toEqual({
       corpus: "corpus",
       dataDir: "data",
+      watch: true,
       quoteMaxChars: 300,
       keepDays: 30,
       logLevel: "info",

@@ -85,4 +85,31 @@ describe("bin/footnote.mjs", () => {
     expect(doctor.out).toContain(join(folder, "nowhere"));
     expect(doctor.out).not.toContain("LOG_LEVEL");
   });
+
+  it("follows the articles while the conversation goes on", async () => {
+    const corpus = mkdtempSync(join(tmpdir(), "footnote-followed-"));
+    writeFileSync(join(corpus, "mill.md"), "The mill reopened. Visitors paid for bread.\n");
+    const { DISCORD_TOKEN: _, ...env } = process.env;
+    const child = spawn(process.execPath, [footnote, "chat", "--corpus", corpus], { cwd: folder, env });
+    const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
+    let [out, asked, isChanged] = ["", 0, false];
+    const ask = () => {
+      asked += 1;
+      child.stdin.write("What did visitors pay for?\n");
+    };
+    child.stdout.setEncoding("utf8").on("data", (part: string) => {
+      out += part;
+      // Each answer ends with one such note: the next question waits for it.
+      if (out.split("Verbatim").length <= asked) return;
+      if (!isChanged) writeFileSync(join(corpus, "mill.md"), "The mill reopened. Visitors paid for honey.\n");
+      isChanged = true;
+      if (out.includes("paid for honey") || asked > 20_000) child.stdin.end();
+      else ask();
+    });
+    ask();
+    expect(await closed).toBe(0);
+    rmSync(corpus, { recursive: true });
+    expect(out).toContain("“Visitors paid for bread.” [1]");
+    expect(out).toContain("“Visitors paid for honey.” [1]");
+  });
 });

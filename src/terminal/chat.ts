@@ -30,10 +30,12 @@ export async function converse(conversation: Conversation): Promise<void> {
     const text = line.text ?? "";
     const filled = heard.form !== null && !text.startsWith("/") ? heard.form : null;
     const picked = filled === null ? pickOf(text, heard.picks) : undefined;
+    // The articles may change while a line is answered: it keeps the engine that it began with.
+    const served = { ...conversation, services: { ...conversation.services } };
     const reply = await guarded(conversation, async () => {
       if (line.text === null) return notice("refusal", TOO_LONG);
-      if (filled !== null) return fill(filled, text, conversation);
-      return picked === undefined ? replyTo(text, heard, conversation) : act(picked, conversation);
+      if (filled !== null) return fill(filled, text, served);
+      return picked === undefined ? replyTo(text, heard, served) : act(picked, served);
     });
     if (reply === null) return;
     const screen = conversation.screen();

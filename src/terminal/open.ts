@@ -15,15 +15,26 @@ export async function openWith(
   paths: readonly string[],
   watched: Watched,
 ): Promise<Engine> {
+  const { engine } = await openingWith(async () => ({ engine: await load() }), paths, watched);
+  return engine;
+}
+
+/** Does the same for what comes with an engine. */
+export async function openingWith<T extends { readonly engine: Engine }>(
+  load: () => Promise<T>,
+  paths: readonly string[],
+  watched: Watched,
+): Promise<T> {
   const where = paths.join(", ");
   const progress = startProgress(`Reading the articles in ${where} …`, watched);
   try {
-    const engine = await load();
+    const loaded = await load();
+    const { engine } = loaded;
     const count = engine.sources({}).length;
     progress.end(`${plural(count, "article")} read`);
     nameRefused(engine.refusals, watched);
     if (count === 0) throw new Complaint(`No articles in ${where}. ${HOW_TO_ADD}`);
-    return engine;
+    return loaded;
   } finally {
     progress.end();
   }

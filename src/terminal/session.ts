@@ -18,6 +18,8 @@ export interface Session {
   readonly clock: Clock;
   /** Gives the engine over the articles that the command line or the settings name. Throws a Complaint. */
   readonly open: () => Promise<Engine>;
+  /** Opens the same for as long as a conversation lasts: `engine` gives that of the moment. */
+  readonly follow: () => Promise<{ engine(): Engine; close(): Promise<void> }>;
   readonly scope: Scope;
 }
 

@@ -42,6 +42,12 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
       const load = async () => given.engine ?? engineOf(given.articles ?? []);
       return openWith(load, ["corpus"], { stderr: stderr.stream, clock });
     },
+    follow: async (paths) => {
+      opened.push(paths);
+      const load = async () => given.engine ?? engineOf(given.articles ?? []);
+      const engine = await openWith(load, ["corpus"], { stderr: stderr.stream, clock });
+      return { engine: () => engine, close: async () => {} };
+    },
     split: async () => [],
     examined: async () => Promise.reject(new TypeError("no patient was given")),
     dataDir: () => {

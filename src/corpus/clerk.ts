@@ -1,0 +1,217 @@
+import { listFiles, type Placed, readUnits, settle, type StoredFile } from "../articles/files.ts";
+import { derive } from "../derive.ts";
+import type { Clock, Refusal } from "../domain.ts";
+import { packArticle } from "./pack.ts";
+
+/** What happened to one article. Versions are those of its text; they are alike where its front matter changed. */
+export interface ArticleChange {
+  readonly kind: "added" | "changed" | "removed";
+  readonly article: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What came to a corpus and what left it since the last look; a changed article is in both. */
+export interface Update {
+  /** Packed, see `unpackArticle`. */
+  readonly added: readonly Uint8Array[];
+  /** Ids. */
+  readonly removed: readonly string[];
+  readonly changes: readonly ArticleChange[];
+  /** Everything that cannot be read now. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a look at the files found. */
+export interface Look {
+  /** Null where nothing changed. */
+  readonly update: Update | null;
+  /** After so many milliseconds another look is needed, since a file is being written; null where none is. */
+  readonly againMs: number | null;
+}
+
+/** Keeps what a corpus' files hold, and reads again what changed. */
+export interface Clerk {
+  /** Looks at every file; one look at a time. Never rejects for what is wrong with files: that is refused by name. */
+  look(): Promise<Look>;
+}
+
+export interface ClerkOptions {
+  readonly clock: Clock;
+  /** A file that changed is read once it stayed as it is for so long. */
+  readonly settleMs?: number;
+  /** One that never stays as it is, is read as it stands after so long. */
+  readonly patienceMs?: number;
+}
+
+export const CLERK_DEFAULTS = { settleMs: 150, patienceMs: 1_000 } as const satisfies Partial<ClerkOptions>;
+
+/**
+ * Gives a clerk over folders and files. The first look reads everything; after it
+ *
+ * - a file is read when it stays as it is, so that a half-written one is not;
+ * - a file that can no longer be read keeps its last good articles, and is refused by name;
+ * - a corpus that cannot be listed keeps everything, and says so.
+ */
+export function createClerk(paths: readonly string[], options: ClerkOptions): Clerk {
+  const { clock, settleMs, patienceMs } = { ...CLERK_DEFAULTS, ...options };
+  let known = new Map<string, KnownFile>();
+  let published: Published = { packs: new Map(), refusals: [] };
+  const flux = new Map<string, Flux>();
+  let isFirst = true;
+
+  /** Tells for how many milliseconds a file that changed is to be left alone; 0 where it is ready. */
+  const unrest = (path: string, signature: string, modifiedMs: number): number => {
+    const nowMs = clock.now();
+    const seen = flux.get(path);
+    const sinceMs = seen?.signature === signature ? seen.sinceMs : nowMs;
+    const firstMs = seen?.firstMs ?? nowMs;
+    const isOld = Math.abs(nowMs - modifiedMs) > patienceMs;
+    if (isFirst || isOld || nowMs - sinceMs >= settleMs || nowMs - firstMs >= patienceMs) {
+      flux.delete(path);
+      return 0;
+    }
+    flux.set(path, { signature, sinceMs, firstMs });
+    return Math.max(1, settleMs - (nowMs - sinceMs));
+  };
+
+  return {
+    async look() {
+      let againMs: number | null = null;
+      const wait = (ms: number) => (againMs = Math.min(againMs ?? ms, ms));
+      const listing = await listFiles(paths).catch((error: unknown) => messageOf(error));
+      if (typeof listing === "string") {
+        if (isFirst) throw new Error(listing);
+        const refusals = [{ from: paths.join(", "), reason: `${listing}; what was read before still answers` }];
+        return { update: publish({ packs: published.packs, refusals }), againMs: null };
+      }
+      const next = new Map<string, KnownFile>();
+      for (const file of listing.files) {
+        const before = known.get(file.path);
+        if (before !== undefined && before.signature === file.signature) {
+          flux.delete(file.path);
+          next.set(file.path, before);
+          continue;
+        }
+        const leaveMs = unrest(file.path, file.signature, file.modifiedMs);
+        if (leaveMs === 0) next.set(file.path, await readFile(file, before));
+        else {
+          wait(leaveMs);
+          if (before !== undefined) next.set(file.path, before);
+        }
+      }
+      for (const [path, before] of known) {
+        if (next.has(path) || listing.files.some((file) => file.path === path)) continue;
+        // An editor that writes anew takes the old file away first.
+        const leaveMs = unrest(path, GONE, clock.now());
+        if (leaveMs === 0) continue;
+        wait(leaveMs);
+        next.set(path, before);
+      }
+      known = next;
+      isFirst = false;
+      return { update: publish(settled([...next.values()], listing.refusals)), againMs };
+    },
+  };
+
+  function publish(next: Published): Update | null {
+    const update = difference(published, next);
+    published = next;
+    return update;
+  }
+}
+
+/** A file that changed and is not yet read. */
+interface Flux {
+  readonly signature: string;
+  /** Since when it stays as it is, and when it first was otherwise. */
+  readonly sinceMs: number;
+  readonly firstMs: number;
+}
+
+const GONE = "gone";
+
+/** An article as it is handed on. */
+interface Pack {
+  readonly id: string;
+  readonly sample: boolean;
+  readonly version: string;
+  /** Its file's or line's key: another one where anything about it changed. */
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+
+interface KnownFile {
+  readonly signature: string;
+  readonly articles: readonly Placed<Pack>[];
+  readonly refusals: readonly Refusal[];
+  /** How much of it could not be read when it was last as good as it gets. */
+  readonly faults: number;
+}
+
+interface Published {
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Reads a file, of a file that was read before only the lines that changed. */
+async function readFile(file: StoredFile, before: KnownFile | undefined): Promise<KnownFile> {
+  const read = new Map(before?.articles.map(({ article }) => [article.key, article]));
+  const { articles, refusals } = await readUnits(file, (unit): Pack => {
+    const key = unit.key();
+    const same = read.get(key);
+    if (same !== undefined) return same;
+    const article = unit.read();
+    const { id, sample, version } = article;
+    return { id, sample, version, key, bytes: packArticle(derive(article)) };
+  });
+  const { signature } = file;
+  const faults = refusals.length;
+  if (before === undefined || before.articles.length === 0 || faults <= before.faults) {
+    return { signature, articles, refusals, faults };
+  }
+  const there = new Set(articles.map(({ article }) => article.id));
+  const held = before.articles.filter(({ article }) => !there.has(article.id));
+  const still = held.length === 0 ? "" : "; its last version that could be read still answers";
+  return {
+    signature,
+    articles: [...articles, ...held],
+    refusals: refusals.map(({ from, reason }) => ({ from, reason: `${reason}${still}` })),
+    faults: before.faults,
+  };
+}
+
+function settled(files: readonly KnownFile[], listed: readonly Refusal[]): Published {
+  const { kept, refused } = settle(
+    files.flatMap(({ articles }) => articles),
+    (pack) => pack,
+  );
+  const refusals = [...listed, ...files.flatMap((file) => file.refusals), ...refused];
+  return {
+    packs: new Map(kept.map((pack) => [pack.id, pack])),
+    refusals: refusals.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+  };
+}
+
+function difference(before: Published, after: Published): Update | null {
+  const changes: ArticleChange[] = [];
+  const added: Uint8Array[] = [];
+  for (const [id, { key, version, bytes }] of after.packs) {
+    const old = before.packs.get(id);
+    if (old?.key === key) continue;
+    added.push(bytes);
+    const kind = old === undefined ? "added" : "changed";
+    changes.push({ kind, article: id, before: old?.version ?? null, after: version });
+  }
+  for (const [id, { version }] of before.packs) {
+    if (after.packs.has(id)) continue;
+    changes.push({ kind: "removed", article: id, before: version, after: null });
+  }
+  const removed = changes.filter(({ kind }) => kind !== "added").map(({ article }) => article);
+  const isReported = JSON.stringify(before.refusals) !== JSON.stringify(after.refusals);
+  return changes.length === 0 && !isReported ? null : { added, removed, changes, refusals: after.refusals };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

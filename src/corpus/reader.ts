@@ -1,0 +1,58 @@
+import { Worker } from "node:worker_threads";
+import type { Update } from "./clerk.ts";
+import type { Order, Report } from "./worker.ts";
+
+/** Where a live corpus hears of its files. */
+export interface CorpusReader {
+  /** Calls back with everything at first, then with each change, in order. */
+  subscribe(listener: { readonly update: (update: Update) => void; readonly fail: (error: Error) => void }): void;
+  /** Resolves when every change that was on the disk has been told. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Gives a reader that reads, analyses and watches on a thread of its own. */
+export function createThreadReader(paths: readonly string[]): CorpusReader {
+  // Beside this file, with its ending: .js as built.
+  const worker = new Worker(new URL(`./worker.${import.meta.url.slice(-2)}`, import.meta.url), {
+    workerData: { paths },
+  });
+  const waiting = new Map<number, () => void>();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  const order = (message: Order) => worker.postMessage(message);
+  const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  let asked = 0;
+  return {
+    subscribe({ update, fail }) {
+      worker.on("error", fail);
+      worker.on("message", (report: Report) => {
+        if (report.kind === "update") update(report.update);
+        else if (report.kind === "failed") fail(new Error(report.message));
+        else {
+          waiting.get(report.id)?.();
+          waiting.delete(report.id);
+        }
+      });
+    },
+    async refresh() {
+      asked += 1;
+      const id = asked;
+      await Promise.race([
+        exited,
+        new Promise<void>((resolve) => {
+          waiting.set(id, resolve);
+          order({ kind: "refresh", id });
+        }),
+      ]);
+    },
+    async close() {
+      order({ kind: "close" });
+      const timer = setTimeout(() => void worker.terminate(), CLOSE_MS);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** A thread that is in the middle of something is not waited for longer. */
+const CLOSE_MS = 2_000;

@@ -1,0 +1,71 @@
+import { watch } from "chokidar";
+import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { Clerk, Update } from "./clerk.ts";
+
+/** Looks at a corpus when its files change, and when it is told to. */
+export interface Watcher {
+  /** Looks now, and again until no file is in the middle of being written. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Watches folders and files; `tell` gets every change, one after another. The clerk looked once before. */
+export function watchCorpus(
+  paths: readonly string[],
+  clerk: Clerk,
+  tell: (update: Update) => void,
+): Watcher {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let looking: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const look = async (): Promise<number | null> => {
+    if (isClosed) return null;
+    const { update, againMs } = await clerk.look();
+    if (update !== null) tell(update);
+    return againMs;
+  };
+  /** Many events come at once; they are one look. */
+  const soon = (ms: number) => {
+    if (timer !== null || isClosed) return;
+    timer = setTimeout(() => {
+      timer = null;
+      looking = looking.then(look).then((againMs) => {
+        if (againMs !== null) soon(againMs);
+      });
+      // A look that fails is the next event's to try again; what is wrong with files is never an exception.
+      looking = looking.catch(() => {});
+    }, ms);
+  };
+  const folders = paths.map((path) => (statSync(path).isDirectory() ? path : dirname(path)));
+  const watched = watch([...new Set(folders)], {
+    ignoreInitial: true,
+    ignored: (path) => /^\.[^.]/.test(basename(path)) && !folders.includes(path),
+  });
+  watched.on("all", () => soon(GATHER_MS));
+  watched.on("error", () => soon(LATER_MS));
+  return {
+    async refresh() {
+      let againMs: number | null = 0;
+      while (againMs !== null) {
+        const waitMs: number = againMs;
+        await new Promise<void>((resolve) => setTimeout(resolve, waitMs));
+        const looked: Promise<number | null> = looking.then(look);
+        looking = looked.then(
+          () => {},
+          () => {},
+        );
+        againMs = await looked;
+      }
+    },
+    async close() {
+      isClosed = true;
+      if (timer !== null) clearTimeout(timer);
+      await Promise.all([watched.close(), looking]);
+    },
+  };
+}
+
+const GATHER_MS = 50;
+const LATER_MS = 1_000;
