@@ -1,3 +1,4 @@
+import { checkText } from "./checking.ts";
 import { answerFromMetadata } from "./composer/metadata.ts";
 import { compose, quoted } from "./composer/compose.ts";
 import { createReader } from "./composer/short.ts";
@@ -71,6 +72,7 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     search: async (words, scope, limit) => search(desk(scope), words, limit),
     facts: async (query, scope) => figures.facts(query, reported(desk(scope))),
     timeline: async (query, scope) => figures.timeline(query, reported(desk(scope))),
+    check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
     sources: (scope) => visibleEntries(desk(scope)).map(sourceRow),
     article: (id, scope) => articleOf(desk(scope), id),
   };

@@ -52,10 +52,15 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
     packages: [],
   },
+  "src/checking.ts": {
+    rooms: ["src/domain.ts", "src/snapshot.ts", "src/pool.ts", "src/question/", "src/check/", "src/text/"],
+    packages: [],
+  },
   "src/engine.ts": {
     rooms: [
       "src/models.ts",
       "src/derive.ts",
+      "src/checking.ts",
       "src/snapshot.ts",
       "src/pool.ts",
       "src/inquiry.ts",

@@ -2,7 +2,7 @@ import type { Figure, Mention } from "../domain.ts";
 import { importance } from "./importance.ts";
 import { sameThing, type Comparison } from "./same.ts";
 import type { Statement } from "./statements.ts";
-import { agree, scaleOf } from "./values.ts";
+import { agree, scaleOf } from "../quantities/agreement.ts";
 
 /** A row of the ledger with the terms by which a topic finds it. */
 export interface Row {

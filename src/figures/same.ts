@@ -1,7 +1,7 @@
 import type { Token } from "../domain.ts";
 import { sameName } from "../text/names.ts";
 import type { Statement } from "./statements.ts";
-import { agree, areInReach, isEqual, isParticular } from "./values.ts";
+import { agree, areInReach, isEqual, isParticular } from "../quantities/agreement.ts";
 
 /** What two statements are held against each other with. */
 export interface Comparison {

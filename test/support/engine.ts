@@ -2,6 +2,7 @@ import type {
   Answer,
   Article,
   Citation,
+  ClaimCheck,
   Engine,
   QuotedSentence,
   Refusal,
@@ -54,6 +55,7 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
       return article === undefined ? null : { article, sentences: sentencesOf(article) };
     },
     sources: (scope) => inScope(scope).map(rowOf),
+    check: async (claim, scope) => checkOf(claim, inScope(scope)),
     facts: async () => [],
     timeline: async () => [],
     search: async (words, scope, limit) =>
@@ -68,6 +70,23 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
         ranked: options?.ranked,
       });
     },
+  };
+}
+
+/** A claim stands in an article, or nowhere. */
+function checkOf(claim: string, articles: readonly Article[]): ClaimCheck {
+  const matches = articles.flatMap(({ id, text }) => {
+    const start = text.indexOf(claim);
+    const end = start + claim.length;
+    return start < 0 ? [] : [{ text: text.slice(start, end), article: id, start, end, difference: null }];
+  });
+  const said = new Set(articles.flatMap(({ text }) => wordsOf(text)));
+  return {
+    verdict: matches.length > 0 ? "exact" : "absent",
+    confidence: 1,
+    matches,
+    nearest: [],
+    unmatched: wordsOf(claim).filter((word) => !said.has(word)),
   };
 }
 

@@ -1,0 +1,116 @@
+import type { ClaimMatch, Sentence } from "../domain.ts";
+import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
+import type { Claim } from "./claim.ts";
+import type { Contradiction, Support, Witness } from "./support.ts";
+import { type Word, wordsIn } from "./words.ts";
+
+/** A stretch of an article that a claim follows word by word. */
+export interface Copy {
+  readonly witness: Witness;
+  readonly alignment: Alignment;
+  /** Whether nothing but words that carry no subject differ. */
+  readonly isPlain: boolean;
+  readonly match: ClaimMatch;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Gives the stretch that a claim follows, around a sentence; null where it follows none. */
+export function copyOf(claim: Claim, witness: Witness, support: Support): Copy | null {
+  if (claim.words.length < COPY_WORDS) return null;
+  const { text, id } = witness.article;
+  const span = windowOf(witness, claim.words.length);
+  const words = wordsIn(text, span);
+  const whole = align(claim.words, words);
+  if (whole === null || whole.similarity < COPY) return null;
+  const alignment = inSentences(whole, words, witness.sentences);
+  const { start, end } = sliceSpan(text, words, alignment, span.end);
+  const difference = differenceOf(alignment, claim, { text, words });
+  const others = alignment.steps.filter(({ isSame }) => !isSame);
+  return {
+    witness,
+    alignment,
+    isPlain: others.every(
+      (step) =>
+        (step.claim === null || claim.words[step.claim]!.weight < 1) &&
+        (step.article === null || words[step.article]!.weight < 1),
+    ),
+    match: { text: text.slice(start, end), article: id, start, end, difference },
+    contradictions: contradictionsOf(alignment, claim, words, support),
+  };
+}
+
+/** From the sentence before on, for as many sentences as the claim's words need. */
+function windowOf({ article, sentences, sentence, previous }: Witness, words: number) {
+  const isAdjoining = previous !== null && article.text.slice(previous.end, sentence.start).trim() === "";
+  const start = isAdjoining ? previous.start : sentence.start;
+  let { end } = sentence;
+  let count = sentence.tokens.length;
+  for (let at = sentence.index + 1; at < sentences.length && count < words * 1.2; at += 1) {
+    const next = sentences[at]!;
+    if (article.text.slice(end, next.start).trim() !== "") break;
+    count += Math.max(1, Math.round((next.end - next.start) / 6));
+    end = next.end;
+  }
+  return { start, end };
+}
+
+/** Keeps to the sentences of which a word is the same. */
+function inSentences(
+  alignment: Alignment,
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+): Alignment {
+  const same = alignment.steps.flatMap(({ isSame, article }) => (isSame ? (article ?? []) : []));
+  const [first, last] = [words[same[0]!]!, words[same.at(-1)!]!];
+  const start = sentences.findLast((sentence) => sentence.start <= first.start)?.start ?? 0;
+  const end = sentences.find((sentence) => sentence.end >= last.end)?.end ?? Infinity;
+  const from = words.findIndex((word) => word.start >= start);
+  const to = words.findLastIndex((word) => word.end <= end) + 1;
+  return within(alignment, from, to);
+}
+
+/** The aligned words, with the punctuation that ends a sentence behind them. */
+function sliceSpan(text: string, words: readonly Word[], { from, to }: Alignment, most: number) {
+  const { end } = words[to - 1]!;
+  const closing = /^[.!?…]+["”’')\]]*/u.exec(text.slice(end, most))?.[0] ?? "";
+  return { start: words[from]!.start, end: end + closing.length };
+}
+
+/**
+ * Of the contradictions with the sentence, those in words that stand for each other; other words are just altered.
+ * A number in the place of another is a figure that differs, whatever it counts.
+ */
+function contradictionsOf(
+  { steps }: Alignment,
+  claim: Claim,
+  words: readonly Word[],
+  { contradictions }: Support,
+): Contradiction[] {
+  const others = steps.filter(({ isSame }) => !isSame);
+  const replaced = new Set(others.flatMap(({ claim: at }) => (at === null ? [] : [claim.words[at]!.folded])));
+  const instead = new Set(others.flatMap(({ article: at }) => (at === null ? [] : [words[at]!.folded])));
+  const inPlace = contradictions.filter(
+    ({ kind, claim: said, article: says }) =>
+      kind === "denial" ||
+      kind === "opposite" ||
+      (wordsIn(said).some(({ folded }) => replaced.has(folded)) &&
+        wordsIn(says).some(({ folded }) => instead.has(folded))),
+  );
+  return inPlace.some(({ kind }) => kind === "figure")
+    ? inPlace
+    : [...inPlace, ...numbers(others, claim, words)];
+}
+
+function numbers(others: readonly Step[], { words: asked }: Claim, words: readonly Word[]): Contradiction[] {
+  return others.flatMap(({ claim, article }) => {
+    if (claim === null || article === null) return [];
+    const [said, says] = [asked[claim]!.folded, words[article]!.folded];
+    if (!/^\d/u.test(said) || !/^\d/u.test(says)) return [];
+    return [{ kind: "figure" as const, claim: said, article: says }];
+  });
+}
+
+/** Fewer words are no quote. */
+const COPY_WORDS = 4;
+/** Words in order that make a quote, and not a claim in other words. */
+const COPY = 0.7;
