@@ -1,11 +1,12 @@
 import type { Command } from "../src/domain.ts";
 import { ask } from "./ask.ts";
+import { cite } from "./cite.ts";
 import { facts } from "./facts.ts";
 import { helpFor } from "./help.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
-const answering: readonly Command[] = [ask, facts, timeline, sources];
+const answering: readonly Command[] = [ask, cite, facts, timeline, sources];
 
 /** Every command, in the order in which people are shown them: the one they came for first, help last. */
 export const commands: readonly Command[] = [

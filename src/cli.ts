@@ -165,6 +165,18 @@ const addSources: AddVerb = (program, world, outcome) => {
     });
 };
 
+const addCite: AddVerb = (program, world, outcome) => {
+  reading(program.command("cite"))
+    .description("tell where a claim comes from: word for word, altered, in other words or not at all")
+    .argument("<claim>", "the claim, in quotes")
+    .option("--article <id>", "look in this article alone")
+    .option("--json", "print it as JSON")
+    .action(async (claim: string, flags: Reading & { article?: string; json?: true }) => {
+      const { runCite } = await import("./terminal/cite.ts");
+      outcome.code = await runCite(claim, flags, sessionFor(flags, world));
+    });
+};
+
 const addChat: AddVerb = (program, world, outcome) => {
   reading(program.command("chat"))
     .description("open the conversation in the terminal")
@@ -275,6 +287,7 @@ const addLearn: AddVerb = (program, world) => {
 const VERBS: readonly AddVerb[] = [
   addAsk,
   addChat,
+  addCite,
   addFacts,
   addTimeline,
   addSources,

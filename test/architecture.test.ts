@@ -106,7 +106,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/observe/": { rooms: ["src/domain.ts"], packages: ["pino", "prom-client", "node:http"] },
   "src/evaluate/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
   "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
-  "src/config.ts": { rooms: ["src/domain.ts"], packages: ["zod", "node:path"] },
+  "src/config.ts": { rooms: ["src/domain.ts"], packages: ["node:path"] },
   "src/bot.ts": {
     rooms: [
       "src/domain.ts",

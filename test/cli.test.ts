@@ -311,3 +311,18 @@ describe("footnote report", () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe("footnote cite", () => {
+  it("cite tells where a claim comes from, for people and as JSON", async () => {
+    const { code, out } = await footnote(["cite", "Visitors paid for bread."]);
+    expect([code, out.includes("Word for word")]).toEqual([0, true]);
+    const printed = JSON.parse((await footnote(["cite", "Visitors paid for bread.", "--json"])).out);
+    expect(printed).toMatchObject({ verdict: "exact", matches: [{ article: "mill", difference: null }] });
+    const elsewhere = await footnote(["cite", "Visitors paid for bread.", "--json", "--article", "bridge"]);
+    expect(JSON.parse(elsewhere.out)).toMatchObject({ verdict: "absent", matches: [] });
+  });
+
+  it("cite refuses a claim without words", async () => {
+    expect(await footnote(["cite", "…"])).toMatchObject({ code: 1, out: "" });
+  });
+});

@@ -5,6 +5,8 @@ import { clip, count } from "./words.ts";
 export type Refused =
   | { readonly reason: "no question" }
   | { readonly reason: "long question"; readonly length: number; readonly limit: number }
+  | { readonly reason: "no claim" }
+  | { readonly reason: "long claim"; readonly length: number; readonly limit: number }
   | { readonly reason: "no such day"; readonly day: string }
   | { readonly reason: "no such article"; readonly article: string; readonly near: readonly string[] }
   | { readonly reason: "no articles" }
@@ -29,6 +31,10 @@ export function wording(refused: Refused): string {
       return "Ask a question in words, such as “Who wrote the article?”.";
     case "long question":
       return `The question has ${count(refused.length)} characters: ${count(refused.limit)} are the most. Ask it in fewer words.`;
+    case "no claim":
+      return "There are no words to check here. Give a sentence, such as “The war began in 2022.”";
+    case "long claim":
+      return `The claim has ${count(refused.length)} characters: ${count(refused.limit)} are the most. Check it sentence by sentence.`;
     case "no such day":
       return `“${clip(refused.day, CLIP_CHARS)}” is no day of the calendar: give it as year-month-day, such as 2025-08-19.`;
     case "no such article":

@@ -69,7 +69,7 @@ function altered(claim: Claim, copies: readonly Copy[], supported: Finding | nul
 /** The sentence that seems to say it is the very one whose figure is another. */
 function saysOtherwise([best]: readonly Copy[], supported: Finding | null): boolean {
   const isFigure = best?.contradictions.some(({ kind }) => kind === "figure") === true;
-  return isFigure && supported?.matches.some((match) => overlaps(match, best!.match)) === true;
+  return isFigure && supported?.matches.some((match) => overlaps(match, best.match)) === true;
 }
 
 function overlaps(a: Quote, b: Quote): boolean {

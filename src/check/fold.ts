@@ -84,7 +84,7 @@ function linkEnd(text: string, at: number): number | null {
 const LINK = /\]\([^()\s]{0,2000}\)/y;
 const WORD = /[\p{L}\p{N}]/u;
 /** Combining marks, and what takes no room on the screen. */
-const DROPPED = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu;
+const DROPPED = /[\p{Mn}\p{Cf}]/gu;
 const MARKS: ReadonlySet<string> = new Set('"*`[]|\\');
 const LOWER = "abcdefghijklmnopqrstuvwxyz".split("");
 const FOLDED: ReadonlyMap<number, string> = new Map(
@@ -102,5 +102,5 @@ const FOLDED: ReadonlyMap<number, string> = new Map(
       ["đĐð", "d"],
       ["\u2028\u2029\u0085", " "],
     ] as const
-  ).flatMap(([characters, unit]) => [...characters].map((one) => [one.codePointAt(0)!, unit] as const)),
+  ).flatMap(([characters, unit]) => Array.from(characters, (one) => [one.codePointAt(0)!, unit] as const)),
 );

@@ -19,7 +19,7 @@ export function wantedOf(quote: string): Wanted | null {
   const rare = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, RARE_WORDS);
   return {
     spellings: [...new Set([whole.replace(/^[^\p{L}\p{N}$€£¥]+/u, ""), bare])],
-    rare: isPlain(quote) ? rare.map((word) => new RegExp(word, "iu")) : [],
+    rare: isPlain(quote) ? rare.map((word) => new RegExp(word.slice(0, RARE_CHARS), "iu")) : [],
   };
 }
 
@@ -69,3 +69,4 @@ const LEADING = /^(?:\s*(?:>+|[-*•]|#{1,6})\s)+/u;
 const CITED = /(?:\s*\[\d{1,3}\])+\s*$/u;
 const ENDS = /^[^\p{L}\p{N}$€£¥]+|[^\p{L}\p{N}%°)]+$/gu;
 const RARE_WORDS = 3;
+const RARE_CHARS = 40;

@@ -1,5 +1,5 @@
 import type { Quantity, Span } from "../domain.ts";
-import { inScale, scaleOf } from "../figures/values.ts";
+import { inScale, scaleOf } from "../quantities/agreement.ts";
 import type { Find } from "./finds.ts";
 import type { LabelledFigure } from "./labels.ts";
 

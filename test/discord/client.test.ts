@@ -166,8 +166,19 @@ describe("a message", () => {
     expect(stage.logged.find(({ level }) => level === "warn")?.message).toContain("give it Send Messages");
   });
 
+  it("is held against the articles from its menu, and one without words or with too many is answered politely", async () => {
+    const check = async (content: string) =>
+      stage.discord.menu("Check against the articles", content).answered();
+    const found = await check("The bakery sold 120 loaves on Friday.");
+    expect([found.isPrivate, textOf(found.message).includes("Word for word")]).toEqual([true, true]);
+    expect(textOf((await check("")).message)).toContain("no words to check");
+    expect(textOf((await check("loaf ".repeat(1_300))).message)).toContain("do not say this");
+    const typed = await stage.discord.chat("cite", { claim: "Its oven was built by Mara Lind." }).answered();
+    expect(textOf(typed.message)).toContain("Mara Lind");
+  });
+
   it("with a menu entry is checked by the menu's command, for the one who asked", async () => {
-    const checked = await stage.discord.menu("Check against the articles", "It sold 90.").answered();
+    const checked = await stage.discord.menu("Probe", "It sold 90.").answered();
     expect(textOf(checked.message)).toContain("probed It sold 90.");
   });
 });

@@ -14,6 +14,7 @@ describe("completionsOf()", () => {
     expect(await complete("/so")).toEqual([["/sources "], "/so"]);
     expect((await complete("/"))[0]).toEqual([
       "/ask ",
+      "/cite ",
       "/facts ",
       "/timeline ",
       "/sources ",

@@ -138,7 +138,7 @@ const probe: Command = {
       { name: "fail", description: "Fails", kind: "flag", required: false },
       { name: "much", description: "Says too much", kind: "number", required: false },
     ],
-    menu: { name: "Check against the articles", option: "gate" },
+    menu: { name: "Probe", option: "gate" },
   },
   async run({ values }) {
     await gates.get(String(values["gate"] ?? ""))?.wait;

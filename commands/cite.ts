@@ -1,0 +1,174 @@
+import type {
+  Choice,
+  ClaimCheck,
+  ClaimMatch,
+  Command,
+  CommandInput,
+  DifferencePart,
+  PartialInput,
+  Quote,
+  QuotedSentence,
+  Reply,
+  ReplyBlock,
+  Services,
+} from "../src/domain.ts";
+import type { Shown } from "./parts/answer.ts";
+import { articleChoices } from "./parts/choices.ts";
+import { quoteEach } from "./parts/quote.ts";
+import { refuse } from "./parts/refuse.ts";
+import { narrow } from "./parts/scope.ts";
+import { clip, plural } from "./parts/words.ts";
+
+/** The most characters of a claim: as many as an option of Discord's takes. */
+export const CLAIM_MAX_CHARS = 6_000;
+
+/** `/cite`: where a claim comes from. Also an entry of a message's menu. */
+export const cite: Command = {
+  definition: {
+    name: "cite",
+    description: "Tells where a claim comes from: word for word, altered, in other words or not at all",
+    options: [
+      {
+        name: "claim",
+        description: "A sentence to hold against the articles",
+        kind: "text",
+        required: true,
+        maxLength: CLAIM_MAX_CHARS,
+      },
+      {
+        name: "article",
+        description: "Look in this article alone",
+        kind: "text",
+        required: false,
+        autocomplete: true,
+      },
+    ],
+    menu: { name: "Check against the articles", option: "claim" },
+  },
+  run,
+  complete,
+};
+
+async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
+  const claim = textOf(values["claim"]) ?? "";
+  if (!/[\p{L}\p{N}]/u.test(claim)) return refuse({ reason: "no claim" });
+  if (claim.length > CLAIM_MAX_CHARS) {
+    return refuse({ reason: "long claim", length: claim.length, limit: CLAIM_MAX_CHARS });
+  }
+  const narrowed = narrow(scope, { article: textOf(values["article"]) }, services.engine);
+  if ("refused" in narrowed) return refuse(narrowed.refused);
+  if (services.engine.sources(narrowed.scope).length === 0) return refuse({ reason: "no articles" });
+  const check = await services.engine.check(claim, narrowed.scope);
+  return replyWith(claim, check, { services, scope: narrowed.scope });
+}
+
+async function complete(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+}
+
+function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
+  const total = shown.services.engine.sources(shown.scope).length;
+  return {
+    tone: TONES[check.verdict],
+    blocks: [
+      { kind: "heading", text: clip(claim, HEADING_CHARS) },
+      { kind: "text", text: WORDING[check.verdict] },
+      ...(check.verdict === "absent" ? absentBlocks(check, shown) : matchBlocks(check.matches, shown)),
+      { kind: "separator" },
+      { kind: "note", text: `Looked through ${plural(total, "article")}` },
+    ],
+    actions: [],
+    files: [],
+    private: true,
+  };
+}
+
+/** A quote a place, each followed by what the claim has otherwise. */
+function matchBlocks(matches: readonly ClaimMatch[], shown: Shown): ReplyBlock[] {
+  return matches.flatMap((match, index) => {
+    const [quote] = quoteEach([sentenceOf(match)], shown);
+    if (quote === undefined) return [];
+    const citations = quote.citations.map((one) => ({ ...one, number: index + 1 }));
+    return [{ ...quote, citations }, ...differenceBlocks(match.difference)];
+  });
+}
+
+function differenceBlocks(difference: readonly DifferencePart[] | null): ReplyBlock[] {
+  if (difference === null) return [];
+  if (difference.some(({ kind }) => kind === "same")) {
+    return [{ kind: "text", text: `Word by word, [claim → article]: ${wordByWord(difference)}` }];
+  }
+  const items = pairsOf(difference).map(
+    ([claim, article]) => `The claim: ${claim || "nothing"} · the article: ${article || "nothing"}`,
+  );
+  return [{ kind: "list", items }];
+}
+
+/** Gives "resolved [slowly → quickly]": what stands in both, and in brackets what stands in one. */
+function wordByWord(parts: readonly DifferencePart[]): string {
+  const words: string[] = [];
+  for (let at = 0; at < parts.length;) {
+    const { kind, text } = parts[at]!;
+    if (kind === "same") {
+      words.push(text.replaceAll(/\s+/gu, " "));
+      at += 1;
+      continue;
+    }
+    const [[claim, article] = ["", ""]] = pairsOf(parts.slice(at, at + 2));
+    words.push(`[${claim || "–"} → ${article || "–"}]`);
+    at += claim === "" || article === "" ? 1 : 2;
+  }
+  return words.join(" ");
+}
+
+/** Pairs what the claim says with what the article says in its place; an empty text where one says nothing. */
+function pairsOf(parts: readonly DifferencePart[]): [claim: string, article: string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const { kind, text } = parts[at]!;
+    const next = parts[at + 1];
+    if (kind === "claim" && next?.kind === "article") {
+      pairs.push([text, next.text]);
+      at += 1;
+    } else if (kind !== "same") pairs.push(kind === "claim" ? [text, ""] : ["", text]);
+  }
+  return pairs;
+}
+
+function absentBlocks({ nearest, unmatched }: ClaimCheck, shown: Shown): ReplyBlock[] {
+  const words = unmatched.slice(0, WORDS_SHOWN).map((word) => `“${clip(word, WORD_CHARS)}”`);
+  const quotes = quoteEach(nearest.map(sentenceOf), shown);
+  return [
+    ...(words.length === 0 ? [] : [{ kind: "text" as const, text: `No article has: ${words.join(", ")}.` }]),
+    ...(quotes.length === 0 ? [] : [{ kind: "text" as const, text: "The closest sentences:" }]),
+    ...quotes,
+  ];
+}
+
+function sentenceOf({ text, article, start, end }: Quote): QuotedSentence {
+  return { text, article, start, end, role: "body", probability: 0, citations: [] };
+}
+
+function textOf(value: CommandInput["values"][string]): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+const TONES = {
+  exact: "answer",
+  altered: "differ",
+  supported: "answer",
+  differs: "differ",
+  absent: "abstain",
+} as const satisfies Record<ClaimCheck["verdict"], Reply["tone"]>;
+
+const WORDING: Readonly<Record<ClaimCheck["verdict"], string>> = {
+  exact: "Word for word in the articles.",
+  altered: "Nearly word for word in the articles, with other words in it.",
+  supported: "The articles seem to say this, in other words.",
+  differs: "The articles say otherwise.",
+  absent: "The articles do not say this.",
+};
+
+const HEADING_CHARS = 250;
+const WORDS_SHOWN = 12;
+const WORD_CHARS = 40;

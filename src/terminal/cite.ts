@@ -1,0 +1,29 @@
+import { cite, CLAIM_MAX_CHARS } from "../../commands/cite.ts";
+import { wording } from "../../commands/parts/refuse.ts";
+import { narrow } from "../../commands/parts/scope.ts";
+import { recentAnswers } from "./recent.ts";
+import { Complaint, screenOf, type Session, write } from "./session.ts";
+import { showReply } from "./show.ts";
+
+/** Prints where a claim comes from, for people or as JSON; gives the exit code. Throws a Complaint. */
+export async function runCite(
+  claim: string,
+  flags: { readonly article?: string; readonly json?: true },
+  session: Session,
+): Promise<number> {
+  if (!/[\p{L}\p{N}]/u.test(claim)) throw new Complaint(wording({ reason: "no claim" }));
+  if (claim.length > CLAIM_MAX_CHARS) {
+    throw new Complaint(wording({ reason: "long claim", length: claim.length, limit: CLAIM_MAX_CHARS }));
+  }
+  const engine = await session.open();
+  const narrowed = narrow(session.scope, { article: flags.article }, engine);
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if (flags.json) {
+    await write(session.stdout, `${JSON.stringify(await engine.check(claim, narrowed.scope), null, 2)}\n`);
+    return 0;
+  }
+  const services = { engine, store: recentAnswers(), clock: session.clock };
+  const reply = await cite.run({ values: { claim }, scope: narrowed.scope }, services);
+  await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
+  return 0;
+}

@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import type { Article } from "../../src/domain.ts";
+import { createEngine } from "../../src/engine.ts";
+
+const article = (id: string, content: string): Article => readArticle({ id, content, format: "markdown" });
+
+const ARTICLES = [
+  article(
+    "harbour",
+    "---\npublished: 2024-05-02\n---\n\nThe town council of Lowhaven voted on Tuesday to rebuild the old harbour for $12 million. Mayor Olga Berg said the work would begin in March 2025.\n\nIt will take about three years. “We have waited **long** enough—far too long,” she told the council. The fishermen did not welcome the plan. More than one million herring pass the pier each spring.\n",
+  ),
+  article(
+    "ferry",
+    "---\npublished: 2024-06-01\ncollection: sea\n---\n\nThe ferry between Lowhaven and Skarholm returns in May after a break of two years. Rebuilding the harbour will cost $14 million, the ferry company says.\n",
+  ),
+];
+
+const engine = await createEngine(ARTICLES, { refusals: [], clock: { now: () => 0 } });
+const check = async (claim: string, scope = {}) => engine.check(claim, scope);
+
+describe("engine.check()", () => {
+  it.each([
+    ["THE TOWN COUNCIL OF LOWHAVEN voted on Tuesday"],
+    ['"We have waited long enough - far too long"'],
+    ["work would begin in March 2025.\nIt will take about three years"],
+    ["We have waited … she told the council"],
+    ["> a break of two years [1]"],
+  ])("engine.check() finds %j word for word, as a slice", async (claim) => {
+    const { verdict, matches } = await check(claim);
+    expect(verdict).toBe("exact");
+    expect(matches[0]!.difference).toBeNull();
+  });
+
+  it("engine.check() does not find a quote inside of words", async () => {
+    expect((await check("ouncil of Lowhave")).verdict).not.toBe("exact");
+    expect((await check("$1")).verdict).not.toBe("exact");
+  });
+
+  it("engine.check() shows an altered quote word by word", async () => {
+    const { verdict, matches } = await check(
+      "Mayor Olga Berg said the grand work would begin in March 2025.",
+    );
+    expect(verdict).toBe("altered");
+    expect(matches[0]!.difference).toContainEqual({ kind: "claim", text: "grand" });
+  });
+
+  it("engine.check() points out a figure that differs, beside the article's", async () => {
+    const { verdict, matches } = await check("Lowhaven will rebuild its old harbour for $20 million", {
+      articles: ["harbour"],
+    });
+    expect(verdict).toBe("differs");
+    const difference = matches[0]!.difference!;
+    expect(difference.find(({ kind }) => kind === "claim")?.text).toContain("20 million");
+    expect(difference.find(({ kind }) => kind === "article")?.text).toContain("12 million");
+  });
+
+  it.each([
+    ["The fishermen welcomed the plan."],
+    ["The council of Lowhaven did not vote to rebuild the harbour."],
+    ["The ferry to Skarholm never returns."],
+  ])("engine.check() never calls %j supported", async (claim) => {
+    expect(["altered", "differs", "absent"]).toContain((await check(claim)).verdict);
+  });
+
+  it("engine.check() takes a bound in other words for the same", async () => {
+    expect((await check("Over a million herring pass the pier in spring.")).verdict).toBe("supported");
+  });
+
+  it("engine.check() says which words no article has", async () => {
+    const { verdict, matches, unmatched } = await check("Penguins bought the lighthouse of Drumvik.");
+    expect([verdict, matches]).toEqual(["absent", []]);
+    expect(unmatched).toEqual(expect.arrayContaining(["Penguins", "lighthouse", "Drumvik"]));
+  });
+
+  it("engine.check() sees nothing outside of its scope", async () => {
+    const claim = "The ferry between Lowhaven and Skarholm returns in May";
+    for (const scope of [{ articles: ["harbour"] }, { asOf: "2024-05-20" }, { collections: ["land"] }]) {
+      const { matches, nearest } = await check(claim, scope);
+      expect([...matches, ...nearest].filter((one) => one.article === "ferry")).toEqual([]);
+    }
+    expect((await check(claim, { asOf: "2024-06-01" })).verdict).toBe("exact");
+  });
+
+  it("engine.check() finds every stretch of words of an article, whatever its quotes, case and spaces", async () => {
+    const { text } = ARTICLES[0]!;
+    const words = [...text.matchAll(/\S+/gu)];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(words.length - 4),
+        fc.integer({ min: 2, max: 12 }),
+        fc.boolean(),
+        async (from, count, isUpper) => {
+          const taken = words.slice(from, from + count).map(([word]) => word);
+          const claim = taken.join("  ").replaceAll(/[“”]/gu, '"').replaceAll("—", " - ");
+          const { verdict, matches } = await check(isUpper ? claim.toUpperCase() : claim);
+          expect(verdict).toBe("exact");
+          for (const one of matches) {
+            const whole = engine.article(one.article, {})!.article.text;
+            expect(whole.slice(one.start, one.end)).toBe(one.text);
+          }
+        },
+      ),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it("engine.check() takes any text: long, right to left, emoji, lone surrogates", async () => {
+    const hostile = [
+      "",
+      " ",
+      "😀".repeat(3_000),
+      "שלום עולם ".repeat(500),
+      "\ud800 \udfff",
+      "a".repeat(10_000),
+      "the harbour ".repeat(900),
+      "harbour. ".repeat(1_100),
+      `${"(".repeat(4_000)}*+?`,
+      "] ](".repeat(2_000),
+    ];
+    for (const claim of hostile) expect((await check(claim)).confidence).toBeGreaterThanOrEqual(0);
+  });
+});
