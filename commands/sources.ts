@@ -133,9 +133,12 @@ function notes(row: SourceRow): ReplyBlock[] {
   const inferred = row.inferred.map((field) => NAMES[field] ?? field).join(", ");
   return [
     ...(inferred === "" ? [] : [`Inferred from the text, not stated in the front matter: ${inferred}.`]),
+    ...(row.status === "retracted" ? [RETRACTED] : []),
     ...(row.sample ? ["A sample that comes with Footnote. Samples step aside once you add an article."] : []),
   ].map((text) => ({ kind: "note", text }));
 }
+
+const RETRACTED = "Retracted by its publisher: it is listed, and no answer quotes it.";
 
 const NAMES: Readonly<Record<string, string>> = {
   title: "headline",

@@ -9,6 +9,7 @@ import type {
   Article,
   AskOptions,
   Before,
+  Citation,
   Clock,
   Engine,
   FoundPassage,
@@ -96,7 +97,7 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
     question: read,
     asOf: desk.scope.asOf ?? null,
     outcome: answered ? "answered" : "abstained",
-    confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : 1,
+    confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : certainty(fromMetadata.citations),
     ...composed,
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
     unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
@@ -112,6 +113,14 @@ function followUp(text: string, before: Before, tagger: Tagger): string {
 
 /** What leans on another question is short. */
 const LEANING_CHARS = 500;
+
+/** What an article states is sure; what was inferred from it may be the date of a picture. */
+function certainty(citations: readonly Citation[]): number {
+  const isInferred = citations.some(({ field, inferred }) => field !== undefined && inferred.includes(field));
+  return isInferred ? INFERRED_CONFIDENCE : 1;
+}
+
+const INFERRED_CONFIDENCE = 0.8;
 
 function isAnswerable({ ranking, situation }: Inquiry, { answerable, threshold }: AbstentionModel): boolean {
   if (ranking.ranked.length === 0 || isOfOthers(situation)) return false;

@@ -69,7 +69,7 @@ function answeredBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
       const quote = quoteSentence(sentence, citations, { ...shown, strong: shortSpans(answer, sentence) });
       return { ...quote, context: { action: "context", payload: `${answer.id}:${index + 1}` } };
     }),
-    ...answer.citations.filter(({ quote }) => quote === null).map(fieldNote),
+    ...answer.citations.filter((citation) => citation.quote === null || isInferred(citation)).map(fieldNote),
     ...differenceBlocks(answer),
     { kind: "separator" },
     { kind: "note", text: summary(answer, shown) },
@@ -95,9 +95,14 @@ function abstainedBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
 
 /** What the front matter alone says has no sentence to quote: the note names where it stands. */
 function fieldNote(citation: Citation): ReplyBlock {
-  const inferred = citation.field !== undefined && citation.inferred.includes(citation.field);
-  const from = inferred ? "inferred from the article" : "as the article's front matter says";
+  const from = isInferred(citation)
+    ? "inferred from the article's text"
+    : "as the article's front matter says";
   return { kind: "note", text: `[${citation.number}] ${describe(citation)} · ${from}` };
+}
+
+function isInferred({ field, inferred }: Citation): boolean {
+  return field !== undefined && inferred.includes(field);
 }
 
 function shortSpans({ short }: Answer, sentence: QuotedSentence): { start: number; end: number }[] {

@@ -31,9 +31,19 @@ export async function answerTo(typed: string, asking: Asking, services: Services
   );
 }
 
+/** Tells whether a text asks nothing: marks alone, or a word or two that carry no subject ("Why?" may lean on the answer before). */
+export function isContentless(question: string): boolean {
+  const words = question.toLowerCase().match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
+  return words.length === 0 || (words.length <= 2 && words.every((word) => SMALL_WORDS.has(word)));
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  "the a an of and or but to in on at by for with it this that these those so".split(" "),
+);
+
 /** Gives why a text is not asked, or null where it can be. */
 export function notAsked(question: string): Reply | null {
-  if (question === "") return refuse({ reason: "no question" });
+  if (isContentless(question)) return refuse({ reason: "no question" });
   if (question.length <= QUESTION_MAX_CHARS) return null;
   return refuse({ reason: "long question", length: question.length, limit: QUESTION_MAX_CHARS });
 }

@@ -24,8 +24,8 @@ export function refuse(refused: Refused): Reply {
   return { tone: "refusal", blocks, actions: [], files: [], private: true };
 }
 
-/** Gives the one line for people, the same on every surface. */
-export function wording(refused: Refused): string {
+/** Gives the one line for people; `lister` is what lists the articles where they are: a command to type. */
+export function wording(refused: Refused, lister = "/sources"): string {
   switch (refused.reason) {
     case "no question":
       return "Ask a question in words, such as “Who wrote the article?”.";
@@ -38,7 +38,7 @@ export function wording(refused: Refused): string {
     case "no such day":
       return `“${clip(refused.day, CLIP_CHARS)}” is no day of the calendar: give it as year-month-day, such as 2025-08-19.`;
     case "no such article":
-      return `There is no article “${clip(refused.article, CLIP_CHARS)}”.${suggest(refused.near)} /sources lists the articles.`;
+      return `There is no article “${clip(refused.article, CLIP_CHARS)}”.${suggest(refused.near)} ${lister} lists the articles.`;
     case "no articles":
       return "There are no articles here yet.";
     case "answer forgotten":

@@ -15,3 +15,11 @@ export function clip(text: string, maxChars: number): string {
   // Half of a surrogate pair is no character.
   return `${line.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
+
+/** Gives the quotation marks to set around a quote: none on a side where it brings its own. */
+export function quoteMarks(text: string): readonly [open: string, close: string] {
+  const opens = /^["“]./su.test(text);
+  const closes = /.["”]$/su.test(text);
+  const inner = /["“”]/u.test(text.slice(1, -1));
+  return [opens && (closes || !inner) ? "" : "“", closes && (opens || !inner) ? "" : "”"];
+}

@@ -103,6 +103,8 @@ export async function listFiles(paths: readonly string[]): Promise<Listing> {
 export interface Placed<T> {
   readonly article: T;
   readonly from: string;
+  /** The file's path, where it is known. */
+  readonly path?: string;
 }
 
 /** Reads the units of a file by `take`, which may throw a {@link RefusedArticle}; one that does is refused by name. */
@@ -116,7 +118,7 @@ export async function readUnits<T>(
   try {
     for await (const unit of unitsOf(file)) {
       try {
-        articles.push({ article: take(unit), from: unit.from });
+        articles.push({ article: take(unit), from: unit.from, path: file.path });
       } catch (error) {
         refused += 1;
         if (refused <= MAX_REFUSED_LINES) refuse(refusals, unit.from, error);
@@ -147,14 +149,21 @@ export function settle<T>(
     const earlier = byId.get(id);
     if (earlier === undefined) byId.set(id, placed);
     else {
-      const reason = `has the id "${id}", which ${earlier.from} has already; rename one of them`;
-      refused.push({ from: placed.from, reason });
+      refused.push({ from: placed.from, reason: clash(id, earlier, placed) });
     }
   }
   const all = [...byId.values()].map(({ article }) => article);
   const own = all.filter((article) => !told(article).sample);
   const kept = (own.length > 0 ? own : all).sort((a, b) => (told(a).id < told(b).id ? -1 : 1));
   return { kept, refused };
+}
+
+/** Two folders may have a file of the same name: then their paths tell them apart. */
+function clash<T>(id: string, earlier: Placed<T>, later: Placed<T>): string {
+  const isSameName = earlier.from === later.from && earlier.path !== later.path;
+  if (!isSameName || earlier.path === undefined || later.path === undefined)
+    return `has the id "${id}", which ${earlier.from} has already; rename one of them`;
+  return `(${later.path}) has the id "${id}", which ${earlier.path} has already; rename one of the files, or put both folders into one folder and name that`;
 }
 
 async function* sourcesOf(listing: Pick<Listing, "refusals">, path: string): AsyncGenerator<Source> {
@@ -192,6 +201,9 @@ async function* walk(
       const reason = await whyNotFollowed(root, path);
       if (reason === null) yield { path, name, collection: collectionOf(name) };
       else loading.refusals.push({ from: name, reason });
+    } else {
+      const reason = "is a pipe, socket or device and no file; save what it gives as a file";
+      loading.refusals.push({ from: name, reason });
     }
   }
 }

@@ -76,7 +76,7 @@ function skipTo(reading: Reading, all: readonly Span[], i: number): number | nul
   const code = /^\s*<(script|style)\b/i.exec(at(i))?.[1];
   if (code !== undefined)
     return after(all, i, (index) => at(index).toLowerCase().includes(`</${code.toLowerCase()}`));
-  if (/^\s*<!--/.test(at(i))) return after(all, i, (index) => at(index).includes("-->"));
+  if (/^\s*<!--(?!.*-->\s*\S)/.test(at(i))) return after(all, i, (index) => at(index).includes("-->"));
   if (at(i).includes("|") && i + 1 < all.length && TABLE_DELIMITER.test(at(i + 1))) {
     return after(all, i + 1, (index) => at(index).trim() === "");
   }
@@ -125,9 +125,31 @@ function addLine(reading: Reading, line: Span): void {
   }
   if (TAGS_ALONE.test(raw)) return close(reading);
   const broken = HARD_BREAK.exec(reading.text.slice(line.start, line.end));
-  reading.open.push(broken?.[0] === "\\" ? { start: line.start, end: line.end - 1 } : line);
+  const kept = broken?.[0] === "\\" ? { start: line.start, end: line.end - 1 } : line;
+  reading.open.push(withoutTags(reading.text, kept));
   if (broken !== null) close(reading);
 }
+
+/** Leaves out the tags and comments at a line's ends: "<p>", "</div>", "<!-- ad -->" are no words of a sentence. */
+function withoutTags(text: string, line: Span): Span {
+  let { start, end } = trimSpan(text, line);
+  let opening = OPENING_TAGS.exec(text.slice(start, end));
+  if (opening !== null) start += opening[0].length;
+  for (;;) {
+    const window = Math.max(start, end - LONGEST_TAG);
+    // Of the last few characters alone: a line may be as long as the text.
+    const from = window + text.slice(window, end).lastIndexOf("<");
+    if (end === start || text.charAt(end - 1) !== ">" || from < window) break;
+    opening = OPENING_TAGS.exec(text.slice(from, end));
+    if (opening?.[0].length !== end - from) break;
+    end = trimSpan(text, { start, end: from }).end;
+  }
+  return start === line.start && end === line.end ? line : { start, end };
+}
+
+const OPENING_TAGS =
+  /^(?:\s*(?:<!--(?:[^-]|-(?!->)){0,1000}-->|<\/?[a-zA-Z][\w-]*(?:\s[^<>]{0,400})?\/?>))+\s*/;
+const LONGEST_TAG = 500;
 
 function close(reading: Reading, role: Role | null = null): void {
   const first = reading.open[0];

@@ -1,3 +1,4 @@
+import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, ReplyBlock, Span } from "../domain.ts";
 import { escapeText, plain, safeLink } from "./escape.ts";
 import { boundary, fitted, shrink, weight } from "./fit.ts";
@@ -15,9 +16,11 @@ export function quoteMarkup(block: QuoteBlock, max: number): string {
   const before =
     block.before === null ? [] : [`-# before it: “${fitted(block.before, Math.floor(max / 5))}”`];
   const numbers = block.citations.map(({ number }) => ` [${number}]`).join("");
-  const frame = [...before, `> “”${numbers}`, ...sources].join("\n");
+  // What stands in quotation marks already needs no others around it.
+  const [open, close] = quoteMarks(block.quote.text);
+  const frame = [...before, `> ${open}${close}${numbers}`, ...sources].join("\n");
   const sentence = shrink(Math.max(1, max - weight(frame)), (chars) => sentenceMarkup(block, chars));
-  return sentence === "" ? "" : [...before, `> “${sentence}”${numbers}`, ...sources].join("\n");
+  return sentence === "" ? "" : [...before, `> ${open}${sentence}${close}${numbers}`, ...sources].join("\n");
 }
 
 /**

@@ -1,11 +1,11 @@
 import { ask } from "../../commands/ask.ts";
-import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
+import { isContentless, QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { answerLines } from "./batch.ts";
 import { linesOf } from "./lines.ts";
 import { recentAnswers } from "./recent.ts";
-import { Complaint, screenOf, type Session, tell, write } from "./session.ts";
+import { Complaint, screenOf, type Session, tell, write, SHELL_LISTER } from "./session.ts";
 import { showReply } from "./show.ts";
 
 /** The options of `ask`, as the command line gives them. */
@@ -25,7 +25,7 @@ export async function runAsk(
   if (flags.jsonl) return runBatch(question, flags, session);
   if (question === undefined)
     throw new Complaint('ask needs a question: footnote ask "…", or --jsonl for many.');
-  if (question.trim() === "") throw new Complaint(wording({ reason: "no question" }));
+  if (isContentless(question)) throw new Complaint(wording({ reason: "no question" }));
   if (question.length > QUESTION_MAX_CHARS) {
     throw new Complaint(
       wording({ reason: "long question", length: question.length, limit: QUESTION_MAX_CHARS }),
@@ -33,7 +33,7 @@ export async function runAsk(
   }
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
-  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json) {
     const answer = await engine.ask(question, narrowed.scope, ranked(flags));
     await write(session.stdout, `${JSON.stringify(answer, null, 2)}\n`);
@@ -51,7 +51,7 @@ async function runBatch(question: string | undefined, flags: AskFlags, session: 
   }
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
-  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   const failed = await answerLines(
     linesOf(session.stdin),
     { engine, write: (text) => write(session.stdout, text) },

@@ -3,6 +3,7 @@ import { narrow } from "../../commands/parts/scope.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import type { Engine, Scope } from "../domain.ts";
 import type { Line } from "./lines.ts";
+import { SHELL_LISTER } from "./session.ts";
 
 /** How a batch is answered. */
 export interface BatchOptions {
@@ -49,7 +50,10 @@ async function answerLine({ number, text }: Line, engine: Engine, options: Batch
   if ("error" in read) return fail(read.error);
   const { id, question, article, asOf } = read;
   const narrowed = narrow(options.scope, { article, asOf }, engine);
-  if ("refused" in narrowed) return fail(wording(narrowed.refused));
+  if ("refused" in narrowed) {
+    const other = otherArticle(article, engine, options.scope);
+    return fail(other ?? wording(narrowed.refused, SHELL_LISTER));
+  }
   try {
     const asked = { id: String(id), ...(options.ranked === undefined ? {} : { ranked: options.ranked }) };
     return { ...(await engine.ask(question, narrowed.scope, asked)), id };
@@ -57,6 +61,13 @@ async function answerLine({ number, text }: Line, engine: Engine, options: Batch
     options.report(error);
     return fail("Something went wrong in Footnote, not in this question.");
   }
+}
+
+/** Gives what is wrong with a line that names another article than `--article` does; null where that is not it. */
+function otherArticle(article: string | undefined, engine: Engine, scope: Scope): string | null {
+  const { articles, ...wider } = scope;
+  if (article === undefined || articles === undefined || engine.article(article, wider) === null) return null;
+  return `The line asks the article “${article}”, and --article limits all lines to “${articles.join("”, “")}”: leave one of the two out.`;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

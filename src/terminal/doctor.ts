@@ -105,8 +105,16 @@ function checkCorpus({ corpus }: Patient): Finding[] {
     return [{ state: "broken", found: `No articles in ${where}`, mend: HOW_TO_ADD }, ...refused];
   }
   const found = `${length} ${length === 1 ? "article" : "articles"} in ${where}`;
-  if (!corpus.articles.every(({ sample }) => sample)) return [{ state: "ok", found }, ...refused];
-  return [{ state: "warn", found: `${found}, samples only`, mend: HOW_TO_ADD }, ...refused];
+  const notes = [...retracted(corpus.articles), ...refused];
+  if (!corpus.articles.every(({ sample }) => sample)) return [{ state: "ok", found }, ...notes];
+  return [{ state: "warn", found: `${found}, samples only`, mend: HOW_TO_ADD }, ...notes];
+}
+
+/** What is listed and never quoted is said, or people wonder why it does not answer. */
+function retracted(articles: readonly SourceRow[]): Finding[] {
+  const ids = articles.filter(({ status }) => status === "retracted").map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return [{ state: "warn", found: `Retracted, so no answer quotes it: ${ids.join(", ")}` }];
 }
 
 function checkToken({ token }: Patient): Finding[] {

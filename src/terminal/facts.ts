@@ -4,7 +4,7 @@ import { kindNamed, KINDS, queryOf } from "../../commands/parts/figure-query.ts"
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { recentAnswers } from "./recent.ts";
-import { Complaint, screenOf, type Session, write } from "./session.ts";
+import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
 import { showReply } from "./show.ts";
 
 /** The options of `facts`, as the command line gives them. */
@@ -27,7 +27,7 @@ export async function runFacts(
   }
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
-  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json || flags.csv) {
     const rows = await engine.facts(
       queryOf({ topic: topic?.trim() ?? "", kind: kindNamed(kind ?? ""), article: null }),

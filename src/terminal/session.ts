@@ -3,6 +3,9 @@ import type { Screen } from "./show.ts";
 import { neutralise } from "./neutral.ts";
 import { styleFor, wantsColour } from "./style.ts";
 
+/** What lists the articles in a shell, where nobody is in the conversation. */
+export const SHELL_LISTER = "footnote sources";
+
 /** A stream that text is written to; `isTTY` and `columns` where it is a terminal. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 

@@ -1,4 +1,5 @@
 import { describe } from "../../commands/parts/describe.ts";
+import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, Reply, ReplyAction, ReplyBlock, Tone } from "../domain.ts";
 import { neutralise } from "./neutral.ts";
 import type { Style } from "./style.ts";
@@ -85,11 +86,13 @@ function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
 
 function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen): string[] {
   const { quote, strong, before, citations, role } = block;
+  // What stands in quotation marks already needs no others around it.
+  const [open, close] = quoteMarks(quote.text);
   const marks = strong.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
   const numbers = citations.map(({ number }) => `[${number}]`).join("");
   // The marks count from the quote's first character, and a quotation mark stands before it.
-  const text = `“${quote.text}”${numbers && ` ${numbers}`}`;
-  const shifted = marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 }));
+  const text = `${open}${quote.text}${close}${numbers && ` ${numbers}`}`;
+  const shifted = marks.map(({ start, end }) => ({ start: start + open.length, end: end + open.length }));
   const width = screen.width - INDENT.length;
   return [
     ...(before === null ? [] : indented(`(“${before}”)`, screen).map(screen.style.faint)),

@@ -4,7 +4,7 @@ import { sourceLine, sources } from "../../commands/sources.ts";
 import type { SourceRow } from "../domain.ts";
 import { neutralise } from "./neutral.ts";
 import { recentAnswers } from "./recent.ts";
-import { Complaint, screenOf, type Session, write } from "./session.ts";
+import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
 import { showReply } from "./show.ts";
 
 /** Prints the articles, or one of them in detail, for people or as JSON; gives the exit code. */
@@ -15,7 +15,7 @@ export async function runSources(
 ): Promise<number> {
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article }, engine);
-  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   const rows = engine.sources(narrowed.scope);
   if (flags.json) {
     await write(session.stdout, `${JSON.stringify({ articles: rows.map(printed) }, null, 2)}\n`);

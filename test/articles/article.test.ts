@@ -156,7 +156,25 @@ describe("readArticle()", () => {
   });
 });
 
+describe("readArticle() of Markdown with tags", () => {
+  it.each([
+    ["<p>The pier opened.</p>", ["The pier opened."]],
+    ["<!-- an ad --> The pier opened. <!-- another -->", ["The pier opened."]],
+    ["<div class='x'><b>The pier</b> opened.<br/>", ["The pier</b> opened."]],
+    ["The toll is <5 crowns and >3.", ["The toll is <5 crowns and >3."]],
+    ["See <https://example.com>", ["See <https://example.com>"]],
+    ["<p></p>\n\nThe pier opened.", ["The pier opened."]],
+  ])("leaves out the tags and comments at the ends of a line: %j", (content, wanted) => {
+    const { text, blocks } = readArticle({ id: "a", content, format: "markdown" });
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(wanted);
+  });
+});
+
 describe("readRecord()", () => {
+  it("takes a number as an id", () => {
+    expect(readRecord({ id: 7, text: "The pier opened." }).id).toBe("7");
+  });
+
   it("reads a line's fields, empty ones as unknown", () => {
     const article = readRecord({
       id: "x/1",

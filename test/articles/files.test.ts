@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -108,6 +109,25 @@ describe("loadCorpus()", () => {
     const { articles, refusals } = await loadCorpus([folder]);
     expect(articles.map(({ text }) => text)).toEqual(["The pier opened."]);
     expect(refusals).toMatchObject([{ from: "pier.txt", reason: expect.stringContaining("pier.md") }]);
+  });
+
+  it("names both paths where two folders have a file of one name", async () => {
+    await put("north/pier.txt", "The pier opened.");
+    await put("south/pier.txt", "The pier closed.");
+    const [north, south] = [join(folder, "north"), join(folder, "south")];
+    const { articles, refusals } = await loadCorpus([north, south]);
+    expect(articles.map(({ text }) => text)).toEqual(["The pier opened."]);
+    expect(refusals).toHaveLength(1);
+    for (const part of [join(north, "pier.txt"), join(south, "pier.txt"), "rename"])
+      expect(refusals[0]?.reason).toContain(part);
+  });
+
+  it("names a socket or pipe instead of waiting for it", async () => {
+    await put("good.txt", "The pier opened.");
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(join(folder, "pipe.txt"), resolve));
+    expect(await reasons()).toEqual({ "pipe.txt": expect.stringContaining("is a pipe") });
+    await new Promise((resolve) => server.close(resolve));
   });
 
   it("refuses links that lead out of the folder or nowhere", async () => {

@@ -41,6 +41,18 @@ function pick(reply: Reply, action: string) {
   return reply.actions.find((one) => one.kind !== "link" && one.action === action);
 }
 
+describe("ask.run() of what asks nothing", () => {
+  it.each(["?", "!!!", "the", "...", "of the", "“ ”"])("refuses %j in plain words", async (question) => {
+    const reply = await run(question);
+    expect(reply.tone).toBe("refusal");
+    expect(textOf(reply)).toContain("Ask a question in words");
+  });
+
+  it.each(["Why?", "Who?", "bread", "1999?", "米"])("asks %j", async (question) => {
+    expect((await run(question)).tone).not.toBe("refusal");
+  });
+});
+
 describe("ask.run()", () => {
   it("ask.run() answers with the question, the short answer, a quote and how sure it is", async () => {
     const reply = await run("visitors paid bread");

@@ -1,6 +1,7 @@
 import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Reply, ReplyBlock } from "../../src/domain.ts";
 import { oneLine } from "../../src/discord/escape.ts";
 import { render } from "../../src/discord/render.ts";
@@ -52,7 +53,7 @@ describe("render()", () => {
         fc.pre(text !== "" && text.length < 300);
         const strong = spans.map(([start, length]) => ({ start, end: start + length }));
         const [content] = textsOf(replyOf({ ...quoteOf(text), strong }));
-        expect(withoutMarkup(content ?? "")).toContain(`“${oneLine(text)}`);
+        expect(withoutMarkup(content ?? "")).toContain(`${quoteMarks(text)[0]}${oneLine(text)}`);
       }),
       SEED,
     );

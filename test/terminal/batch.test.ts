@@ -109,6 +109,18 @@ describe("answerLines()", () => {
     expect(await outcome({ asOf: "2025-03-02" }, { asOf: "2025-01-01" })).toBe("abstained");
   });
 
+  it("answerLines() says where a line and --article name two articles", async () => {
+    const input = line({ id: "q", question: "Who paid?", article: "bridge" });
+    const { answers, failed } = await batch(input, { scope: { articles: ["mill"] } });
+    expect(failed).toBe(1);
+    expect(answers[0].error).toMatch(/“bridge”.*--article.*“mill”/);
+  });
+
+  it("answerLines() names the shell's way to the list of articles", async () => {
+    const { answers } = await batch(line({ id: "q", question: "Who paid?", article: "zeppelin" }));
+    expect(answers[0].error).toContain("footnote sources lists the articles");
+  });
+
   it("answerLines() adds the ranked sentences that were asked for, and gives a number back as a number", async () => {
     const { answers } = await batch(line({ id: 7, question: "zeppelin" }), { ranked: 2 });
     expect(answers[0].id).toBe(7);

@@ -50,6 +50,14 @@ describe("examine()", () => {
   });
 });
 
+describe("examine() of what a publisher took back", () => {
+  it("names retracted articles, which no answer quotes", () => {
+    const taken = engineOf([articleOf({ id: "mill", text: "One.", status: "retracted" })]).sources({});
+    const corpus = { paths: ["x"], articles: [...own, ...taken], refusals: [] };
+    expect(states({ corpus })).toEqual([expect.stringMatching(/^warn: Retracted.*: mill/)]);
+  });
+});
+
 describe("showFindings()", () => {
   it("showFindings() gives a line a finding and one for what to do", () => {
     const shown = showFindings(

@@ -48,6 +48,13 @@ describe("showReply()", () => {
     expect(shown).toContain("“Visitors paid for \u001b[1mbread\u001b[22m.”");
   });
 
+  it("showReply() sets no quotation marks around what has its own", async () => {
+    const quoting = articleOf({ id: "mill", text: "“Visitors paid for bread.”" });
+    const shown = showReply(await answered("visitors paid bread", quoting), plain);
+    expect(shown).not.toMatch(/““|””/u);
+    expect(shown).toContain("“Visitors paid for bread.”");
+  });
+
   it("showReply() keeps its lines within the width", async () => {
     const shown = showReply(await answered("which zeppelin visitors paid"), { ...plain, width: 30 });
     for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
