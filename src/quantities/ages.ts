@@ -1,3 +1,4 @@
+import { currencyOfSign } from "./currencies.ts";
 import { endsPhrase, isPerson } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
@@ -99,7 +100,16 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
   if (bare && GROUPS.has(wordAt(reading, numeral.from - 1)) && numeral.form === "digits")
     return age(numeral, "year", numeral.to);
   const up = /^(?:and|or) (?:up|above|over)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`);
-  if (up && /^(?:those|are|adults|people|children|kids|women|men)$/.test(wordAt(reading, numeral.from - 1)))
+  const sum =
+    reading.numerals[numeral.to + 2] ||
+    currencyOfSign(reading.tokens[numeral.to + 2]?.text ?? "") !== undefined;
+  if (
+    up &&
+    !sum &&
+    /^(?:an?|for|those|are|adults|people|children|kids|women|men|everyone|anyone)$/.test(
+      wordAt(reading, numeral.from - 1),
+    )
+  )
     return age(numeral, "year", numeral.to);
   if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
     return age(numeral, "year", numeral.to);

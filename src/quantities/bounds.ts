@@ -1,11 +1,15 @@
 import type { Bound } from "../domain.ts";
+import { currencyOfSign } from "./currencies.ts";
 import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /** Adds what stands around an amount: "more than", "up to", "nearly", "roughly", "or more", "at most", "none of the". */
 export const bounds: Refiner = (drafts, reading) =>
-  drafts.map((draft) =>
-    draft.kind === "date" || draft.kind === "nothing" ? draft : opened(around(draft, reading)),
-  );
+  drafts.map((draft) => {
+    if (draft.kind === "nothing") return draft;
+    if (draft.kind !== "date") return opened(around(draft, reading));
+    // "nearly 10 years ago" is a day that a length of time tells, and as near to it.
+    return wordAt(reading, draft.to - 1) === "ago" ? around(draft, reading) : draft;
+  });
 
 /** Leaves the end open that the bound leaves open. A range keeps both of its ends. */
 function opened(draft: Draft): Draft {
@@ -103,7 +107,9 @@ function after(
   if (first === "+" && glued(reading, draft.to))
     return { bound: "at least", approximate: false, to: draft.to };
   if (first === "-" && second === "plus") return { bound: "more than", approximate: false, to: draft.to };
-  const phrase = reading.numerals[draft.to + 2] ? undefined : AFTER.get(`${first} ${second}`);
+  const goesOn =
+    reading.numerals[draft.to + 2] || currencyOfSign(reading.tokens[draft.to + 2]?.text ?? "") !== undefined;
+  const phrase = goesOn ? undefined : AFTER.get(`${first} ${second}`);
   if (phrase === "about") return { bound: null, approximate: true, to: draft.to };
   return { bound: phrase ?? null, approximate: false, to: draft.to };
 }
@@ -129,13 +135,10 @@ const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "ab
     "at most",
     "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, within, no longer than, as high as, as long as, as far as, not exceeding, no later than, ≤, upto, capped at",
   ),
-  ...phrases(
-    "nearly",
-    "nearly, almost, close to, approaching, virtually, practically, near, nearing, neared",
-  ),
+  ...phrases("nearly", "nearly, almost, close to, approaching, virtually, practically, nearing, neared"),
   ...phrases(
     "about",
-    "about, around, roughly, approximately, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
+    "about, around, roughly, approximately, near, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
   ),
 ]);
 

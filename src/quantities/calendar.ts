@@ -33,13 +33,17 @@ export type Calendar =
   | { readonly form: "span"; readonly unit: StepUnit; readonly steps: number }
   | { readonly form: "range"; readonly first: Calendar; readonly last: Calendar };
 
+/** What a sentence says of when; null where it does not say. */
+export type Tense = "past" | "future" | null;
+
 export type StepUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 
 /**
  * Gives the days that a date means, seen from a reference day (ISO) by a sentence in that tense: a past
- * "Friday" is the last one up to that day, a future one the first from it on. Null where the reference is needed and absent.
+ * "Friday" is the last one up to that day, a future one the first from it on; without a tense a day of a month is the
+ * nearer one, and all else past, as news is. Null where the reference is needed and absent.
  */
-export function resolve(calendar: Calendar, reference: string | null, tense: "past" | "future"): Days | null {
+export function resolve(calendar: Calendar, reference: string | null, tense: Tense): Days | null {
   if (calendar.form === "fixed")
     return { from: calendar.from, to: calendar.to, precision: calendar.precision };
   if (calendar.form === "range") return between(calendar.first, calendar.last, { reference, tense });
@@ -62,7 +66,7 @@ export function resolve(calendar: Calendar, reference: string | null, tense: "pa
 
 interface Seen {
   readonly reference: string;
-  readonly tense: "past" | "future";
+  readonly tense: Tense;
 }
 
 function weekday(wanted: number, shift: Shift, { reference, tense }: Seen): Days {
@@ -79,9 +83,9 @@ function weekday(wanted: number, shift: Shift, { reference, tense }: Seen): Days
         ? inWeek + 7
         : shift === "this"
           ? inWeek
-          : tense === "past"
-            ? today - since
-            : today + ahead;
+          : tense === "future"
+            ? today + ahead
+            : today - since;
   return single(day);
 }
 
@@ -91,7 +95,7 @@ function single(day: number): Days {
 
 type MonthCalendar = Extract<Calendar, { form: "month" }>;
 
-function month(calendar: MonthCalendar, reference: string, tense: "past" | "future"): Days | null {
+function month(calendar: MonthCalendar, reference: string, tense: Tense): Days | null {
   const [year] = parts(reference);
   const candidates = [year - 1, year, year + 1].flatMap((candidate) => {
     const days = monthDays(calendar, candidate);
@@ -115,12 +119,13 @@ function month(calendar: MonthCalendar, reference: string, tense: "past" | "futu
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
   reference: string,
-  tense: "past" | "future",
+  tense: Tense,
 ): Days | null {
   if (past === null || future === null) return past ?? future;
   const today = dayNumber(reference);
   const back = today - dayNumber(past.from);
   const ahead = dayNumber(future.from) - today;
+  if (tense === null && past.precision === "day") return ahead < back ? future : past;
   return tense === "future" || (back > FAR_DAYS && ahead < NEAR_DAYS) ? future : past;
 }
 
@@ -137,7 +142,7 @@ function monthDays({ month, days, part }: MonthCalendar, year: number): Days | n
 function season(
   { season: wanted, shift }: Extract<Calendar, { form: "season" }>,
   reference: string,
-  tense: "past" | "future",
+  tense: Tense,
 ): Days | null {
   const [year] = parts(reference);
   const candidates = [year - 2, year - 1, year, year + 1].map((candidate) => seasonOf(candidate, wanted));
@@ -152,7 +157,7 @@ function season(
 function quarter(
   { quarter: wanted, half, shift }: Extract<Calendar, { form: "quarter" }>,
   reference: string,
-  tense: "past" | "future",
+  tense: Tense,
 ): Days | null {
   const [year] = parts(reference);
   const candidates = [year - 1, year, year + 1].map((candidate) => quarterOf(candidate, wanted, half));
@@ -216,7 +221,7 @@ function isoMonths(year: number, month: number, day: number): string {
 function between(
   first: Calendar,
   last: Calendar,
-  seen: { reference: string | null; tense: "past" | "future" },
+  seen: { reference: string | null; tense: Tense },
 ): Days | null {
   const end = resolve(last, seen.reference, seen.tense);
   const start = resolve(first, seen.reference, seen.tense);

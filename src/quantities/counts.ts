@@ -34,6 +34,7 @@ export function counted(
   options: { readonly whole?: boolean },
 ): { readonly unit: string; readonly to: number } | null {
   let head = -1;
+  let people = -1;
   let nested = false;
   let place = start;
   if (options.whole)
@@ -55,9 +56,14 @@ export function counted(
       nested = true;
       continue;
     }
+    if (isCode(reading, place, start)) continue;
     if (token?.kind !== "word" || isNumberWord(word)) break;
     if (endsPhrase(word) && !joined && !isAcronym(token.text)) break;
-    if (place === first && !options.whole && !describes(word) && !joined) break;
+    if (place === first && !options.whole && !describes(word) && !joined && !isAcronym(token.text)) break;
+    if (head < 0 && isDemonym(reading, place)) {
+      people = place;
+      continue;
+    }
     const joins = capitalised(reading, head) && capitalised(reading, place);
     if (head >= 0 && !isPlural(word) && !joins && !(options.whole && goesOn(reading, place))) break;
     if (
@@ -68,6 +74,7 @@ export function counted(
       if (!isPlural(word) && !goesOn(reading, place + 1)) break;
     }
   }
+  if (head < 0) head = people;
   if (head < 0) return null;
   const prefix =
     glued(reading, head) && wordAt(reading, head - 1) === "-" && head > start + 1
@@ -78,6 +85,27 @@ export function counted(
     unit: /^(?:by|t|e|x|co|ex|vice|mini|re)$/.test(prefix) ? `${prefix}-${unit}` : unit,
     to: nested ? start : head + 1,
   };
+}
+
+/** The digits of "two F-35 squadrons". */
+function isCode(reading: Reading, place: number, start: number): boolean {
+  return (
+    reading.tokens[place]?.kind === "number" &&
+    place > start + 1 &&
+    glued(reading, place) &&
+    wordAt(reading, place - 1) === "-" &&
+    capitalised(reading, place - 2)
+  );
+}
+
+/** "two Chinese military planes": a people's name that describes what follows; "two Chinese" alone are people. */
+function isDemonym(reading: Reading, place: number): boolean {
+  return (
+    capitalised(reading, place) &&
+    /(?:ese|ish|swiss|french|dutch)$/.test(wordAt(reading, place)) &&
+    isPlural(wordAt(reading, place)) &&
+    goesOn(reading, place + 1)
+  );
 }
 
 /** "US", "IT", "WHO": in capitals these are names, not the pronouns. */

@@ -1,7 +1,9 @@
 import { MONTHS } from "./almanac.ts";
 import { counted } from "./counts.ts";
+import { endsPhrase } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
-import { amount, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { isPlural } from "./plurals.ts";
+import { amount, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads shares of a whole: "a third of lawmakers", "two-thirds", "half the country", "one in five Americans", "three out of four". */
 export const fractions: Recogniser = (reading, at) => named(reading, at) ?? ratio(reading, at);
@@ -28,12 +30,24 @@ function named(reading: Reading, at: number): Draft | null {
   if (wordAt(reading, place + 1) === "of" && MONTHS.has(wordAt(reading, place + 2))) return null;
   const whole = wholeOf(reading, place + 1);
   if (whole !== null) return amount(numeral, "fraction", whole.unit, { to: whole.to });
-  const plain =
-    count !== undefined &&
-    !article &&
-    wordAt(reading, place).endsWith("s") &&
-    ENDS.test(wordAt(reading, place + 1));
-  return plain ? amount(numeral, "fraction", null, { to: place + 1 }) : null;
+  return isPlain(reading, at, place) && !(article && count !== undefined)
+    ? amount(numeral, "fraction", null, { to: place + 1 })
+    : null;
+}
+
+/** A share that names no whole: "Over two-thirds were men", "by one-third", "less than half". */
+function isPlain(reading: Reading, at: number, place: number): boolean {
+  const [part, next] = [wordAt(reading, place), wordAt(reading, place + 1)];
+  if (part === "half")
+    return (
+      place === at &&
+      /^(?:than|nearly|almost|about|roughly|by|over)$/.test(wordAt(reading, at - 1)) &&
+      (endsPhrase(next) || reading.tokens[place + 1]?.kind !== "word") &&
+      !/^(?:an?|-)$/.test(next)
+    );
+  const hyphened = place === at + 2;
+  if (next === "-" && glued(reading, place + 1)) return false;
+  return (part.endsWith("s") && (!part.startsWith("quarter") || ENDS.test(next))) || hyphened;
 }
 
 /** What the share is of: "of lawmakers", "of the country's population", "the country", "all voters". */
@@ -53,7 +67,7 @@ function wholeOf(
 function ratio(reading: Reading, at: number): Draft | null {
   const first = reading.numerals[at];
   if (!first || first.scale > 1 || first.form === "vague" || first.value < 1) return null;
-  let place = overHyphen(reading.tokens, first.to);
+  let place = pastNoun(reading, first) ?? overHyphen(reading.tokens, first.to);
   const out = wordAt(reading, place) === "out" && wordAt(reading, place + 1) === "of";
   const ofEvery = wordAt(reading, place) === "of" && wordAt(reading, place + 1) === "every";
   if (!out && !ofEvery && wordAt(reading, place) !== "in") return null;
@@ -71,6 +85,18 @@ function ratio(reading: Reading, at: number): Draft | null {
   const noun = counted(reading, second.to, {});
   const numeral: Numeral = { ...first, value: first.value / second.value, scale: 1 };
   return amount(numeral, "fraction", noun?.unit ?? null, { to: noun?.to ?? second.to });
+}
+
+/** "nearly one station in four", "two voters in five": where the noun between ends; null where none stands so. */
+function pastNoun(reading: Reading, first: Numeral): number | null {
+  const place = first.to;
+  const noun = reading.tokens[place];
+  if (first.form !== "words" || noun?.kind !== "word" || endsPhrase(noun.lower)) return null;
+  if (wordAt(reading, place + 1) !== "in" || first.value > 1 !== isPlural(noun.lower)) return null;
+  const second = reading.numerals[place + 2];
+  const told = second && (second.form === "words" || /^10+$/.test(String(second.value)));
+  const free = told && (reading.tokens[second.to]?.kind !== "word" || endsPhrase(wordAt(reading, second.to)));
+  return free ? place + 1 : null;
 }
 
 function isYear(numeral: Numeral): boolean {

@@ -70,6 +70,8 @@ function cued(draft: Draft, reading: Reading): boolean {
   )
     return true;
   if (next === "of" && reading.numerals[draft.to + 1]) return true;
+  if (/^(?:up|down)$/.test(before) && /^(?:from|on|over)$/.test(next)) return true;
+  if (before === "at" && STANDS.test(wordAt(reading, draft.from - 2)) && !HOURS.test(next)) return true;
   if (/^(?:from|to)$/.test(before) && changes(reading, draft.from - 1)) return true;
   return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
 }
@@ -88,7 +90,13 @@ function changes(reading: Reading, place: number): boolean {
   return false;
 }
 
+/** Tells whether a folded word says that an amount becomes another. */
+export function isChange(word: string): boolean {
+  return CHANGES.has(word);
+}
+
 const CHANGES = words(`
+  changed changing changes revised upgraded lowered
   rose rise risen rising fell fall fallen falling grew grow grown growing dropped drop dropping climbed climbing jumped surged
   increased increase increasing decreased decreasing declined raised reduced cut slashed doubled tripled went gone up down expanded shrank shrunk swelled
 `);
@@ -104,6 +112,8 @@ const LABELS = words(`
 `);
 
 const LABELLED: ReadonlySet<Draft["kind"]> = new Set(["count", "fraction"]);
+
+const STANDS = /^(?:was|is|were|are|stood|stands|standing|remained|remains|now|currently|estimated|steady)$/;
 
 const AFTER =
   /^(?:were|are|have|had|others?|more|died|dead|killed|wounded|injured|missing|survived|arrested|remain|remained|hospitalized|hospitalised|detained|escaped|voted|in|times)$/;

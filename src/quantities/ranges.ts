@@ -1,3 +1,4 @@
+import { isChange } from "./leftovers.ts";
 import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /**
@@ -17,7 +18,11 @@ export const ranges: Refiner = (drafts, reading) => {
 
 function join(first: Draft, last: Draft, reading: Reading): Draft | null {
   const link = linkBetween(reading, first.to, last.from);
-  if (!LINKS.test(link) || (link === "and" && !opens(reading, first, /^between$/))) return null;
+  if (
+    !LINKS.test(link) ||
+    (link === "and" && !opens(reading, first, /^between$/) && !betweenAges(reading, first))
+  )
+    return null;
   if (first.kind === "date" || last.kind === "date") return joinDates(first, last, reading);
   if (
     first.low === null ||
@@ -27,6 +32,7 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     last.kind === "nothing"
   )
     return null;
+  if (link === "to" && last.kind !== "duration" && becomes(reading, first)) return null;
   if (
     link === "to" &&
     opens(reading, first, /^from$/) &&
@@ -37,7 +43,12 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     return null;
   const tight = glued(reading, first.to) && glued(reading, last.from) && link !== "to";
   const bare = first.kind === "number";
-  if (last.kind === "number" && first.kind === "age" && /^(?:to|-|–)$/.test(link) && last.low > first.low) {
+  if (
+    last.kind === "number" &&
+    first.kind === "age" &&
+    /^(?:to|-|–|and)$/.test(link) &&
+    last.low > first.low
+  ) {
     return { ...first, to: last.to, high: last.low };
   }
   if (first.kind === "money" && /^(?:to|-|–)$/.test(link)) {
@@ -113,6 +124,22 @@ function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
     from: first.from,
     calendar: { form: "range", first: first.calendar, last: last.calendar },
   };
+}
+
+/** "between the ages of 40 and 79": the number alone repeats no word. */
+function betweenAges(reading: Reading, first: Draft): boolean {
+  if (first.kind !== "age") return false;
+  return [2, 3, 4].some((back) => wordAt(reading, first.from - back) === "between");
+}
+
+/** "increased one to 46" and "changed from a drop of 1.4% to 1.6%": one thing became the other. */
+function becomes(reading: Reading, first: Draft): boolean {
+  if (first.kind === "number" && isChange(wordAt(reading, first.from - 1))) return true;
+  for (let place = first.from - 2; place > first.from - 7; place -= 1) {
+    if (reading.tokens[place]?.kind !== "word") return false;
+    if (wordAt(reading, place) === "from") return isChange(wordAt(reading, place - 1));
+  }
+  return false;
 }
 
 function opens(reading: Reading, draft: Draft, word: RegExp): boolean {

@@ -2,10 +2,10 @@ import { words, wordAt, type Reading } from "./reading.ts";
 
 /**
  * Tells whether the sentence around some tokens looks forward or back: the nearest clue before them decides,
- * else the nearest after them, else back, as news does.
+ * else the nearest after them; null where there is none.
  */
-export function tenseAt(reading: Reading, from: number, to: number): "past" | "future" {
-  return clue(reading, from - 1, -1) ?? clue(reading, to, 1) ?? "past";
+export function tenseAt(reading: Reading, from: number, to: number): "past" | "future" | null {
+  return clue(reading, from - 1, -1) ?? clue(reading, to, 1);
 }
 
 function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" | null {
@@ -16,6 +16,10 @@ function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" 
     if (FUTURE.has(word) || word.endsWith("'ll")) return "future";
     if (word.endsWith("ing") && underWay(reading, place)) return "future";
     if (word === "to" && step === -1 && infinitive(reading, place)) return "future";
+    if (/^(?:has|have)$/.test(word)) {
+      if (perfect(reading, place)) return "past";
+      continue;
+    }
     if (PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))) return "past";
   }
   return null;
@@ -25,6 +29,16 @@ function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" 
 function underWay(reading: Reading, place: number): boolean {
   if (/^(?:beginning|starting|upcoming)$/.test(wordAt(reading, place))) return true;
   return [place - 1, place - 2].some((near) => IS.has(wordAt(reading, near)));
+}
+
+/** "has met" and "have not yet been" tell of the past; "have two dates in mind" does not. */
+function perfect(reading: Reading, place: number): boolean {
+  for (let near = place + 1; near < place + 4; near += 1) {
+    const word = wordAt(reading, near);
+    if (/(?:ed|en)$/.test(word) || PAST.has(word)) return true;
+    if (reading.tokens[near]?.kind !== "word" || DESCRIBED.has(word)) return false;
+  }
+  return false;
 }
 
 /** "visited" tells of the past; "the proposed deal" and "a previously announced tour" merely describe. */
@@ -65,5 +79,5 @@ const PLANS = words(`
 
 const PAST = words(`
   was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid
-  wrote spoke led hit saw knew thought brought bought sold shot struck broke drew ran sat stood been has have since ago last died put
+  wrote spoke led hit saw knew thought brought bought sold shot struck broke drew ran sat stood been since ago last died put
 `);

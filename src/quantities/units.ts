@@ -143,7 +143,8 @@ const WORDS = new Map([
     Mt{TNT} 1 megaton
     [HP] 1 horsepower
     V 1 volt
-    kV 1 kilovolt`,
+    kV 1 kilovolt
+    [ft_i].[lbf_av] 1 foot_pound pound_foot pound_feet ft_lb ft_lbs lb_ft`,
   ),
 ]);
 

@@ -96,6 +96,8 @@ function century(reading: Reading, at: number): Placed | null {
   const number = digits ? Number(token.text) : (ORDINAL_WORDS.get(wordAt(reading, at)) ?? 0);
   const place = overHyphen(reading.tokens, at + (digits ? 2 : 1));
   if (number < 1 || wordAt(reading, place) !== "century") return null;
+  // "21st Century Fox" is a name.
+  if (capitalised(reading, place) && capitalised(reading, place + 1)) return null;
   const era = eraAt(reading, place + 1);
   const first = (number - 1) * 100 + 1;
   if (era?.before)
