@@ -141,10 +141,12 @@ function apposed(reading: Reading, numeral: Numeral): Draft | null {
     !Number.isInteger(numeral.value)
   )
     return null;
-  if (wordAt(reading, numeral.from - 1) !== "," || !/^[,.;)]$/.test(wordAt(reading, numeral.to))) return null;
+  const lead = /^(?:both|now|then|each)$/.test(wordAt(reading, numeral.from - 1)) ? 1 : 0;
+  if (wordAt(reading, numeral.from - 1 - lead) !== "," || !/^[,.;)]$/.test(wordAt(reading, numeral.to)))
+    return null;
   const comma = wordAt(reading, numeral.to) === ",";
   if (comma && reading.tokens[numeral.to + 1]?.kind === "number") return null;
-  const name = numeral.from - 2;
+  const name = numeral.from - 2 - lead;
   const named =
     capitalised(reading, name) &&
     !NOT_NAMES.test(wordAt(reading, name)) &&
@@ -158,13 +160,19 @@ function turned(reading: Reading, numeral: Numeral): Draft | null {
   const [before, who] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
   const next = reading.tokens[numeral.to];
   if (!whole || !(next === undefined || next.kind === "break" || AFTER_AGE.test(next.lower))) return null;
+  const superlative =
+    before === "at" &&
+    [2, 3].some((back) => /^(?:oldest|youngest|eldest)$/.test(wordAt(reading, numeral.from - back)));
   const turns =
+    superlative ||
     (before === "at" && capitalised(reading, numeral.from - 1) && next?.text === ",") ||
     /^(?:turned|turning|turns)$/.test(before) ||
     (before === "turn" && /^(?:to|will|would|he|she)$/.test(who));
   const living =
     /^(?:was|is|were|am)$/.test(before) &&
-    (/^(?:he|she|who|i)$/.test(who) || isPerson(who) || named(reading, numeral.from - 2));
+    (/^(?:he|she|who|i|oldest|youngest|eldest)$/.test(who) ||
+      isPerson(who) ||
+      named(reading, numeral.from - 2));
   return turns || living || /^(?:he|she)'s$/.test(before) ? age(numeral, "year", numeral.to) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Bound } from "../domain.ts";
 import { currencyOfSign } from "./currencies.ts";
-import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+import { glued, wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 
 /** Adds what stands around an amount: "more than", "up to", "nearly", "roughly", "or more", "at most", "none of the". */
 export const bounds: Refiner = (drafts, reading) =>
@@ -38,7 +38,7 @@ function around(draft: Draft, reading: Reading): Draft {
   return {
     ...draft,
     to: tail.to,
-    bound: range ? null : (bound ?? tail.bound),
+    bound: range ? null : (bound ?? tail.bound ?? draft.bound),
     approximate: approximate || tail.approximate,
     polarity,
   };
@@ -68,6 +68,7 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
     const phrase = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
     const found = BEFORE.get(phrase);
     if (found === undefined) continue;
+    if (phrase === "over" && PHRASAL.has(wordAt(reading, place - 2))) return null;
     if (draft.kind === "duration" && phrase === "over" && !lasting(reading, place, draft)) return null;
     if (phrase === "within" && draft.kind !== "duration" && draft.kind !== "length") return null;
     return { bound: found === "about" ? null : found, approximate: found === "about", from: place - length };
@@ -75,8 +76,12 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
   return beyondAdjective(reading, place, draft);
 }
 
-/** "within the next two weeks" is at most two; "an estimated 500" is about as many. */
+/** "within the next two weeks" is at most two; "up to a 30% cut" is at most thirty. */
 function beyondAdjective(reading: Reading, place: number, draft: Draft): Phrase | null {
+  if (/^an?$/.test(wordAt(reading, place - 1)) && place === draft.from) {
+    const phrase = before(reading, place - 1, draft);
+    return phrase !== null && phrase.from < place - 2 ? phrase : null;
+  }
   const article = /^(?:the|an?)$/.test(wordAt(reading, place - 2)) ? 1 : 0;
   const from = place - 1 - article;
   if (!/^(?:next|coming|first|last|past|additional|extra)$/.test(wordAt(reading, place - 1))) return null;
@@ -141,6 +146,12 @@ const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "ab
     "about, around, roughly, approximately, near, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
   ),
 ]);
+
+/** Words that take "over" to themselves: "turned over 15 boxes", "a victory over two rivals". */
+const PHRASAL = words(`
+  turn turned turning hand handed handing took take takes taken taking carried win won wins victory fight fought war
+  debate debates concern concerns presided presides argued argue watch control lead passed sign signed gave give
+`);
 
 /** Most words before a number end no phrase of these, and are passed by at once. */
 const LAST_WORDS: ReadonlySet<string> = new Set(

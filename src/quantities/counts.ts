@@ -57,6 +57,15 @@ export function counted(
       continue;
     }
     if (isCode(reading, place, start)) continue;
+    // "4,632 Church of England schools"
+    if (
+      word === "of" &&
+      head < 0 &&
+      place > first &&
+      capitalised(reading, place - 1) &&
+      capitalised(reading, place + 1)
+    )
+      continue;
     if (token?.kind !== "word" || isNumberWord(word)) break;
     if (endsPhrase(word) && !joined && !isAcronym(token.text)) break;
     if (place === first && !options.whole && !describes(word) && !joined && !isAcronym(token.text)) break;
@@ -208,6 +217,9 @@ function substantive(reading: Reading, numeral: Numeral): Draft | null {
 function hyphened(reading: Reading, numeral: Numeral): Draft | null {
   const place = overHyphen(reading.tokens, numeral.to);
   const word = wordAt(reading, place);
+  const noun = place > numeral.to && word === "plus" ? counted(reading, place + 1, {}) : null;
+  if (noun !== null)
+    return { ...amount(numeral, "count", noun.unit, { to: noun.to }), high: null, bound: "more than" };
   if (place === numeral.to || !HYPHENED.has(word)) return null;
   return amount(numeral, "count", UNITS_OF.get(word) ?? word, { to: place + 1 });
 }

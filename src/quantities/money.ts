@@ -91,6 +91,10 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
   if (sign !== undefined) return ownedByNext(reading, place) ? null : { ...sign, to: place + 1 };
   if (token.kind !== "word") return null;
   const code = currencyOfCode(token.text);
+  // "four RS-25 engines" are no rupees.
+  if (wordAt(reading, place + 1) === "-" && glued(reading, place + 1) && glued(reading, place + 2)) {
+    if (reading.tokens[place + 2]?.kind === "number") return null;
+  }
   if (code !== undefined)
     return token.gap && reading.tokens[place + 1]?.kind === "number" && glued(reading, place + 1)
       ? null

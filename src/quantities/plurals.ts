@@ -118,7 +118,7 @@ const INVARIABLE = words(`
 const NOT_PLURAL = words(`
   is was has does as its his hers ours theirs yours us this thus yes less unless always perhaps besides across towards versus plus minus news
   overseas sometimes afterwards upwards downwards forwards backwards inwards outwards onwards nowadays indoors outdoors whereas says
-  gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters lots
+  gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters
   los las des les
   mbps gbps kbps sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
 `);

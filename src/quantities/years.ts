@@ -192,7 +192,8 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
     return /^(?:[),.;:–—-]|and|or|to)$/.test(next) || reading.tokens[at + 1] === undefined;
   if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
   if (range && year > 1900) return true;
-  if (capitalised(reading, at - 1) && !before.endsWith("'s")) return false;
+  if (capitalised(reading, at - 1) && !before.endsWith("'s") && !/^(?:the|a|an|its|their|our)$/.test(before))
+    return false;
   return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s")
     ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
     : YEAR_NOUNS.has(next);
@@ -206,7 +207,7 @@ function countsAfter(reading: Reading, at: number): boolean {
 }
 
 const LEADS = words(`
-  about least either in since until till by from to before after during through throughout circa year late early and or
+  about least both either in since until till by from to before after during through throughout circa year late early and or
   between around of than fiscal calendar spring summer autumn fall winter into back as for pre post vs
   versus over with beyond starting onwards back-in
 `);
