@@ -144,7 +144,7 @@ function apposed(reading: Reading, numeral: Numeral): Draft | null {
   const lead = /^(?:both|now|then|each)$/.test(wordAt(reading, numeral.from - 1)) ? 1 : 0;
   if (wordAt(reading, numeral.from - 1 - lead) !== "," || !/^[,.;)]$/.test(wordAt(reading, numeral.to)))
     return null;
-  const comma = wordAt(reading, numeral.to) === ",";
+  const comma = /^[,)]$/.test(wordAt(reading, numeral.to));
   if (comma && reading.tokens[numeral.to + 1]?.kind === "number") return null;
   const name = numeral.from - 2 - lead;
   const named =

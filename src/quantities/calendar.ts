@@ -113,8 +113,8 @@ function month(calendar: MonthCalendar, reference: string, tense: Tense): Days |
 }
 
 /**
- * Follows the tense, unless the past one lies most of a year back and the next some weeks ahead: writers give the
- * year of a date so far off ("preorders open Sept. 9", written on 2 September).
+ * Follows the tense. Without one a day is the nearer one, and a month the past one unless that lies most of a year back
+ * and the next some weeks ahead: writers give the year of a date so far off.
  */
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
@@ -126,7 +126,7 @@ function nearer(
   const back = today - dayNumber(past.from);
   const ahead = dayNumber(future.from) - today;
   if (tense === null && past.precision === "day") return ahead < back ? future : past;
-  return tense === "future" || (back > FAR_DAYS && ahead < NEAR_DAYS) ? future : past;
+  return tense === "future" || (tense === null && back > FAR_DAYS && ahead < NEAR_DAYS) ? future : past;
 }
 
 function monthDays({ month, days, part }: MonthCalendar, year: number): Days | null {

@@ -78,7 +78,7 @@ function ratio(reading: Reading, at: number): Draft | null {
     !second ||
     second.value <= first.value ||
     second.form === "vague" ||
-    (!out && (second.value > 1e6 || first.value > 10 || isYear(second)))
+    (!out && (second.value > 1e11 || first.value > 10 || isYear(second)))
   )
     return null;
   if (!out && first.form !== second.form && first.value !== 1 && second.value !== 10) return null;

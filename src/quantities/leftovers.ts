@@ -64,6 +64,8 @@ function cued(draft: Draft, reading: Reading): boolean {
   if (draft.low === 1) return false;
   if (AFTER.test(next) || (next === "of" && OF.test(wordAt(reading, draft.to + 1))))
     return !/^(?:the|these|those)$/.test(before);
+  if (draft.low !== draft.high && /^(?:tally|vote|score|result)$/.test(wordAt(reading, draft.from - 2)))
+    return false;
   if (
     /^(?:total|toll|number|tally)$/.test(wordAt(reading, draft.from - 2)) &&
     /^(?:of|to|at|is|was|reached|hit)$/.test(before)

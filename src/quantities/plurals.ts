@@ -2,7 +2,7 @@ import { words } from "./reading.ts";
 
 /** Tells whether a folded word looks like a plural noun: by an irregular form, or by its -s. */
 export function isPlural(word: string): boolean {
-  if (IRREGULAR.has(word) || INVARIABLE.has(word)) return true;
+  if (IRREGULAR.has(word) || INVARIABLE.has(word) || COMPOUND.test(word)) return true;
   if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|ics|'s)$/.test(word)) return false;
   return !NOT_PLURAL.has(word);
 }
@@ -12,12 +12,18 @@ export function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (INVARIABLE.has(word) || !isPlural(word)) return word;
-  if (word.endsWith("people")) return word.replace(/people$/, "person");
+  const compound = COMPOUND.exec(word)?.[0];
+  if (compound !== undefined)
+    return word.slice(0, -compound.length) + (IRREGULAR.get(compound) ?? compound.replace(/men$/, "man"));
   if (/(?:[^aeiou]|qu)ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x|zz)es$/.test(word) && !/(?:aches|axes)$/.test(word)) return word.slice(0, -2);
   if (/(?:oes|uses|ases)$/.test(word)) return DROPS_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
   return word.slice(0, -1);
 }
+
+/** "dormice", "crewmen", "townspeople"; never "specimen". */
+const COMPOUND =
+  /(?:people|women|children|mice|(?<=(?:fire|police|gun|fisher|sales|business|crew|air|country|congress|fresh|state|spokes|service|council|assembly|lay|ombuds|noble|gentle|horse|rifle|crafts|trades|middle|mail|milk|ranch|sea|oars|marks|swords|sports|states|door|camera|hang|her|hench|clergy|chair|alder|con)s?)men)$/;
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -119,7 +125,7 @@ const NOT_PLURAL = words(`
   is was has does as its his hers ours theirs yours us this thus yes less unless always perhaps besides across towards versus plus minus news
   overseas sometimes afterwards upwards downwards forwards backwards inwards outwards onwards nowadays indoors outdoors whereas says
   gas bus lens christmas texas kansas arkansas paris dallas wales james thomas charles paulus davis jesus mars venus times reuters
-  los las des les
+  los angeles las des les
   mbps gbps kbps sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
 `);
 

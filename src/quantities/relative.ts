@@ -62,7 +62,11 @@ function weekday(reading: Reading, at: number, shift: Shift, from: number): Draf
     (glued(reading, at + 1) && wordAt(reading, at + 1) === "-")
   )
     return null;
-  if (PAPERS.has(wordAt(reading, at + 1)) && capitalised(reading, at + 1)) return null;
+  if (
+    (PAPERS.has(wordAt(reading, at + 1)) || wordAt(reading, at + 1) === "night") &&
+    capitalised(reading, at + 1)
+  )
+    return null;
   return dateDraft(from, at + 1, { form: "weekday", weekday: number, shift });
 }
 

@@ -1,4 +1,4 @@
-import { words, wordAt, type Reading } from "./reading.ts";
+import { glued, words, wordAt, type Reading } from "./reading.ts";
 
 /**
  * Tells whether the sentence around some tokens looks forward or back: the nearest clue before them decides,
@@ -13,6 +13,8 @@ function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" 
     const token = reading.tokens[place];
     if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return null;
     const word = token.lower;
+    // "women-led" leads no sentence.
+    if (wordAt(reading, place - 1) === "-" && glued(reading, place)) continue;
     if (FUTURE.has(word) || word.endsWith("'ll")) return "future";
     if (word.endsWith("ing") && underWay(reading, place)) return "future";
     if (word === "to" && step === -1 && infinitive(reading, place)) return "future";

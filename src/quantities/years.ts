@@ -182,6 +182,7 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   const before = wordAt(reading, at - 1);
   const range = lastYear(reading, at, year) !== null;
   const next = wordAt(reading, at + 1);
+  if (year > 1800 && year < 2060 && isOwner(reading, at + 1)) return true;
   const unit = glued(reading, at + 1) && (reading.tokens[at + 1]?.kind === "word" || /^[-%°/]$/.test(next));
   if (unit && !range && next !== "-") return false;
   if (/^(?:in|since|until|circa|year)$/.test(before))
@@ -197,6 +198,16 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s")
     ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
     : YEAR_NOUNS.has(next);
+}
+
+/** "2018's": the ending of an owner. */
+function isOwner(reading: Reading, place: number): boolean {
+  return (
+    /^['’]$/.test(wordAt(reading, place)) &&
+    wordAt(reading, place + 1) === "s" &&
+    glued(reading, place) &&
+    glued(reading, place + 1)
+  );
 }
 
 /** "in 2000 cities": round numbers before a plural may count. */

@@ -88,7 +88,7 @@ describe("quantities() resolves relative dates by tense:", () => {
       ["June = 2025-06 2025-06-01/2025-06-30 month", "June = 2026-06 2026-06-01/2026-06-30 month"],
     ],
     ["It began three years ago.", ["three years ago = 2022 2022-01-01/2022-12-31 year"]],
-    ["It started on Sept. 2, sources say.", ["Sept. 2 = 2025-09-02 2025-09-02/2025-09-02 day"]],
+    ["Orders open on Sept. 2, sources say.", ["Sept. 2 = 2025-09-02 2025-09-02/2025-09-02 day"]],
     [
       "Last summer and this year.",
       ["Last summer = 2024 2024-06-01/2024-08-31 season", "this year = 2025 2025-01-01/2025-12-31 year"],
