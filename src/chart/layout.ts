@@ -88,20 +88,30 @@ function labelLines({ label, source }: Mark): Words[] {
   return lines.length > 0 ? lines : [{ text: "", style: "label" }];
 }
 
-/** Gives a date as precisely as it is known: "18 Aug 2025", "Feb 2022", "2014", "11 – 17 Aug 2025", "no date". */
+/**
+ * Gives a date as precisely as it is known: "18 Aug 2025", "Feb 2022", "2014", "11 – 17 Aug 2025", "801 – 900",
+ * "53 BC", "no date".
+ */
 export function dateWords(from: string | null, to: string | null, precision: Event["precision"]): string {
   if (from === null) return "no date";
-  const [year = "", month = "", day = ""] = from.split("-");
+  const [year, month, day] = parts(from);
   const name = MONTHS[Number(month) - 1] ?? month;
   if (precision === "year") return year;
   if (precision === "month") return `${name} ${year}`;
   const first = `${Number(day)} ${name} ${year}`;
   if (to === from) return first;
   if (to === null) return `from ${first}`;
-  const [toYear, toMonth = "", toDay] = to.split("-");
+  const [toYear, toMonth, toDay] = parts(to);
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return year === toYear ? year : `${year} – ${toYear}`;
   const last = `${Number(toDay)} ${MONTHS[Number(toMonth) - 1] ?? toMonth} ${toYear}`;
   if (toYear !== year) return `${first} – ${last}`;
   return toMonth === month ? `${Number(day)} – ${last}` : `${Number(day)} ${name} – ${last}`;
+}
+
+/** The year as people write it, the month and the day of an ISO day. */
+function parts(day: string): readonly [string, string, string] {
+  const [, before = "", year = "", month = "", dayOfMonth = ""] = /^(-?)0*(\d+)-(\d+)-(\d+)$/.exec(day) ?? [];
+  return [before === "" ? year : `${year} BC`, month, dayOfMonth];
 }
 
 /** A day is worth a little, a year more, and a century not much more than that. */

@@ -28,22 +28,56 @@ export interface Statement {
 
 /** Gives the figures that an article states, in order. A byline's day is no figure of the article. */
 export function statementsOf({ article, sentences }: Reported, tagger: Tagger): Statement[] {
-  const all = sentences();
+  const all = sentences().flatMap(pieces);
   const parsed = new Map<number, Parsed>();
   const parsedAt = (at: number): Parsed => {
-    const known = parsed.get(at) ?? parse(all[at]!, tagger(all[at]!));
+    const known = parsed.get(at) ?? parse(all[at]!.piece, tagger(all[at]!.piece));
     parsed.set(at, known);
     return known;
   };
-  return all.flatMap((sentence, at) =>
-    sentence.role === "byline"
-      ? []
-      : sentence.quantities.map((quantity) => {
-          const earlier = lazily(at, parsedAt);
-          return statement(article, { quantity, here: parsedAt(at), earlier });
-        }),
+  const places = all.flatMap(({ piece, sentence }, at) =>
+    piece.role === "byline" ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
   );
+  return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
+    const earlier = lazily(at, parsedAt);
+    return statement(article, { quantity, sentence, here: parsedAt(at), earlier });
+  });
 }
+
+/** No article that people wrote states so many; what comes from outside has a limit. */
+const MOST_STATEMENTS = 5_000;
+
+/** A sentence, or of one that nobody could read through, a stretch of so many words at a time. */
+interface Piece {
+  readonly piece: AnalysedSentence;
+  readonly sentence: AnalysedSentence;
+}
+
+/** Cuts a sentence of hundreds of words, so that the time for each of its figures does not grow with it. */
+function pieces(sentence: AnalysedSentence): Piece[] {
+  const { tokens, quantities, text, start } = sentence;
+  if (tokens.length <= LONGEST_WORDS) return [{ piece: sentence, sentence }];
+  const cut: Piece[] = [];
+  let next = 0;
+  for (let from = 0; from < tokens.length; from += LONGEST_WORDS) {
+    const own = tokens.slice(from, from + LONGEST_WORDS);
+    const [first, end] = [own[0]!.start, tokens[from + LONGEST_WORDS]?.start ?? sentence.end];
+    const begins = next;
+    while (next < quantities.length && quantities[next]!.start < end) next += 1;
+    const piece = {
+      ...sentence,
+      start: first,
+      end,
+      text: text.slice(first - start, end - start),
+      tokens: own,
+      quantities: quantities.slice(begins, next),
+    };
+    cut.push({ piece, sentence });
+  }
+  return cut;
+}
+
+const LONGEST_WORDS = 250;
 
 /** The few sentences before one, nearest first; most speakers are named in the sentence itself. */
 function lazily(at: number, parsedAt: (at: number) => Parsed): readonly Parsed[] {
@@ -54,11 +88,12 @@ const LOOK_BACK = 2;
 
 interface Found {
   readonly quantity: Quantity;
+  readonly sentence: AnalysedSentence;
   readonly here: Parsed;
   readonly earlier: readonly Parsed[];
 }
 
-function statement(article: Article, { quantity, here, earlier }: Found): Statement {
+function statement(article: Article, { quantity, sentence: whole, here, earlier }: Found): Statement {
   const { sentence } = here;
   const spans = aboutSpans(here, quantity);
   const said = saidBy(here, quantity, earlier);
@@ -67,7 +102,7 @@ function statement(article: Article, { quantity, here, earlier }: Found): Statem
   return {
     quantity,
     about: phrase(article.text, spans),
-    mention: mentionOf(article, sentence, { quantity, said }),
+    mention: mentionOf(article, whole, { quantity, said }),
     subject,
     context:
       isPronoun && earlier[0] !== undefined ? subjectsIn(earlier[0].sentence, [earlier[0].sentence]) : NONE,

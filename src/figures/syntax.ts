@@ -46,8 +46,14 @@ export function wordAt({ sentence }: Parsed, at: number): string {
 /** Tells whether a word has one of the tags, given with blanks between them. */
 export function isTagged({ tags }: Parsed, at: number, wanted: string): boolean {
   const tag = tags[at];
-  return tag !== undefined && wanted.split(" ").includes(tag);
+  if (tag === undefined) return false;
+  const known = TAG_SETS.get(wanted) ?? new Set(wanted.split(" "));
+  TAG_SETS.set(wanted, known);
+  return known.has(tag);
 }
+
+/** The few sets of tags that are asked for, again and again. */
+const TAG_SETS = new Map<string, ReadonlySet<string>>();
 
 /** Tells whether a word is a verb or auxiliary. */
 export function isVerb(parsed: Parsed, at: number): boolean {

@@ -33,18 +33,23 @@ const WORD = /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\
 const CAPITAL = /^\p{Lu}/u;
 
 function termOf(word: string, folded: string, previous: string | undefined): string {
-  const bare = word.replaceAll(".", "").replace(/['’]s$/u, "");
-  const alias = CAPITAL_ALIASES.get(word.includes(".") ? bare.toUpperCase() : bare);
+  const dotted = word.includes(".");
+  const bare = (dotted ? word.replaceAll(".", "") : word).replace(/['’]s$/u, "");
+  const alias = CAPITAL_ALIASES.get(dotted ? bare.toUpperCase() : bare);
   if (alias !== undefined) return alias;
   if (folded === "us" && previous === "the") return "usa";
   if (folded === "uk" || folded === "usa") return folded;
   if (STOP_WORDS.has(folded)) return "";
-  return stem(word.includes(".") && !/\d/.test(word) ? foldWord(bare) : folded);
+  return stem(dotted && !/\d/.test(word) ? foldWord(bare) : folded);
 }
+
+/** Few words open an alias, and all others are passed by at once. */
+const ALIAS_OPENERS: ReadonlySet<string> = new Set(ALIASES.map(({ words }) => words[0] ?? ""));
 
 /** "United States" is one term, on its first word. */
 function withAliases(found: Token[]): Token[] {
   for (let at = 0; at < found.length; at += 1) {
+    if (!ALIAS_OPENERS.has(found[at]!.folded)) continue;
     const alias = ALIASES.find(({ words }) =>
       words.every((word, offset) => found[at + offset]?.folded === word),
     );

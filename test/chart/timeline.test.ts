@@ -133,6 +133,9 @@ describe("dateWords()", () => {
     [["2024-12-20", "2025-01-02", "range"], "20 Dec 2024 – 2 Jan 2025"],
     [["2025-08-19", null, "range"], "from 19 Aug 2025"],
     [[null, null, "day"], "no date"],
+    [["0801-01-01", "0900-12-31", "range"], "801 – 900"],
+    [["2005-01-01", "2014-12-31", "range"], "2005 – 2014"],
+    [["-0053-01-01", "-0053-12-31", "year"], "53 BC"],
   ] as const)("dateWords(%j) is %j", ([from, to, precision], shown) => {
     expect(dateWords(from, to, precision)).toBe(shown);
   });

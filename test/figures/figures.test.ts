@@ -129,6 +129,25 @@ describe("facts()", () => {
   });
 });
 
+describe("facts() of a sentence without an end", () => {
+  it.each(["Monday ", "5 big men ", "he said 5 men, ", "We paid $5 million, "])(
+    "takes no more than linear time for %j, and keeps its quote whole",
+    async (piece) => {
+      const cpuMs = async (words: number): Promise<number> => {
+        const before = process.cpuUsage();
+        const text = piece.repeat(words / piece.trim().split(" ").length);
+        const [first] = await factsOf([newsOf("a", text)]);
+        expect(first?.mentions[0]?.sentence.text).toBe(text.trim());
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      await cpuMs(800);
+      // Four times the words; looking at all of them for each figure would take sixteen times as long.
+      expect(await cpuMs(3_200)).toBeLessThan(10 * (await cpuMs(800)) + 300);
+    },
+  );
+});
+
 describe("timeline()", () => {
   it("timeline() is in order, with what cannot be dated last", async () => {
     const undated = newsOf("undated", "The bridge opened on Tuesday. It fell in 1999.", null);

@@ -147,6 +147,30 @@ describe("quantities()", () => {
     expect(quantities(text, REFERENCE).length).toBeLessThan(text.length);
   });
 
+  it.each([
+    ["digits", "7"],
+    ["lone ones", "1 "],
+    ["nested quotes", '“‘"('],
+    ["direction marks", "\u202e\u200f5\u202c million "],
+    ["hyphened words", "ten-year-old-"],
+    ["dollars", "$1 "],
+    ["weekdays", "Monday "],
+    ["counted things", "5 big "],
+    ["phone numbers", "555-"],
+    ["ranges", "from 1 to "],
+  ])("takes no more than linear time for %s", (_, piece) => {
+    const cpuMs = (length: number): number => {
+      const text = piece.repeat(length / piece.length);
+      const before = process.cpuUsage();
+      quantities(text, REFERENCE);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    cpuMs(100_000);
+    // Four times the text; a quadratic reading would take sixteen times as long.
+    expect(cpuMs(400_000)).toBeLessThan(10 * cpuMs(100_000) + 100);
+  });
+
   it("looks at each character a bounded number of times: twice the text, twice the tokens", () => {
     const text =
       "On Monday 14 wounded civilians, 3.5 million litres and $5 to $10 million moved 12 km in two hours. ";

@@ -213,3 +213,48 @@ describe("quantities() reads measures, rates and shares:", () => {
     ["Half the population left.", ["Half the population = fraction 0.5 population"]],
   ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
 });
+
+describe("quantities() reads what news says in passing:", () => {
+  it.each([
+    ["Over two-thirds were men.", ["two-thirds = fraction 0.666667..- more than"]],
+    ["It fell by about one-third before June.", ["one-third = fraction 0.333333 about"]],
+    ["Less than half were there.", ["half = fraction -..0.5 less than"]],
+    ["Nearly one station in four is closed.", ["one station in four = fraction 0.25 nearly"]],
+    ["The odds were 1 in 292.2 million.", ["1 in 292.2 million = fraction 3.42231e-9"]],
+    ["Two Chinese military planes landed.", ["Two Chinese military planes = count 2 plane"]],
+    ["They send two additional F-35 squadrons.", ["two additional F-35 squadrons = count 2 squadron"]],
+    ["Its four RS-25 engines fired.", ["four RS-25 engines = count 4 engine"]],
+    ["It has 18,000 LED lights.", ["18,000 LED lights = count 18000 light"]],
+    ["There are 4,632 Church of England schools.", ["4,632 Church of England schools = count 4632 school"]],
+    ["They saw nine dormice.", ["nine dormice = count 9 dormouse"]],
+    ["It bought 84 extra house lots.", ["84 extra house lots = count 84 lot"]],
+    ["One of 30-plus fellowships.", ["30-plus fellowships = count 30..- fellowship more than"]],
+    ["He turned over 15 boxes.", ["15 boxes = count 15 box"]],
+    ["It earns up to a 30% cut.", ["30% = percent -..30 % at most"]],
+    ["Winds are near 13 mph.", ["13 mph = speed 13 [mi_i]/h about"]],
+    [
+      "She won four medals and over $94 million.",
+      ["four medals = count 4 medal", "$94 million = money 94000000..- USD more than"],
+    ],
+    ["The number increased one to 46 today.", ["46 = count 46"]],
+    ["The toll was at 876, up 69 from Friday.", ["876 = count 876", "69 = count 69"]],
+    ["It changed from a drop of 1.4% to 1.6%.", ["1.4% = percent 1.4 %", "1.6% = percent 1.6 %"]],
+    ["People between the ages of 40 and 79 slept.", ["40 and 79 = age 40..79 year"]],
+    ["It is an 18 and over event.", ["18 = age 18..- year at least"]],
+    ["Ann Roe and Bo Poe, both 27, left.", ["27 = age 27 year"]],
+    ["Roe is the oldest, at 22.", ["22 = age 22 year"]],
+    ["It gives 664 ft-lb of torque.", ["664 ft-lb = energy 664 [ft_i].[lbf_av]"]],
+  ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
+
+  it.each([
+    "The final tally was 49 to 51.",
+    "They watched Saturday Night Live.",
+    "She works at 21st Century Fox.",
+    "A women-led firm, half-hearted and second-hand.",
+    "Three specimen.",
+  ])("finds nothing in %s", (text) => {
+    expect(
+      quantities(text, { reference: "2025-08-19" }).map(({ start, end }) => text.slice(start, end)),
+    ).toEqual([]);
+  });
+});
