@@ -3,12 +3,15 @@ import type {
   Command,
   CommandInput,
   PartialInput,
+  ReferenceStyle,
   Reply,
   ReplyAction,
   ReplyBlock,
+  ReplyFile,
   Services,
   SourceRow,
 } from "../src/domain.ts";
+import { referenceOf, STYLE_NAMES, STYLES } from "../src/references/references.ts";
 import { articleChoice, articleChoices, CHOICE_CHARS } from "./parts/choices.ts";
 import { describeArticle } from "./parts/describe.ts";
 import { refuse } from "./parts/refuse.ts";
@@ -32,7 +35,7 @@ export const sources: Command = {
   },
   run,
   complete,
-  actions: { page, source },
+  actions: { page, source, reference },
 };
 
 /** Gives one line about an article, as the list shows it. */
@@ -60,6 +63,50 @@ async function page({ payload, scope }: ActionInput, services: Services): Promis
 /** Gives one article in detail; the payload is its id. */
 async function source({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
   return detail(payload, { scope }, services);
+}
+
+/** Gives one article's reference; the payload is a style and the article's id. */
+async function reference({ payload, scope }: ActionInput, { engine }: Services): Promise<Reply> {
+  const [, name = "", id = ""] = /^(\S+) (.+)$/su.exec(payload) ?? [];
+  const style = STYLES.find((one) => one === name);
+  const row = engine.sources(scope).find((one) => one.id === id);
+  if (style === undefined || row === undefined) return refuse({ reason: "article gone", article: id });
+  const { text } = referenceOf(row, style);
+  return {
+    tone: "info",
+    blocks: [
+      { kind: "heading", text: STYLE_NAMES[style] },
+      { kind: "text", text },
+    ],
+    actions: referenceActions(row),
+    files: fileOf(style, text),
+    private: true,
+  };
+}
+
+/** What programs read comes as a file as well, since a surface may show a text otherwise than it is. */
+function fileOf(style: ReferenceStyle, text: string): ReplyFile[] {
+  const file = FILES[style];
+  if (file === undefined) return [];
+  return [
+    {
+      ...file,
+      content: new TextEncoder().encode(`${text}\n`),
+      alt: `The reference as ${STYLE_NAMES[style]}.`,
+    },
+  ];
+}
+
+const FILES: Readonly<Partial<Record<ReferenceStyle, Pick<ReplyFile, "name" | "type">>>> = {
+  bibtex: { name: "reference.bib", type: "application/x-bibtex" },
+  "csl-json": { name: "reference.json", type: "application/json" },
+};
+
+function referenceActions({ id }: SourceRow): ReplyAction[] {
+  const choices = STYLES.map((style) => ({ name: STYLE_NAMES[style], value: `${style} ${id}` }));
+  // A choice's value is limited; an article of a longer id is referred to on the command line.
+  if (choices.some(({ value }) => value.length > CHOICE_CHARS)) return [];
+  return [{ kind: "select", placeholder: "Reference …", action: "reference", choices }];
 }
 
 function list(number: number, { scope }: Pick<CommandInput, "scope">, { engine }: Services): Reply {
@@ -106,9 +153,17 @@ function detail(name: string, { scope }: Pick<CommandInput, "scope">, { engine }
     blocks: [
       { kind: "heading", text: row.title ?? row.id },
       { kind: "list", items: facts(row) },
+      { kind: "text", text: "To refer to it:" },
+      {
+        kind: "list",
+        items: READ_BY_PEOPLE.map((style) => `${STYLE_NAMES[style]}: ${referenceOf(row, style).text}`),
+      },
       ...notes(row),
     ],
-    actions: row.url === null ? [] : [{ kind: "link", label: "Open", url: row.url }],
+    actions: [
+      ...(row.url === null ? [] : [{ kind: "link" as const, label: "Open", url: row.url }]),
+      ...referenceActions(row),
+    ],
     files: [],
     private: true,
   };
@@ -147,5 +202,7 @@ const NAMES: Readonly<Record<string, string>> = {
   url: "link",
   basedOn: "what it is based on",
 };
+
+const READ_BY_PEOPLE = ["apa", "mla", "chicago"] as const;
 
 const PAGE = 10;

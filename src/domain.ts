@@ -392,6 +392,15 @@ export interface FoundPassage extends Quote {
   readonly score: number;
 }
 
+/** The forms in which an article is referred to: three manuals of style, and two formats for programs. */
+export type ReferenceStyle = "apa" | "mla" | "chicago" | "bibtex" | "csl-json";
+
+/** One article's reference in one style. */
+export interface Reference {
+  readonly style: ReferenceStyle;
+  readonly text: string;
+}
+
 /** What the articles say of a claim, the surest first. */
 export type ClaimVerdict = "exact" | "altered" | "supported" | "differs" | "absent";
 

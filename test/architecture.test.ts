@@ -102,7 +102,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
   "commands/": { rooms: ["src/domain.ts", "src/references/", "src/chart/"], packages: [] },
   "src/discord/": { rooms: ["src/domain.ts", "src/config.ts", "commands/"], packages: ["discord.js"] },
-  "src/terminal/": { rooms: ["src/domain.ts", "commands/"], packages: ["node:readline/promises"] },
+  "src/terminal/": {
+    rooms: ["src/domain.ts", "src/references/", "commands/"],
+    packages: ["node:readline/promises"],
+  },
   "src/observe/": { rooms: ["src/domain.ts"], packages: ["pino", "prom-client", "node:http"] },
   "src/evaluate/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
   "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },

@@ -326,3 +326,16 @@ describe("footnote cite", () => {
     expect(await footnote(["cite", "…"])).toMatchObject({ code: 1, out: "" });
   });
 });
+
+describe("footnote sources --style", () => {
+  it("sources --style prints references, and with --json gives them with the article", async () => {
+    expect((await footnote(["sources", "mill", "--style", "apa"])).out).toBe(
+      "mill. (2025, March 1). Post.\n",
+    );
+    const all = JSON.parse((await footnote(["sources", "--style", "CSL-JSON"])).out);
+    expect(all.map((item: { id: string }) => item.id)).toEqual(["mill", "bridge"]);
+    const one = JSON.parse((await footnote(["sources", "mill", "--json"])).out);
+    expect(one.articles[0].references).toHaveLength(5);
+    expect(await footnote(["sources", "--style", "harvard"])).toMatchObject({ code: 1, out: "" });
+  });
+});

@@ -1,7 +1,8 @@
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { sourceLine, sources } from "../../commands/sources.ts";
-import type { SourceRow } from "../domain.ts";
+import type { ReferenceStyle, SourceRow } from "../domain.ts";
+import { bibliography, referenceOf, referencesOf, STYLES } from "../references/references.ts";
 import { neutralise } from "./neutral.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
@@ -10,15 +11,22 @@ import { showReply } from "./show.ts";
 /** Prints the articles, or one of them in detail, for people or as JSON; gives the exit code. */
 export async function runSources(
   article: string | undefined,
-  flags: { readonly json?: true },
+  flags: { readonly json?: true; readonly style?: string },
   session: Session,
 ): Promise<number> {
+  const style = flags.style === undefined ? undefined : styleNamed(flags.style);
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article }, engine);
   if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   const rows = engine.sources(narrowed.scope);
   if (flags.json) {
-    await write(session.stdout, `${JSON.stringify({ articles: rows.map(printed) }, null, 2)}\n`);
+    const articles = rows.map((row) => ({
+      ...printed(row),
+      ...referencesFor(row, style, article !== undefined),
+    }));
+    await write(session.stdout, `${JSON.stringify({ articles }, null, 2)}\n`);
+  } else if (style !== undefined) {
+    await write(session.stdout, `${bibliography(rows, style).split("\n").map(neutralise).join("\n")}\n`);
   } else if (article === undefined) {
     for (const row of rows) await write(session.stdout, `${neutralise(sourceLine(row))}\n`);
   } else {
@@ -27,6 +35,19 @@ export async function runSources(
     await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
   }
   return 0;
+}
+
+/** Gives a style by its name, in any case. Throws a Complaint. */
+function styleNamed(name: string): ReferenceStyle {
+  const style = STYLES.find((one) => one === name.toLowerCase());
+  if (style !== undefined) return style;
+  throw new Complaint(`There is no style “${name}”: there are ${STYLES.join(", ")}.`);
+}
+
+/** One article comes with its references in every style, or in the one that was asked for. */
+function referencesFor(row: SourceRow, style: ReferenceStyle | undefined, isOne: boolean): object {
+  if (style !== undefined) return { references: [referenceOf(row, style)] };
+  return isOne ? { references: referencesOf(row) } : {};
 }
 
 /** Gives the fields of the command line's JSON, in the order of the row. */

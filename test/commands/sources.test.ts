@@ -58,4 +58,19 @@ describe("sources.run()", () => {
     expect(items(await run(undefined, { articles: ["n2"] }))).toHaveLength(1);
     expect((await run(undefined, { articles: [] })).tone).toBe("refusal");
   });
+
+  it("sources.run() shows references of an article, and its select gives each style", async () => {
+    const article = articleOf({ id: "a", text: "One.", title: "Night", author: "Ada Berg" });
+    const reply = await run("a", {}, [article]);
+    expect(items(reply).join("\n")).toContain("Berg, A. (n.d.). Night.");
+    const select = reply.actions.find((action) => action.kind === "select");
+    expect(select?.choices.map(({ name }) => name)).toEqual(["APA", "MLA", "Chicago", "BibTeX", "CSL-JSON"]);
+    for (const { value } of select?.choices ?? []) {
+      const input = { payload: value, values: {}, scope: {} };
+      const one = await sources.actions!["reference"]!(input, servicesOver([article]));
+      expect(JSON.stringify(one.blocks)).toContain("Night");
+    }
+    const elsewhere = { payload: "apa a", values: {}, scope: { articles: [] } };
+    expect((await sources.actions!["reference"]!(elsewhere, servicesOver([article]))).tone).toBe("refusal");
+  });
 });
