@@ -180,8 +180,8 @@ export interface RetrieverQuery {
   /** Each term with its other spellings; a passage that has several of them matches one term. */
   readonly terms: readonly (readonly string[])[];
   readonly limit: number;
-  /** Keeps the passages for which it gives true; absent, all. */
-  readonly accept?: (passage: string) => boolean;
+  /** Keeps the passages of the articles for which it gives true; absent, all. */
+  readonly accept?: (article: string) => boolean;
 }
 
 /** Finds passages. Every backend passes `test/contracts/retriever.ts`. */

@@ -91,10 +91,10 @@ export async function retrieve(
 }
 
 /** Nothing where every passage may be seen, so that the backend need not ask. */
-function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (passage: string) => boolean } {
+function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (article: string) => boolean } {
   const open = scope.articles === undefined && scope.collections === undefined && scope.asOf === undefined;
   if (open && snapshot.allCitable) return {};
-  return { accept: (id) => snapshot.citable(snapshot.passage(id).entry.article, scope) };
+  return { accept: (id) => snapshot.citable(snapshot.entries.get(id)!.article, scope) };
 }
 
 async function absentTerms(snapshot: Snapshot, question: Question, scope: Scope): Promise<QuestionTerm[]> {

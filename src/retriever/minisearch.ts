@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Hit, IndexedPassage, Retriever, RetrieverQuery } from "../domain.ts";
+import { alike, tolerance } from "./spelling.ts";
 
 export interface MiniSearchOptions {
   /** What a match in the headline counts beside one in the text. */
@@ -69,7 +70,7 @@ function search(
   const { accept } = query;
   const found = index.search([...groups.keys()].join(" "), {
     boost: { titleTerms: titleBoost },
-    ...(accept === undefined ? {} : { filter: (result) => accept(String(result.id)) }),
+    ...(accept === undefined ? {} : { filter: (result) => accept(passages.get(String(result.id))!.article) }),
   });
   return found
     .map((result) => ({
@@ -101,15 +102,11 @@ function count(frequencies: Map<string, number>, passage: IndexedPassage, by: 1 
 }
 
 function similarTerms(index: MiniSearch<IndexedPassage>, term: string): string[] {
-  if (term.length < FUZZY_LENGTH || /^\d/.test(term)) return [];
-  const found = index.search(term, { fuzzy: term.length < 2 * FUZZY_LENGTH ? 1 : 2, maxFuzzy: 2 });
-  const terms = new Set(found.flatMap((result) => Object.keys(result.match)));
-  return [...terms]
-    .filter((candidate) => candidate.startsWith(term.slice(0, 1)))
-    .sort()
-    .slice(0, FUZZY_TERMS);
+  const distance = tolerance(term);
+  if (distance === 0) return [];
+  const found = index.search(term, { fuzzy: distance, maxFuzzy: 2 });
+  return alike(
+    term,
+    found.flatMap((result) => Object.keys(result.match)),
+  );
 }
-
-/** "tank" is one letter from "talk": shorter words have too many neighbours. */
-const FUZZY_LENGTH = 5;
-const FUZZY_TERMS = 8;

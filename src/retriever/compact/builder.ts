@@ -1,0 +1,177 @@
+import type { IndexedPassage } from "../../domain.ts";
+import { withPeaks } from "./peaks.ts";
+import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
+import { packStrings } from "./strings.ts";
+
+/** Takes passages, in any order, and makes a segment of them. */
+export interface Builder {
+  readonly size: number;
+  has(id: string): boolean;
+  add(passage: IndexedPassage): void;
+  build(): Segment;
+}
+
+type Named = Pick<IndexedPassage, "id" | "article" | "start">;
+
+/** Gives an empty builder. What is added goes into one flat log, which `build` sorts by term in linear time. */
+export function createBuilder(): Builder {
+  const passages: Named[] = [];
+  const ids = new Set<string>();
+  const termIds = new Map<string, number>();
+  const log = createLog();
+  const idOf = (term: string) => {
+    const known = termIds.get(term) ?? termIds.size;
+    if (known === termIds.size) termIds.set(term, known);
+    return known;
+  };
+  return {
+    get size() {
+      return passages.length;
+    },
+    has: (id) => ids.has(id),
+    add({ id, article, start, terms, titleTerms }) {
+      if (passages.length === MOST_PASSAGES)
+        throw new RangeError(`Cannot index passage "${id}": an index holds ${MOST_PASSAGES} passages`);
+      passages.push({ id, article, start });
+      ids.add(id);
+      for (const term of terms) log.count(idOf(term), "texts");
+      for (const term of titleTerms) log.count(idOf(term), "titles");
+      log.close();
+    },
+    build: () => assemble(passages, [...termIds.keys()], log),
+  };
+}
+
+/** Postings in the order in which they come: the term `terms[at]` stands so often in a passage. */
+interface Log {
+  /** Counts a term of the passage that is open. */
+  count(term: number, field: "texts" | "titles"): void;
+  /** Ends a passage and opens the next. */
+  close(): void;
+  /** Where each passage begins, and where the last one ends. */
+  readonly begins: readonly number[];
+  columns(): Record<"terms" | "texts" | "titles", Uint32Array>;
+}
+
+function createLog(): Log {
+  const columns = {
+    terms: new Uint32Array(1024),
+    texts: new Uint32Array(1024),
+    titles: new Uint32Array(1024),
+  };
+  /** Behind where each term stands in the log; of use where that is in the passage that is open. */
+  let latest = new Uint32Array(1024);
+  const begins = [0];
+  let begin = 0;
+  let length = 0;
+  return {
+    count(term, field) {
+      if (term >= latest.length) latest = larger(latest, term);
+      let behind = latest[term]!;
+      if (behind <= begin) {
+        if (length === columns.terms.length) {
+          columns.terms = larger(columns.terms);
+          columns.texts = larger(columns.texts);
+          columns.titles = larger(columns.titles);
+        }
+        columns.terms[length] = term;
+        length += 1;
+        behind = length;
+        latest[term] = behind;
+      }
+      columns[field][behind - 1] = columns[field][behind - 1]! + 1;
+    },
+    close() {
+      begins.push(length);
+      begin = length;
+    },
+    begins,
+    columns: () => columns,
+  };
+}
+
+function larger(array: Uint32Array<ArrayBuffer>, least = 0): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(Math.max(array.length * 2, least + 1));
+  copy.set(array);
+  return copy;
+}
+
+function assemble(passages: readonly Named[], known: readonly string[], log: Log): Segment {
+  const order = inOrder(passages);
+  const { articles, articleOf } = articlesOf(order, passages);
+  const terms = [...known.keys()].sort((a, b) => (known[a]! < known[b]! ? -1 : 1));
+  return withPeaks({
+    articles: packStrings(articles),
+    tails: packStrings(Array.from(order, (at) => tailOf(passages[at]!.id, passages[at]!.article))),
+    articleOf,
+    starts: Uint32Array.from(order, (at) => passages[at]!.start),
+    terms: packStrings(terms.map((term) => known[term]!)),
+    ...sorted(order, terms, log),
+  });
+}
+
+/** Gives the passages' places in the order of article id, then start, then id. */
+function inOrder(passages: readonly Named[]): Uint32Array {
+  const order = Uint32Array.from(passages.keys());
+  const isBefore = (a: Named, b: Named) =>
+    a.article === b.article
+      ? a.start < b.start || (a.start === b.start && a.id <= b.id)
+      : a.article < b.article;
+  const isSorted = passages.every((one, at) => at === 0 || isBefore(passages[at - 1]!, one));
+  return isSorted ? order : order.sort((a, b) => (isBefore(passages[a]!, passages[b]!) ? -1 : 1));
+}
+
+function articlesOf(order: Uint32Array, passages: readonly Named[]) {
+  const articles: string[] = [];
+  const articleOf = new Uint32Array(order.length);
+  for (const [place, at] of order.entries()) {
+    const { article } = passages[at]!;
+    if (articles.at(-1) !== article) articles.push(article);
+    articleOf[place] = articles.length - 1;
+  }
+  return { articles, articleOf };
+}
+
+/** Sorts the log by term, and by passage within each: it is read once to count, and once to place. */
+function sorted(order: Uint32Array, termOrder: readonly number[], log: Log) {
+  const { begins } = log;
+  const { terms, texts, titles } = log.columns();
+  const length = begins.at(-1)!;
+  const rank = new Uint32Array(termOrder.length);
+  for (const [place, term] of termOrder.entries()) rank[term] = place;
+  const postingOffsets = new Uint32Array(termOrder.length + 1);
+  for (let at = 0; at < length; at += 1) postingOffsets[rank[terms[at]!]! + 1]! += 1;
+  for (let term = 0; term < termOrder.length; term += 1) postingOffsets[term + 1]! += postingOffsets[term]!;
+  const next = postingOffsets.slice();
+  const postings = new Uint32Array(length);
+  const frequent: number[][] = [];
+  const [textLengths, titleLengths] = [new Uint32Array(order.length), new Uint32Array(order.length)];
+  const frequencies = [new Uint32Array(termOrder.length), new Uint32Array(termOrder.length)] as const;
+  for (let passage = 0; passage < order.length; passage += 1) {
+    for (let at = begins[order[passage]!]!; at < begins[order[passage]! + 1]!; at += 1) {
+      const term = rank[terms[at]!]!;
+      const place = next[term]!;
+      next[term] = place + 1;
+      const [text, title] = [texts[at]!, titles[at]!];
+      postings[place] = packPosting(passage, text, title);
+      if (isFrequent(postings[place])) frequent.push([place, text, title]);
+      if (text > 0) {
+        textLengths[passage]! += 1;
+        frequencies[0][term]! += 1;
+      }
+      if (title > 0) {
+        titleLengths[passage]! += 1;
+        frequencies[1][term]! += 1;
+      }
+    }
+  }
+  return {
+    textLengths,
+    titleLengths,
+    textFrequencies: frequencies[0],
+    titleFrequencies: frequencies[1],
+    postingOffsets,
+    postings,
+    frequent: Uint32Array.from(frequent.sort((a, b) => a[0]! - b[0]!).flat()),
+  };
+}

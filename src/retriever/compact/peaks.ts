@@ -1,0 +1,119 @@
+import { inverseFrequency, type Norm, normOf, TITLE_BOOST, weightOf } from "./bm25.ts";
+import { frequenciesAt, isFrequent, passagesOf, textOf, titleOf, type Segment, WINDOW } from "./segment.ts";
+
+/** What scores depend on beside a passage itself: those of all segments that are searched together. */
+export interface Statistics {
+  readonly passages: number;
+  /** The sum of the passages' lengths. */
+  readonly textLength: number;
+  readonly titleLength: number;
+}
+
+/** What one term adds to a passage's score for each of its fields, and the fields' norms. */
+export interface TermWeights {
+  readonly text: number;
+  readonly title: number;
+  readonly textNorm: Norm;
+  readonly titleNorm: Norm;
+}
+
+export function termWeights(
+  statistics: Statistics,
+  having: { readonly text: number; readonly title: number },
+): TermWeights {
+  return {
+    text: inverseFrequency(statistics.passages, having.text),
+    title: TITLE_BOOST * inverseFrequency(statistics.passages, having.title),
+    textNorm: normOf(statistics.textLength, statistics.passages),
+    titleNorm: normOf(statistics.titleLength, statistics.passages),
+  };
+}
+
+/** Gives what a posting adds to its passage's score. */
+export function worthOf(segment: Segment, at: number, weights: TermWeights): number {
+  const posting = segment.postings[at]!;
+  if (!isFrequent(posting)) return worth(segment, posting, weights, textOf(posting), titleOf(posting));
+  const { text, title } = frequenciesAt(segment, at);
+  return worth(segment, posting, weights, text, title);
+}
+
+function worth(segment: Segment, posting: number, weights: TermWeights, text: number, title: number): number {
+  const passage = posting >>> 8;
+  let sum = 0;
+  if (text > 0) sum = weights.text * weightOf(text, segment.textLengths[passage]!, weights.textNorm);
+  if (title > 0) sum += weights.title * weightOf(title, segment.titleLengths[passage]!, weights.titleNorm);
+  return sum;
+}
+
+/** Gives the statistics of a segment by itself. */
+export function statisticsOf(segment: Segment): Statistics {
+  return {
+    passages: passagesOf(segment),
+    textLength: sum(segment.textLengths),
+    titleLength: sum(segment.titleLengths),
+  };
+}
+
+function sum(lengths: Uint32Array): number {
+  let all = 0;
+  for (let at = 0; at < lengths.length; at += 1) all += lengths[at]!;
+  return all;
+}
+
+export function windowsOf(passages: number): number {
+  return Math.ceil(passages / WINDOW);
+}
+
+/** A term of fewer passages than this has its peaks found when it is asked for. */
+export function longFrom(windows: number): number {
+  return Math.max(256, 2 * windows);
+}
+
+/** Adds the peaks: the most that one passage of a window can get by a term. */
+export function withPeaks(bare: Omit<Segment, "longTerms" | "longPeaks" | "windowPeaks">): Segment {
+  const none = {
+    longTerms: new Uint32Array(0),
+    longPeaks: new Float64Array(0),
+    windowPeaks: new Uint8Array(0),
+  };
+  const segment: Segment = { ...bare, ...none };
+  const windows = windowsOf(passagesOf(segment));
+  if (windows < 2) return segment;
+  const { postingOffsets: offsets } = segment;
+  const longTerms: number[] = [];
+  for (let term = 0; term + 1 < offsets.length; term += 1)
+    if (offsets[term + 1]! - offsets[term]! >= longFrom(windows)) longTerms.push(term);
+  const longPeaks = new Float64Array(longTerms.length);
+  const windowPeaks = new Uint8Array(longTerms.length * windows);
+  const statistics = statisticsOf(segment);
+  const peaks = new Float64Array(windows);
+  for (const [row, term] of longTerms.entries()) {
+    const having = { text: segment.textFrequencies[term]!, title: segment.titleFrequencies[term]! };
+    windowPeaksOf(
+      segment,
+      { from: offsets[term]!, to: offsets[term + 1]! },
+      termWeights(statistics, having),
+      peaks,
+    );
+    const most = peaks.reduce((best, peak) => Math.max(best, peak), 0);
+    longPeaks[row] = most;
+    for (let window = 0; window < windows; window += 1)
+      // The quotient can lie a bit above 255, which would be 0 in a byte.
+      windowPeaks[row * windows + window] = Math.min(255, Math.ceil((255 * peaks[window]!) / most));
+  }
+  return { ...segment, longTerms: Uint32Array.from(longTerms), longPeaks, windowPeaks };
+}
+
+/** Writes the most that one passage of each window gets by the postings `[from, to)`; 0 where there is none. */
+export function windowPeaksOf(
+  segment: Segment,
+  range: { readonly from: number; readonly to: number },
+  weights: TermWeights,
+  peaks: Float64Array,
+): void {
+  peaks.fill(0);
+  for (let at = range.from; at < range.to; at += 1) {
+    const window = Math.floor((segment.postings[at]! >>> 8) / WINDOW);
+    peaks[window] = Math.max(peaks[window]!, worthOf(segment, at, weights));
+  }
+}

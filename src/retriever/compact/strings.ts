@@ -1,0 +1,103 @@
+/**
+ * Many strings in two flat arrays: string n is `bytes[offsets[n]..offsets[n + 1])`.
+ *
+ * Every UTF-16 unit is written by itself in one to three bytes (CESU-8): for what is in ASCII that is UTF-8, the
+ * order of the bytes is JavaScript's own order of strings, and no string, however broken, is altered.
+ */
+export interface PackedStrings {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
+/** Packs strings in the order given. */
+export function packStrings(strings: readonly string[]): PackedStrings {
+  const offsets = new Uint32Array(strings.length + 1);
+  let size = 0;
+  for (const string of strings) size += string.length;
+  let bytes = new Uint8Array(size + 16);
+  let at = 0;
+  for (const [place, string] of strings.entries()) {
+    if (at + string.length * 3 > bytes.length) bytes = grown(bytes, at + string.length * 3);
+    at = writeUnits(string, bytes, at);
+    offsets[place + 1] = at;
+  }
+  return { bytes: bytes.slice(0, at), offsets };
+}
+
+function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
+}
+
+function writeUnits(string: string, bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let place = 0; place < string.length; place += 1) {
+    const unit = string.charCodeAt(place);
+    if (unit < 0x80) bytes[at++] = unit;
+    else if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    } else {
+      bytes[at++] = 0xe0 | (unit >> 12);
+      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return at;
+}
+
+/** Gives how many strings there are. */
+export function countStrings({ offsets }: PackedStrings): number {
+  return offsets.length - 1;
+}
+
+/** Gives the string at a place. */
+export function stringAt(packed: PackedStrings, place: number): string {
+  return String.fromCharCode(...unitsAt(packed, place));
+}
+
+/** Gives the UTF-16 units of the string at a place. */
+export function unitsAt({ bytes, offsets }: PackedStrings, place: number): number[] {
+  const units: number[] = [];
+  const end = offsets[place + 1]!;
+  let at = offsets[place]!;
+  while (at < end) {
+    const first = bytes[at++]!;
+    if (first < 0x80) units.push(first);
+    else if (first < 0xe0) units.push(((first & 0x1f) << 6) | (bytes[at++]! & 0x3f));
+    else {
+      const second = bytes[at++]! & 0x3f;
+      units.push(((first & 0x0f) << 12) | (second << 6) | (bytes[at++]! & 0x3f));
+    }
+  }
+  return units;
+}
+
+/** Gives the place of a string among sorted ones, or the place where it would stand, as `-1 - place`. */
+export function findString(packed: PackedStrings, string: string): number {
+  const sought = new Uint8Array(string.length * 3);
+  const length = writeUnits(string, sought, 0);
+  let low = 0;
+  let high = countStrings(packed);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const order = compareBytes(packed, middle, sought, length);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1 - low;
+}
+
+function compareBytes(packed: PackedStrings, place: number, sought: Uint8Array, length: number): number {
+  const { bytes, offsets } = packed;
+  const start = offsets[place]!;
+  const own = offsets[place + 1]! - start;
+  const common = Math.min(own, length);
+  for (let at = 0; at < common; at += 1) {
+    const difference = bytes[start + at]! - sought[at]!;
+    if (difference !== 0) return difference;
+  }
+  return own - length;
+}
