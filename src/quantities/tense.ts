@@ -43,13 +43,12 @@ function perfect(reading: Reading, place: number): boolean {
   return false;
 }
 
-/** "visited" tells of the past; "the proposed deal" and "a previously announced tour" merely describe. */
+/** "visited" tells of the past; "the proposed deal" and "would be announced" do not. */
 function finite(reading: Reading, place: number): boolean {
   if (!wordAt(reading, place).endsWith("ed")) return false;
   const adverb = wordAt(reading, place - 1).endsWith("ly") ? 1 : 0;
-  return (
-    !DESCRIBED.has(wordAt(reading, place - 1 - adverb)) && !wordAt(reading, place - 1 - adverb).endsWith("'s")
-  );
+  const before = wordAt(reading, place - 1 - adverb);
+  return before !== "be" && !DESCRIBED.has(before) && !before.endsWith("'s");
 }
 
 /** "set to meet", "plans to speak": an infinitive after a word for a plan. */

@@ -45,7 +45,7 @@ export function tokenise(text: string): Token[] {
 
 function kindOf(piece: string): Token["kind"] | null {
   const code = piece.charCodeAt(0);
-  if (code >= 48 && code <= 57) return "number";
+  if ((code >= 48 && code <= 57) || (code === 46 && piece.length > 1)) return "number";
   if (piece.length > 4 && ADDRESS.test(piece)) return "address";
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "word";
   if (code < 128) return "mark";
@@ -77,6 +77,7 @@ const TOKEN = new RegExp(
     "(?:https?:\\/\\/|www\\.)\\S+",
     "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
     "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
+    "(?<=^|[\\s$£€(])\\.\\d+(?![.\\d])",
     "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*",
     "[^]",
   ].join("|"),

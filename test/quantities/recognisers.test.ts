@@ -226,6 +226,7 @@ describe("quantities() reads what news says in passing:", () => {
     ["Its four RS-25 engines fired.", ["four RS-25 engines = count 4 engine"]],
     ["It has 18,000 LED lights.", ["18,000 LED lights = count 18000 light"]],
     ["There are 4,632 Church of England schools.", ["4,632 Church of England schools = count 4632 school"]],
+    ["About .53 million tons burned.", [".53 million tons = mass 530000 t about"]],
     ["They saw nine dormice.", ["nine dormice = count 9 dormouse"]],
     ["It bought 84 extra house lots.", ["84 extra house lots = count 84 lot"]],
     ["One of 30-plus fellowships.", ["30-plus fellowships = count 30..- fellowship more than"]],
