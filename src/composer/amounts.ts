@@ -3,6 +3,7 @@ import { isPerson } from "../quantities/nouns.ts";
 import { stem } from "../text/stems.ts";
 import { loadVectors } from "../text/vectors.ts";
 import type { Fits, Scene } from "./kinds.ts";
+import { isChange } from "./opposed.ts";
 
 /**
  * Gives the test that the short answer to a question after an amount or a date has to pass, or null where the
@@ -135,13 +136,25 @@ function ofDirection(scene: Scene, fitting: readonly Quantity[]): readonly Quant
   const led = fitting.map((quantity) => [quantity, leadOf(scene, quantity)] as const);
   const asked = directionOf(scene.question);
   if (asked !== null) {
-    const exactly = led.filter(([, lead]) => lead === asked);
-    return (exactly.length > 0 ? exactly : led.filter(([, lead]) => lead === null)).map(([one]) => one);
+    const exactly = led.filter(
+      ([one, lead]) => lead === asked || (asked === "by" && lead === null && isChange(scene.sentence, one)),
+    );
+    // A fare of $5 is no rise of $5; but "twice as much" and the like are said in many ways.
+    const isCompared = asked !== "by" || COMPARED.test(scene.question.text);
+    const others = isCompared ? led.filter(([, lead]) => lead === null) : [];
+    return (exactly.length > 0 ? exactly : others).map(([one]) => one);
   }
+  // "Rose by 75 cents" does not tell how much it is.
+  const isMoved = MOVE.test(scene.question.text);
   // "Climbed to 7 % from 6.2 %": where nothing is said, what it is now is meant.
   const hasEnd = led.some(([, lead]) => lead === "to");
-  return led.filter(([, lead]) => !(hasEnd && lead === "from")).map(([one]) => one);
+  return led
+    .filter(([, lead]) => !(hasEnd && lead === "from"))
+    .filter(([one]) => isMoved || !MOVED.has(scene.question.expected) || !isChange(scene.sentence, one))
+    .map(([one]) => one);
 }
+
+const COMPARED = /\b(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|older|younger)\b/iu;
 
 const MOVED: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([
   "money",
@@ -157,6 +170,11 @@ function directionOf({ text }: Question): Direction | null {
 
 const MOVES =
   "(?:rise|rose|risen|raise|raised|increase|increased|grow|grew|grown|climb|climbed|jump|jumped|surge|surged|soar|soared|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|slip|slipped|shrink|shrank|cut|lower|lowered|change|changed|go up|gone up|went up|go down|gone down|went down|come down)";
+
+const MOVE = new RegExp(
+  `\\b(?:${MOVES.slice(3, -1)}|change|gain|gained|lost|lose|more|less|fewer|add|added)\\b`,
+  "iu",
+);
 
 const DIRECTIONS: readonly (readonly [Direction, RegExp])[] = [
   ["by", /\bby (?:how (?:much|many)|what)\b/u],

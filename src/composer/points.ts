@@ -1,4 +1,6 @@
 import type { AnalysedSentence, ExpectedAnswer, Quantity } from "../domain.ts";
+import { areOpposed } from "./opposed.ts";
+import { sameAmount } from "./same-amount.ts";
 import type { Composition, Ranked, ShortSpan } from "./types.ts";
 
 /** One thing that the articles say: the sentence that is shown, and those of other articles that say the same. */
@@ -22,7 +24,10 @@ export function pickPoints(composition: Composition): Point[] {
     // A headline repeats what the text says better; it is shown where nothing else answers.
     if (ranked !== best && ranked.sentence.role !== "body") continue;
     const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
-    if (point === undefined ? ranked.score < best.score - MARGIN : mentions(point, ranked)) continue;
+    if (point !== undefined && mentions(point, ranked)) continue;
+    // What another article says otherwise is shown though it says it less in the question's words.
+    if (point === undefined && ranked.score < best.score - MARGIN && !contests(composition, points, ranked))
+      continue;
     if (!budget.take(ranked)) continue;
     if (point !== undefined) {
       point.same.push(ranked);
@@ -33,6 +38,15 @@ export function pickPoints(composition: Composition): Point[] {
     points.push({ shown: ranked, same: [], short: wanted ? composition.cut(ranked.sentence) : null });
   }
   return points.map((point) => newestFirst(composition, point));
+}
+
+/** Tells whether a sentence gives another value for what is asked than the first that is shown. */
+function contests({ question, cut }: Composition, points: readonly Point[], { sentence }: Ranked): boolean {
+  const [first] = points;
+  if (first === undefined || first.short === null || !AMOUNT_ANSWERS.has(question.expected)) return false;
+  if (first.shown.sentence.article === sentence.article) return false;
+  const told = { sentence: first.shown.sentence, short: first.short };
+  return areOpposed(question, told, { sentence, short: cut(sentence) });
 }
 
 /** Of two articles that say the same equally well, the more recent one is shown. */
@@ -128,12 +142,6 @@ function holds(a: AnalysedSentence, short: ShortSpan, b: AnalysedSentence): bool
   );
   const there = new Set(b.tokens.map(({ term }) => term));
   return wanted.length > 0 && wanted.every(({ term }) => there.has(term));
-}
-
-/** Tells whether two amounts or dates are one. */
-export function sameAmount(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== b.kind || a.unit !== b.unit) return false;
-  return a.kind === "date" ? a.date !== null && a.date === b.date : a.low === b.low && a.high === b.high;
 }
 
 /** Tells whether two lists of amounts differ in one of a kind and unit that both have. */
