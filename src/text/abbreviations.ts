@@ -5,7 +5,7 @@ export const OPENING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     "mr mrs ms mx messrs mmes dr prof rev fr hon pres vp sec gov govs lt col gen sen sens rep reps sgt cpl pvt capt cpt " +
     "cmdr cdr adm maj brig supt msgr amb atty det insp dir st ste mt ft vs v def viz cf eg e.g i.e ie ca approx est al-" +
-    " fig figs vol vols pp ch sect art arts para nos tel ext op ed eds trans dept asst assoc " +
+    " fig figs vol vols pp ch nos tel op ed eds trans dept asst assoc " +
     "gen-elect sen-elect gov-elect lt-gov"
   ).split(" "),
 );
@@ -13,7 +13,7 @@ export const OPENING_ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** What may end a sentence: only a following word that opens sentences tells. */
 export const CLOSING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    "inc corp co ltd llc plc bros jr sr esq etc al ph.d m.d b.a m.a d.phil j.d a.m p.m am pm b.c a.d bc ad " +
+    "inc corp co ltd llc plc bros jr sr esq etc al art arts sect para ext ph.d m.d b.a m.a d.phil j.d a.m p.m am pm b.c a.d bc ad " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
     "ave blvd rd hwy rte sq ct pl ln apt univ intl natl dist no min max avg hr hrs sec secs mi km lb lbs oz ft in yd " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev n.h n.j n.m n.y " +
