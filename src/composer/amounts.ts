@@ -206,13 +206,14 @@ const LEAD =
 
 /** The amount with no more beside it than "more than", "within the next" or "worth". */
 function isAmountAlone(
-  { sentence }: Scene,
+  { sentence, tags }: Scene,
   { from, to }: { readonly from: number; readonly to: number },
   quantity: Quantity,
 ): boolean {
   const words = within(sentence.tokens, quantity);
   const first = sentence.tokens.indexOf(words[0]!);
   const last = sentence.tokens.indexOf(words.at(-1)!);
+  if (tags.slice(from, first).includes("VERB")) return false;
   return first >= from && last < to && first - from <= 3 && to - 1 - last <= 1;
 }
 

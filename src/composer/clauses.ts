@@ -22,7 +22,7 @@ interface Stretch {
 type Find = (scene: Scene) => Span | null;
 
 /** What is asked by its verb before what is asked by its question word. */
-const CLAUSES: readonly Find[] = [purpose, reason, manner, feeling, said, object];
+const CLAUSES: readonly Find[] = [purpose, reason, manner, feeling, called, said, isWhat, object];
 
 /** "What did they contact her about?", "What is it for?": what they did it to do. */
 function purpose(scene: Scene): Span | null {
@@ -40,11 +40,23 @@ function reason(scene: Scene): Span | null {
   if (marked !== null) {
     const lead = NOMINAL.exec(marked[0])?.[0].length ?? 0;
     const from = sentence.tokens.findIndex(({ start }) => start >= sentence.start + marked.index + lead);
-    return from === -1 ? null : clause(scene, from, REASON_WORDS);
+    const found = from === -1 ? null : clause(scene, from, REASON_WORDS);
+    return found !== null && newShare(scene, found) >= LEAST_NEW ? found : null;
   }
   const verb = verbPlace(scene);
   return verb === -1 ? null : infinitive(scene, verb + 1);
 }
+
+/** How much of a stretch's words the question has not: a reason in its own words is none. */
+function newShare({ question, sentence }: Scene, { start, end }: Span): number {
+  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const words = sentence.tokens.filter(
+    (token) => token.start >= start && token.end <= end && token.term !== "",
+  );
+  return words.filter(({ term }) => !asked.has(term)).length / Math.max(1, words.length);
+}
+
+const LEAST_NEW = 0.5;
 
 /** "Due to the storm" is "the storm"; "because it rained" stays whole. */
 const NOMINAL = /^(?:because of|due to|owing to|thanks to|as a result of)/iu;
@@ -130,6 +142,38 @@ function runOfNames(scene: Scene, from: number, isNew: (token: Token) => boolean
   return joined && items >= 2 ? to : null;
 }
 
+/** "What did they call her?": "a hero" of "describing her as “a hero”". */
+function called({ question, sentence }: Scene): Span | null {
+  if (!/^(?:what|how)\b.*\b(?:call|describe|label)\W*(?:\p{L}+\W*){0,5}$/iu.test(question.text.trim()))
+    return null;
+  const found = CALLED.exec(sentence.text);
+  if (found === null) return null;
+  const start = sentence.start + found.index + found[0].length - 1 - found[1]!.length;
+  const words = sentence.tokens.filter(
+    (token) => token.start >= start && token.end <= start + found[1]!.length,
+  );
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+const CALLED =
+  /\b(?:describ(?:ed|es|ing)|call(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubb(?:ed|ing))\b[^,.;“”"]{1,60}[“"]([^“”"]{3,120})[”"]/u;
+
+/** "What is the appeal of it?": what follows "the appeal of it is". */
+function isWhat(scene: Scene): Span | null {
+  const { question, sentence } = scene;
+  if (question.focus === null || !/^what (?:is|was|are|were) the\b/iu.test(question.text.trim())) return null;
+  const be = sentence.tokens.findIndex(({ folded }) => /^(?:is|was|are|were)$/u.test(folded));
+  if (be < 2) return null;
+  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const subject = sentence.tokens.slice(0, be).filter(({ term }) => term !== "");
+  if (subject.length < 2 || !subject.every(({ term }) => asked.has(term))) return null;
+  const from = sentence.tokens[be + 1]?.folded === "that" ? be + 2 : be + 1;
+  // "Is called", "was based on": what was done to it is no name of it.
+  if (from >= sentence.tokens.length || scene.tags[from] === "VERB") return null;
+  return clause(scene, from, SAID_WORDS);
+}
+
 /** What somebody says: the words in quotation marks, or what follows the verb of saying. */
 function said(scene: Scene): Span | null {
   const { question, sentence } = scene;
@@ -151,7 +195,7 @@ function said(scene: Scene): Span | null {
 
 /** What only leads to what is said: "When it comes to tolls, there’s going to be …". */
 const OPENING =
-  /^(?=.)(?:(?:when|if|as|while|although)\b[^,]{3,60},\s+(?=\S+\s+\S+\s+\S+))?(?:there(?:[’']s| is| are| was| were| will be)(?: going to be)?\s+(?=\S+\s+\S+))?/iu;
+  /^(?=.)(?:(?:when|if|as|while|although|since|because)\b[^,]{3,60},\s+(?=\S+\s+\S+\s+\S+))?(?:there(?:[’']s| is| are| was| were| will be)(?: going to be)?\s+(?=\S+\s+\S+))?/iu;
 
 const SAYS =
   /^what(?:'s|s)?\b.*\b(?:did|does|do|has|have|had)\b.{1,60}\b(?:say|said|tell|told|think|thought|argue|claim|warn|state|confirm|announce|suggest|promise|believe|hope|fear|insist|predict|stress|emphasi[sz]e)(?:\W*$|\s(?:about|of|regarding|on|when|after|before|during|in|at|to|reporters|\p{Lu}\w+\s(?:about|of|on|regarding)\b))/iu;
@@ -203,7 +247,12 @@ function object(scene: Scene): Span | null {
     if (/^(?:by|not|never)$/u.test(scene.sentence.tokens[from]!.folded)) return null;
     from += 1;
   }
-  return from - verb > 2 ? null : clause(scene, from, OBJECT_WORDS);
+  if (from - verb > 2) return null;
+  // "Began Friday offering …", asked of Friday.
+  const asked = new Set(question.tokens.map(({ folded }) => folded));
+  const { tokens } = scene.sentence;
+  while (from < tokens.length && asked.has(tokens[from]!.folded) && gapBefore(scene, from) === " ") from += 1;
+  return from - verb > 4 ? null : clause(scene, from, OBJECT_WORDS);
 }
 
 const OBJECT = /^what\b.*\b(?:did|does|do|will|would|can|could|should)\b/iu;

@@ -56,6 +56,8 @@ function isWho(tested: Tested): boolean {
   if (tested.opensAsked || cutsPeople(tested)) return false;
   return tested.names.some((run) => {
     if (run.sure && !ACTING[run.kind]) return false;
+    // "Japan’s" belongs to somebody, and is nobody.
+    if (run.kind === "place" && isPossessive(tested, run)) return false;
     // "Limassol" acts in "Limassol opened its gates", not in "the port of Limassol".
     if (run.kind === "place" && followsPlaceWord(tested, run.start)) return false;
     return !isThing(tested, run);
@@ -77,6 +79,9 @@ function isWhere(tested: Tested): boolean {
   if (tested.tags[tested.stretch.from] === "PART" || cutsPeople(tested)) return false;
   if (question.focus !== null) {
     if (names.length > 0 && names.every((run) => isOtherPlace(tested, run))) return false;
+    // Countries are known by name: what is not known is none.
+    const wantsCountry = PLACE_FOCUS.get(question.focus) === "country";
+    if (wantsCountry && !names.some(({ kind }) => kind === "place" || kind === "people")) return false;
     if (!named) return /^(?:NOUN|PROPN)$/u.test(tested.tags[tested.stretch.to - 1] ?? "");
     return names.some((run) => !run.sure || !NOWHERE[run.kind]);
   }
@@ -219,6 +224,11 @@ const ACTORS: ReadonlySet<string> = new Set(
     "ancestor heir king queen prince mp msp knight warrior giant hunter nomad shaman scribe bishop guard mercenary mercenarie"
   ).split(" "),
 );
+
+function isPossessive({ sentence }: Scene, run: NamedRun): boolean {
+  const { start, end } = sentence.tokens[run.end - 1]!;
+  return /['’]s?$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
+}
 
 /** A treaty, a war, a law: capitalised, and nobody. */
 function isThing({ sentence }: Scene, run: NamedRun): boolean {

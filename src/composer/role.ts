@@ -10,7 +10,10 @@ export function roleOf(question: Question, sentence: AnalysedSentence, tags: rea
   const first = sentence.tokens.findIndex(({ term, capital }) => capital && asked.has(term));
   if (first === -1) return null;
   let end = first;
-  while (asked.has(sentence.tokens[end]?.term ?? "") && joined(sentence, end)) end += 1;
+  while (asked.has(sentence.tokens[end]?.term ?? "")) {
+    end += 1;
+    if (!joined(sentence, end - 1)) break;
+  }
   return before(sentence, tags, first) ?? after(sentence, end);
 }
 

@@ -88,6 +88,7 @@ describe("createReader() on persons, places and days", () => {
     ["How long did the meeting last?", MEETING],
     ["How much did the meeting cost?", MEETING],
     ["Did Lind meet Berg?", MEETING],
+    ["Who shot Hanna Lind?", "Norway’s former minister Hanna Lind was shot in Vienna."],
   ])("gives nothing rather than something of another kind: %s", (question, sentence) => {
     expect(shortAnswer(question, sentence)).toBeNull();
   });
@@ -134,6 +135,21 @@ describe("createReader() on clauses", () => {
       "How do the islanders feel about the bridge?",
       "The islanders remain wary of the bridge and of its toll.",
       "wary",
+    ],
+    [
+      "What did the family call Hanna Lind?",
+      "The family mourned Hanna Lind, describing her as “the kindest mayor of all”.",
+      "the kindest mayor of all",
+    ],
+    [
+      "What is the main appeal of the ferry?",
+      "The main appeal of the ferry is that people can bring their own food.",
+      "people can bring their own food",
+    ],
+    [
+      "Who is Hanna Lind?",
+      "“We are glad,” Hanna Lind, a lawyer from Brenn, told the council.",
+      "a lawyer from Brenn",
     ],
     [
       "Which islands joined the union?",
