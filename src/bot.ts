@@ -36,8 +36,6 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
-  // The first question pays for the code being compiled: better this one than a person's.
-  await corpus.engine().ask("Who says what, when and where?", {});
   const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
   const metrics = createMetrics();
   try {
@@ -58,6 +56,11 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
       cooldown: discord.cooldown,
       logQuestions: config.logQuestions,
     });
+    // The first question pays for the code being compiled: better this one than a person's, and none waits for it.
+    void corpus
+      .engine()
+      .ask("Who says what, when and where?", {})
+      .catch((error: unknown) => log.warn({ error: String(error) }, "the first question failed"));
     const health = await healthOf(config, { isReady: () => bot.isReady(), metrics });
     for (const line of greeting(bot.invitation, config, health)) tell(line);
     await world.stopped;

@@ -249,6 +249,22 @@ interface ReportFlags {
   readonly json?: true;
 }
 
+const addBackup: AddVerb = (program, world) => {
+  program
+    .command("backup")
+    .description("copy what people did into a new file, also while the bot runs")
+    .argument("<file>", "the file to make")
+    .action(async (file: string) => {
+      const [{ STORE_FILE }, { backUp }] = await Promise.all([
+        import("./store/archive.ts"),
+        import("./store/backup.ts"),
+      ]);
+      const to = resolve(world.standing, file);
+      backUp(join(world.dataDir(readConfig(world.environment)), STORE_FILE), to);
+      tell(world, `Copied into ${to}.`);
+    });
+};
+
 const addEvaluate: AddVerb = (program, world, outcome) => {
   program
     .command("evaluate")
@@ -299,6 +315,7 @@ const VERBS: readonly AddVerb[] = [
   addBot,
   addDoctor,
   addReport,
+  addBackup,
   addEvaluate,
   addLearn,
   addStart,

@@ -339,3 +339,16 @@ describe("footnote sources --style", () => {
     expect(await footnote(["sources", "--style", "harvard"])).toMatchObject({ code: 1, out: "" });
   });
 });
+
+describe("footnote backup", () => {
+  it("backup copies the store of the settings, and says where to; without a store it says what to check", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "footnote-cli-"));
+    const world = { standing: folder, dataDir: () => folder };
+    expect(await footnote(["backup", "copy.db"], { world })).toMatchObject({ code: 1 });
+    const archive = openArchive(join(folder, STORE_FILE), { clock: { now: () => 0 }, keepDays: 30 });
+    await archive.close();
+    const { code, err } = await footnote(["backup", "copy.db"], { world });
+    expect([code, err.includes("copy.db"), existsSync(join(folder, "copy.db"))]).toEqual([0, true, true]);
+    rmSync(folder, { recursive: true });
+  });
+});

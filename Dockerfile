@@ -1,0 +1,28 @@
+# Footnote's bot. Build: docker build -t footnote .   The README says how to run it.
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The build runs once the sources are here.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+COPY commands commands
+RUN npm run -s build && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-slim
+ENV NODE_ENV=production CORPUS=/corpus DATA_DIR=/data HEALTH_PORT=8080
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE .env.example ./
+COPY bin bin
+COPY models models
+# The samples, until articles are mounted over them.
+COPY corpus /corpus
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME ["/corpus", "/data"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "bin/footnote.mjs"]
+CMD ["bot"]

@@ -1,0 +1,41 @@
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openArchive } from "../../src/store/archive.ts";
+import { backUp } from "../../src/store/backup.ts";
+import { answerOf, visitorOf } from "../support/answers.ts";
+
+const options = { clock: { now: () => 1_000 }, keepDays: 30 };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-backup-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("backUp()", () => {
+  it("backUp() copies what a running bot has kept, and the copy opens without a log beside it", async () => {
+    const [store, copy] = [join(folder, "store.db"), join(folder, "copy's.db")];
+    const archive = openArchive(store, options);
+    await archive.storeOf(visitorOf()).keep(answerOf({ id: "before" }));
+    backUp(store, copy);
+    await archive.storeOf(visitorOf()).keep(answerOf({ id: "after" }));
+    await archive.close();
+    expect([existsSync(`${copy}-wal`), statSync(copy).mode & 0o777]).toEqual([false, 0o600]);
+    const restored = openArchive(copy, options);
+    const visitor = restored.storeOf(visitorOf());
+    expect([await visitor.recall("before"), await visitor.recall("after")]).toMatchObject([{}, null]);
+    await restored.close();
+  });
+
+  it("backUp() overwrites nothing, and names a store that is not there or cannot be read", () => {
+    const [store, copy] = [join(folder, "store.db"), join(folder, "copy.db")];
+    expect(() => backUp(store, copy)).toThrow(/no such file/u);
+    writeFileSync(store, "no database, but a text that is long enough to be taken for one".repeat(20));
+    expect(() => backUp(store, copy)).toThrow(/Cannot back up/u);
+    expect(existsSync(copy)).toBe(false);
+    writeFileSync(copy, "mine");
+    expect(() => backUp(store, copy)).toThrow(/there already/u);
+  });
+});
