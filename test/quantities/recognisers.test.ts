@@ -110,7 +110,10 @@ describe("quantities() reads counts with the thing counted:", () => {
     ],
     [
       "Ten or more families and up to 50 Republicans left.",
-      ["Ten = count 10..- at least", "50 Republicans = count -..50 republican at most"],
+      [
+        "Ten or more families = count 10..- family at least",
+        "50 Republicans = count -..50 republican at most",
+      ],
     ],
     [
       "Cases total a quarter million and over 10,000 people left.",
@@ -227,6 +230,11 @@ describe("quantities() reads what news says in passing:", () => {
     ["It has 18,000 LED lights.", ["18,000 LED lights = count 18000 light"]],
     ["There are 4,632 Church of England schools.", ["4,632 Church of England schools = count 4632 school"]],
     ["About .53 million tons burned.", [".53 million tons = mass 530000 t about"]],
+    ["It takes 100 or more people.", ["100 or more people = count 100..- person at least"]],
+    ["He stayed two or more weeks.", ["two or more weeks = duration 2..- week at least"]],
+    ["With 1 or more inches of snow.", ["1 or more inches = length 1..- [in_i] at least"]],
+    ["It has five or fewer rooms.", ["five or fewer rooms = count -..5 room at most"]],
+    ["It costs $1,000 or more for one.", ["$1,000 = money 1000..- USD at least"]],
     ["They saw nine dormice.", ["nine dormice = count 9 dormouse"]],
     ["It bought 84 extra house lots.", ["84 extra house lots = count 84 lot"]],
     ["One of 30-plus fellowships.", ["30-plus fellowships = count 30..- fellowship more than"]],
