@@ -2,11 +2,12 @@ import type { Command } from "../src/domain.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { facts } from "./facts.ts";
+import { forget } from "./forget.ts";
 import { helpFor } from "./help.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
-const answering: readonly Command[] = [ask, cite, facts, timeline, sources];
+const answering: readonly Command[] = [ask, cite, facts, timeline, sources, forget];
 
 /** Every command, in the order in which people are shown them: the one they came for first, help last. */
 export const commands: readonly Command[] = [

@@ -15,7 +15,7 @@ export function helpFor(definitions: readonly CommandDefinition[]): Command {
 function help(
   definitions: readonly CommandDefinition[],
   { scope }: CommandInput,
-  { engine }: Services,
+  { engine, store }: Services,
 ): Reply {
   return {
     tone: "info",
@@ -27,6 +27,8 @@ function help(
       },
       { kind: "text", text: `It reads ${plural(engine.sources(scope).length, "article")} here.` },
       { kind: "list", items: definitions.map(usage) },
+      { kind: "text", text: "What is kept:" },
+      { kind: "list", items: store.keepDays === null ? KEPT_HERE : keptFor(store.keepDays) },
       {
         kind: "note",
         text: "“Verbatim” promises the quote, not that the article is right. No language model writes anything.",
@@ -42,3 +44,17 @@ function usage({ name, description, options }: CommandDefinition): string {
   const words = options.map((option) => (option.required ? option.name : `[${option.name}]`));
   return `${[`/${name}`, ...words].join(" ")}: ${description}`;
 }
+
+/** What a person may want to know before they ask something; README says the same at more length. */
+function keptFor(days: number): string[] {
+  return [
+    `For ${plural(days, "day")}: what you ask and what you get, your 👍 and 👎, and what you want the curators to add, with your Discord id, so that buttons work and /forget finds it.`,
+    "Where: in a file on the machine of whoever runs me. I send it nowhere.",
+    "Others may be offered questions that were answered in channels they can see: never private ones, never who asked. The curators' report of what was not answered names nobody.",
+    "/forget deletes all of it at once.",
+  ];
+}
+
+const KEPT_HERE: readonly string[] = [
+  "Your last questions and answers, in memory, until this conversation ends. /forget deletes them at once.",
+];

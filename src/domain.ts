@@ -499,6 +499,8 @@ export type Verdict = "helpful" | "unhelpful" | "wanted";
  * answers aside. A promise that resolves means that the write survives the process.
  */
 export interface Store {
+  /** Days for which answers and verdicts are kept; null where they are gone when the conversation ends. */
+  readonly keepDays: number | null;
   /** Keeps an answer; `article` is the one that was asked alone, where one was. */
   keep(
     answer: Answer,

@@ -65,6 +65,7 @@ export class Archive {
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
   storeOf(visitor: Visitor): Store {
     return {
+      keepDays: this.#keepMs / DAY_MS,
       keep: (answer, options) => this.#keep(visitor, answer, options ?? {}),
       recall: async (id) => this.#recall(visitor, id),
       share: (id) => this.#share(visitor, id),

@@ -6,6 +6,7 @@ export function recentAnswers(limit = 50): Store {
   const verdicts = new Map<string, Verdict>();
   const held = () => ({ answers: kept.size, feedback: verdicts.size });
   return {
+    keepDays: null,
     async keep(answer: Answer, options = {}) {
       kept.delete(answer.id);
       const asked = { private: options.private ?? false, article: options.article ?? null };

@@ -140,6 +140,36 @@ describe("Follow-up", () => {
   });
 });
 
+describe("/forget", () => {
+  it("asks first, then deletes what is kept of the person in every server, and nothing of others", async () => {
+    const question = { question: "oven built mara lind" };
+    const mine = await stage.discord.chat("ask", question).answered();
+    await stage.discord.press(mine.message, "👍").answered();
+    await stage.discord.chat("ask", question, { guild: ELSEWHERE }).answered();
+    const others = await stage.discord.chat("ask", question, OTHER).answered();
+    const asked = await stage.discord.chat("forget").answered();
+    expect([textOf(asked.message), asked.isPrivate]).toEqual([
+      expect.stringContaining("2 questions with the answers, 1 verdict"),
+      true,
+    ]);
+    expect(report().asked).toBe(3);
+    await stage.restart();
+    const done = await stage.discord.press(asked.message, "Delete all of it").answered();
+    expect(textOf(done.message)).toContain("Deleted: 2 questions with the answers, 1 verdict");
+    expect(report().asked).toBe(1);
+    const gone = await stage.discord.press(mine.message, "Context").answered();
+    expect(textOf(gone.message)).toContain("no longer kept");
+    const kept = await stage.discord.press(others.message, "Context", OTHER).answered();
+    expect(textOf(kept.message)).toContain("The bakery sold");
+  });
+
+  it("is told about in /help, with the days that are set", async () => {
+    const help = await stage.discord.chat("help").answered();
+    expect(textOf(help.message)).toContain("For 30 days");
+    expect(textOf(help.message)).toContain("deletes all of it at once");
+  });
+});
+
 describe("Figures", () => {
   it("shows the figures of the answer, to the person alone", async () => {
     const real = await setStage({}, await realEngine());

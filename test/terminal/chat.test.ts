@@ -133,4 +133,11 @@ describe("converse()", () => {
     expect(text).toContain("1 article\n");
     expect(text.match(/^visitors paid bread$/gm)).toHaveLength(2);
   });
+
+  it("converse() forgets what was asked in it, once that is confirmed", async () => {
+    const { text } = await talk("visitors paid bread\n/forget\ndelete all of it\n/forget\n");
+    expect(text).toContain("1 question with the answers");
+    expect(text).toContain("Deleted: 1 question");
+    expect(text).toContain("Nothing is kept of you.");
+  });
 });

@@ -18,6 +18,7 @@ describe("completionsOf()", () => {
       "/facts ",
       "/timeline ",
       "/sources ",
+      "/forget ",
       "/help ",
       "/quit ",
     ]);

@@ -1,0 +1,42 @@
+import type {
+  ActionInput,
+  Command,
+  CommandInput,
+  Held,
+  Reply,
+  ReplyAction,
+  Services,
+} from "../src/domain.ts";
+import { button } from "./parts/buttons.ts";
+import { plural } from "./parts/words.ts";
+
+/** `/forget`: deletes what is kept of the person who asks, once they confirmed it. */
+export const forget: Command = {
+  definition: { name: "forget", description: "Deletes what is kept of you", options: [] },
+  run,
+  actions: { forget_all: forgetAll },
+};
+
+async function run(_: CommandInput, { store }: Services): Promise<Reply> {
+  const held = await store.held();
+  if (isNothing(held)) return line("Nothing is kept of you.");
+  const text = `Kept of you, everywhere: ${counted(held)}. Deleting them cannot be undone, and the buttons under your answers stop working.`;
+  return line(text, [button("Delete all of it", "forget_all", "")]);
+}
+
+async function forgetAll(_: ActionInput, { store }: Services): Promise<Reply> {
+  const forgotten = await store.forget();
+  return line(isNothing(forgotten) ? "Nothing is kept of you." : `Deleted: ${counted(forgotten)}.`);
+}
+
+function isNothing({ answers, feedback }: Held): boolean {
+  return answers + feedback === 0;
+}
+
+function counted({ answers, feedback }: Held): string {
+  return `${plural(answers, "question")} with the answers, ${plural(feedback, "verdict")} on answers`;
+}
+
+function line(text: string, actions: readonly ReplyAction[] = []): Reply {
+  return { tone: "info", blocks: [{ kind: "text", text }], actions, files: [], private: true };
+}
