@@ -60,6 +60,7 @@ export const facts: Command = {
   },
   run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
   complete,
+  pages: ["facts_page"],
   actions: { facts_page: page, figure: figureOf, facts_csv: csvFile, facts_json: jsonFile },
 };
 

@@ -35,6 +35,7 @@ export const sources: Command = {
   },
   run,
   complete,
+  pages: ["page"],
   actions: { page, source, reference },
 };
 

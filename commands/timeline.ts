@@ -49,6 +49,7 @@ export const timeline: Command = {
   },
   run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
   complete,
+  pages: ["timeline_page"],
   actions: { timeline_page: page, timeline_picture: picture, timeline_json: jsonFile },
 };
 

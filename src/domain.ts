@@ -637,6 +637,8 @@ export interface Command {
   run(input: CommandInput, services: Services): Promise<Reply>;
   complete?(input: PartialInput, services: Services): Promise<readonly Choice[]>;
   readonly actions?: Readonly<Record<string, (input: ActionInput, services: Services) => Promise<Reply>>>;
+  /** The actions that turn a page: what they give takes the place of the message that they were pressed under. */
+  readonly pages?: readonly string[];
   /** The forms of the actions that a "modal" opens, by action: a button outlives the process that drew it. */
   readonly forms?: Readonly<Record<string, Form>>;
 }

@@ -9,6 +9,8 @@ export interface Book {
   readonly menus: ReadonlyMap<string, { readonly command: Command; readonly option: string }>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly forms: ReadonlyMap<string, Form>;
+  /** The actions whose reply takes the place of the message that they were pressed under. */
+  readonly pages: ReadonlySet<string>;
 }
 
 /** Opens the commands for looking up; throws a RangeError where two share a name or Discord would refuse one. */
@@ -39,7 +41,9 @@ export function openBook(commands: readonly Command[]): Book {
   for (const form of forms.keys()) if (!actions.has(form)) throw refused("form", form, "has no action");
   if (chat.size > LIMITS.chatCommands || menus.size > LIMITS.messageCommands)
     throw new RangeError("Cannot offer so many commands on Discord.");
-  return { chat, menus, actions, forms };
+  const pages = new Set(commands.flatMap((command) => command.pages ?? []));
+  for (const page of pages) if (!actions.has(page)) throw refused("page", page, "has no action");
+  return { chat, menus, actions, forms, pages };
 }
 
 function checkSize({ name, description, options }: CommandDefinition): void {

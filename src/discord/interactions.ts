@@ -1,11 +1,12 @@
-import type {
-  BaseInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  MessageComponentInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
-  RepliableInteraction,
+import {
+  MessageFlags,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
 } from "discord.js";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
@@ -13,8 +14,8 @@ import { describeError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
 import { PRESS, QUESTION, requestOf, valuesOf, whereaboutsOf } from "./requests.ts";
-import { interactionResponder } from "./responders.ts";
-import { errorNumber, serve, type Desk } from "./serve.ts";
+import { interactionResponder, pageResponder } from "./responders.ts";
+import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
 /** Answers any interaction; never rejects. */
@@ -82,7 +83,16 @@ async function press(interaction: Press, desk: Desk): Promise<void> {
     return;
   }
   const payload = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : carried;
-  await act(interaction, { kind: "action", action, payload, values: {}, cost: PRESS }, desk);
+  const pressed: Act = { kind: "action", action, payload, values: {}, cost: PRESS };
+  const turns = desk.book.pages.has(action);
+  if (turns && isOwn(interaction)) await act(interaction, pressed, desk, pageResponder(interaction, desk));
+  else await act(interaction, { ...pressed, isForSelf: turns }, desk);
+}
+
+/** A message is changed for whoever it was made for; others get theirs beside it. */
+function isOwn({ user, message }: Press): boolean {
+  const maker = message.interactionMetadata?.user.id;
+  return message.flags.has(MessageFlags.Ephemeral) || maker === undefined || maker === user.id;
 }
 
 async function submit(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
@@ -98,8 +108,9 @@ async function submit(interaction: ModalSubmitInteraction, desk: Desk): Promise<
 
 async function act(
   interaction: Press | ModalSubmitInteraction,
-  { kind, action, payload, values, cost }: Act,
+  { kind, action, payload, values, cost, isForSelf = false }: Act,
   desk: Desk,
+  responder: Responder = interactionResponder(interaction, { clock: desk.clock, deferPrivately: true }),
 ): Promise<void> {
   const run = desk.book.actions.get(action);
   await serve(
@@ -110,9 +121,12 @@ async function act(
         name: run === undefined ? "unknown" : action,
         question: values["question"] ?? null,
       }),
-      run: async (scope, services) => run?.({ payload, values, scope }, services) ?? WORDING.unknown(),
+      run: async (scope, services) => {
+        const reply = (await run?.({ payload, values, scope }, services)) ?? WORDING.unknown();
+        return isForSelf ? { ...reply, private: true } : reply;
+      },
     },
-    interactionResponder(interaction, { clock: desk.clock, deferPrivately: true }),
+    responder,
     desk,
   );
 }
@@ -125,6 +139,8 @@ interface Act {
   readonly payload: string;
   readonly values: Readonly<Record<string, string>>;
   readonly cost: number;
+  /** Shown to the person alone, whatever the reply says. */
+  readonly isForSelf?: boolean;
 }
 
 function isServed(interaction: BaseInteraction, desk: Desk): boolean {

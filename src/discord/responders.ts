@@ -1,4 +1,9 @@
-import { MessageFlags, type Message, type RepliableInteraction } from "discord.js";
+import {
+  MessageFlags,
+  type Message,
+  type MessageComponentInteraction,
+  type RepliableInteraction,
+} from "discord.js";
 import type { Clock, Reply } from "../domain.ts";
 import { isAcknowledged, mayNotReply } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,17 +24,7 @@ export function interactionResponder(
   const later = { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs };
   let deferred: Promise<unknown> | null = null;
 
-  /** A first response whose answer was lost is refused when it is sent again: Discord has it. */
-  const once = async (respond: () => Promise<unknown>): Promise<"taken" | "was taken"> => {
-    try {
-      await patiently(respond, first);
-      return "taken";
-    } catch (error) {
-      if (!isAcknowledged(error)) throw error;
-      interaction.deferred = true;
-      return "was taken";
-    }
-  };
+  const once = firstResponse(interaction, first);
 
   return {
     async acknowledge() {
@@ -53,6 +48,48 @@ export function interactionResponder(
       }
       await patiently(() => interaction.editReply(message), later);
     },
+  };
+}
+
+/** Answers a press by changing the message that it stands under; a refusal comes beside it, for the person alone. */
+export function pageResponder(
+  interaction: MessageComponentInteraction,
+  { clock }: { readonly clock: Clock },
+): Responder {
+  const arrivedMs = clock.now();
+  const once = firstResponse(interaction, { clock, untilMs: arrivedMs + LIMITS.firstResponseMs });
+  const later = { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs };
+  let deferred: Promise<unknown> | null = null;
+  return {
+    async acknowledge() {
+      deferred ??= once(() => interaction.deferUpdate());
+      await deferred.catch(() => {});
+    },
+    async deliver(reply: Reply) {
+      const message = render(reply);
+      await deferred;
+      if (reply.tone !== "info") {
+        const aside = { ...message, flags: message.flags | MessageFlags.Ephemeral };
+        if (deferred === null) await once(() => interaction.reply(aside));
+        else await patiently(() => interaction.followUp(aside), later);
+      } else if (deferred !== null || (await once(() => interaction.update(message))) === "was taken") {
+        await patiently(() => interaction.editReply(message), later);
+      }
+    },
+  };
+}
+
+/** Sends a first response. One whose answer was lost is refused when it is sent again: Discord has it. */
+function firstResponse(interaction: { deferred: boolean }, first: Parameters<typeof patiently>[1]) {
+  return async (respond: () => Promise<unknown>): Promise<"taken" | "was taken"> => {
+    try {
+      await patiently(respond, first);
+      return "taken";
+    } catch (error) {
+      if (!isAcknowledged(error)) throw error;
+      interaction.deferred = true;
+      return "was taken";
+    }
   };
 }
 

@@ -170,6 +170,48 @@ describe("/forget", () => {
   });
 });
 
+describe("a page", () => {
+  const many = Array.from({ length: 25 }, (_, at) =>
+    articleOf({ id: `a${at}`, text: `Nothing new in ${at}.`, title: `Title ${at}` }),
+  );
+  const EVERYONE = articleOf({
+    id: "figures",
+    text: Array.from({ length: 30 }, (_, at) => `Shop ${at} sold ${at + 100} loaves in ${1990 + at}.`).join(
+      " ",
+    ),
+  });
+  let paged: Stage;
+  beforeEach(async () => {
+    const options = { refusals: [], clock: { now: () => 0 } };
+    paged = await setStage({}, await createEngine([...many, EVERYONE], options));
+  });
+  afterEach(async () => {
+    await paged.close();
+    if (paged.discord.violations.length > 0) throw new Error(paged.discord.violations.join("\n"));
+  });
+
+  it.each(["sources", "facts", "timeline"])(
+    "of /%s takes the place of the one before, also after a restart",
+    async (name) => {
+      const first = await paged.discord.chat(name).answered();
+      expect(textOf(first.message)).toContain("page 1 of");
+      await paged.restart();
+      const second = await paged.discord.press(first.message, "More").answered();
+      expect(textOf(second.message)).toContain("page 2 of");
+      expect([second.isUpdate, second.followUps.length]).toEqual([true, 0]);
+      const back = await paged.discord.press(second.message, "Back").answered();
+      expect([back.isUpdate, textOf(back.message)]).toEqual([true, textOf(first.message)]);
+    },
+  );
+
+  it("that somebody else turns is shown to them alone, and the first stays as it is", async () => {
+    const first = await paged.discord.chat("facts").answered();
+    const second = await paged.discord.press(first.message, "More", OTHER).answered();
+    expect(textOf(second.message)).toContain("page 2 of");
+    expect([second.isUpdate, second.isPrivate]).toEqual([false, true]);
+  });
+});
+
 describe("Figures", () => {
   it("shows the figures of the answer, to the person alone", async () => {
     const real = await setStage({}, await realEngine());

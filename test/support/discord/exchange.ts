@@ -1,4 +1,4 @@
-import { messageOf, snowflake, type ComponentData, type MessageData } from "./world.ts";
+import { messageOf, snowflake, userOf, type ComponentData, type MessageData } from "./world.ts";
 
 const EPHEMERAL = 1 << 6;
 
@@ -22,8 +22,13 @@ export class Exchange {
   modal: { custom_id: string; title: string; components: ComponentData[] } | null = null;
   choices: { name: string; value: string }[] | null = null;
 
-  constructor(channel: string, deadlineMs: number) {
+  /** True where the message that was pressed was changed, and none was added. */
+  isUpdate = false;
+  readonly #user: string;
+
+  constructor(channel: string, deadlineMs: number, user: string) {
     this.channel = channel;
+    this.#user = user;
     this.#deadlineMs = deadlineMs;
   }
 
@@ -34,7 +39,9 @@ export class Exchange {
     this.acknowledgedMs = performance.now() - this.sentMs;
     this.isEphemeral = (Number(data?.["flags"] ?? 0) & EPHEMERAL) !== 0;
     if (type === 5) this.isDeferred = true;
-    if (type === 4) this.#answer({ ...data });
+    if (type === 6) this.isDeferred = true;
+    this.isUpdate = type === 6 || type === 7;
+    if (type === 4 || type === 7) this.#answer({ ...data });
     if (type === 8) this.choices = Object(data).choices;
     if (type === 9) this.modal = Object(data);
     this.#tell();
@@ -95,7 +102,8 @@ export class Exchange {
   #answer(data: Record<string, unknown>): void {
     this.answers += 1;
     this.answeredMs ??= performance.now() - this.sentMs;
-    this.original = messageOf(this.channel, data);
+    const made = { id: this.id, type: 2, user: userOf(this.#user), authorizing_integration_owners: {} };
+    this.original = messageOf(this.channel, data, { interaction_metadata: made });
   }
 
   #change(): Promise<void> {

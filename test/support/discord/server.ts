@@ -188,7 +188,7 @@ export class FakeDiscord {
   #interact(type: number, data: object, place: Place, more: object = {}): Exchange {
     const { user = USER, guild = GUILD, userInstalled = false } = place;
     const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
-    const exchange = new Exchange(channel, this.deadlineMs);
+    const exchange = new Exchange(channel, this.deadlineMs, user);
     this.#exchanges.set(exchange.token, exchange);
     this.gateway.dispatch("INTERACTION_CREATE", {
       id: exchange.id,
