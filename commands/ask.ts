@@ -16,6 +16,7 @@ import { contextOf } from "./parts/context.ts";
 import { describe } from "./parts/describe.ts";
 import { feedbackActions } from "./parts/feedback.ts";
 import { beforeOf, followUp } from "./parts/follow-up.ts";
+import { questionChoices } from "./parts/question-choices.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
@@ -33,6 +34,7 @@ export const ask: Command = {
         kind: "text",
         required: true,
         maxLength: QUESTION_MAX_CHARS,
+        autocomplete: true,
       },
       {
         name: "article",
@@ -73,8 +75,9 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
   return answerTo(question, { scope: narrowed.scope, article, private: isPrivate, before }, services);
 }
 
-async function complete(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {
-  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
+async function complete(input: PartialInput, services: Services): Promise<readonly Choice[]> {
+  if (input.option === "question") return questionChoices(input.typed, input, services);
+  return input.option === "article" ? articleChoices(input.typed, services.engine.sources(input.scope)) : [];
 }
 
 /** Gives the sentences shown with their neighbours for an answer's id, or one of them for `id:number`. */

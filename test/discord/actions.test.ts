@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Engine } from "../../src/domain.ts";
 import { createEngine } from "../../src/engine.ts";
 import { setStage, type Stage } from "../support/discord/bot.ts";
-import { EVERYTHING, GUILD, textOf } from "../support/discord/world.ts";
+import { EVERYTHING, GUILD, HIDDEN_CHANNEL, textOf } from "../support/discord/world.ts";
 import { articleOf } from "../support/engine.ts";
 
 const OTHER = { user: "5000000000000000002" };
@@ -209,6 +209,30 @@ describe("a page", () => {
     const second = await paged.discord.press(first.message, "More", OTHER).answered();
     expect(textOf(second.message)).toContain("page 2 of");
     expect([second.isUpdate, second.isPrivate]).toEqual([false, true]);
+  });
+});
+
+describe("autocomplete on a question", () => {
+  it("offers what was answered where the person can see it, never private, elsewhere or hidden questions", async () => {
+    const ask = (question: string, place: object = {}, more: object = {}) =>
+      stage.discord.chat("ask", { question, ...more }, place).answered();
+    await ask("oven built mara lind", OTHER);
+    await ask("bread costs marks", OTHER, { private: true });
+    await ask("flour dear", { guild: ELSEWHERE });
+    await ask("bakery sold loaves friday", { channel: HIDDEN_CHANNEL });
+    await ask("who flew the zeppelin");
+    const typed = await stage.discord.type("ask", "question", "").answered();
+    expect(typed.choices?.map(({ value }) => value)).toEqual(["oven built mara lind"]);
+    expect(typed.acknowledgedMs).toBeLessThan(200);
+    expect((await stage.discord.type("ask", "question", "mill").answered()).choices).toEqual([]);
+  });
+
+  it("offers questions that the articles answer", async () => {
+    const real = await setStage({}, await realEngine());
+    const typed = await real.discord.type("ask", "question", "hale").answered();
+    await real.close();
+    expect(typed.choices).toEqual([expect.objectContaining({ value: "Who is Tom Hale?" })]);
+    expect(real.discord.violations).toEqual([]);
   });
 });
 
