@@ -23,8 +23,10 @@ export function recentAnswers(limit = 50): Store {
       verdicts.set(id, verdict);
       return true;
     },
-    asked: async (count) =>
-      [...new Set([...kept.values()].reverse().map(({ question }) => question))].slice(0, count),
+    async asked(count) {
+      const answered = [...kept.values()].reverse().filter(({ outcome }) => outcome === "answered");
+      return [...new Set(answered.map(({ question }) => question))].slice(0, count);
+    },
     held: async () => held(),
     async forget() {
       const forgotten = held();

@@ -4,7 +4,7 @@ import { recentAnswers } from "../../src/terminal/recent.ts";
 import { engineOf } from "../support/engine.ts";
 
 async function answer(id: string): Promise<Answer> {
-  return engineOf([]).ask(`Q ${id}`, {}, { id });
+  return { ...(await engineOf([]).ask(`Q ${id}`, {}, { id })), outcome: "answered" };
 }
 
 describe("recentAnswers()", () => {
