@@ -26,7 +26,7 @@ import { LEARNED, type Models } from "./models.ts";
 import { retrieve, type Pool } from "./pool.ts";
 import { readFollowUp } from "./question/follow-up.ts";
 import { analyseQuestion } from "./question/question.ts";
-import { isOfOthers, probability } from "./ranker/confidence.ts";
+import { confidence, thresholdFor } from "./ranker/confidence.ts";
 import type { AbstentionModel } from "./ranker/weights.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { loadTagger, type Tagger } from "./text/tagger.ts";
@@ -86,11 +86,13 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const read = asking.after === undefined ? text : followUp(text, asking.after, tagger);
   const reader = (question: Question) => createReader(question, { tagger, model });
   const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, reader });
-  const ranked = rankedSentences(inquiry, probability(inquiry.situation, abstention.confidence));
+  // Rounded first: the confidence that is shown is the one that decides.
+  const sure = round(confidence(inquiry.situation, abstention));
+  const ranked = rankedSentences(inquiry, sure);
   const fromMetadata = metadataAnswer(desk, inquiry);
   // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
   const ofArticle = inquiry.question.field !== null;
-  const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, abstention));
+  const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {
     id: asking.id ?? answerId(read, startedMs),
@@ -122,9 +124,8 @@ function certainty(citations: readonly Citation[]): number {
 
 const INFERRED_CONFIDENCE = 0.8;
 
-function isAnswerable({ ranking, situation }: Inquiry, { answerable, threshold }: AbstentionModel): boolean {
-  if (ranking.ranked.length === 0 || isOfOthers(situation)) return false;
-  return probability(situation, answerable) >= threshold;
+function isAnswerable({ ranking, pool }: Inquiry, sure: number, abstention: AbstentionModel): boolean {
+  return ranking.ranked.length > 0 && sure >= thresholdFor(pool.passages, abstention);
 }
 
 const NEAREST = 3;

@@ -35,18 +35,24 @@ export async function inquire(
   const first = rank(question, pool.sentences, options);
   const reader = options.reader?.(question) ?? null;
   const ranking = reader === null ? first : reread(first, (sentence) => reader.support(sentence));
-  const absent = new Set(pool.absent);
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
-  const all = Math.max(1e-9, weigh(question.terms));
-  const unknown = weigh(pool.absent) / all;
-  const unknownNames = question.terms.some((term) => term.name && absent.has(term)) ? 1 : 0;
-  const bestSum = pool.hits[0]?.sum ?? 0;
+  const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
+  const [best, second] = pool.hits;
   return {
     question,
     pool,
     ranking,
     reader,
-    situation: { question, ranking, bestSum, unknown, unknownNames },
+    situation: {
+      question,
+      ranking,
+      pool: pool.sentences,
+      bestSum: best?.sum ?? 0,
+      second: best === undefined || second === undefined ? 0 : second.score / best.score,
+      matched: best?.matched ?? 0,
+      respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
+      passages: pool.passages,
+    },
   };
 }
 

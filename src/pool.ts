@@ -18,6 +18,8 @@ export interface Pool {
   readonly sentences: readonly PoolSentence[];
   /** The question's terms that no visible article has, in any spelling. */
   readonly absent: readonly QuestionTerm[];
+  /** How many passages there are to find: of a small scope its own, else those of the corpus. */
+  readonly passages: number;
 }
 
 export interface ScoredHit extends Hit {
@@ -44,7 +46,8 @@ export async function createPool(
   );
   const best = Math.max(1e-9, ...scores.values());
   const sentences = passages.flatMap((id) => poolSentences(snapshot, id, (scores.get(id) ?? 0) / best));
-  return { hits, sentences, absent: await absentTerms(snapshot, question, scope) };
+  const absent = await absentTerms(snapshot, question, scope);
+  return { hits, sentences, absent, passages: within === null ? snapshot.retriever.size : passages.length };
 }
 
 /**
@@ -130,6 +133,7 @@ function poolSentences(snapshot: Snapshot, id: string, retrieval: number): PoolS
   for (let at = passage.from; at < passage.to; at += 1) {
     found.push({
       sentence: snapshot.sentence(entry, at)!,
+      passage: id,
       previous: snapshot.sentence(entry, at - 1),
       next: snapshot.sentence(entry, at + 1),
       titleTerms,

@@ -1,93 +1,99 @@
 import { createReader, type ShortModel } from "../composer/short.ts";
-import type { Article, Question } from "../domain.ts";
+import type { Article, Question, Scope } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { inquire } from "../inquiry.ts";
-import { signalRow } from "../ranker/confidence.ts";
+import { rawLogOdds, signalRows, type SignalRows } from "../ranker/confidence.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
-import type { Weights } from "../ranker/weights.ts";
+import { NEAR_SIGNALS, TOPIC_SIGNALS } from "../ranker/signals.ts";
+import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
 import { createSnapshot } from "../snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { coversGold } from "./examples.ts";
-import type { Case } from "./optimise.ts";
+import { createTwists } from "./near-misses.ts";
+import { learnCases } from "./optimise.ts";
 import { createRandom, shuffled } from "./random.ts";
 
 /** A question asked of a corpus: whether the corpus answers it, and whether the best sentence does. */
 export interface Asking {
-  readonly row: readonly number[];
+  readonly rows: SignalRows;
   readonly kind: "answerable" | "off-topic" | "near-miss";
   readonly hit: boolean;
-  readonly weight: number;
+  readonly passages: number;
 }
 
 export interface AskingOptions {
   readonly ranking: Weights;
   readonly background: Background;
   readonly short: ShortModel;
-  /** Articles a corpus; one of each size is drawn `rounds` times. */
-  readonly sizes: readonly number[];
-  readonly askedOfEach: number;
 }
 
 /**
  * Gives questions asked of corpora of many sizes, since idf and scores change with size: as many that the
- * corpus answers as ones about something else, and the answerable ones once more with the answering
- * sentence taken away, which are near-misses.
+ * corpus answers as ones about something else, half of them of `strangers`.
  */
-export async function askings(suite: Suite, options: AskingOptions): Promise<Asking[]> {
-  const found: Asking[] = [];
-  for (const [round, size] of options.sizes.entries()) {
-    const random = createRandom(SEED + round);
-    const articles = shuffled(suite.articles, random).slice(0, size);
-    const ids = new Set(articles.map(({ id }) => id));
-    const usable = shuffled(
-      suite.questions.filter(({ gold }) => gold.length > 0),
-      random,
-    );
-    const inside = usable.filter((asked) => ids.has(asked.gold[0]!.article)).slice(0, options.askedOfEach);
-    const outside = usable.filter((asked) => !ids.has(asked.gold[0]!.article)).slice(0, inside.length);
-    const ask = await createAsker(articles, options);
-    for (const asked of inside) found.push(await ask(asked, "answerable"));
-    for (const asked of outside) found.push(await ask(asked, "off-topic"));
-    found.push(...(await nearMisses(articles, inside, options)));
-  }
-  return found;
-}
-
-const SEED = 20_220_617;
-
-/** Asks questions of the articles without the sentences that answer them. */
-async function nearMisses(
-  articles: readonly Article[],
-  questions: readonly SuiteQuestion[],
+export async function askings(
+  suite: Suite,
+  strangers: readonly SuiteQuestion[],
   options: AskingOptions,
 ): Promise<Asking[]> {
   const found: Asking[] = [];
-  const few = questions.slice(0, NEAR_MISSES);
-  for (const asked of few) {
-    const others = articles.filter(({ id }) => id !== asked.gold[0]!.article).slice(0, NEAR_MISS_ARTICLES);
-    const article = articles.find(({ id }) => id === asked.gold[0]!.article);
-    if (article === undefined) continue;
-    const ask = await createAsker([withoutGold(article, asked), ...others], options);
-    found.push(await ask(asked, "near-miss"));
+  let round = 0;
+  for (const [size, rounds] of SIZES) {
+    for (let again = 0; again < rounds; again += 1) {
+      const random = createRandom(SEED + round++);
+      const articles = shuffled(suite.articles, random).slice(0, size);
+      const ids = new Set(articles.map(({ id }) => id));
+      const usable = shuffled(withGold(suite), random);
+      const inside = usable.filter((asked) => ids.has(asked.gold[0]!.article)).slice(0, ASKED_OF_EACH);
+      const half = Math.ceil(inside.length / 2);
+      const outside = [
+        ...usable.filter((asked) => !ids.has(asked.gold[0]!.article)).slice(0, half),
+        ...shuffled(strangers, random).slice(0, half),
+      ];
+      const ask = await createAsker(articles, options);
+      for (const asked of inside) found.push(...(await ask(asked, "answerable")));
+      for (const asked of outside) found.push(...(await ask(asked, "off-topic")));
+    }
   }
   return found;
 }
 
-const NEAR_MISSES = 150;
-const NEAR_MISS_ARTICLES = 6;
+/** Articles a corpus, from two files on a laptop to all that the sets have, and how many such corpora. */
+const SIZES: readonly (readonly [number, number])[] = [
+  [2, 24],
+  [5, 10],
+  [10, 6],
+  [20, 4],
+  [40, 3],
+  [80, 3],
+  [200, 2],
+  [400, 2],
+  [700, 1],
+];
+const ASKED_OF_EACH = 160;
+const SEED = 20_220_617;
 
-/** The article with the answering sentence left out, as a block that nothing covers. */
-function withoutGold(article: Article, asked: SuiteQuestion): Article {
-  const { start } = asked.gold[0]!;
-  const blocks = article.blocks.flatMap((block) => {
-    if (start < block.start || start >= block.end) return [block];
-    const before = article.text.lastIndexOf(". ", start);
-    const after = article.text.indexOf(". ", start);
-    const left = before < block.start ? [] : [{ ...block, end: before + 1 }];
-    const right = after === -1 || after + 2 >= block.end ? [] : [{ ...block, start: after + 2 }];
-    return [...left, ...right];
-  });
-  return { ...article, blocks };
+/** Gives questions asked of their own article, and of it in another way that it does not answer. */
+export async function nearMisses(suite: Suite, options: AskingOptions): Promise<Asking[]> {
+  const random = createRandom(SEED);
+  const twists = createTwists(suite.questions, suite.articles, random);
+  const ask = await createAsker(suite.articles, options);
+  const found: Asking[] = [];
+  for (const [at, asked] of withGold(suite).entries()) {
+    const scope = { articles: [asked.gold[0]!.article] };
+    if (at % 2 === 0) found.push(...(await ask(asked, "answerable", scope)));
+    for (const twist of shuffled(twists, random)) {
+      const question = twist(asked);
+      if (question === null) continue;
+      found.push(...(await ask({ ...asked, question }, "near-miss", scope)));
+      break;
+    }
+  }
+  return found;
+}
+
+function withGold({ questions }: Suite): SuiteQuestion[] {
+  return questions.filter(({ gold }) => gold.length > 0);
 }
 
 async function createAsker(articles: readonly Article[], options: AskingOptions) {
@@ -95,31 +101,71 @@ async function createAsker(articles: readonly Article[], options: AskingOptions)
   const idf = createIdf(snapshot.retriever, options.background);
   const tagger = await loadTagger();
   const reader = (question: Question) => createReader(question, { tagger, model: options.short });
-  return async (asked: SuiteQuestion, kind: Asking["kind"]): Promise<Asking> => {
-    const { ranking, situation } = await inquire(
-      snapshot,
-      asked.question,
-      {},
-      { idf, weights: options.ranking, reader },
-    );
+  return async (asked: SuiteQuestion, kind: Asking["kind"], scope: Scope = {}): Promise<Asking[]> => {
+    const { ranking, situation, pool } = await inquire(snapshot, asked.question, scope, {
+      idf,
+      weights: options.ranking,
+      reader,
+    });
     const best = ranking.ranked[0];
-    const hit = kind === "answerable" && best !== undefined && coversGold(asked, best.sentence);
-    return { row: signalRow(situation), kind, hit, weight: 1 };
+    if (best === undefined) return [];
+    const hit = kind === "answerable" && coversGold(asked, best.sentence);
+    return [{ rows: signalRows(situation), kind, hit, passages: pool.passages }];
   };
 }
 
-/** Cases of "the articles answer". */
-export function answerableCases(found: readonly Asking[]): Case[] {
-  return found.map(({ row, kind }) => ({
-    row,
-    right: kind === "answerable",
-    weight: kind === "near-miss" ? 0.5 : 1,
-  }));
+/**
+ * Learns when to answer: first what tells the corpus's own questions from strangers, and a question from its
+ * near-misses; then what both say of the probability that the first sentence answers.
+ */
+export function learnAbstaining(
+  asked: readonly Asking[],
+  near: readonly Asking[],
+): Omit<AbstentionModel, keyof Provenance> {
+  const isAnswerable = ({ kind }: Asking) => kind === "answerable";
+  const cases = (all: readonly Asking[], part: keyof SignalRows) =>
+    all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: 1 }));
+  const names = { topic: Object.keys(TOPIC_SIGNALS), near: Object.keys(NEAR_SIGNALS) };
+  const topic = learnCases(cases(asked, "topic"), names.topic.length, PATIENT);
+  const nearness = learnCases(cases(near, "near"), names.near.length, PATIENT);
+  const raw = ({ rows }: Asking) => rawLogOdds(rows, { topic, near: nearness });
+  const [bias = 0, slope = 1] = learnCases(
+    asked.map((asking) => ({ row: [1, raw(asking)], right: asking.hit, weight: 1 })),
+    2,
+    PATIENT,
+  );
+  const sure = (asking: Asking) => 1 / (1 + Math.exp(-bias - slope * raw(asking)));
+  return {
+    topic: Object.fromEntries(names.topic.map((name, at) => [name, topic[at]!])),
+    near: Object.fromEntries(names.near.map((name, at) => [name, nearness[at]!])),
+    calibration: { bias, slope },
+    thresholds: chooseThresholds(asked.filter(isAnswerable), sure),
+  };
 }
 
-/** Cases of "the first sentence answers", over the questions that people ask of a corpus meant for them. */
-export function confidenceCases(found: readonly Asking[]): Case[] {
-  return found
-    .filter(({ kind }) => kind !== "near-miss")
-    .map(({ row, hit, weight }) => ({ row, right: hit, weight }));
+const PATIENT = { steps: 1500, decay: 0.0001 };
+
+/**
+ * Where five of a hundred answerable questions are lost in corpora of a size; a larger one is never stricter.
+ * In a handful of articles strangers are told so well that near-misses are what is left: there, what is more
+ * likely wrong than right is not answered.
+ */
+function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) => number) {
+  let last = 1;
+  return BANDS.map(({ passages, least, most, atLeast }) => {
+    const of = answerable.filter((asking) => asking.passages >= least && asking.passages < most);
+    const scores = of.map(sure).sort((a, b) => a - b);
+    const learned = scores[Math.floor(scores.length * LOST)] ?? last;
+    last = Math.min(last, Math.max(learned, atLeast));
+    return { passages, threshold: Number(last.toFixed(4)) };
+  });
 }
+
+const LOST = 0.05;
+
+const BANDS = [
+  { passages: 16, least: 0, most: 16, atLeast: 0.5 },
+  { passages: 32, least: 16, most: 64, atLeast: 0 },
+  { passages: 128, least: 64, most: 256, atLeast: 0 },
+  { passages: 512, least: 256, most: Infinity, atLeast: 0 },
+] as const;

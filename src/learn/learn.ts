@@ -2,13 +2,12 @@ import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { ShortModel } from "../composer/short.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
-import { SIGNALS } from "../ranker/confidence.ts";
 import { FEATURES } from "../ranker/features.ts";
 import type { Background } from "../ranker/idf.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
-import { answerableCases, askings, confidenceCases, type Asking } from "./abstention.ts";
+import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
-import { learnCases, learnChoices } from "./optimise.ts";
+import { learnChoices } from "./optimise.ts";
 import { learnShort } from "./short.ts";
 import { packFrequent } from "./vectors.ts";
 
@@ -96,8 +95,9 @@ async function learnRanking(
  */
 const BY_HAND = { headline: -1.5, caption: -0.7, byline: -3, question: -2 } as const;
 
+/** Learns when to answer. Near-misses come of the first suite, whose articles are a paragraph each. */
 async function learnAbstention(
-  options: LearnOptions,
+  { progress }: Pick<LearnOptions, "progress">,
   suites: readonly Suite[],
   parts: {
     readonly background: Background;
@@ -106,55 +106,15 @@ async function learnAbstention(
     readonly origin: Origin;
   },
 ): Promise<AbstentionModel> {
-  const found: Asking[] = [];
+  const asked = [];
   for (const suite of suites) {
-    options.progress(`abstention: ${suite.name} …`);
-    found.push(...(await askings(suite, { ...parts, sizes: SIZES, askedOfEach: ASKED_OF_EACH })));
+    progress(`abstention: ${suite.name} …`);
+    const strangers = suites.filter((other) => other !== suite).flatMap(({ questions }) => questions);
+    asked.push(...(await askings(suite, strangers, parts)));
   }
-  const names = Object.keys(SIGNALS);
-  const named = (learned: readonly number[]) =>
-    Object.fromEntries(names.map((name, at) => [name, learned[at]!]));
-  const answerable = learnCases(answerableCases(found), names.length);
-  const confidence = learnCases(confidenceCases(found), names.length);
-  const threshold = chooseThreshold(found, answerable);
-  report(options, found, answerable, threshold);
-  return {
-    ...parts.origin(found.length),
-    answerable: named(answerable),
-    threshold,
-    confidence: named(confidence),
-  };
-}
-
-/** Articles a corpus: from two files on a laptop to all that the set has. */
-const SIZES: readonly number[] = [2, 2, 2, 2, 5, 5, 5, 10, 10, 10, 20, 20, 50, 50, 100, 100, 200, 400, 800];
-const ASKED_OF_EACH = 200;
-
-/** Where five of a hundred answerable questions are lost. */
-const LOST = 0.05;
-
-function chooseThreshold(found: readonly Asking[], weights: readonly number[]): number {
-  const scores = found.filter(({ kind }) => kind === "answerable").map(({ row }) => logistic(row, weights));
-  return Number(scores.sort((a, b) => a - b)[Math.floor(scores.length * LOST)]!.toFixed(4));
-}
-
-function report(
-  options: LearnOptions,
-  found: readonly Asking[],
-  weights: readonly number[],
-  threshold: number,
-): void {
-  for (const kind of ["answerable", "off-topic", "near-miss"] as const) {
-    const all = found.filter((asking) => asking.kind === kind);
-    const refused = all.filter(({ row }) => logistic(row, weights) < threshold).length;
-    options.progress(
-      `abstention: ${kind}, ${all.length} asked, ${((100 * refused) / all.length).toFixed(1)} % refused`,
-    );
-  }
-}
-
-function logistic(row: readonly number[], weights: readonly number[]): number {
-  return 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, 0)));
+  progress("abstention: near-misses …");
+  const near = await nearMisses(suites[0]!, parts);
+  return { ...parts.origin(asked.length + near.length), ...learnAbstaining(asked, near) };
 }
 
 async function write(

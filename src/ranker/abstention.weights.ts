@@ -3,65 +3,68 @@ import type { AbstentionModel } from "./weights.ts";
 
 export const ABSTENTION: AbstentionModel = {
  "command": "npm run learn -- --data FOLDER",
- "learned": "2026-11-22",
+ "learned": "2026-11-24",
  "data": {
   "squad-train": "fd8dbb205827fad35a3107c7a6fe4a8f68098ccdd52fe13e02f6b42084faff30",
   "selqa-dev": "e860f60ba7077a65811fa95def6e4f3198470a1652eec5639e846b4bea4d5f68"
  },
- "samples": 7494,
- "answerable": {
-  "bias": -1.92741,
-  "coverage": 0.62614,
-  "coverageAround": 0.40552,
-  "coverageInTitle": 1.14222,
-  "coveredSquare": 0.06188,
-  "retrieval": 3.15493,
-  "unknown": -2.55627,
-  "unknownNames": -0.51079,
-  "rarestMissing": 0.69905,
-  "missing": -0.85404,
-  "nameMissing": -0.60205,
-  "numberMissing": -0.97703,
-  "expected": 0.41295,
-  "expectedAmount": -0.35109,
-  "expectedDate": -0.52457,
-  "expectedName": -0.37045,
-  "focus": -0.14991,
-  "contentCoverage": -0.06052,
-  "saturated": 0.01017,
-  "share": 1.20811,
-  "lead": 0.16528,
-  "pairs": 0.54294,
-  "surfacePairs": 1.16876,
-  "proximity": 0.2469,
-  "terms": 1.15283
+ "samples": 13702,
+ "topic": {
+  "bias": -4.5781,
+  "around": 2.21671,
+  "passage": 3.60294,
+  "bestPassage": 0.49941,
+  "sentence": 2.66731,
+  "retrieval": 0.43856,
+  "second": -0.72995,
+  "matched": -0.64799,
+  "rarestNotInPassage": 2.04944,
+  "rarestNotInSentence": 3.08033,
+  "nameNotInPassage": -1.57544,
+  "named": 0.63428,
+  "respelt": -3.1533,
+  "size": -4.56893,
+  "surprise": 3.22628,
+  "terms": -2.53377,
+  "information": 0.29609,
+  "score": 3.59625,
+  "lead": -0.45584,
+  "surfacePairs": 2.12254
  },
- "threshold": 0.2476,
- "confidence": {
-  "bias": -2.28202,
-  "coverage": 0.70574,
-  "coverageAround": 0.3025,
-  "coverageInTitle": 1.32451,
-  "coveredSquare": -0.47391,
-  "retrieval": -0.41797,
-  "unknown": -2.20563,
-  "unknownNames": -0.47699,
-  "rarestMissing": 0.06547,
-  "missing": -0.22633,
-  "nameMissing": -1.01981,
-  "numberMissing": -0.65456,
-  "expected": 0.2062,
-  "expectedAmount": -0.10143,
-  "expectedDate": -0.85692,
-  "expectedName": -0.84612,
-  "focus": -0.12371,
-  "contentCoverage": 0.28456,
-  "saturated": 0.00172,
-  "share": 2.98724,
-  "lead": 0.91028,
-  "pairs": 0.24661,
-  "surfacePairs": 0.6438,
-  "proximity": 0.53123,
-  "terms": 0.71766
- }
+ "near": {
+  "bias": -1.04636,
+  "negated": -4.90421,
+  "bothNegated": -2.31511,
+  "opposite": -2.49283,
+  "numberMissing": -1.81314,
+  "nameMissing": -1.22376,
+  "rarestMissing": -1.89977,
+  "rarestWordMissing": 0.65948,
+  "missing": -0.01058,
+  "sentence": 0.20961,
+  "around": 0.69275,
+  "score": 1.97556
+ },
+ "calibration": {
+  "bias": -0.07258,
+  "slope": 1.13074
+ },
+ "thresholds": [
+  {
+   "passages": 16,
+   "threshold": 0.5
+  },
+  {
+   "passages": 32,
+   "threshold": 0.241
+  },
+  {
+   "passages": 128,
+   "threshold": 0.1854
+  },
+  {
+   "passages": 512,
+   "threshold": 0.145
+  }
+ ]
 };

@@ -6,6 +6,8 @@ export interface PoolSentence {
   readonly sentence: AnalysedSentence;
   readonly previous: AnalysedSentence | null;
   readonly next: AnalysedSentence | null;
+  /** The id of its passage. */
+  readonly passage: string;
   /** Terms of the article's title. */
   readonly titleTerms: ReadonlySet<string>;
   /** Its passage's retrieval score, 0 … 1 of the best passage's. */

@@ -15,12 +15,14 @@ export interface Weights extends Provenance {
 
 /** Whether to answer, and how sure Footnote is that the first sentence does. */
 export interface AbstentionModel extends Provenance {
-  /** Of the probability that the articles answer at all. */
-  readonly answerable: Readonly<Record<string, number>>;
-  /** From which such probability Footnote answers. */
-  readonly threshold: number;
-  /** Of the probability that the best sentence answers. */
-  readonly confidence: Readonly<Record<string, number>>;
+  /** Of the log-odds that the articles speak of what is asked. */
+  readonly topic: Readonly<Record<string, number>>;
+  /** Of the log-odds that the best sentence says just this, and not its like. */
+  readonly near: Readonly<Record<string, number>>;
+  /** What makes both together a probability that the best sentence answers. */
+  readonly calibration: { readonly bias: number; readonly slope: number };
+  /** From which confidence Footnote answers, by the passages that a question may see, fewest first. */
+  readonly thresholds: readonly { readonly passages: number; readonly threshold: number }[];
 }
 
 /** A plain lexical ranking to compare with: coverage by what tells the pool's sentences apart. */

@@ -1,0 +1,131 @@
+import { opposites } from "../text/opposites.ts";
+import type { AnalysedSentence } from "../domain.ts";
+import type { Situation } from "./confidence.ts";
+import { overlap } from "./overlap.ts";
+import type { PoolSentence } from "./types.ts";
+
+/** What of a question stands in one stretch of text. */
+export interface Reading {
+  /** The places of the terms that stand there, and of those that do not. */
+  readonly found: readonly number[];
+  readonly missing: readonly number[];
+  /** The share of the question's idf that stands there. */
+  readonly coverage: number;
+  /** The same, with a part for words that are met by one of like meaning. */
+  readonly softCoverage: number;
+}
+
+/** What was found out of a question, its best sentence and what stands around it. */
+export interface Findings extends Situation {
+  readonly idf: readonly number[];
+  readonly total: number;
+  readonly inSentence: Reading;
+  /** With its neighbours and the title. */
+  readonly around: Reading;
+  /** Its passage, and the title. */
+  readonly inPassage: Reading;
+  /** The share of the question's idf that the best passage for it has. */
+  readonly bestPassage: number;
+  /** Whether the question is denied, and whether the sentence is. */
+  readonly negated: { readonly question: boolean; readonly sentence: boolean };
+  /** True where the sentence has the opposite of a word that the question has and it has not. */
+  readonly opposite: boolean;
+}
+
+/** Reads a situation once, for all its signals. */
+export function findings(situation: Situation): Findings {
+  const { ranking, question, pool } = situation;
+  const best = ranking.ranked[0]!.item;
+  const { asked } = ranking;
+  const byPassage = grouped(pool);
+  const own = byPassage.get(best.passage) ?? [best];
+  const look = read(situation);
+  const words = new Set(best.sentence.tokens.map(({ folded }) => folded));
+  return {
+    ...situation,
+    idf: asked.global,
+    total: Math.max(1e-9, sum(asked.global)),
+    inSentence: look([best.sentence], NONE),
+    around: look([best.sentence, best.previous, best.next], best.titleTerms),
+    inPassage: look(
+      own.map(({ sentence }) => sentence),
+      best.titleTerms,
+    ),
+    bestPassage: Math.max(0, ...[...byPassage.values()].map((passage) => coverage(situation, passage))),
+    negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
+    opposite: question.tokens.some(
+      ({ folded }) =>
+        !words.has(folded) && opposites(folded).some((other) => words.has(other) && !asked.words.has(other)),
+    ),
+  };
+}
+
+function grouped(pool: readonly PoolSentence[]): Map<string, PoolSentence[]> {
+  const groups = new Map<string, PoolSentence[]>();
+  for (const item of pool) {
+    const group = groups.get(item.passage);
+    if (group === undefined) groups.set(item.passage, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NEGATION =
+  /\b(?:not|never|no|without|except|none|neither|cannot|nor|nobody|nothing|unable|failed|refused|lack|lacks|lacked)\b|n['’]t\b/iu;
+
+function read(situation: Situation) {
+  const { asked } = situation.ranking;
+  const total = Math.max(1e-9, sum(asked.global));
+  return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
+    const there = sentences.filter((sentence) => sentence !== null);
+    const stands = asked.global.map(
+      (_, place) =>
+        inTitle(situation, place, title) ||
+        there.some((sentence) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
+    );
+    const found = [...stands.keys()].filter((place) => stands[place]);
+    const missing = [...stands.keys()].filter((place) => !stands[place]);
+    const hard = sum(found.map((place) => asked.global[place]!));
+    const soft = sum(missing.map((place) => asked.global[place]! * likeness(situation, place, there)));
+    return { found, missing, coverage: hard / total, softCoverage: (hard + soft) / total };
+  };
+}
+
+function inTitle({ question }: Situation, place: number, title: ReadonlySet<string>): boolean {
+  const { term, alternatives } = question.terms[place]!;
+  return title.has(term) || alternatives.some((spelling) => title.has(spelling));
+}
+
+/** How near in meaning the nearest of the words is, 0 … 1; names are met by their spelling alone. */
+function likeness(
+  { ranking, question }: Situation,
+  place: number,
+  sentences: readonly AnalysedSentence[],
+): number {
+  if (question.terms[place]!.name) return 0;
+  let most = 0;
+  for (const { tokens } of sentences) {
+    for (const { term } of tokens)
+      if (term !== "") most = Math.max(most, ranking.asked.similarity(place, term));
+  }
+  return Math.max(0, (most - UNRELATED) / (1 - UNRELATED));
+}
+
+/** Cosine of two words that have nothing to do with each other, and more. */
+const UNRELATED = 0.4;
+
+function coverage(situation: Situation, passage: readonly PoolSentence[]): number {
+  const { asked } = situation.ranking;
+  const title = passage[0]?.titleTerms ?? NONE;
+  const found = asked.global.filter(
+    (_, place) =>
+      inTitle(situation, place, title) ||
+      passage.some(({ sentence }) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
+  );
+  return sum(found) / Math.max(1e-9, sum(asked.global));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,75 @@
+import { FEATURES } from "./features.ts";
+import type { Findings, Reading } from "./findings.ts";
+
+/** One thing that tells whether the best sentence answers, about 0 … 1. */
+export type Signal = (found: Findings) => number;
+
+/** What tells that the articles speak of what is asked, in the order of the weights. */
+export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
+  bias: () => 1,
+  around: ({ around }) => around.softCoverage,
+  passage: ({ inPassage }) => inPassage.softCoverage,
+  bestPassage: ({ bestPassage }) => bestPassage,
+  sentence: ({ inSentence }) => inSentence.coverage,
+  retrieval: ({ bestSum, total }) => Math.min(2, bestSum / (4 * total)),
+  second: ({ second }) => second,
+  matched: ({ matched, idf }) => matched / Math.max(1, idf.length),
+  rarestNotInPassage: (found) => rarestMissing(found, found.inPassage),
+  rarestNotInSentence: (found) => rarestMissing(found, found.inSentence),
+  nameNotInPassage: (found) => rarestMissing(found, found.inPassage, isName(found)),
+  named: ({ question }) => Number(question.terms.some(({ name }) => name)),
+  respelt: ({ respelt }) => respelt,
+  // In a large corpus some passage has some of the words by chance.
+  size: ({ passages }) => Math.log1p(passages) / 7,
+  surprise: (found) => (sumOf(found, found.inPassage.found) - Math.log1p(found.passages)) / 20,
+  terms: ({ idf }) => idf.length / 10,
+  information: ({ total }) => total / 50,
+  score: ({ ranking }) => ranking.ranked[0]!.score / 20,
+  lead: ({ ranking: { ranked } }) =>
+    Math.min(1, (ranked[0]!.score - (ranked[1]?.score ?? ranked[0]!.score - 4)) / 4),
+  surfacePairs: (found) => feature(found, "surfacePairs"),
+};
+
+/** What tells the answer from a sentence about its like: "European" weapons, what was *not* offered. */
+export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
+  bias: () => 1,
+  negated: ({ negated }) => Number(negated.question && !negated.sentence),
+  bothNegated: ({ negated }) => Number(negated.question && negated.sentence),
+  opposite: ({ opposite }) => Number(opposite),
+  numberMissing: (found) => missingShare(found, (place) => /^\d/u.test(found.question.terms[place]!.term)),
+  nameMissing: (found) => missingShare(found, isName(found)),
+  rarestMissing: (found) => rarestMissing(found, found.inSentence),
+  rarestWordMissing: (found) => rarestMissing(found, found.inSentence, (place) => !isName(found)(place)),
+  missing: ({ inSentence }) => inSentence.missing.length / 5,
+  sentence: ({ inSentence }) => inSentence.softCoverage,
+  around: ({ around }) => around.coverage,
+  score: ({ ranking }) => ranking.ranked[0]!.score / 20,
+};
+
+function isName({ question }: Findings): (place: number) => boolean {
+  return (place) => question.terms[place]!.name;
+}
+
+function sumOf({ idf }: Findings, places: readonly number[]): number {
+  return places.reduce((total, place) => total + idf[place]!, 0);
+}
+
+function rarestMissing(
+  { idf }: Findings,
+  { missing }: Reading,
+  which: (place: number) => boolean = () => true,
+): number {
+  return Math.max(0, ...missing.filter(which).map((place) => idf[place]!)) / 10;
+}
+
+/** The share of some of the terms that the passage has not; 0 where the question has none of them. */
+function missingShare({ inPassage, idf }: Findings, which: (place: number) => boolean): number {
+  const all = [...idf.keys()].filter(which).length;
+  return all === 0 ? 0 : inPassage.missing.filter(which).length / all;
+}
+
+function feature({ ranking }: Findings, name: string): number {
+  return ranking.ranked[0]!.features[FEATURE_NAMES.indexOf(name)] ?? 0;
+}
+
+const FEATURE_NAMES = Object.keys(FEATURES);
