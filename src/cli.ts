@@ -8,6 +8,8 @@ import type { Engine } from "./domain.ts";
 import type { EvaluateFlags } from "./evaluate/run.ts";
 import type { AskFlags } from "./terminal/ask.ts";
 import type { FactsFlags } from "./terminal/facts.ts";
+import type { ImportFlags } from "./terminal/import.ts";
+import type { Imported } from "./corpus/import/import.ts";
 import type { TimelineFlags } from "./terminal/timeline.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import type { Split } from "./terminal/sentences.ts";
@@ -34,6 +36,12 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
   ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
   /** Gives the sentences of one file's articles. */
   readonly split: (path: string) => Promise<readonly Split[]>;
+  /** Imports sources into the first of these corpus paths, or into the settings' corpus. */
+  readonly importing: (
+    sources: readonly string[],
+    flags: ImportFlags & Pick<Reading, "corpus">,
+    config: Config,
+  ) => AsyncIterable<Imported>;
   readonly examined: (paths: readonly string[]) => Promise<Patient>;
   /** Gives where what people did is kept. */
   readonly dataDir: (config: Config) => string;
@@ -180,6 +188,23 @@ const addCite: AddVerb = (program, world, outcome) => {
     });
 };
 
+const addImport: AddVerb = (program, world, outcome) => {
+  program
+    .command("import")
+    .description("turn files, folders, addresses or standard input (-) into articles of the corpus")
+    .argument("<source...>", "files, folders, http(s) addresses, or - for standard input")
+    .option(...CORPUS_OPTION)
+    .option("--collection <name>", "the collection that new articles go to: a sub-folder of the corpus")
+    .option("--dry-run", "say what would be stored, and store nothing")
+    .option("--follow", "fetch the page of each entry of a feed")
+    .option("--json", "print each article as it would be stored, a line of JSON each")
+    .action(async (sources: string[], flags: ImportFlags & Pick<Reading, "corpus">) => {
+      const { runImport } = await import("./terminal/import.ts");
+      const outcomes = world.importing(sources, flags, readConfig(world.environment));
+      outcome.code = await runImport(outcomes, flags, world);
+    });
+};
+
 const addChat: AddVerb = (program, world, outcome) => {
   reading(program.command("chat"))
     .description("open the conversation in the terminal")
@@ -312,6 +337,7 @@ const VERBS: readonly AddVerb[] = [
   addSources,
   addSearch,
   addSentences,
+  addImport,
   addBot,
   addDoctor,
   addReport,

@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run, type World } from "./cli.ts";
 import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
+import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Engine } from "./domain.ts";
 import type { Patient } from "./terminal/doctor.ts";
+import type { ImportFlags } from "./terminal/import.ts";
 import { openingWith, openWith } from "./terminal/open.ts";
 import type { Split } from "./terminal/sentences.ts";
 import { Complaint, tell } from "./terminal/session.ts";
@@ -57,6 +59,7 @@ const world: World = {
     }
   },
   split,
+  importing,
   examined,
   dataDir: ({ dataDir }) => resolve(dataDir),
   stopped: async () => {
@@ -93,6 +96,23 @@ async function split(path: string): Promise<Split[]> {
   for (const { from, reason } of refusals) tell(world, `Not read: ${from}: ${reason}`);
   if (articles.length === 0) throw new Complaint(`There is no article in ${path}.`);
   return articles.map((article) => ({ article, sentences: sentences(article) }));
+}
+
+async function* importing(
+  sources: readonly string[],
+  flags: ImportFlags & { readonly corpus: readonly string[] },
+  config: Config,
+): AsyncGenerator<Imported> {
+  const { importInto } = await import("./corpus/import/command.ts");
+  // Where there is no corpus yet, one is begun here, never in Footnote's own folder.
+  const named = flags.corpus.length > 0 || world.environment["CORPUS"]?.trim();
+  const corpus = named ? corpusPaths(flags.corpus, config) : [resolve(config.corpus)];
+  yield* importInto(corpus, sources, {
+    ...flags,
+    standing,
+    stdin: process.stdin,
+    version: world.version,
+  });
 }
 
 /** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */

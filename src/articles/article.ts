@@ -73,7 +73,7 @@ function metadata(
   stated: Stated,
   findings: readonly Finding[],
 ): Pick<Article, keyof Metadata | "inferred" | "fieldSpans"> {
-  const inferred: (keyof Metadata)[] = [];
+  const inferred: (keyof Metadata)[] = [...stated.inferred];
   const values: Partial<Record<keyof Metadata, string>> = {};
   const fieldSpans: Partial<Record<keyof Metadata, Span>> = {};
   for (const field of METADATA) {

@@ -8,6 +8,8 @@ export interface Stated extends Metadata {
   readonly corrected: string | null;
   readonly quoteMaxChars: number | null;
   readonly sample: boolean;
+  /** The fields above that whoever wrote this read from the page, where its publisher states none. */
+  readonly inferred: readonly (keyof Metadata)[];
 }
 
 /** A metadata value longer than this is a mistake (a whole text under the wrong key), and would fill a reply. */
@@ -33,6 +35,7 @@ export function readFields(record: Readonly<Record<string, unknown>>): Stated {
     corrected,
     quoteMaxChars: quoteMaxChars(record),
     sample: sample(record),
+    inferred: inferred(record),
   };
 }
 
@@ -98,6 +101,14 @@ function sample(record: Readonly<Record<string, unknown>>): boolean {
   if (typeof value === "boolean") return value;
   throw wrong("sample", value, "true or false");
 }
+
+function inferred(record: Readonly<Record<string, unknown>>): (keyof Metadata)[] {
+  const value = record["inferred"];
+  if (!Array.isArray(value)) return [];
+  return FIELDS.filter((field) => value.includes(field) && record[field] != null);
+}
+
+const FIELDS = ["title", "source", "author", "published", "url", "license", "language", "basedOn"] as const;
 
 function wrong(key: string, value: unknown, wanted: string): RefusedArticle {
   const shown = JSON.stringify(value) ?? typeof value;

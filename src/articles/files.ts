@@ -178,8 +178,8 @@ async function* sourcesOf(listing: Pick<Listing, "refusals">, path: string): Asy
   else yield { path, name: basename(path), collection: null };
 }
 
-/** Gives the files under a folder, by name; refuses links that lead out of it. */
-async function* walk(
+/** Gives the files under a folder, by name, none that begins with a dot; refuses links that lead out of it. */
+export async function* walk(
   loading: Pick<Listing, "refusals">,
   root: string,
   folder: string,

@@ -49,6 +49,7 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
       return { engine: () => engine, close: async () => {} };
     },
     split: async () => [],
+    importing: async function* () {},
     examined: async () => Promise.reject(new TypeError("no patient was given")),
     dataDir: () => {
       throw new TypeError("no folder was given");

@@ -1,0 +1,65 @@
+import { copyFile, mkdir, readFile, rename, stat } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import { readArticle } from "../articles/article.ts";
+import { decode } from "../articles/decode.ts";
+import { splitFrontMatter } from "../articles/frontmatter.ts";
+import { hashOf } from "./import/identity.ts";
+import type { Article } from "../domain.ts";
+
+/** Where the texts that were replaced are kept; the dot keeps them out of the corpus. */
+export const HISTORY = ".history";
+
+/** So much of a version's hash is in a name; two texts of one article never share it. */
+const NAMED_DIGITS = 16;
+
+/**
+ * Keeps the present text of an article that is about to be replaced or removed, under its version. `path` is
+ * the file's in the corpus folder `root`. Nothing happens where there is no such file.
+ */
+export async function keepVersion(root: string, path: string): Promise<void> {
+  const source = join(root, path);
+  const content = await readFile(source).catch(() => null);
+  if (content === null) return;
+  const kept = join(root, keptPath(path, hashOf(textOf(content))));
+  if (await stat(kept).catch(() => null)) return;
+  await mkdir(dirname(kept), { recursive: true });
+  const written = `${kept}.${process.pid}.tmp`;
+  await copyFile(source, written);
+  await rename(written, kept);
+}
+
+/** Gives an earlier version of an article; null where it was not kept. */
+export async function readVersion(root: string, id: string, version: string): Promise<Article | null> {
+  if (id.split(/[\\/]/).includes("..") || !/^[0-9a-f]{64}$/.test(version)) return null;
+  for (const ending of [".md", ".markdown", ".txt"] as const) {
+    const kept = await readFile(join(root, keptPath(`${id}${ending}`, version))).catch(() => null);
+    if (kept === null) continue;
+    const [collection, ...rest] = id.split("/");
+    const article = readArticle({
+      id,
+      content: decode(kept),
+      format: ending === ".txt" ? "text" : "markdown",
+      collection: rest.length > 0 && collection !== undefined ? collection : null,
+    });
+    if (article.version === version) return article;
+  }
+  return null;
+}
+
+function keptPath(path: string, version: string): string {
+  const ending = extname(path);
+  return join(
+    HISTORY,
+    `${path.slice(0, path.length - ending.length)}@${version.slice(0, NAMED_DIGITS)}${ending}`,
+  );
+}
+
+/** A text that is no article (its front matter is broken) is kept as it is. */
+function textOf(content: Uint8Array): string {
+  const decoded = Buffer.from(content.buffer, content.byteOffset, content.length).toString("utf8");
+  try {
+    return splitFrontMatter(decode(content)).text;
+  } catch {
+    return decoded;
+  }
+}

@@ -1,0 +1,48 @@
+import { stat } from "node:fs/promises";
+import { RefusedArticle } from "../../articles/refused.ts";
+import { importSources, type ImportOptions, type Imported } from "./import.ts";
+import { parserHere } from "./parse.ts";
+
+/** How the command line imports. */
+export interface CommandOptions extends Pick<
+  ImportOptions,
+  "dryRun" | "follow" | "collection" | "stdin" | "standing"
+> {
+  /** Footnote's version, which servers are told. */
+  readonly version: string;
+}
+
+/**
+ * Imports sources into the one corpus folder that was named. Throws an Error for what no import can begin
+ * with: several corpora, a corpus that is a file, a collection that is no plain name.
+ */
+export async function* importInto(
+  corpora: readonly string[],
+  sources: readonly string[],
+  { version: _version, ...options }: CommandOptions,
+): AsyncGenerator<Imported> {
+  const [corpus, ...others] = corpora;
+  if (corpus === undefined || others.length > 0) {
+    throw new Error("Cannot import into several corpora: name one folder with --corpus");
+  }
+  if ((await stat(corpus).catch(() => null))?.isFile()) {
+    throw new Error(`Cannot import into "${corpus}": it is a file; name a folder with --corpus`);
+  }
+  if (options.collection !== undefined && !COLLECTION.test(options.collection)) {
+    throw new Error(
+      `Cannot import into the collection "${options.collection}": a plain name was wanted, letters, digits, spaces, - and _`,
+    );
+  }
+  const parser = parserHere();
+  const fetcher = {
+    fetch: async () => Promise.reject(new RefusedArticle("addresses are not fetched yet")),
+    close: async () => {},
+  };
+  try {
+    yield* importSources(sources, { ...options, corpus, parser, fetcher });
+  } finally {
+    await Promise.all([parser.close(), fetcher.close()]);
+  }
+}
+
+const COLLECTION = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,99}$/u;

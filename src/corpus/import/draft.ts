@@ -1,0 +1,21 @@
+import { type Stated, readFields } from "../../articles/fields.ts";
+
+/** An article as its source gives it, before it has a place in the corpus. */
+export interface Draft {
+  readonly stated: Stated;
+  /** Markdown: what is stored after the front matter. */
+  readonly text: string;
+  /** What tells it from the other articles of its source, such as a record's id; null where it is alone. */
+  readonly key: string | null;
+  /** The address of the page that a feed's entry is of. */
+  readonly page: string | null;
+}
+
+/** Gives a draft of these fields and this text. */
+export function draftOf(
+  fields: Readonly<Record<string, unknown>>,
+  text: string,
+  more: Partial<Pick<Draft, "key" | "page">> = {},
+): Draft {
+  return { stated: readFields(fields), text, key: null, page: null, ...more };
+}

@@ -1,0 +1,33 @@
+import type { Draft } from "./draft.ts";
+
+/**
+ * Gives the stored file of a draft: front matter that says what is known of it, and its text, whose offsets
+ * are the stored article's.
+ */
+export function storedFile(draft: Draft, origin: string | null): string {
+  const lines = fieldsOf(draft, origin).map(([key, value]) => `${key}: ${scalar(value)}`);
+  // A text that opens with a rule of its own would be taken for front matter.
+  if (lines.length === 0) lines.push("# Nothing is known of it.");
+  return `---\n${lines.join("\n")}\n---\n${draft.text}\n`;
+}
+
+/** Gives what the front matter says, in its order; what is not known is left out. */
+function fieldsOf({ stated }: Draft, origin: string | null): [string, unknown][] {
+  const fields = { ...stated, status: stated.status === "current" ? null : stated.status };
+  return Object.entries({ ...fields, origin }).filter(([, value]) => !isNothing(value));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/** Writes a YAML value: plain where it can be read in one way only, else in the quotes of JSON, which YAML reads. */
+function scalar(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(scalar).join(", ")}]`;
+  if (typeof value !== "string") return JSON.stringify(value);
+  return PLAIN.test(value) && !RESERVED.test(value) ? value : JSON.stringify(value);
+}
+
+const PLAIN =
+  /^(?:\d{4}-\d{2}(?:-\d{2})?|https?:\/\/[\w./%~?=&+;,@-]+|\p{L}[\p{L}\p{N} .’–-]*[\p{L}\p{N}.])$/u;
+const RESERVED = /^(?:true|false|yes|no|on|off|null|nan|inf)$/i;

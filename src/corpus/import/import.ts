@@ -1,0 +1,205 @@
+import { basename, dirname, relative } from "node:path";
+import { MAX_TEXT_CHARS } from "../../articles/article.ts";
+import { RefusedArticle } from "../../articles/refused.ts";
+import type { Draft } from "./draft.ts";
+import type { Fetcher } from "./fetcher.ts";
+import { addressKey, hashOf, textKey } from "./identity.ts";
+import type { Parser } from "./parser.ts";
+import { openShelf, put, type Held, type Shelf } from "./shelf.ts";
+import { slugOf } from "./slug.ts";
+import { supplies, type Found, type Supplying } from "./supplies.ts";
+
+/** What importing needs of the world. */
+export interface ImportOptions {
+  /** The corpus folder; made where it is missing. */
+  readonly corpus: string;
+  readonly parser: Parser;
+  readonly fetcher: Fetcher;
+  /** The folder that relative paths are relative to. */
+  readonly standing: string;
+  /** What the source "-" reads. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** The collection, a sub-folder, that new articles go to; a file inside the corpus stays in its own. */
+  readonly collection?: string;
+  /** Stores nothing. */
+  readonly dryRun?: boolean;
+  /** Fetches the pages of a feed's entries. */
+  readonly follow?: boolean;
+}
+
+/** What became of one article. `from` is a path or an address, and the record in it where there are several. */
+export type Imported =
+  | {
+      readonly kind: "added" | "replaced" | "unchanged";
+      readonly from: string;
+      /** The article's id in the corpus. */
+      readonly id: string;
+      readonly draft: Draft;
+    }
+  | { readonly kind: "refused"; readonly from: string; readonly reason: string };
+
+/**
+ * Imports files, folders, addresses and standard input ("-") into a corpus folder, and gives what became of
+ * each article, as soon as it is stored. Reading on is what drives it; stopping is safe at any point.
+ *
+ * The same article twice is once: by its address, or where it has none by its text, else by the file and
+ * record that it came from. A changed one replaces the old, whose text is kept (`readVersion`); one that says it was published
+ * earlier than the one that is there does not.
+ */
+export async function* importSources(
+  sources: readonly string[],
+  options: ImportOptions,
+): AsyncGenerator<Imported> {
+  const shelf = await openShelf(options.corpus);
+  const run: Run = { shelf, options, met: new Set(), writes: new Map(), origins: new Map() };
+  const supplying: Supplying = { ...options, root: shelf.root };
+  let waiting: Promise<Imported>[] = [];
+  for await (const found of supplies(sources, supplying)) {
+    waiting.push(settle(run, found));
+    if (waiting.length < WRITTEN_AT_ONCE) continue;
+    for (const outcome of waiting) yield await outcome;
+    waiting = [];
+  }
+  for (const outcome of waiting) yield await outcome;
+}
+
+interface Run {
+  readonly shelf: Shelf;
+  readonly options: ImportOptions;
+  /** The articles that this run met already, by their paths. */
+  readonly met: Set<string>;
+  /** The last write to each path: two of them must not overtake each other. */
+  readonly writes: Map<string, Promise<void>>;
+  /** How many records went by each origin. */
+  readonly origins: Map<string, number>;
+}
+
+/** Decides at once what becomes of an article, so that the next one sees it, then stores it. */
+async function settle(run: Run, found: Found): Promise<Imported> {
+  if ("reason" in found) return { kind: "refused", from: found.from, reason: found.reason };
+  const { from } = found;
+  try {
+    const decided = decide(run, found);
+    const { kind, path } = decided;
+    if (kind !== "unchanged" && run.options.dryRun !== true) {
+      await store(run, decided, found.draft);
+    }
+    return { kind, from, id: path.replace(/\.[^./]+$/, ""), draft: found.draft };
+  } catch (error) {
+    if (error instanceof RefusedArticle) return { kind: "refused", from, reason: error.message };
+    if (error instanceof Error && "code" in error) {
+      return { kind: "refused", from, reason: `cannot be stored: ${error.message}` };
+    }
+    throw error;
+  }
+}
+
+async function store({ shelf, writes }: Run, { kind, path, origin }: Decision, draft: Draft): Promise<void> {
+  const before = writes.get(path) ?? Promise.resolve();
+  const written = before.then(async () =>
+    put(shelf.root, path, draft, { origin, replaces: kind === "replaced" }),
+  );
+  writes.set(path, written);
+  await written;
+  if (writes.get(path) === written) writes.delete(path);
+}
+
+interface Decision {
+  readonly kind: "added" | "replaced" | "unchanged";
+  readonly path: string;
+  readonly origin: string | null;
+}
+
+function decide({ shelf, options, met, origins }: Run, found: Found & { draft: Draft }): Decision {
+  const { draft } = found;
+  checkText(draft.text);
+  const origin = numbered(originOf(found, shelf.root), origins);
+  const before = shelf.find(draft, origin);
+  const key = textKey(draft.text);
+  if (before === undefined) {
+    const folder = folderOf(found, shelf.root) ?? options.collection ?? "";
+    const path = shelf.free(folder, slugOf(titleOf(found), draft.stated.published));
+    const held = heldOf(draft, { path, origin, key });
+    shelf.hold(held);
+    met.add(path);
+    return { kind: "added", path, origin };
+  }
+  const { path } = before;
+  if (before.textKey === key || !mayReplace(draft, before, met.has(path))) {
+    met.add(path);
+    return { kind: "unchanged", path, origin };
+  }
+  if (!before.isFile) {
+    throw new RefusedArticle(`is in ${path} already with another text; change it there, import does not`);
+  }
+  shelf.hold(heldOf(draft, { path, origin, key }));
+  met.add(path);
+  return { kind: "replaced", path, origin };
+}
+
+function heldOf(
+  { stated }: Draft,
+  { path, origin, key }: { readonly path: string; readonly origin: string | null; readonly key: string },
+): Held {
+  const { url, published } = stated;
+  return { path, origin, published, address: addressKey(url), textKey: key, isFile: true };
+}
+
+/**
+ * Tells whether an article is newer than the one that is there. Of two in one run the first stays, unless the
+ * other says that it was published later: so a second run over the same sources changes nothing.
+ */
+function mayReplace({ stated }: Draft, before: Held, isMet: boolean): boolean {
+  const [day, dayBefore] = [stated.published, before.published];
+  if (day === null || dayBefore === null) return !isMet;
+  return day > dayBefore || (day === dayBefore && !isMet);
+}
+
+function checkText(text: string): void {
+  if (text.trim() === "") throw new RefusedArticle("holds no text");
+  if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
+  if (text.length <= MAX_TEXT_CHARS) return;
+  throw new RefusedArticle(
+    `has ${text.length} characters; at most ${MAX_TEXT_CHARS} are read, split it into several articles`,
+  );
+}
+
+/**
+ * Gives what a later run knows a source by when its text has changed: a path in the corpus, or a file's name
+ * with a hash of where it lies, since front matter may be shared and a path may say too much.
+ */
+function originOf({ file, draft }: Found & { draft: Draft }, root: string): string | null {
+  if (file === null) return null;
+  const inside = insideOf(file, root);
+  const name = inside ?? `${basename(file)} (${hashOf(file).slice(0, 8)})`;
+  return draft.key === null ? name : `${name}: ${draft.key.slice(0, 200)}`;
+}
+
+/** Two records of one file that go by one name are two: the second does not replace the first. */
+function numbered(origin: string | null, origins: Map<string, number>): string | null {
+  if (origin === null) return null;
+  const count = (origins.get(origin) ?? 0) + 1;
+  origins.set(origin, count);
+  return count === 1 ? origin : `${origin} (${count})`;
+}
+
+/** A file dropped into the corpus is stored beside itself. */
+function folderOf({ file }: Found, root: string): string | null {
+  const inside = file === null ? null : insideOf(file, root);
+  if (inside === null) return null;
+  const folder = dirname(inside);
+  return folder === "." ? "" : folder;
+}
+
+function insideOf(file: string, root: string): string | null {
+  const path = relative(root, file).replaceAll("\\", "/");
+  return path === "" || path.startsWith("../") || path === ".." || /^([a-z]:|\/)/i.test(path) ? null : path;
+}
+
+/** An article without a title is named after its record, its file, or its first words. */
+function titleOf({ draft, file }: Found & { draft: Draft }): string {
+  const name = file === null ? null : basename(file).replace(/\.[^.]+$/, "");
+  return draft.stated.title ?? draft.key ?? name ?? draft.text.slice(0, 60);
+}
+
+const WRITTEN_AT_ONCE = 16;

@@ -1,0 +1,83 @@
+import { RefusedArticle } from "../../articles/refused.ts";
+
+/** What a source holds, told by its content; the ending decides only among kinds of plain text. */
+export type Kind = "text" | "markdown" | "jsonl" | "json" | "csv" | "html" | "feed" | "pdf" | "zip";
+
+/** How many bytes tell the kind. */
+export const SNIFFED_BYTES = 4_096;
+
+/** Gives the kind of what begins with these bytes. `name` is a path or address, with the ending if there is one. */
+export function kindOf(head: Uint8Array, name: string): Kind {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  const latin = bytes.toString("latin1");
+  if (latin.slice(0, 1024).includes("%PDF-")) return "pdf";
+  if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return "zip";
+  const binary = BINARIES.find(({ magic }) => latin.startsWith(magic));
+  if (binary !== undefined) throw new RefusedArticle(`is ${binary.what}, not an article; ${binary.way}`);
+  const text = readable(bytes);
+  const start = text.replace(/^\uFEFF/, "").trimStart();
+  if (start === "" && bytes.length === 0) throw new RefusedArticle("is empty");
+  const isUtf16 = /^\xff\xfe|^\xfe\xff/.test(latin);
+  if (!isUtf16 && bytes.includes(0)) throw new RefusedArticle("is not a text (it holds NUL bytes)");
+  if (FEED.test(start)) return "feed";
+  if (HTML.test(start)) return "html";
+  return BY_ENDING[endingOf(name)] ?? (start.startsWith("{") ? "jsonl" : "text");
+}
+
+/** Gives the ending of a path or an address, without its query: ".html". */
+export function endingOf(name: string): string {
+  const path = name.replace(/^https?:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
+  return /\.[a-z0-9]{1,10}$/i.exec(path)?.[0].toLowerCase() ?? "";
+}
+
+function readable(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    return Buffer.from(even).swap16().toString("utf16le");
+  }
+  return bytes.toString("utf8");
+}
+
+const BY_ENDING: Readonly<Record<string, Kind>> = {
+  ".txt": "text",
+  ".text": "text",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".jsonl": "jsonl",
+  ".ndjson": "jsonl",
+  ".json": "json",
+  ".csv": "csv",
+  ".tsv": "csv",
+  ".htm": "html",
+  ".html": "html",
+  ".xhtml": "html",
+};
+
+const FEED =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE [^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is;
+const HTML =
+  /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?(?:-->|$)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|section|p|h1)\b/is;
+
+const UNPACK = "unpack it first";
+const SAVE = "give the page or the document itself";
+
+/** First bytes of what people drop by mistake. */
+const BINARIES: readonly { readonly magic: string; readonly what: string; readonly way: string }[] = [
+  { magic: "\x1f\x8b", what: "a gzip archive", way: UNPACK },
+  { magic: "BZh", what: "a bzip2 archive", way: UNPACK },
+  { magic: "\xfd7zXZ", what: "an xz archive", way: UNPACK },
+  { magic: "7z\xbc\xaf", what: "a 7z archive", way: UNPACK },
+  { magic: "Rar!", what: "a RAR archive", way: UNPACK },
+  { magic: "\x28\xb5\x2f\xfd", what: "a zstd archive", way: UNPACK },
+  { magic: "\x89PNG", what: "a picture (PNG)", way: SAVE },
+  { magic: "\xff\xd8\xff", what: "a picture (JPEG)", way: SAVE },
+  { magic: "GIF8", what: "a picture (GIF)", way: SAVE },
+  { magic: "RIFF", what: "a picture, a sound or a film (RIFF)", way: SAVE },
+  { magic: "ID3", what: "a sound (MP3)", way: SAVE },
+  { magic: "\x7fELF", what: "a program", way: SAVE },
+  { magic: "MZ\x90", what: "a program", way: SAVE },
+  { magic: "SQLite format 3", what: "a database", way: "export it as CSV" },
+  { magic: "\xd0\xcf\x11\xe0", what: "an old Office document", way: "save it as .docx or .pdf" },
+  { magic: "{\\rtf", what: "an RTF document", way: "save it as .docx or .txt" },
+];

@@ -1,0 +1,30 @@
+/** So long are names that people still read; a path has at most 255 bytes a part. */
+const MAX_SLUG_CHARS = 70;
+
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Gives a file's name, without ending, of a title and a day: `2025-08-19-the-library-opens`; never a path. */
+export function slugOf(title: string, published: string | null): string {
+  const slug = slugged(title);
+  const name = [published, slug].filter((part) => part !== null && part !== "").join("-");
+  if (name === "") return "article";
+  return DEVICE.test(name) ? `${name}-article` : name;
+}
+
+/** Gives words in lower case with hyphens between them: letters and digits, nothing else. */
+export function slugged(words: string): string {
+  const folded = words
+    .slice(0, 500)
+    .normalize("NFKD")
+    .replace(/\p{M}+|['’]/gu, "")
+    .toLowerCase()
+    .normalize("NFC");
+  const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  let slug = "";
+  for (const part of parts) {
+    if (slug.length + part.length >= MAX_SLUG_CHARS) break;
+    slug += slug === "" ? part : `-${part}`;
+  }
+  return slug === "" ? (parts[0] ?? "").slice(0, MAX_SLUG_CHARS).replace(/[\uD800-\uDBFF]$/, "") : slug;
+}

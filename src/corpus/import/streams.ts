@@ -1,0 +1,97 @@
+import type { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import { decode } from "../../articles/decode.ts";
+import { jsonLines } from "../../articles/jsonlines.ts";
+import { RefusedArticle } from "../../articles/refused.ts";
+import type { Draft } from "./draft.ts";
+import { LIMITS } from "./limits.ts";
+import { draftOfRecord } from "./records.ts";
+
+/** A record of a file of many; `read` gives its article or throws a {@link RefusedArticle}. */
+export interface RecordOfMany {
+  /** Its line, counted from 1. */
+  readonly number: number;
+  readonly read: () => Draft;
+}
+
+/** Gives the records of a file of many articles, one at a time, however long the file is. */
+export async function* drafts(stream: Readable, kind: "jsonl" | "csv"): AsyncGenerator<RecordOfMany> {
+  if (kind === "csv") {
+    yield* tableRows(stream);
+    return;
+  }
+  for await (const line of jsonLines(stream)) {
+    yield { number: line.number, read: () => draftOfRecord(line.read()) };
+  }
+}
+
+/** The delimiter is the one of comma, semicolon and tab that the first line has most of. */
+async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const head: Uint8Array = first.done === true ? new Uint8Array() : Buffer.from(first.value);
+  const parser = parse({
+    bom: true,
+    columns: (names: string[]) => checkedColumns(names),
+    delimiter: delimiterOf(head),
+    info: true,
+    max_record_size: LIMITS.recordBytes,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // Bytes are decoded here, strictly: the parser would put question marks for what is not UTF-8.
+    encoding: null,
+  });
+  const fed = feed(parser, head, chunks);
+  try {
+    for await (const row of parser) {
+      const { info, record }: { info: { lines: number }; record: Record<string, Buffer> } = row;
+      yield { number: info.lines, read: () => draftOfRecord(decoded(record)) };
+    }
+    await fed;
+  } catch (error) {
+    throw error instanceof RefusedArticle
+      ? error
+      : new RefusedArticle(`is not a readable table: ${messageOf(error)}`);
+  }
+}
+
+async function feed(
+  parser: ReturnType<typeof parse>,
+  head: Uint8Array,
+  chunks: AsyncIterator<unknown>,
+): Promise<void> {
+  try {
+    for (let next: unknown = head; next !== undefined;) {
+      const bytes = typeof next === "string" || next instanceof Uint8Array ? next : "";
+      if (!parser.write(bytes)) await new Promise((resolve) => parser.once("drain", resolve));
+      const { value, done } = await chunks.next();
+      next = done === true ? undefined : value;
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function decoded(record: Readonly<Record<string, Uint8Array>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, bytes]) => [name, decode(Buffer.from(bytes))]),
+  );
+}
+
+function checkedColumns(names: readonly unknown[]): string[] {
+  const columns = names.map((name) => Buffer.from(String(name)).toString("utf8").trim());
+  if (columns.length < 2)
+    throw new RefusedArticle("has one column; its first line names the columns, such as title,text");
+  return columns;
+}
+
+function delimiterOf(head: Uint8Array): string {
+  const line = Buffer.from(head).toString("latin1").split("\n", 1)[0] ?? "";
+  const counts = [",", ";", "\t"].map((mark) => ({ mark, count: line.split(mark).length }));
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}

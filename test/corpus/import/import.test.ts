@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadCorpus } from "../../../src/articles/files.ts";
+import { readVersion } from "../../../src/corpus/history.ts";
+import type { Imported } from "../../../src/corpus/import/import.ts";
+import { placed } from "../../support/importing.ts";
+
+const kinds = (outcomes: readonly Imported[]) => outcomes.map(({ kind }) => kind);
+const ids = (outcomes: readonly Imported[]) =>
+  outcomes.map((one) => (one.kind === "refused" ? one.reason : one.id));
+const line = (record: object) => `${JSON.stringify(record)}\n`;
+const mill = {
+  title: "The mill",
+  text: "The mill reopened.",
+  url: "https://example.org/mill?utm_source=x#top",
+};
+
+describe("importSources()", () => {
+  it("stores each article as Markdown with front matter that reads back as it was", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write(
+        "a.jsonl",
+        line({ ...mill, author: 'Jo "J" Doe: baker', published: "2025-03-14T10:00:00Z", source: "no" }),
+      );
+      write("b.txt", "One line.\r\nAnother line.\n");
+      write(
+        "c.md",
+        "---\ntitle: '#1: it''s'\nstatus: corrected\ncorrected: A name.\n---\n\n# Head\n\nText.\n",
+      );
+      expect(kinds(await run(["a.jsonl", "b.txt", "c.md"]))).toEqual(["added", "added", "added"]);
+      const { articles, refusals } = await loadCorpus([corpus]);
+      expect(refusals).toEqual([]);
+      expect(articles).toMatchObject([
+        { id: "1-its", title: "#1: it's", status: "corrected", text: "# Head\n\nText.\n" },
+        {
+          id: "2025-03-14-the-mill",
+          title: "The mill",
+          author: 'Jo "J" Doe: baker',
+          published: "2025-03-14",
+          source: "no",
+          text: "The mill reopened.\n",
+        },
+        { id: "b", title: null, text: "One line.\n\nAnother line.\n" },
+      ]);
+    });
+  });
+
+  it("takes the same article once, wherever it comes from", async () => {
+    await placed(async ({ write, run }) => {
+      write("a.jsonl", line(mill) + line({ ...mill, url: "http://www.example.org/mill/" }));
+      write("b.txt", "A text.\n");
+      write("copy/b.txt", "A text.\n\n");
+      expect(kinds(await run(["a.jsonl", "b.txt", "copy"]))).toEqual([
+        "added",
+        "unchanged",
+        "added",
+        "unchanged",
+      ]);
+      expect(kinds(await run(["copy", "b.txt", "a.jsonl"]))).toEqual(Array(4).fill("unchanged"));
+    });
+  });
+
+  it("replaces a changed article, and keeps its old text", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write("b.txt", "The old text.\n");
+      await run(["b.txt"], { collection: "town" });
+      const before = (await loadCorpus([corpus])).articles[0]!;
+      write("b.txt", "The new text.\n");
+      const [outcome] = await run(["b.txt"]);
+      expect(outcome).toMatchObject({ kind: "replaced", id: "town/b" });
+      const { articles } = await loadCorpus([corpus]);
+      expect(articles.map(({ text }) => text)).toEqual(["The new text.\n"]);
+      expect((await readVersion(corpus, "town/b", before.version))?.text).toBe("The old text.\n");
+      expect(await readVersion(corpus, "town/b", "0".repeat(64))).toBeNull();
+      expect(await readVersion(corpus, "../town/b", before.version)).toBeNull();
+    });
+  });
+
+  it("comes to rest: a second run over the same sources changes nothing", async () => {
+    const record = fc.record({
+      text: fc.constantFrom("One.", "Two.", "Three."),
+      url: fc.constantFrom(undefined, "https://example.org/1", "https://example.org/2"),
+      published: fc.constantFrom(undefined, "2025-01-01", "2025-01-02"),
+      title: fc.constantFrom("A", "B", undefined),
+      id: fc.constantFrom("x", "y", undefined),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 8 }), async (records) => {
+        await placed(async ({ write, run }) => {
+          write("a.jsonl", records.map(line).join(""));
+          await run(["a.jsonl"]);
+          expect(kinds(await run(["a.jsonl"]))).toEqual(records.map(() => "unchanged"));
+        });
+      }),
+      { seed: 7, numRuns: 60 },
+    );
+  });
+
+  it("stores nothing where it is a dry run, and says what it would", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write("a.jsonl", line(mill));
+      expect(await run(["a.jsonl"], { dryRun: true })).toMatchObject([
+        { kind: "added", id: "the-mill", draft: { text: "The mill reopened." } },
+      ]);
+      expect(() => readdirSync(corpus)).toThrow("ENOENT");
+    });
+  });
+
+  it("reads tables, whatever their delimiter and the names of their columns", async () => {
+    await placed(async ({ write, run }) => {
+      const table =
+        'Headline;Date;Body\r\n"Mill; open";14 March 2025;"He said ""yes"".\r\nSecond."\r\nBridge;x;Très cher.\r\n';
+      write("a.csv", `\uFEFF${table}`);
+      write("b.tsv", "title\ttext\nOne\tThe text.\n");
+      const outcomes = await run(["a.csv", "b.tsv"]);
+      expect(outcomes).toMatchObject([
+        { id: "2025-03-14-mill-open", draft: { text: 'He said "yes".\n\nSecond.' } },
+        { kind: "refused" },
+        { id: "one", draft: { text: "The text." } },
+      ]);
+    });
+  });
+
+  it("refuses by name what is no article, and takes the rest", async () => {
+    await placed(async ({ write, run, folder }) => {
+      write("in/a.jsonl", `${line(mill)}broken\n${line({ text: "\0" })}${line({ title: "x" })}`);
+      write("in/b.txt", Buffer.from("caf\xe9", "latin1"));
+      write("in/c.md", "---js\nmodule.exports = process.exit(3)\n---\ntext\n");
+      write("in/d.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
+      write("in/e.txt", "");
+      write("outside.txt", "secret");
+      symlinkSync(join(folder, "outside.txt"), join(folder, "in", "f.txt"));
+      const outcomes = await run(["in", "missing.txt", "-"]);
+      expect(ids(outcomes)).toEqual([
+        "the-mill",
+        expect.stringContaining("not valid JSON"),
+        expect.stringContaining("NUL"),
+        expect.stringContaining('no "text"'),
+        expect.stringContaining("UTF-8"),
+        "c",
+        expect.stringContaining("PNG"),
+        expect.stringContaining("empty"),
+        expect.stringContaining("link out of"),
+        expect.stringContaining("no such file"),
+        expect.stringContaining("standard input"),
+      ]);
+      expect(readFileSync(join(folder, "corpus", "c.md"), "utf8")).toContain("---js\nmodule.exports");
+    });
+  });
+
+  it("reads standard input, of any kind of text", async () => {
+    await placed(async ({ run }) => {
+      const stdin = (text: string) => ({
+        stdin: (async function* () {
+          yield Buffer.from(text);
+        })(),
+      });
+      expect(await run(["-"], stdin("A text about a mill.\n"))).toMatchObject([
+        { kind: "added", from: "-", id: "a-text-about-a-mill" },
+      ]);
+      expect(kinds(await run(["-"], stdin(line(mill) + line({ text: "Two." }))))).toEqual(["added", "added"]);
+    });
+  });
+
+  it("stores a file dropped into the corpus beside itself", async () => {
+    await placed(async ({ write, run }) => {
+      write("corpus/town/report.csv", "title,text\nMill,The mill reopened.\n");
+      write("corpus/town/own.md", "Own text.\n");
+      expect(await run(["corpus"])).toMatchObject([{ kind: "added", id: "town/mill" }]);
+      expect(kinds(await run(["corpus"]))).toEqual(["unchanged"]);
+    });
+  });
+
+  it("never leaves the corpus folder, whatever a title says", async () => {
+    await placed(async ({ write, run, folder, corpus }) => {
+      const titles = [
+        "../../evil",
+        "/etc/passwd",
+        "..",
+        "con",
+        "a/../../b",
+        ".hidden",
+        "🙂",
+        "x".repeat(400),
+        "Ünïcode İ",
+      ];
+      write("a.jsonl", titles.map((title) => line({ title, text: `About ${title}.` })).join(""));
+      mkdirSync(corpus);
+      writeFileSync(join(corpus, "evil.md"), "Mine.\n");
+      const outcomes = await run(["a.jsonl"]);
+      expect(kinds(outcomes)).toEqual(titles.map(() => "added"));
+      expect(readdirSync(folder).toSorted()).toEqual(["a.jsonl", "corpus"]);
+      expect(readdirSync(corpus)).toHaveLength(titles.length + 1);
+      expect(readFileSync(join(corpus, "evil.md"), "utf8")).toBe("Mine.\n");
+      expect((await loadCorpus([corpus])).refusals).toEqual([]);
+    });
+  });
+
+  it("keeps the version that the article had", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write("a.txt", "Old.\n");
+      await run(["a.txt"]);
+      write("a.txt", "New.\n");
+      await run(["a.txt"]);
+      const version = createHash("sha256").update("Old.\n").digest("hex");
+      expect(readdirSync(join(corpus, ".history"))).toEqual([`a@${version.slice(0, 16)}.md`]);
+    });
+  });
+});
