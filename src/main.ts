@@ -68,12 +68,14 @@ const world: World = {
 };
 
 async function load(paths: readonly string[], config: Config): Promise<Engine> {
-  const [{ loadCorpus }, { createEngine }] = await Promise.all([
-    import("./articles/files.ts"),
-    import("./engine.ts"),
-  ]);
-  const { articles, refusals } = await loadCorpus(paths);
-  return createEngine(articles, { refusals, clock, quoteMaxChars: config.quoteMaxChars });
+  const { openStored } = await import("./corpus/stored.ts");
+  const { mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  return openStored(paths, {
+    folder: join(resolve(config.dataDir), "snapshots"),
+    build: `${world.version} ${mtimeMs}`,
+    clock,
+    quoteMaxChars: config.quoteMaxChars,
+  });
 }
 
 async function followed(paths: readonly string[], config: Config, told: Told): Promise<LiveCorpus> {

@@ -62,7 +62,7 @@ export async function createSnapshot(
   const retriever = create();
   await addTo(retriever, derived.toSorted(byId), pause);
   const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
-  return over(derived, retriever, names);
+  return restoreSnapshot(derived, retriever, names);
 }
 
 /** What came to a corpus and what left it; an article that was changed is in both. */
@@ -94,7 +94,7 @@ export async function changeSnapshot(
   }
   await addTo(retriever, added, pause);
   const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
-  return over(all, retriever, before.names.after(names));
+  return restoreSnapshot(all, retriever, before.names.after(names));
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -102,6 +102,8 @@ async function addTo(retriever: Retriever, added: readonly Derived[], pause: () 
     retriever.add(indexed(one));
     await pause();
   }
+  // What was added is worked in now, and not by the first question.
+  retriever.frequency("");
 }
 
 function byId(a: Derived, b: Derived): number {
@@ -109,7 +111,11 @@ function byId(a: Derived, b: Derived): number {
 }
 
 /** Gives the snapshot over what was made before: entries, index and names of the same articles. */
-function over(articles: readonly Derived[], retriever: Retriever, names: NameBook): Snapshot {
+export function restoreSnapshot(
+  articles: readonly Derived[],
+  retriever: Retriever,
+  names: NameBook,
+): Snapshot {
   const entries = new Map(articles.toSorted(byId).map((derived) => [derived.article.id, entryOf(derived)]));
   return {
     entries,

@@ -84,6 +84,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/text/",
       "src/retriever/",
       "src/derive.ts",
+      "src/namebook.ts",
       "src/snapshot.ts",
       "src/engine.ts",
     ],

@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../src/articles/article.ts";
 import { derive, type Derived } from "../src/derive.ts";
-import type { IndexedPassage, Retriever } from "../src/domain.ts";
+import type { Retriever } from "../src/domain.ts";
 import { createEngineOver } from "../src/engine.ts";
+import { createCompactRetriever } from "../src/retriever/compact/compact.ts";
 import { createMiniSearchRetriever } from "../src/retriever/minisearch.ts";
 import { changeSnapshot, createSnapshot, type Snapshot } from "../src/snapshot.ts";
 
@@ -33,32 +34,10 @@ const steps = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** MiniSearch as it is, and with a copy that is made from nothing. */
 const BACKENDS: Readonly<Record<string, () => Retriever>> = {
   "that is built again": () => createMiniSearchRetriever(),
-  "that is copied": () => copying([]),
+  "that is copied": () => createCompactRetriever(),
 };
-
-function copying(initial: readonly IndexedPassage[]): Retriever {
-  const retriever = createMiniSearchRetriever();
-  const held = new Map(initial.map((passage) => [passage.id, passage]));
-  retriever.add(initial);
-  return {
-    ...retriever,
-    get size() {
-      return retriever.size;
-    },
-    add(passages) {
-      retriever.add(passages);
-      for (const passage of passages) held.set(passage.id, passage);
-    },
-    remove(passages) {
-      retriever.remove(passages);
-      for (const { id } of passages) held.delete(id);
-    },
-    copy: () => copying([...held.values()]),
-  };
-}
 
 async function told(snapshot: Snapshot): Promise<unknown> {
   const engine = createEngineOver(snapshot, { refusals: [], clock });

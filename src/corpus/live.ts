@@ -1,5 +1,6 @@
 import type { Clock, Engine, Refusal } from "../domain.ts";
 import { createEngineOver } from "../engine.ts";
+import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot, type Snapshot } from "../snapshot.ts";
 import type { ArticleChange, Update } from "./clerk.ts";
 import { unpackArticle } from "./pack.ts";
@@ -47,8 +48,8 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
     const isFirst = snapshot === null;
     snapshot =
       snapshot === null
-        ? await createSnapshot(added)
-        : await changeSnapshot(snapshot, { added, removed: update.removed });
+        ? await createSnapshot(added, INDEX)
+        : await changeSnapshot(snapshot, { added, removed: update.removed }, INDEX);
     engine = createEngineOver(snapshot, { ...options, refusals: update.refusals });
     if (isFirst) return;
     const atMs = options.clock.now();
@@ -84,5 +85,8 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
     close: () => reader.close(),
   };
 }
+
+/** The index that can be copied: what changes is added to a copy, and nothing is built again. */
+const INDEX = { retriever: () => createCompactRetriever() };
 
 const KEPT_CHANGES = 100;

@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStored } from "../../src/corpus/stored.ts";
+import { loadCorpus } from "../../src/articles/files.ts";
+import { createEngine } from "../../src/engine.ts";
+import type { Engine } from "../../src/domain.ts";
+
+const clock = { now: () => 0 };
+let corpus = "";
+let folder = "";
+beforeEach(() => {
+  corpus = mkdtempSync(join(tmpdir(), "footnote-corpus-"));
+  folder = join(mkdtempSync(join(tmpdir(), "footnote-data-")), "snapshots");
+  for (const [at, what] of ["bread", "honey", "cheese"].entries()) {
+    const text = `The mill of Zelensk${at % 2 ? "y" : "iy"} reopened in Orrin. Its ${at + 3} visitors paid for ${what}.`;
+    writeFileSync(join(corpus, `mill${at}.md`), `---\ntitle: Mill ${at}\n---\n${text}\n`);
+  }
+  writeFileSync(join(corpus, "broken.md"), "---\npublished: never\n---\nNo.");
+});
+afterEach(() => {
+  rmSync(corpus, { recursive: true });
+  rmSync(join(folder, ".."), { recursive: true });
+});
+
+const open = async (build = "1") =>
+  openStored([corpus], { folder, build, clock, quoteMaxChars: 300, fromChars: 1 });
+const stored = () => join(folder, readdirSync(folder)[0]!);
+
+async function told(engine: Engine): Promise<unknown> {
+  const questions = ["What did visitors pay for?", "How many visitors paid for honey?", "Who is Zelenskyy?"];
+  const ask = async (question: string) => engine.ask(question, {}, { id: "q", ranked: 5 });
+  const article = engine.article("mill1", {})!;
+  return {
+    answers: await Promise.all(questions.map(ask)),
+    sources: engine.sources({}),
+    facts: await engine.facts({}, {}),
+    text: [article.article.text, article.sentences],
+    refusals: engine.refusals,
+  };
+}
+
+describe("openStored()", () => {
+  it("answers from the snapshot as from the files", async () => {
+    const { articles, refusals } = await loadCorpus([corpus]);
+    const fresh = await told(await createEngine(articles, { refusals, clock }));
+    expect(await told(await open())).toEqual(fresh);
+    const written = statSync(stored()).ino;
+    expect(await told(await open())).toEqual(fresh);
+    expect(statSync(stored()).ino).toBe(written);
+  });
+
+  it("makes it anew when a file changed, the code is another, or it is cut off or damaged", async () => {
+    await open();
+    const spoil: readonly (() => Promise<unknown> | void)[] = [
+      () => writeFileSync(join(corpus, "mill1.md"), "The mill closed. Visitors paid for tea."),
+      () => rmSync(join(corpus, "mill2.md")),
+      async () => open("2"),
+      () => truncateSync(stored(), statSync(stored()).size - 40),
+      () => {
+        const bytes = readFileSync(stored());
+        bytes[Math.floor(bytes.length / 2)]! ^= 0xff;
+        writeFileSync(stored(), bytes);
+      },
+      () => writeFileSync(stored(), ""),
+    ];
+    for (const [at, act] of spoil.entries()) {
+      await act();
+      const { articles, refusals } = await loadCorpus([corpus]);
+      const fresh = await told(await createEngine(articles, { refusals, clock })).catch((error: unknown) => error);
+      expect(await told(await open()), `step ${at}`).toEqual(fresh);
+      expect(readdirSync(folder)).toHaveLength(1);
+    }
+  });
+
+  it("does without where it cannot be written, and leaves small corpora alone", async () => {
+    writeFileSync(folder, "a file is in the way");
+    expect((await open()).sources({})).toHaveLength(3);
+    rmSync(folder);
+    await openStored([corpus], { folder, build: "1", clock, quoteMaxChars: 300 });
+    expect(() => readdirSync(folder)).toThrow(/ENOENT/u);
+  });
+});
