@@ -8,6 +8,7 @@ import type {
   Answer,
   Article,
   AskOptions,
+  Citation,
   Before,
   Citation,
   Clock,
@@ -29,6 +30,7 @@ import { analyseQuestion } from "./question/question.ts";
 import { confidence, thresholdFor } from "./ranker/confidence.ts";
 import type { AbstentionModel } from "./ranker/weights.ts";
 import { createIdf } from "./ranker/idf.ts";
+import { countOrigins, type Shingles, shinglesOf } from "./text/shingles.ts";
 import { loadTagger, type Tagger } from "./text/tagger.ts";
 import { createSnapshot, type Entry, readSentence, type Snapshot } from "./snapshot.ts";
 
@@ -94,6 +96,7 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const ofArticle = inquiry.question.field !== null;
   const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
+  const support = supportOf(desk, composed.citations);
   return {
     id: asking.id ?? answerId(read, startedMs),
     question: read,
@@ -101,6 +104,7 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
     outcome: answered ? "answered" : "abstained",
     confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : certainty(fromMetadata.citations),
     ...composed,
+    support,
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
     unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
     elapsedMs: round(desk.options.clock.now() - startedMs),
@@ -181,6 +185,21 @@ function bestEntries(desk: Desk, pool: Pool): Entry[] {
   const best = pool.hits[0];
   return best === undefined || best.matched < 2 ? [] : [desk.snapshot.passage(best.passage).entry];
 }
+
+/** Counts the cited articles, and how many of them were written apart from each other. */
+function supportOf({ snapshot }: Desk, citations: readonly Citation[]): Answer["support"] {
+  const ids = [...new Set(citations.map(({ article }) => article))];
+  const shingles = ids.length < 2 ? [] : ids.map((id) => shinglesIn(snapshot.entries.get(id)!.article));
+  return { articles: ids.length, independent: ids.length < 2 ? ids.length : countOrigins(shingles) };
+}
+
+function shinglesIn(article: Article): Shingles {
+  const known = SHINGLES.get(article) ?? shinglesOf(article.text);
+  SHINGLES.set(article, known);
+  return known;
+}
+
+const SHINGLES = new WeakMap<Article, Shingles>();
 
 function plain(ranked: Ranked): QuotedSentence {
   return quoted(ranked, []);
