@@ -20,6 +20,7 @@ import { questionChoices } from "./parts/question-choices.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
+import { statusNotes } from "./parts/status.ts";
 import { share } from "./parts/share.ts";
 
 /** `/ask`: answers a question with the articles' own sentences. */
@@ -107,6 +108,7 @@ async function sources({ payload, scope }: ActionInput, services: Services): Pro
     blocks: [
       { kind: "heading", text: "Sources" },
       { kind: "list", items },
+      ...statusNotes(visible, { services, scope }),
     ],
     actions: visible.flatMap(({ number, url }) =>
       url === null ? [] : [{ kind: "link" as const, label: `Open [${number}]`, url }],

@@ -13,6 +13,7 @@ import { CHOICE_CHARS } from "./choices.ts";
 import { describe } from "./describe.ts";
 import { quoteEach, quoteSentence } from "./quote.ts";
 import { clip, plural } from "./words.ts";
+import { statusNotes } from "./status.ts";
 
 /** What an answer is shown with: the services, and what the person may see. */
 export interface Shown {
@@ -73,7 +74,7 @@ function answeredBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
     ...differenceBlocks(answer),
     { kind: "separator" },
     { kind: "note", text: summary(answer, shown) },
-    ...statusNotes(answer, shown),
+    ...statusNotes(answer.citations, shown),
     ...sampleNotes(answer.citations),
   ];
 }
@@ -128,15 +129,6 @@ function summary({ support, confidence }: Answer, { services, scope }: Shown): s
     ...(support.independent === null ? [] : [plural(support.independent, "independent source")]),
     `match: ${MATCHES.find(({ from }) => confidence >= from)!.word}`,
   ].join(" · ");
-}
-
-function statusNotes({ citations }: Answer, { services, scope }: Shown): ReplyBlock[] {
-  return citations
-    .filter(({ status }) => status === "corrected")
-    .map(({ number, article }) => {
-      const says = services.engine.article(article, scope)?.article.corrected ?? "";
-      return { kind: "note", text: `[${number}] was corrected by its publisher${says && `: ${says}`}` };
-    });
 }
 
 function sampleNotes(citations: readonly Citation[]): ReplyBlock[] {

@@ -2,6 +2,7 @@ import type { Article, Quote, QuotedSentence, Reply, Sentence, Span } from "../.
 import type { Shown } from "./answer.ts";
 import { cite, isSlice, type QuoteBlock } from "./quote.ts";
 import { refuse } from "./refuse.ts";
+import { statusNotes } from "./status.ts";
 
 /** Gives sentences with their neighbours: a passage each, the sentence itself in bold; seen by the person alone. */
 export function contextOf(sentences: readonly QuotedSentence[], shown: Shown): Reply {
@@ -32,7 +33,14 @@ export function contextOf(sentences: readonly QuotedSentence[], shown: Shown): R
   }
   return {
     tone: "info",
-    blocks: [{ kind: "heading", text: "In context" }, ...blocks],
+    blocks: [
+      { kind: "heading", text: "In context" },
+      ...blocks,
+      ...statusNotes(
+        blocks.flatMap(({ citations }) => citations),
+        shown,
+      ),
+    ],
     actions: [],
     files: [],
     private: true,

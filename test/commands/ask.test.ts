@@ -194,6 +194,26 @@ describe("ask.actions", () => {
     expect((await act("context", "a1:1")).blocks).toHaveLength(2);
   });
 
+  it.each(["context", "sources"])("%s says what became of the cited article since", async (action) => {
+    await run("visitors paid bread");
+    const { store } = services;
+    services = { ...servicesOver([{ ...mill, status: "retracted" }, bridge]), store };
+    expect(textOf(await act(action, "a1"))).toContain(
+      "[1] ⚠ was retracted by its publisher, and is no longer quoted as an answer",
+    );
+    services = { ...servicesOver([{ ...mill, status: "corrected", corrected: "It was rye." }]), store };
+    expect(textOf(await act(action, "a1"))).toContain("[1] was corrected by its publisher: It was rye.");
+    services = { ...servicesOver([mill, bridge]), store };
+    expect(textOf(await act(action, "a1"))).not.toContain("[1] was");
+  });
+
+  it("sources says that an article has another text now", async () => {
+    await run("visitors paid bread");
+    const { store } = services;
+    services = { ...servicesOver([{ ...mill, text: "The mill burned down.", version: "0" }]), store };
+    expect(textOf(await act("sources", "a1"))).toContain("[1] has been changed since this answer was given");
+  });
+
   it("sources gives the cited articles with their links", async () => {
     await run("visitors paid bread");
     const reply = await act("sources", "a1");
