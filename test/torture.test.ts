@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const bin = (name: string) => fileURLToPath(new URL(`../bin/${name}`, import.meta.url));
+
+async function ran(args: readonly string[]): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (part: string) => (out += part));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, out };
+}
+
+describe("bin/torture.mjs", () => {
+  it("kills the writers twenty times, and nothing that was acknowledged is lost", async () => {
+    // Builds where a source is newer.
+    await ran([bin("footnote.mjs"), "--version"]);
+    const { code, out } = await ran([bin("torture.mjs"), "--kills", "20", "--seed", "7"]);
+    expect(out).toMatch(/20 clean starts after 20 kills .*, 0 lost/u);
+    expect(code).toBe(0);
+  }, 60_000);
+});
