@@ -8,7 +8,6 @@ import type {
   Answer,
   Article,
   AskOptions,
-  Citation,
   Before,
   Citation,
   Clock,
