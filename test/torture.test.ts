@@ -19,5 +19,5 @@ describe("bin/torture.mjs", () => {
     const { code, out } = await ran([bin("torture.mjs"), "--kills", "20", "--seed", "7"]);
     expect(out).toMatch(/20 clean starts after 20 kills .*, 0 lost/u);
     expect(code).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
