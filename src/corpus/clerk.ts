@@ -82,7 +82,9 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
       const listing = await listFiles(paths).catch((error: unknown) => messageOf(error));
       if (typeof listing === "string") {
         if (isFirst) throw new Error(listing);
-        const refusals = [{ from: paths.join(", "), reason: `${listing}; what was read before still answers` }];
+        const refusals = [
+          { from: paths.join(", "), reason: `${listing}; what was read before still answers` },
+        ];
         return { update: publish({ packs: published.packs, refusals }), againMs: null };
       }
       const next = new Map<string, KnownFile>();

@@ -60,10 +60,12 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
   await new Promise<void>((resolve, reject) => {
     reader.subscribe({
       update: (update) => {
-        working = working.then(() => take(update)).then(resolve, (error: unknown) => {
-          reject(error instanceof Error ? error : new Error(String(error)));
-          options.failed?.(error);
-        });
+        working = working
+          .then(() => take(update))
+          .then(resolve, (error: unknown) => {
+            reject(error instanceof Error ? error : new Error(String(error)));
+            options.failed?.(error);
+          });
       },
       fail: (error) => {
         reject(error);

@@ -5,7 +5,10 @@ import type { Order, Report } from "./worker.ts";
 /** Where a live corpus hears of its files. */
 export interface CorpusReader {
   /** Calls back with everything at first, then with each change, in order. */
-  subscribe(listener: { readonly update: (update: Update) => void; readonly fail: (error: Error) => void }): void;
+  subscribe(listener: {
+    readonly update: (update: Update) => void;
+    readonly fail: (error: Error) => void;
+  }): void;
   /** Resolves when every change that was on the disk has been told. */
   refresh(): Promise<void>;
   close(): Promise<void>;

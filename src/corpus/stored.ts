@@ -71,7 +71,8 @@ function sectionsOf(snapshot: Snapshot, index: Uint8Array, refusals: readonly Re
 /** Gives what a snapshot holds; null where there is none, or it is stale, cut off or of another version. */
 async function restore(path: string, wanted: { readonly build: string; readonly corpus: string }) {
   const container = await openContainer(path).catch(() => null);
-  if (container === null || container.build !== wanted.build || container.corpus !== wanted.corpus) return null;
+  if (container === null || container.build !== wanted.build || container.corpus !== wanted.corpus)
+    return null;
   try {
     return restored(container);
   } catch {

@@ -11,11 +11,7 @@ export interface Watcher {
 }
 
 /** Watches folders and files; `tell` gets every change, one after another. The clerk looked once before. */
-export function watchCorpus(
-  paths: readonly string[],
-  clerk: Clerk,
-  tell: (update: Update) => void,
-): Watcher {
+export function watchCorpus(paths: readonly string[], clerk: Clerk, tell: (update: Update) => void): Watcher {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;

@@ -44,7 +44,7 @@ function prefixOf(path: string): string {
 const ENDING = ".tmp";
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length;) {
     const { bytesWritten } = await file.write(chunk, at, Math.min(WRITE_BYTES, chunk.length - at));
     at += bytesWritten;
   }

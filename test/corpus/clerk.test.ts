@@ -24,7 +24,8 @@ async function settledLook(clerk: Clerk): Promise<Look["update"]> {
     nowMs += againMs;
   }
 }
-const kinds = (update: Look["update"]) => update?.changes.map(({ kind, article }) => `${kind} ${article}`) ?? [];
+const kinds = (update: Look["update"]) =>
+  update?.changes.map(({ kind, article }) => `${kind} ${article}`) ?? [];
 const textOf = (update: Look["update"]) => update?.added.map((bytes) => unpackArticle(bytes).article.text);
 
 describe("createClerk()", () => {

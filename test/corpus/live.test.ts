@@ -37,7 +37,9 @@ const put = (name: string, content: string) => writeFileSync(join(folder, name),
 
 describe("openLiveCorpus()", () => {
   it("goes on answering while an article changes, each answer from one version of it", async () => {
-    const texts = ["bread", "honey", "cheese", "tea"].map((what) => `The mill reopened. Visitors paid for ${what}.`);
+    const texts = ["bread", "honey", "cheese", "tea"].map(
+      (what) => `The mill reopened. Visitors paid for ${what}.`,
+    );
     for (let at = 0; at < 20; at += 1) put(`other${at}.txt`, `Ship ${at} came to Orrin. It carried rope.`);
     put("mill.txt", texts[0]!);
     const live = await openLiveCorpus(readerOf(folder), options);
@@ -72,7 +74,12 @@ describe("openLiveCorpus()", () => {
     put("page.md", "---\npublished: never\n---\nNo.");
     rmSync(join(folder, "mill.txt"));
     await live.refresh();
-    expect(live.engine().sources({}).map(({ id }) => id)).toEqual(["pier"]);
+    expect(
+      live
+        .engine()
+        .sources({})
+        .map(({ id }) => id),
+    ).toEqual(["pier"]);
     expect(live.engine().refusals.map(({ from }) => from)).toEqual(["page.md"]);
     expect(before.sources({}).map(({ id }) => id)).toEqual(["mill"]);
     await live.close();

@@ -9,9 +9,7 @@ describe("unpackArticle()", () => {
     fc.string({ unit: "binary" }),
     fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800"),
   );
-  const text = fc
-    .array(parts)
-    .map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
+  const text = fc.array(parts).map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
   const format = fc.constantFrom("text" as const, "markdown" as const);
 
   it("gives back what packArticle() was given, letter for letter", () => {

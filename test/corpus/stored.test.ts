@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -68,7 +76,9 @@ describe("openStored()", () => {
     for (const [at, act] of spoil.entries()) {
       await act();
       const { articles, refusals } = await loadCorpus([corpus]);
-      const fresh = await told(await createEngine(articles, { refusals, clock })).catch((error: unknown) => error);
+      const fresh = await told(await createEngine(articles, { refusals, clock })).catch(
+        (error: unknown) => error,
+      );
       expect(await told(await open()), `step ${at}`).toEqual(fresh);
       expect(readdirSync(folder)).toHaveLength(1);
     }
