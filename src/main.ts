@@ -109,12 +109,7 @@ async function* importing(
   // Where there is no corpus yet, one is begun here, never in Footnote's own folder.
   const named = flags.corpus.length > 0 || world.environment["CORPUS"]?.trim();
   const corpus = named ? corpusPaths(flags.corpus, config) : [resolve(config.corpus)];
-  yield* importInto(corpus, sources, {
-    ...flags,
-    standing,
-    stdin: process.stdin,
-    version: world.version,
-  });
+  yield* importInto(corpus, sources, { ...flags, standing, stdin: process.stdin });
 }
 
 /** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */

@@ -7,7 +7,6 @@ export interface ImportFlags {
   /** Prints each article as it would be stored, a line of JSON each. */
   readonly json?: true;
   readonly dryRun?: true;
-  readonly follow?: true;
   readonly collection?: string;
 }
 

@@ -4,13 +4,7 @@ import { importSources, type ImportOptions, type Imported } from "./import.ts";
 import { parserHere } from "./parse.ts";
 
 /** How the command line imports. */
-export interface CommandOptions extends Pick<
-  ImportOptions,
-  "dryRun" | "follow" | "collection" | "stdin" | "standing"
-> {
-  /** Footnote's version, which servers are told. */
-  readonly version: string;
-}
+export type CommandOptions = Pick<ImportOptions, "dryRun" | "follow" | "collection" | "stdin" | "standing">;
 
 /**
  * Imports sources into the one corpus folder that was named. Throws an Error for what no import can begin
@@ -19,7 +13,7 @@ export interface CommandOptions extends Pick<
 export async function* importInto(
   corpora: readonly string[],
   sources: readonly string[],
-  { version: _version, ...options }: CommandOptions,
+  options: CommandOptions,
 ): AsyncGenerator<Imported> {
   const [corpus, ...others] = corpora;
   if (corpus === undefined || others.length > 0) {
@@ -35,7 +29,12 @@ export async function* importInto(
   }
   const parser = parserHere();
   const fetcher = {
-    fetch: async () => Promise.reject(new RefusedArticle("addresses are not fetched yet")),
+    fetch: async () =>
+      Promise.reject(
+        new RefusedArticle(
+          "is an address, which is not fetched: save the page's text as a file and import that",
+        ),
+      ),
     close: async () => {},
   };
   try {
