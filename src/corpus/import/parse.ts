@@ -15,7 +15,9 @@ export async function parse(request: ParseRequest): Promise<Draft[]> {
     case "json":
       return parseJson(decode(request.bytes));
     default:
-      throw new RefusedArticle(`is of a kind that is not read as one document (${request.kind})`);
+      throw new RefusedArticle(
+        `is of a kind that is not read (${request.kind}): save its text as .txt or .md and import that`,
+      );
   }
 }
 
