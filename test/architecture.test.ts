@@ -133,8 +133,14 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ["node:readline/promises"],
   },
   "src/observe/": { rooms: ["src/domain.ts"], packages: ["pino", "prom-client", "node:http"] },
-  "src/evaluate/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
-  "src/learn/": { rooms: ["src/", "!src/cli.ts", "!src/main.ts", "!src/discord/"], packages: ["*"] },
+  "src/evaluate/": {
+    rooms: ["src/", "!src/cli.ts", "!src/cli/", "!src/main.ts", "!src/discord/"],
+    packages: ["*"],
+  },
+  "src/learn/": {
+    rooms: ["src/", "!src/cli.ts", "!src/cli/", "!src/main.ts", "!src/discord/"],
+    packages: ["*"],
+  },
   "src/config.ts": { rooms: ["src/domain.ts"], packages: ["node:path"] },
   "src/bot.ts": {
     rooms: [
@@ -149,6 +155,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ["node:path"],
   },
   "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
+  "src/cli/": {
+    rooms: ["src/", "commands/"],
+    packages: ["commander", "node:fs", "node:fs/promises", "node:path"],
+  },
   "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
 };
 

@@ -1,4 +1,4 @@
-import type { World } from "../../src/cli.ts";
+import type { World } from "../../src/cli/world.ts";
 import type { Article, Engine } from "../../src/domain.ts";
 import { openWith } from "../../src/terminal/open.ts";
 import { engineOf } from "./engine.ts";

@@ -1,0 +1,19 @@
+import type { AskFlags } from "../terminal/ask.ts";
+import { type Reading, reading, sessionFor } from "./reading.ts";
+import { wholeNumber } from "./values.ts";
+import type { AddVerb } from "./world.ts";
+
+/** Adds the verb `ask`. */
+export const addAsk: AddVerb = (program, world, outcome) => {
+  reading(program.command("ask"))
+    .description("answer a question; with --jsonl, one question a line")
+    .argument("[question]", "the question, in quotes")
+    .option("--article <id>", "ask this article alone")
+    .option("--json", "print the answer as JSON")
+    .option("--jsonl", "read a question a line, print an answer a line; exit code 1 where a line failed")
+    .option("--ranked <n>", "add the n best sentences to answers in JSON", wholeNumber)
+    .action(async (question: string | undefined, flags: Reading & AskFlags) => {
+      const { runAsk } = await import("../terminal/ask.ts");
+      outcome.code = await runAsk(question, flags, sessionFor(flags, world));
+    });
+};

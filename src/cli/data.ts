@@ -1,0 +1,21 @@
+import { join, resolve } from "node:path";
+import { Complaint } from "../terminal/session.ts";
+import type { World } from "./world.ts";
+
+/** Gives where the data sets are, by option or by setting. */
+export function dataFolder({ data }: { readonly data?: string }, { environment, standing }: World): string {
+  if (data !== undefined) return resolve(standing, data);
+  if (environment["FOOTNOTE_DATA"]) return join(resolve(standing, environment["FOOTNOTE_DATA"]), "bench");
+  throw new Complaint("Where are the data sets? Give --data FOLDER, or set FOOTNOTE_DATA.");
+}
+
+/** Gives the present day. */
+export function today({ clock }: World): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
+}
+
+/** The option that says where the data sets are. */
+export const DATA_OPTION = [
+  "--data <folder>",
+  "the folder of the data sets; FOOTNOTE_DATA/bench by default",
+] as const;
