@@ -29,7 +29,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
-      writeErr: (text) => tell(world, text.trimEnd().replace(/^error: /, "footnote: ")),
+      writeErr: (text) => tell(world, `footnote: ${withWayOut(text, program, withDefaultVerb(args))}`),
     });
   for (const add of VERBS) add(program, world, outcome);
   try {
@@ -65,6 +65,22 @@ function withDefaultVerb(args: readonly string[]): string[] {
   const given = args[0] === "--" ? args.slice(1) : [...args];
   const [first = "--"] = given;
   return first.startsWith("-") && !/^(?:-h|--help|-V|--version)$/.test(first) ? ["start", ...given] : given;
+}
+
+/** Commander says what is wrong; a person also wants to know what is right. */
+function withWayOut(text: string, program: Command, [verb = ""]: readonly string[]): string {
+  const error = text
+    .trim()
+    .replace(/^error: /, "")
+    .replaceAll("\n", " ");
+  const command = program.commands.find((one) => one.name() === verb);
+  const called = command?.name() === "start" ? "footnote" : `footnote ${verb}`;
+  if (command === undefined) return `${error}. footnote --help lists the commands.`;
+  if (error.startsWith("unknown option")) return `${error}. ${called} --help lists them.`;
+  if (error.startsWith("too many arguments")) return `${error} Put several words in quotes.`;
+  const [wanted] = command.registeredArguments;
+  if (wanted === undefined || !error.startsWith("missing required argument")) return error;
+  return `${verb} needs ${wanted.description}: ${called} <${wanted.name()}>. ${called} --help says more.`;
 }
 
 function explain(error: unknown, world: World): number {

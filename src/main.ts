@@ -91,6 +91,7 @@ async function followed(paths: readonly string[], config: Config, told: Told): P
 type Told = Pick<LiveOptions, "changed" | "failed">;
 
 async function split(path: string): Promise<Split[]> {
+  if (!existsSync(resolve(standing, path))) throw new Complaint(`There is no file or folder "${path}".`);
   const [{ loadCorpus }, { sentences }] = await Promise.all([
     import("./articles/files.ts"),
     import("./text/sentences.ts"),

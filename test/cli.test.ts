@@ -92,11 +92,20 @@ describe("footnote", () => {
     [["ask", "Who?", "--rankd", "3"], "unknown option '--rankd'"],
     [["ask", "Who?", "what?"], "too many arguments"],
     [["ask", "Who?", "--corpus"], "argument missing"],
-    [["search"], "missing required argument"],
+    [["search"], "search needs the words, in quotes: footnote search <words>"],
     [["search", " "], "search needs words"],
+    [["search", "…?"], "search needs words"],
+    [["backup"], "backup needs the file to make: footnote backup <file>"],
+    [["cite"], "cite needs the claim, in quotes: footnote cite <claim>"],
+    [["sentences"], "sentences needs a .txt, .md or .jsonl file"],
+    [["evaluate"], "evaluate needs a folder of the data, or own"],
+    [["evaluate", "nope"], "There is no suite “nope”: there are all, own, "],
+    [["ask", "Who?", "--rankd", "3"], "footnote ask --help lists them"],
+    [["ask", "Who?", "what?"], "Put several words in quotes"],
     [["search", "x", "--limit", "many"], "A whole number"],
     [["sources", "zeppelin"], "There is no article “zeppelin”"],
     [["sauces"], "unknown command 'sauces'"],
+    [["sauces"], "footnote --help lists the commands"],
     [["bot"], "DISCORD_TOKEN is not set"],
   ])("%j is one clear line on standard error and a failure", async (args, words) => {
     const { code, out, err } = await footnote(args);
@@ -252,6 +261,19 @@ describe("footnote facts, footnote timeline", () => {
     expect(JSON.parse((await footnote(["facts", "--json"])).out)).toEqual({ facts: [] });
     expect(JSON.parse((await footnote(["timeline", "mill", "--json"])).out)).toEqual({ events: [] });
     expect((await footnote(["facts", "--csv"])).out.split("\r\n")[0]).toMatch(/^row,kind,text,low,high/);
+  });
+
+  it("timeline names a folder that is missing", async () => {
+    const fair = articleOf({ id: "fair", text: "The fair opened on 3 May 2024." });
+    const day = { from: "2024-05-03", to: "2024-05-03", precision: "day" as const };
+    const said = { text: "on 3 May 2024", start: 16, end: 29, article: "fair" };
+    const event = { ...day, ...said, sentence: { text: fair.text, start: 0, end: 30 } };
+    const engine = { ...engineOf([fair]), timeline: async () => [event] };
+    const { code, err } = await footnote(["timeline", "--svg", "nowhere/at/all.svg"], { engine });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'footnote: Cannot write the timeline to "nowhere/at/all.svg": its folder does not exist; make it first, or name a file in another one.\n',
+    );
   });
 
   it.each([

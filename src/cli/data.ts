@@ -2,6 +2,11 @@ import { join, resolve } from "node:path";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
 
+/** Tells whether an option or a setting says where the data sets are. */
+export function hasDataFolder({ data }: { readonly data?: string }, { environment }: World): boolean {
+  return data !== undefined || Boolean(environment["FOOTNOTE_DATA"]);
+}
+
 /** Gives where the data sets are, by option or by setting. */
 export function dataFolder({ data }: { readonly data?: string }, { environment, standing }: World): string {
   if (data !== undefined) return resolve(standing, data);

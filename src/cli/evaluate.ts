@@ -1,5 +1,6 @@
 import type { EvaluateFlags } from "../evaluate/run.ts";
-import { DATA_OPTION, dataFolder, today } from "./data.ts";
+import { Complaint } from "../terminal/session.ts";
+import { DATA_OPTION, dataFolder, hasDataFolder, today } from "./data.ts";
 import { atLeastOne } from "./values.ts";
 import type { AddVerb } from "./world.ts";
 
@@ -14,7 +15,15 @@ export const addEvaluate: AddVerb = (program, world, outcome) => {
     .option("--check", "exit code 1 where a figure falls below what is expected")
     .option("--write", "keep the figures as expected, and write docs/quality.md")
     .action(async (suite: string, flags: EvaluateFlags & { data?: string }) => {
-      const { runEvaluate } = await import("../evaluate/run.ts");
+      const [{ runEvaluate }, { SUITES }] = await Promise.all([
+        import("../evaluate/run.ts"),
+        import("../evaluate/evaluate.ts"),
+      ]);
+      if (suite !== "all" && !SUITES.includes(suite) && !hasDataFolder(flags, world)) {
+        throw new Complaint(
+          `There is no suite “${suite}”: there are all, ${SUITES.join(", ")}. A folder of your own needs --data FOLDER.`,
+        );
+      }
       const { home, cpuMs } = world;
       const surroundings = { home, cpuMs, data: dataFolder(flags, world), today: today(world) };
       outcome.code = await runEvaluate(suite, flags, world, surroundings);

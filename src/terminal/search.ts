@@ -8,7 +8,7 @@ export async function runSearch(
   flags: { readonly limit: number; readonly json?: true },
   session: Session,
 ): Promise<number> {
-  if (words.trim() === "") throw new Complaint('search needs words: footnote search "…".');
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new Complaint('search needs words: footnote search "…".');
   const engine = await session.open();
   const found = await engine.search(words, session.scope, flags.limit);
   if (flags.json) {

@@ -53,9 +53,24 @@ async function draw(
     try {
       await session.save(path, isPng ? await session.renderPng(svg) : svg);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Complaint(`Cannot write the timeline to "${path}": ${reason}`, { cause: error });
+      throw new Complaint(`Cannot write the timeline to "${path}": ${reasonOf(error)}`, { cause: error });
     }
     tell(session, `The timeline is in ${path}.`);
   }
 }
+
+/** Gives the system's error in plain words. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist; make it first, or name a file in another one.",
+  ENOTDIR: "part of the path is not a folder.",
+  EISDIR: "it is a folder; name a file in it.",
+  EACCES: "writing there is not permitted.",
+  EPERM: "writing there is not permitted.",
+  EROFS: "writing there is not permitted.",
+  ENOSPC: "the disk is full.",
+};
