@@ -63,10 +63,11 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
       .catch((error: unknown) => log.warn({ error: String(error) }, "the first question failed"));
     const health = await healthOf(config, { isReady: () => bot.isReady(), metrics });
     for (const line of greeting(bot.invitation, config, health)) tell(line);
-    await world.stopped;
-    tell("Stopping: answers that are under way finish first.");
+    const lost = await Promise.race([world.stopped, bot.lost]);
+    if (lost === undefined) tell("Stopping: answers that are under way finish first.");
     await bot.stop();
     await health?.stop();
+    if (lost !== undefined) throw lost;
   } finally {
     await corpus.close();
     await archive.close();

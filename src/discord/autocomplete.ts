@@ -1,6 +1,7 @@
 import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../domain.ts";
-import { describeError } from "./errors.ts";
+import { endpointsOf } from "./endpoints.ts";
+import { describeError, isAcknowledged, isTooLate } from "./errors.ts";
 import { plain } from "./escape.ts";
 import { cut } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
@@ -12,9 +13,10 @@ import { errorNumber, visitorOf, type Desk } from "./serve.ts";
 export async function complete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
   const startedMs = desk.clock.now();
   const { commandName: name } = interaction;
+  const endpoints = endpointsOf(interaction, desk.answering);
   try {
     const choices = await suggestions(interaction, desk);
-    await interaction.respond(
+    await endpoints.suggest(
       choices
         .map(choiceOf)
         .filter((choice) => choice !== null)
@@ -24,7 +26,7 @@ export async function complete(interaction: AutocompleteInteraction, desk: Desk)
   } catch (error) {
     const request = errorNumber(interaction.id);
     desk.log.warn({ request, name, error: describeError(error) }, "could not suggest");
-    if (!interaction.responded) await interaction.respond([]).catch(() => {});
+    if (!isTooLate(error) && !isAcknowledged(error)) await endpoints.suggest([]).catch(() => {});
   }
 }
 

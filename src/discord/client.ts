@@ -1,17 +1,18 @@
 import {
-  ChannelType,
   Client,
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
   Partials,
+  SimpleShardingStrategy,
+  Status,
   type ClientOptions,
   type Interaction,
-  type Message,
 } from "discord.js";
 import type { Clock, Command, Log, Services, Visitor } from "../domain.ts";
-import { apiBase, invitationLink } from "./address.ts";
+import { invitationLink } from "./address.ts";
+import { completeInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
@@ -20,6 +21,7 @@ import { describeError, startProblem } from "./errors.ts";
 import { handleInteraction } from "./interactions.ts";
 import { handleMessage } from "./mentions.ts";
 import type { Policy } from "./policy.ts";
+import { openAnswering, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
 
 export interface BotOptions {
@@ -49,11 +51,13 @@ export interface Bot {
   readonly invitation: string;
   /** Tells whether the bot is connected at the moment. */
   isReady(): boolean;
+  /** Resolves, with the reason, where Discord closed the connection for good. */
+  readonly lost: Promise<BotStartError>;
   /** Lets answers that are under way finish, for at most `stopWithinMs`, then disconnects. */
   stop(): Promise<void>;
 }
 
-/** Why the bot did not start, in one line that says what to do; the error itself is its `cause`. */
+/** Why the bot did not start or cannot go on, in one line that says what to do; the error itself is its `cause`. */
 export class BotStartError extends Error {
   override readonly name = "BotStartError";
 }
@@ -78,6 +82,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     services: options.services,
     log: options.log,
     clock: options.clock,
+    answering: openAnswering(options.apiUrl, options.client?.rest),
     deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
     observe: options.observe ?? (() => {}),
     logQuestions: options.logQuestions ?? false,
@@ -85,10 +90,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const client = createClient(options);
   listen(client, desk);
+  const lost = lossOf(client, options);
   const applicationId = await connect(client, options);
   return {
     invitation: invitationLink(applicationId),
-    isReady: () => client.isReady(),
+    lost,
+    // discord.js counts as ready from its first connection on.
+    isReady: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     async stop() {
       isStopping = true;
       await within(options.stopWithinMs ?? BOT_DEFAULTS.stopWithinMs, crowd.empty());
@@ -112,21 +120,36 @@ function createClient({ apiUrl, client }: BotOptions): Client {
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 100, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
+    waitGuildTimeout: GUILDS_MS,
     ...client,
-    rest: { api: apiBase(apiUrl), ...client?.rest },
+    ws: { buildStrategy, ...client?.ws },
+    rest: restOptions(apiUrl, client?.rest),
   });
 }
+
+/** A gateway that accepts a connection and then says nothing is given up sooner than after discord.js's minute. */
+const buildStrategy: NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy"]> = (manager) => {
+  Object.assign(manager.options, { handshakeTimeout: SILENCE_MS, helloTimeout: SILENCE_MS });
+  return new SimpleShardingStrategy(manager);
+};
 
 function listen(client: Client, desk: Desk): void {
   const { log } = desk;
   const isNew = remember(REMEMBERED);
-  client.on(Events.Raw, nameDirectChannel);
+  client.on(Events.Raw, (packet: { t: string | null; d: object }) => {
+    if (packet.t === GatewayDispatchEvents.MessageCreate) {
+      // Read from the event itself: discord.js drops messages of channels that it has not seen.
+      const written = readMessage(packet.d);
+      if (written !== null && isNew(written.id)) void handleMessage(written, client, desk);
+    } else if (packet.t === GatewayDispatchEvents.InteractionCreate && !completeInteraction(packet.d)) {
+      log.warn({}, "an interaction came without what it takes to answer it");
+      // So that discord.js passes it over.
+      packet.t = null;
+    }
+  });
   client.on(Events.InteractionCreate, (interaction: Interaction) => {
     // A resumed connection may bring what was brought before.
     if (isNew(interaction.id)) void handleInteraction(interaction, desk);
-  });
-  client.on(Events.MessageCreate, (message: Message) => {
-    if (isNew(message.id)) void handleMessage(message, desk);
   });
   client.on(Events.Error, (error) =>
     log.error({ error: describeError(error) }, "discord.js reports an error"),
@@ -141,20 +164,18 @@ function listen(client: Client, desk: Desk): void {
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error(
-      { shard, code },
-      "Discord closed the connection for good: check DISCORD_TOKEN, then start again",
-    ),
+    log.error({ shard, code }, "Discord closed the connection for good"),
   );
 }
 
-/**
- * Says of a message from outside of servers that its channel is a direct one, before discord.js reads it:
- * 14.28 drops the message where the event does not say so and the channel is new.
- */
-function nameDirectChannel({ t, d }: { t: GatewayDispatchEvents; d: object }): void {
-  if (t === GatewayDispatchEvents.MessageCreate && !("guild_id" in d) && !("channel_type" in d))
-    Object.assign(d, { channel_type: ChannelType.DM });
+/** Resolves where Discord closes a connection that it will not take up again, as after a token was reset. */
+function lossOf(client: Client, options: BotOptions): Promise<BotStartError> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const cause = new Error(CLOSED[code] ?? `Discord closed the connection with code ${code}`);
+      resolve(new BotStartError(startProblem(cause, options), { cause }));
+    });
+  });
 }
 
 async function connect(client: Client, options: BotOptions): Promise<string> {
@@ -207,3 +228,13 @@ async function within(limitMs: number, promise: Promise<void>): Promise<void> {
 /** Requests at once from which everyone is told at once that an answer is coming. */
 const LARGE_CROWD = 12;
 const REMEMBERED = 10_000;
+/** discord.js holds up everything until it knows every server, by default for 15 s: nothing here needs them all. */
+const GUILDS_MS = 1_000;
+const SILENCE_MS = 5_000;
+
+/** As `startProblem` knows them: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const CLOSED: Readonly<Record<number, string>> = {
+  4004: "Authentication failed",
+  4013: "Used invalid intents",
+  4014: "Used disallowed intents",
+};

@@ -10,16 +10,24 @@ import {
 } from "discord.js";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
+import { endpointsOf } from "./endpoints.ts";
 import { describeError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { PRESS, QUESTION, requestOf, valuesOf, whereaboutsOf } from "./requests.ts";
-import { interactionResponder, pageResponder } from "./responders.ts";
+import { PRESS, QUESTION, requestOf, valuesOf, whereaboutsOf, wordsOf } from "./requests.ts";
+import { interactionResponder, pageResponder, type ResponderOptions } from "./responders.ts";
 import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
 /** Answers any interaction; never rejects. */
 export async function handleInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+  await route(interaction, desk).catch((error: unknown) => {
+    const request = errorNumber(interaction.id);
+    desk.log.error({ request, error: describeError(error) }, "could not read an interaction");
+  });
+}
+
+async function route(interaction: Interaction, desk: Desk): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, desk);
   if (interaction.isChatInputCommand()) return chat(interaction, desk);
   if (interaction.isMessageContextMenuCommand()) return menu(interaction, desk);
@@ -31,7 +39,7 @@ async function chat(interaction: ChatInputCommandInteraction, desk: Desk): Promi
   const { commandName: name } = interaction;
   const values = valuesOf(interaction.options.data);
   const responder = interactionResponder(interaction, {
-    clock: desk.clock,
+    ...waysOf(desk),
     deferPrivately: values["private"] === true,
   });
   await serve(
@@ -62,11 +70,11 @@ async function menu(interaction: MessageContextMenuCommandInteraction, desk: Des
       }),
       run: async (scope, services) => {
         if (entry === undefined) return WORDING.unknown();
-        const text = interaction.targetMessage.content.slice(0, LIMITS.optionText);
+        const text = wordsOf(interaction.targetMessage).slice(0, LIMITS.optionText);
         return entry.command.run({ values: { [entry.option]: text }, scope }, services);
       },
     },
-    interactionResponder(interaction, { clock: desk.clock, deferPrivately: true }),
+    interactionResponder(interaction, { ...waysOf(desk), deferPrivately: true }),
     desk,
   );
 }
@@ -76,7 +84,8 @@ async function press(interaction: Press, desk: Desk): Promise<void> {
   const { action, payload: carried } = parseCustomId(interaction.customId);
   const form = desk.book.forms.get(action);
   if (form !== undefined && isServed(interaction, desk)) {
-    await interaction.showModal(modal(form, interaction.customId)).catch((error: unknown) => {
+    const { showModal } = endpointsOf(interaction, desk.answering);
+    await showModal(modal(form, interaction.customId)).catch((error: unknown) => {
       const request = errorNumber(interaction.id);
       desk.log.warn({ request, action, error: describeError(error) }, "could not show a form");
     });
@@ -85,7 +94,8 @@ async function press(interaction: Press, desk: Desk): Promise<void> {
   const payload = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : carried;
   const pressed: Act = { kind: "action", action, payload, values: {}, cost: PRESS };
   const turns = desk.book.pages.has(action);
-  if (turns && isOwn(interaction)) await act(interaction, pressed, desk, pageResponder(interaction, desk));
+  if (turns && isOwn(interaction))
+    await act(interaction, pressed, desk, pageResponder(interaction, waysOf(desk)));
   else await act(interaction, { ...pressed, isForSelf: turns }, desk);
 }
 
@@ -110,7 +120,7 @@ async function act(
   interaction: Press | ModalSubmitInteraction,
   { kind, action, payload, values, cost, isForSelf = false }: Act,
   desk: Desk,
-  responder: Responder = interactionResponder(interaction, { clock: desk.clock, deferPrivately: true }),
+  responder: Responder = interactionResponder(interaction, { ...waysOf(desk), deferPrivately: true }),
 ): Promise<void> {
   const run = desk.book.actions.get(action);
   await serve(
@@ -141,6 +151,10 @@ interface Act {
   readonly cost: number;
   /** Shown to the person alone, whatever the reply says. */
   readonly isForSelf?: boolean;
+}
+
+function waysOf({ answering, clock }: Desk): ResponderOptions {
+  return { rest: answering, clock };
 }
 
 function isServed(interaction: BaseInteraction, desk: Desk): boolean {

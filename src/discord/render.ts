@@ -11,13 +11,14 @@ import { fitted, shrink, weight } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { quoteMarkup } from "./quote.ts";
 
-/** A message as discord.js sends it. `flags` does not yet say whether it is private. */
+/** A message as it is sent. `flags` does not yet say whether it is private. */
 export interface RenderedMessage {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly [APIContainerComponent];
   readonly files: readonly {
     readonly attachment: Buffer;
     readonly name: string;
+    readonly type: string;
     readonly description: string;
   }[];
   readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
@@ -46,6 +47,7 @@ export function render(reply: Reply): RenderedMessage {
     files: files.map((file, index) => ({
       attachment: Buffer.from(file.content),
       name: attachmentName(file, index),
+      type: file.type,
       description: file.alt.slice(0, LIMITS.fileDescription),
     })),
     allowedMentions: { parse: [], repliedUser: false },

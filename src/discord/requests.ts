@@ -1,5 +1,6 @@
-import { PermissionFlagsBits, type BaseInteraction } from "discord.js";
+import { ChannelType, PermissionFlagsBits, type BaseInteraction, type Message } from "discord.js";
 import type { CommandInput } from "../domain.ts";
+import { unescape } from "./escape.ts";
 import type { Whereabouts } from "./policy.ts";
 import type { Request } from "./serve.ts";
 
@@ -19,8 +20,10 @@ export function requestOf(
 }
 
 function nameOf({ user, member }: BaseInteraction): string {
-  const shown = (member !== null && "displayName" in member ? member.displayName : null) ?? user.displayName;
-  return shown === user.username ? shown : `${shown} (${user.username})`;
+  const { username = user.id } = user;
+  const shown =
+    (member !== null && "displayName" in member ? member.displayName : null) ?? user.displayName ?? username;
+  return shown === username ? shown : `${shown} (${username})`;
 }
 
 /** Discord says what the person may do where they are; outside of servers everyone may speak. */
@@ -51,7 +54,32 @@ function sees(interaction: BaseInteraction, id: string): boolean {
   if (id === interaction.channelId) return true;
   if (!interaction.inCachedGuild()) return false;
   const channel = interaction.guild.channels.cache.get(id);
-  return channel?.permissionsFor(interaction.member).has(PermissionFlagsBits.ViewChannel) ?? false;
+  const may = channel?.permissionsFor(interaction.member);
+  if (channel === undefined || may === undefined || !may.has(PermissionFlagsBits.ViewChannel)) return false;
+  // Whoever sees the channel around a private thread does not see the thread.
+  return channel.type !== ChannelType.PrivateThread || may.has(PermissionFlagsBits.ManageThreads);
+}
+
+/** Gives what a message says: its own words, else those that it forwards, embeds or shows in its parts. */
+export function wordsOf(message: Message): string {
+  const snapshots = [...(message.messageSnapshots?.values() ?? [])];
+  const embedded = [message, ...snapshots].flatMap(({ embeds }) =>
+    (embeds ?? []).flatMap(({ title, description }) => [title, description]),
+  );
+  const ways = [
+    [message.content],
+    snapshots.map(({ content }) => content),
+    embedded,
+    (message.components ?? []).flatMap(textsOf).map(unescape),
+  ];
+  const words = ways.map((texts) => texts.filter(Boolean).join("\n").trim());
+  return words.find((text) => text !== "") ?? "";
+}
+
+function textsOf(part: object): string[] {
+  const { content, components } = Object(part);
+  const inner: readonly object[] = Array.isArray(components) ? components : [];
+  return [...(typeof content === "string" ? [content] : []), ...inner.flatMap(textsOf)];
 }
 
 /** Gives the values of a command's options by name. */

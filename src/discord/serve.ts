@@ -1,3 +1,4 @@
+import type { REST } from "discord.js";
 import type { Asker, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
@@ -26,6 +27,8 @@ export interface Desk {
   readonly services: (visitor: Visitor) => Services;
   readonly log: Log;
   readonly clock: Clock;
+  /** Takes answers to interactions. */
+  readonly answering: REST;
   /** After this long without an answer, the person is told that one is coming. */
   readonly deferAfterMs: number;
   readonly observe: (handled: Handled) => void;
@@ -78,7 +81,7 @@ export async function serve(request: Request, responder: Responder, desk: Desk):
 
 /** Gives the number under which a request stands in the log, short enough to be read out. */
 export function errorNumber(id: string): string {
-  return BigInt(id).toString(36).slice(-8);
+  return (/^\d+$/.test(id) ? BigInt(id).toString(36) : id).slice(-8);
 }
 
 /** Gives the visitor whom a request comes from. */

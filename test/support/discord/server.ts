@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { Exchange } from "./exchange.ts";
 import { Gateway } from "./gateway.ts";
+import { dataFolder } from "../data.ts";
+import { openapiJudge } from "./openapi.ts";
 import { refusalsOf } from "./schemas.ts";
 import {
   APPLICATION,
@@ -50,7 +52,16 @@ export interface Recorded {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly files: readonly Upload[];
   readonly status: number;
+}
+
+/** A file of a request, under the name of its form field. */
+export interface Upload {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
 }
 
 /**
@@ -217,15 +228,18 @@ export class FakeDiscord {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? "GET";
-    const path = decodeURIComponent(request.url ?? "")
-      .replace(/^\/api\/v10/, "")
-      .replace(/\?.*$/, "");
-    const body = await bodyOf(request);
+    const whole = decodeURIComponent(request.url ?? "").replace(/^\/api\/v10/, "");
+    const path = whole.replace(/\?.*$/, "");
+    const { body, files } = await bodyOf(request);
+    const contentType = request.headers["content-type"] ?? "";
+    const refused = JUDGE?.({ method, path: whole, contentType, body }) ?? [];
+    refused.push(...uploadRefusals(body, files));
+    if (refused.length > 0) this.violations.push(`${method} ${whole}: openapi.json: ${refused.join("; ")}`);
     const fault = this.#takeFault(method, path);
     const { status, content } =
       fault === null || fault.after === true ? this.#answer(method, path, body, request) : EMPTY;
     const shown = fault?.status ?? status;
-    this.requests.push({ method, path, body, status: shown });
+    this.requests.push({ method, path, body, files, status: shown });
     const headers: Record<string, string> = shown === 204 ? {} : { "content-type": "application/json" };
     if (fault?.retryAfter !== undefined) headers["retry-after"] = String(fault.retryAfter);
     const failure = {
@@ -320,6 +334,9 @@ interface Answer {
   readonly content?: unknown;
 }
 
+/** Discord's own document, where it is at hand. */
+const JUDGE = openapiJudge(dataFolder);
+
 const EMPTY: Answer = { status: 200 };
 
 /** Whoever acts where a test names nobody. */
@@ -341,14 +358,48 @@ function optionsOf(values: Record<string, string | number | boolean>): object[] 
   return Object.entries(values).map(([name, value]) => ({ name, value, type: types[typeof value] }));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function bodyOf(
+  request: IncomingMessage,
+): Promise<{ readonly body: unknown; readonly files: readonly Upload[] }> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const bytes = Buffer.concat(chunks);
-  if (bytes.length === 0) return undefined;
-  const type = request.headers["content-type"] ?? "";
-  if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString());
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  const contentType = request.headers["content-type"] ?? "";
+  if (!contentType.startsWith("multipart/form-data"))
+    return { body: JSON.parse(bytes.toString()), files: [] };
+  const form = await new Response(bytes, { headers: { "content-type": contentType } }).formData();
+  const files: Upload[] = [];
+  for (const [field, value] of form) {
+    if (typeof value === "string") continue;
+    const { name, type } = value;
+    files.push({ field, name, type, content: Buffer.from(await value.arrayBuffer()) });
+  }
   const payload = form.get("payload_json");
-  return typeof payload === "string" ? JSON.parse(payload) : undefined;
+  return { body: typeof payload === "string" ? JSON.parse(payload) : undefined, files };
+}
+
+/**
+ * Names what is wrong with the files of a request: each is declared, and each that a component shows is sent
+ * (https://docs.discord.com/developers/reference#uploading-files).
+ */
+function uploadRefusals(body: unknown, files: readonly Upload[]): string[] {
+  const message = Object(Object(body).data ?? body);
+  const declared: readonly { id: string; filename: string }[] = message.attachments ?? [];
+  const shown = [...JSON.stringify(body ?? null).matchAll(/attachment:\/\/([^"]+)/g)].map(
+    ([, name]) => name ?? "",
+  );
+  return [
+    ...files
+      .filter(
+        ({ field, name }) =>
+          !declared.some(({ id, filename }) => field === `files[${id}]` && name === filename),
+      )
+      .map(({ field }) => `${field} is not declared`),
+    ...declared
+      .filter(({ id }) => !files.some(({ field }) => field === `files[${id}]`))
+      .map(({ id }) => `no files[${id}]`),
+    ...shown.filter((name) => !files.some((file) => file.name === name)).map((name) => `${name} is not sent`),
+    ...files.filter(({ name }) => !shown.includes(name)).map(({ name }) => `${name} is not shown`),
+  ];
 }
