@@ -1,21 +1,21 @@
-import type { AutocompleteInteraction } from "discord.js";
 import type { Choice } from "../domain.ts";
+import type { Arrived, Given } from "./arrivals.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { describeError, isAcknowledged, isTooLate } from "./errors.ts";
 import { plain } from "./escape.ts";
 import { cut } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { requestOf, valuesOf } from "./requests.ts";
+import { requestOf } from "./requests.ts";
 import { errorNumber, visitorOf, type Desk } from "./serve.ts";
 
 /** Suggests; where that is not possible, or not for this place, suggests nothing, since free text works too. */
-export async function complete(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+export async function complete(arrived: Arrived, typing: Typing, desk: Desk): Promise<void> {
   const startedMs = desk.clock.now();
-  const { commandName: name } = interaction;
-  const endpoints = endpointsOf(interaction, desk.answering);
+  const { name } = typing;
+  const endpoints = endpointsOf(arrived, desk.answering);
   try {
-    const choices = await suggestions(interaction, desk);
+    const choices = await suggestions(arrived, typing, desk);
     await endpoints.suggest(
       choices
         .map(choiceOf)
@@ -24,26 +24,32 @@ export async function complete(interaction: AutocompleteInteraction, desk: Desk)
     );
     desk.observe({ kind: "autocomplete", name, outcome: "info", elapsedMs: desk.clock.now() - startedMs });
   } catch (error) {
-    const request = errorNumber(interaction.id);
+    const request = errorNumber(arrived.id);
     desk.log.warn({ request, name, error: describeError(error) }, "could not suggest");
     if (!isTooLate(error) && !isAcknowledged(error)) await endpoints.suggest([]).catch(() => {});
   }
 }
 
-async function suggestions(interaction: AutocompleteInteraction, desk: Desk): Promise<readonly Choice[]> {
-  const command = desk.book.chat.get(interaction.commandName);
-  const request = requestOf(interaction, {
-    kind: "autocomplete",
-    name: interaction.commandName,
-    cost: 0,
-    question: null,
-  });
+async function suggestions(
+  arrived: Arrived,
+  { name, given }: Typing,
+  desk: Desk,
+): Promise<readonly Choice[]> {
+  const command = desk.book.chat.get(name);
+  const what = { kind: "autocomplete", name, cost: 0, question: null };
+  const request = requestOf(arrived, desk.client, what);
   const admission = admit(request.where, desk.policy);
-  if (command?.complete === undefined || admission.kind === "declined" || desk.isStopping()) return [];
-  const { name: option, value: typed } = interaction.options.getFocused(true);
+  const { focused, values } = given;
+  if (command?.complete === undefined || focused === null) return [];
+  if (admission.kind === "declined" || desk.isStopping()) return [];
   const services = desk.services(visitorOf(request, admission.place));
-  const values = valuesOf(interaction.options.data);
+  const { name: option, typed } = focused;
   return command.complete({ values, option, typed, scope: admission.scope }, services);
+}
+
+interface Typing {
+  readonly name: string;
+  readonly given: Given;
 }
 
 /** What is too long to be sent back is left out: a cut question would be another question. */

@@ -4,15 +4,13 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
-  Partials,
   SimpleShardingStrategy,
   Status,
   type ClientOptions,
-  type Interaction,
 } from "discord.js";
 import type { Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { invitationLink } from "./address.ts";
-import { completeInteraction, readMessage } from "./arrivals.ts";
+import { readInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
@@ -74,7 +72,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const book = openBook(options.commands);
   const crowd = createCrowd(LARGE_CROWD);
   let isStopping = false;
+  const client = createClient(options);
   const desk: Desk = {
+    client,
     book,
     crowd,
     policy: options.policy,
@@ -88,7 +88,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     logQuestions: options.logQuestions ?? false,
     isStopping: () => isStopping,
   };
-  const client = createClient(options);
   listen(client, desk);
   const lost = lossOf(client, options);
   const applicationId = await connect(client, options);
@@ -109,8 +108,6 @@ function createClient({ apiUrl, client }: BotOptions): Client {
   return new Client({
     // No privileged intent: commands, mentions and direct messages come without.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it discord.js drops direct messages of channels that it has not seen.
-    partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     shards: "auto",
     // Nothing is looked up in old messages or members, and both would grow without end.
@@ -136,20 +133,18 @@ const buildStrategy: NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy
 function listen(client: Client, desk: Desk): void {
   const { log } = desk;
   const isNew = remember(REMEMBERED);
-  client.on(Events.Raw, (packet: { t: string | null; d: object }) => {
+  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
     if (packet.t === GatewayDispatchEvents.MessageCreate) {
-      // Read from the event itself: discord.js drops messages of channels that it has not seen.
       const written = readMessage(packet.d);
-      if (written !== null && isNew(written.id)) void handleMessage(written, client, desk);
-    } else if (packet.t === GatewayDispatchEvents.InteractionCreate && !completeInteraction(packet.d)) {
-      log.warn({}, "an interaction came without what it takes to answer it");
-      // So that discord.js passes it over.
-      packet.t = null;
-    }
-  });
-  client.on(Events.InteractionCreate, (interaction: Interaction) => {
-    // A resumed connection may bring what was brought before.
-    if (isNew(interaction.id)) void handleInteraction(interaction, desk);
+      if (written !== null && isNew(written.id)) void handleMessage(written, desk);
+    } else if (packet.t === GatewayDispatchEvents.InteractionCreate) {
+      const arrived = readInteraction(packet.d, client.application?.id ?? "");
+      if (arrived === null) log.warn({}, "an interaction came without what it takes to answer it");
+      // A resumed connection may bring what was brought before.
+      else if (isNew(arrived.id)) void handleInteraction(arrived, desk);
+    } else return;
+    // It is dealt with: discord.js passes over what it has no name for.
+    packet.t = null;
   });
   client.on(Events.Error, (error) =>
     log.error({ error: describeError(error) }, "discord.js reports an error"),

@@ -1,12 +1,6 @@
 import { InteractionResponseType, MessageFlags, Routes, type RawFile, type REST } from "discord.js";
+import type { Key } from "./arrivals.ts";
 import type { RenderedMessage } from "./render.ts";
-
-/** What names an interaction in requests. */
-export interface InteractionKey {
-  readonly id: string;
-  readonly token: string;
-  readonly applicationId: string;
-}
 
 /** The requests that answer one interaction. Nothing is read of what Discord says to them but whether it took them. */
 export interface Endpoints {
@@ -26,7 +20,7 @@ export interface Endpoints {
 }
 
 /** Gives an interaction's endpoints. Its token is in their address, so the bot's own is not sent. */
-export function endpointsOf({ id, token, applicationId }: InteractionKey, rest: REST): Endpoints {
+export function endpointsOf({ id, token, applicationId }: Key, rest: REST): Endpoints {
   const callback = async (type: InteractionResponseType, data?: object, files: RawFile[] = []) => {
     await rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data }, files });
   };

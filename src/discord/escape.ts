@@ -52,12 +52,21 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Gives what an address may be as a link: absolute, http or https, without a name or password; else null. */
+/**
+ * Gives what an address may be as a link: absolute, http or https, without a name or password; else null. What a
+ * browser lets pass and RFC 3986 does not (`|`, `[`, a lone `%`) is encoded, since Discord asks for a URI.
+ */
 export function safeLink(address: string, maxChars: number): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
     return null;
-  return url.href.length <= maxChars ? url.href : null;
+  const { origin, pathname, search, hash } = url;
+  const link = `${origin}${strictly(pathname)}${search && `?${strictly(search.slice(1))}`}${hash && `#${strictly(hash.slice(1))}`}`;
+  return link.length <= maxChars ? link : null;
+}
+
+function strictly(part: string): string {
+  return part.replace(/%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/?%-]/giu, encodeURIComponent);
 }
 
 /** Closes what the text's direction marks leave open (UAX #9: a PDF for each embedding, a PDI for each isolate). */

@@ -1,131 +1,116 @@
-import {
-  MessageFlags,
-  type BaseInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  type RepliableInteraction,
-} from "discord.js";
+import type { Arrived, Done } from "./arrivals.ts";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { describeError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { PRESS, QUESTION, requestOf, valuesOf, whereaboutsOf, wordsOf } from "./requests.ts";
-import { interactionResponder, pageResponder, type ResponderOptions } from "./responders.ts";
+import { PRESS, QUESTION, requestOf, whereaboutsOf } from "./requests.ts";
+import { interactionResponder, pageResponder } from "./responders.ts";
 import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
 /** Answers any interaction; never rejects. */
-export async function handleInteraction(interaction: Interaction, desk: Desk): Promise<void> {
-  await route(interaction, desk).catch((error: unknown) => {
-    const request = errorNumber(interaction.id);
-    desk.log.error({ request, error: describeError(error) }, "could not read an interaction");
-  });
+export async function handleInteraction(arrived: Arrived, desk: Desk): Promise<void> {
+  const { done } = arrived;
+  switch (done.kind) {
+    case "typing":
+      return complete(arrived, done, desk);
+    case "chat":
+      return chat(arrived, done, desk);
+    case "menu":
+      return menu(arrived, done, desk);
+    case "submit":
+      return submit(arrived, done, desk);
+    case "press":
+      return press(arrived, done, desk);
+    default:
+      // What is not known yet cannot have come from anything that this bot offers.
+      done satisfies Did<"unknown">;
+  }
 }
 
-async function route(interaction: Interaction, desk: Desk): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(interaction, desk);
-  if (interaction.isChatInputCommand()) return chat(interaction, desk);
-  if (interaction.isMessageContextMenuCommand()) return menu(interaction, desk);
-  if (interaction.isModalSubmit()) return submit(interaction, desk);
-  if (interaction.isMessageComponent()) return press(interaction, desk);
-}
-
-async function chat(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
-  const { commandName: name } = interaction;
-  const values = valuesOf(interaction.options.data);
-  const responder = interactionResponder(interaction, {
-    ...waysOf(desk),
-    deferPrivately: values["private"] === true,
-  });
+async function chat(arrived: Arrived, { name, given: { values } }: Did<"chat">, desk: Desk): Promise<void> {
+  const { question } = values;
   await serve(
     {
-      ...requestOf(interaction, {
+      ...requestOf(arrived, desk.client, {
         kind: "command",
         name,
         cost: QUESTION,
-        question: typeof values["question"] === "string" ? values["question"] : null,
+        question: typeof question === "string" ? question : null,
       }),
       run: async (scope, services) =>
         desk.book.chat.get(name)?.run({ values, scope }, services) ?? WORDING.unknown(),
     },
-    responder,
+    interactionResponder(arrived, desk, { deferPrivately: values["private"] === true }),
     desk,
   );
 }
 
-async function menu(interaction: MessageContextMenuCommandInteraction, desk: Desk): Promise<void> {
-  const entry = desk.book.menus.get(interaction.commandName);
+async function menu(arrived: Arrived, { name, text }: Did<"menu">, desk: Desk): Promise<void> {
+  const entry = desk.book.menus.get(name);
   await serve(
     {
-      ...requestOf(interaction, {
-        kind: "menu",
-        name: interaction.commandName,
-        cost: QUESTION,
-        question: null,
-      }),
+      ...requestOf(arrived, desk.client, { kind: "menu", name, cost: QUESTION, question: null }),
       run: async (scope, services) => {
         if (entry === undefined) return WORDING.unknown();
-        const text = wordsOf(interaction.targetMessage).slice(0, LIMITS.optionText);
-        return entry.command.run({ values: { [entry.option]: text }, scope }, services);
+        const values = { [entry.option]: text.slice(0, LIMITS.optionText) };
+        return entry.command.run({ values, scope }, services);
       },
     },
-    interactionResponder(interaction, { ...waysOf(desk), deferPrivately: true }),
+    interactionResponder(arrived, desk, { deferPrivately: true }),
     desk,
   );
 }
 
 /** A button whose action has a form opens it; every other press runs its action. */
-async function press(interaction: Press, desk: Desk): Promise<void> {
-  const { action, payload: carried } = parseCustomId(interaction.customId);
+async function press(arrived: Arrived, pressed: Did<"press">, desk: Desk): Promise<void> {
+  const { customId, chosen } = pressed;
+  const { action, payload: carried } = parseCustomId(customId);
   const form = desk.book.forms.get(action);
-  if (form !== undefined && isServed(interaction, desk)) {
-    const { showModal } = endpointsOf(interaction, desk.answering);
-    await showModal(modal(form, interaction.customId)).catch((error: unknown) => {
-      const request = errorNumber(interaction.id);
+  if (form !== undefined && isServed(arrived, desk)) {
+    const endpoints = endpointsOf(arrived, desk.answering);
+    await endpoints.showModal(modal(form, customId)).catch((error: unknown) => {
+      const request = errorNumber(arrived.id);
       desk.log.warn({ request, action, error: describeError(error) }, "could not show a form");
     });
     return;
   }
-  const payload = interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : carried;
-  const pressed: Act = { kind: "action", action, payload, values: {}, cost: PRESS };
+  const payload = chosen === null ? carried : (chosen[0] ?? "");
+  const wanted: Act = { kind: "action", action, payload, values: {}, cost: PRESS };
   const turns = desk.book.pages.has(action);
-  if (turns && isOwn(interaction))
-    await act(interaction, pressed, desk, pageResponder(interaction, waysOf(desk)));
-  else await act(interaction, { ...pressed, isForSelf: turns }, desk);
+  if (turns && isOwn(arrived, pressed)) await act(arrived, wanted, desk, pageResponder(arrived, desk));
+  else await act(arrived, { ...wanted, isForSelf: turns }, desk);
 }
 
 /** A message is changed for whoever it was made for; others get theirs beside it. */
-function isOwn({ user, message }: Press): boolean {
-  const maker = message.interactionMetadata?.user.id;
-  return message.flags.has(MessageFlags.Ephemeral) || maker === undefined || maker === user.id;
+function isOwn({ user }: Arrived, { message }: Did<"press">): boolean {
+  return message.isPrivate || message.maker === null || message.maker === user.id;
 }
 
-async function submit(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
-  const { action, payload } = parseCustomId(interaction.customId);
-  const fields = desk.book.forms.get(action)?.fields ?? [];
+async function submit(arrived: Arrived, { customId, fields }: Did<"submit">, desk: Desk): Promise<void> {
+  const { action, payload } = parseCustomId(customId);
+  const asked = desk.book.forms.get(action)?.fields ?? [];
   const values = Object.fromEntries(
-    fields
-      .filter(({ name }) => interaction.fields.fields.has(name))
-      .map(({ name, maxLength }) => [name, interaction.fields.getTextInputValue(name).slice(0, maxLength)]),
+    asked.flatMap(({ name, maxLength }) => {
+      const value = fields.get(name);
+      return value === undefined ? [] : [[name, value.slice(0, maxLength)]];
+    }),
   );
-  await act(interaction, { kind: "form", action, payload, values, cost: QUESTION }, desk);
+  await act(arrived, { kind: "form", action, payload, values, cost: QUESTION }, desk);
 }
 
 async function act(
-  interaction: Press | ModalSubmitInteraction,
+  arrived: Arrived,
   { kind, action, payload, values, cost, isForSelf = false }: Act,
   desk: Desk,
-  responder: Responder = interactionResponder(interaction, { ...waysOf(desk), deferPrivately: true }),
+  responder: Responder = interactionResponder(arrived, desk, { deferPrivately: true }),
 ): Promise<void> {
   const run = desk.book.actions.get(action);
   await serve(
     {
-      ...requestOf(interaction, {
+      ...requestOf(arrived, desk.client, {
         kind,
         cost,
         name: run === undefined ? "unknown" : action,
@@ -141,7 +126,7 @@ async function act(
   );
 }
 
-type Press = Extract<RepliableInteraction, MessageComponentInteraction>;
+type Did<Kind extends Done["kind"]> = Extract<Done, { kind: Kind }>;
 
 interface Act {
   readonly kind: "action" | "form";
@@ -153,10 +138,6 @@ interface Act {
   readonly isForSelf?: boolean;
 }
 
-function waysOf({ answering, clock }: Desk): ResponderOptions {
-  return { rest: answering, clock };
-}
-
-function isServed(interaction: BaseInteraction, desk: Desk): boolean {
-  return !desk.isStopping() && admit(whereaboutsOf(interaction), desk.policy).kind === "served";
+function isServed(arrived: Arrived, desk: Desk): boolean {
+  return !desk.isStopping() && admit(whereaboutsOf(arrived), desk.policy).kind === "served";
 }

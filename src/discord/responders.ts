@@ -1,15 +1,16 @@
 import { Routes, type REST } from "discord.js";
 import type { Clock, Reply } from "../domain.ts";
-import type { Written } from "./arrivals.ts";
-import { bodyOf, endpointsOf, filesOf, type InteractionKey } from "./endpoints.ts";
+import type { Key, Written } from "./arrivals.ts";
+import { bodyOf, endpointsOf, filesOf } from "./endpoints.ts";
 import { isAcknowledged, mayNotReply } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { patiently } from "./patience.ts";
 import { render } from "./render.ts";
 import type { Responder } from "./serve.ts";
 
-export interface ResponderOptions {
-  readonly rest: REST;
+/** Where answers to interactions go. */
+export interface Answering {
+  readonly answering: REST;
   readonly clock: Clock;
 }
 
@@ -18,10 +19,11 @@ export interface ResponderOptions {
  * eyes, what was deferred is taken away and the reply follows it.
  */
 export function interactionResponder(
-  interaction: InteractionKey,
-  { rest, clock, deferPrivately }: ResponderOptions & { readonly deferPrivately: boolean },
+  interaction: Key,
+  { answering, clock }: Answering,
+  { deferPrivately }: { readonly deferPrivately: boolean },
 ): Responder {
-  const endpoints = endpointsOf(interaction, rest);
+  const endpoints = endpointsOf(interaction, answering);
   const { once, later } = times(clock);
   let deferred: Promise<unknown> | null = null;
   return {
@@ -48,8 +50,8 @@ export function interactionResponder(
 }
 
 /** Answers a press by changing the message that it stands under; a refusal comes beside it, for the person alone. */
-export function pageResponder(interaction: InteractionKey, { rest, clock }: ResponderOptions): Responder {
-  const endpoints = endpointsOf(interaction, rest);
+export function pageResponder(interaction: Key, { answering, clock }: Answering): Responder {
+  const endpoints = endpointsOf(interaction, answering);
   const { once, later } = times(clock);
   let deferred: Promise<unknown> | null = null;
   return {
@@ -71,7 +73,10 @@ export function pageResponder(interaction: InteractionKey, { rest, clock }: Resp
 }
 
 /** Answers a message with a reply to it, which pings nobody, and types while the answer takes its time. */
-export function messageResponder({ id, channel }: Written, { rest, clock }: ResponderOptions): Responder {
+export function messageResponder(
+  { id, channel }: Written,
+  { rest, clock }: { readonly rest: REST; readonly clock: Clock },
+): Responder {
   const { later } = times(clock);
   return {
     async acknowledge() {
@@ -104,7 +109,7 @@ function times(clock: Clock) {
   const first = { clock, untilMs: arrivedMs + LIMITS.firstResponseMs };
   return {
     /** Sends a first response. One whose answer was lost is refused when it is sent again: Discord has it. */
-    async once(respond: () => Promise<void>): Promise<"taken" | "was taken"> {
+    once: async (respond: () => Promise<void>): Promise<"taken" | "was taken"> => {
       try {
         await patiently(respond, first);
         return "taken";

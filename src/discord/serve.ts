@@ -1,4 +1,4 @@
-import type { REST } from "discord.js";
+import type { Client, REST } from "discord.js";
 import type { Asker, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
@@ -27,6 +27,8 @@ export interface Desk {
   readonly services: (visitor: Visitor) => Services;
   readonly log: Log;
   readonly clock: Clock;
+  /** Knows the servers and their channels, and takes the bot's own requests. */
+  readonly client: Client;
   /** Takes answers to interactions. */
   readonly answering: REST;
   /** After this long without an answer, the person is told that one is coming. */

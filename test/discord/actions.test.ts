@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Engine } from "../../src/domain.ts";
 import { createEngine } from "../../src/engine.ts";
 import { setStage, type Stage } from "../support/discord/bot.ts";
+import { realEngine } from "../support/discord/mill.ts";
 import { EVERYTHING, GUILD, HIDDEN_CHANNEL, textOf } from "../support/discord/world.ts";
 import { articleOf } from "../support/engine.ts";
 
@@ -249,15 +249,3 @@ describe("Figures", () => {
     expect([figures.isPrivate, real.discord.violations]).toEqual([true, []]);
   });
 });
-
-async function realEngine(): Promise<Engine> {
-  const text =
-    "Mara Lind opened the mill in Orrin on 4 March 2021. The mill sold 300 loaves in its first week. Tom Hale, a baker from Norland, built the oven of the mill.";
-  return createEngine(
-    [articleOf({ id: "mill", text, title: "The mill of Orrin", published: "2021-03-05" })],
-    {
-      refusals: [],
-      clock: { now: () => 0 },
-    },
-  );
-}

@@ -21,7 +21,10 @@ export class Gateway {
   /** How often a session was begun, and how often one was taken up again. */
   identified = 0;
   resumed = 0;
+  heartbeats = 0;
   intents = 0;
+  /** Sends no server after READY, as where all are unavailable. */
+  keepsGuilds = false;
   /** Closes every new session with this code instead of beginning it. */
   refusal: number | null = null;
 
@@ -53,9 +56,24 @@ export class Gateway {
     for (const socket of sockets) socket.terminate();
   }
 
+  /** Sends an opcode of its own, such as 1 (heartbeat now), 7 (reconnect) or 9 (the session is invalid). */
+  command(op: number, d: unknown = null): void {
+    for (const socket of this.#sockets) socket.send(JSON.stringify({ op, d, s: null, t: null }));
+  }
+
+  /** Closes every connection with a code. */
+  closeWith(code: number): void {
+    for (const socket of this.#sockets) socket.close(code);
+  }
+
   /** Resolves once somebody is connected and ready. */
   async connected(): Promise<void> {
-    while (this.#sockets.size === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.#sockets.size === 0) await this.changed();
+  }
+
+  /** Resolves when somebody connects the next time. */
+  changed(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   close(): void {
@@ -70,6 +88,7 @@ export class Gateway {
   }
 
   #receive(socket: WebSocket, { op, d }: { op: number; d: Record<string, unknown> }): void {
+    if (op === 1) this.heartbeats += 1;
     if (op === 1) socket.send(JSON.stringify({ op: 11 }));
     if (op !== 2 && op !== 6) return;
     if (d["token"] !== TOKEN) socket.close(4004, "Authentication failed.");
@@ -97,7 +116,7 @@ export class Gateway {
       shard: [0, 1],
       application: { id: APPLICATION, flags: 0 },
     });
-    for (const guild of guilds) this.dispatch("GUILD_CREATE", guild);
+    if (!this.keepsGuilds) for (const guild of guilds) this.dispatch("GUILD_CREATE", guild);
   }
 
   #resume(socket: WebSocket, sequence: number, session: string): void {

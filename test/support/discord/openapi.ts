@@ -55,13 +55,12 @@ function judge(
 
 function check(value: unknown, schema: Schema, at: string, document: Document): string[] {
   const inner = (next: Schema, where = at) => check(value, next, where, document);
-  if (schema.$ref !== undefined)
-    return inner(document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
+  if (schema.$ref !== undefined) return inner(resolved(schema, document));
   const unions = [
     // One part of a whole does not know the other's names.
     ...(schema.allOf ?? []).flatMap((each) => inner(each)).filter((problem) => !problem.endsWith(UNKNOWN)),
-    ...union(schema.oneOf, (matching) => matching === 1, inner, at),
-    ...union(schema.anyOf, (matching) => matching > 0, inner, at),
+    ...union(likely(schema.oneOf, value, document), (matching) => matching === 1, inner, at),
+    ...union(likely(schema.anyOf, value, document), (matching) => matching > 0, inner, at),
   ];
   const types = [schema.type ?? []].flat();
   const wrong = (reason: string) => [...unions, `${at || "the body"} ${reason}`];
@@ -108,6 +107,27 @@ function objectProblems(
   return [...missing.map((name) => `${at}.${name} is missing`), ...parts];
 }
 
+/** Leaves out the kinds whose `type` is not the value's: trying them all takes too long. */
+function likely(
+  schemas: readonly Schema[] | undefined,
+  value: unknown,
+  document: Document,
+): readonly Schema[] | undefined {
+  const type: unknown = Object(value).type;
+  const fitting = schemas?.filter((schema) => {
+    const { properties = {} } = resolved(schema, document);
+    const kinds = properties["type"]?.enum;
+    return type === undefined || kinds === undefined || kinds.includes(type);
+  });
+  return fitting?.length === 0 ? schemas : fitting;
+}
+
+function resolved(schema: Schema, document: Document): Schema {
+  return schema.$ref === undefined
+    ? schema
+    : (document.components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {});
+}
+
 function union(
   schemas: readonly Schema[] | undefined,
   isRight: (matching: number) => boolean,
@@ -122,10 +142,15 @@ function union(
   return problems.reduce((best, each) => (each.length < best.length ? each : best));
 }
 
-function textProblems(value: string, { minLength, maxLength, pattern }: Schema, at: string): string[] {
+function textProblems(
+  value: string,
+  { minLength, maxLength, pattern, format }: Schema,
+  at: string,
+): string[] {
   return [
     // JSON Schema counts code points.
-    ...range([...value].length, minLength, maxLength, `${at} length`),
+    ...range(Array.from(value).length, minLength, maxLength, `${at} length`),
+    ...(format === "uri" && !URI.test(value) ? [`${at} is no URI: ${value}`] : []),
     ...(pattern !== undefined && !new RegExp(pattern, "u").test(value)
       ? [`${at} is not of the form ${pattern}`]
       : []),
@@ -147,6 +172,10 @@ function isOf(type: string, value: unknown): boolean {
   if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
   return typeof value === type;
 }
+
+/** RFC 3986, appendix A, as far as characters go: stricter than a browser's reading of an address. */
+const URI =
+  /^[a-z][a-z0-9+.-]*:(?:[\w.~!$&'()*+,;=:@/-]|\[[\da-f:.]+\]|%[\da-f]{2})*(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i;
 
 const UNKNOWN = " is not known";
 
@@ -178,6 +207,7 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly format?: string;
 }
 
 interface Parameter {

@@ -35,6 +35,8 @@ export interface Fault {
   readonly retryAfter?: number;
   /** Does what was asked for and then fails all the same, as a lost answer looks. */
   readonly after?: boolean;
+  /** Says the seconds in the body alone. */
+  readonly withoutHeader?: boolean;
 }
 
 export interface Place {
@@ -46,6 +48,8 @@ export interface Place {
   readonly permissions?: bigint;
   /** What the person calls themselves there. */
   readonly name?: string;
+  /** Makes the event otherwise than Discord would today. */
+  readonly change?: (event: Record<string, unknown>) => void;
 }
 
 export interface Recorded {
@@ -80,6 +84,8 @@ export class FakeDiscord {
   #faults: Fault[] = [];
   #waiting: (() => void)[] = [];
   deadlineMs = 3_000;
+  /** Answers what it took with nothing more than that. */
+  isTerse = false;
   guilds: { readonly id: string }[] = [guildOf(GUILD)];
 
   private constructor(http: Server) {
@@ -155,14 +161,26 @@ export class FakeDiscord {
   }
 
   /** Writes a message; `mention` puts the bot's mention before it. Gives its id. */
-  say(text: string, { mention = true, ...place }: Place & { readonly mention?: boolean } = {}): string {
+  say(
+    text: string,
+    {
+      mention = true,
+      more = {},
+      ...place
+    }: Place & { readonly mention?: boolean; readonly more?: object } = {},
+  ): string {
     const { guild = GUILD, user = USER } = place;
     const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
     const { user: author, ...member } = memberOf(user);
     const message = messageOf(
       channel,
       { content: mention ? `<@${APPLICATION}> ${text}` : text },
-      { author, mentions: mention ? [botUser] : [], ...(guild === null ? {} : { guild_id: guild, member }) },
+      {
+        author,
+        mentions: mention ? [botUser] : [],
+        ...(guild === null ? {} : { guild_id: guild, member }),
+        ...more,
+      },
     );
     this.gateway.dispatch("MESSAGE_CREATE", message);
     return message.id;
@@ -201,7 +219,7 @@ export class FakeDiscord {
     const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
     const exchange = new Exchange(channel, this.deadlineMs, user);
     this.#exchanges.set(exchange.token, exchange);
-    this.gateway.dispatch("INTERACTION_CREATE", {
+    const event: Record<string, unknown> = {
       id: exchange.id,
       application_id: APPLICATION,
       type,
@@ -220,7 +238,9 @@ export class FakeDiscord {
         ? { user: userOf(user) }
         : { guild_id: guild, member: { ...memberOf(user, place.permissions), nick: place.name ?? null } }),
       ...more,
-    });
+    };
+    place.change?.(event);
+    this.gateway.dispatch("INTERACTION_CREATE", event);
     return exchange;
   }
 
@@ -241,16 +261,22 @@ export class FakeDiscord {
     const shown = fault?.status ?? status;
     this.requests.push({ method, path, body, files, status: shown });
     const headers: Record<string, string> = shown === 204 ? {} : { "content-type": "application/json" };
-    if (fault?.retryAfter !== undefined) headers["retry-after"] = String(fault.retryAfter);
+    if (fault?.retryAfter !== undefined && fault.withoutHeader !== true)
+      headers["retry-after"] = String(fault.retryAfter);
     const failure = {
       message: "fault",
       retry_after: fault?.retryAfter ?? 0,
       global: false,
       code: fault?.code ?? 0,
     };
-    response.writeHead(shown, headers);
+    const isTerse = this.isTerse && method !== "GET" && shown < 300;
+    response.writeHead(isTerse ? 204 : shown, isTerse ? {} : headers);
     response.end(
-      fault !== null ? JSON.stringify(failure) : content === undefined ? "" : JSON.stringify(content),
+      fault !== null
+        ? JSON.stringify(failure)
+        : content === undefined || isTerse
+          ? ""
+          : JSON.stringify(content),
     );
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
@@ -277,6 +303,7 @@ export class FakeDiscord {
     if (path === "/applications/@me") return { status: 200, content: { id: APPLICATION, name: "Footnote" } };
     if (path.endsWith("/commands")) return { status: 200, content: this.#register(method, path, body) };
     if (path.endsWith("/typing")) return { status: 204 };
+    if (method === "GET" && path.startsWith("/channels/")) return this.#read(path);
     if (path.startsWith("/channels/")) return { status: 200, content: this.#post(path, Object(body)) };
     return this.#exchange(method, path, Object(body));
   }
@@ -300,6 +327,11 @@ export class FakeDiscord {
       this.commands.set(path, added);
     }
     return this.commands.get(path) ?? [];
+  }
+
+  #read(path: string): Answer {
+    const message = this.messages.find(({ id }) => path.endsWith(`/messages/${id}`));
+    return message === undefined ? error(404, 10_008, "Unknown Message") : { status: 200, content: message };
   }
 
   #post(path: string, body: Record<string, unknown>): MessageData {
