@@ -107,7 +107,9 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
     unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
     elapsedMs: round(desk.options.clock.now() - startedMs),
-    ...(asking.ranked === undefined ? {} : { ranked: ranked.slice(0, asking.ranked).map(plain) }),
+    ...(asking.ranked === undefined
+      ? {}
+      : { ranked: led(fromMetadata?.sentences ?? [], ranked.map(plain)).slice(0, asking.ranked) }),
   };
 }
 
@@ -202,6 +204,13 @@ const SHINGLES = new WeakMap<Article, Shingles>();
 
 function plain(ranked: Ranked): QuotedSentence {
   return quoted(ranked, []);
+}
+
+/** The sentence that states the metadata asked for ranks first: it is what is answered. */
+function led(first: readonly QuotedSentence[], ranked: readonly QuotedSentence[]): QuotedSentence[] {
+  const stands = ({ article, start }: QuotedSentence) =>
+    first.some((one) => one.article === article && one.start === start);
+  return [...first.map((one) => ({ ...one, citations: [] })), ...ranked.filter((one) => !stands(one))];
 }
 
 async function search(desk: Desk, words: string, limit: number): Promise<FoundPassage[]> {

