@@ -1,7 +1,7 @@
 import { passages as passagesOf } from "./articles/passages.ts";
 import type { Article, Passage, Sentence } from "./domain.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
-import { terms, tokens } from "./text/tokens.ts";
+import { terms, words } from "./text/tokens.ts";
 
 /**
  * What is worked out of one article, once, and costs time: all that an index takes of it. Plain data, so that
@@ -35,12 +35,14 @@ export function derive(article: Article): Derived {
 
 function termsOf(article: Article, sentences: readonly Sentence[], names: Map<string, string>): string[] {
   const found: string[] = [];
-  for (const sentence of sentences) {
-    for (const [at, token] of tokens(article.text.slice(sentence.start, sentence.end)).entries()) {
-      if (token.term === "") continue;
-      found.push(token.term);
+  for (const { start, end, role } of sentences) {
+    const read = words(article.text.slice(start, end));
+    for (let at = 0; at < read.length; at += 1) {
+      const { term, folded, capital } = read[at]!;
+      if (term === "") continue;
+      found.push(term);
       // The first word of a sentence is written large whatever it is.
-      if (token.capital && (at > 0 || sentence.role !== "body")) names.set(token.folded, token.term);
+      if (capital && (at > 0 || role !== "body")) names.set(folded, term);
     }
   }
   return found;

@@ -48,7 +48,16 @@ function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
 
 function countWords(article: Article, sentence: Sentence | undefined): number {
   if (sentence === undefined) return 0;
-  return article.text.slice(sentence.start, sentence.end).split(/\s+/).length;
+  let words = 1;
+  let isInSpace = false;
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    const code = article.text.charCodeAt(at);
+    const isSpace =
+      code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(article.text.charAt(at));
+    if (isSpace && !isInSpace) words += 1;
+    isInSpace = isSpace;
+  }
+  return words;
 }
 
 /** Splits a long block into parts of near-equal length: part k ends where the running count passes k/n. */

@@ -6,9 +6,10 @@ import { trimSpan } from "./spans.ts";
 export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sentence[] {
   const found: Sentence[] = [];
   for (const [block, { role }] of article.blocks.entries()) {
-    for (const span of sentenceSpans(article.text, article.blocks[block]!)) {
-      const opensWithPronoun = OPENING_PRONOUN.test(article.text.slice(span.start, span.start + 24));
-      found.push({ ...span, article: article.id, index: found.length, block, role, opensWithPronoun });
+    for (const { start, end } of sentenceSpans(article.text, article.blocks[block]!)) {
+      const opensWithPronoun = opensWith(article.text, start);
+      // Written out: spreading the span and adding to it takes ten times as long.
+      found.push({ start, end, article: article.id, index: found.length, block, role, opensWithPronoun });
     }
   }
   return found;
@@ -40,5 +41,14 @@ function lines(text: string, block: Span): Span[] {
 }
 
 const NEWLINE = /\r\n|[\n\r\u2028\u2029]/gu;
+
+function opensWith(text: string, start: number): boolean {
+  // Most sentences open with another letter, which is cheaper to see.
+  return MAY_OPEN[text.charCodeAt(start)] !== 0 && OPENING_PRONOUN.test(text.slice(start, start + 24));
+}
+
+const MAY_OPEN = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[hsit"'(]/i.test(String.fromCharCode(code))),
+);
 
 const OPENING_PRONOUN = /^["“‘'(]*(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those)\b/iu;

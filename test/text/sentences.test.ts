@@ -43,6 +43,31 @@ const PIECES = [
 ];
 
 describe("sentences", () => {
+  it("sentenceSpans() decides plain full stops as its rules do, which a second space brings into play", () => {
+    const plain = [
+      "said. ",
+      "Corp. ",
+      "gen. ",
+      "It. ",
+      "(so.) ",
+      'over." ',
+      "3.5 ",
+      "5. ",
+      "end.” ",
+      "vs. ",
+      "He ",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES, ...plain), { maxLength: 12 }), (pieces) => {
+        const text = pieces.join("");
+        const spaced = text.replace(/(?<=\.[”’")]?) (?=\p{Lu})/gu, "  ");
+        const single = (parts: string[]) => parts.map((part) => part.replaceAll("  ", " "));
+        expect(single(split(spaced))).toEqual(single(split(text)));
+      }),
+      { seed: 8, numRuns: 2_000 },
+    );
+  });
+
   it("sentences() gives trimmed slices in order that cover every non-white character", () => {
     fc.assert(
       fc.property(
