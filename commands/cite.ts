@@ -57,7 +57,7 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
   }
   const narrowed = narrow(scope, { article: textOf(values["article"]) }, services.engine);
   if ("refused" in narrowed) return refuse(narrowed.refused);
-  if (services.engine.sources(narrowed.scope).length === 0) return refuse({ reason: "no articles" });
+  if (services.engine.count(narrowed.scope) === 0) return refuse({ reason: "no articles" });
   const check = await services.engine.check(claim, narrowed.scope);
   return replyWith(claim, check, { services, scope: narrowed.scope });
 }
@@ -67,7 +67,7 @@ async function complete(input: PartialInput, { engine }: Services): Promise<read
 }
 
 function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
-  const total = shown.services.engine.sources(shown.scope).length;
+  const total = shown.services.engine.count(shown.scope);
   return {
     tone: TONES[check.verdict],
     blocks: [

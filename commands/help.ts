@@ -25,7 +25,7 @@ function help(
         kind: "text",
         text: "Answers questions with the articles' own sentences, word for word, each with its source. Where the articles do not say, it says so and shows the closest sentences.",
       },
-      { kind: "text", text: `It reads ${plural(engine.sources(scope).length, "article")} here.` },
+      { kind: "text", text: `It reads ${plural(engine.count(scope), "article")} here.` },
       { kind: "list", items: definitions.map(usage) },
       { kind: "text", text: "What is kept:" },
       { kind: "list", items: store.keepDays === null ? KEPT_HERE : keptFor(store.keepDays) },

@@ -17,7 +17,6 @@ import type {
   QuotedSentence,
   Refusal,
   Scope,
-  SourceRow,
 } from "./domain.ts";
 import { createFigures } from "./figures/figures.ts";
 import type { Reported } from "./figures/statements.ts";
@@ -75,7 +74,8 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     facts: async (query, scope) => figures.facts(query, reported(desk(scope))),
     timeline: async (query, scope) => figures.timeline(query, reported(desk(scope))),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
-    sources: (scope) => visibleEntries(desk(scope)).map(sourceRow),
+    sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => card),
+    count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
     article: (id, scope) => articleOf(desk(scope), id),
   };
 }
@@ -168,8 +168,8 @@ function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly
 function metadataAnswer(desk: Desk, { question, pool }: Inquiry) {
   if (question.field === null) return null;
   const field = question.field;
-  const citable = visibleEntries(desk).filter(({ article }) => desk.snapshot.citable(article, desk.scope));
-  const having = citable.filter(({ article }) => article[field] !== null);
+  const citable = visibleEntries(desk).filter(({ card }) => desk.snapshot.citable(card, desk.scope));
+  const having = citable.filter(({ card }) => card[field] !== null);
   const found =
     having.length <= FEW_ARTICLES
       ? having
@@ -232,41 +232,25 @@ async function search(desk: Desk, words: string, limit: number): Promise<FoundPa
 const SEARCH_CHARS = 2000;
 
 function visibleEntries({ snapshot, scope }: Desk): Entry[] {
-  return [...snapshot.entries.values()].filter(({ article }) => snapshot.visible(article, scope));
+  return [...snapshot.entries.values()].filter(({ card }) => snapshot.visible(card, scope));
+}
+
+function isOpen({ articles, collections, asOf }: Scope): boolean {
+  return articles === undefined && collections === undefined && asOf === undefined;
 }
 
 function reported(desk: Desk): Reported[] {
   return visibleEntries(desk)
-    .filter(({ article }) => desk.snapshot.citable(article, desk.scope))
+    .filter(({ card }) => desk.snapshot.citable(card, desk.scope))
     .map((entry) => ({
       article: entry.article,
       sentences: () => entry.sentences.map((_, at) => entry.analysed[at] ?? readSentence(entry, at)),
     }));
 }
 
-function sourceRow({ article, sentences, passages }: Entry): SourceRow {
-  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
-    article;
-  const counts = { sentences: sentences.length, passages: passages.length };
-  return {
-    id,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    collection,
-    version,
-    inferred,
-    sample,
-    ...counts,
-  };
-}
-
 function articleOf({ snapshot, scope }: Desk, id: string): ReturnType<Engine["article"]> {
   const entry = snapshot.entries.get(id);
-  return entry === undefined || !snapshot.visible(entry.article, scope) ? null : entry;
+  return entry === undefined || !snapshot.visible(entry.card, scope) ? null : entry;
 }
 
 /** Short enough for a button's id, and told apart by when it was asked. */

@@ -1,4 +1,5 @@
 import { nameKey, sameName } from "./text/names.ts";
+import { countStrings, findString, type PackedStrings, packStrings, stringAt } from "./text/strings.ts";
 
 /** The words that are written like names in the articles, with the terms that stand for them. Never changes. */
 export interface NameBook {
@@ -6,41 +7,77 @@ export interface NameBook {
   alike(folded: string, term: string): string[];
   /** Gives the book after articles came and went, each as its names with their terms. */
   after(changes: { readonly added: readonly Names[]; readonly removed: readonly Names[] }): NameBook;
-  /** Gives every name with its term and in how many articles it stands, as {@link createNameBook} takes them. */
-  entries(): NameEntry[];
+  /** Gives all of it packed, for {@link openNameBook}; the same names give the same bytes. */
+  pack(): PackedNames;
 }
 
 export type Names = ReadonlyMap<string, string>;
 
-export type NameEntry = readonly [folded: string, term: string, articles: number];
-
-/** Gives the book of these names; of none, one to begin with. */
-export function createNameBook(entries: readonly NameEntry[] = []): NameBook {
-  const buckets = new Map<string, Map<string, NameEntry>>();
-  for (const entry of entries) count(buckets, entry, new Set());
-  return over(buckets);
+/** What names sound like, in order, and for each the names that do, in JSON. */
+export interface PackedNames {
+  readonly keys: PackedStrings;
+  readonly buckets: PackedStrings;
 }
 
-/** Names by what they sound like, then by name and term; a bucket that another book has is never changed. */
-type Buckets = Map<string, Map<string, NameEntry>>;
+type NameEntry = readonly [folded: string, term: string, articles: number];
+
+/** Gives a book without names, to begin with. */
+export function createNameBook(): NameBook {
+  return over(new Map());
+}
+
+/** Gives the book that was packed. A question looks into a few of its buckets, and only these are read. */
+export function openNameBook(packed: PackedNames): NameBook {
+  const { keys, buckets } = packed;
+  const bucketAt = (place: number): NameEntry[] => JSON.parse(stringAt(buckets, place));
+  const whole = () =>
+    new Map(
+      Array.from({ length: countStrings(keys) }, (_, place): [string, Bucket] => [
+        stringAt(keys, place),
+        new Map(bucketAt(place).map((entry) => [pairOf(entry[0], entry[1]), entry])),
+      ]),
+    );
+  return {
+    alike(folded, term) {
+      const place = findString(keys, nameKey(folded));
+      return place < 0 ? [] : alike(bucketAt(place), folded, term);
+    },
+    after: (changes) => over(whole()).after(changes),
+    pack: () => packed,
+  };
+}
+
+/** Names by name and term. */
+type Bucket = ReadonlyMap<string, NameEntry>;
+
+/** Buckets by what their names sound like; one that another book has is never changed. */
+type Buckets = Map<string, Bucket>;
 
 function over(buckets: Buckets): NameBook {
   return {
-    alike(folded, term) {
-      const found = new Set<string>();
-      for (const [word, stem] of buckets.get(nameKey(folded))?.values() ?? []) {
-        if (stem !== term && sameName(word, folded)) found.add(stem);
-      }
-      return [...found].sort();
-    },
+    alike: (folded, term) => alike(buckets.get(nameKey(folded))?.values() ?? [], folded, term),
     after({ added, removed }) {
       const next = new Map(buckets);
-      const shared = new Set(buckets.keys());
-      for (const entry of totals(added, removed)) count(next, entry, shared);
+      const own = new Map<string, Map<string, NameEntry>>();
+      for (const entry of totals(added, removed)) count(next, entry, own);
       return over(next);
     },
-    entries: () => [...buckets.values()].flatMap((bucket) => [...bucket.values()]),
+    pack() {
+      const keys = [...buckets.keys()].sort();
+      const inOrder = (key: string) =>
+        [...buckets.get(key)!.values()].sort((a, b) => (pairOf(a[0], a[1]) < pairOf(b[0], b[1]) ? -1 : 1));
+      return {
+        keys: packStrings(keys),
+        buckets: packStrings(keys.map((key) => JSON.stringify(inOrder(key)))),
+      };
+    },
   };
+}
+
+function alike(bucket: Iterable<NameEntry>, folded: string, term: string): string[] {
+  const found = new Set<string>();
+  for (const [word, stem] of bucket) if (stem !== term && sameName(word, folded)) found.add(stem);
+  return [...found].sort();
 }
 
 /** Counts each name once: what it sounds like takes longest. */
@@ -61,12 +98,16 @@ function pairOf(word: string, term: string): string {
   return `${word}\0${term}`;
 }
 
-/** Counts a name; `shared` are the keys whose buckets another book has, to be copied first. */
-function count(buckets: Buckets, [word, term, articles]: NameEntry, shared: Set<string>): void {
+/** Counts a name; `own` are the buckets that no other book has: the others are copied first. */
+function count(
+  buckets: Buckets,
+  [word, term, articles]: NameEntry,
+  own: Map<string, Map<string, NameEntry>>,
+): void {
   if (articles === 0) return;
   const key = nameKey(word);
-  const known = buckets.get(key);
-  const bucket = known === undefined || shared.delete(key) ? new Map(known) : known;
+  const bucket = own.get(key) ?? new Map(buckets.get(key));
+  own.set(key, bucket);
   buckets.set(key, bucket);
   const pair = pairOf(word, term);
   const total = (bucket.get(pair)?.[2] ?? 0) + articles;

@@ -97,7 +97,7 @@ export async function retrieve(
 function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (article: string) => boolean } {
   const open = scope.articles === undefined && scope.collections === undefined && scope.asOf === undefined;
   if (open && snapshot.allCitable) return {};
-  return { accept: (id) => snapshot.citable(snapshot.entries.get(id)!.article, scope) };
+  return { accept: (id) => snapshot.citable(snapshot.entries.get(id)!.card, scope) };
 }
 
 async function absentTerms(snapshot: Snapshot, question: Question, scope: Scope): Promise<QuestionTerm[]> {
@@ -119,7 +119,7 @@ function scopedEntries(snapshot: Snapshot, scope: Scope): Entry[] | null {
   if (ids === null) return null;
   const entries = ids
     .flatMap((id) => snapshot.entries.get(id) ?? [])
-    .filter((entry) => snapshot.citable(entry.article, scope));
+    .filter((entry) => snapshot.citable(entry.card, scope));
   const passages = entries.reduce((sum, entry) => sum + entry.passages.length, 0);
   return passages <= READ_ALL ? entries : null;
 }

@@ -8,6 +8,7 @@ import type {
   Retriever,
   Scope,
   Sentence,
+  SourceRow,
   Token,
 } from "./domain.ts";
 import { quantities } from "./quantities/quantities.ts";
@@ -17,6 +18,8 @@ import { analyseSentence } from "./text/analysis.ts";
 /** One article with all that is derived from it. */
 export interface Entry {
   readonly derived: Derived;
+  /** What is told of the article without reading it. */
+  readonly card: SourceRow;
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
@@ -34,11 +37,14 @@ export interface Snapshot {
   /** Gives the terms by which the articles spell a word of a question otherwise. */
   readonly spellings: (token: Token) => readonly string[];
   /** Tells whether a request may see an article at all. */
-  visible(article: Article, scope: Scope): boolean;
+  visible(card: Card, scope: Scope): boolean;
   /** Tells whether it may be quoted as an answer: visible, and not retracted. */
-  citable(article: Article, scope: Scope): boolean;
+  citable(card: Card, scope: Scope): boolean;
   readonly allCitable: boolean;
 }
+
+/** What tells whether a request may see an article. */
+type Card = Pick<Article, "id" | "collection" | "published" | "status">;
 
 export interface SnapshotOptions {
   /** Gives an empty index. */
@@ -62,7 +68,7 @@ export async function createSnapshot(
   const retriever = create();
   await addTo(retriever, derived.toSorted(byId), pause);
   const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
-  return restoreSnapshot(derived, retriever, names);
+  return snapshotOf(derived, retriever, names);
 }
 
 /** What came to a corpus and what left it; an article that was changed is in both. */
@@ -94,7 +100,7 @@ export async function changeSnapshot(
   }
   await addTo(retriever, added, pause);
   const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
-  return restoreSnapshot(all, retriever, before.names.after(names));
+  return snapshotOf(all, retriever, before.names.after(names));
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -110,23 +116,24 @@ function byId(a: Derived, b: Derived): number {
   return a.article.id < b.article.id ? -1 : 1;
 }
 
-/** Gives the snapshot over what was made before: entries, index and names of the same articles. */
-export function restoreSnapshot(
-  articles: readonly Derived[],
-  retriever: Retriever,
-  names: NameBook,
-): Snapshot {
+function snapshotOf(articles: readonly Derived[], retriever: Retriever, names: NameBook): Snapshot {
   const entries = new Map(articles.toSorted(byId).map((derived) => [derived.article.id, entryOf(derived)]));
+  const allCitable = articles.every(({ article }) => article.status !== "retracted");
+  return restoreSnapshot({ entries, retriever, names, allCitable });
+}
+
+/** Gives the snapshot over what was made before: entries in the order of their ids, index and names. */
+export function restoreSnapshot(
+  made: Pick<Snapshot, "entries" | "retriever" | "names" | "allCitable">,
+): Snapshot {
+  const { entries, retriever, names } = made;
   return {
-    entries,
-    retriever,
-    names,
+    ...made,
     passage: (id) => passageOf(entries, id),
     sentence: analysed,
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
-    citable: (article, scope) => article.status !== "retracted" && isVisible(article, scope),
-    allCitable: [...entries.values()].every(({ article }) => article.status !== "retracted"),
+    citable: (card, scope) => card.status !== "retracted" && isVisible(card, scope),
   };
 }
 
@@ -160,35 +167,62 @@ const SLICE_MS = 15;
 function entryOf(derived: Derived): Entry {
   const known = ENTRIES.get(derived);
   if (known !== undefined) return known;
-  const entry = new DerivedEntry(derived);
+  const entry = createEntry(
+    () => derived,
+    () => cardOf(derived),
+  );
   ENTRIES.set(derived, entry);
   return entry;
 }
 
 const ENTRIES = new WeakMap<Derived, Entry>();
 
-/** Looks into what was derived only when asked: of a large corpus, a question touches a few articles. */
-class DerivedEntry implements Entry {
-  readonly derived: Derived;
-  readonly article: Article;
-  readonly analysed: (AnalysedSentence | undefined)[] = [];
+/** Gives an entry that reads its article when first asked: of a large corpus, a question touches a few. */
+export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
+  let derived: Derived | undefined;
+  const there = () => (derived ??= read());
+  return {
+    get derived() {
+      return there();
+    },
+    get card() {
+      return card();
+    },
+    get article() {
+      return there().article;
+    },
+    get sentences() {
+      return there().sentences;
+    },
+    get passages() {
+      return there().passages;
+    },
+    get titleTerms() {
+      return there().titleTerms;
+    },
+    analysed: [],
+  };
+}
 
-  constructor(derived: Derived) {
-    this.derived = derived;
-    this.article = derived.article;
-  }
-
-  get sentences(): readonly Sentence[] {
-    return this.derived.sentences;
-  }
-
-  get passages(): readonly Passage[] {
-    return this.derived.passages;
-  }
-
-  get titleTerms(): readonly string[] {
-    return this.derived.titleTerms;
-  }
+/** Gives what is told of an article without reading it. */
+export function cardOf({ article, sentences, passages }: Derived): SourceRow {
+  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
+    article;
+  const counts = { sentences: sentences.length, passages: passages.length };
+  return {
+    id,
+    title,
+    source,
+    author,
+    published,
+    url,
+    status,
+    collection,
+    version,
+    inferred,
+    sample,
+    ...counts,
+  };
 }
 
 function indexed({ article, passages, terms, titleTerms }: Derived): IndexedPassage[] {
@@ -222,7 +256,7 @@ export function readSentence({ article, sentences }: Entry, at: number): Analyse
 }
 
 /** Articles published after the day asked do not exist for it; undated ones do. */
-function isVisible(article: Article, scope: Scope): boolean {
+function isVisible(article: Card, scope: Scope): boolean {
   if (scope.articles !== undefined && !scope.articles.includes(article.id)) return false;
   if (scope.collections !== undefined && !scope.collections.includes(article.collection ?? "")) return false;
   if (scope.asOf === undefined || article.published === null) return true;

@@ -80,7 +80,7 @@ function answeredBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
 }
 
 function abstainedBlocks(answer: Answer, shown: Shown): ReplyBlock[] {
-  const total = shown.services.engine.sources(shown.scope).length;
+  const total = shown.services.engine.count(shown.scope);
   const quotes = quoteEach(shownSentences(answer), shown);
   const unmatched = answer.unmatched.map((word) => `“${word}”`).join(", ");
   return [
@@ -122,7 +122,7 @@ function differenceBlocks({ differ }: Answer): ReplyBlock[] {
 }
 
 function summary({ support, confidence }: Answer, { services, scope }: Shown): string {
-  const total = services.engine.sources(scope).length;
+  const total = services.engine.count(scope);
   return [
     "Verbatim",
     `${support.articles} of ${plural(total, "article")}`,

@@ -14,7 +14,7 @@
  * `build` names the code that derived the contents, `corpus` the articles that they were derived from: a file
  * with another of either is stale. Each section has a checksum of its own, verified when it is first asked for.
  */
-import { readFile } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { sweepTemporary, writeWhole } from "./whole.ts";
 
@@ -32,6 +32,8 @@ export interface Container {
   readonly names: readonly string[];
   /** Gives a section's bytes, laid at a multiple of 8; null where there is none. Throws a {@link BrokenContainer}. */
   section(name: string): Uint8Array | null;
+  /** Gives bytes `[from, to)` of a section, without looking whether they are damaged; null where they are not there. */
+  part(name: string, from: number, to: number): Uint8Array | null;
 }
 
 /** What is thrown for a file that is no container, cut off, damaged or of another format: it is made anew. */
@@ -48,20 +50,55 @@ export async function writeContainer(
   await writeWhole(path, bytesOf(contents));
 }
 
-/** Opens a container. Rejects with a {@link BrokenContainer}, or with the system's error where there is no file. */
-export async function openContainer(path: string): Promise<Container> {
-  const file = await readFile(path);
-  // Small files come from a shared pool, at any offset.
-  return readContainer(file.byteOffset % ALIGNMENT === 0 ? file : new Uint8Array(file));
+/**
+ * Opens a container, of which nothing is read that is not asked for; the file stays open for as long as the
+ * container is held. Throws a {@link BrokenContainer}, or the system's error where there is no file.
+ */
+export function openContainer(path: string): Container {
+  const file = openSync(path, "r");
+  const held = { file };
+  CLOSING.register(held, file);
+  return containerOver({
+    length: fstatSync(file).size,
+    read(from, length) {
+      const bytes = new Uint8Array(length);
+      let done = 0;
+      while (done < length) {
+        const read = readSync(held.file, bytes, done, Math.min(READ_BYTES, length - done), from + done);
+        if (read === 0) throw new BrokenContainer("is cut off");
+        done += read;
+      }
+      return bytes;
+    },
+  });
 }
+
+const CLOSING = new FinalizationRegistry<number>((file) => closeSync(file));
+
+/** A single read of more than 2 GB fails on some systems. */
+const READ_BYTES = 1 << 30;
 
 /** Reads a container from its bytes, which begin at a multiple of 8. */
 export function readContainer(file: Uint8Array): Container {
-  const header = headerOf(file);
+  return containerOver({
+    length: file.length,
+    read: (from, length) => file.subarray(from, from + length),
+  });
+}
+
+/** Where a container's bytes are. */
+interface Source {
+  readonly length: number;
+  /** Gives so many bytes, which begin at a multiple of 8 where `from` is one. */
+  read(from: number, length: number): Uint8Array;
+}
+
+function containerOver(source: Source): Container {
+  const header = headerOf(source);
   const verified = new Map<string, Uint8Array>();
   const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
   for (const { offset, length } of header.sections) {
-    if (offset % ALIGNMENT !== 0 || offset + length > file.length) throw new BrokenContainer("is cut off");
+    if (offset % ALIGNMENT !== 0 || offset + length > source.length) throw new BrokenContainer("is cut off");
   }
   return {
     build: header.build,
@@ -71,10 +108,15 @@ export function readContainer(file: Uint8Array): Container {
       const known = verified.get(name);
       const entry = byName.get(name);
       if (known !== undefined || entry === undefined) return known ?? null;
-      const bytes = file.subarray(entry.offset, entry.offset + entry.length);
+      const bytes = source.read(entry.offset, entry.length);
       if (crc32(bytes) !== entry.crc) throw new BrokenContainer(`is damaged in its section "${name}"`);
       verified.set(name, bytes);
       return bytes;
+    },
+    part(name, from, to) {
+      const entry = byName.get(name);
+      if (entry === undefined || from < 0 || to < from || to > entry.length) return null;
+      return source.read(entry.offset + from, to - from);
     },
   };
 }
@@ -123,14 +165,17 @@ function* bytesOf({ build, corpus, sections }: Parameters<typeof writeContainer>
   }
 }
 
-function headerOf(file: Uint8Array): Header {
-  if (file.length < PREAMBLE_BYTES || MAGIC.some((byte, at) => file[at] !== byte)) {
+function headerOf(source: Source): Header {
+  const start = source.read(0, Math.min(PREAMBLE_BYTES, source.length));
+  if (start.length < PREAMBLE_BYTES || MAGIC.some((byte, at) => start[at] !== byte)) {
     throw new BrokenContainer("is not a snapshot");
   }
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   const format = view.getUint32(8, true);
   if (format !== FORMAT) throw new BrokenContainer(`is of format ${format}, and this is format ${FORMAT}`);
-  const json = file.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + view.getUint32(12, true));
+  const length = view.getUint32(12, true);
+  if (PREAMBLE_BYTES + length > source.length) throw new BrokenContainer("is cut off");
+  const json = source.read(PREAMBLE_BYTES, length);
   if (crc32(json) !== view.getUint32(16, true)) throw new BrokenContainer("is damaged in its header");
   const header: Header = JSON.parse(new TextDecoder().decode(json));
   return header;

@@ -4,11 +4,11 @@
  *
  * ```
  *  6 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16
- *  fields          JSON: the article without its text and blocks
+ *  fields          JSON: the article without its text and blocks, and the headline's terms
  *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
  *  words           JSON: every term and name of the article once; `terms` counts in it
  *  spans           uint32: blocks, sentences and passages
- *  terms           uint32: the headline's terms, each passage's, the names
+ *  terms           uint32: each passage's terms, the names
  * ```
  *
  * Each part begins at a multiple of 4.
@@ -24,7 +24,7 @@ export function packArticle(derived: Derived): Uint8Array {
   const spans = spansOf(derived, blocks);
   const terms = termsOf(derived, words);
   const parts = [
-    Buffer.from(JSON.stringify(fields)),
+    Buffer.from(JSON.stringify([fields, derived.titleTerms])),
     Buffer.from(text, isHalved ? "utf16le" : "utf8"),
     Buffer.from(JSON.stringify([...words.keys()])),
   ];
@@ -47,7 +47,7 @@ export function unpackArticle(packed: Uint8Array): Derived {
   const wordsAt = textAt + aligned(textBytes);
   const spansAt = wordsAt + aligned(wordBytes);
   const termsAt = spansAt + spanCount * 4;
-  const fields: Fields = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
+  const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
   const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
   const spans = once(() => readSpans(numbersAt(packed, spansAt, spanCount), fields.id));
   const terms = once(() => {
@@ -71,9 +71,7 @@ export function unpackArticle(packed: Uint8Array): Derived {
     get passages() {
       return spans().passages;
     },
-    get titleTerms() {
-      return terms().titleTerms;
-    },
+    titleTerms,
     get terms() {
       return terms().terms;
     },
@@ -118,14 +116,14 @@ function readSpans(numbers: Uint32Array, article: string) {
   return { blocks, sentences, passages };
 }
 
-function termsOf({ titleTerms, terms, names }: Derived, words: Map<string, number>): number[] {
+function termsOf({ terms, names }: Derived, words: Map<string, number>): number[] {
   const word = (text: string): number => {
     const known = words.get(text) ?? words.size;
     if (known === words.size) words.set(text, known);
     return known;
   };
   const numbers: number[] = [];
-  for (const list of [titleTerms, ...terms]) {
+  for (const list of terms) {
     numbers.push(list.length);
     for (const term of list) numbers.push(word(term));
   }
@@ -137,10 +135,9 @@ function termsOf({ titleTerms, terms, names }: Derived, words: Map<string, numbe
 function readTerms(numbers: Uint32Array, passages: number, words: readonly string[]) {
   const read = reader(numbers);
   const list = () => times(read(), () => words[read()]!);
-  const titleTerms = list();
   const terms = times(passages, list);
   const names = new Map(times(read(), (): [string, string] => [words[read()]!, words[read()]!]));
-  return { titleTerms, terms, names };
+  return { terms, names };
 }
 
 function flagged(role: Role, flag: boolean): number {

@@ -30,7 +30,7 @@ export async function openingWith<T extends { readonly engine: Engine }>(
   try {
     const loaded = await load();
     const { engine } = loaded;
-    const count = engine.sources({}).length;
+    const count = engine.count({});
     progress.end(`${plural(count, "article")} read`);
     nameRefused(engine.refusals, watched);
     if (count === 0) throw new Complaint(`No articles in ${where}. ${HOW_TO_ADD}`);

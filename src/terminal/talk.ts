@@ -37,7 +37,7 @@ async function talk(session: Session, corpus: { engine(): Engine }): Promise<voi
   if (stdin.isTTY !== true || stdout.isTTY !== true) {
     return converse({ ...conversation, lines: linesOf(stdin) });
   }
-  const count = corpus.engine().sources(scope).length;
+  const count = corpus.engine().count(scope);
   await write(
     stdout,
     `Footnote reads ${plural(count, "article")}. Ask a question, or /help; /quit ends.\n\n`,

@@ -1,15 +1,18 @@
 import type { AnalysedSentence, Quantity, Sentence, Span, Token } from "../domain.ts";
 import { tokens } from "./tokens.ts";
 
-/** Analyses one sentence of a text; spans are those of the text. `recognise` reads the quantities of a stretch. */
+/**
+ * Analyses one sentence of a text; spans are those of the text. `recognise` reads the quantities of a stretch.
+ * Each part is read when it is first asked for: most sentences of a pool are never looked at for quantities.
+ */
 export function analyseSentence(
   text: string,
   sentence: Sentence,
   recognise: (stretch: string) => readonly Quantity[],
 ): AnalysedSentence {
   const { start, end, article, index, block, role, opensWithPronoun } = sentence;
-  const slice = text.slice(start, end);
-  // Written out: adding to a spread object takes several times as long, and this is done for every sentence.
+  let read: readonly Token[] | undefined;
+  let recognised: readonly Quantity[] | undefined;
   return {
     start,
     end,
@@ -18,9 +21,13 @@ export function analyseSentence(
     block,
     role,
     opensWithPronoun,
-    text: slice,
-    tokens: tokens(slice, start),
-    quantities: recognise(slice).map((quantity) => shift(quantity, start)),
+    text: text.slice(start, end),
+    get tokens() {
+      return (read ??= tokens(this.text, start));
+    },
+    get quantities() {
+      return (recognised ??= recognise(this.text).map((quantity) => shift(quantity, start)));
+    },
   };
 }
 

@@ -25,7 +25,7 @@ describe("openContainer()", () => {
   it("gives back what writeContainer() was given, each section at a multiple of 8", async () => {
     await fc.assert(
       fc.asyncProperty(contents, async (what) => {
-        const opened = await openContainer(await written(what));
+        const opened = openContainer(await written(what));
         expect([opened.build, opened.corpus]).toEqual([what.build, what.corpus]);
         expect(opened.names).toEqual(what.sections.map(({ name }) => name));
         for (const { name, bytes } of what.sections) {

@@ -39,9 +39,10 @@ const stored = () => join(folder, readdirSync(folder)[0]!);
 async function told(engine: Engine): Promise<unknown> {
   const questions = ["What did visitors pay for?", "How many visitors paid for honey?", "Who is Zelenskyy?"];
   const ask = async (question: string) => engine.ask(question, {}, { id: "q", ranked: 5 });
+  const answers = await Promise.all(questions.map(ask));
   const article = engine.article("mill1", {})!;
   return {
-    answers: await Promise.all(questions.map(ask)),
+    answers,
     sources: engine.sources({}),
     facts: await engine.facts({}, {}),
     text: [article.article.text, article.sentences],
@@ -82,6 +83,17 @@ describe("openStored()", () => {
       expect(await told(await open()), `step ${at}`).toEqual(fresh);
       expect(readdirSync(folder)).toHaveLength(1);
     }
+  });
+
+  it("reads the files again, and writes it anew, where an article turns out to be damaged later", async () => {
+    const fresh = await told(await open());
+    const bytes = readFileSync(stored());
+    bytes[bytes.indexOf("reopened in Orrin")]! ^= 0xff;
+    writeFileSync(stored(), bytes);
+    const engine = await open();
+    expect(() => engine.article("mill0", {})).toThrow(/damaged.*try again/su);
+    expect(await told(engine)).toEqual(fresh);
+    expect(await told(await open())).toEqual(fresh);
   });
 
   it("does without where it cannot be written, and leaves small corpora alone", async () => {

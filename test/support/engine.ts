@@ -55,6 +55,7 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
       return article === undefined ? null : { article, sentences: sentencesOf(article) };
     },
     sources: (scope) => inScope(scope).map(rowOf),
+    count: (scope) => inScope(scope).length,
     check: async (claim, scope) => checkOf(claim, inScope(scope)),
     facts: async () => [],
     timeline: async () => [],

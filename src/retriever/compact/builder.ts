@@ -1,7 +1,7 @@
 import type { IndexedPassage } from "../../domain.ts";
 import { withPeaks } from "./peaks.ts";
 import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
-import { packStrings } from "./strings.ts";
+import { packStrings } from "../../text/strings.ts";
 
 /** Takes passages, in any order, and makes a segment of them. */
 export interface Builder {

@@ -7,7 +7,7 @@ import { createPart, frequenciesOf, frequenciesOver, type Part, statisticsOver, 
 import { type Effort, search } from "./search.ts";
 import { findPassage, passagesOf } from "./segment.ts";
 import { withinDistance } from "./similar.ts";
-import { stringAt } from "./strings.ts";
+import { stringAt } from "../../text/strings.ts";
 
 /** A retriever over flat arrays, which can be copied and written as it stands. */
 export interface CompactRetriever extends Retriever {

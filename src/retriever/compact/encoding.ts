@@ -1,5 +1,5 @@
 import { passagesOf, type Segment } from "./segment.ts";
-import { countStrings, type PackedStrings } from "./strings.ts";
+import { countStrings, type PackedStrings } from "../../text/strings.ts";
 
 /**
  * A segment as bytes: its arrays as they are, so that opening it is laying views over them.

@@ -1,7 +1,7 @@
 import type { Part } from "./parts.ts";
 import { withPeaks } from "./peaks.ts";
 import { frequenciesAt, isFrequent, passageId, passagesOf, type Segment, tailOf } from "./segment.ts";
-import { countStrings, packStrings, stringAt } from "./strings.ts";
+import { countStrings, packStrings, stringAt } from "../../text/strings.ts";
 import { lowerBound } from "./window.ts";
 
 /** Makes one segment of what is left of several, as if it had been built of their passages. */

@@ -1,6 +1,6 @@
 import { type Statistics, statisticsOf } from "./peaks.ts";
 import { frequenciesAt, passagesOf, type Segment } from "./segment.ts";
-import { findString } from "./strings.ts";
+import { findString } from "../../text/strings.ts";
 
 /** A segment, and what has been removed from it since it was made. */
 export interface Part {

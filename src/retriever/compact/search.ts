@@ -4,7 +4,7 @@ import { frequenciesOver, type Part, statisticsOver } from "./parts.ts";
 import { windowsOf, worthOf } from "./peaks.ts";
 import { passageId, passagesOf, type Segment, WINDOW } from "./segment.ts";
 import { askedOf, type Sought, soughtIn } from "./sought.ts";
-import { stringAt } from "./strings.ts";
+import { stringAt } from "../../text/strings.ts";
 import { createSlate, fill, narrow, postingIn, wipe } from "./window.ts";
 
 /** How much a search has looked at: what its time is made of, and the same on every machine. */

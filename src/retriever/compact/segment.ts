@@ -1,4 +1,4 @@
-import { findString, type PackedStrings, stringAt } from "./strings.ts";
+import { findString, type PackedStrings, stringAt } from "../../text/strings.ts";
 
 /**
  * An index over passages that never changes, in flat arrays: what is held in memory is what is in the file.

@@ -1,4 +1,4 @@
-import { countStrings, findString, type PackedStrings, unitsAt } from "./strings.ts";
+import { countStrings, findString, type PackedStrings, unitsAt } from "../../text/strings.ts";
 
 /**
  * Gives the places of the strings within an edit distance of one, among sorted strings; only those that begin

@@ -1,7 +1,7 @@
 import type { Frequencies, Part } from "./parts.ts";
 import { type Statistics, type TermWeights, termWeights, windowPeaksOf, windowsOf } from "./peaks.ts";
 import { passagesOf, type Segment } from "./segment.ts";
-import { findString } from "./strings.ts";
+import { findString } from "../../text/strings.ts";
 
 /** A term of a query with what the whole index knows of it. */
 export interface Asked {

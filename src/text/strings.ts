@@ -54,8 +54,15 @@ export function countStrings({ offsets }: PackedStrings): number {
 
 /** Gives the string at a place. */
 export function stringAt(packed: PackedStrings, place: number): string {
-  return String.fromCharCode(...unitsAt(packed, place));
+  const units = unitsAt(packed, place);
+  let string = "";
+  // A call takes only so many arguments.
+  for (let at = 0; at < units.length; at += MOST_UNITS)
+    string += String.fromCharCode(...units.slice(at, at + MOST_UNITS));
+  return string;
 }
+
+const MOST_UNITS = 8192;
 
 /** Gives the UTF-16 units of the string at a place. */
 export function unitsAt({ bytes, offsets }: PackedStrings, place: number): number[] {
