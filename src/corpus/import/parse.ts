@@ -14,6 +14,10 @@ export async function parse(request: ParseRequest): Promise<Draft[]> {
       return [parseMarkdown(decode(request.bytes))];
     case "json":
       return parseJson(decode(request.bytes));
+    case "html": {
+      const { draftOfPage } = await import("./pages/draft.ts");
+      return [await draftOfPage(request)];
+    }
     default:
       throw new RefusedArticle(
         `is of a kind that is not read (${request.kind}): save its text as .txt or .md and import that`,

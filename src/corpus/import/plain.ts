@@ -9,11 +9,12 @@ import { plainStretches } from "../../articles/plain.ts";
 export function plainToMarkdown(text: string): string {
   const unified = text.replace(/\r\n?/g, "\n");
   return plainStretches(unified)
-    .map(({ start, end }) => unified.slice(start, end).split("\n").map(shown).join("\n"))
+    .map(({ start, end }) => unified.slice(start, end).split("\n").map(shownLine).join("\n"))
     .join("\n\n");
 }
 
-function shown(line: string): string {
+/** Gives a line of text as Markdown shows it: with a backslash where Markdown would hide it. */
+export function shownLine(line: string): string {
   return HIDDEN.test(line) ? line.replace(/\S/, "\\$&") : line;
 }
 

@@ -1,0 +1,61 @@
+/**
+ * Gives the authors that bylines name, as one text; null where they name nobody: an address, the outlet
+ * itself, a placeholder.
+ */
+export function authorsFrom(bylines: readonly string[], source: string | null): string | null {
+  const names = bylines
+    .flatMap(namesIn)
+    .filter((name) => isName(name) && !(source !== null && isNameOf(name, source)));
+  const unique = names
+    .filter((name, at) => names.findIndex((other) => same(other, name)) === at)
+    .slice(0, MOST_AUTHORS);
+  return unique.length === 0 ? null : unique.join(", ");
+}
+
+const MOST_AUTHORS = 8;
+
+/** Tells whether a text is the name of an outlet, its article and its ending aside: "Example", "The Example". */
+export function isNameOf(text: string, source: string): boolean {
+  const [a, b] = [text, source].map((name) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+|\.(?:com|co\.uk|org|net)\b|\s+(?:staff|online|news)$/g, "")
+      .replace(/[^\p{L}\p{N}]+/gu, ""),
+  );
+  return a !== undefined && a !== "" && a === b;
+}
+
+/** Gives the names of a byline, without "By", roles, places and ways to get in touch. */
+function namesIn(byline: string): string[] {
+  const bare = byline
+    .replace(/\s+/g, " ")
+    .replace(/<[^>]*>|\([^)]*\)/g, " ")
+    .replace(/^\W*(?:posted|written|reported|words|story|published|reporting)?\s*by\b[:\s]*/i, "")
+    .replace(/\S+@\S+\.\w+|@\w+|https?:\/\/\S+/g, " ")
+    .trim();
+  return bare
+    .split(
+      /\s*(?:,|;|\||•|·|\/|&|\band\b|\bwith\b|\bfor the\b|\bfor\b|\s[–—-]\s|\bUpdated\b|\bPublished\b|\bPosted\b|\bon (?=[A-Z0-9])|\bin (?=[A-Z])|\bBy\b)\s*/,
+    )
+    .map((name) => name.replace(/^[\s.:]+|[\s:]+$/g, ""))
+    .filter((name) => name !== "");
+}
+
+function isName(name: string): boolean {
+  if (name.length > LONGEST_NAME || name.length < 3 || /\d|[<>{}[\]=]|https?:|www\./.test(name)) return false;
+  if (NOBODY.test(name) || ROLE.test(name)) return false;
+  const words = name.split(/\s+/);
+  return (
+    words.length <= 6 && /^[\p{L}'’]/u.test(name) && (/\p{Lu}|[^\p{ASCII}]/u.test(name) || words.length >= 2)
+  );
+}
+
+const LONGEST_NAME = 60;
+const NOBODY =
+  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|guest|guest author|anonymous|unknown|author|by|web desk|news desk|newsroom|null|undefined|none|n\/a|share|follow|email|view (?:profile|all|bio).*|more (?:by|from).*|read more|see all.*|contributor|written|about.*)$/i;
+const ROLE =
+  /^(?:(?:\w+\s){0,4}(?:correspondent|editor|reporter|writer|columnist|journalist|producer|analyst|photographer|chief|contributor|fellow|professor|associate|agencies|desk|minutes?|ago|read)|[A-Z]{2,3}|London|New York|Washington|Paris|Berlin|Moscow|Brussels|Beijing|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,137 @@
+import { type DomElement, type DomNode, isElement, TEXT_NODE } from "./dom.ts";
+
+/** A paragraph, heading, item or cell of a page: the text between two block borders. */
+export interface Block {
+  /** White space collapsed; a line break of the page is a newline. */
+  readonly text: string;
+  readonly kind: BlockKind;
+  /** The level of a heading, the depth of an item, else 0. */
+  readonly level: number;
+  /** The number of an item of a numbered list; null for other blocks. */
+  readonly number: number | null;
+  /** The block element that holds the text. */
+  readonly element: DomElement;
+  /** Characters of the text that are in links. */
+  readonly linkChars: number;
+}
+
+export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption" | "cell" | "code";
+
+/** Gives the blocks under an element, in the order of the page. */
+export function blocksOf(root: DomElement): Block[] {
+  const walk: Walk = { blocks: [], text: "", linkChars: 0, holder: root };
+  visit(root, walk, OUTSIDE);
+  flush(walk, OUTSIDE);
+  return walk.blocks;
+}
+
+interface Walk {
+  readonly blocks: Block[];
+  /** What has been read since the last border. */
+  text: string;
+  linkChars: number;
+  holder: DomElement;
+}
+
+/** What the elements around a text say of it. */
+interface Around {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly number: number | null;
+  readonly isLink: boolean;
+  readonly depth: number;
+}
+
+const OUTSIDE: Around = { kind: "paragraph", level: 0, number: null, isLink: false, depth: 0 };
+
+function visit(element: DomElement, walk: Walk, around: Around): void {
+  let ordinal = Number(element.getAttribute("start") ?? 1) || 1;
+  for (const child of element.childNodes) {
+    if (child.nodeType === TEXT_NODE) addText(child, walk, around);
+    else if (isElement(child)) {
+      const isItem = child.localName === "li";
+      const number = isItem && element.localName === "ol" ? ordinal : null;
+      if (isItem) ordinal += 1;
+      visitElement(child, walk, { ...around, number: isItem ? number : around.number });
+    }
+  }
+}
+
+function visitElement(element: DomElement, walk: Walk, around: Around): void {
+  const name = element.localName;
+  if (SKIPPED.has(name)) return;
+  if (name === "br") {
+    walk.text += "\n";
+    return;
+  }
+  const inside = { ...within(element, around), depth: around.depth + 1 };
+  if (INLINE.has(name)) {
+    visit(element, walk, name === "a" ? { ...inside, isLink: true } : inside);
+    return;
+  }
+  flush(walk, around);
+  const { holder } = walk;
+  walk.holder = element;
+  visit(element, walk, inside);
+  flush(walk, inside);
+  walk.holder = holder;
+}
+
+function within(element: DomElement, around: Around): Around {
+  const name = element.localName;
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading !== undefined) return { ...around, kind: "heading", level: Number(heading) };
+  if (name === "blockquote") return { ...around, kind: "quote" };
+  if (name === "figcaption" || name === "caption") return { ...around, kind: "caption" };
+  if (name === "pre") return { ...around, kind: "code" };
+  if (name === "td" || name === "th") return { ...around, kind: "cell" };
+  if (name === "li") return { ...around, kind: "item", level: around.kind === "item" ? around.level + 1 : 1 };
+  return around;
+}
+
+function addText(node: DomNode, walk: Walk, { isLink }: Around): void {
+  const text = (node.textContent ?? "").replace(SPACES, " ");
+  if (isLink) walk.linkChars += text.trim().length;
+  walk.text += text;
+}
+
+/** Ends a block. Two line breaks are a paragraph's border, as old pages write it. */
+function flush(walk: Walk, around: Around): void {
+  const { text, linkChars, holder } = walk;
+  walk.text = "";
+  walk.linkChars = 0;
+  if (text.trim() === "") return;
+  const pieces = text
+    .split(/\n[ \n]*\n/)
+    .map(tidy)
+    .filter((piece) => piece !== "");
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const { kind, level, number } = around;
+  for (const piece of pieces) {
+    const share = Math.min(piece.length, Math.round((linkChars * piece.length) / length));
+    walk.blocks.push({ text: piece, kind, level, number, element: holder, linkChars: share });
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/ *\n */g, "\n")
+    .replace(/ {2,}/g, " ")
+    .replace(INVISIBLE, "")
+    .trim();
+}
+
+/** White space that a page shows as one space. The no-break space is a space to a reader. */
+const SPACES = /[\s\u00A0\u2028\u2029]+/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+const SKIPPED = new Set(
+  "script style noscript template svg math canvas iframe object embed audio video map select option textarea input button datalist dialog head meta link img picture source track progress meter".split(
+    " ",
+  ),
+);
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr amp-fit-text".split(
+    " ",
+  ),
+);

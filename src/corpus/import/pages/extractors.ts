@@ -1,0 +1,89 @@
+import { type Block, blocksOf } from "./blocks.ts";
+import type { Dom } from "./dom.ts";
+import { loadDefuddle, loadReadability } from "./libraries.ts";
+
+/** What an extractor takes to be the article: the indices of the page's blocks that it keeps. */
+export type Opinion = ReadonlySet<number>;
+
+/** Gives what Mozilla's Readability keeps of a page's blocks. */
+export async function askReadability({ document }: Dom, blocks: readonly Block[]): Promise<Opinion> {
+  const { Readability } = await loadReadability();
+  // The extractors change what they read.
+  const copy = document.cloneNode(true);
+  const found = quietly(() => new Readability(copy, { serializer: (node) => node }).parse());
+  const root = found?.content ?? null;
+  return root === null ? new Set() : matched(blocks, blocksOf(root));
+}
+
+/** Gives what Defuddle keeps of a page's blocks. */
+export async function askDefuddle(dom: Dom, blocks: readonly Block[]): Promise<Opinion> {
+  const { default: Defuddle } = await loadDefuddle();
+  const copy = dom.document.cloneNode(true);
+  // Its reader of JSON-LD complains aloud of what is not valid; ours is in jsonld.ts.
+  for (const script of Array.from(copy.querySelectorAll("script"))) script.remove();
+  // Without an address, so that none of its rules for single sites applies.
+  const { content } = quietly(() => new Defuddle(copy, { url: NOWHERE }).parse());
+  return matched(blocks, blocksOf(dom.fragment(content)));
+}
+
+const NOWHERE = "https://page.invalid/";
+
+/** Both extractors print what goes wrong inside them, with a stack trace. */
+function quietly<T>(run: () => T): T {
+  const { error, warn, log } = console;
+  const silent = () => {};
+  Object.assign(console, { error: silent, warn: silent, log: silent });
+  try {
+    return run();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
+
+/**
+ * Finds what an extractor gave among the page's blocks, in order: by the whole text, then, where it joined
+ * or cut blocks, by the runs of words that both have.
+ */
+export function matched(blocks: readonly Block[], kept: readonly Block[]): Opinion {
+  const places = new Map<string, number[]>();
+  blocks.forEach(({ text }, index) => {
+    const key = keyOf(text);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  const found = new Set<number>();
+  const rest: string[] = [];
+  let last = -1;
+  for (const { text } of kept) {
+    const free = (places.get(keyOf(text)) ?? []).filter((index) => !found.has(index));
+    const index = free.find((place) => place > last) ?? free[0];
+    if (index === undefined) {
+      rest.push(text);
+      continue;
+    }
+    found.add(index);
+    last = index;
+  }
+  const runs = new Set(rest.flatMap(runsOf));
+  if (runs.size === 0) return found;
+  blocks.forEach(({ text }, index) => {
+    const own = runsOf(text);
+    if (found.has(index) || own.length < FEWEST_RUNS) return;
+    const shared = own.filter((run) => runs.has(run)).length;
+    if (shared >= COVERED * own.length) found.add(index);
+  });
+  return found;
+}
+
+const FEWEST_RUNS = 4;
+const COVERED = 0.8;
+
+/** Gives a text without what markup and white space change of it. */
+export function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Gives the runs of four words of a text. */
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(3).map((_, at) => words.slice(at, at + 4).join(" "));
+}
