@@ -126,7 +126,7 @@ const SPACES = /[\s\u00A0\u2028\u2029]+/g;
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 const SKIPPED = new Set(
-  "script style noscript template svg math canvas iframe object embed audio video map select option textarea input button datalist dialog head meta link img picture source track progress meter".split(
+  "script style title noscript template svg math canvas iframe object embed audio video map select option textarea input button datalist dialog head meta link img picture source track progress meter".split(
     " ",
   ),
 );

@@ -2,10 +2,10 @@ import { RefusedArticle } from "../../../articles/refused.ts";
 import { whyLeftOut } from "../../../articles/leftout.ts";
 import { blocksOf } from "./blocks.ts";
 import { openDom } from "./dom.ts";
-import { askDefuddle, askReadability } from "./extractors.ts";
+import { askDefuddle, askReadability, keyOf } from "./extractors.ts";
 import { fieldsOf, type PageFields } from "./fields.ts";
 import { statedArticle } from "./jsonld.ts";
-import { judge, keyOf } from "./judge.ts";
+import { judge } from "./judge.ts";
 import { toMarkdown } from "./markdown.ts";
 
 /** The article of a page. */
