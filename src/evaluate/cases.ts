@@ -82,6 +82,13 @@ const isPriced = ({ Input, Results }: Case): boolean =>
     return /^[ -]*(?:an?|per)[ -]+(?:share|dozen|barrel)/.test(Input.slice(after));
   });
 
+/** So much of something in a time is one rate here ("9 tons of ore a year"), where the cases end at the unit. */
+const isTimed = ({ Input, Results }: Case): boolean =>
+  Results.some(({ Text }) => {
+    const after = Input.toLowerCase().indexOf(Text.toLowerCase()) + Text.length;
+    return /^ of(?: \w+){1,3} (?:an?|per) (?:day|week|month|year)\b/.test(Input.slice(after));
+  });
+
 /** Angles and amounts of data are no kind here. */
 const isOtherKind = ({ Results }: Case): boolean =>
   Results.some(({ Resolution }) => /^(?:Angle|Information)$/.test(Resolution?.subtype ?? ""));
@@ -108,7 +115,7 @@ const FILES: readonly CaseFile[] = [
   {
     file: "DimensionModel",
     about: "dimensions",
-    isExcluded: (one) => isBare(one) || isOtherKind(one),
+    isExcluded: (one) => isBare(one) || isOtherKind(one) || isTimed(one),
     isRight: exactly(MEASURES),
   },
   { file: "NumberModel", about: "numbers", isExcluded: isPower, isRight: isNumberRight },

@@ -17,7 +17,8 @@ import { unitOfTime } from "./units.ts";
 /** Reads the ages of people and animals: "16-year-old", "25 years old", "aged 12", "Jane Roe, 43,", "in her 30s". */
 export const ages: Recogniser = (reading, at) => {
   const numeral = reading.numerals[at];
-  if (!numeral || numeral.scale > 1 || numeral.value > 130) return null;
+  if (!numeral) return spokenDecade(reading, at);
+  if (numeral.scale > 1 || numeral.value > 130) return null;
   return (
     yearOld(reading, numeral) ??
     decadeOfLife(reading, numeral) ??
@@ -61,10 +62,15 @@ function livesAfter(reading: Reading, old: number): boolean {
   return false;
 }
 
-/** In "a 20-year-old Ukrainian museum" the capital opens no name. */
+/** In "a 20-year-old Ukrainian museum" the capital opens no name; in "the 36-year-old Fleury finished" it does. */
 function describedThing(reading: Reading, place: number): boolean {
   const token = reading.tokens[place];
-  return token?.kind === "word" && !capitalised(reading, place) && !endsPhrase(token.lower);
+  return (
+    token?.kind === "word" &&
+    !capitalised(reading, place) &&
+    !endsPhrase(token.lower) &&
+    !token.lower.endsWith("ed")
+  );
 }
 
 /** "in his 30s", "a woman in her mid-40s". */
@@ -76,10 +82,24 @@ function decadeOfLife(reading: Reading, numeral: Numeral): Draft | null {
   if (wordAt(reading, place) === "-") place -= 1;
   const part = /^(?:early|mid|late)$/.test(wordAt(reading, place)) ? wordAt(reading, place) : "";
   if (part !== "") place -= 1;
-  if (!/^(?:his|her|their|my|our|your|whose)$/.test(wordAt(reading, place))) return null;
+  if (!OWNED.test(wordAt(reading, place))) return null;
   const [low, high] = DECADE_PARTS.get(part) ?? ([0, 9] as const);
   const draft = age(numeral, "year", numeral.to + 1);
   return { ...draft, low: numeral.value + low, high: numeral.value + high, approximate: true };
+}
+
+/** "in his mid-eighties", "a woman in her sixties". */
+function spokenDecade(reading: Reading, at: number): Draft | null {
+  const decade = LIFE_DECADES.get(wordAt(reading, at));
+  if (decade === undefined) return null;
+  let place = at - 1;
+  if (wordAt(reading, place) === "-") place -= 1;
+  const part = /^(?:early|mid|late)$/.test(wordAt(reading, place)) ? wordAt(reading, place) : "";
+  if (part !== "") place -= 1;
+  if (!OWNED.test(wordAt(reading, place)) || wordAt(reading, place - 1) !== "in") return null;
+  const [low, high] = DECADE_PARTS.get(part) ?? ([0, 9] as const);
+  const numeral: Numeral = { from: at, to: at + 1, value: decade, scale: 1, form: "words" };
+  return { ...age(numeral, "year", at + 1), low: decade + low, high: decade + high, approximate: true };
 }
 
 /** "aged 12", "age 65 and older", "at the age of 25", "under-18s". */
@@ -106,9 +126,10 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
   if (
     up &&
     !sum &&
-    /^(?:an?|for|those|are|adults|people|children|kids|women|men|everyone|anyone)$/.test(
+    (/^(?:an?|for|those|are|adults|people|children|kids|women|men|everyone|anyone)$/.test(
       wordAt(reading, numeral.from - 1),
-    )
+    ) ||
+      isPerson(wordAt(reading, numeral.from - 1)))
   )
     return age(numeral, "year", numeral.to);
   if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
@@ -142,9 +163,9 @@ function apposed(reading: Reading, numeral: Numeral): Draft | null {
   )
     return null;
   const lead = /^(?:both|now|then|each)$/.test(wordAt(reading, numeral.from - 1)) ? 1 : 0;
-  if (wordAt(reading, numeral.from - 1 - lead) !== "," || !/^[,.;)]$/.test(wordAt(reading, numeral.to)))
+  if (wordAt(reading, numeral.from - 1 - lead) !== "," || !/^[,.;)—–]$/.test(wordAt(reading, numeral.to)))
     return null;
-  const comma = /^[,)]$/.test(wordAt(reading, numeral.to));
+  const comma = /^[,)—–]$/.test(wordAt(reading, numeral.to));
   if (comma && reading.tokens[numeral.to + 1]?.kind === "number") return null;
   const name = numeral.from - 2 - lead;
   const named =
@@ -157,7 +178,11 @@ function apposed(reading: Reading, numeral: Numeral): Draft | null {
 /** "He was 82.", "Shaw was 82 when", "turned 35". */
 function turned(reading: Reading, numeral: Numeral): Draft | null {
   const whole = Number.isInteger(numeral.value) && numeral.value > 0 && numeral.value < 116;
-  const [before, who] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
+  const adverb = /^(?:only|just|still|already|about|nearly|almost)$/.test(wordAt(reading, numeral.from - 1))
+    ? 1
+    : 0;
+  const verb = numeral.from - 1 - adverb;
+  const [before, who] = [wordAt(reading, verb), wordAt(reading, verb - 1)];
   const next = reading.tokens[numeral.to];
   if (!whole || !(next === undefined || next.kind === "break" || AFTER_AGE.test(next.lower))) return null;
   const superlative =
@@ -170,9 +195,7 @@ function turned(reading: Reading, numeral: Numeral): Draft | null {
     (before === "turn" && /^(?:to|will|would|he|she)$/.test(who));
   const living =
     /^(?:was|is|were|am)$/.test(before) &&
-    (/^(?:he|she|who|i|oldest|youngest|eldest)$/.test(who) ||
-      isPerson(who) ||
-      named(reading, numeral.from - 2));
+    (/^(?:he|she|who|i|oldest|youngest|eldest)$/.test(who) || isPerson(who) || named(reading, verb - 1));
   return turns || living || /^(?:he|she)'s$/.test(before) ? age(numeral, "year", numeral.to) : null;
 }
 
@@ -190,6 +213,15 @@ function grouped(reading: Reading, numeral: Numeral): Draft | null {
     wordAt(reading, place) === "age" && /^(?:groups?|range|brackets?)$/.test(wordAt(reading, place + 1));
   return group ? age(numeral, "year", numeral.to) : null;
 }
+
+const OWNED = /^(?:his|her|their|my|our|your|whose)$/;
+
+/** The decades of a life in words, which a text's "the seventies" are not. */
+export const LIFE_DECADES: ReadonlyMap<string, number> = new Map(
+  "twenties thirties forties fifties sixties seventies eighties nineties"
+    .split(" ")
+    .map((word, place) => [word, 20 + 10 * place]),
+);
 
 const AFTER_AGE = /^(?:[.,;:!?)”"—–]|when|and|at|as|but|this|in|on|last|years|yesterday|today)$/;
 

@@ -16,7 +16,7 @@ function direction(draft: Draft, reading: Reading): 1 | 0 | -1 {
   const before = wordAt(reading, draft.from - 1);
   if (/^(?:next|coming)$/.test(before)) return 1;
   if (/^(?:past|last|previous)$/.test(before)) return -1;
-  return before === "within" && tenseAt(reading, draft.from, draft.to) === "future" ? 1 : 0;
+  return before === "within" && tenseAt(reading, draft.from, draft.to).is === "future" ? 1 : 0;
 }
 
 const STEPS: ReadonlyMap<string, StepUnit> = new Map([

@@ -31,7 +31,9 @@ function around(draft: Draft, reading: Reading): Draft {
   }
   const tail = after(reading, draft);
   const polarity =
-    /^(?:none|not|never|neither)$/.test(wordAt(reading, place - 1)) || nonOf(reading, place)
+    (/^(?:none|not|never|neither)$/.test(wordAt(reading, place - 1)) &&
+      wordAt(reading, place - 2) !== "if") ||
+    nonOf(reading, place)
       ? "negative"
       : draft.polarity;
   const range = draft.low !== null && draft.high !== null && draft.low !== draft.high;
@@ -70,7 +72,7 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
     if (found === undefined) continue;
     if (phrase === "over" && PHRASAL.has(wordAt(reading, place - 2))) return null;
     if (draft.kind === "duration" && phrase === "over" && !lasting(reading, place, draft)) return null;
-    if (phrase === "within" && draft.kind !== "duration" && draft.kind !== "length") return null;
+    if (phrase === "within" && !/^(?:duration|length|percent)$/.test(draft.kind)) return null;
     return { bound: found === "about" ? null : found, approximate: found === "about", from: place - length };
   }
   return beyondAdjective(reading, place, draft);
@@ -98,7 +100,7 @@ function lasting(reading: Reading, place: number, draft: Draft): boolean {
   )
     return true;
   return (
-    /^(?:of|old|later|ago|long)$/.test(wordAt(reading, draft.to)) ||
+    /^(?:of|old|later|ago|long|after|before|since|earlier)$/.test(wordAt(reading, draft.to)) ||
     /^(?:old|long)$/.test(wordAt(reading, draft.to - 1))
   );
 }
@@ -138,19 +140,19 @@ const BEFORE: ReadonlyMap<string, Bound | "about"> = new Map<string, Bound | "ab
   ),
   ...phrases(
     "at most",
-    "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, within, no longer than, as high as, as long as, as far as, not exceeding, no later than, ≤, upto, capped at",
+    "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, maximum, within, no longer than, as high as, as long as, as far as, not exceeding, no later than, ≤, upto, capped at, limited to, restricted to, a limit of, limit of, no higher than, no greater than",
   ),
   ...phrases("nearly", "nearly, almost, close to, approaching, virtually, practically, nearing, neared"),
   ...phrases(
     "about",
-    "about, around, roughly, approximately, near, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, an average of, or so",
+    "about, around, roughly, approximately, near, some, an estimated, estimated, circa, ca, approx, ~, ≈, perhaps, maybe, somewhere around, an approximate, approximate, c., in the region of, on the order of, something like, a reported, or so",
   ),
 ]);
 
 /** Words that take "over" to themselves: "turned over 15 boxes", "a victory over two rivals". */
 const PHRASAL = words(`
   turn turned turning hand handed handing took take takes taken taking carried win won wins victory fight fought war
-  debate debates concern concerns presided presides argued argue watch control lead passed sign signed gave give
+  victories triumph triumphs triumphed edge advantage prevailed prevail debate debates concern concerns presided presides argued argue watch control lead passed sign signed gave give
 `);
 
 /** Most words before a number end no phrase of these, and are passed by at once. */

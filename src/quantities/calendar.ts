@@ -26,6 +26,8 @@ export type Calendar =
       readonly days: readonly [number, number] | null;
       readonly part: Part;
       readonly shift: Shift;
+      /** The ISO day of what such a day has become the name of: "the Jan. 6 riot". */
+      readonly event?: string;
     }
   | { readonly form: "season"; readonly season: number; readonly shift: Shift }
   | { readonly form: "quarter"; readonly quarter: number; readonly half: boolean; readonly shift: Shift }
@@ -33,8 +35,11 @@ export type Calendar =
   | { readonly form: "span"; readonly unit: StepUnit; readonly steps: number }
   | { readonly form: "range"; readonly first: Calendar; readonly last: Calendar };
 
-/** What a sentence says of when; null where it does not say. */
-export type Tense = "past" | "future" | null;
+/** What a sentence says of when; null where it does not say. It is close where the word that says so is. */
+export interface Tense {
+  readonly is: "past" | "future" | null;
+  readonly close: boolean;
+}
 
 export type StepUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 
@@ -47,6 +52,8 @@ export function resolve(calendar: Calendar, reference: string | null, tense: Ten
   if (calendar.form === "fixed")
     return { from: calendar.from, to: calendar.to, precision: calendar.precision };
   if (calendar.form === "range") return between(calendar.first, calendar.last, { reference, tense });
+  if (calendar.form === "month" && calendar.event !== undefined && calendar.event <= (reference ?? "9999"))
+    return { from: calendar.event, to: calendar.event, precision: "day" };
   if (reference === null) return null;
   switch (calendar.form) {
     case "weekday":
@@ -83,7 +90,7 @@ function weekday(wanted: number, shift: Shift, { reference, tense }: Seen): Days
         ? inWeek + 7
         : shift === "this"
           ? inWeek
-          : tense === "future"
+          : tense.is === "future"
             ? today + ahead
             : today - since;
   return single(day);
@@ -113,8 +120,8 @@ function month(calendar: MonthCalendar, reference: string, tense: Tense): Days |
 }
 
 /**
- * Follows the tense. Without one a day is the nearer one, and a month the past one unless that lies most of a year back
- * and the next some weeks ahead: writers give the year of a date so far off.
+ * Follows the tense, unless that leads most of a year away and the other way some weeks: writers give the year of a
+ * date so far off. A month needs a word nearby to lead so far. Without a tense a day is the nearer one.
  */
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
@@ -125,8 +132,11 @@ function nearer(
   const today = dayNumber(reference);
   const back = today - dayNumber(past.from);
   const ahead = dayNumber(future.from) - today;
-  if (tense === null && past.precision === "day") return ahead < back ? future : past;
-  return tense === "future" || (tense === null && back > FAR_DAYS && ahead < NEAR_DAYS) ? future : past;
+  if (tense.is === null && past.precision === "day") return ahead < back ? future : past;
+  const led = tense.close && past.precision !== "day";
+  if (!led && back > FAR_DAYS && ahead < NEAR_DAYS) return future;
+  if (!led && ahead > FAR_DAYS && back < NEAR_DAYS) return past;
+  return tense.is === "future" ? future : past;
 }
 
 function monthDays({ month, days, part }: MonthCalendar, year: number): Days | null {
@@ -146,12 +156,25 @@ function season(
 ): Days | null {
   const [year] = parts(reference);
   const candidates = [year - 2, year - 1, year, year + 1].map((candidate) => seasonOf(candidate, wanted));
-  if (shift === "this") return candidates.find((days) => days.to >= reference) ?? null;
+  if (shift === "this") return thisSeason(candidates, reference, tense);
   if (shift === "last") return candidates.filter((days) => days.to < reference).at(-1) ?? null;
   if (shift === "next") return candidates.find((days) => days.from > reference) ?? null;
-  return tense === "future"
+  return tense.is === "future"
     ? (candidates.find((days) => days.to >= reference) ?? null)
     : (candidates.filter((days) => days.from <= reference).at(-1) ?? null);
+}
+
+/** "This spring" is the running one, else the year's own, long over or not; a winter is the nearer one. */
+function thisSeason(candidates: readonly Days[], reference: string, tense: Tense): Days | null {
+  const past = candidates.filter((days) => days.from <= reference).at(-1) ?? null;
+  const future = candidates.find((days) => days.to >= reference) ?? null;
+  if (past === null || future === null || past === future) return future ?? past;
+  if (tense.is !== null) return tense.is === "future" ? future : past;
+  if (future.from.slice(0, 4) !== future.to.slice(0, 4)) {
+    const back = dayNumber(reference) - dayNumber(past.to);
+    return back < dayNumber(future.from) - dayNumber(reference) ? past : future;
+  }
+  return past.from.slice(0, 4) === reference.slice(0, 4) ? past : future;
 }
 
 function quarter(
@@ -162,7 +185,7 @@ function quarter(
   const [year] = parts(reference);
   const candidates = [year - 1, year, year + 1].map((candidate) => quarterOf(candidate, wanted, half));
   if (shift === "this") return candidates[1] ?? null;
-  if (tense === "future") return candidates.find((days) => days.to >= reference) ?? null;
+  if (tense.is === "future") return candidates.find((days) => days.to >= reference) ?? null;
   return candidates.filter((days) => days.from <= reference).at(-1) ?? null;
 }
 
@@ -228,8 +251,22 @@ function between(
   if (end === null || start === null) return null;
   if (start.from <= end.to || start.from.startsWith("-"))
     return { from: start.from, to: end.to, precision: "range" };
-  const again = resolve(first, end.from, "past");
-  return again !== null && again.from <= end.to ? { from: again.from, to: end.to, precision: "range" } : null;
+  const again = resolve(first, end.from, { is: "past", close: true });
+  const earlier = again !== null && again.from <= end.to ? { from: again.from, to: end.to } : null;
+  const late = resolve(last, start.from, { is: "future", close: true });
+  const later = late !== null && late.to >= start.from ? { from: start.from, to: late.to } : null;
+  const wanted = seen.tense.is === "future" ? later : earlier;
+  const other = wanted === later ? earlier : later;
+  const chosen =
+    wanted === null || (other !== null && farOff(wanted, seen.reference) > NEAR_DAYS) ? other : wanted;
+  return chosen === null ? null : { ...chosen, precision: "range" };
+}
+
+/** How many days lie between some days and the reference; none where they hold it. */
+function farOff({ from, to }: Pick<Days, "from" | "to">, reference: string | null): number {
+  if (reference === null) return 0;
+  const today = dayNumber(reference);
+  return Math.max(0, dayNumber(from) - today, today - dayNumber(to));
 }
 
 const MONTHS_IN: ReadonlyMap<StepUnit, number> = new Map([
@@ -242,6 +279,6 @@ const MONTHS_IN: ReadonlyMap<StepUnit, number> = new Map([
 
 const FAR_DAYS = 250;
 
-const NEAR_DAYS = 100;
+const NEAR_DAYS = 115;
 
 const EPOCH_WEEKDAY = 4;

@@ -1,6 +1,6 @@
 import { daysOf, narrowed, type Days } from "./days.ts";
 import { dateDraft, MONTHS, monthAt, ORDINAL_WORDS, partAt, WEEKDAYS, yearAt } from "./almanac.ts";
-import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads calendar dates with a month: "August 18, 2025", "Monday, 3 May", "18/08/2025", "mid-March", "February 2022". */
 export const dates: Recogniser = (reading, at) =>
@@ -30,20 +30,24 @@ function monthFirst(reading: Reading, at: number): Draft | null {
   if (day !== null) {
     const last = lastDay(reading, day) ?? day;
     const year = yearAt(reading, wordAt(reading, last.to) === "," ? last.to + 1 : last.to);
-    return dated(at, {
+    const draft = dated(at, {
       month: month.month,
       first: day.day,
       last: last.day,
       year: year?.year ?? null,
       to: year?.to ?? last.to,
     });
+    return year === null && day === last ? named(reading, draft) : draft;
   }
   let place = month.to;
-  if (/^(?:of|,)$/.test(wordAt(reading, place))) place += 1;
-  const year = yearAt(reading, place);
+  if (/^(?:of|,|in)$/.test(wordAt(reading, place))) place += 1;
+  const bracket = wordAt(reading, place) === "(" && wordAt(reading, place + 2) === ")" ? 1 : 0;
+  const year = yearAt(reading, place + bracket);
   if (year !== null) {
     const days = daysOf(year.year, month.month);
-    return days === null ? null : dateDraft(at, year.to, { form: "fixed", ...narrowed(days, part.part) });
+    return days === null
+      ? null
+      : dateDraft(at, year.to + bracket, { form: "fixed", ...narrowed(days, part.part) });
   }
   if (!month.sure) return null;
   return dateDraft(at, month.to, {
@@ -63,7 +67,7 @@ function dayFirst(reading: Reading, at: number): Draft | null {
   const place = wordAt(reading, last.to) === "of" ? last.to + 1 : last.to;
   const month = monthAt(reading, place);
   if (month === null || !capitalised(reading, place)) return null;
-  const year = yearAt(reading, wordAt(reading, month.to) === "," ? month.to + 1 : month.to);
+  const year = yearAt(reading, /^(?:,|of|in)$/.test(wordAt(reading, month.to)) ? month.to + 1 : month.to);
   return dated(at, {
     month: month.month,
     first: day.day,
@@ -71,6 +75,28 @@ function dayFirst(reading: Reading, at: number): Draft | null {
     year: year?.year ?? null,
     to: year?.to ?? month.to,
   });
+}
+
+/** Tells of which year a day is that has become a name: "the Jan. 6 committee", "the Sept. 11 attacks". */
+function named(reading: Reading, draft: Draft | null): Draft | null {
+  const calendar = draft?.calendar;
+  if (draft === null || calendar?.form !== "month") return draft;
+  const event = EVENTS.get(`${calendar.month}-${calendar.days?.[0]}`);
+  if (event === undefined) return draft;
+  const next = wordAt(reading, draft.to);
+  if (!event.nouns.has(next) && !isNear(reading, draft, event.near)) return draft;
+  return { ...draft, calendar: { ...calendar, event: event.day } };
+}
+
+/** A word that tells of the event, in the same breath, and of no anniversary. */
+function isNear(reading: Reading, { from, to }: Draft, near: ReadonlySet<string>): boolean {
+  let found = false;
+  for (let place = Math.max(0, from - SIDE); place < to + SIDE; place += 1) {
+    const word = wordAt(reading, place);
+    if (/^(?:anniversary|anniversaries)$/.test(word)) return false;
+    found ||= near.has(word);
+  }
+  return found;
 }
 
 interface DayParts {
@@ -154,3 +180,28 @@ function eitherWay(a: number, b: number, year: number): Days | null {
   if (a === b) return daysOf(year, a, b);
   return a > 0 && b > 0 ? daysOf(year) : null;
 }
+
+/** Tokens on each side in which the event may be told. */
+const SIDE = 30;
+
+const AFTERMATH =
+  "committee panel hearing hearings attack attacks riot riots rioter rioters insurrection insurrectionists investigation " +
+  "investigators probe select house defendant defendants mob siege violence assault uprising case cases commission charges " +
+  "massacre hijackers terrorist terror victims";
+
+/** Days that stand for one event wherever a paper names them without a year. */
+const EVENTS: ReadonlyMap<
+  string,
+  { readonly day: string; readonly nouns: ReadonlySet<string>; readonly near: ReadonlySet<string> }
+> = new Map([
+  [
+    "1-6",
+    {
+      day: "2021-01-06",
+      nouns: words(AFTERMATH),
+      near: words("capitol insurrection insurrectionists rioters riot"),
+    },
+  ],
+  ["9-11", { day: "2001-09-11", nouns: words(AFTERMATH), near: words("hijacked hijackers pentagon") }],
+  ["10-7", { day: "2023-10-07", nouns: words(AFTERMATH), near: words("hamas") }],
+]);

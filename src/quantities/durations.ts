@@ -1,5 +1,15 @@
 import { overHyphen, type Numeral } from "./numerals.ts";
-import { amount, exact, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
+import {
+  amount,
+  capitalised,
+  exact,
+  nothing,
+  wordAt,
+  type Draft,
+  type Reading,
+  type Recogniser,
+  words,
+} from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
 /** Reads durations: "two hours", "40-day", "a year and a half", "half an hour", "2 hours 30 minutes", "the next week to 10 days". */
@@ -7,13 +17,15 @@ export const durations: Recogniser = (reading, at) => {
   const numeral = reading.numerals[at];
   if (!numeral) return halfUnit(reading, at) ?? oneUnit(reading, at);
   const draft = timed(reading, numeral);
-  return draft === null ? null : compound(reading, withOld(reading, draft));
+  return draft === null || draft.kind === "nothing" ? draft : compound(reading, withOld(reading, draft));
 };
 
 function timed(reading: Reading, numeral: Numeral): Draft | null {
   let place = numeral.to;
   if (numeral.form === "vague" && wordAt(reading, place) === "of") place += 1;
   place = overHyphen(reading.tokens, place);
+  const plus = place > numeral.to && wordAt(reading, place) === "plus";
+  if (plus) place += 1;
   while (FILLERS.has(wordAt(reading, place)) && place < numeral.to + 2) place += 1;
   const unit = unitOfTime(wordAt(reading, place));
   if (
@@ -21,10 +33,23 @@ function timed(reading: Reading, numeral: Numeral): Draft | null {
     (numeral.value > 1 && wordAt(reading, place) === "second" && place === numeral.to)
   )
     return null;
+  if (isTitle(reading, numeral, place)) return nothing(numeral.from, place + 1);
   if (isSomeDay(reading, numeral, place)) return null;
   const half = andAHalf(reading, place + 1);
   const value = numeral.value + half.value;
-  return { ...amount(numeral, "duration", unit.code, { to: half.to, value, factor: unit.factor }) };
+  const draft = amount(numeral, "duration", unit.code, { to: half.to, value, factor: unit.factor });
+  return plus ? { ...draft, high: null, bound: "more than" } : draft;
+}
+
+/** "60 Minutes" and "Nine Days" in a sentence are names. */
+function isTitle(reading: Reading, numeral: Numeral, place: number): boolean {
+  return (
+    capitalised(reading, place) &&
+    place === numeral.to &&
+    !capitalised(reading, numeral.from - 1) &&
+    !/^(?:more|less|at)$/.test(wordAt(reading, place + 1)) &&
+    reading.tokens[place]?.text !== reading.tokens[place]?.text.toUpperCase()
+  );
 }
 
 /** "One day he left": a time, not a length, unless something measures by it ("for one day", "one day later"). */
@@ -38,9 +63,12 @@ function isSomeDay(reading: Reading, numeral: Numeral, place: number): boolean {
 
 /** "an hour and a half", "two years and a half". */
 function andAHalf(reading: Reading, place: number): { readonly value: number; readonly to: number } {
-  const phrase = [0, 1, 2].map((step) => wordAt(reading, place + step)).join(" ");
-  if (phrase === "and a half") return { value: 0.5, to: place + 3 };
-  return phrase === "and a quarter" ? { value: 0.25, to: place + 3 } : { value: 0, to: place };
+  const and = overHyphen(reading.tokens, place);
+  const a = overHyphen(reading.tokens, and + 1);
+  const part = overHyphen(reading.tokens, a + 1);
+  const phrase = [and, a, part].map((step) => wordAt(reading, step)).join(" ");
+  if (phrase === "and a half") return { value: 0.5, to: part + 1 };
+  return phrase === "and a quarter" ? { value: 0.25, to: part + 1 } : { value: 0, to: place };
 }
 
 /** "half an hour", "a half-hour", "half a century", "a quarter of a century", "a quarter-century". */
@@ -50,8 +78,12 @@ function halfUnit(reading: Reading, at: number): Draft | null {
   let place = overHyphen(reading.tokens, at + 1);
   if (wordAt(reading, place) === "of") place += 1;
   const joined = place === at + 2 && wordAt(reading, at + 1) === "-";
+  // "the past half century"
+  const led =
+    place === at + 1 &&
+    /^(?:an?|past|last|next|the|another|first|second|every)$/.test(wordAt(reading, at - 1));
   if (/^(?:a|an)$/.test(wordAt(reading, place))) place += 1;
-  else if (!joined) return null;
+  else if (!joined && !(led && part === 0.5)) return null;
   const unit = unitOfTime(wordAt(reading, place));
   if (unit === undefined) return null;
   const numeral: Numeral = { from: at, to: at + 1, value: part, scale: 1, form: "words" };
@@ -64,6 +96,12 @@ function oneUnit(reading: Reading, at: number): Draft | null {
   const place = article ? at + 1 : at;
   const word = wordAt(reading, place);
   const unit = unitOfTime(word);
+  // "the past year and a half", "the next decade"
+  const running = !article && /^(?:past|last|next|coming|first|another)$/.test(wordAt(reading, at - 1));
+  if (running && /^(?:decade|century)$/.test(word) && /^(?:the|this|a|over)$/.test(wordAt(reading, at - 2))) {
+    const one: Numeral = { from: at, to: at, value: 1, scale: 1, form: "words" };
+    return amount(one, "duration", unit?.code ?? "year", { to: at + 1, factor: unit?.factor ?? 10 });
+  }
   if (unit === undefined || word.endsWith("s") || word === "second" || word === "min" || word === "sec")
     return null;
   const to = wordAt(reading, place + 1) === "to" ? reading.numerals[place + 2] : null;
@@ -72,7 +110,8 @@ function oneUnit(reading: Reading, at: number): Draft | null {
     return amount(numeral, "duration", unit.code, { to: place + 1, factor: unit.factor });
   }
   const half = andAHalf(reading, place + 1);
-  if (!article || (half.value === 0 && !measured(reading, at, place))) return null;
+  if (!article && !(running && half.value > 0)) return null;
+  if (half.value === 0 && !measured(reading, at, place)) return null;
   return amount(numeral, "duration", unit.code, { to: half.to, value: 1 + half.value, factor: unit.factor });
 }
 

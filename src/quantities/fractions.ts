@@ -19,6 +19,8 @@ function named(reading: Reading, at: number): Draft | null {
   const place = count === undefined ? at : overHyphen(reading.tokens, at + 1);
   const part = PARTS.get(wordAt(reading, place));
   if (part === undefined || (count === undefined && wordAt(reading, place) !== "half")) return null;
+  // "the second half of their meeting"
+  if (place === at && SIDES.test(wordAt(reading, at - 1))) return null;
   if (count !== undefined && count > 1 && !wordAt(reading, place).endsWith("s")) return null;
   const numeral: Numeral = {
     from: at,
@@ -30,9 +32,18 @@ function named(reading: Reading, at: number): Draft | null {
   if (wordAt(reading, place + 1) === "of" && MONTHS.has(wordAt(reading, place + 2))) return null;
   const whole = wholeOf(reading, place + 1);
   if (whole !== null) return amount(numeral, "fraction", whole.unit, { to: whole.to });
-  return isPlain(reading, at, place) && !(article && count !== undefined)
-    ? amount(numeral, "fraction", null, { to: place + 1 })
-    : null;
+  const plain = article ? isBare(reading, at, place) : isPlain(reading, at, place);
+  return plain ? amount(numeral, "fraction", null, { to: place + 1 }) : null;
+}
+
+/** "More than a third are over 40", "about a quarter said so": a bound before it and a verb behind. */
+function isBare(reading: Reading, at: number, place: number): boolean {
+  return (
+    /^(?:than|nearly|almost|about|roughly|around|over|only|just)$/.test(wordAt(reading, at - 1)) &&
+    /^(?:are|were|have|had|say|said|want|think|believe|live|lived|support|supported|voted|died|did|do|would|could|will)$/.test(
+      wordAt(reading, place + 1),
+    )
+  );
 }
 
 /** A share that names no whole: "Over two-thirds were men", "by one-third", "less than half". */
@@ -102,6 +113,10 @@ function pastNoun(reading: Reading, first: Numeral): number | null {
 function isYear(numeral: Numeral): boolean {
   return numeral.form === "digits" && numeral.value >= 1900 && numeral.value < 2100;
 }
+
+/** Before "half" these make a part of a game, a year or a pair of it. */
+const SIDES =
+  /^(?:first|second|latter|better|other|top|bottom|back|front|upper|lower|northern|southern|eastern|western)$/;
 
 const COUNTS: ReadonlyMap<string, number> = new Map([["one", 1]]);
 

@@ -1,3 +1,4 @@
+import { isPlural, singular } from "./plurals.ts";
 import {
   amount,
   glued,
@@ -21,12 +22,30 @@ export const leftover: Recogniser = (reading, at) => {
  * a number without such a cue ("747", "Section 230", "chapter two") is dropped. So are held tokens.
  */
 export const leftovers: Refiner = (drafts, reading) =>
-  drafts.flatMap((draft): readonly Draft[] => {
+  drafts.flatMap((draft, place): readonly Draft[] => {
     if (draft.kind === "nothing") return [];
     if (LABELLED.has(draft.kind) && labelled(reading, draft)) return [];
     if (draft.kind !== "number") return [draft];
-    return cued(draft, reading) ? [{ ...draft, kind: "count" }] : [];
+    return cued(draft, reading) ? [named(draft, drafts[place + 1], reading)] : [];
   });
+
+/** What a bare number counts, where the words behind it tell: "12,000 of whom", "three of the four engines". */
+function named(draft: Draft, next: Draft | undefined, reading: Reading): Draft {
+  const of = wordAt(reading, draft.to) === "of";
+  if (of && wordAt(reading, draft.to + 1) === "whom")
+    return { ...draft, kind: "count", unit: "person", to: draft.to + 2 };
+  const listed = tallied(draft, reading);
+  if (listed !== null) return { ...draft, kind: "count", unit: singular(listed) };
+  const part = of && next?.kind === "count" && next.from <= draft.to + 2;
+  return { ...draft, kind: "count", unit: part ? next.unit : null };
+}
+
+/** The plural that a number in brackets counts: "boys (143) and girls (141)". */
+function tallied(draft: Draft, reading: Reading): string | null {
+  const noun = wordAt(reading, draft.from - 2);
+  const bracketed = wordAt(reading, draft.from - 1) === "(" && wordAt(reading, draft.to) === ")";
+  return bracketed && isPlural(noun) && !capitalised(reading, draft.from - 2) ? noun : null;
+}
 
 function labelled(reading: Reading, draft: Draft): boolean {
   const before = wordAt(reading, draft.from - 1);
@@ -54,13 +73,15 @@ function cued(draft: Draft, reading: Reading): boolean {
   const digits = reading.tokens[draft.from]?.text ?? "";
   if (before === "-" || (next === "-" && glued(reading, draft.to))) return false;
   if (draft.low === 1 && next === "of") return false;
+  if ((draft.low ?? draft.high) === 0 && /^(?:below|above|under|net|ground)$/.test(before)) return false;
   if (isYear(digits) && draft.scale === 1) return false;
   if (capitalised(reading, draft.from) && capitalised(reading, draft.from - 1)) return false;
   if (draft.scale > 1) return true;
   if (before === "a" || before === "an" || LABELS.has(before)) return false;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) || draft.bound !== null || draft.approximate)
     return !HOURS.test(next);
-  if (capitalised(reading, draft.from - 1) && !/^(?:at|all|only|another)$/i.test(before)) return false;
+  if (capitalised(reading, draft.from - 1) && !OPENING.test(before)) return false;
+  if (tallied(draft, reading) !== null) return true;
   if (draft.low === 1) return false;
   if (AFTER.test(next) || (next === "of" && OF.test(wordAt(reading, draft.to + 1))))
     return !/^(?:the|these|those)$/.test(before);
@@ -72,9 +93,13 @@ function cued(draft: Draft, reading: Reading): boolean {
   )
     return true;
   if (next === "of" && reading.numerals[draft.to + 1]) return true;
+  // "of the 588 they studied", "the 49 who died", "13 showed up"
+  if (/^(?:the|those)$/.test(before) && (draft.low ?? 0) > 1 && OF_THEM.test(next)) return true;
+  if (!/^(?:the|those|these)$/.test(before) && DONE.test(next)) return true;
   if (/^(?:up|down)$/.test(before) && /^(?:from|on|over)$/.test(next)) return true;
   if (before === "at" && STANDS.test(wordAt(reading, draft.from - 2)) && !HOURS.test(next)) return true;
   if (/^(?:from|to)$/.test(before) && changes(reading, draft.from - 1)) return true;
+  if (before === "by" && [2, 3].some((back) => isChange(wordAt(reading, draft.from - back)))) return true;
   return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
 }
 
@@ -98,7 +123,7 @@ export function isChange(word: string): boolean {
 }
 
 const CHANGES = words(`
-  changed changing changes revised upgraded lowered
+  grows growing rising falls drops climbs changed changing changes revised upgraded lowered
   rose rise risen rising fell fall fallen falling grew grow grown growing dropped drop dropping climbed climbing jumped surged
   increased increase increasing decreased decreasing declined raised reduced cut slashed doubled tripled went gone up down expanded shrank shrunk swelled
 `);
@@ -119,6 +144,15 @@ const STANDS = /^(?:was|is|were|are|stood|stands|standing|remained|remains|now|c
 
 const AFTER =
   /^(?:were|are|have|had|others?|more|died|dead|killed|wounded|injured|missing|survived|arrested|remain|remained|hospitalized|hospitalised|detained|escaped|voted|in|times)$/;
+
+/** Words that open a sentence before a number and are no name with it. */
+const OPENING =
+  /^(?:at|all|only|another|in|of|from|for|with|about|nearly|almost|some|over|by|to|on|but|and|just|around|those|these|the)$/;
+
+const OF_THEM = /^(?:who|whom|they|we|he|she|that|killed|injured|wounded|arrested|dead|missing)$/;
+
+const DONE =
+  /^(?:showed|said|attended|signed|voted|joined|took|came|went|lost|got|told|reported|received|survived|fled)$/;
 
 const OF = /^(?:them|whom|which|us|those|these|the|its|their|his|her|our|\p{Lu}.*)$/u;
 

@@ -1,7 +1,17 @@
 import { endsPhrase } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
-import { amount, exact, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import {
+  amount,
+  capitalised,
+  exact,
+  glued,
+  nothing,
+  wordAt,
+  type Draft,
+  type Reading,
+  type Recogniser,
+} from "./reading.ts";
 import { unitOfSign, unitOfWord, type Unit } from "./units.ts";
 
 /** Reads length, area, mass, volume, temperature, speed and energy: "12 km", "40-foot", "2.4 acres", "-5°C", "5 feet 2 inches". */
@@ -10,10 +20,14 @@ export const measures: Recogniser = (reading, at) => {
   const numeral = reading.numerals[minus ? at + 1 : at];
   if (!numeral) return halfUnit(reading, at);
   const sign = minus ? -1 : 1;
-  const degrees = temperature(reading, numeral.to);
-  if (degrees !== null)
+  const degrees = temperature(reading, numeral.to) ?? chill(reading, numeral);
+  if (degrees !== null) {
+    const below = belowZero(reading, degrees.to);
+    if (below !== null) return amount(numeral, "temperature", degrees.code, { to: below, factor: -1 });
     return { ...amount(numeral, "temperature", degrees.code, { to: degrees.to, factor: sign }), from: at };
+  }
   const place = skipOf(reading, numeral);
+  if (isHyphenedName(reading, numeral, place)) return nothing(numeral.from, place + 1);
   const unit = unitAt(reading, place, numeral);
   if (unit === null) return null;
   const draft = amount(numeral, unit.kind, unit.code, { to: unit.to, factor: unit.factor * sign });
@@ -26,6 +40,10 @@ interface Placed extends Unit {
 
 /** "millions of tonnes": the "of" stands between. */
 function skipOf(reading: Reading, numeral: Numeral): number {
+  const part = numeral.value < 1 && numeral.form === "digits" && numeral.to > numeral.from + 1;
+  if (part && /^an?$/.test(wordAt(reading, numeral.to))) return numeral.to + 1;
+  if (part && wordAt(reading, numeral.to) === "of" && /^an?$/.test(wordAt(reading, numeral.to + 1)))
+    return numeral.to + 2;
   const of = numeral.form === "vague" && wordAt(reading, numeral.to) === "of";
   return overHyphen(reading.tokens, of ? numeral.to + 1 : numeral.to);
 }
@@ -130,9 +148,10 @@ function halfUnit(reading: Reading, at: number): Draft | null {
   if (value === undefined) return null;
   let place = overHyphen(reading.tokens, at + 1);
   const joined = place === at + 2;
+  const led = place === at + 1 && /^(?:an?|last|first|the|another)$/.test(wordAt(reading, at - 1));
   if (wordAt(reading, place) === "of") place += 1;
   if (/^(?:a|an)$/.test(wordAt(reading, place))) place += 1;
-  else if (!joined) return null;
+  else if (!joined && !led) return null;
   const numeral: Numeral = { from: at, to: at + 1, value, scale: 1, form: "words" };
   const unit = unitAt(reading, place, numeral);
   return unit === null ? null : amount(numeral, unit.kind, unit.code, { to: unit.to, factor: unit.factor });
@@ -157,6 +176,34 @@ function temperature(reading: Reading, to: number): { readonly code: string; rea
     return turning.test(wordAt(reading, scale)) ? null : { code: "deg", to: place + 1 };
   }
   return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
+}
+
+/** "Two-Mile Seafood": capitals on both sides of the hyphen and on what follows. */
+function isHyphenedName(reading: Reading, numeral: Numeral, place: number): boolean {
+  return (
+    numeral.form === "words" &&
+    place > numeral.to &&
+    [numeral.from, place, place + 1].every((at) => capitalised(reading, at)) &&
+    !capitalised(reading, numeral.from - 1)
+  );
+}
+
+/** Where "below zero" or, after a wind chill, a bare "below" ends. */
+function belowZero(reading: Reading, place: number): number | null {
+  if (wordAt(reading, place) !== "below") return null;
+  if (/^(?:zero|0)$/.test(wordAt(reading, place + 1))) return place + 2;
+  const next = reading.tokens[place + 1];
+  return next === undefined || next.kind !== "word" || endsPhrase(next.lower) ? place + 1 : null;
+}
+
+/** "wind chills of 48 below": a number that is a temperature by the words before it and "below" behind it. */
+function chill(reading: Reading, numeral: Numeral): { readonly code: string; readonly to: number } | null {
+  if (belowZero(reading, numeral.to) === null) return null;
+  for (let place = numeral.from - 1; place > numeral.from - 8; place -= 1) {
+    if (/^(?:temperatures?|chills?|lows?|highs?|mercury)$/.test(wordAt(reading, place)))
+      return { code: "deg", to: numeral.to };
+  }
+  return null;
 }
 
 function signed(reading: Reading, at: number): boolean {

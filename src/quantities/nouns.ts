@@ -11,6 +11,12 @@ export function isPerson(word: string, which: "known" | "likely" = "likely"): bo
   return which === "likely" && one.length > 4 && /(?:er|or|ist|ian|ant|ee)$/.test(one) && !THINGS.has(one);
 }
 
+/** Tells whether a folded singular names the people of a place or the members of a party or faith: "palestinian". */
+export function isNationality(word: string): boolean {
+  if (PERSONS.has(word) && !NATIONS.has(word)) return false;
+  return NATIONS.has(word) || (word.length > 5 && /(?:[^m]an|ese|ish)$/.test(word) && !NO_NATION.has(word));
+}
+
 /** Words that end a counted phrase: "14 of", "two were", "10 and". */
 export function endsPhrase(word: string): boolean {
   return CLOSED.has(word) || VERBS.has(word);
@@ -41,7 +47,21 @@ const PERSONS = words(`
   hero pilot astronaut cosmonaut engineer scientist researcher astronomer architect designer youngster freshman sophomore junior senior
   american briton german italian spaniard swede dane finn pole turk serb croat czech dutchman frenchman englishman irishman scotsman
   black white hispanic latino latina heir heiress celebrity influencer streamer youtuber tiktoker comedian icon legend diva matriarch patriarch
-  dead wounded loved orphan villager neighbour neighbor passenger passer-by passerby bystander volunteer commuter tourist visitor voter
+  democrat republican member-elect dead wounded loved orphan villager neighbour neighbor passenger passer-by passerby bystander volunteer commuter tourist visitor voter
+`);
+
+const NATIONS = words(`
+  american briton german italian spaniard swede dane finn pole turk serb croat czech dutchman frenchman englishman irishman scotsman
+  democrat republican muslim jew christian catholic protestant hindu sikh buddhist israeli iraqi pakistani saudi emirati
+  afghan thai greek arab kurd yazidi roma uyghur uighur latino latina hispanic marine grammy emmy oscar tony filipino swiss
+`);
+
+/** Ends as a nationality does, and is none. */
+const NO_NATION = words(`
+  veteran human civilian politician guardian pedestrian librarian musician physician technician magician comedian historian
+  slogan organ caravan sedan orphan partisan artisan custodian equestrian vegetarian electrician clinician mathematician
+  academician statistician beautician mortician tactician hurdle-man dish parish radish finish polish relish fish
+  superhuman titan pecan toucan pelican ocean median lifespan meridian amphibian reptilian thespian lesbian
 `);
 
 /** Ends as a person does, and is none. */
@@ -94,6 +114,10 @@ const DESCRIBING = words(`
   branded sealed stolen handcrafted handmade automated connected crewed manned motorized mixed fixed detailed documented recorded reported
   bearded horned feathered colored coloured painted printed enriched fortified refrigerated frozen processed refined imported exported
   shared combined so-called assorted selected featured animated rated mounted tracked wheeled towed winged pointed rounded pitched pronged
-  identified known
+  identified known classified declassified redacted missed failed attempted aged gated contested disputed canceled cancelled delayed
+  downed burned burnt flooded paved targeted leaked hacked encrypted paid salaried insured used renewed revised updated indicted
+  impeached ousted occupied contaminated polluted projected stranded trapped rescued freed loaded packed canned bottled baked fried
+  grilled roasted glazed smoked dried restored renovated furnished heated seeded ranked mishandled declared undocumented advised
+  certified televised scripted syndicated themed honored honoured fabled storied famed celebrated crowded forested wooded sacred
   legged eyed handed haired bladed sided storied bedroomed endangered threatened protected listed recommended required needed
 `);

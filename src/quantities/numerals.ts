@@ -245,7 +245,10 @@ function vague(tokens: readonly Token[], at: number): Numeral | null {
         ? 12
         : (SCALES.get(tokens[after]?.lower ?? "") ?? (tokens[after]?.lower === "hundred" ? 100 : undefined));
     if (scale === undefined) return null;
-    return { from: at, to: after + 1, value: scale, scale, form: "vague" };
+    // "several hundred million"
+    const more = scale < 1e3 ? SCALES.get(tokens[after + 1]?.lower ?? "") : undefined;
+    const value = scale * (more ?? 1);
+    return { from: at, to: after + (more === undefined ? 1 : 2), value, scale: value, form: "vague" };
   }
   let value = PLURAL_SCALES.get(first);
   if (value === undefined) return null;

@@ -21,7 +21,9 @@ interface PercentUnit {
 }
 
 function percentUnit(reading: Reading, place: number): PercentUnit | null {
-  const at = overHyphen(reading.tokens, place);
+  const start = overHyphen(reading.tokens, place);
+  const full = /^(?:full|whole|additional)$/.test(wordAt(reading, start));
+  const at = full ? start + 1 : start;
   const word = wordAt(reading, at);
   const next = overHyphen(reading.tokens, at + 1);
   if (word === "%" || word === "percent" || word === "pct" || word === "percents" || word === "percentage") {
@@ -60,12 +62,23 @@ function halfPoint(reading: Reading, at: number): Draft | null {
   const half = HALVES.get(wordAt(reading, word));
   if (half === undefined) return null;
   let place = overHyphen(reading.tokens, word + 1);
+  const step = rateStep(reading, place);
   if (/^(?:of|point)$/.test(wordAt(reading, place))) place += 1;
   if (/^(?:a|an|one)$/.test(wordAt(reading, place))) place += 1;
-  const unit = percentUnit(reading, place);
+  const unit = step ?? percentUnit(reading, place);
   if (unit === null) return null;
   const numeral = { from: at, to: at + 1, value: three ? 3 * half : half, scale: 1, form: "words" } as const;
   return amount(numeral, "percent", unit.code, { to: unit.to, factor: unit.factor });
+}
+
+/** "a quarter-point hike", "a three-quarters point increase": points of a rate of interest. */
+function rateStep(reading: Reading, place: number): PercentUnit | null {
+  const step =
+    POINTS.test(wordAt(reading, place)) &&
+    /^(?:hikes?|increases?|rises?|raises?|cuts?|moves?|rate|reductions?|decreases?|jumps?)$/.test(
+      wordAt(reading, place + 1),
+    );
+  return step ? { code: "pp", factor: 1, to: place + 1 } : null;
 }
 
 /** "percent of twenty", with nothing counted after it. */

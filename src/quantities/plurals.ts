@@ -16,7 +16,7 @@ export function singular(word: string): string {
   if (compound !== undefined)
     return word.slice(0, -compound.length) + (IRREGULAR.get(compound) ?? compound.replace(/men$/, "man"));
   if (/(?:[^aeiou]|qu)ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x|zz)es$/.test(word) && !/(?:aches|axes)$/.test(word)) return word.slice(0, -2);
+  if (/(?:ch|sh|ss|x|zz)es$/.test(word) && !ENDS_IN_E.test(word)) return word.slice(0, -2);
   if (/(?:oes|uses|ases)$/.test(word)) return DROPS_ES.test(word) ? word.slice(0, -2) : word.slice(0, -1);
   return word.slice(0, -1);
 }
@@ -128,6 +128,9 @@ const NOT_PLURAL = words(`
   los angeles las des les
   mbps gbps kbps sans vs mrs ms upstairs downstairs alongside besides alas atlas canvas pancreas bias chaos pathos cosmos ethos ross
 `);
+
+/** "headaches" and "caches", whose singular ends in -e; "coaches" and "taxes" lose the "es". */
+const ENDS_IN_E = /(?:^|head|tooth|stomach|heart|back|belly|ear|must|moust|c)aches$/;
 
 /** After these the singular loses "es": "buses", "viruses", "potatoes". Others lose the "s": "cases", "houses", "shoes". */
 const DROPS_ES =

@@ -1,5 +1,6 @@
 import type { Quantity } from "../domain.ts";
 import { ages } from "./ages.ts";
+import { anaphora } from "./anaphora.ts";
 import { anchors } from "./anchors.ts";
 import { bounds } from "./bounds.ts";
 import { resolve } from "./calendar.ts";
@@ -92,5 +93,5 @@ const RECOGNISERS: readonly Recogniser[] = [
   leftover,
 ];
 
-/** Ends join into ranges before a rate or a bound is read beside them; what is left unnamed is judged last. */
-const REFINERS: readonly Refiner[] = [ranges, rates, bounds, anchors, leftovers];
+/** Days take their year before ends join into ranges; they do before a rate or a bound is read beside them; what is left unnamed is judged last. */
+const REFINERS: readonly Refiner[] = [anaphora, ranges, rates, bounds, anchors, leftovers];

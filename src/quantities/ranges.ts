@@ -32,11 +32,12 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     last.kind === "nothing"
   )
     return null;
-  if (link === "to" && last.kind !== "duration" && becomes(reading, first)) return null;
+  if (link === "to" && last.kind !== "duration" && becomes(reading, first, last)) return null;
   if (
     link === "to" &&
     opens(reading, first, /^from$/) &&
     !ranging(reading, first.from - 2) &&
+    first.kind !== "age" &&
     last.kind !== "age" &&
     last.kind !== "duration"
   )
@@ -66,8 +67,6 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
     return null;
   const low = lowEnd(first, last);
   const high = last.low;
-  if (low > high && first.unit === last.unit && (link === "-" || link === "–") && last.kind === "percent")
-    return span(first, last, low, Math.abs(high));
   if (last.kind === "age" && first.kind === "age" && last.unit === "year" && low < high)
     return span(first, last, low, high);
   if (low >= high) return tight && bare ? { ...span(first, last, low, high), kind: "nothing" } : null;
@@ -133,13 +132,20 @@ function betweenAges(reading: Reading, first: Draft): boolean {
 }
 
 /** "increased one to 46" and "changed from a drop of 1.4% to 1.6%": one thing became the other. */
-function becomes(reading: Reading, first: Draft): boolean {
-  if (first.kind === "number" && isChange(wordAt(reading, first.from - 1))) return true;
+function becomes(reading: Reading, first: Draft, last: Draft): boolean {
+  // "dropped by 62 to 894"
+  if (wordAt(reading, first.from - 1) === "by" && changesBefore(reading, first.from - 1)) return true;
+  const tripled = (first.low ?? 0) * 3 < (last.low ?? 0);
+  if (first.kind === "number" && tripled && isChange(wordAt(reading, first.from - 1))) return true;
   for (let place = first.from - 2; place > first.from - 7; place -= 1) {
     if (reading.tokens[place]?.kind !== "word") return false;
     if (wordAt(reading, place) === "from") return isChange(wordAt(reading, place - 1));
   }
   return false;
+}
+
+function changesBefore(reading: Reading, place: number): boolean {
+  return [1, 2].some((back) => isChange(wordAt(reading, place - back)));
 }
 
 function opens(reading: Reading, draft: Draft, word: RegExp): boolean {
@@ -154,7 +160,7 @@ function ranging(reading: Reading, place: number): boolean {
   );
 }
 
-const LINKS = /^(?:to|-|–|—|and|or|through|until)$/;
+const LINKS = /^(?:to|-|–|—|and|or|through|until|till)$/;
 
 const DAYS: Readonly<Record<string, number>> = {
   "week day": 7,

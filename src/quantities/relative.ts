@@ -1,12 +1,16 @@
-import { dateDraft, monthAt, SEASONS, WEEKDAYS } from "./almanac.ts";
+import { dateDraft, monthAt, SEASONS, WEEKDAYS, yearAt } from "./almanac.ts";
 import type { Shift, StepUnit } from "./calendar.ts";
-import type { Part } from "./days.ts";
+import { daysOf, iso, narrowed, type Days, type Part } from "./days.ts";
 import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
 /** Reads dates that hang on the article's own: "Monday", "last week", "yesterday", "next June", "three years ago", "later this month". */
 export const relative: Recogniser = (reading, at) =>
-  day(reading, at) ?? shifted(reading, at) ?? ago(reading, at) ?? weekday(reading, at, null, at);
+  day(reading, at) ??
+  weekOfMonth(reading, at) ??
+  shifted(reading, at) ??
+  ago(reading, at) ??
+  weekday(reading, at, null, at);
 
 /** "today", "yesterday", "tomorrow", "tonight", "last night", "this morning". */
 function day(reading: Reading, at: number): Draft | null {
@@ -20,6 +24,30 @@ function day(reading: Reading, at: number): Draft | null {
     return null;
   const to = DAYS.has(word) ? at + 1 : at + 2;
   return dateDraft(at, to, { form: "step", unit: "day", steps, part: null });
+}
+
+/** "the last week of November", "the first weeks of 2020" aside. */
+function weekOfMonth(reading: Reading, at: number): Draft | null {
+  const word = wordAt(reading, at);
+  const part = word === "first" ? "early" : word === "last" || word === "final" ? "late" : null;
+  if (part === null || !/^(?:week|weekend|days)$/.test(wordAt(reading, at + 1))) return null;
+  if (wordAt(reading, at + 2) !== "of") return null;
+  const whole = yearAt(reading, at + 3);
+  if (whole !== null) return dateDraft(at, whole.to, { form: "fixed", ...weekOfYear(whole.year, part) });
+  const month = monthAt(reading, at + 3);
+  if (month === null || !month.sure) return null;
+  const year = yearAt(reading, month.to);
+  const days = year === null ? null : daysOf(year.year, month.month);
+  if (year !== null && days !== null)
+    return dateDraft(at, year.to, { form: "fixed", ...narrowed(days, part) });
+  return dateDraft(at, month.to, { form: "month", month: month.month, days: null, part, shift: null });
+}
+
+/** The seven days that open or close a year. */
+function weekOfYear(year: number, part: "early" | "late"): Days {
+  return part === "early"
+    ? { from: iso(year, 1, 1), to: iso(year, 1, 7), precision: "week" }
+    : { from: iso(year, 12, 25), to: iso(year, 12, 31), precision: "week" };
 }
 
 /** "last week", "this Friday", "next June", "early this year", "the past month", "last weekend". */
@@ -39,6 +67,8 @@ function shifted(reading: Reading, at: number): Draft | null {
   const running =
     /^(?:past|coming)$/.test(wordAt(reading, place)) ||
     (/^(?:last|next)$/.test(wordAt(reading, place)) && wordAt(reading, place - 1) === "the");
+  // "over the next decade" is as long as it says.
+  if (running && (unit === "decade" || unit === "century")) return null;
   if (running && unit !== "weekend") return dateDraft(at, place + 2, { form: "span", unit, steps });
   return dateDraft(at, place + 2, { form: "step", unit, steps, part });
 }
@@ -46,9 +76,11 @@ function shifted(reading: Reading, at: number): Draft | null {
 /** "last year's" is one, "the next week to 10 days" is a length of time, "this day" and "next century" say nothing. */
 function notADate(reading: Reading, place: number): boolean {
   return (
-    wordAt(reading, place + 2) === "to" &&
-    reading.numerals[place + 3] !== null &&
-    reading.numerals[place + 3] !== undefined
+    (wordAt(reading, place + 2) === "to" &&
+      reading.numerals[place + 3] !== null &&
+      reading.numerals[place + 3] !== undefined) ||
+    [2, 3, 4].map((step) => wordAt(reading, place + step)).join(" ") === "and a half" ||
+    (wordAt(reading, place + 2) === "of" && wordAt(reading, place - 1) === "the")
   );
 }
 
@@ -119,6 +151,7 @@ const SHIFTS: ReadonlyMap<string, Exclude<Shift, null>> = new Map([
   ["last", "last"],
   ["past", "last"],
   ["this", "this"],
+  ["current", "this"],
   ["next", "next"],
   ["coming", "next"],
 ]);
@@ -146,7 +179,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
 /** Before a weekday these make a name of it: "Black Friday". */
 const NAMED_DAYS = words(`
   every each first second third fourth black super good ash cyber bloody holy fat palm easter giving
-  taco
+  taco a any one some another other alternate
 `);
 
 const PAPERS = words("times mirror mail telegraph herald post express");

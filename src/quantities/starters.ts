@@ -1,3 +1,4 @@
+import { LIFE_DECADES } from "./ages.ts";
 import { MONTHS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from "./almanac.ts";
 import { currencyOfCode, currencyOfDollarPrefix, currencyOfSign } from "./currencies.ts";
 import { words, type Reading } from "./reading.ts";
@@ -32,9 +33,10 @@ function namesNumber(reading: Reading, at: number): boolean {
 const MARKS = words("- ' ’ ‘ +");
 
 const WORDS: ReadonlySet<string> = new Set([
+  ...LIFE_DECADES.keys(),
   ...MONTHS.keys(),
   ...SEASONS.keys(),
   ...ORDINAL_WORDS.keys(),
   ...words("a an half quarter one no minus negative percent percents per q ad a.d a.d. ce dollar"),
-  ...words("today tonight yesterday tomorrow last this next past coming early mid late"),
+  ...words("today tonight yesterday tomorrow last this next past coming early mid late final current"),
 ]);

@@ -1,21 +1,34 @@
+import type { Tense } from "./calendar.ts";
 import { glued, words, wordAt, type Reading } from "./reading.ts";
 
 /**
  * Tells whether the sentence around some tokens looks forward or back: the nearest clue before them decides,
- * else the nearest after them; null where there is none.
+ * else the nearest after them.
  */
-export function tenseAt(reading: Reading, from: number, to: number): "past" | "future" | null {
-  return clue(reading, from - 1, -1) ?? clue(reading, to, 1);
+export function tenseAt(reading: Reading, from: number, to: number): Tense {
+  if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", close: true };
+  const near = clue(reading, from - 1, -1, CLOSE);
+  if (near !== null) return { is: near, close: true };
+  const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
+  return { is: far ?? (isAppointment(reading, from, to) ? "future" : null), close: false };
 }
 
-function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" | null {
-  for (let place = start; Math.abs(place - start) < WINDOW; place += step) {
+/** "at 7:30 p.m. Saturday", "Saturday from 10 a.m.": a time of day where nothing tells of the past. */
+function isAppointment(reading: Reading, from: number, to: number): boolean {
+  const half = /^(?:a\.m\.?|p\.m\.?|am|pm|noon)$/;
+  return (
+    half.test(wordAt(reading, from - 1)) || [1, 2, 3, 4].some((step) => half.test(wordAt(reading, to + step)))
+  );
+}
+
+function clue(reading: Reading, start: number, step: 1 | -1, window: number): Tense["is"] {
+  for (let place = start; Math.abs(place - start) < window; place += step) {
     const token = reading.tokens[place];
     if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return null;
     const word = token.lower;
     // "women-led" leads no sentence.
     if (wordAt(reading, place - 1) === "-" && glued(reading, place)) continue;
-    if (FUTURE.has(word) || word.endsWith("'ll")) return "future";
+    if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
     if (word.endsWith("ing") && underWay(reading, place)) return "future";
     if (word === "to" && step === -1 && infinitive(reading, place)) return "future";
     if (/^(?:has|have)$/.test(word)) {
@@ -27,9 +40,20 @@ function clue(reading: Reading, start: number, step: 1 | -1): "past" | "future" 
   return null;
 }
 
+/** "highly anticipated" and "long planned" describe what may be over. */
+function isPraise(reading: Reading, place: number): boolean {
+  return /^(?:anticipated|expected|planned|scheduled|due)$/.test(wordAt(reading, place))
+    ? /^(?:highly|much|long|most|eagerly|widely|hotly|previously|originally|initially|than|as|-)$/.test(
+        wordAt(reading, place - 1),
+      ) && !IS.has(wordAt(reading, place - 2))
+    : false;
+}
+
 /** "is closing", "are also meeting", and "beginning Saturday": what is about to be. */
 function underWay(reading: Reading, place: number): boolean {
-  if (/^(?:beginning|starting|upcoming)$/.test(wordAt(reading, place))) return true;
+  const begins = /^(?:beginning|starting|upcoming)$/.test(wordAt(reading, place));
+  // "at the beginning of January" is a noun's.
+  if (begins) return !/^(?:the|very|from)$/.test(wordAt(reading, place - 1));
   return [place - 1, place - 2].some((near) => IS.has(wordAt(reading, near)));
 }
 
@@ -64,6 +88,9 @@ function endsSentence(reading: Reading, place: number): boolean {
 /** Tokens looked at on each side. */
 const WINDOW = 40;
 
+/** Tokens between a verb and the date that is surely its own. */
+const CLOSE = 6;
+
 const IS = words("is are i'm we're he's she's they're it's");
 
 const DESCRIBED = words("a an the his her its their our my your this that these those any some of with for");
@@ -75,7 +102,7 @@ const FUTURE = words(`
 
 const PLANS = words(`
   set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
-  vowed agreed promised likely supposed slated poised
+  vowed agreed promised likely supposed slated poised certain sure prepared preparing eager plan prepares going
 `);
 
 const PAST = words(`

@@ -113,7 +113,8 @@ const WORDS = new Map([
     [cup_us] 1 cup
     [tbs_us] 1 tablespoon
     [tsp_us] 1 teaspoon
-    [foz_us] 1 fluid_ounce`,
+    [foz_us] 1 fluid_ounce
+    [acr_us].[ft_i] 1 acre_foot acre_feet`,
   ),
   ...table(
     "speed",

@@ -2,6 +2,7 @@ import { daysOf, narrowed, quarterOf, seasonOf, type Days } from "./days.ts";
 import type { Calendar } from "./calendar.ts";
 import { dateDraft, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
 import { overHyphen } from "./numerals.ts";
+import { isPlural } from "./plurals.ts";
 import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads years and what divides or gathers them: "2014", "early 2020", "Q3 2022", "the summer of 2019", "the 1990s", "10th century", "53 BC". */
@@ -32,7 +33,7 @@ function quarters(reading: Reading, at: number): Draft | null {
   const kind = wordAt(reading, at + 1);
   const named =
     ordinal !== undefined && ((kind === "quarter" && ordinal < 5) || (kind === "half" && ordinal < 3));
-  if (!short && !named) return null;
+  if ((!short && !named) || inGame(reading, at)) return null;
   const quarter = short ? Number(wordAt(reading, at + 1)) : (ordinal ?? 1);
   let place = at + 2;
   if (/^(?:of|,)$/.test(wordAt(reading, place))) place += 1;
@@ -50,6 +51,13 @@ function quarters(reading: Reading, at: number): Draft | null {
     /^(?:the|in|for|its|their|this|strong|weak)$/.test(wordAt(reading, at - 1)) &&
     !/^(?:of|touchdown|goal)$/.test(wordAt(reading, at + 2));
   return short || financial ? dateDraft(at, at + 2, { form: "quarter", quarter, half, shift: null }) : null;
+}
+
+/** Quarters and halves of a match are no dates: "a touchdown in the third quarter". */
+function inGame(reading: Reading, at: number): boolean {
+  for (let place = Math.max(0, at - SIDE); place < at + SIDE; place += 1)
+    if (GAMES.has(wordAt(reading, place))) return true;
+  return false;
 }
 
 /** "summer 2019", "the summer of 2019", "winter 2021-22". */
@@ -187,8 +195,12 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   if (unit && !range && next !== "-") return false;
   if (/^(?:in|since|until|circa|year)$/.test(before))
     return year >= 1000 && year < 2200 && !countsAfter(reading, at);
-  if (LEADS.has(before)) return year >= 1700 && year < 2100 && !countsAfter(reading, at);
+  if (LEADS.has(before)) return year >= 1700 && year < 2200 && !countsAfter(reading, at);
   if (year < 1800 || year > 2060) return false;
+  if (before === "on" && /^(?:[.,;]|)$/.test(next)) return true;
+  if (/^(?:to|and|or|through|until)$/.test(next) && followsYear(reading, at + 2, year)) return true;
+  if (next === "when" || (next === "," && wordAt(reading, at + 2) === "when"))
+    return /^(?:was|is|be|early|late)$/.test(before);
   if (before === "(" || before === "," || before === "-" || before === "–" || before === "—")
     return /^(?:[),.;:–—-]|and|or|to)$/.test(next) || reading.tokens[at + 1] === undefined;
   if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
@@ -198,6 +210,19 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s")
     ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
     : YEAR_NOUNS.has(next);
+}
+
+/** A later year at a place: "examined 2006 to 2018", "2020 and 2021". */
+function followsYear(reading: Reading, place: number, year: number): boolean {
+  const last = Number(wordAt(reading, place));
+  return (
+    year >= 1900 &&
+    /^[12]\d{3}$/.test(wordAt(reading, place)) &&
+    last > year &&
+    last < 2060 &&
+    !countsAfter(reading, place) &&
+    !isPlural(wordAt(reading, place + 1))
+  );
 }
 
 /** "2018's": the ending of an owner. */
@@ -216,6 +241,14 @@ function countsAfter(reading: Reading, at: number): boolean {
     wordAt(reading, at + 1),
   );
 }
+
+/** Tokens on each side in which a sport may be told. */
+const SIDE = 25;
+
+const GAMES = words(`
+  touchdown touchdowns quarterback halftime yards interception fumble punt rebounds rebound dunk three-pointer overtime
+  kickoff linebacker goalkeeper scored scoring layup offense defensive huddle inning nba nfl wnba
+`);
 
 const LEADS = words(`
   about least both either in since until till by from to before after during through throughout circa year late early and or

@@ -66,6 +66,59 @@ describe("quantities() reads calendar dates:", () => {
   ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
 });
 
+describe("quantities() takes a year from the words before it:", () => {
+  it.each([
+    [
+      "It was Nov. 10, 1968. At dawn on Nov. 11 it sank.",
+      [
+        "Nov. 10, 1968 = 1968-11-10 1968-11-10/1968-11-10 day",
+        "Nov. 11 = 1968-11-11 1968-11-11/1968-11-11 day",
+      ],
+    ],
+    [
+      "The panic began in May 1901. On May 9 it was worst.",
+      ["May 1901 = 1901-05 1901-05-01/1901-05-31 month", "May 9 = 1901-05-09 1901-05-09/1901-05-09 day"],
+    ],
+    [
+      "In 2014, voters went to the polls on March 16.",
+      ["2014 = 2014 2014-01-01/2014-12-31 year", "March 16 = 2014-03-16 2014-03-16/2014-03-16 day"],
+    ],
+    [
+      "Since its start on May 2, 2009, it has grown. On May 4 it moved.",
+      ["May 2, 2009 = 2009-05-02 2009-05-02/2009-05-02 day", "May 4 = 2025-05-04 2025-05-04/2025-05-04 day"],
+    ],
+    ["The Jan. 6 committee met.", ["Jan. 6 = 2021-01-06 2021-01-06/2021-01-06 day"]],
+    ["The school reopens on Jan. 6.", ["Jan. 6 = 2026-01-06 2026-01-06/2026-01-06 day"]],
+    [
+      "They studied 2006 to 2018, then 2020 and 2021.",
+      [
+        "2006 to 2018 = - 2006-01-01/2018-12-31 range",
+        "2020 = 2020 2020-01-01/2020-12-31 year",
+        "2021 = 2021 2021-01-01/2021-12-31 year",
+      ],
+    ],
+    [
+      "The blizzard of 1888 struck on March 12 of that year.",
+      ["1888 = 1888 1888-01-01/1888-12-31 year", "March 12 = 1888-03-12 1888-03-12/1888-03-12 day"],
+    ],
+    [
+      "It opened in 1990. By December the following year it had closed.",
+      ["1990 = 1990 1990-01-01/1990-12-31 year", "December = 1991-12 1991-12-01/1991-12-31 month"],
+    ],
+    [
+      "They wrote in April (2016) and closed the books on 2021.",
+      ["April (2016) = 2016-04 2016-04-01/2016-04-30 month", "2021 = 2021 2021-01-01/2021-12-31 year"],
+    ],
+    ["The last time was 2016, when it froze.", ["2016 = 2016 2016-01-01/2016-12-31 year"]],
+  ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
+
+  it("leaves a day that has become a name to the year of an older article", () => {
+    expect(read("The Jan. 6 attack failed.", "2019-02-01")).toEqual([
+      "Jan. 6 = 2019-01-06 2019-01-06/2019-01-06 day",
+    ]);
+  });
+});
+
 describe("quantities() resolves relative dates by tense:", () => {
   it.each([
     ["They met on Friday.", ["Friday = 2025-08-15 2025-08-15/2025-08-15 day"]],
@@ -94,6 +147,18 @@ describe("quantities() resolves relative dates by tense:", () => {
       ["Last summer = 2024 2024-06-01/2024-08-31 season", "this year = 2025 2025-01-01/2025-12-31 year"],
     ],
     ["From Monday to Wednesday it rained.", ["Monday to Wednesday = 2025-08 2025-08-11/2025-08-13 range"]],
+    [
+      "They sent out tickets for a show on September 7.",
+      ["September 7 = 2025-09-07 2025-09-07/2025-09-07 day"],
+    ],
+    ["Rates rose from the beginning of March.", ["March = 2025-03 2025-03-01/2025-03-31 month"]],
+    ["The highly anticipated match was on Sunday.", ["Sunday = 2025-08-17 2025-08-17/2025-08-17 day"]],
+    ["They are certain to vote in November.", ["November = 2025-11 2025-11-01/2025-11-30 month"]],
+    ["The next launch window is Friday.", ["Friday = 2025-08-22 2025-08-22/2025-08-22 day"]],
+    ["Doors open at 7:30 p.m. Saturday.", ["Saturday = 2025-08-23 2025-08-23/2025-08-23 day"]],
+    ["It was shut this spring.", ["this spring = 2025 2025-03-01/2025-05-31 season"]],
+    ["It was sold in the last week of June.", ["last week of June = 2025-06 2025-06-21/2025-06-30 range"]],
+    ["By December the following year it had closed.", ["December = - open"]],
   ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
 
   it("ties a length of time to the article's day, and keeps it a duration", () => {
@@ -121,6 +186,8 @@ describe("quantities() resolves relative dates by tense:", () => {
     "Black Friday came.",
     "Every Sunday they sang.",
     "April Smith won.",
+    "It is best on a Saturday.",
+    "A touchdown in the third quarter won it.",
   ])("finds no date in %s", (text) => {
     expect(read(text, REFERENCE)).toEqual([]);
   });
