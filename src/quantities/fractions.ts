@@ -1,5 +1,5 @@
 import { MONTHS } from "./almanac.ts";
-import { counted } from "./counts.ts";
+import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import { isPlural } from "./plurals.ts";

@@ -1,5 +1,5 @@
 import { currencyOfName } from "./currencies.ts";
-import { counted } from "./counts.ts";
+import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
 import { isPlural, singular } from "./plurals.ts";
 import { overHyphen } from "./numerals.ts";
