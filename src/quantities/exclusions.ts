@@ -47,6 +47,8 @@ function spokenClock(reading: Reading, at: number): Draft | null {
   const numeral = reading.numerals[at];
   if (!numeral || numeral.value > 12) return null;
   if (/^(?:o'clock|a\.m\.?|p\.m\.?)$/.test(wordAt(reading, numeral.to))) return nothing(at, numeral.to + 1);
+  const led = wordAt(reading, numeral.to);
+  if (led !== "in" && led !== "at") return null;
   const hour = /^(?:in the (?:morning|afternoon|evening)|at night .*)$/.test(
     [0, 1, 2].map((step) => wordAt(reading, numeral.to + step)).join(" "),
   );
@@ -96,6 +98,7 @@ function chain(reading: Reading, at: number): Draft | null {
 
 /** "3-on-3", "7-for-9", "one-on-one" in digits. */
 function versus(reading: Reading, at: number): Draft | null {
+  if (wordAt(reading, at + 1) !== "-") return null;
   const between = [1, 2, 3].map((step) => wordAt(reading, at + step)).join(" ");
   const pair = /^- (?:on|for|v|vs|of|in) -$/.test(between) && reading.tokens[at + 4]?.kind === "number";
   return pair ? nothing(at, at + 5) : null;

@@ -2,8 +2,9 @@ import { words } from "./reading.ts";
 
 /** Tells whether a folded word looks like a plural noun: by an irregular form, or by its -s. */
 export function isPlural(word: string): boolean {
-  if (IRREGULAR.has(word) || INVARIABLE.has(word) || COMPOUND.test(word)) return true;
-  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|ics|'s)$/.test(word)) return false;
+  if (IRREGULAR.has(word) || INVARIABLE.has(word)) return true;
+  if (!word.endsWith("s")) return /[en]$/.test(word) && COMPOUND.test(word);
+  if (word.length < 3 || /(?:ss|us|is|ics|'s)$/.test(word)) return false;
   return !NOT_PLURAL.has(word);
 }
 

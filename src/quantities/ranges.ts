@@ -76,6 +76,7 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
 /** The word between two ends: "to", and in "5-to-11" and "2- to 5-year-olds" without its hyphens. */
 function linkBetween(reading: Reading, from: number, to: number): string {
   if (to === from + 1) return wordAt(reading, from);
+  if (to - from > 3 || (wordAt(reading, from) !== "-" && wordAt(reading, from + 1) !== "-")) return "";
   const between = Array.from({ length: Math.min(to - from, 4) }, (_, place) =>
     wordAt(reading, from + place),
   ).join(" ");

@@ -23,21 +23,39 @@ function isAppointment(reading: Reading, from: number, to: number): boolean {
 
 function clue(reading: Reading, start: number, step: 1 | -1, window: number): Tense["is"] {
   for (let place = start; Math.abs(place - start) < window; place += step) {
-    const token = reading.tokens[place];
-    if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return null;
-    const word = token.lower;
-    // "women-led" leads no sentence.
-    if (wordAt(reading, place - 1) === "-" && glued(reading, place)) continue;
-    if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
-    if (word.endsWith("ing") && underWay(reading, place)) return "future";
-    if (word === "to" && step === -1 && infinitive(reading, place)) return "future";
-    if (/^(?:has|have)$/.test(word)) {
-      if (perfect(reading, place)) return "past";
-      continue;
-    }
-    if (PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))) return "past";
+    const sign = signAt(reading, place);
+    if (sign === "end") return null;
+    if (sign === "plan" && step === -1) return "future";
+    if (sign === "past" || sign === "future") return sign;
   }
   return null;
+}
+
+/** What one token says of when; "plan" is an infinitive, which tells only of what stands behind it. */
+type Sign = "past" | "future" | "plan" | "end" | "none";
+
+/** Many dates of a paragraph look at the same words: what each says is kept. */
+const SIGNS = new WeakMap<Reading, Sign[]>();
+
+function signAt(reading: Reading, place: number): Sign {
+  let signs = SIGNS.get(reading);
+  if (signs === undefined) SIGNS.set(reading, (signs = []));
+  return (signs[place] ??= readSign(reading, place));
+}
+
+function readSign(reading: Reading, place: number): Sign {
+  const token = reading.tokens[place];
+  if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return "end";
+  const word = token.lower;
+  // "women-led" leads no sentence.
+  if (wordAt(reading, place - 1) === "-" && glued(reading, place)) return "none";
+  if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
+  if (word.endsWith("ing") && underWay(reading, place)) return "future";
+  if (word === "to") return infinitive(reading, place) ? "plan" : "none";
+  if (word === "has" || word === "have") return perfect(reading, place) ? "past" : "none";
+  return PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))
+    ? "past"
+    : "none";
 }
 
 /** "highly anticipated" and "long planned" describe what may be over. */
@@ -82,7 +100,10 @@ function infinitive(reading: Reading, to: number): boolean {
 
 function endsSentence(reading: Reading, place: number): boolean {
   const next = reading.tokens[place + 1];
-  return /^[.!?]$/.test(wordAt(reading, place)) && next?.gap === true && /^[\p{Lu}“"‘]/u.test(next.text);
+  const mark = wordAt(reading, place);
+  return (
+    (mark === "." || mark === "!" || mark === "?") && next?.gap === true && /^[\p{Lu}“"‘]/u.test(next.text)
+  );
 }
 
 /** Tokens looked at on each side. */
