@@ -56,10 +56,19 @@ function livesAfter(reading: Reading, old: number): boolean {
     const word = wordAt(reading, place);
     if (token?.kind !== "word") return place === old + 1 || isPerson(wordAt(reading, place - 1));
     if (isPerson(word) || word === "group") return true;
+    if (place === old + 1 && acts(reading, place)) return true;
     if (STOPS.test(word)) return place === old + 1;
     if (place === old + 1 && capitalised(reading, place) && !describedThing(reading, place + 1)) return true;
   }
   return false;
+}
+
+/** "an 18-year-old opens fire", "the 27-year-old averaged seven": a verb follows, and no noun that is so old. */
+function acts(reading: Reading, place: number): boolean {
+  const word = wordAt(reading, place);
+  if (DEEDS.has(word)) return true;
+  const next = reading.tokens[place + 1];
+  return word.endsWith("ed") && (next === undefined || next.kind !== "word" || endsPhrase(next.lower));
 }
 
 /** In "a 20-year-old Ukrainian museum" the capital opens no name; in "the 36-year-old Fleury finished" it does. */
@@ -126,7 +135,7 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
   if (
     up &&
     !sum &&
-    (/^(?:an?|for|those|are|adults|people|children|kids|women|men|everyone|anyone)$/.test(
+    (/^(?:an?|for|those|are|is|was|adults|people|children|kids|women|men|everyone|anyone)$/.test(
       wordAt(reading, numeral.from - 1),
     ) ||
       isPerson(wordAt(reading, numeral.from - 1)))
@@ -213,6 +222,10 @@ function grouped(reading: Reading, numeral: Numeral): Draft | null {
     wordAt(reading, place) === "age" && /^(?:groups?|range|brackets?)$/.test(wordAt(reading, place + 1));
   return group ? age(numeral, "year", numeral.to) : null;
 }
+
+const DEEDS = words(`
+  opens says goes walks runs plays makes takes gets lives works wants faces holds leads wins loses dies plans hopes
+`);
 
 const OWNED = /^(?:his|her|their|my|our|your|whose)$/;
 

@@ -70,12 +70,23 @@ function before(reading: Reading, end: number, draft: Draft): Phrase | null {
     const phrase = Array.from({ length }, (_, index) => wordAt(reading, place - length + index)).join(" ");
     const found = BEFORE.get(phrase);
     if (found === undefined) continue;
+    if (draft.kind === "date" && compares(reading, phrase, place - length)) return null;
+    if (/^(?:over|under|above|below)$/.test(phrase) && wordAt(reading, draft.to - 1).endsWith("'s"))
+      return null;
     if (phrase === "over" && PHRASAL.has(wordAt(reading, place - 2))) return null;
     if (draft.kind === "duration" && phrase === "over" && !lasting(reading, place, draft)) return null;
     if (phrase === "within" && !/^(?:duration|length|percent)$/.test(draft.kind)) return null;
     return { bound: found === "about" ? null : found, approximate: found === "about", from: place - length };
   }
   return beyondAdjective(reading, place, draft);
+}
+
+/** "33% higher than a week ago" and "5% more than a year ago" compare two amounts and bound no date. */
+function compares(reading: Reading, phrase: string, from: number): boolean {
+  if (!phrase.endsWith("than")) return false;
+  return (
+    !/^(?:more|less) than$/.test(phrase) || /^(?:%|percent|points?|times)$/.test(wordAt(reading, from - 1))
+  );
 }
 
 /** "within the next two weeks" is at most two; "up to a 30% cut" is at most thirty. */

@@ -130,7 +130,7 @@ function magnitude(reading: Reading, numeral: Numeral): Draft | null {
   const place = overHyphen(reading.tokens, numeral.to);
   if (wordAt(reading, place) === "magnitude") return amount(numeral, "count", "magnitude", { to: place + 1 });
   let before = numeral.from - 1;
-  if (wordAt(reading, before) === "of") before -= 1;
+  if (/^(?:of|-)$/.test(wordAt(reading, before))) before -= 1;
   return wordAt(reading, before) === "magnitude"
     ? amount(numeral, "count", "magnitude", { to: numeral.to })
     : null;

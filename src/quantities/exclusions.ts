@@ -150,6 +150,8 @@ function coded(reading: Reading, at: number): Draft | null {
   const after = reading.tokens[at + 1];
   if (after?.kind !== "word" || !glued(reading, at + 1)) return null;
   if (/^(?:st|nd|rd|th)$/.test(after.lower) || after.lower === "s") return null;
+  if (/^[kK]$/.test(after.text) && /^(?:gold|white|rose|yellow|diamond)$/.test(wordAt(reading, at + 2)))
+    return nothing(at, at + 2);
   if (after.text === "K" && /^[248]$/.test(reading.tokens[at]?.text ?? "")) return nothing(at, at + 2);
   return endsAmount(after.text) ? null : nothing(at, at + 2);
 }

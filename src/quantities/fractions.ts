@@ -3,7 +3,7 @@ import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numerals.ts";
 import { isPlural } from "./plurals.ts";
-import { amount, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { amount, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads shares of a whole: "a third of lawmakers", "two-thirds", "half the country", "one in five Americans", "three out of four". */
 export const fractions: Recogniser = (reading, at) => named(reading, at) ?? ratio(reading, at);
@@ -94,6 +94,8 @@ function ratio(reading: Reading, at: number): Draft | null {
     return null;
   if (!out && first.form !== second.form && first.value !== 1 && second.value !== 10) return null;
   const noun = counted(reading, second.to, {});
+  // "one in a million" is an idiom.
+  if (noun === null && /^an?$/.test(wordAt(reading, second.from))) return nothing(first.from, second.to);
   const numeral: Numeral = { ...first, value: first.value / second.value, scale: 1 };
   return amount(numeral, "fraction", noun?.unit ?? null, { to: noun?.to ?? second.to });
 }

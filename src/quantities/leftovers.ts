@@ -157,6 +157,6 @@ const DONE =
 const OF = /^(?:them|whom|which|us|those|these|the|its|their|his|her|our|\p{Lu}.*)$/u;
 
 const BEFORE =
-  /^(?:killed|killing|kills|wounded|wounding|injured|injuring|injures|arrested|arresting|hospitalized|hospitalised|detained|hurting|hurt|leaving|left|lost|only|just|another|than|totaling|totalling|totaled|totalled|numbered|numbering|all|other|rescued|infected|infecting|evacuated)$/;
+  /^(?:killed|killing|kills|wounded|wounding|injured|injuring|injures|arrested|arresting|hospitalized|hospitalised|detained|hurting|hurt|leaving|left|lost|only|just|another|than|totaling|totalling|totaled|totalled|numbered|numbering|all|other|rescued|infected|infecting|evacuated|reported|recorded|confirmed)$/;
 
 const HOURS = /^(?:a\.m\.?|p\.m\.?|am|pm|o'clock)$/;

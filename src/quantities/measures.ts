@@ -180,6 +180,10 @@ function temperature(reading: Reading, to: number): { readonly code: string; rea
 
 /** "Two-Mile Seafood": capitals on both sides of the hyphen and on what follows. */
 function isHyphenedName(reading: Reading, numeral: Numeral, place: number): boolean {
+  // "Six Feet Under"
+  const quoted =
+    /^["“'‘]$/.test(reading.tokens[numeral.from - 1]?.text ?? "") && glued(reading, numeral.from);
+  if (quoted && capitalised(reading, place) && capitalised(reading, numeral.from)) return true;
   return (
     numeral.form === "words" &&
     place > numeral.to &&

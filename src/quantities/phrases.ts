@@ -53,7 +53,8 @@ export function counted(
     if (endsPhrase(word) && !joined && !modifies && !isAcronym(token.text)) break;
     const plain = options.whole || joined || isAcronym(token.text) || describes(word);
     if (place === first && !plain && !(options.owned && isPlural(wordAt(reading, place + 1)))) break;
-    if (place > first && FINITE.has(word) && isNoun(reading, place - 1)) break;
+    if (place > first && FINITE.has(word) && (isNoun(reading, place - 1) || (options.whole && head >= 0)))
+      break;
     if (head < 0 && isDemonym(reading, place)) {
       people = place;
       continue;

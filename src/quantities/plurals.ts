@@ -118,7 +118,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 /** One form for one and many. */
 const INVARIABLE = words(`
   police personnel staff cattle sheep fish deer moose aircraft spacecraft hovercraft warcraft watercraft species series offspring
-  bison salmon trout swine poultry livestock youth clergy infantry cavalry crew militia buffalo shrimp squid headquarters crossroads
+  bison salmon trout swine poultry livestock youth clergy infantry cavalry crew militia buffalo shrimp squid headquarters crossroads rbi
   chinese japanese vietnamese portuguese lebanese sudanese taiwanese burmese congolese senegalese maltese swiss british irish french dutch
 `);
 

@@ -7,10 +7,24 @@ import { glued, words, wordAt, type Reading } from "./reading.ts";
  */
 export function tenseAt(reading: Reading, from: number, to: number): Tense {
   if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", close: true };
+  if (opensWithDeed(reading, from, to)) return { is: "past", close: true };
   const near = clue(reading, from - 1, -1, CLOSE);
   if (near !== null) return { is: near, close: true };
+  if (isEntry(reading, from, to)) return { is: "past", close: false };
   const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
-  return { is: far ?? (isAppointment(reading, from, to) ? "future" : null), close: false };
+  const begins = [1, 2, 3].some((back) => /^(?:beginning|starting)$/.test(wordAt(reading, from - back)));
+  return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), close: false };
+}
+
+/** "July 26 - Russia announces": an entry of a chronicle, told in the present. */
+function isEntry(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens[from]?.opensLine === true && /^[-–—:]$/.test(wordAt(reading, to));
+}
+
+/** "and on Feb. 4 wired the money": the verb behind a date that opens its clause. */
+function opensWithDeed(reading: Reading, from: number, to: number): boolean {
+  const place = /^(?:on|in)$/.test(wordAt(reading, from - 1)) ? from - 2 : from - 1;
+  return /^(?:and|but|,)$/.test(wordAt(reading, place)) && signAt(reading, to) === "past";
 }
 
 /** "at 7:30 p.m. Saturday", "Saturday from 10 a.m.": a time of day where nothing tells of the past. */
@@ -69,9 +83,8 @@ function isPraise(reading: Reading, place: number): boolean {
 
 /** "is closing", "are also meeting", and "beginning Saturday": what is about to be. */
 function underWay(reading: Reading, place: number): boolean {
-  const begins = /^(?:beginning|starting|upcoming)$/.test(wordAt(reading, place));
-  // "at the beginning of January" is a noun's.
-  if (begins) return !/^(?:the|very|from)$/.test(wordAt(reading, place - 1));
+  if (wordAt(reading, place) === "upcoming") return true;
+  if (/^(?:beginning|starting)$/.test(wordAt(reading, place))) return false;
   return [place - 1, place - 2].some((near) => IS.has(wordAt(reading, near)));
 }
 
@@ -90,6 +103,8 @@ function finite(reading: Reading, place: number): boolean {
   if (!wordAt(reading, place).endsWith("ed")) return false;
   const adverb = wordAt(reading, place - 1).endsWith("ly") ? 1 : 0;
   const before = wordAt(reading, place - 1 - adverb);
+  // "will be recorded and posted"
+  if (before === "and" && wordAt(reading, place - 2).endsWith("ed")) return finite(reading, place - 2);
   return before !== "be" && !DESCRIBED.has(before) && !before.endsWith("'s");
 }
 

@@ -155,6 +155,13 @@ describe("quantities() resolves relative dates by tense:", () => {
     ["The highly anticipated match was on Sunday.", ["Sunday = 2025-08-17 2025-08-17/2025-08-17 day"]],
     ["They are certain to vote in November.", ["November = 2025-11 2025-11-01/2025-11-30 month"]],
     ["The next launch window is Friday.", ["Friday = 2025-08-22 2025-08-22/2025-08-22 day"]],
+    [
+      "Six inches fell in the hours starting at 8 p.m. Monday.",
+      ["Monday = 2025-08-18 2025-08-18/2025-08-18 day"],
+    ],
+    ["He agreed to pay and on Feb. 4 wired it.", ["Feb. 4 = 2025-02-04 2025-02-04/2025-02-04 day"]],
+    ["March 4 - The team completes a comeback.", ["March 4 = 2025-03-04 2025-03-04/2025-03-04 day"]],
+    ["It will be recorded and posted Friday.", ["Friday = 2025-08-22 2025-08-22/2025-08-22 day"]],
     ["Doors open at 7:30 p.m. Saturday.", ["Saturday = 2025-08-23 2025-08-23/2025-08-23 day"]],
     ["It was shut this spring.", ["this spring = 2025 2025-03-01/2025-05-31 season"]],
     ["It was sold in the last week of June.", ["last week of June = 2025-06 2025-06-21/2025-06-30 range"]],

@@ -235,6 +235,13 @@ describe("quantities() reads what news says in passing:", () => {
     ["They are within 4 percentage points.", ["4 percentage points = percent -..4 pp at most"]],
     ["It is exactly 1/4 of a mile away.", ["1/4 of a mile = length 0.25 [mi_i]"]],
     ["In 44 of the 50 largest towns it rained.", ["44 = count 44 town", "50 largest towns = count 50 town"]],
+    ["Adults must be sane; one that is 65 and over pays less.", ["65 = age 65..- year at least"]],
+    ["An 18-year-old opens fire.", ["18-year-old = age 18 year"]],
+    ["The 27-year-old averaged 7.3 points.", ["27-year-old = age 27 year", "7.3 points = count 7.3 point"]],
+    ["A 60-year-old abandoned mill fell.", ["60-year-old = duration 60 year"]],
+    ["A gun was under one man's coat.", ["one man = count 1 man"]],
+    ["A magnitude-6.2 quake struck.", ["6.2 = count 6.2 magnitude"]],
+    ["A quarter of the city lives there.", ["A quarter of the city = fraction 0.25 city"]],
     ["Rates rose two full percentage points.", ["two full percentage points = percent 2 pp"]],
     ["It was a three-quarters point increase.", ["a three-quarters point = percent 0.75 pp"]],
     ["She leads him by 52%-41%.", ["52% = percent 52 %", "41% = percent 41 %"]],
@@ -345,7 +352,8 @@ describe("quantities() reads what news says in passing:", () => {
     "Two-Mile Seafood opened.",
     "It fell below zero.",
     "He scored in the second half of their match.",
-    "They sang “10 Songs That Made Us”.",
+    "They sang “10 Songs That Made Us” and saw “Six Feet Under”.",
+    "It is one in a million, of 12K gold.",
   ])("finds nothing in %s", (text) => {
     expect(
       quantities(text, { reference: "2025-08-19" }).map(({ start, end }) => text.slice(start, end)),
