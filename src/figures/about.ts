@@ -62,36 +62,46 @@ function clauseAround(parsed: Parsed, figure: Words, { kind }: Quantity): Words[
   const right = rightOf(parsed, figure, kind);
   const { from, opener } = clauseStart(parsed, figure, right);
   const left = trimOpening(parsed, trimClosing(parsed, { from, to: figure.from }));
-  if (left.from === left.to) return [rightOf(parsed, figure, kind, { pastComma: true })];
+  if (left.from === left.to || isThere(parsed, left))
+    return [rightOf(parsed, figure, kind, { pastComma: true })];
   const subject = sharedSubject(parsed, left, opener);
-  const named = left.to - left.from > LEFT_WORDS ? shorten(parsed, left) : left;
+  const [first, ...more] = left.to - left.from > LEFT_WORDS ? shorten(parsed, left) : [left];
   return [
     ...(subject === null ? [] : [subject]),
-    subject === null ? withoutAuxiliary(parsed, named) : named,
+    subject === null ? withoutAuxiliary(parsed, first!) : first!,
+    ...more,
     right,
   ];
 }
 
-/** What follows the figure in its clause; "Last week, …" and "Of the 12, …" go on behind the comma. */
+/** "There are" says nothing of what there is. */
+function isThere(parsed: Parsed, { from, to }: Words): boolean {
+  return wordAt(parsed, from) === "there" && to - from <= 3 && isVerb(parsed, to - 1);
+}
+
+/** What follows the figure in its clause; "Last week, …" and "Two years later, …" go on behind the comma. */
 function rightOf(
   parsed: Parsed,
-  { to }: Words,
+  figure: Words,
   kind: Quantity["kind"],
   options: { readonly pastComma?: boolean } = {},
 ): Words {
+  const to = figure.to + (kind === "duration" && LATER.has(wordAt(parsed, figure.to)) ? 1 : 0);
   const isCut = options.pastComma !== true && BREAK.test(parsed.gaps[to - 1] ?? "");
   if (isCut || (kind !== "count" && opensClause(parsed, to))) return { from: to, to };
   const words = { from: to, to: phraseEnd(parsed, to, RIGHT_WORDS) };
   return kind === "date" || kind === "duration" ? trimOf(parsed, words) : trimMeasured(parsed, words);
 }
 
-/** Of a long clause with insertions, what stands before the first of them. */
-function shorten(parsed: Parsed, { from, to }: Words): Words {
+/** Of a long clause what stands before its first insertion; of one without any, its beginning and its end. */
+function shorten(parsed: Parsed, { from, to }: Words): Words[] {
   const verb = firstVerb(parsed, { from, to });
   for (let at = verb ?? to; at < to; at += 1) {
-    if (BREAK.test(parsed.gaps[at] ?? "") && at + 1 - from >= SHORT_WORDS) return { from, to: at + 1 };
+    if (BREAK.test(parsed.gaps[at] ?? "") && at + 1 - from >= SHORT_WORDS) return [{ from, to: at + 1 }];
   }
-  return { from: to - LEFT_WORDS, to };
+  let end = from + HEAD_WORDS;
+  while (end > from + 1 && isTagged(parsed, end - 1, "ADP DET CCONJ SCONJ PART ADJ ADV")) end -= 1;
+  return [{ from, to: end }, trimOpening(parsed, { from: to - TAIL_WORDS, to })];
 }
 
 /** Where the figure's clause begins, and the word before it that opens it (-1 at a comma or the sentence's start). */
@@ -135,6 +145,8 @@ function sharedSubject(parsed: Parsed, left: Words, opener: number): Words | nul
   if (!isVerb(parsed, left.from)) return null;
   if (opener >= 0 && isTagged(parsed, opener, "CCONJ")) return firstSubject(parsed, opener);
   if (opener >= 0) return null;
+  // "Explosions rocked the base on Tuesday, killing one person"
+  if (wordAt(parsed, left.from).endsWith("ing")) return firstSubject(parsed, left.from);
   return nounPhraseBefore(parsed, beforeInsertion(parsed, left.from));
 }
 
@@ -142,7 +154,9 @@ function sharedSubject(parsed: Parsed, left: Words, opener: number): Words | nul
 function beforeInsertion(parsed: Parsed, at: number): number {
   for (let from = at - 1; from > 0; from -= 1) {
     if (!BREAK.test(parsed.gaps[from - 1] ?? "")) continue;
-    return opensClause(parsed, from) ? from : at;
+    if (opensClause(parsed, from)) return from;
+    // "Sweden, one of the happiest countries, makes …"
+    if (/^,/u.test(parsed.gaps[at - 1] ?? "") && !hasVerb(parsed, { from, to: at })) return from;
   }
   return at;
 }
@@ -193,13 +207,17 @@ function trimOf(parsed: Parsed, { from, to }: Words): Words {
 /** Takes the words off that belong to the figure: its bound, its preposition, its article. */
 function trimClosing(parsed: Parsed, { from, to }: Words): Words {
   let end = to;
-  while (
-    end > from &&
-    (BOUND_WORDS.has(wordAt(parsed, end - 1)) || isTagged(parsed, end - 1, "ADP DET CCONJ"))
-  ) {
+  while (end > from && (isBoundWord(parsed, end - 1) || isTagged(parsed, end - 1, "ADP DET CCONJ"))) {
     end -= 1;
   }
   return { from, to: end };
+}
+
+/** "as low as", "worth"; never the worth of "a net worth of". */
+function isBoundWord(parsed: Parsed, at: number): boolean {
+  const word = wordAt(parsed, at);
+  if (word === "worth") return wordAt(parsed, at - 1) !== "net";
+  return BOUND_WORDS.has(word) || (AS_WORDS.has(word) && wordAt(parsed, at - 1) === "as");
 }
 
 function trimOpening(parsed: Parsed, { from, to }: Words): Words {
@@ -236,6 +254,8 @@ function textAt({ sentence }: Parsed, at: number): string {
 }
 
 const LEFT_WORDS = 16;
+const HEAD_WORDS = 7;
+const TAIL_WORDS = 7;
 const SHORT_WORDS = 4;
 const CLAUSE_WORDS = 5;
 const RIGHT_WORDS = 12;
@@ -243,6 +263,13 @@ const PHRASE_WORDS = 8;
 
 const LEADING: ReadonlySet<string> = new Set(
   "following after before amid despite during prior to by".split(" "),
+);
+
+/** After "two years" these say when, and nothing of what. */
+const LATER: ReadonlySet<string> = new Set(["later", "earlier", "ago"]);
+
+const AS_WORDS: ReadonlySet<string> = new Set(
+  "low high much many little few far long early late soon".split(" "),
 );
 
 const BOUND_WORDS: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { QuantityKind } from "../domain.ts";
+import { isPerson } from "../quantities/nouns.ts";
 import type { Statement } from "./statements.ts";
 
 /**
@@ -8,10 +9,10 @@ import type { Statement } from "./statements.ts";
 export function importance(group: readonly Statement[]): number {
   const { quantity, subject } = group[0]!;
   const articles = new Set(group.map(({ mention }) => mention.article)).size;
-  const hasCasualties = quantity.kind === "count" && (HARM_UNITS.has(quantity.unit ?? "") || hasHarm(group));
+  const harm = quantity.kind === "count" && isHarm(group);
   return (
     KINDS[quantity.kind] +
-    (hasCasualties ? CASUALTIES : 0) +
+    (harm ? CASUALTIES + Math.min(TOLL, Math.log10(Math.max(1, quantity.low ?? quantity.high ?? 1))) : 0) +
     magnitude(group[0]!) +
     ARTICLES * Math.log2(articles) +
     (group.some(({ isHeadline }) => isHeadline) ? HEADLINE : 0) +
@@ -19,8 +20,12 @@ export function importance(group: readonly Statement[]): number {
   );
 }
 
-function hasHarm(group: readonly Statement[]): boolean {
-  return group.some(({ subject }) => [...subject.keys()].some((term) => HARM.has(term)));
+/** Counts of what is done to people: "46 deaths", "46 people were killed", "46 dead"; never "killed 46 jobs". */
+function isHarm(group: readonly Statement[]): boolean {
+  const unit = group[0]!.quantity.unit ?? "";
+  if (HARM_UNITS.has(unit)) return true;
+  if (unit !== "" && !isPerson(unit)) return false;
+  return group.some(({ subject }) => [...subject.values()].some(({ folded }) => HARM.has(folded)));
 }
 
 /** An order of magnitude is worth a little; a handful of leaders, nothing. */
@@ -48,15 +53,19 @@ const KINDS: Readonly<Record<QuantityKind, number>> = {
   date: 1,
 };
 
-const CASUALTIES = 6;
+const CASUALTIES = 3.5;
+/** An order of magnitude of lives is worth as much as three of money. */
+const TOLL = 4;
 const ARTICLES = 1.5;
 const HEADLINE = 0.5;
 const NO_SUBJECT = -1;
 
-/** Stems of what is done to people. */
+/** What is done to people, as the news writes it. */
 const HARM: ReadonlySet<string> = new Set(
-  "kill dead death die wound injur hurt casualti fatal victim massacr murder miss displac evacu hospit infect starv".split(
-    " ",
-  ),
+  (
+    "kill kills killed killing dead death deaths die dies died dying wounded wounding wounds injured injuring injuries hurt casualties " +
+    "fatalities victims massacre massacred murdered murder murders missing displaced displacing evacuated hospitalized hospitalised " +
+    "infected infecting starved starving drowned executed tortured raped slain shot stabbed buried trapped abducted kidnapped"
+  ).split(" "),
 );
-const HARM_UNITS: ReadonlySet<string> = new Set("death casualty fatality injury victim case".split(" "));
+const HARM_UNITS: ReadonlySet<string> = new Set("death casualty fatality injury victim".split(" "));

@@ -120,19 +120,38 @@ function resolve(parsed: Parsed, speaker: Words, earlier: readonly Parsed[]): Sp
   if (PERSONAL.has(word)) return named(earlier);
   if (UNNAMED.has(word)) return null;
   const run = nameRuns(parsed.sentence).find(({ start, end }) => start >= speaker.from && end === speaker.to);
-  return spanOf(parsed, run === undefined ? speaker : { from: run.start, to: run.end });
+  return spanOf(
+    parsed,
+    run === undefined ? speaker : { from: wholeName(parsed, speaker, run.start), to: run.end },
+  );
+}
+
+/** Where a name begins that is joined: "the Center for Biological Diversity", "the University of Houston". */
+function wholeName(parsed: Parsed, { from }: Words, start: number): number {
+  let first = start;
+  for (let at = start - 1; at >= from; at -= 1) {
+    if (parsed.sentence.tokens[at]?.capital === true) first = at;
+    else if (!JOINING.has(wordAt(parsed, at))) break;
+  }
+  return first;
 }
 
 function named(earlier: readonly Parsed[]): Span | null {
   for (const parsed of earlier.slice(0, LOOK_BACK)) {
     const verb = parsed.tags.findIndex((_, at) => isVerb(parsed, at));
-    const run = nameRuns(parsed.sentence).find(({ end }) => verb === -1 || end <= verb);
+    const run = nameRuns(parsed.sentence).find(
+      ({ start, end }) => (verb === -1 || end <= verb) && !DAYS.has(wordAt(parsed, start)),
+    );
     if (run !== undefined) return spanOf(parsed, { from: run.start, to: run.end });
     if (!PERSONAL.has(wordAt(parsed, 0))) return null;
   }
   return null;
 }
 
+const DAYS: ReadonlySet<string> = new Set(
+  "today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split(" "),
+);
+const JOINING: ReadonlySet<string> = new Set("of for the and on in".split(" "));
 const LOOK_BACK = 3;
 const SUBJECT_WORDS = 7;
 const PASSIVE: ReadonlySet<string> = new Set("is are was were be been being".split(" "));

@@ -1,4 +1,4 @@
-import type { Token } from "../domain.ts";
+import type { Quantity, Token } from "../domain.ts";
 import { sameName } from "../text/names.ts";
 import type { Statement } from "./statements.ts";
 import { agree, areInReach, isEqual, isParticular } from "../quantities/agreement.ts";
@@ -21,7 +21,12 @@ export interface Comparison {
  */
 export function sameThing(a: Statement, b: Statement, comparison: Comparison): number {
   const isOneArticle = a.mention.article === b.mention.article;
-  if (areApart(a, b) || (isOneArticle && a.mention.sentence.start === b.mention.sentence.start)) return 0;
+  if (
+    areApart(a, b) ||
+    areOtherModels(a, b) ||
+    (isOneArticle && a.mention.sentence.start === b.mention.sentence.start)
+  )
+    return 0;
   const isEqualValue = isEqual(a.quantity, b.quantity);
   // Words are dear to compare, and most pairs are settled by their values and days.
   if (!isEqualValue && (isOneArticle || !mayDiffer(a, b))) return 0;
@@ -42,16 +47,36 @@ function mayDiffer(a: Statement, b: Statement): boolean {
 
 function equal(a: Statement, b: Statement, shared: Shared, comparison: Comparison): number {
   if (shared.words === 0 || (shared.names === 0 && shared.strangers === 2)) return 0;
-  const isParticularValue = isParticular(a.quantity);
+  const isParticularValue = isParticular(a.quantity) && !isVague(a.quantity);
   const related = isParticularValue
     ? relatedWords(a.subject, b.subject, comparison)
     : { words: 0, weight: 0 };
   const around = contextWords(a, b) + (haveAlikeSentences(a, b) ? 1 : 0);
   if (shared.words + related.words + around < 2) return 0;
   if (!isParticularValue) return plain(a, b, shared);
+  if (shared.words < 2 && shared.names === 0 && around === 0) return 0;
   const cover = shared.cover + related.weight / shared.lighter;
+  if (areOfOneSeason(a, b)) return cover >= PARTICULAR_COVER ? cover : 0;
   // What was true once is told again years later, in much the same words.
-  return cover >= (areOfOneSeason(a, b) ? PARTICULAR_COVER : PLAIN_COVER) ? cover : 0;
+  return cover >= PLAIN_COVER && areCopies(a, b) ? cover : 0;
+}
+
+/** "millions" and "dozens" are no value that two reports could share. */
+function isVague({ low, high, approximate }: Quantity): boolean {
+  return approximate && low !== null && high === null;
+}
+
+/** "iPhone 14" and "iPhone 13": one name with two numbers. */
+function areOtherModels(a: Statement, b: Statement): boolean {
+  return [...a.models].some(([name, number]) => (b.models.get(name) ?? number) !== number);
+}
+
+/** Most words of the shorter sentence are the other's too. */
+function areCopies(a: Statement, b: Statement): boolean {
+  let shared = 0;
+  for (const term of a.terms) if (b.terms.has(term)) shared += 1;
+  const shorter = Math.min(a.terms.size, b.terms.size);
+  return shorter > ALIKE_WORDS && shared >= COPIED * shorter;
 }
 
 /** Two reports of "two weeks" or "Friday" are held together by their words alone. */
@@ -174,3 +199,4 @@ const CLOSE_UNION = 0.5;
 const OTHER_UNION = 0.6;
 const RELATED = 0.6;
 const ALIKE_WORDS = 5;
+const COPIED = 0.7;

@@ -21,6 +21,8 @@ export interface Statement {
   readonly context: ReadonlyMap<string, Token>;
   /** All words of its sentence that carry a subject. */
   readonly terms: ReadonlySet<string>;
+  /** The numbers that belong to names in its sentence, by the word before: "iphone" to "14". */
+  readonly models: ReadonlyMap<string, string>;
   /** The other days that its sentence names, `[from, to]`. */
   readonly days: readonly (readonly [string, string])[];
   readonly isHeadline: boolean;
@@ -107,6 +109,7 @@ function statement(article: Article, { quantity, sentence: whole, here, earlier 
     context:
       isPronoun && earlier[0] !== undefined ? subjectsIn(earlier[0].sentence, [earlier[0].sentence]) : NONE,
     terms: new Set(sentence.tokens.map(({ term }) => term).filter((term) => term !== "")),
+    models: modelsIn(sentence),
     days: sentence.quantities.flatMap((other) =>
       other !== quantity && other.from !== undefined && other.to !== undefined
         ? [[other.from, other.to] as const]
@@ -151,6 +154,24 @@ function subjectsIn({ tokens, quantities }: AnalysedSentence, spans: readonly Sp
       !quantities.some(({ start, end }) => token.start < end && start < token.end),
   );
   return new Map(inside.map((token) => [token.term, token]));
+}
+
+/** Digits behind a capital that are no figure: "iPhone 14", "Series 8", "Artemis 1". */
+function modelsIn({
+  tokens,
+  quantities,
+  text,
+  start: opening,
+}: AnalysedSentence): ReadonlyMap<string, string> {
+  const models = new Map<string, string>();
+  for (const [at, { folded, start, end }] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (before === undefined || !/^\d{1,4}$/u.test(folded)) continue;
+    if (!/\p{Lu}/u.test(text.slice(before.start - opening, before.end - opening))) continue;
+    if (quantities.some((one) => one.start < end && start < one.end)) continue;
+    models.set(before.folded, folded);
+  }
+  return models;
 }
 
 function opensWithPronoun({ tokens }: AnalysedSentence, span: Span): boolean {

@@ -50,7 +50,7 @@ function age(numeral: Numeral, unit: string, to: number): Draft {
 
 /** Looks at what is so old: "16-year-old" alone, a person's name, or a word for a person within three words. */
 function livesAfter(reading: Reading, old: number): boolean {
-  if (wordAt(reading, old).startsWith("olds")) return true;
+  if (/^old(?:s|'s)/.test(wordAt(reading, old))) return true;
   for (let place = old + 1; place < old + 5; place += 1) {
     const token = reading.tokens[place];
     const word = wordAt(reading, place);

@@ -48,6 +48,8 @@ function many(reading: Reading, numeral: Numeral): Draft | null {
   const direct = isLoose(reading, numeral) ? null : counted(reading, start, { owned });
   if (direct !== null) return priced(numeral, direct);
   if (wordAt(reading, numeral.to) !== "of") return null;
+  if (numeral.form === "vague" && wordAt(reading, numeral.to + 1) === "times")
+    return amount(numeral, "count", "time", { to: numeral.to + 2 });
   const owner = /^(?:the|its|their|his|her|our|those|these|my|your)$/.test(wordAt(reading, numeral.to + 1));
   const possessive = ownerEnds(reading, numeral.to + 1);
   if (!owner && possessive === 0 && numeral.form !== "vague") return null;

@@ -134,8 +134,8 @@ function withOld(reading: Reading, draft: Draft): Draft {
 
 /** "2 hours and 30 minutes" is 2.5 hours, "two years, three months" 2.25 years. */
 function compound(reading: Reading, draft: Draft): Draft {
-  let place = draft.to;
-  if (/^(?:and|,)$/.test(wordAt(reading, place))) place += 1;
+  let place = overHyphen(reading.tokens, draft.to);
+  if (/^(?:and|,)$/.test(wordAt(reading, place))) place = overHyphen(reading.tokens, place + 1);
   const numeral = reading.numerals[place];
   const part = numeral && numeral.scale === 1 && numeral.form !== "vague" ? timed(reading, numeral) : null;
   const ratio = part === null ? undefined : IN_LARGER.get(`${part.unit} ${draft.unit}`);

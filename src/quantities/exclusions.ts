@@ -139,6 +139,7 @@ function coded(reading: Reading, at: number): Draft | null {
   if (before?.kind === "word" && glued(reading, at) && !before.text.endsWith(".")) return nothing(at, at + 1);
   if (
     before?.text === "#" ||
+    (before?.text === "%" && glued(reading, at)) ||
     before?.text === "_" ||
     before?.text === "@" ||
     (before?.text === "." &&

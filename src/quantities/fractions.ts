@@ -82,6 +82,8 @@ function ratio(reading: Reading, at: number): Draft | null {
   const out = wordAt(reading, place) === "out" && wordAt(reading, place + 1) === "of";
   const ofEvery = wordAt(reading, place) === "of" && wordAt(reading, place + 1) === "every";
   if (!out && !ofEvery && wordAt(reading, place) !== "in") return null;
+  // "8 Out of 10 Cats"
+  if (out && reading.tokens[place]?.text === "Out") return nothing(first.from, place + 3);
   place = overHyphen(reading.tokens, place + (out ? 2 : 1));
   if (wordAt(reading, place) === "every") place += 1;
   const second = reading.numerals[place];

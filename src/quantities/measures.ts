@@ -178,16 +178,17 @@ function temperature(reading: Reading, to: number): { readonly code: string; rea
   return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
 }
 
-/** "Two-Mile Seafood": capitals on both sides of the hyphen and on what follows. */
+/** "Two-Mile Seafood", "the 500-Mile Race": capitals on both sides of the hyphen and on what follows. */
 function isHyphenedName(reading: Reading, numeral: Numeral, place: number): boolean {
   // "Six Feet Under"
   const quoted =
     /^["“'‘]$/.test(reading.tokens[numeral.from - 1]?.text ?? "") && glued(reading, numeral.from);
   if (quoted && capitalised(reading, place) && capitalised(reading, numeral.from)) return true;
   return (
-    numeral.form === "words" &&
     place > numeral.to &&
-    [numeral.from, place, place + 1].every((at) => capitalised(reading, at)) &&
+    [numeral.from, place, place + 1].every(
+      (at) => capitalised(reading, at) || (at === numeral.from && numeral.form === "digits"),
+    ) &&
     !capitalised(reading, numeral.from - 1)
   );
 }

@@ -162,7 +162,7 @@ const LONGEST = 8;
 const FINITE = words(`
   lives uses says has does makes takes gives gets goes comes knows wants needs plans believes thinks supports opposes
   remains becomes begins runs shows works faces reports claims hopes votes ranks owns earns suffers dies feels finds
-  continues includes requires receives spends pays costs reaches stands sits holds keeps leads leaves
+  continues includes requires receives spends pays costs reaches stands sits holds keeps leads leaves rolls
 `);
 
 /** Verbs that are nouns before a noun: "three test dummies". */
