@@ -156,7 +156,7 @@ function beforeInsertion(parsed: Parsed, at: number): number {
     if (!BREAK.test(parsed.gaps[from - 1] ?? "")) continue;
     if (opensClause(parsed, from)) return from;
     // "Sweden, one of the happiest countries, makes …"
-    if (/^,/u.test(parsed.gaps[at - 1] ?? "") && !hasVerb(parsed, { from, to: at })) return from;
+    if (parsed.gaps[at - 1]?.startsWith(",") === true && !hasVerb(parsed, { from, to: at })) return from;
   }
   return at;
 }

@@ -26,7 +26,9 @@ export function saidBy(parsed: Parsed, quantity: Quantity, earlier: readonly Par
 
 /** Tells whether a word is a verb of saying. */
 export function isSpeech(parsed: Parsed, at: number): boolean {
-  return SPEECH.has(wordAt(parsed, at)) && !isTagged(parsed, at, "NOUN PROPN");
+  // "a reported net worth" reports nothing.
+  const described = /^(?:an?|the|its|his|her|their)$/u.test(wordAt(parsed, at - 1));
+  return SPEECH.has(wordAt(parsed, at)) && !described && !isTagged(parsed, at, "NOUN PROPN");
 }
 
 /** "According to X, …" and "…, according to X." */

@@ -36,6 +36,16 @@ describe("aboutSpans()", () => {
     ["Anna and Olaf last met in Bergen in June.", "June", "Anna and Olaf last met in Bergen"],
     ["On Friday, the ferry had left Skarholm.", "Friday", "the ferry had left Skarholm"],
     ["The mayor told the council on Monday that the work would end.", "Monday", "The mayor told the council"],
+    ["Blasts rocked the pier on Monday, killing two men.", "two men", "Blasts … killing"],
+    ["Lowhaven, one of the oldest ports, sells 30 boats.", "30 boats", "Lowhaven … sells"],
+    [
+      "Berg owns the yard, with a reported net worth of $3 million.",
+      "$3 million",
+      "with a reported net worth",
+    ],
+    ["Sales dipped as low as $3 million in Bergen.", "$3 million", "Sales dipped … Bergen"],
+    ["There are 12 cranes on the pier.", "12 cranes", "on the pier"],
+    ["Two years later, the yard closed its gates.", "Two years", "the yard closed its gates"],
     ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
   ])("aboutSpans() of %j", (text, figure, about) => {
     expect(stated(text)).toContainEqual([figure, about, null]);
@@ -53,6 +63,10 @@ describe("saidBy()", () => {
     ["“The work will cost $12 million,” said Olga Berg.", "Olga Berg"],
     ["According to the harbour office, the work costs $12 million.", "the harbour office"],
     ["Olga Berg praised the plan, adding that the work would cost $12 million.", "Olga Berg"],
+    [
+      "The work costs $12 million, according to the Center for Harbour Studies.",
+      "Center for Harbour Studies",
+    ],
     ["The work costs $12 million.", null],
     ["The work is estimated to cost $12 million.", null],
     ["They said the work would cost $12 million.", null],

@@ -56,6 +56,9 @@ describe("facts()", () => {
   });
 
   it.each([
+    ["The Skiff 14 Pro starts at $1,099.", "The Skiff 13 Pro starts at $1,099."],
+    ["He won the hearts of millions in Bergen.", "They spent millions in Bergen."],
+    ["The state set aside $30 million to test wells.", "Advertising in the state crept past $30 million."],
     ["Shares of Norsk Oil rose 3 %.", "Shares of Dansk Gas rose 3 %."],
     ["The strike lasted two days in Bergen.", "The storm lasted two days in Oslo."],
     ["Ada Berg won $2 million in the lottery.", "Ole Dahl lost $2 million at cards."],
@@ -71,6 +74,13 @@ describe("facts()", () => {
     expect(kinds[0]).toBe("15 people");
     expect(kinds.indexOf("money")).toBeLessThan(kinds.indexOf("Two ministers"));
     expect(kinds.at(-1)).toBe("date");
+  });
+
+  it("facts() counts lives by how many, and takes no missed start or hospitality for harm", async () => {
+    const text =
+      "Flood kills 40 people. One person was hurt. The port cost $9 million. He may miss a start in the top 40. BR Hospitality runs 17 inns.";
+    const rows = await factsOf([newsOf("a", text)]);
+    expect(rows.slice(0, 3).map((row) => row.text)).toEqual(["40 people", "$9 million", "One person"]);
   });
 
   it("facts() finds a topic's rows, in any spelling of its stems, and none for what no article has", async () => {
