@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
 import type { Config } from "./config.ts";
 import { startBot } from "./discord/client.ts";
+import { describeError } from "./discord/errors.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Clock } from "./domain.ts";
 import { serveHealth, type Health } from "./observe/health.ts";
@@ -23,6 +24,8 @@ export interface BotWorld {
   readonly stdout: { write(text: string): unknown };
   /** Says one line to the person who runs the bot. */
   readonly tell: (line: string) => void;
+  /** Lets the process go on where something fails that nobody waits for, and tells of it. */
+  readonly survive: (told: (error: unknown) => void) => void;
   /** Resolves when the bot is asked to stop. */
   readonly stopped: Promise<void>;
 }
@@ -32,30 +35,42 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   const { config, clock, tell, stdout } = world;
   const { discord } = config;
   const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
-  const corpus = await world.open({
+  // One event that discord.js cannot read must not end the answers to everybody else.
+  world.survive((error) =>
+    log.error({ error: describeError(error) }, "something failed that nobody waits for"),
+  );
+  const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
+  const metrics = createMetrics();
+  // Discord is connected to while the articles are read: whoever asks meanwhile is answered when they are there.
+  const opening = world.open({
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
-  const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
-  const metrics = createMetrics();
-  try {
-    const bot = await startBot({
-      token,
-      apiUrl: discord.apiUrl,
-      guild: discord.guildId,
-      policy: {
-        guilds: discord.allowedGuildIds,
-        direct: discord.allowDirect,
-        publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
-      },
-      commands,
-      services: (visitor) => ({ engine: corpus.engine(), store: archive.storeOf(visitor), clock }),
-      log,
+  const connecting = startBot({
+    token,
+    apiUrl: discord.apiUrl,
+    guild: discord.guildId,
+    policy: {
+      guilds: discord.allowedGuildIds,
+      direct: discord.allowDirect,
+      publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
+    },
+    commands,
+    services: async (visitor) => ({
+      engine: (await opening).engine(),
+      store: archive.storeOf(visitor),
       clock,
-      observe: (handled) => metrics.observe(handled),
-      cooldown: discord.cooldown,
-      logQuestions: config.logQuestions,
-    });
+    }),
+    log,
+    clock,
+    observe: (handled) => metrics.observe(handled),
+    cooldown: discord.cooldown,
+    logQuestions: config.logQuestions,
+  });
+  try {
+    const started = await Promise.race([Promise.all([opening, connecting]), world.stopped]);
+    if (started === undefined) return;
+    const [corpus, bot] = started;
     // The first question pays for the code being compiled: better this one than a person's, and none waits for it.
     void corpus
       .engine()
@@ -69,7 +84,11 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     await health?.stop();
     if (lost !== undefined) throw lost;
   } finally {
-    await corpus.close();
+    // Whichever of the two there is by now, or comes while the other has failed.
+    await Promise.allSettled([
+      connecting.then((bot) => bot.stop()),
+      opening.then((corpus) => corpus.close()),
+    ]);
     await archive.close();
   }
 }

@@ -448,6 +448,13 @@ export interface SourceRow extends Pick<
   readonly passages: number;
 }
 
+/** A question made from an article, and where the sentence begins that is to answer it; null for its headline. */
+export interface MadeQuestion {
+  readonly question: string;
+  readonly article: string;
+  readonly start: number | null;
+}
+
 /** An immutable snapshot of one corpus. A request keeps the one it began with. */
 export interface Engine {
   ask(question: string, scope: Scope, options?: AskOptions): Promise<Answer>;
@@ -466,6 +473,11 @@ export interface Engine {
     id: string,
     scope: Scope,
   ): { readonly article: Article; readonly sentences: readonly Sentence[] } | null;
+  /**
+   * Makes questions from the headlines, names and figures of the articles in scope, as they are taken: of what the
+   * words find, or of all articles without words. Whether the articles answer them is to be asked.
+   */
+  questions(scope: Scope, words: string): AsyncIterable<MadeQuestion>;
   readonly refusals: readonly Refusal[];
 }
 

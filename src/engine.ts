@@ -13,6 +13,7 @@ import type {
   Clock,
   Engine,
   FoundPassage,
+  MadeQuestion,
   Question,
   QuotedSentence,
   Refusal,
@@ -24,6 +25,7 @@ import { inquire, type Inquiry } from "./inquiry.ts";
 import { LEARNED, type Models } from "./models.ts";
 import { retrieve, type Pool } from "./pool.ts";
 import { readFollowUp } from "./question/follow-up.ts";
+import { questionsFrom, tellingOf } from "./question/made.ts";
 import { analyseQuestion } from "./question/question.ts";
 import { confidence, thresholdFor } from "./ranker/confidence.ts";
 import type { AbstentionModel } from "./ranker/weights.ts";
@@ -77,6 +79,7 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => card),
     count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
     article: (id, scope) => articleOf(desk(scope), id),
+    questions: (scope, words) => madeQuestions(desk(scope), words),
   };
 }
 
@@ -230,6 +233,52 @@ async function search(desk: Desk, words: string, limit: number): Promise<FoundPa
 }
 
 const SEARCH_CHARS = 2000;
+
+/** Gives questions made from what the words find, else from every article, the first of each before the second of any. */
+async function* madeQuestions(desk: Desk, words: string): AsyncGenerator<MadeQuestion> {
+  const places = words === "" ? allPlaces(desk) : await placesOf(desk, words);
+  for (const { entry, at } of places) {
+    const { id, title } = entry.article;
+    const { start, role } = at === null ? { start: null, role: "body" as const } : entry.sentences[at]!;
+    if (role !== "body" || (at === null && title === null)) continue;
+    const telling =
+      at === null
+        ? { text: title!, quantities: [], isHeadline: true }
+        : tellingOf(entry.analysed[at] ?? readSentence(entry, at));
+    for (const question of questionsFrom(telling)) yield { question, article: id, start };
+  }
+}
+
+/** A sentence of an article; its headline where `at` is null. */
+interface Place {
+  readonly entry: Entry;
+  readonly at: number | null;
+}
+
+function* allPlaces(desk: Desk): Generator<Place> {
+  const entries = visibleEntries(desk).filter(({ article }) => desk.snapshot.citable(article, desk.scope));
+  for (let at = -1; at < SENTENCES_ASKED; at += 1) {
+    for (const entry of entries.slice(0, ARTICLES_ASKED)) {
+      if (at < entry.sentences.length) yield { entry, at: at < 0 ? null : at };
+    }
+  }
+}
+
+async function placesOf(desk: Desk, words: string): Promise<Place[]> {
+  const found = await search(desk, words, PASSAGES_ASKED);
+  return found.flatMap(({ article, start, end }) => {
+    const entry = desk.snapshot.entries.get(article)!;
+    if (!desk.snapshot.citable(entry.article, desk.scope)) return [];
+    const within = entry.sentences.flatMap((sentence, at) =>
+      sentence.start >= start && sentence.end <= end ? [{ entry, at }] : [],
+    );
+    return [{ entry, at: null }, ...within];
+  });
+}
+
+const SENTENCES_ASKED = 40;
+const ARTICLES_ASKED = 300;
+const PASSAGES_ASKED = 12;
 
 function visibleEntries({ snapshot, scope }: Desk): Entry[] {
   return [...snapshot.entries.values()].filter(({ card }) => snapshot.visible(card, scope));

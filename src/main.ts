@@ -62,6 +62,7 @@ const world: World = {
   split,
   importing,
   examined,
+  survive: (told) => void process.on("unhandledRejection", told),
   dataDir: ({ dataDir }) => resolve(dataDir),
   stopped: async () => {
     await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));

@@ -32,6 +32,7 @@ describe("runBot()", () => {
           told.push(line);
           ready();
         },
+        survive: () => {},
         stopped: new Promise((resolve) => (stop = resolve)),
       },
       TOKEN,

@@ -1,9 +1,9 @@
-import type { Choice, CommandInput, Engine, Scope, Services } from "../../src/domain.ts";
+import type { Choice, CommandInput, Engine, MadeQuestion, Scope, Services } from "../../src/domain.ts";
 import { CHOICE_CHARS } from "./choices.ts";
 
 /**
- * Gives questions that go on from what was typed: first those answered in channels that the person sees, then
- * those that the articles can answer, made from the names in their sentences. Each has every word typed.
+ * Gives questions that go on from what was typed: first those answered in channels that the person sees, then those
+ * that the articles answer, made from their headlines, names and figures. Each has every word typed.
  */
 export async function questionChoices(
   typed: string,
@@ -18,58 +18,72 @@ export async function questionChoices(
   for (const question of await store.asked(ASKED)) {
     if (fits(question) && found.size < FROM_PEOPLE) found.set(fold(question), question);
   }
-  let tried = 0;
-  for (const question of made(engine, scope)) {
-    if (tried === TRIED || clock.now() >= untilMs) break;
-    if (!fits(question) || found.has(fold(question))) continue;
-    tried += 1;
-    if ((await engine.ask(question, scope)).outcome === "answered") found.set(fold(question), question);
-  }
-  return [...found.values()].map((question) => ({ name: question, value: question }));
-}
-
-/** Made once for an engine and a scope: an engine never changes. */
-function made(engine: Engine, scope: Scope): readonly string[] {
-  const known = madeFor.get(engine) ?? new Map<string, readonly string[]>();
-  madeFor.set(engine, known);
-  const key = JSON.stringify(scope);
-  const questions = known.get(key) ?? questionsOf(engine, scope);
-  if (known.size < SCOPES) known.set(key, questions);
-  return questions;
-}
-
-const madeFor = new WeakMap<Engine, Map<string, readonly string[]>>();
-
-/** Names that a sentence explains ("Ada Field, a baker, …") or lets speak ("Ada Field said …"), most telling first. */
-function questionsOf(engine: Engine, scope: Scope): string[] {
-  const explained = new Set<string>();
-  const quoted = new Set<string>();
-  for (const { id, status } of engine.sources(scope).slice(0, ARTICLES)) {
-    const found = status === "retracted" ? null : engine.article(id, scope);
-    for (const { start, end, role } of found?.sentences.slice(0, SENTENCES) ?? []) {
-      if (role !== "body") continue;
-      const text = found!.article.text.slice(start, Math.min(end, start + SENTENCE_CHARS));
-      for (const [, name] of text.matchAll(EXPLAINED)) explained.add(`Who is ${name!}?`);
-      for (const [, name] of text.matchAll(SPEAKS)) quoted.add(`What did ${name!} say?`);
+  const answered = answeredIn(engine, scope);
+  for (const question of answered) if (fits(question)) found.set(fold(question), question);
+  const isLate = () => found.size >= CHOICES || clock.now() >= untilMs;
+  // What was typed may be of an article that nobody came to yet.
+  if (words.some((word) => word.length > 2) && !isLate()) {
+    for await (const made of engine.questions(scope, typed)) {
+      if (isLate()) break;
+      const { question } = made;
+      if (!fits(question) || found.has(fold(question)) || !(await isAnswered(made, engine, scope))) continue;
+      found.set(fold(question), question);
+      answered.add(question);
     }
   }
-  return [...explained, ...quoted];
+  return [...found.values()].slice(0, CHOICES).map((question) => ({ name: question, value: question }));
+}
+
+/** Gives the made questions that are known to be answered; from the first time on, others are tried in the background. */
+function answeredIn(engine: Engine, scope: Scope): Set<string> {
+  const known = ANSWERED.get(engine) ?? new Map<string, Set<string>>();
+  ANSWERED.set(engine, known);
+  const key = JSON.stringify(scope);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const answered = new Set<string>();
+  if (known.size >= SCOPES) return answered;
+  known.set(key, answered);
+  // Nobody waits for it, and a question that fails is none.
+  void tryAll(answered, engine, scope).catch(() => {});
+  return answered;
+}
+
+/** An engine never changes, so what it answers once it answers always. */
+const ANSWERED = new WeakMap<Engine, Map<string, Set<string>>>();
+
+async function tryAll(answered: Set<string>, engine: Engine, scope: Scope): Promise<void> {
+  let tried = 0;
+  for await (const made of engine.questions(scope, "")) {
+    if (answered.size >= KEPT || tried >= TRIED) return;
+    tried += 1;
+    // Whoever asks something comes first.
+    await new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
+    if (await isAnswered(made, engine, scope)) answered.add(made.question);
+  }
+}
+
+/** Tells whether a question is answered by what it was made from. */
+async function isAnswered({ question, article, start }: MadeQuestion, engine: Engine, scope: Scope) {
+  const { outcome, sentences, short } = await engine.ask(question, scope);
+  const [first] = sentences;
+  if (outcome !== "answered" || first?.article !== article) return false;
+  return (
+    (start === null || first.start === start) && (short !== null || !/^(?:When|How|Where)/u.test(question))
+  );
 }
 
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-const NAME = String.raw`(\p{Lu}[\p{L}’'-]{1,24}(?: \p{Lu}[\p{L}’'-]{1,24}){1,3})`;
-const EXPLAINED = new RegExp(String.raw`${NAME}, (?:an?|the|who) \p{Ll}`, "gu");
-const SPEAKS = new RegExp(String.raw`${NAME} (?:said|told|says|warned|announced)\b`, "gu");
-
 /** An autocomplete answer is wanted within 200 ms; a question takes a few, and others are served meanwhile. */
 const BUDGET_MS = 80;
-const TRIED = 8;
+/** As many as Discord shows. */
+const CHOICES = 25;
 const ASKED = 200;
 const FROM_PEOPLE = 15;
 const SCOPES = 20;
-const ARTICLES = 300;
-const SENTENCES = 60;
-const SENTENCE_CHARS = 400;
+const KEPT = 200;
+const TRIED = 1_000;
+const PAUSE_MS = 20;

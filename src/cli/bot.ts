@@ -1,4 +1,5 @@
 import { readConfig } from "../config.ts";
+import type { LiveOptions } from "../corpus/live.ts";
 import { Complaint, tell } from "../terminal/session.ts";
 import { CORPUS_OPTION, type Reading } from "./reading.ts";
 import type { AddVerb, World } from "./world.ts";
@@ -21,6 +22,14 @@ export async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Pr
       "DISCORD_TOKEN is not set: copy it from https://discord.com/developers/applications (Bot, Reset Token) into .env.",
     );
   }
+  // A thread of its own reads the articles: it need not wait until discord.js is loaded.
+  let told: Pick<LiveOptions, "changed" | "failed"> | undefined;
+  const opening = world.follow(corpus, config, {
+    changed: (...news) => told?.changed?.(...news),
+    failed: (error) => told?.failed?.(error),
+  });
+  // Whoever runs the bot hears of a failure where it is waited for.
+  opening.catch(() => {});
   const { runBot } = await import("../bot.ts");
   const { clock, stdout } = world;
   await runBot(
@@ -29,8 +38,12 @@ export async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Pr
       clock,
       stdout,
       dataDir: world.dataDir(config),
-      open: (told) => world.follow(corpus, config, told),
+      open: (listener) => {
+        told = listener;
+        return opening;
+      },
       tell: (line) => tell(world, line),
+      survive: world.survive,
       stopped: world.stopped(),
     },
     token,

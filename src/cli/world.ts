@@ -27,6 +27,8 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
     config: Config,
     told?: Pick<LiveOptions, "changed" | "failed">,
   ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
+  /** Lets the process go on where something fails that nobody waits for, and tells of it. */
+  readonly survive: (told: (error: unknown) => void) => void;
   /** Gives the sentences of one file's articles. */
   readonly split: (path: string) => Promise<readonly Split[]>;
   /** Imports sources into the first of these corpus paths, or into the settings' corpus. */

@@ -139,6 +139,14 @@ export function readMessage(event: unknown): Written | null {
   };
 }
 
+/** Gives a server what discord.js takes for granted in one: it throws where a list is left out. */
+export function completeGuild(event: unknown): void {
+  if (typeof event !== "object" || event === null || fieldsOf(event)["unavailable"] === true) return;
+  for (const list of GUILD_LISTS) {
+    if (!Array.isArray(fieldsOf(event)[list])) Object.assign(event, { [list]: [] });
+  }
+}
+
 /** Gives what a message says: its own words, else those that it forwards, embeds or shows in its parts. */
 export function wordsOf(message: unknown): string {
   const { content, message_snapshots: snapshots, embeds, components } = fieldsOf(message);
@@ -266,6 +274,16 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+const GUILD_LISTS = [
+  "channels",
+  "threads",
+  "members",
+  "roles",
+  "emojis",
+  "stickers",
+  "presences",
+  "voice_states",
+];
 const MESSAGE_MENU = 3;
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 const [SUBCOMMAND, SUBCOMMAND_GROUP, ATTACHMENT] = [1, 2, 11];

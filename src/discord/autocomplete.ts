@@ -42,7 +42,7 @@ async function suggestions(
   const { focused, values } = given;
   if (command?.complete === undefined || focused === null) return [];
   if (admission.kind === "declined" || desk.isStopping()) return [];
-  const services = desk.services(visitorOf(request, admission.place));
+  const services = await desk.services(visitorOf(request, admission.place));
   const { name: option, typed } = focused;
   return command.complete({ values, option, typed, scope: admission.scope }, services);
 }

@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { invitationLink } from "./address.ts";
-import { readInteraction, readMessage } from "./arrivals.ts";
+import { completeGuild, readInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
@@ -30,8 +30,8 @@ export interface BotOptions {
   readonly guild: string | null;
   readonly policy: Policy;
   readonly commands: readonly Command[];
-  /** Gives the engine as it is now, and the visitor's store. */
-  readonly services: (visitor: Visitor) => Services;
+  /** Gives the engine as it is now, or once there is one, and the visitor's store. */
+  readonly services: (visitor: Visitor) => Services | Promise<Services>;
   readonly log: Log;
   readonly clock: Clock;
   readonly observe?: (handled: Handled) => void;
@@ -71,7 +71,9 @@ export const BOT_DEFAULTS = {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const book = openBook(options.commands);
   const crowd = createCrowd(LARGE_CROWD);
+  const { stopWithinMs = BOT_DEFAULTS.stopWithinMs } = options;
   let isStopping = false;
+  let stopped: Promise<void> | undefined;
   const client = createClient(options);
   const desk: Desk = {
     client,
@@ -96,10 +98,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     lost,
     // discord.js counts as ready from its first connection on.
     isReady: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
-    async stop() {
+    stop() {
       isStopping = true;
-      await within(options.stopWithinMs ?? BOT_DEFAULTS.stopWithinMs, crowd.empty());
-      await client.destroy();
+      return (stopped ??= within(stopWithinMs, crowd.empty()).then(() => client.destroy()));
     },
   };
 }
@@ -134,6 +135,7 @@ function listen(client: Client, desk: Desk): void {
   const { log } = desk;
   const isNew = remember(REMEMBERED);
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t === GatewayDispatchEvents.GuildCreate) completeGuild(packet.d);
     if (packet.t === GatewayDispatchEvents.MessageCreate) {
       const written = readMessage(packet.d);
       if (written !== null && isNew(written.id)) void handleMessage(written, desk);
@@ -188,12 +190,18 @@ async function connect(client: Client, options: BotOptions): Promise<string> {
 
 /** A bot whose commands could not be renewed still answers: the ones that Discord has, and mentions. */
 async function registerOrSay(client: Client, applicationId: string, options: BotOptions): Promise<void> {
-  const { commands, guild, policy, log } = options;
+  const { apiUrl, commands, guild, policy, log } = options;
+  // Where one server is to have them at once, the others that are served are to have them too.
+  const guilds = guild === null ? [] : [...new Set([guild, ...policy.guilds])];
+  const say = (error: unknown, where: string | null) =>
+    log.error({ error: describeError(error) }, startProblem(error, { apiUrl, guild: where }));
   try {
-    const changes = await register(client.rest, commands, { applicationId, guild, direct: policy.direct });
-    log.info({ changes, guild }, changes > 0 ? "registered the commands" : "the commands are as registered");
+    const registration = { applicationId, guilds, direct: policy.direct };
+    const refused = (where: string, error: unknown) => say(error, where);
+    const changes = await register(client.rest, commands, { ...registration, refused });
+    log.info({ changes, guilds }, changes > 0 ? "registered the commands" : "the commands are as registered");
   } catch (error) {
-    log.error({ error: describeError(error) }, startProblem(error, options));
+    say(error, guild);
   }
 }
 

@@ -14,12 +14,14 @@ import { LIMITS } from "./limits.ts";
 
 type Definitions = RESTPutAPIApplicationCommandsJSONBody;
 
-/** Where commands are registered: for one server, or for all, with direct messages and user installs or without. */
+/** Where commands are registered: for some servers, or for all, with direct messages and user installs or without. */
 export interface Registration {
   readonly applicationId: string;
-  /** Registers in this server at once; null registers everywhere, which Discord may take an hour to show. */
-  readonly guild: string | null;
+  /** Registers in these servers at once; without any, everywhere, which Discord may take an hour to show. */
+  readonly guilds: readonly string[];
   readonly direct: boolean;
+  /** Told of a server that does not take them; the others get theirs all the same. */
+  readonly refused: (guild: string, error: unknown) => void;
 }
 
 /**
@@ -29,17 +31,23 @@ export interface Registration {
 export async function register(
   rest: REST,
   commands: readonly Command[],
-  { applicationId, guild, direct }: Registration,
+  { applicationId, guilds, direct, refused }: Registration,
 ): Promise<number> {
   const everywhere = Routes.applicationCommands(applicationId);
-  if (guild === null)
+  if (guilds.length === 0)
     return put(rest, everywhere, definitionsOf(commands, direct ? "everywhere" : "servers"));
-  const here = await put(
-    rest,
-    Routes.applicationGuildCommands(applicationId, guild),
-    definitionsOf(commands, "guild"),
-  );
-  return direct ? here + (await put(rest, everywhere, definitionsOf(commands, "direct"))) : here;
+  const wanted = definitionsOf(commands, "guild");
+  const changes = await Promise.all([
+    ...guilds.map((guild) =>
+      put(rest, Routes.applicationGuildCommands(applicationId, guild), wanted).catch((error: unknown) => {
+        refused(guild, error);
+        return 0;
+      }),
+    ),
+    // What was registered everywhere before would stand in a server's list twice.
+    put(rest, everywhere, direct ? definitionsOf(commands, "direct") : []),
+  ]);
+  return changes.reduce((sum, each) => sum + each, 0);
 }
 
 /** Gives the commands as Discord's application commands, menu entries last. */

@@ -24,7 +24,8 @@ export interface Desk {
   readonly policy: Policy;
   readonly cooldown: Cooldown;
   readonly crowd: Crowd;
-  readonly services: (visitor: Visitor) => Services;
+  /** Resolves once there are articles to answer from. */
+  readonly services: (visitor: Visitor) => Services | Promise<Services>;
   readonly log: Log;
   readonly clock: Clock;
   /** Knows the servers and their channels, and takes the bot's own requests. */
@@ -105,7 +106,7 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
     await desk.crowd.turn();
-    const services = { ...desk.services(visitorOf(request, admission.place)), asker: request.asker };
+    const services = { ...(await desk.services(visitorOf(request, admission.place))), asker: request.asker };
     const reply = await request.run(admission.scope, services);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);

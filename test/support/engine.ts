@@ -64,6 +64,7 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
         .filter(({ text }) => wordsOf(words).some((word) => wordsOf(text).includes(word)))
         .slice(0, limit)
         .map(({ id, text }) => ({ article: id, start: 0, end: text.length, text, score: 1 })),
+    questions: async function* () {},
     ask: async (question, scope, options) => {
       asked += 1;
       return answerOf(question, inScope(scope), scope, {

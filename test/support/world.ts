@@ -54,6 +54,7 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
     dataDir: () => {
       throw new TypeError("no folder was given");
     },
+    survive: () => {},
     stopped: async () => {},
     ...given.world,
   });
