@@ -229,9 +229,9 @@ describe("autocomplete on a question", () => {
 
   it("offers questions that the articles answer", async () => {
     const real = await setStage({}, await realEngine());
-    // Reads the first question, which takes longer than a suggestion may.
-    await real.discord.chat("ask", { question: "Who opened the mill?" }).answered();
-    const typed = await real.discord.type("ask", "question", "hale").answered();
+    let typed = await real.discord.type("ask", "question", "hale").answered();
+    // On a slow machine its time may be over before a question was tried.
+    while (typed.choices?.length === 0) typed = await real.discord.type("ask", "question", "hale").answered();
     await real.close();
     expect(typed.choices).toEqual([{ name: "Who is Tom Hale?", value: "Who is Tom Hale?" }]);
     expect(real.discord.violations).toEqual([]);
