@@ -94,6 +94,8 @@ function steadied(first: Engine, make: () => Promise<Engine>): Engine {
     facts: async (...asked) => sure(async (one) => one.facts(...asked)),
     timeline: async (...asked) => sure(async (one) => one.timeline(...asked)),
     check: async (...asked) => sure(async (one) => one.check(...asked)),
+    // Suggestions: where they fail, there are none until somebody asks something.
+    questions: (...asked) => engine.questions(...asked),
     sources: (scope) => now((one) => one.sources(scope)),
     count: (scope) => now((one) => one.count(scope)),
     article: (id, scope) =>
