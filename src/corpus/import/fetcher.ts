@@ -10,5 +10,4 @@ export interface Fetched {
 /** Fetches addresses. Throws a RefusedArticle where one may not, or cannot, be fetched. */
 export interface Fetcher {
   fetch(address: string): Promise<Fetched>;
-  close(): Promise<void>;
 }
