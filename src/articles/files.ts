@@ -6,6 +6,7 @@ import type { Article, Refusal } from "../domain.ts";
 import { readArticle, readRecord } from "./article.ts";
 import { decode } from "./decode.ts";
 import { jsonLines } from "./jsonlines.ts";
+import { isOriginal, type Original, readLedger, signatureOf, whyNotRead } from "./originals.ts";
 import { RefusedArticle } from "./refused.ts";
 
 /** Everything that a corpus holds: its articles by id, and what could not be read, with the reason. */
@@ -30,13 +31,13 @@ const FORMATS: Readonly<Record<string, "text" | "markdown" | "jsonl">> = {
   ".jsonl": "jsonl",
 };
 
-const IMPORTED = [".html", ".htm", ".pdf", ".docx", ".epub"];
-
 /** A file to be read: where it is, what people call it, and its place in the corpus. */
 interface Source {
   readonly path: string;
   readonly name: string;
   readonly collection: string | null;
+  /** The corpus folder, null for a file that is named itself. */
+  readonly root: string | null;
 }
 
 /** A file of the corpus as it stands on the disk. */
@@ -63,6 +64,8 @@ export interface Unit {
 export interface Listing {
   readonly files: readonly StoredFile[];
   readonly refusals: Refusal[];
+  /** The files of other formats that are not imported as they stand now. */
+  readonly originals: readonly Original[];
 }
 
 /**
@@ -89,14 +92,22 @@ export async function loadCorpus(paths: readonly string[]): Promise<Corpus> {
 
 /** Lists the files of a corpus without reading them. Throws an Error where a path does not exist. */
 export async function listFiles(paths: readonly string[]): Promise<Listing> {
-  const listing: { files: StoredFile[]; refusals: Refusal[] } = { files: [], refusals: [] };
+  const listing: Filling = { files: [], refusals: [], originals: [] };
   for (const path of paths) {
+    const originals: Source[] = [];
     for await (const source of sourcesOf(listing, path)) {
-      const file = await storedFile(listing, source);
-      if (file !== null) listing.files.push(file);
+      if (isOriginal(source.name)) originals.push(source);
+      else await addStored(listing, source);
     }
+    await addOriginals(listing, originals);
   }
   return listing;
+}
+
+/** A listing that is being made. */
+interface Filling extends Listing {
+  readonly files: StoredFile[];
+  readonly originals: Original[];
 }
 
 /** An article, or what stands for it, and where it came from. */
@@ -175,7 +186,7 @@ async function* sourcesOf(listing: Pick<Listing, "refusals">, path: string): Asy
     throw new Error(`Cannot read the corpus "${path}": ${codeOf(error)}; ${way}`, { cause: error });
   }
   if (folder) yield* walk(listing, await realpath(path), "");
-  else yield { path, name: basename(path), collection: null };
+  else yield { path, name: basename(path), collection: null, root: null };
 }
 
 /** Gives the files under a folder, by name, none that begins with a dot; refuses links that lead out of it. */
@@ -196,10 +207,10 @@ export async function* walk(
     if (entry.name.startsWith(".") || name.toLowerCase() === "readme.md") continue;
     const path = join(root, name);
     if (entry.isDirectory()) yield* walk(loading, root, name);
-    else if (entry.isFile()) yield { path, name, collection: collectionOf(name) };
+    else if (entry.isFile()) yield { path, name, collection: collectionOf(name), root };
     else if (entry.isSymbolicLink()) {
       const reason = await whyNotFollowed(root, path);
-      if (reason === null) yield { path, name, collection: collectionOf(name) };
+      if (reason === null) yield { path, name, collection: collectionOf(name), root };
       else loading.refusals.push({ from: name, reason });
     } else {
       const reason = "is a pipe, socket or device and no file; save what it gives as a file";
@@ -225,22 +236,43 @@ async function whyNotFollowed(root: string, path: string): Promise<string | null
   }
 }
 
-/** Gives null for what is none of ours, and for what is refused before it is opened. */
-async function storedFile(listing: Listing, source: Source): Promise<StoredFile | null> {
-  const ending = extname(source.name).toLowerCase();
-  const format = FORMATS[ending];
-  if (format === undefined) {
-    if (!IMPORTED.includes(ending)) return null;
-    const reason = "not a format that is read from the corpus; save its text as .txt or .md";
-    listing.refusals.push({ from: source.name, reason });
-    return null;
-  }
+/** Adds a file where it is one of ours; what cannot be opened is refused. */
+async function addStored({ files, refusals }: Filling, source: Source): Promise<void> {
+  const format = FORMATS[extname(source.name).toLowerCase()];
+  if (format === undefined) return;
   try {
     const { size, mtimeMs: modifiedMs, ctimeMs, ino } = await stat(source.path);
-    return { ...source, format, size, modifiedMs, signature: [size, modifiedMs, ctimeMs, ino].join(" ") };
+    files.push({
+      ...source,
+      format,
+      size,
+      modifiedMs,
+      signature: [size, modifiedMs, ctimeMs, ino].join(" "),
+    });
   } catch (error) {
-    refuse(listing.refusals, source.name, error);
-    return null;
+    refuse(refusals, source.name, error);
+  }
+}
+
+/** Refuses the files of other formats that have no articles here, and tells those that wait to be imported. */
+async function addOriginals({ originals, refusals }: Filling, sources: readonly Source[]): Promise<void> {
+  const ledgers = new Map<string, ReturnType<typeof readLedger>>();
+  for (const { path, name, root } of sources) {
+    if (root === null) {
+      refusals.push({ from: name, reason: "is not read from the corpus; import it into a folder" });
+      continue;
+    }
+    try {
+      const original = { root, name, path, signature: signatureOf(await stat(path)) };
+      const ledger = ledgers.get(root) ?? readLedger(root);
+      ledgers.set(root, ledger);
+      const outcome = (await ledger).get(name);
+      const reason = whyNotRead(original, outcome);
+      if (reason !== null) refusals.push({ from: name, reason });
+      if (outcome?.signature !== original.signature) originals.push(original);
+    } catch (error) {
+      refuse(refusals, name, error);
+    }
   }
 }
 

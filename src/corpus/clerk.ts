@@ -1,4 +1,5 @@
 import { listFiles, type Placed, readUnits, settle, type StoredFile } from "../articles/files.ts";
+import type { Original } from "../articles/originals.ts";
 import { derive } from "../derive.ts";
 import type { Clock, Refusal } from "../domain.ts";
 import { packArticle } from "./pack.ts";
@@ -28,6 +29,8 @@ export interface Look {
   readonly update: Update | null;
   /** After so many milliseconds another look is needed, since a file is being written; null where none is. */
   readonly againMs: number | null;
+  /** The files of other formats that wait to be imported. */
+  readonly originals: readonly Original[];
 }
 
 /** Keeps what a corpus' files hold, and reads again what changed. */
@@ -85,7 +88,7 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
         const refusals = [
           { from: paths.join(", "), reason: `${listing}; what was read before still answers` },
         ];
-        return { update: publish({ packs: published.packs, refusals }), againMs: null };
+        return { update: publish({ packs: published.packs, refusals }), againMs: null, originals: [] };
       }
       const next = new Map<string, KnownFile>();
       for (const file of listing.files) {
@@ -112,7 +115,11 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
       }
       known = next;
       isFirst = false;
-      return { update: publish(settled([...next.values()], listing.refusals)), againMs };
+      return {
+        update: publish(settled([...next.values()], listing.refusals)),
+        againMs,
+        originals: listing.originals,
+      };
     },
   };
 

@@ -15,10 +15,10 @@ export interface CorpusReader {
 }
 
 /** Gives a reader that reads, analyses and watches on a thread of its own. */
-export function createThreadReader(paths: readonly string[]): CorpusReader {
+export function createThreadReader(paths: readonly string[], version: string): CorpusReader {
   // Beside this file, with its ending: .js as built.
   const worker = new Worker(new URL(`./worker.${import.meta.url.slice(-2)}`, import.meta.url), {
-    workerData: { paths },
+    workerData: { paths, version },
   });
   const waiting = new Map<number, () => void>();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

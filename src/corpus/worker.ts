@@ -1,6 +1,7 @@
 /** The thread that reads a corpus: what costs time is done here, so that the one that answers stays free. */
 import { parentPort, workerData } from "node:worker_threads";
 import { createClerk, type Update } from "./clerk.ts";
+import { importerOf, withDropped } from "./dropped.ts";
 import { watchCorpus } from "./watch.ts";
 
 /** What the thread is told. */
@@ -14,7 +15,8 @@ export type Report =
 
 const port = parentPort!;
 const paths: readonly string[] = workerData.paths;
-const clerk = createClerk(paths, { clock: { now: () => Date.now() } });
+const clock = { now: () => Date.now() };
+const clerk = withDropped(createClerk(paths, { clock }), importerOf(workerData.version), clock);
 const tell = (report: Report) => port.postMessage(report);
 
 try {

@@ -34,7 +34,7 @@ describe("createClerk()", () => {
     put("b.txt", "The pier opened.");
     const clerk = clerkOf();
     expect(kinds(await settledLook(clerk))).toEqual(["added a", "added b"]);
-    expect(await clerk.look()).toEqual({ update: null, againMs: null });
+    expect(await clerk.look()).toEqual({ update: null, againMs: null, originals: [] });
     put("a.txt", "The mill fell.");
     put("c.txt", "The ship came.");
     rmSync(join(folder, "b.txt"));
