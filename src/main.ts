@@ -86,7 +86,7 @@ async function followed(paths: readonly string[], config: Config, told: Told): P
     import("./corpus/reader.ts"),
   ]);
   const { quoteMaxChars } = config;
-  return openLiveCorpus(createThreadReader(paths), { ...told, clock, quoteMaxChars });
+  return openLiveCorpus(createThreadReader(paths, world.version), { ...told, clock, quoteMaxChars });
 }
 
 type Told = Pick<LiveOptions, "changed" | "failed">;
@@ -112,7 +112,7 @@ async function* importing(
   // Where there is no corpus yet, one is begun here, never in Footnote's own folder.
   const named = flags.corpus.length > 0 || world.environment["CORPUS"]?.trim();
   const corpus = named ? corpusPaths(flags.corpus, config) : [resolve(config.corpus)];
-  yield* importInto(corpus, sources, { ...flags, standing, stdin: process.stdin });
+  yield* importInto(corpus, sources, { ...flags, standing, stdin: process.stdin, version: world.version });
 }
 
 /** Gives what `--corpus` named, else the setting; its default is here, or where Footnote itself is. */

@@ -50,6 +50,21 @@ describe("bin/footnote.mjs", () => {
     expect(JSON.parse(out).sentences.at(-1).text).toBe("Visitors paid for bread.");
   });
 
+  it("imports files and standard input, says what became of them, and answers from them", async () => {
+    writeFileSync(join(folder, "ferry.csv"), "title,text\nFerry,The ferry carried eighty goats.\nNo,\n");
+    const corpus = join(folder, "imported");
+    const first = await ran(["import", "ferry.csv", "http://127.0.0.1/", "--corpus", corpus]);
+    expect([first.code, first.out]).toEqual([1, "3 articles: 1 added, 2 refused.\n"]);
+    expect(first.err).toContain("Refused: ferry.csv, line 3: ");
+    expect(first.err).toContain("Refused: http://127.0.0.1/: leads to 127.0.0.1, which is this machine");
+    const again = await ran(["import", "-", "--corpus", corpus, "--json"], {
+      input: '{"title":"Ferry","text":"The ferry carried eighty goats."}\n',
+    });
+    expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { id: "ferry", outcome: "unchanged" }]);
+    const asked = await ran(["ask", "What did the ferry carry?", "--corpus", corpus]);
+    expect(asked.out).toContain("“The ferry carried eighty goats.” [1]");
+  });
+
   it("answers from the articles, and in the conversation where it is told nothing", async () => {
     const answered = await ran(["ask", "What did visitors pay for?", "--corpus", "mill.md", "--json"]);
     expect([answered.code, answered.err]).toEqual([0, ""]);

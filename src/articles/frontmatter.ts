@@ -8,6 +8,9 @@ const MAX_FRONT_MATTER_CHARS = 16_384;
 /** Aliases have no use here, and are how a small YAML text becomes a huge value. */
 const MAX_ALIASES = 10;
 
+/** Some readers run front matter that is marked so. */
+const CODE = /^---[ \t]*(js|javascript|json|coffee|cson|toml|ts|typescript)[ \t]*\r?\n/i;
+
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
 const KEY = /^\s*(?:#|["'{]?[\w-]+["']?\s*:|$)/;
@@ -19,6 +22,10 @@ const KEY = /^\s*(?:#|["'{]?[\w-]+["']?\s*:|$)/;
  * {@link RefusedArticle} that names the line where it cannot be read.
  */
 export function splitFrontMatter(content: string): { stated: Stated; text: string } {
+  const code = CODE.exec(content)?.[1];
+  if (code !== undefined) {
+    throw new RefusedArticle(`has front matter in ${code} ("---${code}"), which is not run; write YAML`);
+  }
   const opening = OPENING.exec(content)?.[0].length;
   // A rule may open a text too: front matter begins with a key (or is empty).
   if (opening === undefined || !KEY.test(firstLine(content.slice(opening)))) {

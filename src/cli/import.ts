@@ -7,10 +7,11 @@ import type { AddVerb } from "./world.ts";
 export const addImport: AddVerb = (program, world, outcome) => {
   program
     .command("import")
-    .description("turn files, folders or standard input (-) into articles of the corpus")
-    .argument("<source...>", "files, folders, or - for standard input")
+    .description("turn files, folders, addresses or standard input (-) into articles of the corpus")
+    .argument("<source...>", "files, folders, http and https addresses, or - for standard input")
     .option(...CORPUS_OPTION)
     .option("--collection <name>", "the collection that new articles go to: a sub-folder of the corpus")
+    .option("--follow", "fetch the page of each entry of a feed")
     .option("--dry-run", "say what would be stored, and store nothing")
     .option("--json", "print each article as it would be stored, a line of JSON each")
     .action(async (sources: string[], flags: ImportFlags & Pick<Reading, "corpus">) => {

@@ -1,16 +1,17 @@
-import { copyFile, mkdir, readFile, rename, stat } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { readArticle } from "../articles/article.ts";
 import { decode } from "../articles/decode.ts";
 import { splitFrontMatter } from "../articles/frontmatter.ts";
 import { hashOf } from "./import/identity.ts";
 import type { Article } from "../domain.ts";
+import { READABLE, writeWhole } from "./whole.ts";
 
 /** Where the texts that were replaced are kept; the dot keeps them out of the corpus. */
 export const HISTORY = ".history";
 
 /** So much of a version's hash is in a name; two texts of one article never share it. */
-const NAMED_DIGITS = 16;
+export const NAMED_DIGITS = 16;
 
 /**
  * Keeps the present text of an article that is about to be replaced or removed, under its version. `path` is
@@ -22,10 +23,7 @@ export async function keepVersion(root: string, path: string): Promise<void> {
   if (content === null) return;
   const kept = join(root, keptPath(path, hashOf(textOf(content))));
   if (await stat(kept).catch(() => null)) return;
-  await mkdir(dirname(kept), { recursive: true });
-  const written = `${kept}.${process.pid}.tmp`;
-  await copyFile(source, written);
-  await rename(written, kept);
+  await writeWhole(kept, [content], { mode: READABLE });
 }
 
 /** Gives an earlier version of an article; null where it was not kept. */
@@ -45,6 +43,17 @@ export async function readVersion(root: string, id: string, version: string): Pr
   }
   return null;
 }
+
+/** Gives the earlier versions of the articles of a corpus folder: the beginning of each version, and the article's path. */
+export async function keptVersions(root: string): Promise<{ version: string; path: string }[]> {
+  const names = await readdir(join(root, HISTORY), { recursive: true }).catch((): string[] => []);
+  return names.flatMap((name) => {
+    const [, stem, version, ending] = KEPT.exec(name.replaceAll("\\", "/")) ?? [];
+    return stem === undefined || version === undefined ? [] : [{ version, path: `${stem}${ending}` }];
+  });
+}
+
+const KEPT = /^(.+)@([0-9a-f]{16})(\.\w+)$/;
 
 function keptPath(path: string, version: string): string {
   const ending = extname(path);

@@ -5,11 +5,15 @@ import { basename, dirname, join } from "node:path";
  * Writes a file whole or not at all: under a temporary name beside it, flushed to the disk, then renamed over
  * the old one. Whoever reads `path` at any moment, or after a crash, finds the old content or the new.
  */
-export async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+export async function writeWhole(
+  path: string,
+  chunks: Iterable<Uint8Array>,
+  { mode = OWNER_ALONE }: { readonly mode?: number } = {},
+): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `${prefixOf(path)}${process.pid}${ENDING}`);
-  const file = await open(temporary, "w", 0o600);
+  const file = await open(temporary, "w", mode);
   try {
     for (const chunk of chunks) await writeAll(file, chunk);
     await file.sync();
@@ -25,14 +29,16 @@ export async function writeWhole(path: string, chunks: Iterable<Uint8Array>): Pr
 
 /** Removes what processes left behind that were killed while they wrote `path`. */
 export async function sweepTemporary(path: string): Promise<void> {
-  const prefix = prefixOf(path);
-  const names = await readdir(dirname(path)).catch((): string[] => []);
+  await sweepFolder(dirname(path), prefixOf(path));
+}
+
+/** Removes what processes left behind in a folder that were killed while they wrote a file there. */
+export async function sweepFolder(folder: string, prefix = "."): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
-    if (!name.startsWith(prefix) || !name.endsWith(ENDING)) continue;
-    const pid = Number(name.slice(prefix.length, -ENDING.length));
-    if (Number.isInteger(pid) && pid > 0 && !isRunning(pid)) {
-      await rm(join(dirname(path), name), { force: true });
-    }
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number(TEMPORARY.exec(name)?.[1]);
+    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { force: true });
   }
 }
 
@@ -42,6 +48,11 @@ function prefixOf(path: string): string {
 }
 
 const ENDING = ".tmp";
+const TEMPORARY = /\.(\d{1,10})\.tmp$/;
+
+/** What people did is nobody else's; articles are read by whoever may read the folder. */
+const OWNER_ALONE = 0o600;
+export const READABLE = 0o666;
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let at = 0; at < chunk.length;) {

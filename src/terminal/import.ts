@@ -7,6 +7,7 @@ export interface ImportFlags {
   /** Prints each article as it would be stored, a line of JSON each. */
   readonly json?: true;
   readonly dryRun?: true;
+  readonly follow?: true;
   readonly collection?: string;
 }
 

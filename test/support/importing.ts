@@ -42,5 +42,4 @@ export async function placed(test: (place: Place) => Promise<void>): Promise<voi
 
 const noFetcher: ImportOptions["fetcher"] = {
   fetch: async () => Promise.reject(new RefusedArticle("nothing is fetched in this test")),
-  close: async () => {},
 };

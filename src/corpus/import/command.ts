@@ -1,10 +1,16 @@
 import { stat } from "node:fs/promises";
-import { RefusedArticle } from "../../articles/refused.ts";
+import { createFetcher } from "./fetch/fetch.ts";
 import { importSources, type ImportOptions, type Imported } from "./import.ts";
-import { parserHere } from "./parse.ts";
+import { createThreadParser } from "./thread.ts";
 
 /** How the command line imports. */
-export type CommandOptions = Pick<ImportOptions, "dryRun" | "follow" | "collection" | "stdin" | "standing">;
+export type CommandOptions = Pick<
+  ImportOptions,
+  "dryRun" | "follow" | "collection" | "stdin" | "standing"
+> & {
+  /** The version of Footnote, which the servers of addresses are told. */
+  readonly version: string;
+};
 
 /**
  * Imports sources into the one corpus folder that was named. Throws an Error for what no import can begin
@@ -27,20 +33,11 @@ export async function* importInto(
       `Cannot import into the collection "${options.collection}": a plain name was wanted, letters, digits, spaces, - and _`,
     );
   }
-  const parser = parserHere();
-  const fetcher = {
-    fetch: async () =>
-      Promise.reject(
-        new RefusedArticle(
-          "is an address, which is not fetched: save the page's text as a file and import that",
-        ),
-      ),
-    close: async () => {},
-  };
+  const parser = createThreadParser();
   try {
-    yield* importSources(sources, { ...options, corpus, parser, fetcher });
+    yield* importSources(sources, { ...options, corpus, parser, fetcher: createFetcher(options) });
   } finally {
-    await Promise.all([parser.close(), fetcher.close()]);
+    await parser.close();
   }
 }
 

@@ -9,13 +9,15 @@ export interface Draft {
   readonly key: string | null;
   /** The address of the page that a feed's entry is of. */
   readonly page: string | null;
+  /** Whether the text is only what a feed says of its page. */
+  readonly isExcerpt: boolean;
 }
 
 /** Gives a draft of these fields and this text. */
 export function draftOf(
   fields: Readonly<Record<string, unknown>>,
   text: string,
-  more: Partial<Pick<Draft, "key" | "page">> = {},
+  more: Partial<Pick<Draft, "key" | "page" | "isExcerpt">> = {},
 ): Draft {
-  return { stated: readFields(fields), text, key: null, page: null, ...more };
+  return { stated: readFields(fields), text, key: null, page: null, isExcerpt: false, ...more };
 }

@@ -1,3 +1,4 @@
+import { splitFrontMatter } from "../../articles/frontmatter.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -9,6 +10,16 @@ export function storedFile(draft: Draft, origin: string | null): string {
   // A text that opens with a rule of its own would be taken for front matter.
   if (lines.length === 0) lines.push("# Nothing is known of it.");
   return `---\n${lines.join("\n")}\n---\n${draft.text}\n`;
+}
+
+/** Gives a stored file with an address in its front matter; null where it has one, of whatever kind, already. */
+export function withAddress(content: string, url: string): string | null {
+  const line = `url: ${scalar(url)}\n`;
+  const { text } = splitFrontMatter(content);
+  const matter = content.slice(0, content.length - text.length);
+  if (matter === "") return `---\n${line}---\n${text}`;
+  if (/^["']?url["']?\s*:/m.test(matter)) return null;
+  return content.replace(/^---[ \t]*\r?\n/, (opening) => `${opening}${line}`);
 }
 
 /** Gives what the front matter says, in its order; what is not known is left out. */

@@ -20,9 +20,9 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** Gives the hash by which two texts are told to be one, white space around them aside. */
+/** Gives the hash by which two texts are told to be one, white space around them aside: the version of one that was imported. */
 export function textKey(text: string): string {
-  return hashOf(text.trim());
+  return hashOf(`${text.trim()}\n`);
 }
 
 const TRACKING =

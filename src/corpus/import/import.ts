@@ -5,9 +5,11 @@ import type { Draft } from "./draft.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { addressKey, hashOf, textKey } from "./identity.ts";
 import type { Parser } from "./parser.ts";
-import { openShelf, put, type Held, type Shelf } from "./shelf.ts";
+import { openLedger } from "./ledger.ts";
+import { openShelf, put, putAddress, type Held, type Shelf } from "./shelf.ts";
 import { slugOf } from "./slug.ts";
-import { supplies, type Found, type Supplying } from "./supplies.ts";
+import type { Found } from "./found.ts";
+import { supplies, type Supplying } from "./supplies.ts";
 
 /** What importing needs of the world. */
 export interface ImportOptions {
@@ -53,14 +55,22 @@ export async function* importSources(
   const shelf = await openShelf(options.corpus);
   const run: Run = { shelf, options, met: new Set(), writes: new Map(), origins: new Map() };
   const supplying: Supplying = { ...options, root: shelf.root };
-  let waiting: Promise<Imported>[] = [];
-  for await (const found of supplies(sources, supplying)) {
-    waiting.push(settle(run, found));
-    if (waiting.length < WRITTEN_AT_ONCE) continue;
-    for (const outcome of waiting) yield await outcome;
+  const ledger = openLedger(shelf.root);
+  let waiting: { found: Found; outcome: Promise<Imported> }[] = [];
+  const settled = async function* () {
+    for (const { found, outcome } of waiting) {
+      const imported = await outcome;
+      ledger.note(found, imported.kind === "refused" ? imported.reason : null);
+      yield imported;
+    }
     waiting = [];
+  };
+  for await (const found of supplies(sources, supplying)) {
+    waiting.push({ found, outcome: settle(run, found) });
+    if (waiting.length >= WRITTEN_AT_ONCE) yield* settled();
   }
-  for (const outcome of waiting) yield await outcome;
+  yield* settled();
+  if (options.dryRun !== true) await ledger.save();
 }
 
 interface Run {
@@ -94,10 +104,13 @@ async function settle(run: Run, found: Found): Promise<Imported> {
   }
 }
 
-async function store({ shelf, writes }: Run, { kind, path, origin }: Decision, draft: Draft): Promise<void> {
+async function store({ shelf, writes }: Run, decided: Decision, draft: Draft): Promise<void> {
+  const { kind, path, origin } = decided;
   const before = writes.get(path) ?? Promise.resolve();
   const written = before.then(async () =>
-    put(shelf.root, path, draft, { origin, replaces: kind === "replaced" }),
+    decided.address === null
+      ? put(shelf.root, path, draft, { origin, replaces: kind === "replaced" })
+      : putAddress(shelf.root, path, decided.address),
   );
   writes.set(path, written);
   await written;
@@ -108,6 +121,8 @@ interface Decision {
   readonly kind: "added" | "replaced" | "unchanged";
   readonly path: string;
   readonly origin: string | null;
+  /** The address that the article there had not; it alone is stored. Null where everything is. */
+  readonly address: string | null;
 }
 
 function decide({ shelf, options, met, origins }: Run, found: Found & { draft: Draft }): Decision {
@@ -116,40 +131,62 @@ function decide({ shelf, options, met, origins }: Run, found: Found & { draft: D
   const origin = numbered(originOf(found, shelf.root), origins);
   const before = shelf.find(draft, origin);
   const key = textKey(draft.text);
+  // A text that says nothing of itself is no news where it is known to be the old text of an article.
+  const former = before === undefined && draft.stated.url === null ? shelf.former(draft) : undefined;
+  if (former !== undefined) {
+    met.add(former.path);
+    return { kind: "unchanged", path: former.path, origin, address: null };
+  }
   if (before === undefined) {
     const folder = folderOf(found, shelf.root) ?? options.collection ?? "";
     const path = shelf.free(folder, slugOf(titleOf(found), draft.stated.published));
     const held = heldOf(draft, { path, origin, key });
     shelf.hold(held);
     met.add(path);
-    return { kind: "added", path, origin };
+    return { kind: "added", path, origin, address: null };
   }
   const { path } = before;
+  const { url } = draft.stated;
+  if (before.textKey === key && before.address === null && url !== null && before.isFile) {
+    shelf.hold({ ...before, address: addressKey(url) });
+    met.add(path);
+    return { kind: "replaced", path, origin, address: url };
+  }
   if (before.textKey === key || !mayReplace(draft, before, met.has(path))) {
     met.add(path);
-    return { kind: "unchanged", path, origin };
+    return { kind: "unchanged", path, origin, address: null };
   }
   if (!before.isFile) {
     throw new RefusedArticle(`is in ${path} already with another text; change it there, import does not`);
   }
   shelf.hold(heldOf(draft, { path, origin, key }));
   met.add(path);
-  return { kind: "replaced", path, origin };
+  return { kind: "replaced", path, origin, address: null };
 }
 
 function heldOf(
-  { stated }: Draft,
+  { stated, text }: Draft,
   { path, origin, key }: { readonly path: string; readonly origin: string | null; readonly key: string },
 ): Held {
   const { url, published } = stated;
-  return { path, origin, published, address: addressKey(url), textKey: key, isFile: true };
+  return {
+    path,
+    origin,
+    published,
+    address: addressKey(url),
+    textKey: key,
+    chars: text.length,
+    isFile: true,
+  };
 }
 
 /**
  * Tells whether an article is newer than the one that is there. Of two in one run the first stays, unless the
- * other says that it was published later: so a second run over the same sources changes nothing.
+ * other says that it was published later: so a second run over the same sources changes nothing. What a feed says
+ * of a page is no newer version of the page.
  */
-function mayReplace({ stated }: Draft, before: Held, isMet: boolean): boolean {
+function mayReplace({ stated, text, isExcerpt }: Draft, before: Held, isMet: boolean): boolean {
+  if (isExcerpt && text.length < before.chars) return false;
   const [day, dayBefore] = [stated.published, before.published];
   if (day === null || dayBefore === null) return !isMet;
   return day > dayBefore || (day === dayBefore && !isMet);
@@ -158,6 +195,7 @@ function mayReplace({ stated }: Draft, before: Held, isMet: boolean): boolean {
 function checkText(text: string): void {
   if (text.trim() === "") throw new RefusedArticle("holds no text");
   if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
+  if (/\p{Cs}/u.test(text)) throw new RefusedArticle("is not a text (it holds halves of characters)");
   if (text.length <= MAX_TEXT_CHARS) return;
   throw new RefusedArticle(
     `has ${text.length} characters; at most ${MAX_TEXT_CHARS} are read, split it into several articles`,
@@ -168,8 +206,11 @@ function checkText(text: string): void {
  * Gives what a later run knows a source by when its text has changed: a path in the corpus, or a file's name
  * with a hash of where it lies, since front matter may be shared and a path may say too much.
  */
-function originOf({ file, draft }: Found & { draft: Draft }, root: string): string | null {
-  if (file === null) return null;
+function originOf({ file, address, draft }: Found & { draft: Draft }, root: string): string | null {
+  if (file === null)
+    return address === null || draft.key === null
+      ? null
+      : `${addressKey(address)}: ${draft.key.slice(0, 200)}`;
   const inside = insideOf(file, root);
   const name = inside ?? `${basename(file)} (${hashOf(file).slice(0, 8)})`;
   return draft.key === null ? name : `${name}: ${draft.key.slice(0, 200)}`;

@@ -10,7 +10,7 @@ export const SNIFFED_BYTES = 4_096;
 export function kindOf(head: Uint8Array, name: string): Kind {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
   const latin = bytes.toString("latin1");
-  if (latin.slice(0, 1024).includes("%PDF-")) return "pdf";
+  if (/^[\s\xef\xbb\xbf]*%PDF-/.test(latin)) return "pdf";
   if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return "zip";
   const binary = BINARIES.find(({ magic }) => latin.startsWith(magic));
   if (binary !== undefined) throw new RefusedArticle(`is ${binary.what}, not an article; ${binary.way}`);
@@ -19,9 +19,47 @@ export function kindOf(head: Uint8Array, name: string): Kind {
   if (start === "" && bytes.length === 0) throw new RefusedArticle("is empty");
   const isUtf16 = /^\xff\xfe|^\xfe\xff/.test(latin);
   if (!isUtf16 && bytes.includes(0)) throw new RefusedArticle("is not a text (it holds NUL bytes)");
-  if (FEED.test(start)) return "feed";
+  return marked(start) ?? kindOfText(start, endingOf(name));
+}
+
+/** Tells markup by its root; null for what is none. */
+function marked(start: string): Kind | null {
+  if (!/^<[?!a-z]/i.test(start)) return null;
+  if (/<!ENTITY\b/i.test(start)) {
+    throw new RefusedArticle("declares XML entities, which are not expanded");
+  }
+  const root = start.replace(PROLOG, "");
+  if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return "feed";
+  if (/^<html[\s>]/i.test(root) || /^(?:<!--.*?-->\s*)*<!doctype\s+html/is.test(start)) return "html";
+  if (!start.startsWith("<?xml")) return null;
+  const name = /^<([\w:.-]{1,40})/.exec(root)?.[1];
+  throw new RefusedArticle(
+    `is XML that is neither a page nor a feed${name === undefined ? "" : ` (<${name}>)`}`,
+  );
+}
+
+/** What the first lines look like counts before an ending, but for text files, which may begin with anything. */
+function kindOfText(start: string, ending: string): Kind {
+  const named = BY_ENDING[ending];
+  if (named === "text" || named === "markdown" || named === "csv") return named;
+  if (/^\{[^]{0,1000}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(start)) return "feed";
   if (HTML.test(start)) return "html";
-  return BY_ENDING[endingOf(name)] ?? (start.startsWith("{") ? "jsonl" : "text");
+  if (named !== undefined) return named;
+  if (/^\[\s*\{/.test(start)) return "json";
+  if (!start.startsWith("{")) return "text";
+  return isWholeLine(start) ? "jsonl" : "json";
+}
+
+/** Tells whether the first line is a JSON value of its own, or longer than what is seen of it. */
+function isWholeLine(start: string): boolean {
+  const end = start.indexOf("\n");
+  if (end === -1) return true;
+  try {
+    JSON.parse(start.slice(0, end));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Gives the ending of a path or an address, without its query: ".html". */
@@ -54,10 +92,10 @@ const BY_ENDING: Readonly<Record<string, Kind>> = {
   ".xhtml": "html",
 };
 
-const FEED =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?xml-stylesheet[^>]*>\s*|<!DOCTYPE [^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is;
+/** What may stand before the root of XML. */
+const PROLOG = /^(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)+/is;
 const HTML =
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?(?:-->|$)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|section|p|h1)\b/is;
+  /^(?:<!--.*?(?:-->|$)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|section|p|h1)\b/is;
 
 const UNPACK = "unpack it first";
 const SAVE = "give the page or the document itself";

@@ -1,5 +1,5 @@
 import { RefusedArticle } from "../../articles/refused.ts";
-import { decode } from "../../articles/decode.ts";
+import { decodeText } from "./charset.ts";
 import type { Draft } from "./draft.ts";
 import { parseMarkdown, parseText } from "./texts.ts";
 import { draftOfRecord } from "./records.ts";
@@ -9,19 +9,29 @@ import type { Parser, ParseRequest } from "./parser.ts";
 export async function parse(request: ParseRequest): Promise<Draft[]> {
   switch (request.kind) {
     case "text":
-      return [parseText(decode(request.bytes))];
+      return [parseText(decodeText(request))];
     case "markdown":
-      return [parseMarkdown(decode(request.bytes))];
+      return [parseMarkdown(decodeText(request))];
     case "json":
-      return parseJson(decode(request.bytes));
+      return parseJson(decodeText(request));
+    case "pdf": {
+      const { readPdf } = await import("./pdf/read.ts");
+      return [await readPdf(request.bytes)];
+    }
     case "html": {
       const { draftOfPage } = await import("./pages/draft.ts");
       return [await draftOfPage(request)];
     }
+    case "feed": {
+      const { readFeed } = await import("./feed/read.ts");
+      return readFeed(request);
+    }
+    case "zip": {
+      const { readArchive } = await import("./office/read.ts");
+      return readArchive(request.bytes);
+    }
     default:
-      throw new RefusedArticle(
-        `is of a kind that is not read (${request.kind}): save its text as .txt or .md and import that`,
-      );
+      throw new TypeError(`A ${request.kind} file is read as a stream`);
   }
 }
 

@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 import { decode } from "../../articles/decode.ts";
 import { walk } from "../../articles/files.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
-import { keepVersion } from "../history.ts";
+import { keepVersion, keptVersions, NAMED_DIGITS } from "../history.ts";
+import { READABLE, sweepFolder, writeWhole } from "../whole.ts";
 import type { Draft } from "./draft.ts";
-import { storedFile } from "./frontmatter.ts";
+import { storedFile, withAddress } from "./frontmatter.ts";
 import { addressKey, textKey } from "./identity.ts";
 import { headOf } from "./stored.ts";
 
@@ -18,6 +19,8 @@ export interface Held {
   readonly origin: string | null;
   /** See {@link textKey}. */
   readonly textKey: string;
+  /** How long its text is. */
+  readonly chars: number;
   readonly published: string | null;
   /** False for a line of a .jsonl file, which import does not rewrite. */
   readonly isFile: boolean;
@@ -28,6 +31,8 @@ export interface Shelf {
   readonly root: string;
   /** Gives the article that this one is: of the same address, or without one of the same text or origin. */
   find(draft: Draft, origin: string | null): Held | undefined;
+  /** Gives the article that had this text before another replaced it. */
+  former(draft: Draft): Held | undefined;
   /** Gives a path that no article has: `folder/slug.md`, or with a number. */
   free(folder: string, slug: string): string;
   /** Counts an article as held, and the path as taken, before it is written. */
@@ -39,31 +44,53 @@ export async function openShelf(root: string): Promise<Shelf> {
   const real = await realpath(root).catch(() => root);
   const shelf = emptyShelf(real);
   const loading = { refusals: [] };
+  const folders = new Set([real]);
   let batch: Promise<Held[]>[] = [];
   for await (const { path, name } of walk(loading, real, "")) {
+    folders.add(dirname(path));
     batch.push(heldIn(path, name));
     if (batch.length < READ_AT_ONCE) continue;
     for (const held of (await Promise.all(batch)).flat()) shelf.hold(held);
     batch = [];
   }
   for (const held of (await Promise.all(batch)).flat()) shelf.hold(held);
+  for (const { version, path } of await keptVersions(real)) shelf.remember(version, path);
+  for (const folder of folders) await sweepFolder(folder);
   return shelf;
 }
 
-function emptyShelf(root: string): Shelf {
+/** A shelf that is being filled. */
+interface OpenShelf extends Shelf {
+  /** Counts a text, by the beginning of its version, as one that an article had. */
+  remember(version: string, path: string): void;
+}
+
+function emptyShelf(root: string): OpenShelf {
   const byAddress = new Map<string, Held>();
   const byOrigin = new Map<string, Held>();
   const byText = new Map<string, Held>();
+  const byTextAlone = new Map<string, Held>();
   const byPath = new Map<string, Held>();
+  const formerPaths = new Map<string, string>();
   const stems = new Set<string>();
+  const remember = (version: string, path: string) => formerPaths.set(version.slice(0, NAMED_DIGITS), path);
+  const forget = (map: Map<string, Held>, key: string, path: string) => {
+    if (map.get(key)?.path === path) map.delete(key);
+  };
   return {
     root,
     find: ({ stated, text }, origin) => {
       const address = addressKey(stated.url);
-      // The same text at two addresses is two articles: a wire report and its copy.
-      if (address !== null) return byAddress.get(address);
-      return byText.get(textKey(text)) ?? (origin === null ? undefined : byOrigin.get(origin));
+      const key = textKey(text);
+      // The same text at two addresses is two articles: a wire report and its copy. Once without, it is one.
+      if (address !== null) return byAddress.get(address) ?? byTextAlone.get(key);
+      return byText.get(key) ?? (origin === null ? undefined : byOrigin.get(origin));
     },
+    former: ({ text }) => {
+      const path = formerPaths.get(textKey(text).slice(0, NAMED_DIGITS));
+      return path === undefined ? undefined : byPath.get(path);
+    },
+    remember,
     free: (folder, slug) => {
       let path = join(folder, slug);
       for (let n = 2; stems.has(path.toLowerCase()); n++) path = join(folder, `${slug}-${n}`);
@@ -72,13 +99,17 @@ function emptyShelf(root: string): Shelf {
     },
     hold: (held) => {
       const before = byPath.get(held.path);
-      if (before !== undefined && byText.get(before.textKey)?.path === held.path)
-        byText.delete(before.textKey);
+      if (before !== undefined) {
+        forget(byText, before.textKey, held.path);
+        forget(byTextAlone, before.textKey, held.path);
+        if (before.textKey !== held.textKey) remember(before.textKey, held.path);
+      }
       if (held.isFile) byPath.set(held.path, held);
-      if (held.address !== null) {
-        byAddress.set(held.address, held);
-      } else {
-        byText.set(held.textKey, held);
+      // Of two articles with one text, that without an address is told by it.
+      if (held.address === null || !byText.has(held.textKey)) byText.set(held.textKey, held);
+      if (held.address !== null) byAddress.set(held.address, held);
+      else {
+        byTextAlone.set(held.textKey, held);
         if (held.origin !== null) byOrigin.set(held.origin, held);
       }
       stems.add(held.path.slice(0, held.path.length - extname(held.path).length).toLowerCase());
@@ -93,10 +124,12 @@ async function heldIn(path: string, name: string): Promise<Held[]> {
   try {
     const { url, origin, published, text } = headOf(decode(await readFile(path)));
     const address = addressKey(url);
-    return [{ path: name, address, origin, published, textKey: textKey(text), isFile: true }];
+    const known = { address, origin, published, textKey: textKey(text), chars: text.length };
+    return [{ path: name, ...known, isFile: true }];
   } catch {
     // What cannot be read is named where the corpus is loaded; its name is taken all the same.
-    return [{ path: name, address: null, origin: null, published: null, textKey: "", isFile: true }];
+    const nothing = { address: null, origin: null, published: null, textKey: "", chars: 0 };
+    return [{ path: name, ...nothing, isFile: true }];
   }
 }
 
@@ -109,7 +142,8 @@ async function heldInLines(path: string, name: string): Promise<Held[]> {
       const address = typeof url === "string" ? addressKey(url) : null;
       const day = typeof published === "string" ? published : null;
       const key = textKey(text);
-      held.push({ path: name, address, origin: null, published: day, textKey: key, isFile: false });
+      const known = { address, origin: null, published: day, textKey: key, chars: text.length };
+      held.push({ path: name, ...known, isFile: false });
     } catch {
       // As above.
     }
@@ -118,8 +152,8 @@ async function heldInLines(path: string, name: string): Promise<Held[]> {
 }
 
 /**
- * Writes an article whole or not at all: under a temporary name, then renamed. The text that it replaces is
- * kept first, so that what was quoted of it can still be opened.
+ * Writes an article whole or not at all. The text that it replaces is kept first, so that what was quoted of it
+ * can still be opened.
  */
 export async function put(
   root: string,
@@ -127,26 +161,15 @@ export async function put(
   draft: Draft,
   { origin, replaces }: { readonly origin: string | null; readonly replaces: boolean },
 ): Promise<void> {
-  const target = join(root, path);
   if (replaces) await keepVersion(root, path);
-  await mkdir(dirname(target), { recursive: true });
-  const written = `${join(dirname(target), `.${basename(target)}`)}.${process.pid}${TEMPORARY}`;
-  try {
-    const file = await open(written, "w");
-    try {
-      await file.writeFile(storedFile(draft, origin));
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
-    await rename(written, target);
-  } catch (error) {
-    await rm(written, { force: true });
-    throw error;
-  }
+  await writeWhole(join(root, path), [Buffer.from(storedFile(draft, origin))], { mode: READABLE });
 }
 
-/** Its name begins with a dot, so that no corpus reads it. */
-const TEMPORARY = ".tmp";
+/** Writes the address into the front matter of an article whose text came without one; nothing else of it changes. */
+export async function putAddress(root: string, path: string, url: string): Promise<void> {
+  const target = join(root, path);
+  const stored = withAddress(decode(await readFile(target)), url);
+  if (stored !== null) await writeWhole(target, [Buffer.from(stored)], { mode: READABLE });
+}
 
 const READ_AT_ONCE = 32;

@@ -1,29 +1,25 @@
-import { createReadStream } from "node:fs";
-import { open, readFile, realpath, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { walk } from "../../articles/files.ts";
+import { signatureOf } from "../../articles/originals.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
-import type { Draft } from "./draft.ts";
-import type { Fetcher } from "./fetcher.ts";
-import { type Kind, kindOf, SNIFFED_BYTES } from "./kind.ts";
+import {
+  type Found,
+  fromBytes,
+  fromStream,
+  guarded,
+  isStream,
+  NO_FILE,
+  type Place,
+  type Reading,
+} from "./found.ts";
+import { kindOf, SNIFFED_BYTES } from "./kind.ts";
 import { LIMITS, megabytes } from "./limits.ts";
-import type { Parser } from "./parser.ts";
-import { drafts } from "./streams.ts";
-
-/** An article that was found, or why there is none. */
-export type Found = {
-  readonly from: string;
-  /** The file that it is of, as an absolute path; null for an address and for standard input. */
-  readonly file: string | null;
-} & ({ readonly draft: Draft } | { readonly reason: string });
 
 /** What finding articles needs. */
-export interface Supplying {
-  readonly parser: Parser;
-  readonly fetcher: Fetcher;
+export interface Supplying extends Reading {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
-  readonly follow?: boolean;
   readonly standing: string;
   /** The corpus folder, whose own articles are there already. */
   readonly root: string;
@@ -32,25 +28,26 @@ export interface Supplying {
 /** Gives the articles of sources, in their order, one after another. */
 export async function* supplies(sources: readonly string[], supplying: Supplying): AsyncGenerator<Found> {
   for (const source of sources) {
-    if (source === "-") yield* guarded("-", null, () => fromStdin(supplying));
-    else if (SCHEME.test(source)) yield* guarded(source, null, () => fromAddress(source, supplying));
+    if (source === "-") yield* guarded(placeOf("-"), () => fromStdin(supplying));
+    else if (SCHEME.test(source)) yield* guarded(placeOf(source), () => fromAddress(source, supplying));
     else yield* fromPath(source, supplying);
   }
 }
 
-/** A drive letter is not a scheme. */
-const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+/** A file's name may have a colon in it, and a drive letter is not a scheme. */
+const SCHEME = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|ftp|file|data|javascript|mailto|blob|about):)/i;
 
 async function* fromPath(path: string, supplying: Supplying): AsyncGenerator<Found> {
   const placed = resolve(supplying.standing, path);
   const real = await realpath(placed).catch(() => placed);
   const info = await stat(real).catch(() => null);
   if (info === null) {
-    yield { from: path, file: null, reason: "there is no such file or folder" };
+    const hint = /^www\.|^[\w-]+(?:\.[\w-]+)+\//.test(path) ? "; an address begins with https://" : "";
+    yield { ...placeOf(path), reason: `there is no such file or folder${hint}` };
     return;
   }
   if (!info.isDirectory()) {
-    yield* guarded(path, real, () => fromFile(real, path, supplying));
+    yield* guarded({ ...placeOf(path), file: real }, () => fromFile(real, path, supplying));
     return;
   }
   const refusals: { from: string; reason: string }[] = [];
@@ -58,15 +55,19 @@ async function* fromPath(path: string, supplying: Supplying): AsyncGenerator<Fou
   for await (const { path: file, name } of walk({ refusals }, real, "")) {
     files += 1;
     if (files > LIMITS.files) {
-      yield { from: path, file: null, reason: `has more than ${LIMITS.files} files; import parts of it` };
+      yield { ...placeOf(path), reason: `has more than ${LIMITS.files} files; import parts of it` };
       return;
     }
     // The corpus's own articles are where they belong.
     if (isInside(file, supplying.root) && OWN.test(name)) continue;
     const from = path === "." ? name : `${path.replace(/[\\/]+$/, "")}/${name}`;
-    yield* guarded(from, file, () => fromFile(file, from, supplying));
+    yield* guarded({ ...placeOf(from), file }, () => fromFile(file, from, supplying));
   }
-  for (const { from, reason } of refusals) yield { from: `${path}/${from}`, file: null, reason };
+  for (const { from, reason } of refusals) yield { ...placeOf(`${path}/${from}`), reason };
+}
+
+function placeOf(from: string): Place {
+  return { ...NO_FILE, from };
 }
 
 function isInside(file: string, root: string): boolean {
@@ -75,56 +76,55 @@ function isInside(file: string, root: string): boolean {
 
 const OWN = /\.(?:md|markdown|txt|jsonl)$/i;
 
-/** Turns what a source throws into a refusal of it; the other sources go on. */
-async function* guarded(
-  from: string,
-  file: string | null,
-  read: () => AsyncGenerator<Found>,
-): AsyncGenerator<Found> {
-  try {
-    yield* read();
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === null) throw error;
-    yield { from, file, reason };
-  }
-}
-
-/** Gives why something cannot be read; null for a mistake of the program. */
-export function reasonOf(error: unknown): string | null {
-  if (error instanceof RefusedArticle) return error.message;
-  if (!(error instanceof Error) || !("code" in error)) return null;
-  const code = String(error.code);
-  return `cannot be read: ${code === "EACCES" || code === "EPERM" ? "reading it is not permitted" : code}`;
-}
-
 async function* fromFile(file: string, from: string, supplying: Supplying): AsyncGenerator<Found> {
-  const info = await stat(file);
   // A pipe or a device would be read for ever.
-  if (!info.isFile()) throw new RefusedArticle("is neither a file nor a folder");
-  const kind = kindOf(await headOfFile(file), file);
-  if (isStream(kind)) {
-    checkSize(info.size, LIMITS.recordsBytes);
-    yield* fromStream(createReadStream(file), { kind, from, file });
-    return;
-  }
-  checkSize(info.size, LIMITS.fileBytes);
-  const bytes = await readFile(file);
-  yield* fromBytes(
-    { kind, bytes, name: basename(file), address: null, charset: null },
-    { from, file },
-    supplying,
-  );
-}
-
-async function headOfFile(file: string): Promise<Uint8Array> {
+  if (!(await stat(file)).isFile()) throw new RefusedArticle("is neither a file nor a folder");
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    const info = await handle.stat();
+    const place = { from, file, address: null, signature: signatureOf(info) };
+    yield* guarded(place, async function* () {
+      let count = 0;
+      for await (const found of fromHandle(handle, info.size, place, supplying)) {
+        count += 1;
+        yield found;
+      }
+      if (count === 0) throw new RefusedArticle("holds no article");
+    });
   } finally {
     await handle.close();
   }
+}
+
+async function* fromHandle(
+  handle: FileHandle,
+  size: number,
+  place: Place & { readonly file: string },
+  supplying: Supplying,
+): AsyncGenerator<Found> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
+  const kind = kindOf(buffer.subarray(0, bytesRead), place.file);
+  if (isStream(kind)) {
+    checkSize(size, LIMITS.recordsBytes);
+    yield* fromStream(handle.createReadStream({ start: 0, autoClose: false }), kind, place);
+    return;
+  }
+  checkSize(size, LIMITS.fileBytes);
+  const bytes = await readUpTo(handle, LIMITS.fileBytes);
+  yield* fromBytes({ kind, bytes, name: basename(place.file), charset: null }, place, supplying);
+}
+
+/** Some files hold more than they say. */
+async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of handle.createReadStream({ start: 0, end: limit, autoClose: false })) {
+    const bytes: Uint8Array = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+  }
+  checkSize(size, limit);
+  return Buffer.concat(chunks);
 }
 
 async function* fromStdin(supplying: Supplying): AsyncGenerator<Found> {
@@ -153,79 +153,23 @@ async function* fromStdin(supplying: Supplying): AsyncGenerator<Found> {
       yield chunk;
     }
   };
+  const place = placeOf("-");
   if (isStream(kind)) {
-    yield* fromStream(Readable.from(rest()), { kind, from: "-", file: null });
+    yield* fromStream(Readable.from(rest()), kind, place);
     return;
   }
   const all: Uint8Array[] = [];
   for await (const chunk of rest()) all.push(chunk);
-  const request = { kind, bytes: Buffer.concat(all), name: "", address: null, charset: null };
-  yield* fromBytes(request, { from: "-", file: null }, supplying);
+  yield* fromBytes({ kind, bytes: Buffer.concat(all), name: "", charset: null }, place, supplying);
 }
 
 async function* fromAddress(address: string, supplying: Supplying): AsyncGenerator<Found> {
   const fetched = await supplying.fetcher.fetch(address);
   const { bytes, charset } = fetched;
   const kind = kindOf(bytes.subarray(0, SNIFFED_BYTES), fetched.address);
-  const place = { from: address, file: null };
-  if (isStream(kind)) yield* fromStream(Readable.from([bytes]), { kind, ...place });
-  else
-    yield* fromBytes(
-      { kind, bytes, name: fetched.address, address: fetched.address, charset },
-      place,
-      supplying,
-    );
-}
-
-async function* fromBytes(
-  request: Parameters<Parser["parse"]>[0],
-  { from, file }: { readonly from: string; readonly file: string | null },
-  { parser, fetcher, follow }: Supplying,
-): AsyncGenerator<Found> {
-  for (const draft of await parser.parse(request)) {
-    const name = draft.key === null ? from : `${from}, ${draft.key}`;
-    if (follow !== true || draft.page === null) {
-      yield { from: name, file, draft };
-      continue;
-    }
-    const page = draft.page;
-    yield* guarded(page, null, async function* () {
-      const { bytes, address, charset } = await fetcher.fetch(page);
-      const kind = kindOf(bytes.subarray(0, SNIFFED_BYTES), address);
-      const [whole] = await parser.parse({ kind, bytes, name: address, address, charset });
-      if (whole !== undefined) yield { from: page, file: null, draft: whole };
-    });
-  }
-}
-
-async function* fromStream(
-  stream: Readable,
-  {
-    kind,
-    from,
-    file,
-  }: { readonly kind: "jsonl" | "csv"; readonly from: string; readonly file: string | null },
-): AsyncGenerator<Found> {
-  let refused = 0;
-  for await (const { number, read } of drafts(stream, kind)) {
-    const name = `${from}, line ${number}`;
-    try {
-      yield { from: name, file, draft: read() };
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === null) throw error;
-      refused += 1;
-      if (refused <= LIMITS.refusedRecords) yield { from: name, file, reason };
-    }
-  }
-  const more = refused - LIMITS.refusedRecords;
-  if (more > 0) {
-    yield { from, file, reason: `${more} more of its lines cannot be read; see the first of them` };
-  }
-}
-
-function isStream(kind: Kind): kind is "jsonl" | "csv" {
-  return kind === "jsonl" || kind === "csv";
+  const place = { ...NO_FILE, from: address, address: fetched.address };
+  if (isStream(kind)) yield* fromStream(Readable.from([bytes]), kind, place);
+  else yield* fromBytes({ kind, bytes, name: fetched.address, charset }, place, supplying);
 }
 
 function checkSize(size: number, limit: number): void {

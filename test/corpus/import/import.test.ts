@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -7,6 +8,8 @@ import { loadCorpus } from "../../../src/articles/files.ts";
 import { readVersion } from "../../../src/corpus/history.ts";
 import type { Imported } from "../../../src/corpus/import/import.ts";
 import { placed } from "../../support/importing.ts";
+import { column, pdfOf } from "../../support/pdf.ts";
+import { served } from "../../support/web.ts";
 
 const kinds = (outcomes: readonly Imported[]) => outcomes.map(({ kind }) => kind);
 const ids = (outcomes: readonly Imported[]) =>
@@ -140,14 +143,13 @@ describe("importSources()", () => {
         expect.stringContaining("NUL"),
         expect.stringContaining('no "text"'),
         expect.stringContaining("UTF-8"),
-        "c",
+        expect.stringContaining("which is not run"),
         expect.stringContaining("PNG"),
         expect.stringContaining("empty"),
         expect.stringContaining("link out of"),
         expect.stringContaining("no such file"),
         expect.stringContaining("standard input"),
       ]);
-      expect(readFileSync(join(folder, "corpus", "c.md"), "utf8")).toContain("---js\nmodule.exports");
     });
   });
 
@@ -207,6 +209,91 @@ describe("importSources()", () => {
       await run(["a.txt"]);
       const version = createHash("sha256").update("Old.\n").digest("hex");
       expect(readdirSync(join(corpus, ".history"))).toEqual([`a@${version.slice(0, 16)}.md`]);
+    });
+  });
+
+  it("takes one text once with and once without its address as one article, which then has the address", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write("corpus/own.md", "---\ntitle: Mine\nstatus: retracted\n---\nThe mill reopened.\n");
+      write("a.jsonl", line(mill));
+      write("b.txt", mill.text);
+      expect(await run(["b.txt", "a.jsonl"])).toMatchObject([
+        { kind: "unchanged", id: "own" },
+        { kind: "replaced", id: "own" },
+      ]);
+      expect(readFileSync(join(corpus, "own.md"), "utf8")).toBe(
+        `---\nurl: ${JSON.stringify(mill.url)}\ntitle: Mine\nstatus: retracted\n---\nThe mill reopened.\n`,
+      );
+      expect(kinds(await run(["b.txt", "a.jsonl"]))).toEqual(["unchanged", "unchanged"]);
+      expect(readdirSync(corpus)).toEqual(["own.md"]);
+    });
+  });
+
+  it("clears away what an import left behind that was killed, and nothing else", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      write("corpus/town/own.md", "Own text.\n");
+      write("corpus/town/.half.md.999999999.tmp", "Hal");
+      write(`corpus/town/.now.md.${process.pid}.tmp`, "No");
+      write("corpus/town/.note.tmp", "Mine");
+      write("b.txt", "A text.\n");
+      await run(["b.txt"]);
+      expect(readdirSync(join(corpus, "town"))).toEqual([
+        `.note.tmp`,
+        `.now.md.${process.pid}.tmp`,
+        "own.md",
+      ]);
+    });
+  });
+
+  it("imports what an address holds, under the address that it has in the end", async () => {
+    const pdf = pdfOf([column(["The mill reopened on Friday, and visitors paid.", "All of it was bread."])]);
+    const serve: RequestListener = (asked, answer) => {
+      if (asked.url === "/old") answer.writeHead(302, { location: "/report" }).end();
+      else if (asked.url === "/report") answer.end(pdf);
+      else if (asked.url === "/latin.txt") {
+        answer.setHeader("content-type", "text/plain; charset=iso-8859-1");
+        answer.end(Buffer.from("Un caf\xe9 \xe0 la gare.", "latin1"));
+      } else answer.end("x".repeat(100));
+    };
+    await served(serve, async ({ at, fetcher }) => {
+      await placed(async ({ run }) => {
+        const sources = [at("/old"), at("/latin.txt"), "http://127.0.0.1/", "file:///etc/passwd"];
+        expect(await run(sources, { fetcher: fetcher() })).toMatchObject([
+          { kind: "added", draft: { stated: { url: at("/report") } } },
+          { kind: "added", draft: { text: "Un café à la gare.", stated: { url: at("/latin.txt") } } },
+          { kind: "refused", reason: "leads to 127.0.0.1, which is this machine and is not fetched" },
+          { kind: "refused", reason: "is no http or https address (file:)" },
+        ]);
+        expect(kinds(await run([at("/report")], { fetcher: fetcher() }))).toEqual(["unchanged"]);
+      });
+    });
+  });
+
+  it("imports a feed's entries, follows them to their pages, and does not fall back to what the feed says", async () => {
+    const item = (path: string) =>
+      `<item><title>Mill ${path}</title><link>${path}</link><description>A teaser of ${path}.</description></item>`;
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title>${item("/a")}${item("/b")}</channel></rss>`;
+    const page = (path: string) =>
+      `<html><head><title>Mill ${path}</title></head><body><article><h1>Mill ${path}</h1>${`<p>${"The wheel of the old mill turned all night long, and nobody slept. ".repeat(4)}</p>`.repeat(3)}</article></body></html>`;
+    const serve: RequestListener = (asked, answer) => {
+      if (asked.url === "/feed") answer.end(feed);
+      else if (asked.url === "/a") answer.end(page("/a"));
+      else answer.writeHead(404).end();
+    };
+    await served(serve, async ({ at, fetcher }) => {
+      await placed(async ({ run }) => {
+        const told = async (follow: boolean) =>
+          (await run([at("/feed")], { fetcher: fetcher(), follow })).map((one) =>
+            one.kind === "refused"
+              ? `${one.from} ${one.reason}`
+              : `${one.kind} ${one.draft.text.slice(0, 9)}`,
+          );
+        expect(await told(false)).toEqual(["added A teaser ", "added A teaser "]);
+        const followed = ["replaced The wheel", `${at("/b")} answers with 404: there is no such page`];
+        expect(await told(true)).toEqual(followed);
+        expect(await told(false)).toEqual(["unchanged A teaser ", "unchanged A teaser "]);
+        expect(await told(true)).toEqual(["unchanged The wheel", followed[1]]);
+      });
     });
   });
 });

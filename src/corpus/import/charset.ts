@@ -1,0 +1,48 @@
+import { decode } from "../../articles/decode.ts";
+import { RefusedArticle } from "../../articles/refused.ts";
+
+/** What says how bytes are to be read. */
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  /** The encoding that the server named; null where none did. */
+  readonly charset: string | null;
+}
+
+/**
+ * Gives the text of a feed: by its byte order mark, else as its server says, else as it says itself, else as
+ * UTF-8. Throws a {@link RefusedArticle} where bytes are no letters of the encoding that was named.
+ */
+export function decodeXml({ bytes, charset }: Encoded): string {
+  if (isMarked(bytes)) return decode(bytes);
+  const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
+  return withoutNuls(decodeAs(bytes, charset ?? declared ?? "utf-8"));
+}
+
+/** Gives the text of a text file; without a server that names its encoding, it is UTF-8 or is refused. */
+export function decodeText({ bytes, charset }: Encoded): string {
+  if (charset === null || isMarked(bytes)) return decode(bytes);
+  return withoutNuls(decodeAs(bytes, charset));
+}
+
+function isMarked([first, second, third]: Uint8Array): boolean {
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return utf16 || (first === 0xef && second === 0xbb && third === 0xbf);
+}
+
+function decodeAs(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new RefusedArticle(
+      error instanceof RangeError
+        ? `is in an encoding that is not read (${charset})`
+        : `is not valid ${charset.toUpperCase()}, which it is said to be`,
+    );
+  }
+}
+
+function withoutNuls(text: string): string {
+  if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
+  return text;
+}
