@@ -154,6 +154,8 @@ function focusOf(tokens: readonly Token[]): string | null {
   let head: string | null = null;
   for (const [place, { folded }] of tokens.slice(from, from + FOCUS_WORDS).entries()) {
     if (isThirdPerson(folded, tokens[from + place + 1]?.folded ?? "", head)) break;
+    // "What figurines come with it?": after a plural, these are what it does.
+    if (head !== null && isPlural(head) && PLURAL_DOES.test(folded)) break;
     if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
     if (NUMBERS.test(folded)) continue;
     head = folded;
@@ -168,6 +170,9 @@ function isThirdPerson(word: string, next: string, head: string | null): boolean
   if (!/[^su]s$/u.test(word) || (head !== null && isPlural(head))) return false;
   return /^(?:the|an?|its|his|her|their)$/u.test(next) || /^(?:happens|causes|makes|includes)$/u.test(word);
 }
+
+const PLURAL_DOES =
+  /^(?:come|go|make|take|give|get|say|see|want|need|live|appear|remain|join|sell|buy|die|become|belong|contain|include|grow|represent|provide|require|exist|occur|speak|win|lose|support|oppose)$/u;
 
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
 

@@ -21,6 +21,31 @@ const PATTERNS: readonly (readonly [MetadataField, RegExp])[] = [
   [
     "author",
     new RegExp(
+      `^who (?:wrote|authored|penned|reported) (?:this|it)\\W*$|^who(?:'s| is| was) ${ARTICLE} by\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "source",
+    new RegExp(
+      `^(?:which|what) (?:news )?(?:agency|outlet|newspaper|paper|publication|publisher|source|site|website|news site|magazine)(?:'s| is| was| are| did| does| published| ran| released| wrote) (?:it|this|that|${ARTICLE})(?: (?:come |taken )?from)?\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "source",
+    new RegExp(
+      `^where(?:'s| is| are| did| does| was) (?:this|it|${ARTICLE}) (?:come |taken )?from\\W*$`,
+      "u",
+    ),
+  ],
+  [
+    "published",
+    /^(?:when|on (?:which|what) (?:day|date)) (?:was|is|did) this (?:published|written|released|posted|come out|appear)\W*$/u,
+  ],
+  [
+    "author",
+    new RegExp(
       `^who(?:'s| is| are| was| were)?(?: the)? (?:author|writer|reporter|journalist|byline)s?(?: of| behind| for)? ${ARTICLE}\\W*$`,
       "u",
     ),

@@ -1,14 +1,17 @@
 import type { Question, QuestionTerm, Span, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
+import { demonyms } from "../text/demonyms.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
 import { expectation } from "./expected.ts";
+import { mendFunctionWords } from "./mend.ts";
 import { metadataField } from "./metadata.ts";
 
 /** Gives the other spellings that the articles have for a term; none where they have just this one. */
 export type Spellings = (token: Token) => readonly string[];
 
 /** Analyses a question: what would answer it, and what must be found. */
-export function analyseQuestion(text: string, spellings: Spellings = () => []): Question {
+export function analyseQuestion(asked: string, spellings: Spellings = () => []): Question {
+  const text = mendFunctionWords(asked);
   const tokens = tokensOf(text);
   const names = nameSpans(text, tokens);
   const { expected, focus } = expectation(text, tokens);
@@ -40,7 +43,9 @@ function questionTerms(
   for (const token of tokens) {
     if (token.term === "" || found.has(token.term)) continue;
     const name = names.some((span) => span.start <= token.start && token.end <= span.end);
-    const alternatives = spellings(token).filter((term) => term !== token.term);
+    const alternatives = [...new Set([...spellings(token), ...demonyms(token.term)])].filter(
+      (term) => term !== token.term,
+    );
     found.set(token.term, {
       term: token.term,
       alternatives,
