@@ -52,6 +52,7 @@ export async function inquire(
       matched: best?.matched ?? 0,
       respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
       passages: pool.passages,
+      fit: reader === null || ranking.ranked[0] === undefined ? 0.5 : reader.fit(ranking.ranked[0].sentence),
     },
   };
 }

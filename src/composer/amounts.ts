@@ -20,7 +20,7 @@ export function amountTest(scene: Scene): Fits | null {
   const exactly = ofKinds(kinds);
   // A unit that nobody knows counts as a thing: "1015 kelvins".
   const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
-  const fitting = ofDirection(scene, counted(scene, fresh));
+  const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
   return (stretch) =>
     fitting.some((quantity) => isAmountAlone(scene, stretch, quantity)) ||
     (fitting.length === 0 && isOtherwiseSaid(scene, stretch));
@@ -28,7 +28,7 @@ export function amountTest(scene: Scene): Fits | null {
 
 function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] | null {
   // "How much oil", "how much of the country": without a word of money anything may be measured.
-  if (expected === "money" && !MONEY.test(text)) return ANY_AMOUNT;
+  if (expected === "money" && (!MONEY.test(text) || directionOf({ text }) === "by")) return ANY_AMOUNT;
   if (expected === "count" && /\bhow often\b/iu.test(text)) return ["duration", "rate", "count"];
   if (expected === "count" && focus !== null && TIME_UNIT.test(focus)) return ["duration"];
   return KINDS[expected] ?? null;
@@ -68,7 +68,13 @@ function isFresh({ question, sentence }: Scene, quantity: Quantity): boolean {
 
 /** "Within two weeks" tells when, "for two weeks" how long. */
 function isTimely({ question, sentence }: Scene, quantity: Quantity): boolean {
-  if (question.expected !== "date" || quantity.kind !== "duration") return true;
+  if (question.expected !== "date") return true;
+  const led = leadAsked(question);
+  if (led !== null) {
+    const { before: lead } = around(sentence.text, sentence.start, quantity);
+    return new RegExp(`\\b(?:${led})\\s(?:the\\s)?$`, "iu").test(lead);
+  }
+  if (quantity.kind !== "duration") return true;
   if (/^(?:day|date|year|month|century|decade)s?$/u.test(question.focus ?? "")) return false;
   const { before, after } = around(sentence.text, sentence.start, quantity);
   return (
@@ -76,6 +82,18 @@ function isTimely({ question, sentence }: Scene, quantity: Quantity): boolean {
     /^\W+(?:ago|later|earlier|before|after|from now)\b/iu.test(after)
   );
 }
+
+/** The words before the time that "until when", "since when" ask for; null where none is asked for. */
+function leadAsked({ text }: Question): string | null {
+  const led = /\b(until|till|since|by)\s(?:when|what|which)\b/iu.exec(text)?.[1]?.toLowerCase();
+  return led === undefined ? null : (LED_BY[led] ?? led);
+}
+
+/** How the limit of a time is said, by the word it is asked with. */
+const LED_BY: Readonly<Record<string, string>> = {
+  until: "until|till|through|to|before",
+  till: "until|till|through|to|before",
+};
 
 /** Of counts, those of the thing that is asked for: its own noun, or where none has it, one that means as much. */
 function counted({ question, sentence }: Scene, fresh: readonly Quantity[]): readonly Quantity[] {
@@ -90,6 +108,20 @@ function counted({ question, sentence }: Scene, fresh: readonly Quantity[]): rea
   const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => stem(folded) === wanted));
   if (named.length > 0) return named;
   return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));
+}
+
+/** "Three-and-a-half-year-old" of a war tells nobody's age. */
+function ofSomebody({ question, sentence, tags }: Scene, fresh: readonly Quantity[]): readonly Quantity[] {
+  if (question.expected !== "age") return fresh;
+  return fresh.filter(({ end }) => {
+    const at = sentence.tokens.findIndex(({ start }) => start >= end);
+    const next = sentence.tokens[at];
+    const isBeside =
+      next !== undefined &&
+      /^[\s-]$/u.test(around(sentence.text, sentence.start, { start: end, end }).after.slice(0, 1));
+    if (!isBeside || tags[at] !== "NOUN") return true;
+    return isPerson(next.folded) || question.tokens.some(({ folded }) => folded === next.folded);
+  });
 }
 
 /** "How many children", "the number of children"; null where any count will do. */
@@ -163,7 +195,7 @@ const MOVED: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([
   "measure",
 ]);
 
-function directionOf({ text }: Question): Direction | null {
+function directionOf({ text }: Pick<Question, "text">): Direction | null {
   const question = text.toLowerCase();
   return DIRECTIONS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
@@ -214,6 +246,8 @@ function isAmountAlone(
   const first = sentence.tokens.indexOf(words[0]!);
   const last = sentence.tokens.indexOf(words.at(-1)!);
   if (tags.slice(from, first).includes("VERB")) return false;
+  // "2,000 consumers 18" begins to say how old they are.
+  if (to - 1 > last && (tags[to - 1] === "NUM" || /^\d/u.test(sentence.tokens[to - 1]!.folded))) return false;
   return first >= from && last < to && first - from <= 3 && to - 1 - last <= 1;
 }
 
@@ -225,6 +259,8 @@ function isOtherwiseSaid(
   const words = sentence.tokens.slice(from, to).map(({ folded }) => folded);
   const asked = new Set(question.tokens.map(({ folded }) => folded));
   if (question.expected === "date") {
+    const led = leadAsked(question);
+    if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
     if (/\bweekday|\bday of the week\b/iu.test(question.text))
       return words.every((word) => WEEKDAY.test(word));
     return (
@@ -241,7 +277,8 @@ function isOtherwiseSaid(
   const next = tags[to];
   const noun = question.focus;
   const counts = words.length === 1 && /^(?:NOUN|PROPN|ADJ)$/u.test(next ?? "") && noun !== null;
-  if (!free || counts || !NUMERAL.test(words[0]!)) return false;
+  if (!free || counts || !NUMERAL.test(words[0]!) || words.every((word) => QUALIFIER.test(word)))
+    return false;
   const rest = words.filter((word) => !NUMERAL.test(word));
   return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
 }
@@ -253,6 +290,8 @@ function isStretchOfTime(words: readonly string[]): boolean {
 
 const NUMERAL =
   /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozens?|hundreds|thousands|millions|once|twice|thrice|none|zero|about|nearly|almost|over|or|to|around)$/u;
+
+const QUALIFIER = /^(?:about|nearly|almost|over|or|to|around)$/u;
 
 function isTime(words: readonly string[]): boolean {
   return (

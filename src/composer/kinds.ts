@@ -25,11 +25,22 @@ export function kindTest(scene: Scene): Fits {
   return (stretch) => {
     const inside = runs.filter((run) => run.start < stretch.to && stretch.from < run.end);
     const names = inside.filter((run) => !isAskedName(scene, run));
-    return (
-      kind === undefined ||
-      kind({ ...scene, stretch, names, named: inside.length > 0, opensAsked: inside[0] !== names[0] })
-    );
+    if (kind === undefined) return true;
+    if (NAMED[scene.question.expected] === true && inside.some((run) => isCut(run, stretch))) return false;
+    return kind({ ...scene, stretch, names, named: inside.length > 0, opensAsked: inside[0] !== names[0] });
   };
+}
+
+/** Answers that are names more often than not. */
+const NAMED: Readonly<Partial<Record<Question["expected"], true>>> = {
+  person: true,
+  organisation: true,
+  place: true,
+};
+
+/** "Vice" of "Vice President Ann Lee"; her title may stay away, her name may not. */
+function isCut(run: NamedRun, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
+  return run.end > to && run.start < to && from <= run.start;
 }
 
 interface Tested extends Scene {
@@ -46,7 +57,40 @@ const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (tested: Tested)
   person: isWho,
   organisation: isBody,
   place: isWhere,
+  thing: isThat,
+  list: isThat,
+  manner: isHow,
+  description: isHow,
 };
+
+/** No person and no deed where a thing is asked for by its noun: "what kind of support" is nobody. */
+function isThat({ question, names, stretch, tags, sentence }: Tested): boolean {
+  const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
+  if (
+    question.focus !== null &&
+    isDone &&
+    /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(question.text.trim())
+  )
+    return false;
+  if (question.focus === null || isActor(question.focus) || isPerson(question.focus)) return true;
+  if (/^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u.test(question.focus)) return true;
+  const last = names.at(-1);
+  return !(last?.kind === "person" && last.sure && last.end === stretch.to);
+}
+
+/** A way: more than an adverb that only colours the sentence, and no name or time. */
+function isHow({ question, sentence, stretch, tags, names }: Tested): boolean {
+  const words = sentence.tokens.slice(stretch.from, stretch.to);
+  if (words.every(({ term, folded }) => term === "" || COLOURING.test(folded))) return false;
+  const opensWithName = names.some(({ start }) => start === stretch.from);
+  const isHowAsked = /^how\b/iu.test(question.text.trim());
+  // What a sentence opens with is whom it is about.
+  if (isHowAsked && (opensWithName || (stretch.from === 0 && tags[0] === "DET"))) return false;
+  return !(words.length === 1 && tags[stretch.from] === "ADV" && !words[0]!.folded.endsWith("ly"));
+}
+
+const COLOURING =
+  /^(?:even|also|still|however|already|openly|now|then|later|previously|recently|just|only|often|always|sharply|largely|very|quite|rather|further|again|finally|instead)$/u;
 
 /** A person, or a company, a country's people or a party: whatever can act. */
 function isWho(tested: Tested): boolean {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import { isPerson } from "../quantities/nouns.ts";
 import type { Tag } from "../text/tagger.ts";
 
 /**
@@ -60,7 +61,7 @@ function before(sentence: AnalysedSentence, tags: readonly Tag[], name: number):
 }
 
 const TITLES =
-  /^(?:president|chancellor|minister|premier|king|queen|prince|princess|pope|bishop|senator|governor|mayor|judge|general|secretary|director|chairman|chief|leader|coach|professor|ambassador|commissioner)$/u;
+  /^(?:president|chancellor|minister|premier|king|queen|prince|princess|pope|bishop|senator|governor|mayor|judge|general|secretary|director|chairman|chief|leader|coach|professor|ambassador|commissioner|officer|manager|spokesman|spokeswoman|spokesperson|analyst|economist|reporter|editor|founder)$/u;
 
 /** What stands between the comma behind the name and the next one. */
 function after(sentence: AnalysedSentence, name: number): Span | null {
@@ -68,10 +69,22 @@ function after(sentence: AnalysedSentence, name: number): Span | null {
   const next = sentence.tokens[name];
   if (last === undefined || next === undefined) return null;
   const rest = sentence.text.slice(last.end - sentence.start);
-  const found = APPOSITION.exec(rest);
+  const found = APPOSITION.exec(rest) ?? roleAlone(rest);
   if (found === null) return null;
   const start = last.end + found[0].indexOf(found[1]!);
   return { start, end: start + found[1]!.length };
+}
+
+/** "Ann Lee, Lowhaven’s chief engineer, said …": no article before it, but a noun of people in it. */
+function roleAlone(rest: string): RegExpExecArray | null {
+  const found = /^,\s([^,;.()“”"]{3,80})(?=[,;.]|$)/u.exec(rest);
+  const words = found?.[1]?.toLowerCase().split(/[^\p{L}]+/u) ?? [];
+  if (
+    words.length > 12 ||
+    words.some((word) => /^(?:said|says|told|but|has|had|was|is|will|who|which)$/u.test(word))
+  )
+    return null;
+  return words.some((word) => TITLES.test(word) || isPerson(word)) ? found : null;
 }
 
 const APPOSITION =

@@ -1,13 +1,17 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { amountTest } from "./amounts.ts";
-import { clauseOf, severalNames } from "./clauses.ts";
+import { withBounds } from "./bounds.ts";
+import { clauseOf } from "./clauses.ts";
+import { severalNames } from "./name-rows.ts";
 import { kindTest, type Scene } from "./kinds.ts";
+import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
+import { stanceOf } from "./stance.ts";
 import { spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
-/** What cutting short answers learned: a weight for each feature, and the share from which an answer stands out. */
+/** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
 export interface ShortModel {
   readonly command: string;
   readonly learned: string | null;
@@ -22,6 +26,11 @@ export interface ShortModel {
 export interface Reader {
   /** Tells how much a sentence looks as if it held the answer, in log-odds that compare between sentences. */
   support(sentence: AnalysedSentence): number;
+  /**
+   * Tells how well the best stretch of the kind that is asked for stands out, 0 … 1; 0 where nothing in the
+   * sentence is of that kind, and 0.5 where the question asks for no kind that could be told.
+   */
+  fit(sentence: AnalysedSentence): number;
   /** Gives the short answer of a sentence, cut from it, or null where none stands out. */
   cut(sentence: AnalysedSentence): ShortSpan | null;
 }
@@ -44,30 +53,70 @@ export function createReader(
     return known;
   };
   return {
-    support: (sentence) => logSum(read(sentence).scores),
+    support: (sentence) => supportOf(question, sentence, { ...options, reading: read(sentence) }),
+    fit: (sentence) => fitOf(question, sentence, { ...options, reading: read(sentence) }),
     cut: (sentence) => cut(question, sentence, { ...options, reading: read(sentence) }),
   };
 }
 
+interface Means {
+  readonly tagger: Tagger;
+  readonly model: ShortModel;
+  readonly reading: Reading;
+}
+
+/** Where a kind is asked for, only what is of it speaks for a sentence. */
+function supportOf(question: Question, sentence: AnalysedSentence, { tagger, reading }: Means): number {
+  const all = logSum(reading.scores);
+  const tags = tagger(sentence);
+  // "Who is Ann Lee?" is answered beside her name: "the mayor, Ann Lee".
+  if (question.expected === "definition")
+    return all + (roleOf(question, sentence, tags) === null ? 0 : ROLE_BONUS);
+  if (!TYPED.has(question.expected)) return all;
+  return Math.max(logSum(fittingOf({ question, sentence, tags }, reading).scores), all - UNFIT);
+}
+
+/** More than one sentence's support mostly differs from another's, in log-odds. */
+const ROLE_BONUS = 6;
+const UNFIT = 6;
+
+function fitOf(question: Question, sentence: AnalysedSentence, { tagger, reading }: Means): number {
+  if (!TYPED.has(question.expected)) return 0.5;
+  const fitting = fittingOf({ question, sentence, tags: tagger(sentence) }, reading);
+  return choose({ question, sentence }, fitting, 0)?.score ?? 0;
+}
+
+/** Kinds of answers that a stretch can be told to be, or not to be. */
+const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
+  ...AMOUNT_ANSWERS,
+  "date",
+  "person",
+  "place",
+  "organisation",
+]);
+
 function cut(
   question: Question,
   sentence: AnalysedSentence,
-  {
-    tagger,
-    model,
-    reading,
-  }: { readonly tagger: Tagger; readonly model: ShortModel; readonly reading: Reading },
+  { tagger, model, reading }: Means,
 ): ShortSpan | null {
-  // "Did they agree?" is answered by the sentence; a name or an amount cut from it says neither yes nor no.
-  if (question.expected === "boolean") return null;
+  // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
+  if (sentence.role === "byline") return null;
   const tags = tagger(sentence);
+  // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
+  if (question.expected === "boolean") {
+    const stance = stanceOf({ question, sentence, tags });
+    return stance === null ? null : { ...stance, score: 1 };
+  }
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return { ...role, score: 1 };
+  // Who somebody is stands beside the name, or is not said.
+  if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
   const phrase = clauseOf({ question, sentence, tags });
-  if (phrase !== null) return { ...phrase, score: 1 };
+  if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
   const fitting = fittingOf({ question, sentence, tags }, reading);
   const chosen = withOthers(
-    choose(sentence, fitting, model.threshold),
+    choose({ question, sentence }, fitting, model.threshold),
     severalNames({ question, sentence, tags }),
   );
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
@@ -75,7 +124,7 @@ function cut(
   return modifier === null ? chosen : { ...modifier, score: model.threshold };
 }
 
-/** From this share of belief a place is rather the answer than the adjective of "nations", if that is asked for. */
+/** From this expected F1 a place is rather the answer than the adjective of "nations", if that is asked for. */
 const SURE = 0.6;
 
 /** What may be told by a noun's adjective: "European" of "European nations", never "Huguenot" for "how many". */
@@ -88,14 +137,13 @@ const MODIFIED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]
   "description",
 ]);
 
-/** "Lowhaven" with the names that stand beside it; where nothing stood out, one such row may. */
+/** "Lowhaven" with the names that stand beside it; where nothing surely stood out, one long row of names may. */
 function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan | null {
-  if (chosen === null) {
-    const [longest, second] = rows.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-    if (longest === undefined) return null;
-    const standsOut = second === undefined || longest.end - longest.start > 2 * (second.end - second.start);
-    return standsOut ? { ...longest, score: 0 } : null;
-  }
+  const [longest, second] = rows.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  if (longest === undefined) return chosen;
+  const standsOut = second === undefined || longest.end - longest.start > 2 * (second.end - second.start);
+  if (chosen === null) return standsOut ? { ...longest, score: 0 } : null;
+  if (standsOut && chosen.score < SURE) return { ...longest, score: chosen.score };
   const row = rows.find(({ start, end }) => start < chosen.end && chosen.start < end);
   if (row === undefined) return chosen;
   return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
@@ -124,28 +172,43 @@ function readSentence(
 }
 
 /**
- * Chooses the best stretch. Its score is its share of the belief among all of them, summed over the stretches
- * that overlap it, since "$90 billion" and "roughly $90 billion" are one answer.
+ * Chooses the stretch that shares most words with the answer, as far as belief in all of them tells: "$90 billion"
+ * and "roughly $90 billion" speak for each other. Its score is the F1 that is to be expected of it.
  */
 function choose(
-  sentence: AnalysedSentence,
+  { question, sentence }: Pick<Scene, "question" | "sentence">,
   { candidates, scores, others }: Fitting,
   threshold: number,
 ): ShortSpan | null {
   const all = logSum([logSum(scores), others]);
-  const best = scores.indexOf(Math.max(...scores));
-  const chosen = candidates[best];
-  if (chosen === undefined) return null;
-  let belief = 0;
-  for (const [at, { from, to }] of candidates.entries()) {
-    if (from < chosen.to && chosen.from < to) belief += Math.exp(scores[at]! - all);
+  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
+  const likely = order.map((at) => ({ ...candidates[at]!, belief: Math.exp(scores[at]! - all) }));
+  let [chosen, score]: [Pick<SpanCandidate, "from" | "to"> | null, number] = [null, 0];
+  for (const one of likely) {
+    if (one.belief < likely[0]!.belief * BELIEVED) break;
+    const expected = likely.reduce((sum, other) => sum + other.belief * wordsShared(one, other), 0);
+    if (expected > score) [chosen, score] = [one, expected];
   }
-  if (belief < threshold) return null;
+  if (chosen === null || score < threshold) return null;
   const { start, end } = wholeQuantities(sentence, {
     start: sentence.tokens[chosen.from]!.start,
     end: sentence.tokens[chosen.to - 1]!.end,
   });
-  return { start, end, score: belief };
+  return { ...withBounds(question, sentence, { start, end }), score };
+}
+
+const WHO = /^who\b/iu;
+
+/** How many of the likeliest stretches are weighed against each other. */
+const LIKELY = 40;
+
+/** A stretch that is believed less than so much of the best one only hedges between others. */
+const BELIEVED = 1 / Math.E;
+
+/** The F1 of the words of two stretches. */
+function wordsShared(a: Pick<SpanCandidate, "from" | "to">, b: Pick<SpanCandidate, "from" | "to">): number {
+  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  return shared <= 0 ? 0 : (2 * shared) / (a.to - a.from + b.to - b.from);
 }
 
 /** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
@@ -169,7 +232,7 @@ function fittingOf(scene: Scene, reading: Reading): Fitting {
 }
 
 /** What stretches of another kind count against the best of the right one. */
-const DOUBT = 0.5;
+const DOUBT = 0.25;
 
 /** Of several amounts, the one beside the question's words is meant. */
 function nearMatches(

@@ -22,6 +22,7 @@ export function openingFeatures(sight: Sight, from: number): string[] {
     `${expected} opens ${lexical(sight, from)}`,
     `left ${leftGap}`,
     `${asker} left ${leftGap} ${matchedAs(sight, left)}`,
+    `${asker} from ${matchedAs(sight, left)} ${path(sight, left + 1, from)}`,
   ];
 }
 
@@ -40,6 +41,7 @@ export function closingFeatures(sight: Sight, to: number): string[] {
     `${expected} after ${lexical(sight, to)}`,
     `right ${rightGap}`,
     `${asker} right ${rightGap} ${matchedAs(sight, right)}`,
+    `${asker} to ${matchedAs(sight, right)} ${right === -1 ? "" : path(sight, to, right)}`,
   ];
 }
 
@@ -51,6 +53,8 @@ export function ownFeatures(sight: Sight, from: number, to: number): string[] {
   const quoted = from > 0 && sight.breaks[from - 1] === '"' && sight.breaks[to - 1] === '"' ? "whole" : "";
   const found = [
     `length ${length}`,
+    `tags ${shape(sight, from, to)}`,
+    `${expected} tags ${shape(sight, from, to)}`,
     `${expected} length ${length}`,
     `${expected} quantity ${quantity}`,
     `quantity ${quantity}`,
@@ -61,6 +65,22 @@ export function ownFeatures(sight: Sight, from: number, to: number): string[] {
   ];
   for (const feature of innerFeatures(sight, from, to)) found.push(feature, `${expected} ${feature}`);
   return found;
+}
+
+/** The tags of a stretch in order; of a long one, its ends. */
+function shape({ tags }: Sight, from: number, to: number): string {
+  const inner = tags.slice(from, to);
+  return inner.length <= 5
+    ? inner.join(" ")
+    : `${inner.slice(0, 2).join(" ")} … ${inner.slice(-2).join(" ")}`;
+}
+
+/** What stands between a matched word and a stretch: closed-class words by themselves, others by their tags. */
+function path(sight: Sight, from: number, to: number): string {
+  if (from === 0 || to - from > 4) return "far";
+  const steps: string[] = [];
+  for (let at = from; at < to; at += 1) steps.push(lexical(sight, at), sight.breaks[at] ?? "");
+  return steps.join(" ");
 }
 
 /** What a name names, and how near the last word is in meaning to the noun that is asked for. */

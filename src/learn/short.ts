@@ -32,7 +32,7 @@ export async function learnShort(
 const LEAST_WEIGHT = 0.03;
 
 /** A feature seen in fewer questions teaches what these questions say, not what answers look like. */
-const LEAST_QUESTIONS = 5;
+const LEAST_QUESTIONS = 25;
 
 async function spanChoices(suite: Suite) {
   const tagger = await loadTagger();
@@ -103,8 +103,8 @@ function adagrad(choices: readonly SpanChoice[], size: number): Float64Array {
 }
 
 const EPOCHS = 12;
-const RATE = 0.15;
-const DECAY = 0.0002;
+const RATE = 0.1;
+const DECAY = 0.002;
 
 function gradient({ rows, right }: SpanChoice, weights: Float64Array): Map<number, number> {
   const scores = rows.map((row) => row.reduce((sum, number) => sum + weights[number]!, 0));

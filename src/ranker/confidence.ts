@@ -21,6 +21,8 @@ export interface Situation {
   readonly respelt: number;
   /** How many passages the question may see. */
   readonly passages: number;
+  /** How well something of the kind that is asked for stands out in the best sentence, 0 … 1. */
+  readonly fit: number;
 }
 
 /** The signals of one situation, each list in the order of its weights. */

@@ -152,6 +152,32 @@ describe("createReader() on clauses", () => {
       "a lawyer from Brenn",
     ],
     [
+      "What are the islands wary of?",
+      "The islands remain wary of new tolls because they are poor.",
+      "new tolls",
+    ],
+    [
+      "What did Lind suggest?",
+      "Lind suggested a series of votes that could begin in May.",
+      "a series of votes",
+    ],
+    [
+      "What did Lind say?",
+      "The bridge will close for a year, Mayor Hanna Lind said on Monday.",
+      "The bridge will close for a year",
+    ],
+    ["Why were the ferrymen angry?", "The ferrymen were angry about the toll on Monday.", "the toll"],
+    ["What happened to the price of bread?", "The price of bread fell by a tenth in May.", "fell by a tenth"],
+    ["What does Lind reject?", "Lind has rejected proposals from the union.", "proposals from the union"],
+    [
+      "Who is Tom Orr?",
+      "“It is safe,” said Tom Orr, Lowhaven’s chief ferry officer, on Monday.",
+      "Lowhaven’s chief ferry officer",
+    ],
+    ["Did Lind accept the toll?", "Lind has largely rejected the toll.", "largely rejected"],
+    ["Is the toll on the table?", "The toll was not on the table, Lind said.", "not on the table"],
+    ["Did Brenn agree to a truce?", "Brenn gave no indication of agreeing to a truce.", "gave no indication"],
+    [
       "Which islands joined the union?",
       "Skarholm, Brenn and Ostra joined the union after a vote in Lowhaven.",
       "Skarholm, Brenn and Ostra",
@@ -166,5 +192,33 @@ describe("createReader() on clauses", () => {
       const answer = shortAnswer(question, hostile) ?? "none";
       expect(answer).toMatch(/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u);
     }
+  });
+});
+
+describe("createReader() where nothing of the kind is said", () => {
+  it.each([
+    ["How old is Hanna Lind?", "Hanna Lind spoke of the three-year-old war."],
+    ["Did Lind meet Berg?", "Hanna Lind met Governor Oskar Berg in Vienna on Friday."],
+    ["Who is Merz?", "Berg and Merz were among the guests who left early."],
+    ["Until when is the bridge closed?", "The bridge closed on Tuesday."],
+  ])("gives nothing: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+});
+
+describe("createReader().fit()", () => {
+  const fit = (question: string, text: string) => {
+    const whole = { start: 0, end: text.length, article: "a", index: 0, block: 0 };
+    const sentence = analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, quantities);
+    return createReader(analyseQuestion(question), { tagger, model: SHORT }).fit(sentence);
+  };
+
+  it("is none where no amount of the kind is there, and much where one is", () => {
+    expect(fit("How many children live on Skarholm?", "Skarholm has two schools.")).toBe(0);
+    expect(fit("How many schools has Skarholm?", "Skarholm has two schools.")).toBeGreaterThan(0.3);
+  });
+
+  it("says nothing of questions without a kind", () => {
+    expect(fit("What does Skarholm export?", "Skarholm exports wool.")).toBe(0.5);
   });
 });
