@@ -14,6 +14,7 @@ import { measureNames } from "./names.ts";
 import { measureNews } from "./news.ts";
 import { measureOpen } from "./open.ts";
 import { measureMixed, readOwn } from "./own.ts";
+import { measurePages } from "./pages.ts";
 import type { Measured, Row } from "./rows.ts";
 import { measureFigures } from "./quantities.ts";
 import { measureScoped } from "./scoped.ts";
@@ -43,6 +44,7 @@ export const SUITES: readonly string[] = [
   "names",
   "sentences",
   "figures",
+  "pages",
   "speed",
 ];
 
@@ -62,6 +64,7 @@ const SPECIAL: Readonly<Record<string, (options: EvaluateOptions) => Promise<Row
   names: async ({ home }) => measureNames(home),
   sentences: async ({ home, data }) => measureBoundaries(home, data),
   figures: measureFigures,
+  pages: async ({ home }) => measurePages(home),
   speed: async (options) => {
     const suite = await readSuite(options.data, "squad-open");
     const shipped = await engineOver(suite.articles, LEARNED);
@@ -137,4 +140,4 @@ function learnedOn(suite: string, models: Models): string[] {
   return UNWEIGHTED.has(suite) ? [] : Object.keys(models.ranking.data);
 }
 
-const UNWEIGHTED: ReadonlySet<string> = new Set(["names", "sentences", "figures"]);
+const UNWEIGHTED: ReadonlySet<string> = new Set(["names", "sentences", "figures", "pages"]);

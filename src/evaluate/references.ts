@@ -50,6 +50,12 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Reference>>>> 
     "corpora of 2 articles: off-topic refused at 5 % of answerable lost": { goal: 0.8 },
     "corpora of 5 articles: off-topic refused at 5 % of answerable lost": { goal: 0.8 },
   },
+  pages: {
+    "text: F1": { goal: 0.97 },
+    "title right where the page has it": { goal: 0.95 },
+    "author right where the page has it": { goal: 0.85 },
+    "published right where the page has it": { goal: 0.9 },
+  },
   figures: {
     "seeds: required figures listed, with kind, value, unit and bound": { goal: 1 },
     "seeds: forbidden stretches listed": { goal: 0 },

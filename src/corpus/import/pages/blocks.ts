@@ -19,7 +19,7 @@ export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption" |
 
 /** Gives the blocks under an element, in the order of the page. */
 export function blocksOf(root: DomElement): Block[] {
-  const walk: Walk = { blocks: [], text: "", linkChars: 0, holder: root };
+  const walk: Walk = { blocks: [], text: "", holder: root };
   visit(root, walk, OUTSIDE);
   flush(walk, OUTSIDE);
   return walk.blocks;
@@ -29,7 +29,6 @@ interface Walk {
   readonly blocks: Block[];
   /** What has been read since the last border. */
   text: string;
-  linkChars: number;
   holder: DomElement;
 }
 
@@ -84,40 +83,62 @@ function within(element: DomElement, around: Around): Around {
   if (name === "blockquote") return { ...around, kind: "quote" };
   if (name === "figcaption" || name === "caption") return { ...around, kind: "caption" };
   if (name === "pre") return { ...around, kind: "code" };
-  if (name === "td" || name === "th") return { ...around, kind: "cell" };
+  if (name === "td" || name === "th") return isData(element) ? { ...around, kind: "cell" } : around;
   if (name === "li") return { ...around, kind: "item", level: around.kind === "item" ? around.level + 1 : 1 };
   return around;
 }
 
+/** Tells whether a cell is of a table of data, not of one that arranges the page. */
+function isData(cell: DomElement): boolean {
+  const table = cell.closest("table");
+  if (table === null || table.querySelector("table, p, div, h1, h2, h3, ul, form, img") !== null)
+    return false;
+  const rows = Array.from(table.querySelectorAll("tr"), ({ children }) => children.length);
+  const columns = Math.max(...rows);
+  return (
+    rows.length >= 2 &&
+    columns >= 2 &&
+    (table.textContent ?? "").length < rows.length * columns * LONGEST_CELL
+  );
+}
+
+/** Cells with more, on average, are columns of text. */
+const LONGEST_CELL = 120;
+
 function addText(node: DomNode, walk: Walk, { isLink }: Around): void {
   const text = (node.textContent ?? "").replace(SPACES, " ");
-  if (isLink) walk.linkChars += text.trim().length;
-  walk.text += text;
+  walk.text += isLink ? `${LINK_START}${text}${LINK_END}` : text;
 }
 
 /** Ends a block. Two line breaks are a paragraph's border, as old pages write it. */
 function flush(walk: Walk, around: Around): void {
-  const { text, linkChars, holder } = walk;
+  const { text, holder } = walk;
   walk.text = "";
-  walk.linkChars = 0;
   if (text.trim() === "") return;
-  const pieces = text
-    .split(/\n[ \n]*\n/)
-    .map(tidy)
-    .filter((piece) => piece !== "");
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const { kind, level, number } = around;
-  for (const piece of pieces) {
-    const share = Math.min(piece.length, Math.round((linkChars * piece.length) / length));
-    walk.blocks.push({ text: piece, kind, level, number, element: holder, linkChars: share });
+  for (const piece of text.split(/\n[ \n]*\n/)) {
+    const linkChars = linkCharsIn(piece);
+    const shown = tidy(piece);
+    if (shown !== "") walk.blocks.push({ text: shown, kind, level, number, element: holder, linkChars });
   }
+}
+
+/** Link text is marked while a block is read, so that each of its pieces knows its own. */
+const LINK_START = "\uE000";
+const LINK_END = "\uE001";
+
+function linkCharsIn(text: string): number {
+  let sum = 0;
+  for (const [, inner = ""] of text.matchAll(/\uE000([^\uE001]*)\uE001/g)) sum += inner.trim().length;
+  return sum;
 }
 
 function tidy(text: string): string {
   return text
+    .replace(/[\uE000\uE001]/g, "")
+    .replace(INVISIBLE, "")
     .replace(/ *\n */g, "\n")
     .replace(/ {2,}/g, " ")
-    .replace(INVISIBLE, "")
     .trim();
 }
 

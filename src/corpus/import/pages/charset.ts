@@ -18,7 +18,11 @@ export function decodePage(bytes: Uint8Array, server: string | null): string {
 
 function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label.trim(), { fatal }).decode(bytes);
+    const decoder = new TextDecoder(label.trim(), { fatal });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === "windows-1252"
+      ? text.replace(C1, (letter) => WINDOWS[letter.charCodeAt(0) - 128]!)
+      : text;
   } catch {
     return null;
   }
@@ -35,6 +39,10 @@ const MARKS = [
   { mark: "\xFF\xFE", encoding: "utf-16le" },
   { mark: "\xFE\xFF", encoding: "utf-16be" },
 ] as const;
+
+/** Node 20 takes Windows-1252 for Latin 1, which has control characters where Windows has quotation marks. */
+const C1 = /[\u0080-\u009F]/g;
+const WINDOWS = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ");
 
 const HEAD_BYTES = 4_096;
 const META_CHARSET = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i;

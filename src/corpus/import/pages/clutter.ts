@@ -8,6 +8,8 @@ export function isClutter(element: DomElement): boolean {
   const name = element.localName;
   if (CLUTTER_TAGS.has(name)) return true;
   if (CLUTTER_ROLES.has(element.getAttribute("role") ?? "")) return true;
+  // A quote may be set in a box that is named for where it comes from.
+  if (name === "blockquote" || (name === "p" && element.closest("blockquote") !== null)) return false;
   const names = namesOf(element);
   return names !== "" && CLUTTER_NAMES.test(names) && !ARTICLE_NAMES.test(names);
 }
@@ -17,6 +19,22 @@ export function isHidden(element: DomElement): boolean {
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   return HIDING.test(element.getAttribute("style") ?? "");
 }
+
+/** Tells whether a hidden element is the rest of a text that a button unfolds. */
+export function isFold(element: DomElement): boolean {
+  return FOLD_NAMES.test(namesOf(element));
+}
+
+const FOLD_NAMES =
+  /(?:^|[\s-])(?:more|rest|full|expand(?:able|ed)?|collaps\w*|truncat\w*|fold(?:ed)?|remain(?:der|ing)|read-more\w*|readmore)(?:[\s-]|$)/;
+
+/** Tells whether names are those of a standfirst. */
+export function isLeadName(names: string): boolean {
+  return LEAD_NAMES.test(names);
+}
+
+const LEAD_NAMES =
+  /(?:^|[\s-])(?:standfirst|deck?|dek|sub-?(?:title|head(?:line|ing)?|hed)|summary|lead|lede|intro(?:duction)?|excerpt|teaser-?text|stand-first|strapline|blurb|abstract|chapo|vorspann)(?:[\s-]|$)/;
 
 /** Gives an element's id and classes as words that stand between hyphens: "related-links story-body". */
 export function namesOf(element: DomElement): string {
@@ -256,6 +274,7 @@ export function isPictureBox(element: DomElement): boolean {
   if (element.localName === "figure" || element.localName === "picture") {
     return element.querySelector("blockquote, table, pre") === null;
   }
+  if (element.querySelector("h1, h2") !== null) return false;
   if (!/^(?:div|p|span|section|dl|a|table|center)$/.test(element.localName)) return false;
   const names = namesOf(element);
   if (PICTURE_NAMES.test(names) && !ARTICLE_NAMES.test(names)) return true;

@@ -5,25 +5,49 @@ import { loadDefuddle, loadReadability } from "./libraries.ts";
 /** What an extractor takes to be the article: the indices of the page's blocks that it keeps. */
 export type Opinion = ReadonlySet<number>;
 
-/** Gives what Mozilla's Readability keeps of a page's blocks. */
-export async function askReadability({ document }: Dom, blocks: readonly Block[]): Promise<Opinion> {
+/** What an extractor gives of a page by itself. */
+export interface Extract {
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+}
+
+/** Gives what Mozilla's Readability takes for a page's article. */
+export async function askReadability({ document }: Dom): Promise<Extract> {
   const { Readability } = await loadReadability();
   // The extractors change what they read.
   const copy = document.cloneNode(true);
   const found = quietly(() => new Readability(copy, { serializer: (node) => node }).parse());
-  const root = found?.content ?? null;
-  return root === null ? new Set() : matched(blocks, blocksOf(root));
+  return {
+    blocks: found?.content == null ? [] : blocksOf(found.content),
+    title: found?.title ?? null,
+    author: found?.byline ?? null,
+    published: found?.publishedTime ?? null,
+  };
 }
 
-/** Gives what Defuddle keeps of a page's blocks. */
-export async function askDefuddle(dom: Dom, blocks: readonly Block[]): Promise<Opinion> {
+/** Gives what Defuddle takes for a page's article. */
+export async function askDefuddle(dom: Dom): Promise<Extract> {
   const { default: Defuddle } = await loadDefuddle();
   const copy = dom.document.cloneNode(true);
-  // Its reader of JSON-LD complains aloud of what is not valid; ours is in jsonld.ts.
-  for (const script of Array.from(copy.querySelectorAll("script"))) script.remove();
+  // Its reader of JSON-LD complains aloud of what is not valid.
+  for (const script of Array.from(copy.querySelectorAll("script"))) {
+    if (!isJson(script.textContent ?? "")) script.remove();
+  }
   // Without an address, so that none of its rules for single sites applies.
-  const { content } = quietly(() => new Defuddle(copy, { url: NOWHERE }).parse());
-  return matched(blocks, blocksOf(dom.fragment(content)));
+  const found = quietly(() => new Defuddle(copy, { url: NOWHERE }).parse());
+  const { content, title, author, published } = found;
+  return { blocks: blocksOf(dom.fragment(content)), title, author, published };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const NOWHERE = "https://page.invalid/";

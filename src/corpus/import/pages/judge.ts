@@ -1,5 +1,8 @@
-import { isFurniture } from "./lines.ts";
-import { coreOf, featuresOf, type Hearing, type Scene, sceneOf } from "./scene.ts";
+import type { Block } from "./blocks.ts";
+import { isLeadName, namesOf } from "./clutter.ts";
+import { keyOf } from "./extractors.ts";
+import { isFurniture, opensFurniture } from "./lines.ts";
+import { isProse, type Known, linkShare, parentOf, type Scene, surroundingsOf } from "./scene.ts";
 import { trim } from "./trim.ts";
 
 /**
@@ -7,32 +10,103 @@ import { trim } from "./trim.ts";
  * a paragraph is, it is the core; the rest is judged by where it stands to the core, by what its surroundings
  * are called and by its form.
  */
-export function judge(hearing: Hearing): number[] {
-  const core = coreOf(hearing);
-  if (core.length === 0) return [];
-  const scene = sceneOf(hearing, core);
+export function judge(scene: Scene, known: Known): number[] {
+  const { blocks } = scene;
+  const weights = blocks.map((_, index) => weigh(scene, index));
+  const kept = new Set(blocks.map((_, index) => index).filter((index) => weights[index]! >= KEPT));
+  for (const index of headingsOf(scene, kept)) kept.add(index);
+  const lead = leadOf(scene, known);
+  if (lead !== null) kept.add(lead);
   return trim(
-    hearing.blocks.map((_, index) => index).filter((index) => weigh(scene, index) >= KEPT),
+    [...kept].sort((a, b) => a - b),
     scene,
+    known,
   );
 }
 
 const KEPT = 2;
 
+/**
+ * Weighs a block for and against. The weights were set on pages of news sites and blogs that are not in the
+ * repository; `evaluate pages` measures them on ours.
+ */
 function weigh(scene: Scene, index: number): number {
   const block = scene.blocks[index]!;
-  const f = featuresOf(scene, index);
-  if (f.isCaption || (block.kind !== "cell" && isFurniture(block.text))) return 0;
+  const around = surroundingsOf(block.element, scene);
+  if (block.kind === "caption" || around.isPicture) return 0;
+  if (block.kind !== "cell" && isFurniture(block.text)) return 0;
+  const isSibling = scene.parents.has(parentOf(block));
+  const isBetween = index >= scene.first && index <= scene.last;
+  const isStated = statesIt(scene, block);
+  const isFolded = around.isFold && around.inContainer && isProse(block);
   return (
-    (f.readability ? 1.5 : -0.5) +
-    (f.defuddle ? 1.5 : -0.5) +
-    (f.isProse ? 1 : 0) +
-    (f.isSibling ? 1 : 0) +
-    (f.inContainer ? 0 : -2) +
-    (f.isBetween || f.isSibling ? 0 : -1) +
-    (f.isStated === null ? 0 : f.isStated ? 1.5 : -1) -
-    (f.isClutter ? 2.5 : 0) -
-    (f.isHidden ? 2 : 0) -
-    f.linkShare * 2.5
+    (scene.readability.has(index) || isFolded ? 1.5 : -0.5) +
+    (scene.defuddle.has(index) || isFolded ? 1.5 : -0.5) +
+    (isProse(block) ? 1 : 0) +
+    (isSibling ? 1 : 0) +
+    (around.inContainer ? 0 : -2) +
+    (isBetween || isSibling ? 0 : -1) +
+    (isStated === null ? 0 : isStated ? 1.5 : -1) -
+    (around.isClutter ? 2.5 : 0) -
+    (around.isHidden && !isFolded ? 2 : 0) -
+    linkShare(block) * 2.5
   );
 }
+
+/** Tells whether JSON-LD has a block's words; null where that cannot be told. */
+function statesIt({ statedKey }: Scene, { text }: Block): boolean | null {
+  const key = keyOf(text);
+  return statedKey === null || key.length < 30 ? null : statedKey.includes(key);
+}
+
+/** Gives the headings that stand right over paragraphs of the core, which extractors lose with the boxes they are in. */
+function headingsOf(scene: Scene, kept: ReadonlySet<number>): number[] {
+  const { blocks, container, core } = scene;
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== "heading" || kept.has(index) || index < scene.first - 1) return [];
+    if (!core.has(index + 1) || linkShare(block) > 0.5 || opensFurniture(block.text)) return [];
+    const { isClutter, isHidden, inContainer } = surroundingsOf(block.element, scene);
+    const holder = block.element.parentElement;
+    const section =
+      holder?.localName === "header" || /head|title/.test(holder === null ? "" : namesOf(holder))
+        ? holder?.parentElement
+        : holder;
+    const isOver =
+      section != null && section !== container.parentElement && section.contains(blocks[index + 1]!.element);
+    return inContainer && isOver && !isClutter && !isHidden ? [index] : [];
+  });
+}
+
+/** Gives the standfirst, which stands over the text and often outside what holds it; null where there is none. */
+function leadOf(scene: Scene, { title, description }: Known): number | null {
+  const { blocks, first } = scene;
+  const titleKey = keyOf(title ?? "");
+  const descriptionKey = keyOf(description ?? "");
+  const titleAt = blocks.findLastIndex(
+    ({ text }, index) => index < first && titleKey !== "" && keyOf(text) === titleKey,
+  );
+  if (titleAt === -1) return null;
+  for (let index = titleAt + 1; index < Math.min(first, titleAt + LEAD_BLOCKS); index += 1) {
+    const block = blocks[index]!;
+    const { text, element } = block;
+    if (text.length < 40 || text.length > 700 || linkShare(block) > 0.3 || isFurniture(text)) continue;
+    if (
+      block.kind === "caption" ||
+      surroundingsOf(element, scene).isPicture ||
+      element.closest("figure, nav, aside, form, footer") !== null
+    )
+      continue;
+    const key = keyOf(text);
+    const isDescribed =
+      descriptionKey.length >= 30 &&
+      (key.startsWith(descriptionKey.slice(0, 60)) || descriptionKey.startsWith(key.slice(0, 60)));
+    const isNamed = [element, element.parentElement].some(
+      (holder) => holder !== null && isLeadName(namesOf(holder)),
+    );
+    if (isDescribed || isNamed) return index;
+  }
+  return null;
+}
+
+/** The standfirst is near the title. */
+const LEAD_BLOCKS = 10;

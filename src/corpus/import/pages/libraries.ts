@@ -17,14 +17,28 @@ interface ReadabilityModule {
   readonly Readability: new (
     document: DomDocument,
     options: { readonly serializer: (node: DomElement) => DomElement },
-  ) => { parse(): { readonly content?: DomElement | null } | null };
+  ) => {
+    parse(): {
+      readonly content?: DomElement | null;
+      readonly title?: string | null;
+      readonly byline?: string | null;
+      readonly publishedTime?: string | null;
+    } | null;
+  };
 }
 
 interface DefuddleModule {
   readonly default: new (
     document: DomDocument,
     options: { readonly url: string },
-  ) => { parse(): { readonly content: string } };
+  ) => {
+    parse(): {
+      readonly content: string;
+      readonly title: string;
+      readonly author: string;
+      readonly published: string;
+    };
+  };
 }
 
 /** Loads jsdom, which takes a quarter of a second. */

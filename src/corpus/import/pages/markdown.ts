@@ -1,15 +1,45 @@
 import type { Block } from "./blocks.ts";
+import type { DomElement } from "./dom.ts";
 import { shownLine } from "../plain.ts";
 
-/** Gives blocks as Markdown: headings, items and quotes marked; links, emphasis and pictures as plain text. */
+/** Gives blocks as Markdown: headings, items, quotes and tables marked; links, emphasis and pictures as plain text. */
 export function toMarkdown(blocks: readonly Block[]): string {
   let text = "";
-  blocks.forEach((block, at) => {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
     const before = blocks[at - 1];
-    text += before === undefined ? "" : before.kind === "item" && block.kind === "item" ? "\n" : "\n\n";
-    text += written(block);
-  });
+    if (before !== undefined) text += isOneList(before, block) ? "\n" : "\n\n";
+    const cells = block.kind === "cell" ? tableFrom(blocks, at) : [block];
+    text += block.kind === "cell" ? table(cells) : written(block);
+    at += cells.length - 1;
+  }
   return text;
+}
+
+function isOneList(before: Block, block: Block): boolean {
+  return (
+    before.kind === "item" && block.kind === "item" && (before.number === null) === (block.number === null)
+  );
+}
+
+/** Gives the cells of one table, from its first on. */
+function tableFrom(blocks: readonly Block[], first: number): Block[] {
+  const whole = blocks[first]!.element.closest("table");
+  const end = blocks.findIndex(
+    (block, at) => at > first && (block.kind !== "cell" || block.element.closest("table") !== whole),
+  );
+  return blocks.slice(first, end === -1 ? undefined : end);
+}
+
+function table(cells: readonly Block[]): string {
+  const rows = new Map<DomElement | null, string[]>();
+  for (const { element, text } of cells) {
+    const row = element.closest("tr");
+    rows.set(row, [...(rows.get(row) ?? []), text.replace(/\s+/g, " ").replaceAll("|", "\\|")]);
+  }
+  const lines = Array.from(rows.values(), (row) => `| ${row.join(" | ")} |`);
+  const columns = Math.max(...Array.from(rows.values(), (row) => row.length));
+  return [lines[0], `|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }
 
 function written({ kind, text, level, number }: Block): string {

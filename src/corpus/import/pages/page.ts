@@ -1,12 +1,16 @@
 import { RefusedArticle } from "../../../articles/refused.ts";
-import { whyLeftOut } from "../../../articles/leftout.ts";
-import { blocksOf } from "./blocks.ts";
-import { openDom } from "./dom.ts";
-import { askDefuddle, askReadability, keyOf } from "./extractors.ts";
+import { plainToMarkdown } from "../plain.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { type DomDocument, openDom } from "./dom.ts";
+import { askDefuddle, askReadability, keyOf, matched } from "./extractors.ts";
 import { fieldsOf, type PageFields } from "./fields.ts";
-import { statedArticle } from "./jsonld.ts";
+import { captionsOf } from "./gallery.ts";
+import { statedArticle, type StatedArticle } from "./jsonld.ts";
 import { judge } from "./judge.ts";
+import { isFurniture } from "./lines.ts";
 import { toMarkdown } from "./markdown.ts";
+import { whyNoArticle } from "./refusal.ts";
+import { type Known, setScene } from "./scene.ts";
 
 /** The article of a page. */
 export interface Page extends PageFields {
@@ -25,31 +29,61 @@ export async function readPage(
   const dom = await openDom(html, url);
   try {
     const { document } = dom;
-    if (document.body === null) throw new RefusedArticle("is a page without text");
     const stated = statedArticle(document, url);
-    const blocks = blocksOf(document.body);
-    const readability = await askReadability(dom, blocks);
-    const defuddle = await askDefuddle(dom, blocks);
-    const kept = judge({
-      blocks,
-      readability,
-      defuddle,
-      stated: stated?.body ?? null,
-      title: stated?.headline ?? null,
+    const blocks = document.body === null ? [] : blocksOf(document.body);
+    const readability = matched(blocks, (await askReadability(dom)).blocks);
+    const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
+    const scene = setScene({ blocks, readability, defuddle, stated: stated?.body ?? null });
+    const fields = fieldsOf({
+      document,
+      stated,
+      url,
+      head: blocks.slice(0, (scene?.first ?? 0) + HEAD_BLOCKS),
     });
-    const fields = fieldsOf({ document, stated, url, head: blocks.slice(0, (kept[0] ?? 0) + HEAD_BLOCKS) });
-    const title = keyOf(fields.title ?? "");
-    const article = kept
-      .map((index) => blocks[index]!)
-      .filter(({ text }) => keyOf(text) !== title && whyLeftOut(text) === null);
-    const words = article.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-    if (words < FEWEST_WORDS)
-      throw new RefusedArticle("is a page without an article: it has hardly any running text");
+    const known = { title: fields.title, author: fields.author, description: descriptionOf(document) };
+    const kept = scene === null ? [] : captionsOf(judge(scene, known), scene);
+    const article = kept.flatMap((index) => withoutLines(blocks[index]!, known));
+    const words = wordsOf(article.map(({ text }) => text).join(" "));
+    const spare = spareText(stated, words);
+    if (spare !== null) return { ...fields, text: plainToMarkdown(spare) };
+    const reason = whyNoArticle({ document, stated, blocks, scene, kept, words });
+    if (reason !== null) throw new RefusedArticle(reason);
     return { ...fields, text: toMarkdown(article) };
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new RefusedArticle("is nested too deeply to be read", { cause: error });
+    throw error;
   } finally {
     dom.close();
   }
 }
 
+/** Bylines stand over the text or right under its first paragraph. */
 const HEAD_BLOCKS = 4;
-const FEWEST_WORDS = 25;
+
+function descriptionOf(document: DomDocument): string | null {
+  const tag = document.querySelector('meta[property="og:description"], meta[name="description" i]');
+  return tag?.getAttribute("content") ?? null;
+}
+
+/** Leaves out the lines of a block that are the title, the byline or furniture, where breaks part them from the text. */
+function withoutLines(block: Block, { title, author }: Known): Block[] {
+  if (!block.text.includes("\n")) return [block];
+  const gone = new Set([keyOf(title ?? ""), keyOf(author ?? ""), keyOf(`by ${author ?? ""}`), ""]);
+  const lines = block.text.split("\n").filter((line) => !gone.has(keyOf(line)) && !isFurniture(line));
+  return lines.length === 0 ? [] : [{ ...block, text: lines.join("\n") }];
+}
+
+/** Gives the text that the data of a page has and the page does not show until its scripts run; null where none is needed. */
+function spareText(stated: StatedArticle | null, shownWords: number): string | null {
+  if (stated?.body == null || stated.isFree === false) return null;
+  return shownWords < FEW_WORDS && wordsOf(stated.body) >= Math.max(FEW_WORDS, shownWords * 2)
+    ? stated.body
+    : null;
+}
+
+const FEW_WORDS = 60;
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}

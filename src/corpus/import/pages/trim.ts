@@ -1,64 +1,71 @@
+import type { Block } from "./blocks.ts";
 import { keyOf } from "./extractors.ts";
 import { opensFurniture } from "./lines.ts";
-import { charsOf, linkShare, type Scene } from "./scene.ts";
+import { charsOf, type Known, linkShare, parentOf, type Scene } from "./scene.ts";
 
 /** A step that leaves out some of the blocks that were kept, by how they stand to each other. */
-type Step = (kept: readonly number[], scene: Scene) => readonly number[];
+type Step = (kept: readonly number[], scene: Scene, known: Known) => readonly number[];
 
 /**
  * Leaves out of what was kept what only its neighbours give away: teasers of other articles, the title said
  * again, what follows "Related", headings over nothing, a sentence printed twice.
  */
-export function trim(kept: readonly number[], scene: Scene): number[] {
-  return [...STEPS.reduce((left, step) => step(left, scene), kept)];
+export function trim(kept: readonly number[], scene: Scene, known: Known): number[] {
+  return [...STEPS.reduce((left, step) => step(left, scene, known), kept)];
 }
 
 /** A linked headline and what stands under it are another article, unless most of the text stands so. */
-const withoutTeasers: Step = (kept, { blocks }) => {
+const withoutTeasers: Step = (kept, scene) => {
+  const teased = teasersOf(kept, scene);
+  const left = kept.filter((index) => !teased.has(index));
+  return charsOf(scene.blocks, left) >= charsOf(scene.blocks, kept) * MOSTLY ? left : kept;
+};
+
+const MOSTLY = 0.25;
+
+/** Gives the linked headlines after the first paragraph, and what stands under them. */
+export function teasersOf(kept: readonly number[], { blocks, first }: Scene): Set<number> {
   const teased = new Set<number>();
-  let isTeaser = false;
   let level = 0;
   for (const index of kept) {
     const block = blocks[index]!;
     if (block.kind === "heading") {
-      const isLinked = linkShare(block) > LINKED;
-      if (isLinked) level = block.level;
-      isTeaser = isLinked || (isTeaser && block.level > level);
+      if (linkShare(block) > LINKED && index > first) level = block.level;
+      else if (block.level <= level) level = 0;
     }
-    if (isTeaser) teased.add(index);
+    if (level > 0) teased.add(index);
   }
-  const left = kept.filter((index) => !teased.has(index));
-  return charsOf(blocks, left) >= charsOf(blocks, kept) * MOSTLY ? left : kept;
-};
+  return teased;
+}
 
 const LINKED = 0.8;
-const MOSTLY = 0.25;
 
 /**
- * After "Related" or "Comments", nothing is the article's; but where paragraphs of the core go on, the list
- * stood in the middle.
+ * After "Related" or "Comments", nothing is the article's; but where paragraphs go on that stand beside those
+ * before, the list stood in the middle.
  */
 const withoutAppendix: Step = (kept, { blocks, core }) => {
   const left: number[] = [];
+  const parents = new Set<object>();
   let isOpen = false;
-  kept.forEach((index, at) => {
+  for (const index of kept) {
     const block = blocks[index]!;
-    const isLine = block.kind === "heading" || (block.text.length <= 40 && block.kind === "paragraph");
-    if (isLine && opensFurniture(block.text)) {
+    if (isLine(block) && index > (kept[0] ?? 0) && opensFurniture(block.text)) {
       isOpen = true;
-      return;
+      continue;
     }
-    if (isOpen && core.has(index) && (block.kind === "paragraph" || block.kind === "cell")) {
-      const rest = kept.slice(at).filter((other) => core.has(other));
-      isOpen = charsOf(blocks, rest) < LEAST_REST;
-    }
-    if (!isOpen) left.push(index);
-  });
+    if (isOpen && core.has(index) && parents.has(parentOf(block))) isOpen = false;
+    if (isOpen) continue;
+    left.push(index);
+    if (core.has(index)) parents.add(parentOf(block));
+  }
   return left;
 };
 
-/** Less than this after such a heading is a teaser. */
-const LEAST_REST = 400;
+/** Tells whether a block is a heading, or a short line that stands for one. */
+function isLine({ kind, text }: Block): boolean {
+  return kind === "heading" || (kind === "paragraph" && text.length <= 40);
+}
 
 const withoutRepeats: Step = (kept, { blocks }) => {
   const keys = new Map(kept.map((index) => [index, keyOf(blocks[index]!.text)]));
@@ -79,18 +86,28 @@ const withoutRepeats: Step = (kept, { blocks }) => {
 
 const SHORT_KEY = 25;
 
-/** The title is kept as a field, not in the text. */
-const withoutTitle: Step = (kept, { blocks, first, title }) => {
-  const key = keyOf(title ?? "");
+/** Title, byline and labels over the text are fields, or nothing; they are not the text. */
+const withoutHead: Step = (kept, { blocks, first }, { title, author }) => {
+  const titleKey = keyOf(title ?? "");
+  const names = (author ?? "")
+    .split(", ")
+    .map(keyOf)
+    .filter((name) => name !== "");
   return kept.filter((index) => {
     const { kind, level, text } = blocks[index]!;
-    const isTitle = key !== "" && keyOf(text) === key;
-    return (
-      !(isTitle && (index <= first || kind === "heading")) &&
-      !(kind === "heading" && level === 1 && index < first)
-    );
+    const key = keyOf(text);
+    if (titleKey !== "" && key === titleKey && (index <= first || kind === "heading")) return false;
+    if (index > first) return true;
+    if (kind === "heading") return level > 1 || index === first;
+    const isByline = names.some((name) => key.includes(name)) && text.length < BYLINE_CHARS;
+    const isLabel =
+      kind === "paragraph" && index < first && text.length < LABEL_CHARS && !/[.!?…:"”]$/.test(text);
+    return !isByline && !isLabel;
   });
 };
+
+const BYLINE_CHARS = 120;
+const LABEL_CHARS = 50;
 
 /** A heading needs text under it, before the next heading that is no deeper. */
 const withoutOrphans: Step = (kept, { blocks }) =>
@@ -114,14 +131,15 @@ const withoutTail: Step = (kept, { blocks, last, readability, defuddle }) => {
     if (index <= last || /^(?:item|cell|code)$/.test(block.kind)) break;
     const isAgreed = readability.has(index) && defuddle.has(index) && block.kind !== "heading";
     const isSentence = /[.!?…"”’)]$/.test(block.text);
-    if (linkShare(block) <= 0.3 && (isAgreed || isSentence)) break;
+    const isShort = block.text.length < LABEL_CHARS;
+    if (linkShare(block) <= 0.3 && (isSentence || (isAgreed && !isShort))) break;
     end -= 1;
   }
   return kept.slice(0, end);
 };
 
 const STEPS: readonly Step[] = [
-  withoutTitle,
+  withoutHead,
   withoutTeasers,
   withoutAppendix,
   withoutTail,
