@@ -113,6 +113,12 @@ function counted({ question, sentence }: Scene, fresh: readonly Quantity[]): rea
 /** "Three-and-a-half-year-old" of a war tells nobody's age. */
 function ofSomebody({ question, sentence, tags }: Scene, fresh: readonly Quantity[]): readonly Quantity[] {
   if (question.expected !== "age") return fresh;
+  // Of somebody who is not named here, and whom no pronoun can mean, nothing is told.
+  const names = question.terms.filter(({ name }) => name);
+  const isNamed = ({ term, alternatives }: Question["terms"][number]) =>
+    sentence.tokens.some((token) => token.term === term || alternatives.includes(token.term));
+  const isMeant = sentence.tokens.some(({ folded }) => /^(?:he|she|who|his|her)$/u.test(folded));
+  if (names.length > 0 && !isMeant && !names.some(isNamed)) return [];
   return fresh.filter(({ end }) => {
     const at = sentence.tokens.findIndex(({ start }) => start >= end);
     const next = sentence.tokens[at];

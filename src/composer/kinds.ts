@@ -22,11 +22,15 @@ export type Fits = (stretch: Pick<SpanCandidate, "from" | "to">) => boolean;
 export function kindTest(scene: Scene): Fits {
   const kind = KIND_TESTS[scene.question.expected];
   const runs = namedRuns(scene.sentence);
+  const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
   return (stretch) => {
     const inside = runs.filter((run) => run.start < stretch.to && stretch.from < run.end);
     const names = inside.filter((run) => !isAskedName(scene, run));
     if (kind === undefined) return true;
-    if (NAMED[scene.question.expected] === true && inside.some((run) => isCut(run, stretch))) return false;
+    if (NAMED[scene.question.expected] === true) {
+      if (inside.some((run) => isCut(run, stretch)) || tellsDeed(scene, stretch)) return false;
+      if (asksForOne && inside.length > 1 && isRow(scene, stretch)) return false;
+    }
     return kind({ ...scene, stretch, names, named: inside.length > 0, opensAsked: inside[0] !== names[0] });
   };
 }
@@ -37,6 +41,20 @@ const NAMED: Readonly<Partial<Record<Question["expected"], true>>> = {
   organisation: true,
   place: true,
 };
+
+/** "Who is the mayor?", "which city": one is asked for. */
+const ONE =
+  /^(?:who(?:['’]?s| is| was)|(?:in |at |from |to |of )?(?:which|what) \p{L}+)\b(?!.*\band who\b)/iu;
+const SEVERAL = /(?:[^su]s|people|men|women|children)$/u;
+
+/** "Ann Lee confirmed": whoever it was did something, which is no part of the name. */
+function tellsDeed({ sentence, tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
+  return tags.slice(from, to).some((tag, at) => tag === "VERB" && !sentence.tokens[from + at]!.capital);
+}
+
+function isRow({ tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
+  return tags.slice(from, to).includes("CCONJ");
+}
 
 /** "Vice" of "Vice President Ann Lee"; her title may stay away, her name may not. */
 function isCut(run: NamedRun, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {

@@ -195,12 +195,27 @@ describe("createReader() on clauses", () => {
   });
 });
 
+describe("createReader() where one is asked for", () => {
+  it("cuts one name, and not what the person did", () => {
+    expect(
+      shortAnswer(
+        "Who is the mayor of Lowhaven?",
+        "Mayor Hanna Lind of Lowhaven and Oskar Berg met on Friday.",
+      ),
+    ).toMatch(/^(?:Mayor )?Hanna Lind(?: of Lowhaven)?$/);
+    expect(
+      shortAnswer("Which aide spoke about the talks?", "Tom Orr, an aide, confirmed that the talks went on."),
+    ).toMatch(/^Tom Orr/);
+  });
+});
+
 describe("createReader() where nothing of the kind is said", () => {
   it.each([
     ["How old is Hanna Lind?", "Hanna Lind spoke of the three-year-old war."],
     ["Did Lind meet Berg?", "Hanna Lind met Governor Oskar Berg in Vienna on Friday."],
     ["Who is Merz?", "Berg and Merz were among the guests who left early."],
     ["Until when is the bridge closed?", "The bridge closed on Tuesday."],
+    ["How old is Hanna Lind?", "The war against Brenn is three and a half years old."],
   ])("gives nothing: %s", (question, sentence) => {
     expect(shortAnswer(question, sentence)).toBeNull();
   });
