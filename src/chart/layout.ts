@@ -14,7 +14,7 @@ export interface Line {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly style: "date" | "words" | "label" | "source";
+  readonly style: "year" | "date" | "words" | "label" | "brief" | "source";
 }
 
 /** An event in its place: its dot at `y`, and its lines. */
@@ -27,30 +27,72 @@ export interface Placed {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** Where the line of time stands. */
+  readonly axis: number;
   readonly placed: readonly Placed[];
+  /** The headings of the years, where there are many events. */
+  readonly headings: readonly Line[];
   /** Where the undated ones begin, or null. */
   readonly undatedFrom: number | null;
 }
 
 /**
  * Gives each event its place: one below the other in the order given, the gap between two growing with the
- * time between them, so that no two labels can collide and a leap of years is seen at a glance.
+ * time between them, so that no two labels can collide and a leap of years is seen at a glance. The more events,
+ * the less of each is told, and where they are many the years stand as headings.
  */
 export function layout(marks: readonly Mark[]): Layout {
+  const density = DENSITIES.find(({ most }) => marks.length <= most)!;
   const placed: Placed[] = [];
+  const headings: Line[] = [];
   let y = TOP;
   let undatedFrom: number | null = null;
   for (const [at, mark] of marks.entries()) {
-    y += at === 0 ? 0 : gapBetween(marks[at - 1]!, mark);
+    const before = marks[at - 1];
+    y += before === undefined ? 0 : gapBetween(before, mark, density);
     if (mark.from === null && undatedFrom === null) {
       undatedFrom = y;
-      y += at === 0 ? 0 : GAP;
+      y += at === 0 ? 0 : density.gap;
     }
-    const lines = [...column(dateLines(mark), DATE_COLUMN, y), ...column(labelLines(mark), LABEL_COLUMN, y)];
-    placed.push({ mark, y: y + SIZES.label.line / 2, lines });
+    if (density.years && (before === undefined || yearOf(before) !== yearOf(mark))) {
+      headings.push(...column([{ text: yearOf(mark), style: "year" }], DATE_COLUMN, y));
+      y += SIZES.year.line;
+    }
+    const lines = linesOf(mark, density, y, before);
+    placed.push({ mark, y: y + SIZES[density.label].line / 2, lines });
     y = Math.max(...lines.map((line) => line.y + line.height));
   }
-  return { width: WIDTH, height: y + BOTTOM, placed, undatedFrom };
+  return { width: WIDTH, height: y + BOTTOM, axis: density.axis, placed, headings, undatedFrom };
+}
+
+/** How much of each event is told where there are so many at most. */
+interface Density {
+  readonly most: number;
+  readonly label: "label" | "brief";
+  readonly labelLines: number;
+  readonly gap: number;
+  readonly mostGap: number;
+  readonly years: boolean;
+  /** Where the line of time stands. */
+  readonly axis: number;
+}
+
+function linesOf(mark: Mark, density: Density, y: number, before?: Mark): Line[] {
+  const date = dateLines(mark, density);
+  if (density.label === "label")
+    return [...column(date, DATE_COLUMN, y), ...column(labelLines(mark, density), LABEL_COLUMN, y)];
+  // Of several events of one day the first alone says which.
+  const isAgain =
+    before !== undefined && mark.from !== null && before.from === mark.from && before.to === mark.to;
+  return [
+    ...column(isAgain ? [] : date, BRIEF_DATE_COLUMN, y),
+    ...column(wrapped(mark.label, "brief", { ...BRIEF_COLUMN, lines: 1 }), BRIEF_COLUMN, y),
+    ...column(wrapped(mark.source, "source", { ...SOURCE_COLUMN, lines: 1 }), SOURCE_COLUMN, y),
+  ];
+}
+
+function yearOf({ from }: Mark): string {
+  return from === null ? "No date" : parts(from)[0];
 }
 
 type Words = Pick<Line, "text" | "style">;
@@ -69,22 +111,33 @@ function column(
   });
 }
 
-function dateLines({ from, to, precision, text }: Mark): Words[] {
-  const wrap = (words: string, style: "date" | "words", lines: number): Words[] =>
-    wrapLines(words, { width: DATE_COLUMN.width, fontSize: SIZES[style].font, lines }).map((line) => ({
-      text: line,
-      style,
-    }));
-  return [...wrap(dateWords(from, to, precision), "date", 2), ...wrap(`“${text}”`, "words", 2)];
+function wrapped(
+  words: string,
+  style: Line["style"],
+  { width, lines }: { readonly width: number; readonly lines: number },
+): Words[] {
+  return wrapLines(words, { width, fontSize: SIZES[style].font, lines }).map((text) => ({ text, style }));
 }
 
-function labelLines({ label, source }: Mark): Words[] {
-  const wrap = (words: string, style: "label" | "source", lines: number): Words[] =>
-    wrapLines(words, { width: LABEL_COLUMN.width, fontSize: SIZES[style].font, lines }).map((line) => ({
-      text: line,
-      style,
-    }));
-  const lines = [...wrap(label, "label", 3), ...wrap(source, "source", 1)];
+/** The date, and the article's words for it where they say it otherwise. */
+function dateLines({ from, to, precision, text }: Mark, { years, label }: Density): Words[] {
+  const { width } = label === "brief" ? BRIEF_DATE_COLUMN : DATE_COLUMN;
+  const whole = dateWords(from, to, precision);
+  if (!years) {
+    const words = text === whole ? [] : wrapped(`“${text}”`, "words", { width, lines: 2 });
+    return [...wrapped(whole, "date", { width, lines: 2 }), ...words];
+  }
+  if (from === null) return wrapped(`“${text}”`, "words", { width, lines: 1 });
+  // The heading above has the year.
+  return wrapped(whole.replaceAll(/([A-Z][a-z]{2}) \d{1,4}/g, "$1"), "date", { width, lines: 1 });
+}
+
+function labelLines({ label, source }: Mark, { labelLines: most }: Density): Words[] {
+  const { width } = LABEL_COLUMN;
+  const lines = [
+    ...wrapped(label, "label", { width, lines: most }),
+    ...wrapped(source, "source", { width, lines: 1 }),
+  ];
   return lines.length > 0 ? lines : [{ text: "", style: "label" }];
 }
 
@@ -97,6 +150,7 @@ export function dateWords(from: string | null, to: string | null, precision: Eve
   const [year, month, day] = parts(from);
   const name = MONTHS[Number(month) - 1] ?? month;
   if (precision === "year") return year;
+  if (precision === "season") return seasonWords(year, Number(month));
   if (precision === "month") return `${name} ${year}`;
   const first = `${Number(day)} ${name} ${year}`;
   if (to === from) return first;
@@ -108,6 +162,12 @@ export function dateWords(from: string | null, to: string | null, precision: Eve
   return toMonth === month ? `${Number(day)} – ${last}` : `${Number(day)} ${name} – ${last}`;
 }
 
+/** "Summer 2022"; a winter has two years. */
+function seasonWords(year: string, month: number): string {
+  const winter = /^\d+$/.test(year) ? `${year}–${String(Number(year) + 1).slice(-2)}` : year;
+  return month === 12 ? `Winter ${winter}` : `${SEASONS[Math.floor(month / 3) - 1] ?? ""} ${year}`.trim();
+}
+
 /** The year as people write it, the month and the day of an ISO day. */
 function parts(day: string): readonly [string, string, string] {
   const [, before = "", year = "", month = "", dayOfMonth = ""] = /^(-?)0*(\d+)-(\d+)-(\d+)$/.exec(day) ?? [];
@@ -115,28 +175,38 @@ function parts(day: string): readonly [string, string, string] {
 }
 
 /** A day is worth a little, a year more, and a century not much more than that. */
-function gapBetween(before: Mark, after: Mark): number {
-  if (before.from === null || after.from === null) return GAP;
+function gapBetween(before: Mark, after: Mark, { gap, mostGap }: Density): number {
+  if (before.from === null || after.from === null) return gap;
   const days = Math.max(0, (Date.parse(after.from) - Date.parse(before.from)) / DAY_MS);
-  return GAP + Math.min(MOST_GAP, Math.log2(1 + (Number.isFinite(days) ? days : 0)) * GAP_A_DOUBLING);
+  const growth = Math.log2(1 + (Number.isFinite(days) ? days : 0)) / LONGEST_DOUBLINGS;
+  return gap + Math.min(1, growth) * mostGap;
 }
 
 export const WIDTH = 1_000;
-export const AXIS = 232;
 const TOP = 90;
 const BOTTOM = 70;
-const GAP = 18;
-const MOST_GAP = 44;
-const GAP_A_DOUBLING = 3.5;
+/** Some ten years of days. */
+const LONGEST_DOUBLINGS = 12.5;
+const DENSITIES: readonly Density[] = [
+  { most: 12, label: "label", labelLines: 3, gap: 18, mostGap: 44, years: false, axis: 232 },
+  { most: 24, label: "label", labelLines: 2, gap: 14, mostGap: 12, years: true, axis: 232 },
+  { most: Infinity, label: "brief", labelLines: 1, gap: 6, mostGap: 6, years: true, axis: 172 },
+];
 const DAY_MS = 86_400_000;
 const DATE_COLUMN = { x: 24, width: 180 };
 const LABEL_COLUMN = { x: 262, width: 714 };
+const BRIEF_DATE_COLUMN = { x: 24, width: 130 };
+const BRIEF_COLUMN = { x: 200, width: 590 };
+const SOURCE_COLUMN = { x: 806, width: 170 };
+const SEASONS = ["Spring", "Summer", "Autumn"];
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** Font sizes and line heights, in pixels. */
 export const SIZES = {
+  year: { font: 22, line: 32 },
   date: { font: 19, line: 25 },
   words: { font: 14, line: 19 },
   label: { font: 18, line: 25 },
+  brief: { font: 17, line: 25 },
   source: { font: 14, line: 20 },
 } as const;

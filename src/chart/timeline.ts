@@ -1,9 +1,9 @@
-import { AXIS, layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
+import { layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
+import { pick } from "./pick.ts";
 
 /** Gives events as a picture in SVG 1.1, drawn as given, dates on the left and what happened on the right. */
 export function timelineSvg(marks: readonly Mark[], heading: string): string {
-  const { width, height, placed, undatedFrom } = layout(marks.slice(0, MOST_MARKS));
-  const left = marks.length - placed.length;
+  const { width, height, axis: x, placed, headings, undatedFrom } = layout(pick(marks, MOST_MARKS));
   const first = placed[0]?.y ?? 0;
   const last = placed.at(-1)?.y ?? 0;
   const solidTo = undatedFrom === null ? last : Math.max(first, undatedFrom);
@@ -13,10 +13,11 @@ export function timelineSvg(marks: readonly Mark[], heading: string): string {
     `<style>${STYLE}</style>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     `<text class="heading" x="24" y="50">${escapeXml(heading)}</text>`,
-    undatedFrom === first && undatedFrom !== null ? "" : axis(first, solidTo, ""),
-    undatedFrom === null ? "" : axis(undatedFrom, last, ` stroke-dasharray="2 6"`),
-    ...placed.map(drawn),
-    legend(height - 24, left),
+    undatedFrom === first && undatedFrom !== null ? "" : axis(x, { from: first, to: solidTo }, ""),
+    undatedFrom === null ? "" : axis(x, { from: undatedFrom, to: last }, ` stroke-dasharray="2 6"`),
+    ...headings.map(text),
+    ...placed.map((one) => drawn(one, x)),
+    legend(height - 24, { shown: placed.length, all: marks.length }),
     "</svg>",
     "",
   ]
@@ -24,12 +25,13 @@ export function timelineSvg(marks: readonly Mark[], heading: string): string {
     .join("\n");
 }
 
-/** More is no picture but a list: as many as Discord shows in one that can still be read. */
-const MOST_MARKS = 60;
+/** More is no picture but a list: as many as a screen shows at once. */
+const MOST_MARKS = 40;
 
 /** What the marks mean; they are drawn, since the font has no such characters. */
-function legend(y: number, left: number): string {
-  const more = left > 0 ? [`<text class="source" x="700" y="${px(y)}">and ${left} more events</text>`] : [];
+function legend(y: number, { shown, all }: { readonly shown: number; readonly all: number }): string {
+  const words = `The ${shown} most exactly dated of ${all} events`;
+  const more = shown < all ? [`<text class="source" x="620" y="${px(y)}">${words}</text>`] : [];
   const entries = LEGEND.map(({ x, shape, words }) => {
     return `${shape(x, y - 5)}<text class="source" x="${x + 14}" y="${px(y)}">${words}</text>`;
   });
@@ -43,18 +45,18 @@ const LEGEND = [
   { x: 463, shape: openDot, words: "no date" },
 ] as const;
 
-function axis(from: number, to: number, more: string): string {
-  return `<line x1="${AXIS}" y1="${px(from)}" x2="${AXIS}" y2="${px(to)}" stroke="#c3c9d4" stroke-width="3"${more}/>`;
+function axis(x: number, { from, to }: { readonly from: number; readonly to: number }, more: string): string {
+  return `<line x1="${x}" y1="${px(from)}" x2="${x}" y2="${px(to)}" stroke="#c3c9d4" stroke-width="3"${more}/>`;
 }
 
-function drawn({ mark, y, lines }: Placed): string {
-  return `<g>${[dot(mark, y), ...lines.map(text)].join("")}</g>`;
+function drawn({ mark, y, lines }: Placed, x: number): string {
+  return `<g>${[dot(mark, x, y), ...lines.map(text)].join("")}</g>`;
 }
 
-function dot({ from, to, precision }: Mark, y: number): string {
-  if (from === null) return openDot(AXIS, y);
-  if (precision !== "range" && precision !== "day") return vagueDot(AXIS, y);
-  return precision === "day" && from === to ? dayDot(AXIS, y) : stretch(AXIS, y);
+function dot({ from, to, precision }: Mark, x: number, y: number): string {
+  if (from === null) return openDot(x, y);
+  if (precision !== "range" && precision !== "day") return vagueDot(x, y);
+  return precision === "day" && from === to ? dayDot(x, y) : stretch(x, y);
 }
 
 function dayDot(x: number, y: number): string {
@@ -102,6 +104,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const STYLE = [
   `text{font-family:"PT Sans",Verdana,sans-serif;fill:#1d2433}`,
   `.heading{font-size:26px;font-weight:bold}`,
+  `.year{font-size:${SIZES.year.font}px;font-weight:bold;fill:#2b59c3}`,
+  `.brief{font-size:${SIZES.brief.font}px}`,
   `.date{font-size:${SIZES.date.font}px;font-weight:bold}`,
   `.words{font-size:${SIZES.words.font}px;fill:#5b6577}`,
   `.label{font-size:${SIZES.label.font}px}`,

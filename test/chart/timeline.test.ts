@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { dateWords, layout, type Line, type Mark } from "../../src/chart/layout.ts";
 import { widthOf, wrapLines } from "../../src/chart/measure.ts";
+import { pick } from "../../src/chart/pick.ts";
 import { renderPng } from "../../src/chart/png.ts";
 import { timelineSvg } from "../../src/chart/timeline.ts";
 
@@ -57,6 +58,65 @@ describe("layout()", () => {
   });
 });
 
+describe("layout() of many events", () => {
+  const of = (count: number) =>
+    layout(
+      Array.from({ length: count }, (_, at): Mark => {
+        const from = `${2010 + Math.floor(at / 10)}-0${1 + (at % 9)}-15`;
+        return { from, to: from, precision: "day", text: "a", label: "b ".repeat(200), source: "c" };
+      }),
+    );
+
+  it("layout() tells less of each, so that a screen or two hold them all", () => {
+    const lines = [5, 20, 40].map((count) => of(count).placed[0]!.lines.filter(({ x }) => x > 180).length);
+    expect(lines).toEqual([4, 3, 2]);
+    expect(of(40).height).toBeLessThan(1_800);
+  });
+
+  it("layout() puts each year over its events once", () => {
+    expect(of(40).headings.map(({ text }) => text)).toEqual(["2010", "2011", "2012", "2013"]);
+    expect(of(5).headings).toEqual([]);
+  });
+});
+
+describe("pick()", () => {
+  const mark = (from: string | null, label: string, precision: Mark["precision"] = "day"): Mark => ({
+    from,
+    to: from,
+    precision,
+    text: "a",
+    label,
+    source: "s",
+  });
+
+  it("pick() keeps all that there is room for, and the order", () => {
+    const few = [mark("2020-01-01", "b"), mark(null, "a")];
+    expect(pick(few, 2)).toBe(few);
+    fc.assert(
+      fc.property(marks, fc.integer({ min: 1, max: 20 }), (given, most) => {
+        const kept = pick(given, most);
+        expect(kept.length).toBe(Math.min(most, given.length));
+        expect(kept).toEqual(given.filter((one) => kept.includes(one)).slice(0, kept.length));
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+
+  it("pick() prefers days to years, first dates of a sentence, and days that are not crowded", () => {
+    const day = mark("2020-03-03", "day");
+    const given = [
+      mark("2020-01-01", "year", "year"),
+      mark("2020-02-02", "twice"),
+      mark("2020-02-03", "twice"),
+      day,
+      mark(null, "undated"),
+    ];
+    expect(pick(given, 2)).toEqual([given[1], day]);
+    const crowd = ["a", "b", "c", "d", "e"].map((label) => mark("2020-05-05", label));
+    expect(pick([day, ...crowd], 4)).toContain(day);
+  });
+});
+
 describe("widthOf()", () => {
   const { resolve } = createRequire(import.meta.url);
   const font = {
@@ -107,7 +167,7 @@ describe("timelineSvg()", () => {
         Array.from({ length: 75 }, () => HOSTILE),
         "Many",
       ),
-    ).toContain("and 15 more");
+    ).toContain("The 40 most exactly dated of 75 events");
   });
 
   it("timelineSvg() draws nothing but its frame for no events", () => {
@@ -132,6 +192,8 @@ describe("dateWords()", () => {
     [["2025-08-19", "2025-09-02", "range"], "19 Aug – 2 Sep 2025"],
     [["2024-12-20", "2025-01-02", "range"], "20 Dec 2024 – 2 Jan 2025"],
     [["2025-08-19", null, "range"], "from 19 Aug 2025"],
+    [["2019-06-01", "2019-08-31", "season"], "Summer 2019"],
+    [["2021-12-01", "2022-02-28", "season"], "Winter 2021–22"],
     [[null, null, "day"], "no date"],
     [["0801-01-01", "0900-12-31", "range"], "801 – 900"],
     [["2005-01-01", "2014-12-31", "range"], "2005 – 2014"],
