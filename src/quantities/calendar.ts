@@ -65,10 +65,20 @@ export function resolve(calendar: Calendar, reference: string | null, tense: Ten
     case "quarter":
       return quarter(calendar, reference, tense);
     case "step":
-      return narrowed(STEPS[calendar.unit](reference, calendar.steps), calendar.part);
+      return narrowed(STEPS[calendar.unit](reference, stepsFrom(calendar, reference, tense)), calendar.part);
     default:
       return span(reference, calendar.unit, calendar.steps);
   }
+}
+
+/** "This weekend" is the last one where the past is told early in a week. */
+function stepsFrom(
+  { unit, steps }: Extract<Calendar, { form: "step" }>,
+  reference: string,
+  tense: Tense,
+): number {
+  const isOver = unit === "weekend" && steps === 0 && tense.is === "past";
+  return isOver && dayNumber(reference) - mondayOf(reference) < 4 ? -1 : steps;
 }
 
 interface Seen {
@@ -134,8 +144,9 @@ function nearer(
   const ahead = dayNumber(future.from) - today;
   if (tense.is === null && past.precision === "day") return ahead < back ? future : past;
   const led = tense.close && past.precision !== "day";
-  if (!led && back > FAR_DAYS && ahead < NEAR_DAYS) return future;
-  if (!led && ahead > FAR_DAYS && back < NEAR_DAYS) return past;
+  const far = past.precision === "day" ? FAR_DAYS : FAR_MONTH_DAYS;
+  if (!led && back > far && ahead < NEAR_DAYS) return future;
+  if (!led && ahead > far && back < NEAR_DAYS) return past;
   return tense.is === "future" ? future : past;
 }
 
@@ -169,8 +180,8 @@ function thisSeason(candidates: readonly Days[], reference: string, tense: Tense
   const past = candidates.filter((days) => days.from <= reference).at(-1) ?? null;
   const future = candidates.find((days) => days.to >= reference) ?? null;
   if (past === null || future === null || past === future) return future ?? past;
-  if (tense.is !== null) return tense.is === "future" ? future : past;
   if (future.from.slice(0, 4) !== future.to.slice(0, 4)) {
+    if (tense.is !== null) return tense.is === "future" ? future : past;
     const back = dayNumber(reference) - dayNumber(past.to);
     return back < dayNumber(future.from) - dayNumber(reference) ? past : future;
   }
@@ -277,8 +288,10 @@ const MONTHS_IN: ReadonlyMap<StepUnit, number> = new Map([
   ["century", 1200],
 ]);
 
-const FAR_DAYS = 250;
+const FAR_DAYS = 220;
 
-const NEAR_DAYS = 115;
+const FAR_MONTH_DAYS = 250;
+
+const NEAR_DAYS = 150;
 
 const EPOCH_WEEKDAY = 4;

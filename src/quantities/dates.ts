@@ -199,7 +199,7 @@ const EVENTS: ReadonlyMap<
     {
       day: "2021-01-06",
       nouns: words(AFTERMATH),
-      near: words("capitol insurrection insurrectionists rioters riot"),
+      near: words("capitol insurrection insurrectionists rioters riot trump"),
     },
   ],
   ["9-11", { day: "2001-09-11", nouns: words(AFTERMATH), near: words("hijacked hijackers pentagon") }],

@@ -1,5 +1,6 @@
 import { currencyOfCode, currencyOfName } from "./currencies.ts";
-import { glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { capitalised, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { isPlural } from "./plurals.ts";
 import { unitOfSign, unitOfTime, unitOfWord } from "./units.ts";
 
 /**
@@ -13,6 +14,7 @@ export const exclusions: Recogniser = (reading, at) =>
       chain(reading, at) ??
       versus(reading, at) ??
       coded(reading, at) ??
+      address(reading, at) ??
       listed(reading, at))
     : (lettered(reading, at) ?? spokenClock(reading, at));
 
@@ -189,6 +191,20 @@ export const ordinals: Recogniser = (reading, at) => {
   return ending && glued(reading, at + 1) ? nothing(at, at + 2) : null;
 };
 
+/** "937 Phillips Lane", "606 N. Church St.": a number, a name and a street, and nothing that they count. */
+function address(reading: Reading, at: number): Draft | null {
+  if (!/^\d{1,5}$/.test(wordAt(reading, at))) return null;
+  for (let place = at + 1; place < at + 6; place += 1) {
+    if (place > at + 1 && STREETS.test(wordAt(reading, place)) && capitalised(reading, place)) {
+      const next = wordAt(reading, place + 1);
+      return isPlural(next) && !capitalised(reading, place + 1) ? null : nothing(at, place + 1);
+    }
+    const inside = capitalised(reading, place) || (place > at + 1 && wordAt(reading, place) === ".");
+    if (!inside) return null;
+  }
+  return null;
+}
+
 /** "1. January 6", "2) Boil": a number that opens a line and is closed by a point. */
 function listed(reading: Reading, at: number): Draft | null {
   const token = reading.tokens[at];
@@ -201,6 +217,9 @@ function listed(reading: Reading, at: number): Draft | null {
     return null;
   return reading.tokens[at + 2]?.gap === true ? nothing(at, at + 2) : null;
 }
+
+const STREETS =
+  /^(?:st|street|ave|avenue|road|rd|lane|ln|drive|dr|boulevard|blvd|highway|hwy|parkway|pkwy|way|place|court|ct|circle|loop|terrace|trail)$/;
 
 const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?)$/;
 

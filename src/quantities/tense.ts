@@ -7,6 +7,7 @@ import { glued, words, wordAt, type Reading } from "./reading.ts";
  */
 export function tenseAt(reading: Reading, from: number, to: number): Tense {
   if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", close: true };
+  if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", close: true };
   if (opensWithDeed(reading, from, to)) return { is: "past", close: true };
   const near = clue(reading, from - 1, -1, CLOSE);
   if (near !== null) return { is: near, close: true };
@@ -21,10 +22,11 @@ function isEntry(reading: Reading, from: number, to: number): boolean {
   return reading.tokens[from]?.opensLine === true && /^[-–—:]$/.test(wordAt(reading, to));
 }
 
-/** "and on Feb. 4 wired the money": the verb behind a date that opens its clause. */
+/** "and on Feb. 4 wired the money", "the champion until Saturday was": the verb behind a date that opens its clause. */
 function opensWithDeed(reading: Reading, from: number, to: number): boolean {
   const place = /^(?:on|in)$/.test(wordAt(reading, from - 1)) ? from - 2 : from - 1;
-  return /^(?:and|but|,)$/.test(wordAt(reading, place)) && signAt(reading, to) === "past";
+  const opens = wordAt(reading, from - 1) === "until" || /^(?:and|but|,)$/.test(wordAt(reading, place));
+  return opens && signAt(reading, to) === "past";
 }
 
 /** "at 7:30 p.m. Saturday", "Saturday from 10 a.m.": a time of day where nothing tells of the past. */
@@ -66,6 +68,8 @@ function readSign(reading: Reading, place: number): Sign {
   if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
   if (word.endsWith("ing") && underWay(reading, place)) return "future";
   if (word === "to") return infinitive(reading, place) ? "plan" : "none";
+  if (word === "set" && wordAt(reading, place + 1) === "for") return "future";
+  if (word === "last" && wordAt(reading, place - 1) === "to") return "none";
   if (word === "has" || word === "have") return perfect(reading, place) ? "past" : "none";
   return PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))
     ? "past"

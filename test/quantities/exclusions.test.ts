@@ -24,6 +24,7 @@ describe("quantities() finds no figure", () => {
     "The No. 2 seed and number 10 Downing Street.",
     "Apollo 11, Falcon 9 and Windows 10.",
     "The 9/11 attacks and a 24/7 shop.",
+    "Come to 937 Phillips Lane or 606 N. Church St. in Lowhaven.",
     "He lives in the Five Points quarter and saw the Three Rivers there.",
     "The four-door car has all-wheel drive.",
     "The S&P 500, the FTSE 100 and the Nikkei 225 fell; the Indy 500 began.",
