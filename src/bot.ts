@@ -5,9 +5,9 @@ import { startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Clock } from "./domain.ts";
-import { serveHealth, type Health } from "./observe/health.ts";
+import type { Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
-import { createMetrics } from "./observe/metrics.ts";
+import type { Metrics } from "./observe/metrics.ts";
 import { openArchive, STORE_FILE } from "./store/archive.ts";
 
 /** What running the bot takes of the world. */
@@ -40,7 +40,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     log.error({ error: describeError(error) }, "something failed that nobody waits for"),
   );
   const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
-  const metrics = createMetrics();
+  const metrics = await metricsOf(config);
   // Discord is connected to while the articles are read: whoever asks meanwhile is answered when they are there.
   const opening = world.open({
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
@@ -63,7 +63,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     }),
     log,
     clock,
-    observe: (handled) => metrics.observe(handled),
+    observe: (handled) => metrics?.observe(handled),
     cooldown: discord.cooldown,
     logQuestions: config.logQuestions,
   });
@@ -93,11 +93,20 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   }
 }
 
+/** What nobody looks at is not counted, nor loaded. */
+async function metricsOf({ health }: Config): Promise<Metrics | null> {
+  if (health.port === null) return null;
+  const { createMetrics } = await import("./observe/metrics.ts");
+  return createMetrics();
+}
+
 async function healthOf(
-  { health }: Config,
-  watched: Pick<Parameters<typeof serveHealth>[0], "isReady" | "metrics">,
+  { health: { host, port } }: Config,
+  { isReady, metrics }: { readonly isReady: () => boolean; readonly metrics: Metrics | null },
 ): Promise<Health | null> {
-  return health.port === null ? null : serveHealth({ host: health.host, port: health.port, ...watched });
+  if (port === null || metrics === null) return null;
+  const { serveHealth } = await import("./observe/health.ts");
+  return serveHealth({ host, port, isReady, metrics });
 }
 
 function greeting(invitation: string, { discord, health }: Config, running: Health | null): string[] {

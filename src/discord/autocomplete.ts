@@ -16,12 +16,7 @@ export async function complete(arrived: Arrived, typing: Typing, desk: Desk): Pr
   const endpoints = endpointsOf(arrived, desk.answering);
   try {
     const choices = await suggestions(arrived, typing, desk);
-    await endpoints.suggest(
-      choices
-        .map(choiceOf)
-        .filter((choice) => choice !== null)
-        .slice(0, LIMITS.choices),
-    );
+    await endpoints.suggest(choicesOf(choices));
     desk.observe({ kind: "autocomplete", name, outcome: "info", elapsedMs: desk.clock.now() - startedMs });
   } catch (error) {
     const request = errorNumber(arrived.id);
@@ -50,6 +45,14 @@ async function suggestions(
 interface Typing {
   readonly name: string;
   readonly given: Given;
+}
+
+/** Gives choices as Discord takes them. */
+export function choicesOf(choices: readonly Choice[]): Choice[] {
+  return choices
+    .map(choiceOf)
+    .filter((choice) => choice !== null)
+    .slice(0, LIMITS.choices);
 }
 
 /** What is too long to be sent back is left out: a cut question would be another question. */

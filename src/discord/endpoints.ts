@@ -1,6 +1,14 @@
-import { InteractionResponseType, MessageFlags, Routes, type RawFile, type REST } from "discord.js";
+import {
+  InteractionResponseType,
+  MessageFlags,
+  RequestMethod,
+  Routes,
+  type RawFile,
+  type REST,
+} from "discord.js";
 import type { Key } from "./arrivals.ts";
 import type { RenderedMessage } from "./render.ts";
+import { send } from "./rest.ts";
 
 /** The requests that answer one interaction. Nothing is read of what Discord says to them but whether it took them. */
 export interface Endpoints {
@@ -21,9 +29,10 @@ export interface Endpoints {
 
 /** Gives an interaction's endpoints. Its token is in their address, so the bot's own is not sent. */
 export function endpointsOf({ id, token, applicationId }: Key, rest: REST): Endpoints {
-  const callback = async (type: InteractionResponseType, data?: object, files: RawFile[] = []) => {
-    await rest.post(Routes.interactionCallback(id, token), { auth: false, body: { type, data }, files });
-  };
+  const to = (method: RequestMethod, fullRoute: `/${string}`, body?: object, files?: RawFile[]) =>
+    send(rest, { method, fullRoute, auth: false, body, ...(files === undefined ? {} : { files }) });
+  const callback = (type: InteractionResponseType, data?: object, files?: RawFile[]) =>
+    to(RequestMethod.Post, Routes.interactionCallback(id, token), { type, data }, files);
   const original = Routes.webhookMessage(applicationId, token);
   return {
     defer: (isPrivate) =>
@@ -42,16 +51,15 @@ export function endpointsOf({ id, token, applicationId }: Key, rest: REST): Endp
       callback(InteractionResponseType.UpdateMessage, bodyOf(message, false), filesOf(message)),
     suggest: (choices) => callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     showModal: (data) => callback(InteractionResponseType.Modal, data),
-    async edit(message) {
-      await rest.patch(original, { auth: false, body: bodyOf(message, false), files: filesOf(message) });
-    },
-    async remove() {
-      await rest.delete(original, { auth: false });
-    },
-    async followUp(message, isPrivate) {
-      const body = bodyOf(message, isPrivate);
-      await rest.post(Routes.webhook(applicationId, token), { auth: false, body, files: filesOf(message) });
-    },
+    edit: (message) => to(RequestMethod.Patch, original, bodyOf(message, false), filesOf(message)),
+    remove: () => to(RequestMethod.Delete, original),
+    followUp: (message, isPrivate) =>
+      to(
+        RequestMethod.Post,
+        Routes.webhook(applicationId, token),
+        bodyOf(message, isPrivate),
+        filesOf(message),
+      ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Routes, type REST } from "discord.js";
+import { RequestMethod, Routes, type REST } from "discord.js";
 import type { Clock, Reply } from "../domain.ts";
 import type { Key, Written } from "./arrivals.ts";
 import { bodyOf, endpointsOf, filesOf } from "./endpoints.ts";
@@ -6,6 +6,7 @@ import { isAcknowledged, mayNotReply } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { patiently } from "./patience.ts";
 import { render } from "./render.ts";
+import { send } from "./rest.ts";
 import type { Responder } from "./serve.ts";
 
 /** Where answers to interactions go. */
@@ -78,26 +79,25 @@ export function messageResponder(
   { rest, clock }: { readonly rest: REST; readonly clock: Clock },
 ): Responder {
   const { later } = times(clock);
+  const post = (fullRoute: `/${string}`, more: object = {}) =>
+    send(rest, { method: RequestMethod.Post, fullRoute, ...more });
   return {
     async acknowledge() {
       // Typing is a courtesy: the answer comes without it too.
-      await rest.post(Routes.channelTyping(channel)).catch(() => {});
+      await post(Routes.channelTyping(channel)).catch(() => {});
     },
     async deliver(reply: Reply) {
       const message = render(reply);
       const files = filesOf(message);
       // Discord takes one message of a nonce, however often it is sent again.
       const body = { ...bodyOf(message, false), nonce: id, enforce_nonce: true };
-      const send = (more: object) =>
-        later(
-          async () =>
-            void (await rest.post(Routes.channelMessages(channel), { body: { ...body, ...more }, files })),
-        );
+      const say = (more: object) =>
+        later(() => post(Routes.channelMessages(channel), { body: { ...body, ...more }, files }));
       try {
-        await send({ message_reference: { message_id: id, fail_if_not_exists: false } });
+        await say({ message_reference: { message_id: id, fail_if_not_exists: false } });
       } catch (error) {
         if (!mayNotReply(error)) throw error;
-        await send({});
+        await say({});
       }
     },
   };

@@ -1,4 +1,4 @@
-import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
+import { DefaultRestOptions, REST, type InternalRequest, type RESTOptions } from "discord.js";
 import { apiBase } from "./address.ts";
 
 type MakeRequest = RESTOptions["makeRequest"];
@@ -17,13 +17,20 @@ export function openAnswering(apiUrl: string, more: Partial<RESTOptions> = {}): 
   return new REST({ ...restOptions(apiUrl, more), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }
 
+/** Sends a request, and reads nothing of what comes back but whether it was taken: that is how answers are sent. */
+export async function send(rest: REST, request: InternalRequest): Promise<void> {
+  const response = await rest.queueRequest(request);
+  // Only what was read to its end gives the connection back.
+  await response.arrayBuffer().catch(() => {});
+}
+
 /**
  * Takes the wait of a 429 from its body where no header says it: discord.js reads the header alone, and without one
  * asks again at once, and again.
  */
-function heeding(send: MakeRequest): MakeRequest {
+function heeding(request: MakeRequest): MakeRequest {
   return async (url, init) => {
-    const response = await send(url, init);
+    const response = await request(url, init);
     if (response.status !== 429 || response.headers.has("retry-after")) return response;
     const body: unknown = await response.json().catch(() => null);
     const seconds = Number(Object(body).retry_after);

@@ -270,7 +270,8 @@ export class FakeDiscord {
       code: fault?.code ?? 0,
     };
     const isTerse = this.isTerse && method !== "GET" && shown < 300;
-    response.writeHead(isTerse ? 204 : shown, isTerse ? {} : headers);
+    // As careless servers do: a type, and nothing of it.
+    response.writeHead(isTerse ? 204 : shown, isTerse ? { "content-type": "application/json" } : headers);
     response.end(
       fault !== null
         ? JSON.stringify(failure)
