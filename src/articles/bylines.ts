@@ -41,6 +41,11 @@ const DATE_WORDS =
 export interface BylinePlace {
   readonly edge: boolean;
   readonly inList: boolean;
+  /** Which line it is, from 0. */
+  readonly at: number;
+  /** The lines above and below, "" where there is none. */
+  readonly above: string;
+  readonly next: string;
 }
 
 /**
@@ -49,9 +54,12 @@ export interface BylinePlace {
  * Gives null for every other line.
  */
 export function readByline(line: string, place: BylinePlace): Byline | null {
+  if (place.edge && line.length <= LONGEST_BIOGRAPHY && isBiography(line)) return { parts: [] };
   if (line.length > LONGEST_BYLINE) return null;
   if (STAFF.test(line) || (DASHED.test(line) && !place.inList)) return { parts: [] };
-  return sourceLine(line) ?? dateLine(line, place.edge) ?? authorLine(line, place.edge) ?? contactLine(line);
+  return (
+    sourceLine(line) ?? dateLine(line, place.edge) ?? authorLine(line, place) ?? contactLine(line, place.edge)
+  );
 }
 
 function sourceLine(line: string): Byline | null {
@@ -71,13 +79,38 @@ function dateLine(line: string, edge: boolean): Byline | null {
   return { parts: [{ field: "published", start: date.index, end: date.index + date[0].length }] };
 }
 
-function authorLine(line: string, edge: boolean): Byline | null {
+function authorLine(line: string, { edge, at, above, next }: BylinePlace): Byline | null {
   const label = WRITTEN_BY.exec(line) ?? (edge ? BY.exec(line) : null);
   if (label !== null) return credited(line, label[0].length);
   if (!edge) return null;
   // "Getty Images" alone credits a picture.
   if (AGENCY_ALONE.test(line) && !line.endsWith("Images")) return { parts: [] };
+  // "Jane Doe" over "Associated Press", or over the text.
+  const isSigned = AGENCY_ALONE.test(next) || STAFF.test(next);
+  if (isSigned ? isBareName(line) : at === 0 && isAuthorAlone(line)) return credited(line, 0);
+  // What stands right under a name is where its bearer works, or how to write there.
+  if (at === 1 && isAuthorAlone(above) && POSITION.test(line)) return { parts: [] };
   return NAME_AND_AGENCY.test(line) ? credited(line, 0) : null;
+}
+
+/**
+ * Tells whether a first line is its author's name: of 422 news pages that open with two such words, none had a
+ * headline there.
+ */
+export function isAuthorAlone(line: string): boolean {
+  return isBareName(line) && /^\S+(?: \p{Lu}\.)? \S+$/u.test(line);
+}
+
+const POSITION = /^(?:\S+@\S+|[^.!?:]{2,45}|[^.!?:]{2,30}\.(?:com|org|net)|[^!?:]{0,40}\|[^!?:]{2,40})$/u;
+
+/** Tells whether a line is a person's name and no more, as far as its shape tells. */
+function isBareName(line: string): boolean {
+  return (
+    line.split(/\s+/).length <= 4 &&
+    NAMES.test(line) &&
+    !NOT_A_NAME.test(line) &&
+    !ORGANISATION_WORD.test(line)
+  );
 }
 
 /** Reads "Jane Doe and John Roe, Associated Press" from `from` on. */
@@ -109,11 +142,28 @@ function separators(line: string, from: number): { start: number; end: number }[
 }
 
 /** Who helped, and how to reach them: credits, but not of the author for certain. */
-function contactLine(line: string): Byline | null {
+function contactLine(line: string, edge: boolean): Byline | null {
   const contact =
     /^(?:[-–—]+\s*)?(?:contributing|contributors?|reporting by|additional reporting by|editing by|compiled by)\b ?:? ?\p{Lu}/iu.test(
       line,
     ) ||
-    /^(?:contact|reach|follow|email)\b.{0,80}(?:\bon (?:twitter|x|facebook|instagram)\b|@\w)/i.test(line);
+    /^(?:contact|reach|follow|email)\b.{0,80}(?:\bon (?:twitter|x|facebook|instagram)\b|@\w)/i.test(line) ||
+    CONTRIBUTED.test(line) ||
+    (edge && REPORTED_FROM.test(line));
   return contact ? { parts: [] } : null;
 }
+
+const CONTRIBUTED =
+  /^(?:[-–—]+\s*)?\p{Lu}[^.!?]{2,140}\bcontributed (?:to (?:this|the) (?:report|story|article|post)|reporting)\.?$/u;
+const REPORTED_FROM = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? reported from \p{Lu}[^!?;]{2,50}$/u;
+
+const LONGEST_BIOGRAPHY = 600;
+
+/** "Jane Doe covers the harbour for the Post. Follow her on Twitter": of the author, not of the subject. */
+function isBiography(line: string): boolean {
+  return BIOGRAPHY.test(line) && WAYS_TO_REACH.test(line);
+}
+
+const BIOGRAPHY = new RegExp(`^(?:${NAME}),? (?:is|are|covers?|writes?|reports?)\\b`, "u");
+const WAYS_TO_REACH =
+  /\b(?:(?:follow|e-?mail|contact|reach) (?:him|her|them|me)\b|(?:can|may) be (?:reached|emailed|followed)\b|tweets @|on twitter (?:at|as|@)|opinions? expressed in this (?:commentary|article|piece)\b|send (?:him|her|them) an e-?mail\b)/iu;

@@ -21,6 +21,11 @@ const CREDITS: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
       "u",
     ),
   },
+  {
+    hint: /(?:Shutterstock|Alamy|iStock|NurPhoto|ZUMA)/i,
+    shape:
+      /(?:^|[.!?]["”’]?\s+)(?:[\p{L}.'’ -]{1,60}\/){1,2}(?:Shutterstock|Alamy|iStock|NurPhoto|ZUMA)(?: Press| Wire| Stock Photo)?$/iu,
+  },
   { hint: /AP Photo\//, shape: /\bAP Photo\/\p{Lu}[\p{L}.'’ -]{2,40}\)?\.?$/u },
   {
     hint: /(?:photo|image|picture|illustration)[^.!?]*:/i,

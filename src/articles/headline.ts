@@ -1,7 +1,7 @@
 import type { Span } from "../domain.ts";
 import type { Stretch } from "./stretches.ts";
 import { isCaption } from "./captions.ts";
-import { readByline } from "./bylines.ts";
+import { isAuthorAlone, readByline } from "./bylines.ts";
 import { isMenu, whyLeftOut } from "./leftout.ts";
 
 /** The longest headline; what is longer is a first paragraph. */
@@ -49,7 +49,8 @@ export function findHeadline(
   if (glued !== null) return glued;
   const first = head.find((line) => line.role === "headline" || !isNoise(line.text));
   if (first === undefined || stretches.length < 2) return null;
-  return first.role === "headline" || (first.role === null && isShapedLikeHeadline(first.text))
+  const next = head[head.indexOf(first) + 1]?.text ?? "";
+  return first.role === "headline" || (first.role === null && isShapedLikeHeadline(first.text, next))
     ? first
     : null;
 }
@@ -87,7 +88,7 @@ function isNoise(line: string): boolean {
   return whyLeftOut(line) !== null || isMenu(line);
 }
 
-function isShapedLikeHeadline(line: string): boolean {
+function isShapedLikeHeadline(line: string, next: string): boolean {
   const closed =
     /[.!:;,…]["'”’)]*$/.test(line) && !/\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$/.test(line);
   return (
@@ -96,6 +97,7 @@ function isShapedLikeHeadline(line: string): boolean {
     /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) &&
     /\p{L}.*\s.*\p{L}/u.test(line) &&
     !isCaption(line) &&
-    readByline(line, { edge: true, inList: false }) === null
+    !isAuthorAlone(line) &&
+    readByline(line, { edge: true, inList: false, at: 0, above: "", next }) === null
   );
 }

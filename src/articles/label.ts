@@ -31,6 +31,10 @@ interface Line extends Stretch {
   readonly inMenu: boolean;
   /** True among neighbours that begin with a dash too: a list of names is not a list of credits. */
   readonly inList: boolean;
+  readonly at: number;
+  /** The texts of the lines above and below. */
+  readonly above: string;
+  readonly next: string;
   readonly headline: Headline | null;
 }
 
@@ -74,7 +78,9 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
     const inMenu =
       menus[index] === true && (menuWords(line.text).length >= 3 || run(menus, index) >= (edge ? 2 : 3));
     const { start, end, wrapped, role, text } = line;
-    return { start, end, wrapped, role, text, edge, inMenu, inList: run(dashed, index) > 1, headline: found };
+    const inList = run(dashed, index) > 1;
+    const [above, next] = [clean[index - 1]?.text ?? "", clean[index + 1]?.text ?? ""];
+    return { start, end, wrapped, role, text, edge, inMenu, inList, at: index, above, next, headline: found };
   });
 }
 

@@ -25,6 +25,30 @@ const PATTERNS: readonly Pattern[] = [
       /^[►▶•*>\s]*(?:opinion|review|column|previously|live updates|fact check|story|watch|video|gallery|report|read the (?:whole|full) story here|read the rest here|for subscribers):(?=[^\s\d]).*[^.]$/i,
   },
   {
+    why: "the same under a label of its own: no prose has a colon without a space before a capital",
+    hint: /\S:\S/,
+    pattern:
+      /^[►▶•*>\s]*["“'‘]?[\p{Lu}\d][^:.!]{0,70}[^\s:\d](?<!\bre):(?=["“‘'’]?[\p{Lu}\d])(?!\d|\/\/)(?=\S*\s+\S+\s+\S).{1,200}[^.]$/u,
+  },
+  {
+    why: "a link to where more is to be read, with no headline",
+    hint: /here/i,
+    pattern: /^(?:read|watch|listen to|see) (?:the|more|our)\b[^.!?:]{0,60}\bhere\s?[.:]?$/i,
+  },
+  {
+    why: "an agency's other pages on the subject",
+    pattern: /^more (?:AP|CNN|on)\b[^.!?]{0,60}: ?(?:https?:\/\/|www\.)/i,
+  },
+  {
+    why: "what the page says of its own versions, where it tells nothing of the subject",
+    pattern:
+      /^(?:editor['’]s note: ?)?this (?:story|article|post|report) (?:(?:has been|was|is being|will be) updated(?: (?:with|as|throughout|to include) (?:(?:additional|further|new|more|the latest) )?(?:developments|information|details|reporting)(?: (?:\p{Lu}\p{L}+|becomes available|on \p{Lu}\p{L}+))?)?|is developing[^.!?]{0,60})\.?$/iu,
+  },
+  {
+    why: "the same, of the newsletter that it is taken from",
+    pattern: /^a version of this (?:story|article|post) (?:first|originally) appeared in\b/i,
+  },
+  {
     why: "the label of such a link, alone",
     pattern:
       /^[►▶•*>\s]*(?:read more|read the (?:full|whole) (?:story|article)(?: here)?\.?|continue reading|related (?:articles?|stories|content|topics|links|coverage)|more (?:stories|coverage)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|up next|read next|see also|what to read next|editor['’]s picks)(?:\s*[»›→>…:]|\.{3})*$/i,
@@ -36,7 +60,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     why: "the place and agency of a dateline, alone on their line",
     pattern:
-      /^(?:[\p{Lu}][\p{L}.'’-]*,?\s+){0,5}\(?(?:CNN(?: Business)?|AP|Reuters|REUTERS|AFP|BBC)\)?\s*[—–-]{1,2}$/u,
+      /^(?:[\p{Lu}][\p{L}.'’-]*,?\s+){0,5}\(?(?:CNN(?: [Bb]usiness)?|AP|Reuters|REUTERS|AFP|BBC)\)?\s*[—–-]{1,2}$/u,
   },
   { why: "a video player that lists other videos", pattern: /^JUST WATCHED .*Replay/ },
   { why: "a video player's title and length", pattern: /^Video Ad Feedback\b/ },
