@@ -92,7 +92,7 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
     tone: "info",
     blocks: [
       { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
-      ...figureTables(shown),
+      ...figureTables(shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
       {
         kind: "note",
         text: "✓ articles agree · ≠ articles differ, the newest first. Pick a figure for its sentences.",

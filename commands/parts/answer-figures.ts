@@ -14,13 +14,14 @@ export async function figures({ payload, scope }: ActionInput, { engine, store }
   if (articles.length === 0) return refuse({ reason: "no articles" });
   const all = await engine.facts({}, { ...scope, articles });
   const own = all.filter((figure) => isStatedIn(figure, sentences));
+  const named = (id: string): string => engine.article(id, scope)?.article.title ?? id;
   const others = all.filter((figure) => !own.includes(figure)).slice(0, OTHERS);
   return {
     tone: "info",
     blocks: [
       { kind: "heading", text: "Figures" },
-      ...tablesUnder("In the sentences of this answer:", own.slice(0, OWN)),
-      ...tablesUnder("Elsewhere in the same articles:", others),
+      ...tablesUnder("In the sentences of this answer:", figureTables(own.slice(0, OWN), named)),
+      ...tablesUnder("Elsewhere in the same articles:", figureTables(others, named)),
       ...(all.length === 0 ? [{ kind: "text" as const, text: "These articles state no figure." }] : []),
     ],
     actions: [],
@@ -35,8 +36,8 @@ function isStatedIn({ mentions }: Figure, sentences: readonly QuotedSentence[]):
   );
 }
 
-function tablesUnder(title: string, shown: readonly Figure[]): ReplyBlock[] {
-  return shown.length === 0 ? [] : [{ kind: "text", text: title }, ...figureTables(shown)];
+function tablesUnder(title: string, tables: readonly ReplyBlock[]): ReplyBlock[] {
+  return tables.length === 0 ? [] : [{ kind: "text", text: title }, ...tables];
 }
 
 const OWN = 8;

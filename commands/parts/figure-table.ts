@@ -1,25 +1,31 @@
 import type { Figure, Mention, ReplyBlock } from "../../src/domain.ts";
 import { clip, plural } from "./words.ts";
 
-/** Gives figures as tables, one a kind, in the order of their first. */
-export function figureTables(figures: readonly Figure[]): ReplyBlock[] {
+/** Gives figures as tables, one a kind, in the order of their first; `named` gives an article's name where it has no source. */
+export function figureTables(figures: readonly Figure[], named: (article: string) => string): ReplyBlock[] {
   const kinds = [...new Set(figures.map(({ kind }) => kind))];
   return kinds.map((kind) => ({
     kind: "table",
     columns: [TITLES[kind], "About", "Source"],
-    rows: figures.filter((figure) => figure.kind === kind).map(cells),
+    rows: figures.filter((figure) => figure.kind === kind).map((figure) => cells(figure, named)),
   }));
 }
 
-function cells(figure: Figure): string[] {
+function cells(figure: Figure, named: (article: string) => string): string[] {
   const values = [...new Set(figure.mentions.map(figureText))];
   const shown = figure.agreement === "differ" ? values.join(" ≠ ") : (values[0] ?? figure.text);
-  return [clip(shown, VALUE_CHARS), clip(figure.about, ABOUT_CHARS), clip(sourcesOf(figure), SOURCE_CHARS)];
+  return [
+    clip(shown, VALUE_CHARS),
+    clip(figure.about, ABOUT_CHARS),
+    clip(sourcesOf(figure, named), SOURCE_CHARS),
+  ];
 }
 
 /** Gives a figure with its bound, which its span leaves out; a date with what it was read as. */
 export function figureText({ text, bound, approximate, polarity, date }: Mention): string {
   if (typeof date === "string" && date !== text) return `${clip(text, VALUE_CHARS)} (${date})`;
+  // "Monday" of an article without a day.
+  if (date === null && !/\d|centur|decade/iu.test(text)) return `${clip(text, VALUE_CHARS)} (no date)`;
   return [
     polarity === "negative" ? "not" : "",
     bound ?? (approximate ? "about" : ""),
@@ -29,8 +35,8 @@ export function figureText({ text, bound, approximate, polarity, date }: Mention
     .join(" ");
 }
 
-function sourcesOf({ mentions, agreement }: Figure): string {
-  const names = [...new Set(mentions.map(({ source, article }) => source ?? article))];
+function sourcesOf({ mentions, agreement }: Figure, named: (article: string) => string): string {
+  const names = [...new Set(mentions.map(({ source, article }) => source ?? named(article)))];
   const articles = new Set(mentions.map(({ article }) => article)).size;
   const mark = agreement === "single" ? "" : agreement === "agree" ? "✓ " : "≠ ";
   return `${mark}${articles > 1 ? `${plural(articles, "article")}: ` : ""}${names.join(", ")}`;

@@ -266,7 +266,7 @@ const LEADING: ReadonlySet<string> = new Set(
 );
 
 /** After "two years" these say when, and nothing of what. */
-const LATER: ReadonlySet<string> = new Set(["later", "earlier", "ago"]);
+const LATER: ReadonlySet<string> = new Set(["later", "earlier", "ago", "old"]);
 
 const AS_WORDS: ReadonlySet<string> = new Set(
   "low high much many little few far long early late soon".split(" "),

@@ -16,13 +16,16 @@ import {
 /**
  * Gives who states a figure, as the article's words for them: the subject of the verb of saying that governs
  * the figure's clause, or what stands after "according to". Null where the article itself states it.
- * "He" is the subject of the sentence before; `earlier` gives the sentences before this one, nearest first.
+ * "He" is the subject of the sentence before.
  */
-export function saidBy(parsed: Parsed, quantity: Quantity, earlier: readonly Parsed[]): Span | null {
+export function saidBy(parsed: Parsed, quantity: Quantity, earlier: Earlier): Span | null {
   const figure = wordsOf(parsed, quantity);
   const speaker = accordingTo(parsed) ?? speakerAfter(parsed, figure) ?? speakerBefore(parsed, figure);
   return speaker === null ? null : resolve(parsed, speaker, earlier);
 }
+
+/** Gives the sentence so many before this one, 1 the nearest; undefined where there is none. Parsing is dear: most need none. */
+export type Earlier = (back: number) => Parsed | undefined;
 
 /** Tells whether a word is a verb of saying. */
 export function isSpeech(parsed: Parsed, at: number): boolean {
@@ -117,7 +120,7 @@ function nounPhraseFrom(parsed: Parsed, from: number): Words | null {
 }
 
 /** A pronoun is whom the sentence before was about; "they" and "it" stay unnamed. */
-function resolve(parsed: Parsed, speaker: Words, earlier: readonly Parsed[]): Span | null {
+function resolve(parsed: Parsed, speaker: Words, earlier: Earlier): Span | null {
   const word = wordAt(parsed, speaker.to - 1);
   if (PERSONAL.has(word)) return named(earlier);
   if (UNNAMED.has(word)) return null;
@@ -138,8 +141,10 @@ function wholeName(parsed: Parsed, { from }: Words, start: number): number {
   return first;
 }
 
-function named(earlier: readonly Parsed[]): Span | null {
-  for (const parsed of earlier.slice(0, LOOK_BACK)) {
+function named(earlier: Earlier): Span | null {
+  for (let back = 1; back <= LOOK_BACK; back += 1) {
+    const parsed = earlier(back);
+    if (parsed === undefined) return null;
     const verb = parsed.tags.findIndex((_, at) => isVerb(parsed, at));
     const run = nameRuns(parsed.sentence).find(
       ({ start, end }) => (verb === -1 || end <= verb) && !DAYS.has(wordAt(parsed, start)),
@@ -154,7 +159,7 @@ const DAYS: ReadonlySet<string> = new Set(
   "today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split(" "),
 );
 const JOINING: ReadonlySet<string> = new Set("of for the and on in".split(" "));
-const LOOK_BACK = 3;
+const LOOK_BACK = 2;
 const SUBJECT_WORDS = 7;
 const PASSIVE: ReadonlySet<string> = new Set("is are was were be been being".split(" "));
 const PERSONAL: ReadonlySet<string> = new Set(["he", "she"]);

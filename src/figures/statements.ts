@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
-import { saidBy } from "./said.ts";
+import { type Earlier, saidBy } from "./said.ts";
 import { parse, type Parsed } from "./syntax.ts";
 
 /** An article that may be quoted, with a way to its analysed sentences. */
@@ -41,7 +41,7 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
     piece.role === "byline" ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
   );
   return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
-    const earlier = lazily(at, parsedAt);
+    const earlier: Earlier = (back) => (back <= at ? parsedAt(at - back) : undefined);
     return statement(article, { quantity, sentence, here: parsedAt(at), earlier });
   });
 }
@@ -81,18 +81,11 @@ function pieces(sentence: AnalysedSentence): Piece[] {
 
 const LONGEST_WORDS = 250;
 
-/** The few sentences before one, nearest first; most speakers are named in the sentence itself. */
-function lazily(at: number, parsedAt: (at: number) => Parsed): readonly Parsed[] {
-  return Array.from({ length: Math.min(at, LOOK_BACK) }, (_, back) => parsedAt(at - back - 1));
-}
-
-const LOOK_BACK = 2;
-
 interface Found {
   readonly quantity: Quantity;
   readonly sentence: AnalysedSentence;
   readonly here: Parsed;
-  readonly earlier: readonly Parsed[];
+  readonly earlier: Earlier;
 }
 
 function statement(article: Article, { quantity, sentence: whole, here, earlier }: Found): Statement {
@@ -106,8 +99,7 @@ function statement(article: Article, { quantity, sentence: whole, here, earlier 
     about: phrase(article.text, spans),
     mention: mentionOf(article, whole, { quantity, said }),
     subject,
-    context:
-      isPronoun && earlier[0] !== undefined ? subjectsIn(earlier[0].sentence, [earlier[0].sentence]) : NONE,
+    context: isPronoun ? contextOf(earlier(1)) : NONE,
     terms: new Set(sentence.tokens.map(({ term }) => term).filter((term) => term !== "")),
     models: modelsIn(sentence),
     days: sentence.quantities.flatMap((other) =>
@@ -172,6 +164,10 @@ function modelsIn({
     models.set(before.folded, folded);
   }
   return models;
+}
+
+function contextOf(before: Parsed | undefined): ReadonlyMap<string, Token> {
+  return before === undefined ? NONE : subjectsIn(before.sentence, [before.sentence]);
 }
 
 function opensWithPronoun({ tokens }: AnalysedSentence, span: Span): boolean {

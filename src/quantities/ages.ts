@@ -40,8 +40,24 @@ function yearOld(reading: Reading, numeral: Numeral): Draft | null {
   if (!/^olds?(?:'s)?$/.test(wordAt(reading, old))) return null;
   const hyphened = wordAt(reading, old - 1) === "-";
   if (hyphened && !livesAfter(reading, old)) return null;
+  if (!hyphened && isOfThing(reading, numeral.from)) return null;
   if (hyphened && numeral.from === 0 && reading.tokens[old + 1] === undefined) return null;
   return age(numeral, unit.code, old + 1);
+}
+
+/** "The war is now three years old": a thing before the verb, and nobody. */
+function isOfThing(reading: Reading, from: number): boolean {
+  let place = from - 1;
+  while (
+    /^(?:now|already|only|just|about|nearly|almost|over|than|more|less|some|roughly|around)$/.test(
+      wordAt(reading, place),
+    )
+  )
+    place -= 1;
+  if (!/^(?:is|was|are|were)$/.test(wordAt(reading, place))) return false;
+  const [noun, article] = [wordAt(reading, place - 1), wordAt(reading, place - 2)];
+  if (/^(?:it|this|that)$/.test(noun)) return true;
+  return /^(?:the|this|that|its|a|an)$/.test(article) && !capitalised(reading, place - 1) && !isPerson(noun);
 }
 
 function age(numeral: Numeral, unit: string, to: number): Draft {

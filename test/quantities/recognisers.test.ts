@@ -236,6 +236,10 @@ describe("quantities() reads what news says in passing:", () => {
     ["It is exactly 1/4 of a mile away.", ["1/4 of a mile = length 0.25 [mi_i]"]],
     ["In 44 of the 50 largest towns it rained.", ["44 = count 44 town", "50 largest towns = count 50 town"]],
     ["Adults must be sane; one that is 65 and over pays less.", ["65 = age 65..- year at least"]],
+    [
+      "The war is now two years old; the boy is two years old.",
+      ["two years = duration 2 year", "two years old = age 2 year"],
+    ],
     ["An 18-year-old opens fire.", ["18-year-old = age 18 year"]],
     ["The 27-year-old averaged 7.3 points.", ["27-year-old = age 27 year", "7.3 points = count 7.3 point"]],
     ["A 60-year-old abandoned mill fell.", ["60-year-old = duration 60 year"]],
