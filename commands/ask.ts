@@ -15,7 +15,7 @@ import { articleChoices } from "./parts/choices.ts";
 import { contextOf } from "./parts/context.ts";
 import { describe } from "./parts/describe.ts";
 import { feedbackActions } from "./parts/feedback.ts";
-import { beforeOf, followUp } from "./parts/follow-up.ts";
+import { beforeOf, followUp, isSeen } from "./parts/follow-up.ts";
 import { questionChoices } from "./parts/question-choices.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
@@ -71,7 +71,7 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
   const article = wanted.article === undefined ? null : (narrowed.scope.articles?.[0] ?? null);
   const after = textOf(values["after"]);
   const last = after === undefined ? null : await services.store.recall(after);
-  const before = last === null ? null : beforeOf(last, { explicit: false });
+  const before = last === null || !isSeen(last, scope, services) ? null : beforeOf(last, { explicit: false });
   const isPrivate = values["private"] === true;
   return answerTo(question, { scope: narrowed.scope, article, private: isPrivate, before }, services);
 }
@@ -87,7 +87,7 @@ async function context({ payload, scope }: ActionInput, services: Services): Pro
   if (kept === null) return refuse({ reason: "answer forgotten" });
   const shown = shownSentences(kept.answer);
   const chosen = shown[kept.number - 1];
-  return contextOf(chosen === undefined ? shown : [chosen], { services, scope });
+  return contextOf(chosen === undefined ? shown : [chosen], kept.answer, { services, scope });
 }
 
 /** Gives the cited articles, each once, with their links. */
@@ -124,7 +124,7 @@ async function passages({ payload, scope }: ActionInput, services: Services): Pr
   if (kept === null) return refuse({ reason: "answer forgotten" });
   const others = otherPassages(kept.answer);
   const chosen = others[kept.number - 1];
-  if (chosen !== undefined) return contextOf([chosen], { services, scope });
+  if (chosen !== undefined) return contextOf([chosen], kept.answer, { services, scope });
   const quotes = quoteEach(others, { services, scope });
   return {
     tone: "info",

@@ -1,13 +1,14 @@
 import type { Command } from "../src/domain.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
+import { corpus } from "./corpus.ts";
 import { facts } from "./facts.ts";
 import { forget } from "./forget.ts";
 import { helpFor } from "./help.ts";
 import { sources } from "./sources.ts";
 import { timeline } from "./timeline.ts";
 
-const answering: readonly Command[] = [ask, cite, facts, timeline, sources, forget];
+const answering: readonly Command[] = [ask, cite, facts, timeline, sources, forget, corpus];
 
 /** Every command, in the order in which people are shown them: the one they came for first, help last. */
 export const commands: readonly Command[] = [

@@ -29,12 +29,13 @@ async function forgetAll(_: ActionInput, { store }: Services): Promise<Reply> {
   return line(isNothing(forgotten) ? "Nothing is kept of you." : `Deleted: ${counted(forgotten)}.`);
 }
 
-function isNothing({ answers, feedback }: Held): boolean {
-  return answers + feedback === 0;
+function isNothing({ answers, feedback, changes }: Held): boolean {
+  return answers + feedback + changes === 0;
 }
 
-function counted({ answers, feedback }: Held): string {
-  return `${plural(answers, "question")} with the answers, ${plural(feedback, "verdict")} on answers`;
+function counted({ answers, feedback, changes }: Held): string {
+  const said = `${plural(answers, "question")} with the answers, ${plural(feedback, "verdict")} on answers`;
+  return changes === 0 ? said : `${said}, your name beside ${plural(changes, "change")} of the articles`;
 }
 
 function line(text: string, actions: readonly ReplyAction[] = []): Reply {

@@ -15,8 +15,11 @@ export function helpFor(definitions: readonly CommandDefinition[]): Command {
 function help(
   definitions: readonly CommandDefinition[],
   { scope }: CommandInput,
-  { engine, store }: Services,
+  { engine, store, asker }: Services,
 ): Reply {
+  const offered = definitions.filter(
+    ({ manages }) => manages !== true || asker === undefined || asker.mayManage === true,
+  );
   return {
     tone: "info",
     blocks: [
@@ -26,7 +29,7 @@ function help(
         text: "Answers questions with the articles' own sentences, word for word, each with its source. Where the articles do not say, it says so and shows the closest sentences.",
       },
       { kind: "text", text: `It reads ${plural(engine.count(scope), "article")} here.` },
-      { kind: "list", items: definitions.map(usage) },
+      { kind: "list", items: offered.map(usage) },
       { kind: "text", text: "What is kept:" },
       { kind: "list", items: store.keepDays === null ? KEPT_HERE : keptFor(store.keepDays) },
       {
@@ -40,7 +43,10 @@ function help(
   };
 }
 
-function usage({ name, description, options }: CommandDefinition): string {
+function usage({ name, description, options, subcommands }: CommandDefinition): string {
+  if (subcommands !== undefined) {
+    return `/${name} ${subcommands.map((one) => one.name).join("|")}: ${description}`;
+  }
   const words = options.map((option) => (option.required ? option.name : `[${option.name}]`));
   return `${[`/${name}`, ...words].join(" ")}: ${description}`;
 }

@@ -42,7 +42,8 @@ export const sources: Command = {
 /** Gives one line about an article, as the list shows it. */
 export function sourceLine(row: SourceRow): string {
   const sample = row.sample ? " · sample" : "";
-  return `${describeArticle(row)} · ${plural(row.passages, "passage")}${sample}`;
+  const replaced = row.supersededBy === null ? "" : ` · replaced by ${row.supersededBy}`;
+  return `${describeArticle(row)} · ${plural(row.passages, "passage")}${replaced}${sample}`;
 }
 
 async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
@@ -190,6 +191,9 @@ function notes(row: SourceRow): ReplyBlock[] {
   return [
     ...(inferred === "" ? [] : [`Inferred from the text, not stated in the front matter: ${inferred}.`]),
     ...(row.status === "retracted" ? [RETRACTED] : []),
+    ...(row.supersededBy === null
+      ? []
+      : [`Replaced by “${row.supersededBy}”: it is listed, and no answer quotes it.`]),
     ...(row.sample ? ["A sample that comes with Footnote. Samples step aside once you add an article."] : []),
   ].map((text) => ({ kind: "note", text }));
 }

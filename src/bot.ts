@@ -3,6 +3,8 @@ import { commands } from "../commands/commands.ts";
 import type { Config } from "./config.ts";
 import { startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
+import type { Importing } from "./corpus/gather.ts";
+import { openLibraries } from "./corpus/library.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Clock } from "./domain.ts";
 import type { Health } from "./observe/health.ts";
@@ -15,10 +17,14 @@ export interface BotWorld {
   readonly config: Config;
   /** Where what people did is kept, absolute. */
   readonly dataDir: string;
+  /** The corpus as it was named. */
+  readonly paths: readonly string[];
+  /** Of Footnote. */
+  readonly version: string;
   /** Opens the articles; `changed` and `failed` are told what becomes of them later. */
   readonly open: (
     told: Pick<LiveOptions, "changed" | "failed">,
-  ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
+  ) => Promise<Pick<LiveCorpus, "engine" | "refresh" | "close" | "past">>;
   readonly clock: Clock;
   /** Where the log goes, a JSON line an event. */
   readonly stdout: { write(text: string): unknown };
@@ -46,6 +52,21 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
+  const shelves = opening.then(async (corpus) => {
+    const libraries = openLibraries({
+      corpus,
+      paths: world.paths,
+      journal: archive.journal,
+      uploads: join(world.dataDir, UPLOADS),
+      clock,
+      operators: discord.operatorGuildIds,
+      version: world.version,
+      importing,
+    });
+    // What was left half done is taken back before anybody sees it.
+    if (await libraries.recover()) await corpus.refresh();
+    return { corpus, libraries };
+  });
   const connecting = startBot({
     token,
     apiUrl: discord.apiUrl,
@@ -55,12 +76,18 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
       direct: discord.allowDirect,
       publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
     },
+    bindings: archive.journal.bindings,
     commands,
-    services: async (visitor) => ({
-      engine: (await opening).engine(),
-      store: archive.storeOf(visitor),
-      clock,
-    }),
+    services: async (visitor) => {
+      const { corpus, libraries } = await shelves;
+      return {
+        engine: corpus.engine(),
+        store: archive.storeOf(visitor),
+        clock,
+        library: libraries.of(visitor),
+        past: async (article: string, version: string) => corpus.past(article, version),
+      };
+    },
     log,
     clock,
     observe: (handled) => metrics?.observe(handled),
@@ -68,9 +95,9 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     logQuestions: config.logQuestions,
   });
   try {
-    const started = await Promise.race([Promise.all([opening, connecting]), world.stopped]);
+    const started = await Promise.race([Promise.all([shelves, connecting]), world.stopped]);
     if (started === undefined) return;
-    const [corpus, bot] = started;
+    const [{ corpus }, bot] = started;
     // The first question pays for the code being compiled: better this one than a person's, and none waits for it.
     void corpus
       .engine()
@@ -99,6 +126,15 @@ async function metricsOf({ health }: Config): Promise<Metrics | null> {
   const { createMetrics } = await import("./observe/metrics.ts");
   return createMetrics();
 }
+
+/** The readers of import are loaded when something is handed over. */
+const importing: Importing = async function* (...given) {
+  const { importInto } = await import("./corpus/import/command.ts");
+  yield* importInto(...given);
+};
+
+/** The folder in DATA_DIR where files that are handed over lie until they are read. */
+const UPLOADS = "uploads";
 
 async function healthOf(
   { health: { host, port } }: Config,

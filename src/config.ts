@@ -23,6 +23,8 @@ export interface Config {
     readonly guildId: string | null;
     /** The servers that are served: ALLOWED_GUILD_IDS and GUILD_ID together. */
     readonly allowedGuildIds: readonly string[];
+    /** The servers from which the shared articles are changed. */
+    readonly operatorGuildIds: readonly string[];
     readonly allowDirect: boolean;
     /** "*" among them is every collection. */
     readonly publicCollections: readonly string[];
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment): Config {
       apiUrl: take(SETTINGS.apiUrl),
       guildId,
       allowedGuildIds: [...new Set(guildId === null ? allowed : [...allowed, guildId])],
+      operatorGuildIds: take(SETTINGS.operatorGuildIds),
       allowDirect: take(SETTINGS.allowDirect),
       publicCollections: take(SETTINGS.publicCollections),
       cooldown: {
@@ -183,12 +186,11 @@ const guildId: Setting<string | null> = {
   read: (text) => (SNOWFLAKE.test(text) ? text : undefined),
 };
 
-const allowedGuildIds: Setting<readonly string[]> = {
-  name: "ALLOWED_GUILD_IDS",
-  initial: [],
-  wanted: `servers' ids with commas between them, each ${SERVER_ID}`,
-  read: (text) => (split(text).every((id) => SNOWFLAKE.test(id)) ? split(text) : undefined),
-};
+function serverIds(name: string): Setting<readonly string[]> {
+  const wanted = `servers' ids with commas between them, each ${SERVER_ID}`;
+  const read = (text: string) => (split(text).every((id) => SNOWFLAKE.test(id)) ? split(text) : undefined);
+  return { name, initial: [], wanted, read };
+}
 
 const healthPort: Setting<number | null> = {
   ...wholeNumber("HEALTH_PORT", 0, { from: 1, to: 65_535 }),
@@ -220,7 +222,8 @@ const SETTINGS = {
   token,
   apiUrl,
   guildId,
-  allowedGuildIds,
+  allowedGuildIds: serverIds("ALLOWED_GUILD_IDS"),
+  operatorGuildIds: serverIds("OPERATOR_GUILD_IDS"),
   allowDirect: flag("ALLOW_DIRECT"),
   publicCollections: list("PUBLIC_COLLECTIONS"),
   cooldownBucket: wholeNumber("COOLDOWN_BUCKET", 5, { from: 1, to: 1_000 }),

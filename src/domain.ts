@@ -53,6 +53,8 @@ export interface Article extends Metadata {
   readonly status: ArticleStatus;
   /** What the publisher says was corrected, where `status` is "corrected". */
   readonly corrected: string | null;
+  /** The articles that this one replaces, by id (in its own folder by name alone) or address. */
+  readonly supersedes: readonly string[];
   /** The most characters that an answer may quote of it, where its front matter lowers the limit. */
   readonly quoteMaxChars: number | null;
   readonly sample: boolean;
@@ -242,6 +244,8 @@ export interface Citation {
   readonly published: string | null;
   readonly url: string | null;
   readonly status: ArticleStatus;
+  /** What the publisher says was corrected, where it says so. */
+  readonly corrected?: string;
   readonly inferred: readonly (keyof Metadata)[];
   /** The metadata field that is cited, where the answer is not a sentence of the text. */
   readonly field?: MetadataField;
@@ -442,8 +446,11 @@ export interface SourceRow extends Pick<
   | "collection"
   | "version"
   | "inferred"
+  | "supersedes"
 > {
   readonly sample: boolean;
+  /** The id of the article that replaced it, so that no answer quotes it; null where none did. */
+  readonly supersededBy: string | null;
   readonly sentences: number;
   readonly passages: number;
 }
@@ -453,6 +460,12 @@ export interface MadeQuestion {
   readonly question: string;
   readonly article: string;
   readonly start: number | null;
+}
+
+/** An article with its sentences. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
 }
 
 /** An immutable snapshot of one corpus. A request keeps the one it began with. */
@@ -468,11 +481,8 @@ export interface Engine {
   count(scope: Scope): number;
   /** Tells whether the articles in scope say a claim: word for word, altered, in other words, otherwise or not at all. */
   check(claim: string, scope: Scope): Promise<ClaimCheck>;
-  /** Gives one article in scope with its sentences, or null. */
-  article(
-    id: string,
-    scope: Scope,
-  ): { readonly article: Article; readonly sentences: readonly Sentence[] } | null;
+  /** Gives one article in scope with its sentences, and the id of the one that replaced it; or null. */
+  article(id: string, scope: Scope): (ReadArticle & { readonly supersededBy: string | null }) | null;
   /**
    * Makes questions from the headlines, names and figures of the articles in scope, as they are taken: of what the
    * words find, or of all articles without words. Whether the articles answer them is to be asked.
@@ -497,9 +507,13 @@ export interface Log {
 export interface Visitor {
   /** One person on one surface, such as "discord:123" or "terminal". */
   readonly person: string;
+  /** As the others there know them. */
+  readonly name: string;
   /** A server, or one conversation outside of servers. What is kept in one place is recalled in no other. */
   readonly place: string;
   readonly channel: string;
+  /** The channel that is bound to collections where this one is: of a thread, the one that it belongs to. */
+  readonly binds: string;
   /** Tells whether the person can read a channel of this place. */
   readonly sees: (channel: string) => boolean;
 }
@@ -515,18 +529,14 @@ export type Verdict = "helpful" | "unhelpful" | "wanted";
 export interface Store {
   /** Days for which answers and verdicts are kept; null where they are gone when the conversation ends. */
   readonly keepDays: number | null;
-  /** Keeps an answer; `article` is the one that was asked alone, where one was. */
-  keep(
-    answer: Answer,
-    options?: { readonly private?: boolean; readonly article?: string | null },
-  ): Promise<void>;
+  keep(answer: Answer, options?: Partial<KeptAnswer["asked"]>): Promise<void>;
   recall(id: string): Promise<KeptAnswer | null>;
   /** Opens the visitor's own private answer to its place; gives false where it is open already, or not kept. */
   share(id: string): Promise<boolean>;
   /** Keeps one verdict a person and answer ("wanted": the curators should add it); false where none is kept. */
   feedback(id: string, verdict: Verdict): Promise<boolean>;
   /** Gives the latest answered questions, once each, of channels that the visitor sees; never private ones. */
-  asked(limit: number): Promise<readonly string[]>;
+  asked(limit: number): Promise<readonly Suggested[]>;
   /** Counts what is kept of the visitor's person, everywhere. */
   held(): Promise<Held>;
   /** Deletes all that is kept of the visitor's person, everywhere; gives how much that was. */
@@ -539,13 +549,22 @@ export interface KeptAnswer extends Answer {
     readonly private: boolean;
     /** The article that was asked alone, where one was. */
     readonly article: string | null;
+    /** The articles that it tells of: those cited, and those that words of the question were drawn from. */
+    readonly tells: readonly string[];
   };
 }
 
-/** How much is kept of one person: questions with their answers, and verdicts. */
+/** A question that was answered, with the articles that it tells of. */
+export interface Suggested {
+  readonly question: string;
+  readonly articles: readonly string[];
+}
+
+/** How much is kept of one person: questions with their answers, verdicts, and changes of the articles. */
 export interface Held {
   readonly answers: number;
   readonly feedback: number;
+  readonly changes: number;
 }
 
 /** A question that people asked, however they typed it; never who they are. */
@@ -574,6 +593,169 @@ export interface Report {
   readonly unhelpful: readonly AskedQuestion[];
 }
 
+// ---------------------------------------------------------------- looking after the articles
+
+/**
+ * One step of a change: a file of the corpus by its path in it, told by the SHA-256 of its content, or what a
+ * place is bound to. Null where there is none.
+ */
+export type ChangeStep =
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | {
+      readonly kind: "binding";
+      readonly place: string;
+      /** A key of {@link PlaceBindings}, or a channel's id. */
+      readonly bound: string;
+      readonly before: readonly string[] | null;
+      readonly after: readonly string[] | null;
+    };
+
+/** What one person did to the articles at one time: all of it or nothing. */
+export interface CorpusChange {
+  readonly id: string;
+  readonly kind: "add" | "remove" | "refresh" | "bind" | "undo";
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+  /** As others knew the person then; null once they asked to be forgotten. */
+  readonly who: string | null;
+  /** Where it was done: a visitor's place. */
+  readonly place: string;
+  readonly steps: readonly ChangeStep[];
+  /** The change that this one took back. */
+  readonly undoes: string | null;
+  readonly isUndone: boolean;
+}
+
+/** What a place is bound to; null where nothing limits it. The name `.` is that of the articles in no collection. */
+export interface PlaceBindings {
+  /** What the operators let it see. */
+  readonly granted: readonly string[] | null;
+  /** What it chose of that for itself. */
+  readonly chosen: readonly string[] | null;
+  /** The one collection that its members change, and that no other place sees unless it is granted it. */
+  readonly own: readonly string[] | null;
+}
+
+/** Which collections are bound to which place. */
+export interface Bindings {
+  of(place: string): PlaceBindings;
+  /** Gives what the place chose for a channel, or null. */
+  channel(place: string, channel: string): readonly string[] | null;
+  channels(place: string): ReadonlyMap<string, readonly string[]>;
+  /** Gives the places by the collection that is their own. */
+  owners(): ReadonlyMap<string, string>;
+}
+
+/** Keeps what was done to the articles, and the bindings. A promise that resolves means that it survives the process. */
+export interface Journal {
+  readonly bindings: Bindings;
+  /** Keeps a change before its first step is taken; one that is not finished is to be taken back. */
+  begin(change: Omit<CorpusChange, "isUndone">, person: string): Promise<void>;
+  /** Counts a change as done, and takes its steps that are bindings. */
+  finish(id: string): Promise<void>;
+  /** Forgets a change of which no step is left. */
+  drop(id: string): Promise<void>;
+  /** Gives the changes that processes began and did not finish, of which none runs any more; the newest first. */
+  unfinished(): readonly CorpusChange[];
+  find(id: string): CorpusChange | null;
+  /** Gives the latest finished changes, of one place or of all (null). */
+  latest(place: string | null, limit: number): readonly CorpusChange[];
+  /** Gives the steps of every change that is kept, finished or not. */
+  steps(): readonly ChangeStep[];
+}
+
+/** A file that somebody handed over. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: number;
+  /** Gives its content. Rejects with an Error whose message is for people. */
+  read(): Promise<Uint8Array>;
+}
+
+/** What became of one article that was to be added. */
+export type Supplied =
+  | {
+      readonly kind: "added" | "replaced" | "unchanged";
+      readonly from: string;
+      readonly article: string;
+      readonly title: string | null;
+    }
+  | { readonly kind: "refused"; readonly from: string; readonly reason: string };
+
+/** Why nothing was changed. */
+export type Unchanged =
+  | { readonly reason: "nothing given" }
+  | { readonly reason: "too much given"; readonly limit: number }
+  | { readonly reason: "no such article"; readonly article: string }
+  | { readonly reason: "not by hand"; readonly article: string }
+  | { readonly reason: "no address"; readonly article: string }
+  | { readonly reason: "not yours"; readonly collection: string }
+  | { readonly reason: "no such collection"; readonly collection: string; readonly there: readonly string[] }
+  | { readonly reason: "no such server"; readonly server: string }
+  | { readonly reason: "operators only" }
+  | { readonly reason: "nothing to undo" }
+  | { readonly reason: "undone already" }
+  | { readonly reason: "changed since"; readonly what: string }
+  | { readonly reason: "no folder"; readonly why: string }
+  | { readonly reason: "cannot be written"; readonly why: string };
+
+/** What became of a change: done, with null where all was as it should be already, or why nothing was done. */
+export type Changed =
+  | { readonly change: CorpusChange | null; readonly outcomes: readonly Supplied[] }
+  | { readonly unchanged: Unchanged };
+
+/** What a place sees of the articles, and what was done to them from there. */
+export interface LibraryStatus {
+  /** The collections seen here, `.` for the articles in none, each with the number of its articles. */
+  readonly collections: readonly {
+    readonly name: string;
+    readonly articles: number;
+    readonly mayChange: boolean;
+  }[];
+  /** The files that could not be read. */
+  readonly refused: readonly Refusal[];
+  readonly bound: PlaceBindings;
+  readonly channels: ReadonlyMap<string, readonly string[]>;
+  readonly changes: readonly CorpusChange[];
+}
+
+/** Looks after the articles for one visitor, who may change the collection of their place and, as an operator, the shared ones. */
+export interface Library {
+  status(): Promise<LibraryStatus>;
+  /** Gives the articles that the visitor may change. */
+  articles(): Promise<readonly SourceRow[]>;
+  /** Gives the collections that may be bound here. */
+  collections(): Promise<readonly string[]>;
+  add(
+    given: {
+      readonly uploads: readonly Upload[];
+      /** Addresses, with spaces between them; on the person's own machine paths too. */
+      readonly sources: string;
+      readonly collection: string | null;
+    },
+    progress: (text: string) => void,
+  ): Promise<Changed>;
+  remove(articles: readonly string[]): Promise<Changed>;
+  /** Looks at the files now; an article that is named is fetched anew from its address. */
+  refresh(article: string | null, progress: (text: string) => void): Promise<Changed>;
+  /** Takes a change back, or the latest that was not (null). */
+  undo(id: string | null): Promise<Changed>;
+  /** Binds a place to collections; null takes the binding away. */
+  bind(wanted: {
+    readonly collections: readonly string[] | null;
+    /** Binds the channel alone. */
+    readonly channel: boolean;
+    /** Another server, by its id. */
+    readonly server: string | null;
+    readonly own: string | null;
+  }): Promise<Changed>;
+}
+
 // ---------------------------------------------------------------- commands and replies
 
 export interface Services {
@@ -582,6 +764,12 @@ export interface Services {
   readonly clock: Clock;
   /** Absent where nobody else is there, as in a terminal. */
   readonly asker?: Asker;
+  /** Absent where the articles cannot be looked after from here. */
+  readonly library?: Library;
+  /** Gives an earlier version of an article, where it was kept; absent where none is. */
+  readonly past?: (article: string, version: string) => Promise<ReadArticle | null>;
+  /** Shows how far a long piece of work is. */
+  readonly progress?: (text: string) => void;
 }
 
 /** The person who is served, as far as commands need to know. */
@@ -590,12 +778,14 @@ export interface Asker {
   readonly name: string;
   /** Whether they may send messages where they are. */
   readonly maySpeak: boolean;
+  /** Whether they may manage the server that they are in. */
+  readonly mayManage?: boolean;
 }
 
 export interface Option {
   readonly name: string;
   readonly description: string;
-  readonly kind: "text" | "flag" | "number";
+  readonly kind: "text" | "flag" | "number" | "file";
   readonly required: boolean;
   readonly choices?: readonly string[];
   readonly autocomplete?: boolean;
@@ -608,12 +798,18 @@ export interface CommandDefinition {
   readonly options: readonly Option[];
   /** A second door: the entry of a message's menu that runs the command with that message as `option`. */
   readonly menu?: { readonly name: string; readonly option: string };
+  /** What the command does by name; it has no options of its own then. */
+  readonly subcommands?: readonly Pick<CommandDefinition, "name" | "description" | "options">[];
+  /** For members who may manage the server, and answered to them alone. */
+  readonly manages?: true;
 }
 
 /** What a person gave: option values by name, and what they may see. */
 export interface CommandInput {
   readonly values: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly scope: Scope;
+  readonly subcommand?: string;
+  readonly uploads?: readonly Upload[];
 }
 
 export interface PartialInput extends CommandInput {

@@ -18,6 +18,7 @@ import type {
   QuotedSentence,
   Refusal,
   Scope,
+  SourceRow,
 } from "./domain.ts";
 import { createFigures } from "./figures/figures.ts";
 import type { Reported } from "./figures/statements.ts";
@@ -76,7 +77,7 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     facts: async (query, scope) => figures.facts(query, reported(desk(scope))),
     timeline: async (query, scope) => figures.timeline(query, reported(desk(scope))),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
-    sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => card),
+    sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => rowOf(card, desk(scope))),
     count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
     article: (id, scope) => articleOf(desk(scope), id),
     questions: (scope, words) => madeQuestions(desk(scope), words),
@@ -284,6 +285,12 @@ function visibleEntries({ snapshot, scope }: Desk): Entry[] {
   return [...snapshot.entries.values()].filter(({ card }) => snapshot.visible(card, scope));
 }
 
+/** What replaced an article counts where it is seen. */
+function rowOf(card: SourceRow, { snapshot, scope }: Desk): SourceRow {
+  if (snapshot.replaced.size === 0) return card;
+  return { ...card, supersededBy: snapshot.supersededBy(card.id, scope) };
+}
+
 function isOpen({ articles, collections, asOf }: Scope): boolean {
   return articles === undefined && collections === undefined && asOf === undefined;
 }
@@ -299,7 +306,16 @@ function reported(desk: Desk): Reported[] {
 
 function articleOf({ snapshot, scope }: Desk, id: string): ReturnType<Engine["article"]> {
   const entry = snapshot.entries.get(id);
-  return entry === undefined || !snapshot.visible(entry.card, scope) ? null : entry;
+  if (entry === undefined || !snapshot.visible(entry.card, scope)) return null;
+  return {
+    get article() {
+      return entry.article;
+    },
+    get sentences() {
+      return entry.sentences;
+    },
+    supersededBy: snapshot.supersededBy(id, scope),
+  };
 }
 
 /** Short enough for a button's id, and told apart by when it was asked. */

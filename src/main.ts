@@ -3,11 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run } from "./cli.ts";
-import type { World } from "./cli/world.ts";
+import type { Curating, Followed, World } from "./cli/world.ts";
 import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
-import type { Engine } from "./domain.ts";
+import type { Engine, Visitor } from "./domain.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import type { ImportFlags } from "./terminal/import.ts";
 import { openingWith, openWith } from "./terminal/open.ts";
@@ -42,10 +42,6 @@ const world: World = {
     return openWith(() => load(paths, config), paths, { stderr: process.stderr, clock });
   },
   follow: async (given, config, told = {}) => {
-    if (!config.watch) {
-      const engine = await world.open(given, config);
-      return { engine: () => engine, close: async () => {} };
-    }
     const paths = corpusPaths(given, config);
     let opened: LiveCorpus | undefined;
     const load = async () => {
@@ -59,6 +55,8 @@ const world: World = {
       throw error;
     }
   },
+  curating,
+  paths: corpusPaths,
   split,
   importing,
   examined,
@@ -71,22 +69,52 @@ const world: World = {
 
 async function load(paths: readonly string[], config: Config): Promise<Engine> {
   const { openStored } = await import("./corpus/stored.ts");
-  const { mtimeMs } = statSync(fileURLToPath(import.meta.url));
-  return openStored(paths, {
-    folder: join(resolve(config.dataDir), "snapshots"),
-    build: `${world.version} ${mtimeMs}`,
-    clock,
-    quoteMaxChars: config.quoteMaxChars,
-  });
+  return openStored(paths, storing(config));
 }
 
 async function followed(paths: readonly string[], config: Config, told: Told): Promise<LiveCorpus> {
-  const [{ openLiveCorpus }, { createThreadReader }] = await Promise.all([
-    import("./corpus/live.ts"),
-    import("./corpus/reader.ts"),
+  const { followCorpus } = await import("./corpus/follow.ts");
+  return followCorpus(paths, { ...storing(config), ...told, watch: config.watch, version: world.version });
+}
+
+/** Where snapshots lie, and which code made them: what another wrote is made anew. */
+function storing({ dataDir, quoteMaxChars }: Config) {
+  const { mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  const folder = join(resolve(dataDir), "snapshots");
+  return { folder, build: `${world.version} ${mtimeMs}`, clock, quoteMaxChars };
+}
+
+/** The person at this machine; nobody else is there. */
+const HERE: Visitor = {
+  person: "terminal",
+  name: "the terminal",
+  place: "terminal",
+  channel: "terminal",
+  binds: "terminal",
+  sees: () => true,
+};
+
+async function curating(corpus: Followed, paths: readonly string[], config: Config): Promise<Curating> {
+  const [{ openLibraries }, { importInto }, { openArchive, STORE_FILE }] = await Promise.all([
+    import("./corpus/library.ts"),
+    import("./corpus/import/command.ts"),
+    import("./store/archive.ts"),
   ]);
-  const { quoteMaxChars } = config;
-  return openLiveCorpus(createThreadReader(paths, world.version), { ...told, clock, quoteMaxChars });
+  const dataDir = resolve(config.dataDir);
+  const archive = openArchive(join(dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
+  const uploads = join(dataDir, "uploads");
+  const { journal } = archive;
+  const libraries = openLibraries({
+    corpus,
+    paths,
+    journal,
+    uploads,
+    clock,
+    operators: [],
+    version: world.version,
+    importing: importInto,
+  });
+  return { library: libraries.here(HERE, standing), close: async () => archive.close() };
 }
 
 type Told = Pick<LiveOptions, "changed" | "failed">;
@@ -143,6 +171,7 @@ async function examined(given: readonly string[]): Promise<Patient> {
     settings: {
       problems,
       unknown: Object.keys(fileSettings).filter((name) => !SETTING_NAMES.includes(name)),
+      unserved: config.discord.operatorGuildIds.filter((id) => !config.discord.allowedGuildIds.includes(id)),
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,
     discord: token && looksLikeToken(token) && problems.length === 0 ? await examinedDiscord(token) : null,

@@ -18,6 +18,8 @@ import { analyseSentence } from "./text/analysis.ts";
 /** One article with all that is derived from it. */
 export interface Entry {
   readonly derived: Derived;
+  /** What tells how it stands among the others, read or not. */
+  readonly head: Head;
   /** What is told of the article without reading it. */
   readonly card: SourceRow;
   readonly article: Article;
@@ -38,13 +40,23 @@ export interface Snapshot {
   readonly spellings: (token: Token) => readonly string[];
   /** Tells whether a request may see an article at all. */
   visible(card: Card, scope: Scope): boolean;
-  /** Tells whether it may be quoted as an answer: visible, and not retracted. */
+  /** Tells whether it may be quoted as an answer: visible, not retracted, and replaced by none that is visible. */
   citable(card: Card, scope: Scope): boolean;
+  /** Gives the id of the visible article that replaced one, or null. */
+  supersededBy(id: string, scope: Scope): string | null;
+  /** The articles that replaced others, by the ids of those. */
+  readonly replaced: Replaced;
   readonly allCitable: boolean;
 }
 
+/** By an article's id, the cards of those that replaced it, in order. */
+export type Replaced = ReadonlyMap<string, readonly Card[]>;
+
 /** What tells whether a request may see an article. */
-type Card = Pick<Article, "id" | "collection" | "published" | "status">;
+export type Card = Pick<Article, "id" | "collection" | "published" | "status">;
+
+/** What tells how an article stands among the others. */
+type Head = Card & Pick<Article, "url" | "supersedes">;
 
 export interface SnapshotOptions {
   /** Gives an empty index. */
@@ -68,7 +80,7 @@ export async function createSnapshot(
   const retriever = create();
   await addTo(retriever, derived.toSorted(byId), pause);
   const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
-  return snapshotOf(derived, retriever, names);
+  return snapshotOf(derived.map(entryOf), retriever, names);
 }
 
 /** What came to a corpus and what left it; an article that was changed is in both. */
@@ -88,11 +100,12 @@ export async function changeSnapshot(
   options: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const gone = removed.flatMap((id) => before.entries.get(id)?.derived ?? []);
-  const left = new Set(gone);
-  const kept = [...before.entries.values()].map(({ derived }) => derived).filter((one) => !left.has(one));
-  const all = [...kept, ...added];
+  const left = new Set(removed);
+  const kept = [...before.entries].flatMap(([id, entry]) => (left.has(id) ? [] : [entry]));
   const retriever = before.retriever.copy?.();
-  if (retriever === undefined) return createSnapshot(all, options);
+  if (retriever === undefined) {
+    return createSnapshot([...kept.map(({ derived }) => derived), ...added], options);
+  }
   const pause = pauses();
   for (const one of gone) {
     retriever.remove(indexed(one));
@@ -100,7 +113,7 @@ export async function changeSnapshot(
   }
   await addTo(retriever, added, pause);
   const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
-  return snapshotOf(all, retriever, before.names.after(names));
+  return snapshotOf([...kept, ...added.map(entryOf)], retriever, before.names.after(names));
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -116,24 +129,54 @@ function byId(a: Derived, b: Derived): number {
   return a.article.id < b.article.id ? -1 : 1;
 }
 
-function snapshotOf(articles: readonly Derived[], retriever: Retriever, names: NameBook): Snapshot {
-  const entries = new Map(articles.toSorted(byId).map((derived) => [derived.article.id, entryOf(derived)]));
-  const allCitable = articles.every(({ article }) => article.status !== "retracted");
-  return restoreSnapshot({ entries, retriever, names, allCitable });
+function snapshotOf(all: readonly Entry[], retriever: Retriever, names: NameBook): Snapshot {
+  const sorted = all.toSorted((a, b) => (a.head.id < b.head.id ? -1 : 1));
+  const entries = new Map(sorted.map((entry) => [entry.head.id, entry]));
+  const heads = sorted.map(({ head }) => head);
+  const replaced = replacements(heads);
+  const allCitable = replaced.size === 0 && heads.every(({ status }) => status !== "retracted");
+  return restoreSnapshot({ entries, retriever, names, replaced, allCitable });
+}
+
+/** Gives what replaced what. Two that name each other replace nothing. */
+function replacements(articles: readonly Head[]): Replaced {
+  const naming = articles.filter(({ supersedes }) => supersedes.length > 0);
+  if (naming.length === 0) return new Map();
+  const ids = new Map<string, string>();
+  for (const { id, url } of articles) if (url !== null && !ids.has(url)) ids.set(url, id);
+  for (const { id } of articles) ids.set(id, id);
+  const pairs = naming.flatMap((later) => {
+    const folder = later.id.slice(0, later.id.lastIndexOf("/") + 1);
+    return later.supersedes.flatMap((name) => {
+      const id = ids.get(name) ?? ids.get(folder + name);
+      return id === undefined || id === later.id ? [] : [{ id, later }];
+    });
+  });
+  const replaced = new Map<string, Card[]>();
+  for (const { id, later } of pairs) {
+    if (pairs.some((other) => other.id === later.id && other.later.id === id)) continue;
+    const { collection, published, status } = later;
+    replaced.set(id, [...(replaced.get(id) ?? []), { id: later.id, collection, published, status }]);
+  }
+  return replaced;
 }
 
 /** Gives the snapshot over what was made before: entries in the order of their ids, index and names. */
 export function restoreSnapshot(
-  made: Pick<Snapshot, "entries" | "retriever" | "names" | "allCitable">,
+  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "allCitable">,
 ): Snapshot {
-  const { entries, retriever, names } = made;
+  const { entries, retriever, names, replaced } = made;
+  const supersededBy = (id: string, scope: Scope) =>
+    replaced.get(id)?.find((later) => isVisible(later, scope))?.id ?? null;
   return {
     ...made,
     passage: (id) => passageOf(entries, id),
     sentence: analysed,
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
-    citable: (card, scope) => card.status !== "retracted" && isVisible(card, scope),
+    citable: (card, scope) =>
+      card.status !== "retracted" && isVisible(card, scope) && supersededBy(card.id, scope) === null,
+    supersededBy,
   };
 }
 
@@ -151,7 +194,7 @@ function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: En
 }
 
 /** Gives the thread back whenever it was held too long. */
-function pauses(): () => Promise<void> {
+export function pauses(): () => Promise<void> {
   let sinceMs = performance.now();
   return async () => {
     if (performance.now() - sinceMs <= SLICE_MS) return;
@@ -171,6 +214,8 @@ function entryOf(derived: Derived): Entry {
     () => derived,
     () => cardOf(derived),
   );
+  // What is at hand is as good as read.
+  void entry.derived;
   ENTRIES.set(derived, entry);
   return entry;
 }
@@ -184,6 +229,9 @@ export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
   return {
     get derived() {
       return there();
+    },
+    get head() {
+      return derived?.article ?? card();
     },
     get card() {
       return card();
@@ -208,6 +256,7 @@ export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
 export function cardOf({ article, sentences, passages }: Derived): SourceRow {
   const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
     article;
+  const { supersedes } = article;
   const counts = { sentences: sentences.length, passages: passages.length };
   return {
     id,
@@ -221,6 +270,8 @@ export function cardOf({ article, sentences, passages }: Derived): SourceRow {
     version,
     inferred,
     sample,
+    supersedes,
+    supersededBy: null,
     ...counts,
   };
 }

@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
+  "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/namebook.ts": { rooms: ["src/text/"], packages: [] },
   "src/snapshot.ts": {
@@ -88,6 +89,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/namebook.ts",
       "src/snapshot.ts",
       "src/engine.ts",
+      "src/seen.ts",
     ],
     packages: [
       "chokidar",
@@ -128,7 +130,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
   "commands/": { rooms: ["src/domain.ts", "src/references/", "src/chart/"], packages: [] },
-  "src/discord/": { rooms: ["src/domain.ts", "src/config.ts", "commands/"], packages: ["discord.js"] },
+  "src/discord/": {
+    rooms: ["src/domain.ts", "src/config.ts", "src/seen.ts", "commands/"],
+    packages: ["discord.js"],
+  },
   "src/terminal/": {
     rooms: ["src/domain.ts", "src/references/", "commands/", "src/corpus/import/import.ts"],
     packages: ["node:readline/promises"],

@@ -24,8 +24,12 @@ describe("runBot()", () => {
         dataDir,
         open: async () => ({
           engine: () => engineOf([articleOf({ id: "mill", text: "The mill is in Orrin." })]),
+          refresh: async () => {},
+          past: async () => null,
           close: async () => {},
         }),
+        paths: [dataDir],
+        version: "0.0.0",
         clock: { now: () => performance.timeOrigin + performance.now() },
         stdout: { write: (line: string) => logged.push(line) },
         tell: (line) => {

@@ -34,6 +34,7 @@ describe("readConfig()", () => {
         apiUrl: "https://discord.com/api",
         guildId: null,
         allowedGuildIds: [],
+        operatorGuildIds: [],
         allowDirect: false,
         publicCollections: [],
         cooldown: { bucket: 5, refillMs: 3_000 },
@@ -137,6 +138,7 @@ describe(".env.example", () => {
       "ALLOWED_GUILD_IDS",
       "HEALTH_PORT",
       "PUBLIC_COLLECTIONS",
+      "OPERATOR_GUILD_IDS",
       "NO_COLOR",
     ];
     expect(new Set([...stated, ...unstated])).toEqual(new Set(SETTING_NAMES));

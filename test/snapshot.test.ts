@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../src/articles/article.ts";
 import { derive, type Derived } from "../src/derive.ts";
-import type { Retriever } from "../src/domain.ts";
+import type { Engine, Retriever, Scope } from "../src/domain.ts";
 import { createEngineOver } from "../src/engine.ts";
 import { createCompactRetriever } from "../src/retriever/compact/compact.ts";
 import { createMiniSearchRetriever } from "../src/retriever/minisearch.ts";
@@ -15,12 +15,17 @@ const text = fc
   .array(fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 }), { minLength: 1, maxLength: 4 })
   .map((sentences) => sentences.map((words) => `The ${words.join(" ")} stayed.`).join(" "));
 const article = fc
-  .record({ id: fc.constantFrom("a", "b", "c", "d", "e"), text, retracted: fc.boolean() })
-  .map(({ id, text: content, retracted }) =>
+  .record({
+    id: fc.constantFrom("a", "b", "c", "d", "e"),
+    text,
+    retracted: fc.boolean(),
+    replaces: fc.constantFrom("[]", "a", "[b, nowhere]", "c"),
+  })
+  .map(({ id, text: content, retracted, replaces }) =>
     derive(
       readArticle({
         id,
-        content: `---\ntitle: The ${id} mill\nstatus: ${retracted ? "retracted" : "current"}\n---\n${content}`,
+        content: `---\ntitle: The ${id} mill\nstatus: ${retracted ? "retracted" : "current"}\nsupersedes: ${replaces}\n---\n${content}`,
         format: "markdown",
       }),
     ),
@@ -72,4 +77,50 @@ describe("changeSnapshot()", () => {
       );
     });
   }
+});
+
+describe("supersedes", () => {
+  const read = (id: string, content: string) =>
+    readArticle({ id, content, format: "markdown", collection: id.includes("/") ? id.split("/")[0]! : null });
+  const over = async (...articles: ReturnType<typeof read>[]) =>
+    createEngineOver(await createSnapshot(articles), { refusals: [], clock });
+  const old = "---\nurl: https://x.example/old\n---\nThe mill opens at six.";
+  const outcome = async (engine: Engine, scope: Scope = {}) => {
+    const { sentences } = await engine.ask("When does the mill open?", scope);
+    return sentences.map(({ article: id }) => id);
+  };
+
+  it("keeps what it replaces from being quoted: by id, by name in the same folder, by address", async () => {
+    for (const name of ["town/old", "old", "https://x.example/old", "[nothing, old]"]) {
+      const newer = read("town/new", `---\nsupersedes: ${name}\n---\nThe mill opens at nine.`);
+      const engine = await over(read("town/old", old), newer);
+      expect(await outcome(engine)).toEqual(["town/new"]);
+      expect(engine.sources({}).map(({ supersededBy }) => supersededBy)).toEqual([null, "town/new"]);
+      expect(
+        (await engine.facts({}, {})).flatMap(({ mentions }) => mentions.map(({ article: id }) => id)),
+      ).not.toContain("town/old");
+    }
+  });
+
+  it("counts only where the later article is seen, and two that name each other replace nothing", async () => {
+    const newer = read(
+      "hidden/new",
+      "---\npublished: 2025-05-01\nsupersedes: old\n---\nThe mill opens at nine.",
+    );
+    const engine = await over(read("old", old), newer);
+    expect(await outcome(engine, { collections: [""] })).toEqual(["old"]);
+    expect(engine.sources({ collections: [""] })[0]?.supersededBy).toBeNull();
+    expect(engine.article("old", { asOf: "2025-01-01" })?.supersededBy).toBeNull();
+    expect(engine.article("old", {})?.supersededBy).toBe("hidden/new");
+    const each = await over(
+      read("a", "---\nsupersedes: b\n---\nThe mill opens at six."),
+      read("b", "---\nsupersedes: [a, b]\n---\nThe quay is long."),
+    );
+    expect(await outcome(each)).toEqual(["a"]);
+  });
+
+  it("is refused where it is neither a name nor a list of names", () => {
+    expect(() => read("a", "---\nsupersedes: 12\n---\nThe mill.")).toThrow(/supersedes/u);
+    expect(() => read("a", "---\nsupersedes: [{}]\n---\nThe mill.")).toThrow(/supersedes/u);
+  });
 });

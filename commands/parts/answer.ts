@@ -1,5 +1,6 @@
 import type {
   Answer,
+  Choice,
   Citation,
   QuotedSentence,
   Reply,
@@ -38,7 +39,7 @@ export function replyWith(answer: Answer, shown: Shown, asked: Asked): Reply {
       ...readingNote(answer, asked),
       ...(answered ? answeredBlocks(answer, shown) : abstainedBlocks(answer, shown)),
     ],
-    actions: actionsAfter(answer, asked.private && shown.services.asker?.maySpeak === true),
+    actions: actionsAfter(answer, shown, asked.private && shown.services.asker?.maySpeak === true),
     files: [],
     private: asked.private,
   };
@@ -137,9 +138,9 @@ function sampleNotes(citations: readonly Citation[]): ReplyBlock[] {
   return [{ kind: "note", text }];
 }
 
-function actionsAfter(answer: Answer, canShare: boolean): ReplyAction[] {
+function actionsAfter(answer: Answer, shown: Shown, canShare: boolean): ReplyAction[] {
   const { id } = answer;
-  const others = otherPassages(answer);
+  const others = passageChoices(answer, shown);
   const answered = answer.outcome === "answered";
   const cited = answered || answer.nearest.length > 0;
   const quoted = answer.sentences.length > 0 || answer.nearest.length > 0;
@@ -150,15 +151,20 @@ function actionsAfter(answer: Answer, canShare: boolean): ReplyAction[] {
     followUpButton(id),
     ...(canShare ? [button("Share", "share", id)] : []),
     ...(answered ? verdictButtons(id) : [button("Tell the curators", "wanted", id)]),
-    ...(others.length === 0 ? [] : [otherPassagesSelect(id, others)]),
+    ...(others.length === 0 ? [] : [otherPassagesSelect(others)]),
   ];
 }
 
-function otherPassagesSelect(id: string, others: readonly QuotedSentence[]): ReplyAction {
-  const choices = others.map(({ text }, index) => ({
-    name: clip(text, CHOICE_CHARS),
-    value: `${id}:${index + 1}`,
-  }));
+/** An answer that is shown again may have been given where more was seen. */
+function passageChoices(answer: Answer, { services, scope }: Shown): Choice[] {
+  return otherPassages(answer).flatMap(({ text, article }, index) =>
+    services.engine.article(article, scope) === null
+      ? []
+      : [{ name: clip(text, CHOICE_CHARS), value: `${answer.id}:${index + 1}` }],
+  );
+}
+
+function otherPassagesSelect(choices: readonly Choice[]): ReplyAction {
   return { kind: "select", placeholder: "Other passages …", action: "passages", choices };
 }
 

@@ -12,15 +12,19 @@ export interface Asking {
   /** The article that is asked alone, where one is. */
   readonly article: string | null;
   readonly private: boolean;
-  readonly before: Before | null;
+  readonly before: (Before & { readonly tells: readonly string[] }) | null;
 }
 
 /** Asks, keeps the answer for its buttons and gives the reply that shows it; refuses what is no question. */
 export async function answerTo(typed: string, asking: Asking, services: Services): Promise<Reply> {
   const { scope, article, before } = asking;
-  const options = { ranked: RANKED, ...(before === null ? {} : { after: before }) };
+  const options = { ranked: RANKED, ...(before === null ? {} : { after: leant(before) }) };
   const answer = await services.engine.ask(typed, scope, options);
-  await services.store.keep(answer, { private: asking.private, article });
+  const cited = answer.citations.map((citation) => citation.article);
+  // A question that was read as it stands owes nothing to the answer before it.
+  const drawn = before === null || answer.question === typed ? [] : before.tells;
+  const tells = [...new Set([...cited, ...drawn])];
+  await services.store.keep(answer, { private: asking.private, article, tells });
   return replyWith(
     answer,
     { services, scope },
@@ -29,6 +33,10 @@ export async function answerTo(typed: string, asking: Asking, services: Services
       ...(before === null ? {} : { typed }),
     },
   );
+}
+
+function leant({ question, short, explicit }: Before): Before {
+  return { question, short, explicit };
 }
 
 /** Tells whether a text asks nothing: marks alone, or a word or two that carry no subject ("Why?" may lean on the answer before). */

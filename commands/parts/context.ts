@@ -1,14 +1,30 @@
-import type { Article, Quote, QuotedSentence, Reply, Sentence, Span } from "../../src/domain.ts";
+import type {
+  Answer,
+  Article,
+  Quote,
+  QuotedSentence,
+  ReadArticle,
+  Reply,
+  Sentence,
+  Span,
+} from "../../src/domain.ts";
 import type { Shown } from "./answer.ts";
 import { cite, isSlice, type QuoteBlock } from "./quote.ts";
 import { refuse } from "./refuse.ts";
 import { statusNotes } from "./status.ts";
 
-/** Gives sentences with their neighbours: a passage each, the sentence itself in bold; seen by the person alone. */
-export function contextOf(sentences: readonly QuotedSentence[], shown: Shown): Reply {
+/**
+ * Gives sentences with their neighbours: a passage each, the sentence itself in bold; seen by the person alone. Of an
+ * article that was changed since `answer` cited it, the version that it cites is opened.
+ */
+export async function contextOf(
+  sentences: readonly QuotedSentence[],
+  answer: Pick<Answer, "citations">,
+  shown: Shown,
+): Promise<Reply> {
   const blocks: QuoteBlock[] = [];
   for (const sentence of sentences) {
-    const found = shown.services.engine.article(sentence.article, shown.scope);
+    const found = await citedVersion(sentence, answer, shown);
     if (found === null) return refuse({ reason: "article gone", article: sentence.article });
     if (!isSlice(found.article, sentence)) {
       return refuse({ reason: "article changed", article: sentence.article });
@@ -45,6 +61,18 @@ export function contextOf(sentences: readonly QuotedSentence[], shown: Shown): R
     files: [],
     private: true,
   };
+}
+
+/** Null where the article is not seen here any more: then none of its versions is. */
+async function citedVersion(
+  { article: id }: QuotedSentence,
+  { citations }: Pick<Answer, "citations">,
+  { services, scope }: Shown,
+): Promise<ReadArticle | null> {
+  const present = services.engine.article(id, scope);
+  const version = citations.find(({ article }) => article === id)?.version;
+  if (present === null || version === undefined || present.article.version === version) return present;
+  return (await services.past?.(id, version)) ?? present;
 }
 
 /** Gives the span from the neighbours before to those after; what cleaning left out between two ends it. */

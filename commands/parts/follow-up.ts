@@ -1,4 +1,4 @@
-import type { ActionInput, Before, KeptAnswer, Reply, Services } from "../../src/domain.ts";
+import type { ActionInput, Before, KeptAnswer, Reply, Scope, Services } from "../../src/domain.ts";
 import { answerTo, notAsked } from "./asking.ts";
 import { refuse } from "./refuse.ts";
 import { narrow } from "./scope.ts";
@@ -9,7 +9,7 @@ import { narrow } from "./scope.ts";
  */
 export async function followUp({ payload, values, scope }: ActionInput, services: Services): Promise<Reply> {
   const kept = await services.store.recall(payload);
-  if (kept === null) return refuse({ reason: "answer forgotten" });
+  if (kept === null || !isSeen(kept, scope, services)) return refuse({ reason: "answer forgotten" });
   const question = (values["question"] ?? "").trim();
   const refused = notAsked(question);
   if (refused !== null) return refused;
@@ -25,7 +25,15 @@ export async function followUp({ payload, values, scope }: ActionInput, services
   return answerTo(question, { scope: narrowed.scope, article, private: isPrivate, before }, services);
 }
 
+/** Tells whether everything that an answer tells of is seen here: what it is about is part of how the next is read. */
+export function isSeen({ asked }: KeptAnswer, scope: Scope, { engine }: Services): boolean {
+  return asked.tells.every((article) => engine.article(article, scope) !== null);
+}
+
 /** Gives an answer as what the next question may lean on. */
-export function beforeOf({ question, short }: KeptAnswer, { explicit }: Pick<Before, "explicit">): Before {
-  return { question, short: short?.text ?? null, explicit };
+export function beforeOf(
+  { question, short, asked }: KeptAnswer,
+  { explicit }: Pick<Before, "explicit">,
+): Before & { readonly tells: readonly string[] } {
+  return { question, short: short?.text ?? null, explicit, tells: asked.tells };
 }

@@ -15,8 +15,11 @@ export async function questionChoices(
   const fits = (question: string) =>
     question.length <= CHOICE_CHARS && words.every((word) => fold(question).includes(word));
   const found = new Map<string, string>();
-  for (const question of await store.asked(ASKED)) {
-    if (fits(question) && found.size < FROM_PEOPLE) found.set(fold(question), question);
+  for (const { question, articles } of await store.asked(ASKED)) {
+    // What was answered in another channel may tell of articles that are not seen here.
+    const isSeen = articles.every((id) => engine.article(id, scope) !== null);
+    if (isSeen && fits(question) && found.size < FROM_PEOPLE && !found.has(fold(question)))
+      found.set(fold(question), question);
   }
   const answered = answeredIn(engine, scope);
   for (const question of answered) if (fits(question)) found.set(fold(question), question);

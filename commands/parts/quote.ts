@@ -33,7 +33,7 @@ export function quoteSentence(
 
 /** Gives the citation of a sentence that the answer itself does not cite, from its article. */
 export function cite(number: number, article: Article, quote: Quote): Citation {
-  const { id, version, title, source, author, published, url, status, inferred } = article;
+  const { id, version, title, source, author, published, url, status, corrected, inferred } = article;
   return {
     number,
     article: id,
@@ -44,6 +44,7 @@ export function cite(number: number, article: Article, quote: Quote): Citation {
     published,
     url,
     status,
+    ...(corrected === null ? {} : { corrected }),
     inferred,
     ...(article.sample ? { sample: true as const } : {}),
     quote: quote.text,

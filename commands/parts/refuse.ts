@@ -14,6 +14,7 @@ export type Refused =
   | { readonly reason: "article gone"; readonly article: string }
   | { readonly reason: "article changed"; readonly article: string }
   | { readonly reason: "article retracted"; readonly article: string }
+  | { readonly reason: "article replaced"; readonly article: string }
   | { readonly reason: "nobody else" }
   | { readonly reason: "may not speak" }
   | { readonly reason: "shared already" };
@@ -49,6 +50,8 @@ export function wording(refused: Refused, lister = "/sources"): string {
       return `The article “${clip(refused.article, CLIP_CHARS)}” has changed since this answer. Ask the question again.`;
     case "article retracted":
       return `The publisher took back “${clip(refused.article, CLIP_CHARS)}” since this answer. Ask the question again.`;
+    case "article replaced":
+      return `Another article took the place of “${clip(refused.article, CLIP_CHARS)}” since this answer. Ask the question again.`;
     case "nobody else":
       return "There is nobody here to share it with.";
     case "may not speak":

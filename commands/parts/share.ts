@@ -28,9 +28,10 @@ export async function share({ payload, scope }: ActionInput, services: Services)
 /** An answer is shown again only where every article that it cites still says so. */
 function whatChanged(kept: KeptAnswer, scope: Scope, { engine }: Services): Refused | null {
   for (const { article: id } of kept.citations) {
-    const article = engine.article(id, scope)?.article;
-    if (article === undefined) return { reason: "article gone", article: id };
-    if (article.status === "retracted") return { reason: "article retracted", article: id };
+    const found = engine.article(id, scope);
+    if (found === null) return { reason: "article gone", article: id };
+    if (found.article.status === "retracted") return { reason: "article retracted", article: id };
+    if (found.supersededBy !== null) return { reason: "article replaced", article: id };
   }
   for (const sentence of kept.sentences) {
     const found = engine.article(sentence.article, scope);

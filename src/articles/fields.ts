@@ -6,6 +6,8 @@ import { RefusedArticle } from "./refused.ts";
 export interface Stated extends Metadata {
   readonly status: ArticleStatus;
   readonly corrected: string | null;
+  /** The articles that this one replaces, by id or address. */
+  readonly supersedes: readonly string[];
   readonly quoteMaxChars: number | null;
   readonly sample: boolean;
   /** The fields above that whoever wrote this read from the page, where its publisher states none. */
@@ -33,6 +35,7 @@ export function readFields(record: Readonly<Record<string, unknown>>): Stated {
     basedOn: text(record, "basedOn"),
     status: status(record, corrected),
     corrected,
+    supersedes: names(record, "supersedes"),
     quoteMaxChars: quoteMaxChars(record),
     sample: sample(record),
     inferred: inferred(record),
@@ -54,6 +57,19 @@ function text(record: Readonly<Record<string, unknown>>, key: string): string | 
   const trimmed = value.trim();
   return trimmed === "" ? null : trimmed;
 }
+
+/** One name, or a list of them. */
+function names(record: Readonly<Record<string, unknown>>, key: string): readonly string[] {
+  const value = record[key];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (list.length > MAX_NAMES) {
+    throw new RefusedArticle(`has ${list.length} names under "${key}"; at most ${MAX_NAMES} are read`);
+  }
+  return list.flatMap((one) => text({ [key]: one }, key) ?? []);
+}
+
+/** A correction replaces an article or two. */
+const MAX_NAMES = 50;
 
 function date(record: Readonly<Record<string, unknown>>, key: string): string | null {
   const value = record[key];

@@ -38,6 +38,8 @@ export async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Pr
       clock,
       stdout,
       dataDir: world.dataDir(config),
+      paths: world.paths(corpus, config),
+      version: world.version,
       open: (listener) => {
         told = listener;
         return opening;

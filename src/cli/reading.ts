@@ -35,9 +35,11 @@ export function sessionFor({ corpus, collection, asOf }: Reading, world: World):
     ...world,
     open: async () => checked(await world.open(corpus, readConfig(world.environment))),
     follow: async () => {
-      const opened = await world.follow(corpus, readConfig(world.environment));
+      const config = readConfig(world.environment);
+      const opened = await world.follow(corpus, config);
       checked(opened.engine());
-      return opened;
+      const curating = async () => world.curating(opened, world.paths(corpus, config), config);
+      return { ...opened, curating };
     },
     scope: {
       ...(collection.length === 0 ? {} : { collections: collection }),

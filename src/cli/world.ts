@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Config, Environment } from "../config.ts";
 import type { Imported } from "../corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "../corpus/live.ts";
-import type { Engine } from "../domain.ts";
+import type { Engine, Library } from "../domain.ts";
 import type { Patient } from "../terminal/doctor.ts";
 import type { ImportFlags } from "../terminal/import.ts";
 import type { Split } from "../terminal/sentences.ts";
@@ -26,7 +26,11 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
     paths: readonly string[],
     config: Config,
     told?: Pick<LiveOptions, "changed" | "failed">,
-  ) => Promise<Pick<LiveCorpus, "engine" | "close">>;
+  ) => Promise<Followed>;
+  /** Opens the library over a corpus that is followed, for the person at this machine. */
+  readonly curating: (corpus: Followed, paths: readonly string[], config: Config) => Promise<Curating>;
+  /** Gives the paths of the corpus: these, or the settings' where there are none. */
+  readonly paths: (given: readonly string[], config: Config) => string[];
   /** Lets the process go on where something fails that nobody waits for, and tells of it. */
   readonly survive: (told: (error: unknown) => void) => void;
   /** Gives the sentences of one file's articles. */
@@ -42,6 +46,15 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
   readonly dataDir: (config: Config) => string;
   /** Resolves when the process is asked to end. */
   readonly stopped: () => Promise<void>;
+}
+
+/** A corpus that goes on being read. */
+export type Followed = Pick<LiveCorpus, "engine" | "refresh" | "close" | "past">;
+
+/** The library while a conversation lasts. */
+export interface Curating {
+  readonly library: Library;
+  close(): Promise<void>;
 }
 
 /** Where the verb that was run leaves its exit code. */

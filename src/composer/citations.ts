@@ -16,6 +16,7 @@ export function citationOf(
     published: article.published,
     url: article.url,
     status: article.status,
+    ...(article.corrected === null ? {} : { corrected: article.corrected }),
     inferred: article.inferred,
     ...(field === undefined ? {} : { field }),
     ...(article.sample ? { sample: true as const } : {}),

@@ -1,8 +1,10 @@
+import { extname } from "node:path";
 import { listFiles, type Placed, readUnits, settle, type StoredFile } from "../articles/files.ts";
 import type { Original } from "../articles/originals.ts";
+import { corpusOf, type Memory, type PackMemory, type Remembered } from "./memory.ts";
 import { derive } from "../derive.ts";
-import type { Clock, Refusal } from "../domain.ts";
-import { packArticle } from "./pack.ts";
+import type { Article, Clock, Refusal } from "../domain.ts";
+import { packArticle, unpackArticle } from "./pack.ts";
 
 /** What happened to one article. Versions are those of its text; they are alike where its front matter changed. */
 export interface ArticleChange {
@@ -21,6 +23,8 @@ export interface Update {
   readonly changes: readonly ArticleChange[];
   /** Everything that cannot be read now. */
   readonly refusals: readonly Refusal[];
+  /** All that there is, and not what changed since: nothing was known before. */
+  readonly whole?: true;
 }
 
 /** What a look at the files found. */
@@ -37,12 +41,18 @@ export interface Look {
 export interface Clerk {
   /** Looks at every file; one look at a time. Never rejects for what is wrong with files: that is refused by name. */
   look(): Promise<Look>;
+  /** Gives what is known after the last look, for a clerk who comes later. */
+  memory(): Memory;
 }
 
 export interface ClerkOptions {
   readonly clock: Clock;
+  /** What an earlier clerk knew: its articles are counted as told, and files that stayed are not read. */
+  readonly remembered?: Remembered;
   /** A file that changed is read once it stayed as it is for so long. */
   readonly settleMs?: number;
+  /** Told of each article whose text is another now or gone, before that is told on; `ending` is its file's. */
+  readonly keep?: (article: Article, ending: string) => Promise<void>;
   /** One that never stays as it is, is read as it stands after so long. */
   readonly patienceMs?: number;
 }
@@ -50,7 +60,7 @@ export interface ClerkOptions {
 export const CLERK_DEFAULTS = { settleMs: 150, patienceMs: 1_000 } as const satisfies Partial<ClerkOptions>;
 
 /**
- * Gives a clerk over folders and files. The first look reads everything; after it
+ * Gives a clerk over folders and files. The first look reads everything that is not remembered; after it
  *
  * - a file is read when it stays as it is, so that a half-written one is not;
  * - a file that can no longer be read keeps its last good articles, and is refused by name;
@@ -58,8 +68,7 @@ export const CLERK_DEFAULTS = { settleMs: 150, patienceMs: 1_000 } as const sati
  */
 export function createClerk(paths: readonly string[], options: ClerkOptions): Clerk {
   const { clock, settleMs, patienceMs } = { ...CLERK_DEFAULTS, ...options };
-  let known = new Map<string, KnownFile>();
-  let published: Published = { packs: new Map(), refusals: [] };
+  let { known, published } = options.remembered === undefined ? NOTHING : recalled(options.remembered);
   const flux = new Map<string, Flux>();
   let isFirst = true;
 
@@ -88,7 +97,11 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
         const refusals = [
           { from: paths.join(", "), reason: `${listing}; what was read before still answers` },
         ];
-        return { update: publish({ packs: published.packs, refusals }), againMs: null, originals: [] };
+        return {
+          update: await publish({ packs: published.packs, refusals }),
+          againMs: null,
+          originals: [],
+        };
       }
       const next = new Map<string, KnownFile>();
       for (const file of listing.files) {
@@ -114,20 +127,71 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
         next.set(path, before);
       }
       known = next;
+      const isWhole = isFirst && options.remembered === undefined;
       isFirst = false;
+      const update = await publish(settled([...next.values()], listing.refusals));
       return {
-        update: publish(settled([...next.values()], listing.refusals)),
+        update: update === null || !isWhole ? update : { ...update, whole: true },
         againMs,
         originals: listing.originals,
       };
     },
+    memory: () => memoryOf(known, published),
   };
 
-  function publish(next: Published): Update | null {
+  async function publish(next: Published): Promise<Update | null> {
     const update = difference(published, next);
+    const before = published;
     published = next;
+    for (const { article, before: was, after } of update?.changes ?? []) {
+      const pack = before.packs.get(article);
+      if (options.keep === undefined || pack === undefined || was === after) continue;
+      // A folder that cannot be written to costs old versions, not answers.
+      await options.keep(unpackArticle(pack.bytes()).article, pack.ending).catch(() => {});
+    }
     return update;
   }
+}
+
+const NOTHING: { readonly known: ReadonlyMap<string, KnownFile>; readonly published: Published } = {
+  known: new Map(),
+  published: { packs: new Map(), refusals: [] },
+};
+
+function recalled({ memory, bytes }: Remembered): typeof NOTHING {
+  const packs = new Map(
+    memory.packs.map((pack): [string, Pack] => [pack.id, { ...pack, bytes: () => bytes(pack.id) }]),
+  );
+  const known = memory.files.map(({ path, signature, faults, refusals, articles }): [string, KnownFile] => {
+    const placed = articles.map(([id, from]) => ({ article: packs.get(id)!, from, path }));
+    return [path, { signature, faults, refusals, articles: placed }];
+  });
+  return { known: new Map(known), published: { packs, refusals: memory.refusals } };
+}
+
+/** A file of which an article is not among those told (a sample, the second of an id) is read again instead. */
+function memoryOf(known: ReadonlyMap<string, KnownFile>, { packs, refusals }: Published): Memory {
+  const whole = [...known].filter(([, { articles }]) =>
+    articles.every(({ article }) => packs.get(article.id) === article),
+  );
+  return {
+    corpus: corpusOf([...known].map(([path, { signature }]) => ({ path, signature }))),
+    packs: [...packs.values()].map(({ id, sample, version, ending, key }): PackMemory => ({
+      id,
+      sample,
+      version,
+      ending,
+      key,
+    })),
+    files: whole.map(([path, { signature, faults, refusals: refused, articles }]) => ({
+      path,
+      signature,
+      faults,
+      refusals: refused,
+      articles: articles.map(({ article, from }) => [article.id, from] as const),
+    })),
+    refusals,
+  };
 }
 
 /** A file that changed and is not yet read. */
@@ -145,9 +209,10 @@ interface Pack {
   readonly id: string;
   readonly sample: boolean;
   readonly version: string;
+  readonly ending: string;
   /** Its file's or line's key: another one where anything about it changed. */
   readonly key: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: () => Uint8Array;
 }
 
 interface KnownFile {
@@ -172,7 +237,9 @@ async function readFile(file: StoredFile, before: KnownFile | undefined): Promis
     if (same !== undefined) return same;
     const article = unit.read();
     const { id, sample, version } = article;
-    return { id, sample, version, key, bytes: packArticle(derive(article)) };
+    const ending = file.format === "jsonl" ? ".txt" : extname(file.name).toLowerCase();
+    const bytes = packArticle(derive(article));
+    return { id, sample, version, ending, key, bytes: () => bytes };
   });
   const { signature } = file;
   const faults = refusals.length;
@@ -208,7 +275,7 @@ function difference(before: Published, after: Published): Update | null {
   for (const [id, { key, version, bytes }] of after.packs) {
     const old = before.packs.get(id);
     if (old?.key === key) continue;
-    added.push(bytes);
+    added.push(bytes());
     const kind = old === undefined ? "added" : "changed";
     changes.push({ kind, article: id, before: old?.version ?? null, after: version });
   }

@@ -41,6 +41,7 @@ export function withDropped(clerk: Clerk, importing: ImportOriginals, clock: Clo
       if (working === null && waiting.length === 0) return found;
       return { ...found, againMs: Math.min(found.againMs ?? LATER_MS, LATER_MS) };
     },
+    memory: () => clerk.memory(),
   };
 }
 

@@ -4,7 +4,8 @@ import { readArticle } from "../articles/article.ts";
 import { decode } from "../articles/decode.ts";
 import { splitFrontMatter } from "../articles/frontmatter.ts";
 import { hashOf } from "./import/identity.ts";
-import type { Article } from "../domain.ts";
+import type { Article, ReadArticle } from "../domain.ts";
+import { sentences } from "../text/sentences.ts";
 import { READABLE, writeWhole } from "./whole.ts";
 
 /** Where the texts that were replaced are kept; the dot keeps them out of the corpus. */
@@ -26,11 +27,34 @@ export async function keepVersion(root: string, path: string): Promise<void> {
   await writeWhole(kept, [content], { mode: READABLE });
 }
 
+/**
+ * Keeps the text that an article had, under its version: of a file that somebody changed by hand it is there no
+ * more. `ending` is its file's, ".txt" for a line of a file of many.
+ */
+export async function keepArticle(root: string, article: Article, ending: string): Promise<void> {
+  const kept = join(root, keptPath(`${nameIn(article.id)}${ending}`, article.version));
+  if (await stat(kept).catch(() => null)) return;
+  await writeWhole(kept, [Buffer.from(`---\n${frontMatterOf(article)}---\n${article.text}`)]);
+}
+
+/** Gives an earlier version of an article with its sentences, from the first of these folders that has it. */
+export async function openVersion(
+  roots: readonly string[],
+  id: string,
+  version: string,
+): Promise<ReadArticle | null> {
+  for (const root of roots) {
+    const article = await readVersion(root, id, version).catch(() => null);
+    if (article !== null) return { article, sentences: sentences(article) };
+  }
+  return null;
+}
+
 /** Gives an earlier version of an article; null where it was not kept. */
 export async function readVersion(root: string, id: string, version: string): Promise<Article | null> {
-  if (id.split(/[\\/]/).includes("..") || !/^[0-9a-f]{64}$/.test(version)) return null;
+  if (!/^[0-9a-f]{64}$/.test(version)) return null;
   for (const ending of [".md", ".markdown", ".txt"] as const) {
-    const kept = await readFile(join(root, keptPath(`${id}${ending}`, version))).catch(() => null);
+    const kept = await readFile(join(root, keptPath(`${nameIn(id)}${ending}`, version))).catch(() => null);
     if (kept === null) continue;
     const [collection, ...rest] = id.split("/");
     const article = readArticle({
@@ -54,6 +78,31 @@ export async function keptVersions(root: string): Promise<{ version: string; pat
 }
 
 const KEPT = /^(.+)@([0-9a-f]{16})(\.\w+)$/;
+
+/** An id that is no path of the folder, as a line's may be, is kept under a name of its own. */
+function nameIn(id: string): string {
+  const isPath = id.split("/").every((part) => /^[^.\\\0][^\\\0]*$/.test(part));
+  return isPath && Buffer.byteLength(id) <= MAX_NAME_BYTES ? id : join(".lines", hashOf(id));
+}
+
+/** Most systems take 255 bytes in a name; the version and the ending stand beside it. */
+const MAX_NAME_BYTES = 200;
+
+function frontMatterOf(article: Article): string {
+  const { title, source, author, published, url, license, language, status, corrected } = article;
+  const fields = { title, source, author, published, url, license, language, status, corrected };
+  const stated = Object.entries(fields).filter(
+    ([name, value]) => value !== null && !isInferred(name, article),
+  );
+  return (
+    stated.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join("") ||
+    "# Nothing is known of it.\n"
+  );
+}
+
+function isInferred(name: string, { inferred }: Article): boolean {
+  return inferred.some((field) => field === name);
+}
 
 function keptPath(path: string, version: string): string {
   const ending = extname(path);

@@ -1,10 +1,13 @@
-import type { Clock, Engine, Refusal } from "../domain.ts";
+import type { Clock, Engine, ReadArticle, Refusal } from "../domain.ts";
 import { createEngineOver } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot, type Snapshot } from "../snapshot.ts";
 import type { ArticleChange, Update } from "./clerk.ts";
+import { createKeeper } from "./keeper.ts";
+import { openVersion } from "./history.ts";
 import { unpackArticle } from "./pack.ts";
 import type { CorpusReader } from "./reader.ts";
+import type { SnapshotPlace, StoredSnapshot } from "./snapshots.ts";
 
 /** A corpus that follows its files. */
 export interface LiveCorpus {
@@ -14,6 +17,8 @@ export interface LiveCorpus {
    */
   engine(): Engine;
   status(): CorpusStatus;
+  /** Gives an earlier version of an article; null where it was not kept. */
+  past(article: string, version: string): Promise<ReadArticle | null>;
   /** Looks at the files now; resolves when what was found is in the answers. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +34,12 @@ export interface CorpusStatus {
 export interface LiveOptions {
   readonly clock: Clock;
   readonly quoteMaxChars: number;
+  /** The corpus folders, in whose history earlier versions are kept. */
+  readonly roots?: readonly string[];
+  /** The snapshot to begin with, which the reader knows of too; absent, everything is read. */
+  readonly restored?: Pick<StoredSnapshot, "snapshot" | "refusals">;
+  /** Where a snapshot of a large corpus is left for the next start; absent, nowhere. */
+  readonly store?: SnapshotPlace & { readonly fromChars: number };
   /** Told after each change is in the answers. */
   readonly changed?: (changes: readonly ArticleChange[], engine: Engine) => void;
   /** Told of a change that could not be taken over; the answers stay as they were. */
@@ -38,6 +49,13 @@ export interface LiveOptions {
 /** Opens a live corpus; resolves with the first engine, rejects where the corpus cannot be read at all. */
 export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions): Promise<LiveCorpus> {
   let snapshot: Snapshot | null = null;
+  const keeper = createKeeper(options, async () => {
+    const memory = (await reader.memory?.()) ?? null;
+    // What was told before the memory was given is in the snapshot by then, and nothing of what came after.
+    return new Promise((resolve) => {
+      working = working.then(() => resolve(memory === null ? null : { snapshot: snapshot!, memory }));
+    });
+  });
   let engine: Engine | null = null;
   let changes: CorpusStatus["changes"] = [];
   let working: Promise<void> = Promise.resolve();
@@ -46,11 +64,16 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
   const take = async (update: Update): Promise<void> => {
     const added = update.added.map((bytes) => unpackArticle(bytes));
     const isFirst = snapshot === null;
+    const before = snapshot ?? (update.whole === true ? null : (options.restored?.snapshot ?? null));
+    const isSame = added.length + update.removed.length === 0;
     snapshot =
-      snapshot === null
+      before === null
         ? await createSnapshot(added, INDEX)
-        : await changeSnapshot(snapshot, { added, removed: update.removed }, INDEX);
+        : isSame
+          ? before
+          : await changeSnapshot(before, { added, removed: update.removed }, INDEX);
     engine = createEngineOver(snapshot, { ...options, refusals: update.refusals });
+    if (!isSame) keeper.changed();
     if (isFirst) return;
     const atMs = options.clock.now();
     changes = [...update.changes.map((change) => ({ ...change, atMs })), ...changes].slice(0, KEPT_CHANGES);
@@ -80,11 +103,15 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
       refusals: engine!.refusals,
       changes,
     }),
+    past: async (article, version) => openVersion(options.roots ?? [], article, version),
     async refresh() {
       await reader.refresh();
       await working;
     },
-    close: () => reader.close(),
+    async close() {
+      await keeper.close();
+      await reader.close();
+    },
   };
 }
 

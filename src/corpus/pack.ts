@@ -18,6 +18,13 @@ import type { Article, Block, Passage, Role, Sentence } from "../domain.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
+  return PACKED.get(derived) ?? pack(derived);
+}
+
+/** The bytes that articles were unpacked of. */
+const PACKED = new WeakMap<Derived, Uint8Array>();
+
+function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
   const isHalved = HALF_CHARACTER.test(text);
   const words = new Map<string, number>();
@@ -63,7 +70,7 @@ export function unpackArticle(packed: Uint8Array): Derived {
       return spans().blocks;
     },
   };
-  return {
+  const unpacked: Derived = {
     article,
     get sentences() {
       return spans().sentences;
@@ -79,6 +86,8 @@ export function unpackArticle(packed: Uint8Array): Derived {
       return terms().names;
     },
   };
+  PACKED.set(unpacked, packed);
+  return unpacked;
 }
 
 type Fields = Omit<Article, "text" | "blocks">;

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Update } from "./clerk.ts";
-import type { Order, Report } from "./worker.ts";
+import type { Memory } from "./memory.ts";
+import type { Order, Report, WorkerData } from "./worker.ts";
 
 /** Where a live corpus hears of its files. */
 export interface CorpusReader {
@@ -11,20 +12,34 @@ export interface CorpusReader {
   }): void;
   /** Resolves when every change that was on the disk has been told. */
   refresh(): Promise<void>;
+  /** Gives what is known of the files, after all that was told so far and nothing more; null where that is not kept. */
+  memory?(): Promise<Memory | null>;
   close(): Promise<void>;
 }
 
 /** Gives a reader that reads, analyses and watches on a thread of its own. */
-export function createThreadReader(paths: readonly string[], version: string): CorpusReader {
+export function createThreadReader(
+  paths: readonly string[],
+  { version, watch, stored }: Omit<WorkerData, "paths">,
+): CorpusReader {
   // Beside this file, with its ending: .js as built.
   const worker = new Worker(new URL(`./worker.${import.meta.url.slice(-2)}`, import.meta.url), {
-    workerData: { paths, version },
+    workerData: { paths, version, watch, stored } satisfies WorkerData,
   });
-  const waiting = new Map<number, () => void>();
+  const waiting = new Map<number, (memory: Memory | null) => void>();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const order = (message: Order) => worker.postMessage(message);
   const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
   let asked = 0;
+  const ask = async (kind: "refresh" | "memory"): Promise<Memory | null> => {
+    asked += 1;
+    const id = asked;
+    const answer = new Promise<Memory | null>((resolve) => {
+      waiting.set(id, resolve);
+      order({ kind, id });
+    });
+    return Promise.race([exited.then(() => null), answer]);
+  };
   return {
     subscribe({ update, fail }) {
       worker.on("error", fail);
@@ -32,22 +47,15 @@ export function createThreadReader(paths: readonly string[], version: string): C
         if (report.kind === "update") update(report.update);
         else if (report.kind === "failed") fail(new Error(report.message));
         else {
-          waiting.get(report.id)?.();
+          waiting.get(report.id)?.(report.memory);
           waiting.delete(report.id);
         }
       });
     },
     async refresh() {
-      asked += 1;
-      const id = asked;
-      await Promise.race([
-        exited,
-        new Promise<void>((resolve) => {
-          waiting.set(id, resolve);
-          order({ kind: "refresh", id });
-        }),
-      ]);
+      await ask("refresh");
     },
+    memory: () => ask("memory"),
     async close() {
       order({ kind: "close" });
       const timer = setTimeout(() => void worker.terminate(), CLOSE_MS);

@@ -10,7 +10,7 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Watches folders and files; `tell` gets every change, one after another. The clerk looked once before. */
+/** Watches folders and files, none where it looks only when it is told to; `tell` gets every change, one after another. The clerk looked once before. */
 export function watchCorpus(paths: readonly string[], clerk: Clerk, tell: (update: Update) => void): Watcher {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looking: Promise<void> = Promise.resolve();

@@ -6,8 +6,8 @@ import { plain } from "./escape.ts";
 import { cut } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { requestOf } from "./requests.ts";
-import { errorNumber, visitorOf, type Desk } from "./serve.ts";
+import { inputOf, requestOf } from "./requests.ts";
+import { errorNumber, scopeOf, visitorOf, type Desk } from "./serve.ts";
 
 /** Suggests; where that is not possible, or not for this place, suggests nothing, since free text works too. */
 export async function complete(arrived: Arrived, typing: Typing, desk: Desk): Promise<void> {
@@ -34,12 +34,16 @@ async function suggestions(
   const what = { kind: "autocomplete", name, cost: 0, question: null };
   const request = requestOf(arrived, desk.client, what);
   const admission = admit(request.where, desk.policy);
-  const { focused, values } = given;
+  const { focused } = given;
   if (command?.complete === undefined || focused === null) return [];
   if (admission.kind === "declined" || desk.isStopping()) return [];
-  const services = await desk.services(visitorOf(request, admission.place));
+  const services = {
+    ...(await desk.services(visitorOf(request, admission.place))),
+    asker: request.asker,
+  };
+  const scope = scopeOf(request.where, admission.place, desk, services);
   const { name: option, typed } = focused;
-  return command.complete({ values, option, typed, scope: admission.scope }, services);
+  return command.complete({ ...inputOf(given, desk.uploadOrigins), option, typed, scope }, services);
 }
 
 interface Typing {

@@ -46,9 +46,15 @@ export function openBook(commands: readonly Command[]): Book {
   return { chat, menus, actions, forms, pages };
 }
 
-function checkSize({ name, description, options }: CommandDefinition): void {
-  if (options.length > LIMITS.commandOptions) throw refused("command", name, "has too many options");
-  const texts = options.flatMap((option) => [option.name, option.description, ...(option.choices ?? [])]);
+function checkSize({ name, description, options: own, subcommands = [] }: CommandDefinition): void {
+  const most = Math.max(own.length, subcommands.length, ...subcommands.map((one) => one.options.length));
+  if (most > LIMITS.commandOptions) throw refused("command", name, "has too many options");
+  const options = [...own, ...subcommands.flatMap((one) => one.options)];
+  const named = [...options, ...subcommands];
+  const texts = [
+    ...named.flatMap((one) => [one.name, one.description]),
+    ...options.flatMap(({ choices = [] }) => choices),
+  ];
   const chars = [name, description, ...texts].join("").length;
   if (chars > LIMITS.commandChars) throw refused("command", name, "is described at too great length");
 }

@@ -8,7 +8,7 @@ import {
   Status,
   type ClientOptions,
 } from "discord.js";
-import type { Clock, Command, Log, Services, Visitor } from "../domain.ts";
+import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { invitationLink } from "./address.ts";
 import { completeGuild, readInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
@@ -21,6 +21,7 @@ import { handleMessage } from "./mentions.ts";
 import type { Policy } from "./policy.ts";
 import { openAnswering, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
+import { UPLOAD_ORIGINS } from "./uploads.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -29,6 +30,10 @@ export interface BotOptions {
   /** The server to register the commands in; null registers them everywhere. */
   readonly guild: string | null;
   readonly policy: Policy;
+  /** What places are bound to; absent, nothing is. */
+  readonly bindings?: Bindings;
+  /** Where files that people hand over are fetched from; absent, Discord's own. */
+  readonly uploadOrigins?: readonly string[];
   readonly commands: readonly Command[];
   /** Gives the engine as it is now, or once there is one, and the visitor's store. */
   readonly services: (visitor: Visitor) => Services | Promise<Services>;
@@ -80,6 +85,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     book,
     crowd,
     policy: options.policy,
+    bindings: options.bindings ?? null,
+    uploadOrigins: options.uploadOrigins ?? UPLOAD_ORIGINS,
     cooldown: createCooldown(options.cooldown ?? BOT_DEFAULTS.cooldown, options.clock),
     services: options.services,
     log: options.log,

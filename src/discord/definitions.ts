@@ -6,6 +6,8 @@ import {
   Routes,
   type APIApplicationCommand,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  PermissionFlagsBits,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
@@ -53,12 +55,14 @@ export async function register(
 /** Gives the commands as Discord's application commands, menu entries last. */
 export function definitionsOf(commands: readonly Command[], where: Where): Definitions {
   const settings = SETTINGS[where];
-  const chat = commands.map(({ definition: { name, description, options } }) => ({
+  // Outside of servers there is nobody to manage them.
+  const offered = commands.filter(({ definition }) => where !== "direct" || definition.manages !== true);
+  const chat = offered.map(({ definition: { name, description, options, subcommands, manages } }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: description.slice(0, LIMITS.commandDescription),
-    options: [...options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionOf),
-    ...settings,
+    options: subcommands?.map(subcommandOf) ?? optionsOf(options),
+    ...(manages === true ? { ...settings, ...MANAGED, ...IN_SERVERS[where] } : settings),
   }));
   const menus = commands.flatMap(({ definition: { menu } }) =>
     menu === undefined
@@ -82,10 +86,27 @@ async function put(rest: REST, route: `/${string}`, wanted: Definitions): Promis
   return 1;
 }
 
+function subcommandOf({ name, description, options }: Subcommand): APIApplicationCommandOption {
+  const type = ApplicationCommandOptionType.Subcommand as const;
+  return {
+    type,
+    name,
+    description: description.slice(0, LIMITS.commandDescription),
+    options: optionsOf(options),
+  };
+}
+
+type Subcommand = NonNullable<Command["definition"]["subcommands"]>[number];
+
+function optionsOf(options: readonly Option[]): APIApplicationCommandBasicOption[] {
+  return [...options].sort((a, b) => Number(b.required) - Number(a.required)).map(optionOf);
+}
+
 function optionOf(option: Option): APIApplicationCommandBasicOption {
   const { name, required } = option;
   const base = { name, description: option.description.slice(0, LIMITS.commandDescription), required };
   if (option.kind === "flag") return { type: ApplicationCommandOptionType.Boolean, ...base };
+  if (option.kind === "file") return { type: ApplicationCommandOptionType.Attachment, ...base };
   if (option.kind === "number") return { type: ApplicationCommandOptionType.Number, ...base };
   const maxLength = Math.min(option.maxLength ?? LIMITS.optionText, LIMITS.optionText);
   const text = { type: ApplicationCommandOptionType.String as const, ...base, max_length: maxLength };
@@ -100,12 +121,14 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
 function canonical(commands: readonly object[], withSettings: boolean): string {
   const rows = commands.map((command: Partial<APIApplicationCommand>) => {
     const { type, name, description, options, contexts, integration_types } = command;
+    const permissions = command.default_member_permissions ?? null;
     const settings = withSettings ? [sorted(contexts), sorted(integration_types)] : [];
     return JSON.stringify([
       type ?? ApplicationCommandType.ChatInput,
       name,
       description ?? "",
       (options ?? []).map(canonicalOption),
+      permissions,
       settings,
     ]);
   });
@@ -113,9 +136,20 @@ function canonical(commands: readonly object[], withSettings: boolean): string {
 }
 
 function canonicalOption(option: object): unknown[] {
-  const { type, name, description, required, autocomplete, choices, max_length }: Partial<Known> = option;
+  const { type, name, description, required, autocomplete, choices, max_length, options }: Partial<Known> =
+    option;
+  const inner = (options ?? []).map(canonicalOption);
   const values = (choices ?? []).map((choice) => [choice.name, choice.value]);
-  return [type, name, description, required ?? false, autocomplete ?? false, values, max_length ?? null];
+  return [
+    type,
+    name,
+    description,
+    required ?? false,
+    autocomplete ?? false,
+    values,
+    max_length ?? null,
+    inner,
+  ];
 }
 
 interface Known {
@@ -126,6 +160,7 @@ interface Known {
   autocomplete: boolean;
   choices: { name: string; value: string }[];
   max_length: number;
+  options: object[];
 }
 
 function sorted(numbers: readonly number[] | null | undefined): readonly number[] {
@@ -144,3 +179,8 @@ const SETTINGS: Readonly<Record<Where, object>> = {
   everywhere: { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] },
   direct: { integration_types: [GuildInstall, UserInstall], contexts: [BotDM, PrivateChannel] },
 };
+
+/** Discord shows it to members who may manage the server; a server's admins can change that, so it is checked again. */
+const MANAGED = { default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
+
+const IN_SERVERS: Readonly<Record<Where, object>> = { ...SETTINGS, everywhere: SETTINGS.servers };

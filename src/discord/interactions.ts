@@ -5,7 +5,7 @@ import { endpointsOf } from "./endpoints.ts";
 import { describeError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { PRESS, QUESTION, requestOf, whereaboutsOf } from "./requests.ts";
+import { inputOf, PRESS, QUESTION, requestOf, whereaboutsOf } from "./requests.ts";
 import { interactionResponder, pageResponder } from "./responders.ts";
 import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
 import { WORDING } from "./wording.ts";
@@ -30,8 +30,10 @@ export async function handleInteraction(arrived: Arrived, desk: Desk): Promise<v
   }
 }
 
-async function chat(arrived: Arrived, { name, given: { values } }: Did<"chat">, desk: Desk): Promise<void> {
-  const { question } = values;
+async function chat(arrived: Arrived, { name, given }: Did<"chat">, desk: Desk): Promise<void> {
+  const command = desk.book.chat.get(name);
+  const { question, private: isPrivate } = given.values;
+  const deferPrivately = isPrivate === true || command?.definition.manages === true;
   await serve(
     {
       ...requestOf(arrived, desk.client, {
@@ -41,9 +43,9 @@ async function chat(arrived: Arrived, { name, given: { values } }: Did<"chat">, 
         question: typeof question === "string" ? question : null,
       }),
       run: async (scope, services) =>
-        desk.book.chat.get(name)?.run({ values, scope }, services) ?? WORDING.unknown(),
+        command?.run({ ...inputOf(given, desk.uploadOrigins), scope }, services) ?? WORDING.unknown(),
     },
-    interactionResponder(arrived, desk, { deferPrivately: values["private"] === true }),
+    interactionResponder(arrived, desk, { deferPrivately }),
     desk,
   );
 }

@@ -4,7 +4,8 @@ import type { KeptAnswer, Reply, Scope, Services } from "../domain.ts";
 import { partsOf, type Written } from "./arrivals.ts";
 import { parseCustomId } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
-import { QUESTION } from "./requests.ts";
+import { NOWHERE } from "../seen.ts";
+import { QUESTION, THREADS } from "./requests.ts";
 import { messageResponder } from "./responders.ts";
 import { serve, type Desk } from "./serve.ts";
 import { WORDING } from "./wording.ts";
@@ -22,6 +23,7 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
     .replaceAll(new RegExp(`<@!?${self}>`, "g"), " ")
     .trim()
     .slice(0, LIMITS.optionText);
+  const parent = guild === null ? null : await parentOf(channel, guild, desk);
   await serve(
     {
       id,
@@ -29,11 +31,12 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
       name: ASK,
       question,
       person: author.id,
-      where: { guild, channel, userInstalled: false },
+      where: { guild, channel, parent, userInstalled: false },
       cost: QUESTION,
       // Where a message stands is all that its author is known to see, and nothing more is asked.
       sees: (other) => other === channel,
-      asker: { name: author.username, maySpeak: true },
+      // Talk changes nothing: the articles are looked after with a command.
+      asker: { name: author.username, maySpeak: true, mayManage: false },
       run: async (scope, services) => {
         if (question === "") return WORDING.empty();
         const before = await answerBefore(written, self, { rest, services });
@@ -43,6 +46,20 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
     messageResponder(written, { rest, clock: desk.clock }),
     desk,
   );
+}
+
+/**
+ * A message does not say which channel its thread is in. Where Discord did not tell of the thread before, it is asked,
+ * if it matters: a channel of the server is bound to something.
+ */
+async function parentOf(id: string, guild: string, { client, bindings }: Desk): Promise<string | null> {
+  const known = client.channels.cache.get(id);
+  if (known !== undefined) return known.isThread() ? known.parentId : null;
+  if (bindings === null || bindings.channels(`guild:${guild}`).size === 0) return null;
+  const channel = await client.rest.get(Routes.channel(id)).catch(() => null);
+  if (channel === null) return NOWHERE;
+  const { type, parent_id: parent } = Object(channel);
+  return THREADS.includes(type) && typeof parent === "string" ? parent : null;
 }
 
 function isFor(self: string, { guild, mentioned, content }: Written): boolean {

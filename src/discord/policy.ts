@@ -1,5 +1,3 @@
-import type { Scope } from "../domain.ts";
-
 /** Who is served: everyone in the named servers, and with `direct` everyone else, from public collections. */
 export interface Policy {
   readonly guilds: readonly string[];
@@ -12,23 +10,24 @@ export interface Policy {
 export interface Whereabouts {
   readonly guild: string | null;
   readonly channel: string;
+  /** The channel that a thread belongs to; null outside of threads. */
+  readonly parent: string | null;
   /** True where the person brought the bot along, and the server did not add it. */
   readonly userInstalled: boolean;
 }
 
 export type Admission =
-  | { readonly kind: "served"; readonly place: string; readonly scope: Scope }
+  | { readonly kind: "served"; readonly place: string }
   | { readonly kind: "declined"; readonly reason: "server" | "direct" };
 
-/** Tells whether a place is served, and what may be seen from it. */
+/** Tells whether a place is served. */
 export function admit({ guild, channel, userInstalled }: Whereabouts, policy: Policy): Admission {
   if (guild !== null && !userInstalled) {
     return policy.guilds.includes(guild)
-      ? { kind: "served", place: `guild:${guild}`, scope: {} }
+      ? { kind: "served", place: `guild:${guild}` }
       : { kind: "declined", reason: "server" };
   }
-  if (!policy.direct) return { kind: "declined", reason: "direct" };
-  const { publicCollections } = policy;
-  const scope = publicCollections === "all" ? {} : { collections: publicCollections };
-  return { kind: "served", place: `channel:${channel}`, scope };
+  return policy.direct
+    ? { kind: "served", place: `channel:${channel}` }
+    : { kind: "declined", reason: "direct" };
 }

@@ -74,11 +74,16 @@ function sourceLine(citation: Citation, block: QuoteBlock, part: number): string
       day(citation.published),
       sentenceNumber === null ? [] : `sentence ${sentenceNumber}`,
       role === "body" ? [] : role,
-      citation.status === "current" ? [] : `**${citation.status}**`,
+      citation.status === "current" ? [] : statusMarkup(citation, part),
       citation.sample === true ? "sample" : [],
     )
     .filter((piece) => piece !== "");
   return `-# ${citations.length > 1 ? `[${citation.number}] ` : ""}${parts.join(" · ")}`;
+}
+
+/** What was corrected stands beside the quote: a reader may stop there. */
+function statusMarkup({ status, corrected }: Citation, part: number): string {
+  return corrected === undefined ? `**${status}**` : `**${status}**: ${fitted(plain(corrected), part * 2)}`;
 }
 
 /** A day as each reader's own calendar writes it; noon UTC is the same day from Honolulu to Auckland's winter. */

@@ -1,8 +1,10 @@
 import { ChannelType, PermissionFlagsBits, type Client } from "discord.js";
-import type { Arrived } from "./arrivals.ts";
+import type { CommandInput } from "../domain.ts";
+import type { Arrived, Channel, Given } from "./arrivals.ts";
 import type { Whereabouts } from "./policy.ts";
 import type { Request } from "./serve.ts";
 import { seesChannel } from "./sight.ts";
+import { uploadOf } from "./uploads.ts";
 
 /** Gives what every interaction says of itself, and what the caller knows of it. */
 export function requestOf(
@@ -20,6 +22,7 @@ export function requestOf(
     asker: {
       name: user.shown === user.username ? user.shown : `${user.shown} (${user.username})`,
       maySpeak: maySpeak(arrived),
+      mayManage: mayManage(arrived),
     },
   };
 }
@@ -29,6 +32,8 @@ export function whereaboutsOf({ guild, channel, owners }: Arrived): Whereabouts 
   return {
     guild,
     channel: channel.id,
+    // Other channels have a parent too: the category that they are listed under.
+    parent: isThread(channel) === true ? channel.parent : null,
     // Keys of Discord's ApplicationIntegrationType: "0" the server added the bot, "1" the person did.
     userInstalled: owners.includes("1") && !owners.includes("0"),
   };
@@ -39,15 +44,40 @@ function maySpeak(arrived: Arrived): boolean {
   const { permissions, channel } = arrived;
   if (permissions === null || arrived.guild === null) return true;
   const may = (bit: bigint) => (permissions & (bit | PermissionFlagsBits.Administrator)) !== 0n;
-  const isThread = channel.type === null ? null : THREADS.includes(channel.type);
+  const inThread = isThread(channel);
   return (
-    (isThread === true || may(PermissionFlagsBits.SendMessages)) &&
-    (isThread === false || may(PermissionFlagsBits.SendMessagesInThreads)) &&
+    (inThread === true || may(PermissionFlagsBits.SendMessages)) &&
+    (inThread === false || may(PermissionFlagsBits.SendMessagesInThreads)) &&
     (!whereaboutsOf(arrived).userInstalled || may(PermissionFlagsBits.UseExternalApps))
   );
 }
 
-const THREADS: readonly number[] = [
+/** Null where Discord does not say. */
+function isThread({ type }: Channel): boolean | null {
+  return type === null ? null : THREADS.includes(type);
+}
+
+/** Only the server that added the bot can say who manages it. */
+function mayManage(arrived: Arrived): boolean {
+  const { guild, userInstalled } = whereaboutsOf(arrived);
+  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  return guild !== null && !userInstalled && ((arrived.permissions ?? 0n) & needed) !== 0n;
+}
+
+/** Gives what a command was given as commands take it; its files are fetched from these origins alone. */
+export function inputOf(
+  { values, subcommand, attachments }: Given,
+  origins: readonly string[],
+): Omit<CommandInput, "scope"> {
+  return {
+    values,
+    ...(subcommand === null ? {} : { subcommand }),
+    uploads: attachments.map((attached) => uploadOf(attached, origins)),
+  };
+}
+
+/** The types of channels that are threads. */
+export const THREADS: readonly number[] = [
   ChannelType.AnnouncementThread,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,

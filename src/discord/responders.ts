@@ -27,13 +27,23 @@ export function interactionResponder(
   const endpoints = endpointsOf(interaction, answering);
   const { once, later } = times(clock);
   let deferred: Promise<unknown> | null = null;
+  let shown: { readonly atMs: number; readonly arrived: Promise<unknown> } | null = null;
   return {
     async acknowledge() {
       deferred ??= once(() => endpoints.defer(deferPrivately));
       // Whoever delivers hears of a failure.
       await deferred.catch(() => {});
     },
+    progress(text) {
+      if (deferred === null || clock.now() - (shown?.atMs ?? 0) < PROGRESS_MS) return;
+      const before = Promise.all([deferred, shown?.arrived]);
+      // Progress is a courtesy: the answer comes without it too.
+      const arrived = before.then(async () => endpoints.edit(render(lineOf(text)))).catch(() => {});
+      shown = { atMs: clock.now(), arrived };
+    },
     async deliver(reply: Reply) {
+      // What comes late must not stand over the answer.
+      await shown?.arrived;
       const message = render(reply);
       if (deferred === null) {
         if ((await once(() => endpoints.reply(message, reply.private))) === "taken") return;
@@ -122,3 +132,10 @@ function times(clock: Clock) {
       patiently(request, { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs }),
   };
 }
+
+function lineOf(text: string): Reply {
+  return { tone: "info", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+}
+
+/** Discord takes five edits in five seconds. */
+const PROGRESS_MS = 1_500;

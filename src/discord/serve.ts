@@ -1,5 +1,6 @@
 import type { Client, REST } from "discord.js";
-import type { Asker, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
+import type { Asker, Bindings, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
+import { seenFrom } from "../seen.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Crowd } from "./crowd.ts";
@@ -22,6 +23,10 @@ export interface Handled {
 export interface Desk {
   readonly book: Book;
   readonly policy: Policy;
+  /** What places are bound to; null where nothing is. */
+  readonly bindings: Bindings | null;
+  /** The addresses that files which people hand over may be fetched from. */
+  readonly uploadOrigins: readonly string[];
   readonly cooldown: Cooldown;
   readonly crowd: Crowd;
   /** Resolves once there are articles to answer from. */
@@ -60,6 +65,8 @@ export interface Request {
 export interface Responder {
   /** Says that an answer is coming, at most once; resolves when that has arrived or failed. */
   acknowledge(): Promise<void>;
+  /** Shows how far the work is, once an answer is known to be coming. */
+  progress?(text: string): void;
   deliver(reply: Reply): Promise<void>;
 }
 
@@ -87,9 +94,18 @@ export function errorNumber(id: string): string {
   return (/^\d+$/.test(id) ? BigInt(id).toString(36) : id).slice(-8);
 }
 
+/** Gives what may be seen where a request comes from, by the engine that serves it. */
+export function scopeOf(where: Whereabouts, place: string, desk: Desk, { engine }: Services): Scope {
+  const channels = where.parent === null ? [where.channel] : [where.channel, where.parent];
+  const open = place.startsWith("guild:") ? {} : { open: desk.policy.publicCollections };
+  return seenFrom({ place, channels, ...open }, desk.bindings, engine);
+}
+
 /** Gives the visitor whom a request comes from. */
-export function visitorOf({ person, where, sees }: Omit<Request, "run">, place: string): Visitor {
-  return { person: `discord:${person}`, place, channel: where.channel, sees };
+export function visitorOf({ person, where, sees, asker }: Omit<Request, "run">, place: string): Visitor {
+  const { channel } = where;
+  const binds = where.parent ?? channel;
+  return { person: `discord:${person}`, name: asker.name, place, channel, binds, sees };
 }
 
 async function answer(request: Request, responder: Responder, desk: Desk): Promise<Reply["tone"]> {
@@ -106,8 +122,12 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
     await desk.crowd.turn();
-    const services = { ...(await desk.services(visitorOf(request, admission.place))), asker: request.asker };
-    const reply = await request.run(admission.scope, services);
+    const services: Services = {
+      ...(await desk.services(visitorOf(request, admission.place))),
+      asker: request.asker,
+      progress: (text) => responder.progress?.(text),
+    };
+    const reply = await request.run(scopeOf(request.where, admission.place, desk, services), services);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);
     await responder.deliver(reply);

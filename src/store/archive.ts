@@ -6,12 +6,15 @@ import type {
   AskedQuestion,
   Clock,
   Held,
+  Journal,
   KeptAnswer,
   Report,
   Store,
+  Suggested,
   Verdict,
   Visitor,
 } from "../domain.ts";
+import { createJournal } from "./journal.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { Writer, type Value } from "./writer.ts";
 
@@ -53,6 +56,7 @@ export class Archive {
   readonly #writer: Writer;
   readonly #clock: Clock;
   readonly #keepMs: number;
+  readonly journal: Journal;
   #swept = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database.Database, { clock, keepDays }: ArchiveOptions) {
@@ -60,6 +64,7 @@ export class Archive {
     this.#writer = new Writer(database);
     this.#clock = clock;
     this.#keepMs = keepDays * DAY_MS;
+    this.journal = createJournal(database, this.#writer, () => this.#since());
   }
 
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
@@ -102,13 +107,13 @@ export class Archive {
   async #keep(
     { person, place, channel }: Visitor,
     answer: Answer,
-    options: { readonly private?: boolean; readonly article?: string | null },
+    options: Partial<KeptAnswer["asked"]>,
   ): Promise<void> {
     this.#sweep();
     const { id, outcome, question } = answer;
     await this.#writer.write(
-      `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at`,
       [
         id,
@@ -121,14 +126,15 @@ export class Archive {
         fold(question),
         JSON.stringify(answer),
         options.article ?? null,
+        JSON.stringify(options.tells ?? [...new Set(answer.citations?.map(({ article }) => article))]),
         this.#now(),
       ],
     );
   }
 
   #recall({ person, place }: Visitor, id: string): KeptAnswer | null {
-    const [row] = this.#all<{ answer: string; private: number; article: string | null }>(
-      `SELECT answer, private, article FROM answers WHERE id = ? AND place = ? AND at > ? AND (person = ? OR private = 0)
+    const [row] = this.#all<{ answer: string; private: number; article: string | null; tells: string }>(
+      `SELECT answer, private, article, tells FROM answers WHERE id = ? AND place = ? AND at > ? AND (person = ? OR private = 0)
        ORDER BY person = ? DESC LIMIT 1`,
       id,
       place,
@@ -138,7 +144,8 @@ export class Archive {
     );
     if (row === undefined) return null;
     const answer: Answer = JSON.parse(row.answer);
-    return { ...answer, asked: { private: row.private !== 0, article: row.article } };
+    const { article, tells } = row;
+    return { ...answer, asked: { private: row.private !== 0, article, tells: JSON.parse(tells) } };
   }
 
   async #share({ person, place }: Visitor, id: string): Promise<boolean> {
@@ -157,17 +164,20 @@ export class Archive {
     return true;
   }
 
-  #asked(visitor: Visitor, limit: number): readonly string[] {
-    const rows = this.#all<{ question: string; folded: string; channel: string }>(
-      `SELECT question, folded, channel FROM answers
+  #asked(visitor: Visitor, limit: number): readonly Suggested[] {
+    const rows = this.#all<{ question: string; folded: string; channel: string; tells: string }>(
+      `SELECT question, folded, channel, tells FROM answers
        WHERE place = ? AND outcome = 'answered' AND private = 0 AND at > ? ORDER BY at DESC LIMIT ?`,
       visitor.place,
       this.#since(),
       ASKED_READ,
     );
-    const latest = new Map<string, string>();
-    for (const { question, folded, channel } of rows) {
-      if (!latest.has(folded) && visitor.sees(channel)) latest.set(folded, question);
+    const latest = new Map<string, Suggested>();
+    for (const { question, folded, channel, tells } of rows) {
+      // The same question, answered from other articles in another channel, is another one.
+      const key = `${folded} ${tells}`;
+      if (!latest.has(key) && visitor.sees(channel))
+        latest.set(key, { question, articles: JSON.parse(tells) });
     }
     return [...latest.values()].slice(0, limit);
   }
@@ -175,21 +185,25 @@ export class Archive {
   #held({ person }: Visitor): Held {
     const [held] = this.#all<Held>(
       `SELECT (SELECT count(*) FROM answers WHERE person = ? AND at > ?) AS answers,
-         (SELECT count(*) FROM feedback WHERE person = ? AND at > ?) AS feedback`,
+         (SELECT count(*) FROM feedback WHERE person = ? AND at > ?) AS feedback,
+         (SELECT count(*) FROM changes WHERE person = ?) AS changes`,
       person,
       this.#since(),
       person,
       this.#since(),
+      person,
     );
-    return { answers: held?.answers ?? 0, feedback: held?.feedback ?? 0 };
+    return held ?? { answers: 0, feedback: 0, changes: 0 };
   }
 
   async #forget({ person }: Visitor): Promise<Held> {
-    const [answers, feedback] = await Promise.all([
+    const [answers, feedback, changes] = await Promise.all([
       this.#writer.write("DELETE FROM answers WHERE person = ?", [person]),
       this.#writer.write("DELETE FROM feedback WHERE person = ?", [person]),
+      // What was done to the articles stays, so that it can be taken back; who did it does not.
+      this.#writer.write("UPDATE changes SET person = '', who = NULL WHERE person = ?", [person]),
     ]);
-    return { answers, feedback };
+    return { answers, feedback, changes };
   }
 
   /** Gives each question of an outcome once; its words are those of the row with the greatest `at`. */

@@ -31,4 +31,27 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX feedback_by_time ON feedback (at);`,
   `ALTER TABLE answers ADD COLUMN article TEXT;
    CREATE INDEX answers_by_question ON answers (outcome, folded);`,
+  `ALTER TABLE answers ADD COLUMN tells TEXT NOT NULL DEFAULT '[]';
+   UPDATE answers SET tells = (
+     SELECT json_group_array(DISTINCT json_extract(value, '$.article')) FROM json_each(answer, '$.citations'));
+   CREATE TABLE changes (
+     id TEXT NOT NULL PRIMARY KEY,
+     kind TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     person TEXT NOT NULL,
+     who TEXT,
+     place TEXT NOT NULL,
+     steps TEXT NOT NULL,
+     undoes TEXT,
+     process INTEGER,
+     number INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX changes_by_place ON changes (place, number);
+   CREATE INDEX changes_by_undone ON changes (undoes);
+   CREATE TABLE bindings (
+     place TEXT NOT NULL,
+     bound TEXT NOT NULL,
+     collections TEXT NOT NULL,
+     PRIMARY KEY (place, bound)
+   ) STRICT;`,
 ];

@@ -78,7 +78,9 @@ async function replyTo(text: string, { last }: Heard, conversation: Conversation
   if (typed.kind === "unknown") return notice("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
   const isTalk = last !== null && !text.trim().startsWith("/");
   const values = isTalk ? { ...typed.values, after: last } : typed.values;
-  return commandNamed(typed.name)!.run({ values, scope }, services);
+  const { subcommand } = typed;
+  const input = { values, scope, ...(subcommand === undefined ? {} : { subcommand }) };
+  return commandNamed(typed.name)!.run(input, services);
 }
 
 /** Gives words for people in place of an error; its details go to those who run Footnote. */

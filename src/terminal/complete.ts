@@ -17,10 +17,21 @@ export async function completionsOf(
     return [[...names, "/quit"].filter((one) => one.startsWith(`/${name}`)).map((one) => `${one} `), line];
   }
   const command = commandNamed(name);
-  const option = command?.definition.options[0];
-  if (command?.complete === undefined || option?.autocomplete !== true) return [[], line];
-  const choices = await command.complete({ values: {}, scope, option: option.name, typed }, services);
+  if (command?.complete === undefined) return [[], line];
+  const { subcommands } = command.definition;
+  const [, first = "", rest] = subcommands === undefined ? [] : (/^(\S*)(?:\s+(.*))?$/.exec(typed) ?? []);
+  if (subcommands !== undefined && rest === undefined) {
+    const names = subcommands.map((one) => `${one.name} `);
+    return [names.filter((one) => one.startsWith(first)), first];
+  }
+  const asked = subcommands?.find((one) => one.name === first) ?? command.definition;
+  const option = asked.options[0];
+  if (option?.autocomplete !== true) return [[], line];
+  const words = rest ?? typed;
+  const subcommand = subcommands === undefined ? {} : { subcommand: first };
+  const input = { values: {}, scope, option: option.name, typed: words, ...subcommand };
+  const choices = await command.complete(input, services);
   // Readline puts a completion in only where it goes on from what was typed.
-  const values = choices.map(({ value }) => neutralise(value)).filter((value) => value.startsWith(typed));
-  return [values, typed];
+  const values = choices.map(({ value }) => neutralise(value)).filter((value) => value.startsWith(words));
+  return [values, words];
 }

@@ -11,6 +11,8 @@ export interface Patient {
     readonly problems: readonly string[];
     /** Names in the settings file that are no settings. */
     readonly unknown: readonly string[];
+    /** Servers that are named as operators and not served. */
+    readonly unserved?: readonly string[];
   };
   /** Null where there is none. */
   readonly token: { readonly looksRight: boolean } | null;
@@ -88,9 +90,14 @@ function checkSettings({ settings }: Patient): Finding[] {
   const unknown = settings.unknown.map((name): Finding => {
     return { state: "warn", found: `${name} in .env is no setting`, mend: "Compare it with .env.example." };
   });
+  const unserved = (settings.unserved ?? []).map((id): Finding => {
+    const mend = "Name it in ALLOWED_GUILD_IDS too, or nobody there is answered.";
+    return { state: "warn", found: `OPERATOR_GUILD_IDS names ${id}, which is not served`, mend };
+  });
+  const notes = [...unknown, ...unserved];
   return broken.length > 0
-    ? [...broken, ...unknown]
-    : [{ state: "ok", found: "The settings can be read" }, ...unknown];
+    ? [...broken, ...notes]
+    : [{ state: "ok", found: "The settings can be read" }, ...notes];
 }
 
 function checkCorpus({ corpus }: Patient): Finding[] {
@@ -105,16 +112,22 @@ function checkCorpus({ corpus }: Patient): Finding[] {
     return [{ state: "broken", found: `No articles in ${where}`, mend: HOW_TO_ADD }, ...refused];
   }
   const found = `${length} ${length === 1 ? "article" : "articles"} in ${where}`;
-  const notes = [...retracted(corpus.articles), ...refused];
+  const notes = [...unquoted(corpus.articles), ...refused];
   if (!corpus.articles.every(({ sample }) => sample)) return [{ state: "ok", found }, ...notes];
   return [{ state: "warn", found: `${found}, samples only`, mend: HOW_TO_ADD }, ...notes];
 }
 
 /** What is listed and never quoted is said, or people wonder why it does not answer. */
-function retracted(articles: readonly SourceRow[]): Finding[] {
+function unquoted(articles: readonly SourceRow[]): Finding[] {
   const ids = articles.filter(({ status }) => status === "retracted").map(({ id }) => id);
-  if (ids.length === 0) return [];
-  return [{ state: "warn", found: `Retracted, so no answer quotes it: ${ids.join(", ")}` }];
+  const replaced = articles.filter(({ supersededBy }) => supersededBy !== null);
+  const pairs = replaced.map(({ id, supersededBy }) => `${id} (by ${supersededBy})`);
+  return [
+    { told: "Retracted, so no answer quotes it", names: ids },
+    { told: "Replaced, so no answer quotes it", names: pairs },
+  ]
+    .filter(({ names }) => names.length > 0)
+    .map(({ told, names }) => ({ state: "warn", found: `${told}: ${names.join(", ")}` }));
 }
 
 function checkToken({ token }: Patient): Finding[] {

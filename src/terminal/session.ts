@@ -1,4 +1,4 @@
-import type { Clock, Engine, Scope } from "../domain.ts";
+import type { Clock, Engine, Library, ReadArticle, Scope } from "../domain.ts";
 import type { Screen } from "./show.ts";
 import { neutralise } from "./neutral.ts";
 import { styleFor, wantsColour } from "./style.ts";
@@ -22,7 +22,13 @@ export interface Session {
   /** Gives the engine over the articles that the command line or the settings name. Throws a Complaint. */
   readonly open: () => Promise<Engine>;
   /** Opens the same for as long as a conversation lasts: `engine` gives that of the moment. */
-  readonly follow: () => Promise<{ engine(): Engine; close(): Promise<void> }>;
+  readonly follow: () => Promise<{
+    engine(): Engine;
+    past(article: string, version: string): Promise<ReadArticle | null>;
+    close(): Promise<void>;
+    /** Opens the library of the person at this machine. */
+    curating(): Promise<{ readonly library: Library; close(): Promise<void> }>;
+  }>;
   readonly scope: Scope;
 }
 

@@ -2,13 +2,18 @@ import type { CommandDefinition, CommandInput, Option } from "../domain.ts";
 
 /** A typed line, read: a command with its values, the end, or a command that does not exist. */
 export type Typed =
-  | { readonly kind: "command"; readonly name: string; readonly values: CommandInput["values"] }
+  | {
+      readonly kind: "command";
+      readonly name: string;
+      readonly values: CommandInput["values"];
+      readonly subcommand?: string;
+    }
   | { readonly kind: "quit" }
   | { readonly kind: "unknown"; readonly name: string };
 
 /**
  * Reads a line of the conversation. A plain line is a question. `/name words option:value` runs a command: the
- * words are its first option, `option:value` or `option:"more words"` one of the others, a flag's name alone sets it.
+ * words are its first option that is no file, `option:value` or `option:"more words"` one of the others, a flag's name alone sets it.
  */
 export function readTyped(line: string, definitions: readonly CommandDefinition[]): Typed {
   const typed = line.trim();
@@ -17,11 +22,19 @@ export function readTyped(line: string, definitions: readonly CommandDefinition[
   const [, name = "", rest = ""] = /^\/(\S*)\s*(.*)$/s.exec(typed) ?? [];
   const definition = definitions.find((one) => one.name === name.toLowerCase());
   if (definition === undefined) return { kind: "unknown", name };
-  return { kind: "command", name: definition.name, values: valuesOf(rest, definition.options) };
+  const { options, subcommands } = definition;
+  if (subcommands === undefined)
+    return { kind: "command", name: definition.name, values: valuesOf(rest, options) };
+  const [, first = "", more = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
+  // Without a word the first is meant, which changes nothing.
+  const chosen = first === "" ? subcommands[0] : subcommands.find((one) => one.name === first.toLowerCase());
+  if (chosen === undefined) return { kind: "unknown", name: `${name} ${first}` };
+  const values = valuesOf(more, chosen.options);
+  return { kind: "command", name: definition.name, values, subcommand: chosen.name };
 }
 
 function valuesOf(rest: string, options: readonly Option[]): CommandInput["values"] {
-  const [first, ...others] = options;
+  const [first, ...others] = options.filter(({ kind }) => kind !== "file");
   const values: Record<string, string | number | boolean> = {};
   let words = rest;
   for (const { name, kind } of others) {

@@ -15,7 +15,7 @@ describe("forget", () => {
     expect(JSON.stringify(reply.blocks)).toContain("2 questions with the answers, 1 verdict on answers");
     expect(reply.actions).toHaveLength(1);
     expect(reply.private).toBe(true);
-    expect(await services.store.held()).toEqual({ answers: 2, feedback: 1 });
+    expect(await services.store.held()).toEqual({ answers: 2, feedback: 1, changes: 0 });
   });
 
   it("forget_all deletes it and says how much that was, and then that there is nothing", async () => {

@@ -232,8 +232,10 @@ describe("a reply", () => {
     const forged = { ...first, author: userOf("5000000000000000009") };
     const visitor = {
       person: `discord:${USER}`,
+      name: "user0001",
       place: `guild:${GUILD}`,
       channel: CHANNEL,
+      binds: CHANNEL,
       sees: () => true,
     };
     await real.archive.storeOf(visitor).forget();

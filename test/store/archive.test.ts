@@ -85,7 +85,9 @@ describe("asked()", () => {
     await ask("5", "What is elsewhere?", { place: "guild:2" });
     await store.keep(answerOf({ id: "6", question: "What is private?" }), { private: true });
     await store.keep(answerOf({ id: "7", question: "What is unknown?", outcome: "abstained" }));
-    expect(await store.asked(10)).toEqual(["who bakes  the BREAD", "Where is the mill?"]);
+    expect(await store.asked(10)).toEqual(
+      ["who bakes  the BREAD", "Where is the mill?"].map((question) => ({ question, articles: [] })),
+    );
     expect(await store.asked(1)).toHaveLength(1);
   });
 });
@@ -97,9 +99,9 @@ describe("forget()", () => {
     const other = archive.storeOf(visitorOf({ person: "discord:2" }));
     await Promise.all([here.keep(answerOf()), there.keep(answerOf()), other.keep(answerOf({ id: "b" }))]);
     await here.feedback("b", "helpful");
-    expect(await here.held()).toEqual({ answers: 2, feedback: 1 });
-    expect(await here.forget()).toEqual({ answers: 2, feedback: 1 });
-    expect(await here.held()).toEqual({ answers: 0, feedback: 0 });
+    expect(await here.held()).toEqual({ answers: 2, feedback: 1, changes: 0 });
+    expect(await here.forget()).toEqual({ answers: 2, feedback: 1, changes: 0 });
+    expect(await here.held()).toEqual({ answers: 0, feedback: 0, changes: 0 });
     expect(await there.recall("a1")).toBeNull();
     expect(await other.recall("b")).not.toBeNull();
     await archive.close();

@@ -22,5 +22,13 @@ export function answerOf(fields: Partial<Answer> = {}): Answer {
 
 /** Gives a visitor of one server's channel who sees every channel, with the fields that a test names. */
 export function visitorOf(fields: Partial<Visitor> = {}): Visitor {
-  return { person: "discord:1", place: "guild:1", channel: "10", sees: () => true, ...fields };
+  return {
+    person: "discord:1",
+    name: "user1",
+    place: "guild:1",
+    channel: "10",
+    binds: "10",
+    sees: () => true,
+    ...fields,
+  };
 }

@@ -25,6 +25,7 @@ export function articleOf(given: Partial<Article> & Pick<Article, "id" | "text">
     collection: null,
     status: "current",
     corrected: null,
+    supersedes: [],
     quoteMaxChars: null,
     sample: false,
     inferred: [],
@@ -52,7 +53,7 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
     refusals,
     article(id, scope) {
       const article = inScope(scope).find((one) => one.id === id);
-      return article === undefined ? null : { article, sentences: sentencesOf(article) };
+      return article === undefined ? null : { article, sentences: sentencesOf(article), supersededBy: null };
     },
     sources: (scope) => inScope(scope).map(rowOf),
     count: (scope) => inScope(scope).length,
@@ -193,6 +194,8 @@ function rowOf(article: Article): SourceRow {
     version,
     inferred,
     sample,
+    supersedes: article.supersedes,
+    supersededBy: null,
     sentences: sentencesOf(article).length,
     passages: 1,
   };

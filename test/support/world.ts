@@ -46,8 +46,10 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
       opened.push(paths);
       const load = async () => given.engine ?? engineOf(given.articles ?? []);
       const engine = await openWith(load, ["corpus"], { stderr: stderr.stream, clock });
-      return { engine: () => engine, close: async () => {} };
+      return { engine: () => engine, refresh: async () => {}, past: async () => null, close: async () => {} };
     },
+    curating: async () => Promise.reject(new TypeError("no library was given")),
+    paths: (paths) => [...paths],
     split: async () => [],
     importing: async function* () {},
     examined: async () => Promise.reject(new TypeError("no patient was given")),

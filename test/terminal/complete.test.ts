@@ -19,6 +19,7 @@ describe("completionsOf()", () => {
       "/timeline ",
       "/sources ",
       "/forget ",
+      "/corpus ",
       "/help ",
       "/quit ",
     ]);

@@ -1,3 +1,4 @@
+import { COLLECTION } from "./slug.ts";
 import { stat } from "node:fs/promises";
 import { createFetcher } from "./fetch/fetch.ts";
 import { importSources, type ImportOptions, type Imported } from "./import.ts";
@@ -6,7 +7,7 @@ import { createThreadParser } from "./thread.ts";
 /** How the command line imports. */
 export type CommandOptions = Pick<
   ImportOptions,
-  "dryRun" | "follow" | "collection" | "stdin" | "standing"
+  "dryRun" | "follow" | "collection" | "stdin" | "standing" | "shallow"
 > & {
   /** The version of Footnote, which the servers of addresses are told. */
   readonly version: string;
@@ -40,5 +41,3 @@ export async function* importInto(
     await parser.close();
   }
 }
-
-const COLLECTION = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,99}$/u;

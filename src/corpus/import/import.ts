@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Fetches the pages of a feed's entries. */
   readonly follow?: boolean;
+  /** Compares with the articles that lie in the corpus folder itself, and not with those of its collections. */
+  readonly shallow?: boolean;
 }
 
 /** What became of one article. `from` is a path or an address, and the record in it where there are several. */
@@ -36,6 +38,10 @@ export type Imported =
       readonly from: string;
       /** The article's id in the corpus. */
       readonly id: string;
+      /** Its file's path in the corpus folder. */
+      readonly path: string;
+      /** What a later run knows it by; see its front matter. */
+      readonly origin: string | null;
       readonly draft: Draft;
     }
   | { readonly kind: "refused"; readonly from: string; readonly reason: string };
@@ -52,7 +58,7 @@ export async function* importSources(
   sources: readonly string[],
   options: ImportOptions,
 ): AsyncGenerator<Imported> {
-  const shelf = await openShelf(options.corpus);
+  const shelf = await openShelf(options.corpus, options);
   const run: Run = { shelf, options, met: new Set(), writes: new Map(), origins: new Map() };
   const supplying: Supplying = { ...options, root: shelf.root };
   const ledger = openLedger(shelf.root);
@@ -90,11 +96,11 @@ async function settle(run: Run, found: Found): Promise<Imported> {
   const { from } = found;
   try {
     const decided = decide(run, found);
-    const { kind, path } = decided;
+    const { kind, path, origin } = decided;
     if (kind !== "unchanged" && run.options.dryRun !== true) {
       await store(run, decided, found.draft);
     }
-    return { kind, from, id: path.replace(/\.[^./]+$/, ""), draft: found.draft };
+    return { kind, from, id: path.replace(/\.[^./]+$/, ""), path, origin, draft: found.draft };
   } catch (error) {
     if (error instanceof RefusedArticle) return { kind: "refused", from, reason: error.message };
     if (error instanceof Error && "code" in error) {

@@ -40,7 +40,10 @@ export interface Shelf {
 }
 
 /** Reads what a corpus folder holds; a folder that is not there yet holds nothing. */
-export async function openShelf(root: string): Promise<Shelf> {
+export async function openShelf(
+  root: string,
+  { shallow = false }: { readonly shallow?: boolean } = {},
+): Promise<Shelf> {
   const real = await realpath(root).catch(() => root);
   const shelf = emptyShelf(real);
   const loading = { refusals: [] };
@@ -48,6 +51,7 @@ export async function openShelf(root: string): Promise<Shelf> {
   let batch: Promise<Held[]>[] = [];
   for await (const { path, name } of walk(loading, real, "")) {
     folders.add(dirname(path));
+    if (shallow && name.includes("/")) continue;
     batch.push(heldIn(path, name));
     if (batch.length < READ_AT_ONCE) continue;
     for (const held of (await Promise.all(batch)).flat()) shelf.hold(held);

@@ -28,3 +28,6 @@ export function slugged(words: string): string {
   }
   return slug === "" ? (parts[0] ?? "").slice(0, MAX_SLUG_CHARS).replace(/[\uD800-\uDBFF]$/, "") : slug;
 }
+
+/** What a collection may be called: a folder of that name is made. */
+export const COLLECTION = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,99}$/u;

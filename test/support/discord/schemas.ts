@@ -63,6 +63,7 @@ const ROUTES: readonly Route[] = [
   ],
   ["DELETE", /^\/webhooks\/\d+\/[^/]+\/messages\/[^/]+$/, null, none],
   ["POST", /^\/webhooks\/\d+\/[^/]+$/, schemas.IncomingWebhookRequestPartialSchema, whole],
+  ["GET", /^\/channels\/\d+$/, null, none],
   ["POST", /^\/channels\/\d+\/messages$/, schemas.MessageCreateRequestSchema, whole],
   ["GET", /^\/channels\/\d+\/messages\/\d+$/, null, none],
   ["POST", /^\/channels\/\d+\/typing$/, null, none],

@@ -44,12 +44,23 @@ export interface Place {
   readonly guild?: string | null;
   readonly channel?: string;
   readonly userInstalled?: boolean;
+  /** The channel that the place is a thread of. */
+  readonly parent?: string;
   /** What the person may do there; everything by default. */
   readonly permissions?: bigint;
   /** What the person calls themselves there. */
   readonly name?: string;
   /** Makes the event otherwise than Discord would today. */
   readonly change?: (event: Record<string, unknown>) => void;
+}
+
+/** A file as somebody hands it over. */
+export interface HandedOver {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** What Discord says of its size, and where it says that it lies; of its own making by default. */
+  readonly size?: number;
+  readonly url?: string;
 }
 
 export interface Recorded {
@@ -79,6 +90,7 @@ export class FakeDiscord {
   readonly violations: string[] = [];
   readonly commands = new Map<string, object[]>();
   readonly messages: MessageData[] = [];
+  readonly #attachments = new Map<string, Buffer>();
   readonly #exchanges = new Map<string, Exchange>();
   readonly #nonces = new Map<string, MessageData>();
   #faults: Fault[] = [];
@@ -86,6 +98,8 @@ export class FakeDiscord {
   deadlineMs = 3_000;
   /** Answers what it took with nothing more than that. */
   isTerse = false;
+  /** Threads that the gateway told nothing of, by their ids. */
+  readonly threads = new Map<string, object>();
   guilds: { readonly id: string }[] = [guildOf(GUILD)];
 
   private constructor(http: Server) {
@@ -121,13 +135,42 @@ export class FakeDiscord {
 
   // ------------------------------------------------------------ what people do
 
-  chat(name: string, values: Record<string, string | number | boolean> = {}, place: Place = {}): Exchange {
-    return this.#interact(2, { ...this.#command(name, 1), options: optionsOf(values) }, place);
+  /** Runs a command, or "command subcommand"; `files` are handed over under the options' names. */
+  chat(
+    name: string,
+    values: Record<string, string | number | boolean> = {},
+    place: Place & { readonly files?: Readonly<Record<string, HandedOver>> } = {},
+  ): Exchange {
+    const [command = "", subcommand] = name.split(" ");
+    const attachments = Object.entries(place.files ?? {}).map(([option, file]) => this.#attach(option, file));
+    const filled = [
+      ...optionsOf(values),
+      ...attachments.map(({ option, id }) => ({ name: option, type: 11, value: id })),
+    ];
+    const options = subcommand === undefined ? filled : [{ name: subcommand, type: 1, options: filled }];
+    const resolved = { attachments: Object.fromEntries(attachments.map(({ id, data }) => [id, data])) };
+    return this.#interact(2, { ...this.#command(command, 1), options, resolved }, place);
+  }
+
+  /** Where the files lie that people hand over. */
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  #attach(option: string, { name, content, size, url }: HandedOver) {
+    const id = snowflake();
+    const bytes = Buffer.from(content);
+    this.#attachments.set(`/attachments/${id}`, bytes);
+    const where = url ?? `${this.origin}/attachments/${id}`;
+    const data = { id, filename: name, size: size ?? bytes.length, url: where, proxy_url: where };
+    return { option, id, data };
   }
 
   type(name: string, option: string, typed: string, place: Place = {}): Exchange {
-    const options = [{ name: option, type: 3, value: typed, focused: true }];
-    return this.#interact(4, { ...this.#command(name, 1), options }, place);
+    const [command = "", subcommand] = name.split(" ");
+    const focused = [{ name: option, type: 3, value: typed, focused: true }];
+    const options = subcommand === undefined ? focused : [{ name: subcommand, type: 1, options: focused }];
+    return this.#interact(4, { ...this.#command(command, 1), options }, place);
   }
 
   menu(name: string, content: string, place: Place = {}): Exchange {
@@ -227,7 +270,7 @@ export class FakeDiscord {
       version: 1,
       data,
       channel_id: channel,
-      channel: guild === null ? directChannel : { id: channel, type: 0, guild_id: guild },
+      channel: guild === null ? directChannel : channelIn(guild, channel, place.parent),
       app_permissions: EVERYTHING.toString(),
       locale: "en-US",
       entitlements: [],
@@ -250,7 +293,14 @@ export class FakeDiscord {
     const method = request.method ?? "GET";
     const whole = decodeURIComponent(request.url ?? "").replace(/^\/api\/v10/, "");
     const path = whole.replace(/\?.*$/, "");
-    const { body, files } = await bodyOf(request);
+    const attachment = this.#attachments.get(path);
+    if (attachment !== undefined) {
+      this.requests.push({ method, path, body: undefined, files: [], status: 200 });
+      response.end(attachment);
+      return;
+    }
+    const { body: arrived, files } = await bodyOf(request);
+    const body = path.endsWith("/commands") ? withNumbers(arrived) : arrived;
     const contentType = request.headers["content-type"] ?? "";
     const refused = JUDGE?.({ method, path: whole, contentType, body }) ?? [];
     refused.push(...uploadRefusals(body, files));
@@ -304,6 +354,10 @@ export class FakeDiscord {
     if (path === "/applications/@me") return { status: 200, content: { id: APPLICATION, name: "Footnote" } };
     if (path.endsWith("/commands")) return { status: 200, content: this.#register(method, path, body) };
     if (path.endsWith("/typing")) return { status: 204 };
+    if (method === "GET" && /^\/channels\/\d+$/.test(path)) {
+      const thread = this.threads.get(path.split("/")[2] ?? "");
+      return thread === undefined ? error(404, 10_003, "Unknown Channel") : { status: 200, content: thread };
+    }
     if (method === "GET" && path.startsWith("/channels/")) return this.#read(path);
     if (path.startsWith("/channels/")) return { status: 200, content: this.#post(path, Object(body)) };
     return this.#exchange(method, path, Object(body));
@@ -324,6 +378,7 @@ export class FakeDiscord {
         nsfw: false,
         description: "",
         ...command,
+        ...permissionsIn(command),
       }));
       this.commands.set(path, added);
     }
@@ -360,6 +415,32 @@ export class FakeDiscord {
     if (path.endsWith("/callback") || method === "DELETE") return { status: 204 };
     return { status: 200, content: exchange.message ?? {} };
   }
+}
+
+/** Discord's documentation has permissions as texts, its OpenAPI document as numbers; libraries send texts. */
+function withNumbers(commands: unknown): unknown {
+  if (!Array.isArray(commands)) return commands;
+  return commands.map((command: object) => {
+    const { default_member_permissions: bits } = Object(command);
+    return typeof bits === "string" ? { ...command, default_member_permissions: Number(bits) } : command;
+  });
+}
+
+/** As Discord gives permissions back: a text. */
+function permissionsIn(command: object): object {
+  const { default_member_permissions: bits } = Object(command);
+  return { default_member_permissions: typeof bits === "number" ? String(bits) : null };
+}
+
+function channelIn(guild: string, id: string, parent: string | undefined): object {
+  if (parent === undefined) return { id, type: 0, guild_id: guild };
+  const thread_metadata = {
+    archived: false,
+    auto_archive_duration: 60,
+    archive_timestamp: null,
+    locked: false,
+  };
+  return { id, type: 11, guild_id: guild, parent_id: parent, name: "thread", thread_metadata };
 }
 
 interface Answer {

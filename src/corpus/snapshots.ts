@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import type { Refusal, SourceRow } from "../domain.ts";
+import { openNameBook } from "../namebook.ts";
+import { openCompactRetriever } from "../retriever/compact/compact.ts";
+import { type Card, createEntry, pauses, restoreSnapshot, type Snapshot } from "../snapshot.ts";
+import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";
+import type { Memory, Remembered } from "./memory.ts";
+import { packArticle, unpackArticle } from "./pack.ts";
+
+/**
+ * The sections of a snapshot: `articles` holds packed articles, each at a multiple of 4; `places` where each
+ * begins (uint32, in units of 4 bytes) and `sums` its checksum; `ids` their ids, and which may not be quoted,
+ * `cards` what is told of them without reading them and `refusals` what could not be read, in JSON; `memory` what
+ * a clerk knew of the files, in JSON; `names…` the name book; `index` the compact index. Articles and cards are read when they are asked for.
+ */
+async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[] | null> {
+  const { retriever } = snapshot;
+  // Only the compact index has a form to lie on the disk.
+  if (!("encode" in retriever) || typeof retriever.encode !== "function") return null;
+  const index: Uint8Array = retriever.encode();
+  const pause = pauses();
+  const packs: Uint8Array[] = [];
+  const cards: SourceRow[] = [];
+  for (const entry of snapshot.entries.values()) {
+    packs.push(packArticle(entry.derived));
+    cards.push(entry.card);
+    await pause();
+  }
+  const places = new Uint32Array(packs.length + 1);
+  for (const [at, { length }] of packs.entries()) places[at + 1] = places[at]! + length / 4;
+  const { keys, buckets } = snapshot.names.pack();
+  const ids: Ids = {
+    ids: [...snapshot.entries.keys()],
+    allCitable: snapshot.allCitable,
+    replaced: [...snapshot.replaced],
+  };
+  return [
+    { name: "articles", bytes: Buffer.concat(packs) },
+    { name: "places", bytes: bytesOf(places) },
+    { name: "sums", bytes: bytesOf(Uint32Array.from(packs, (pack) => crc32(pack))) },
+    { name: "ids", bytes: Buffer.from(JSON.stringify(ids)) },
+    { name: "cards", bytes: Buffer.from(JSON.stringify(cards)) },
+    { name: "names", bytes: keys.bytes },
+    { name: "names at", bytes: bytesOf(keys.offsets) },
+    { name: "names alike", bytes: buckets.bytes },
+    { name: "names alike at", bytes: bytesOf(buckets.offsets) },
+    { name: "refusals", bytes: Buffer.from(JSON.stringify(memory.refusals)) },
+    { name: "memory", bytes: Buffer.from(JSON.stringify(memory)) },
+    { name: "index", bytes: index },
+  ];
+}
+
+interface Ids {
+  readonly ids: readonly string[];
+  readonly allCitable: boolean;
+  readonly replaced: readonly (readonly [string, readonly Card[]])[];
+}
+
+/** What a snapshot's file holds. */
+export interface StoredSnapshot extends Remembered {
+  readonly snapshot: Snapshot;
+  readonly refusals: readonly Refusal[];
+  /** Names the files that it was made of, see `corpusOf`. */
+  readonly corpus: string;
+  /** Reads every article. Throws a {@link BrokenContainer} where one is damaged. */
+  check(): void;
+}
+
+/** Where a snapshot lies, and by which code it was made. */
+export interface SnapshotPlace {
+  readonly path: string;
+  readonly build: string;
+}
+
+/** Gives where the snapshot of a corpus lies. */
+export function snapshotPlace(
+  paths: readonly string[],
+  { folder, build }: { folder: string; build: string },
+): SnapshotPlace {
+  const name = createHash("sha256").update(JSON.stringify(paths)).digest("hex").slice(0, NAME_DIGITS);
+  return { path: join(folder, `${name}.snapshot`), build };
+}
+
+const NAME_DIGITS = 16;
+
+/** Opens a snapshot; null where there is none, or it is cut off, damaged or of another version. */
+export function openSnapshot({ path, build }: SnapshotPlace): StoredSnapshot | null {
+  try {
+    const container = openContainer(path);
+    return container.build === build ? restored(container) : null;
+  } catch {
+    // Whatever is wrong with it, the articles are still there to be read.
+    return null;
+  }
+}
+
+/** Writes a snapshot whole or not at all, giving the thread back now and then. */
+export async function writeSnapshot(
+  { path, build }: SnapshotPlace,
+  contents: { readonly snapshot: Snapshot; readonly memory: Memory },
+): Promise<void> {
+  const sections = await sectionsOf(contents.snapshot, contents.memory);
+  if (sections !== null) await writeContainer(path, { build, corpus: contents.memory.corpus, sections });
+}
+
+function restored(container: Container): StoredSnapshot | null {
+  const section = (name: string): Uint8Array => container.section(name) ?? new Uint8Array();
+  const retriever = openCompactRetriever(section("index"));
+  if (retriever === null) return null;
+  const { ids, allCitable, replaced }: Ids = JSON.parse(textOf(section("ids")));
+  const refusals: Refusal[] = JSON.parse(textOf(section("refusals")));
+  const read = articleReader(container);
+  let known: readonly SourceRow[] | undefined;
+  const cards = (): readonly SourceRow[] => (known ??= JSON.parse(textOf(section("cards"))));
+  const entries = new Map(
+    ids.map(
+      (id, at) =>
+        [
+          id,
+          createEntry(
+            () => unpackArticle(read(at)),
+            () => cards()[at]!,
+          ),
+        ] as const,
+    ),
+  );
+  const names = openNameBook({
+    keys: { bytes: section("names"), offsets: numbersOf(section("names at")) },
+    buckets: { bytes: section("names alike"), offsets: numbersOf(section("names alike at")) },
+  });
+  const places = new Map(ids.map((id, at) => [id, at]));
+  return {
+    snapshot: restoreSnapshot({ entries, retriever, names, replaced: new Map(replaced), allCitable }),
+    refusals,
+    corpus: container.corpus,
+    get memory(): Memory {
+      return JSON.parse(textOf(section("memory")));
+    },
+    bytes: (id) => read(places.get(id)!),
+    check() {
+      for (const at of ids.keys()) read(at);
+    },
+  };
+}
+
+/** Gives the packed article at a place. Throws a {@link BrokenContainer} where it is damaged. */
+function articleReader(container: Container): (at: number) => Uint8Array {
+  const places = numbersOf(container.section("places")!);
+  const sums = numbersOf(container.section("sums")!);
+  return (at) => {
+    const bytes = container.part("articles", places[at]! * 4, places[at + 1]! * 4);
+    if (bytes === null || crc32(bytes) !== sums[at]) throw new BrokenContainer("is damaged in an article");
+    return bytes;
+  };
+}
+
+function bytesOf(numbers: Uint32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function numbersOf(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+}

@@ -1,0 +1,52 @@
+import type { Upload } from "../domain.ts";
+import type { Attached } from "./arrivals.ts";
+
+/** Where Discord keeps the files that people hand over. */
+export const UPLOAD_ORIGINS: readonly string[] = [
+  "https://cdn.discordapp.com",
+  "https://media.discordapp.net",
+];
+
+/** Gives a file that was handed over; it is fetched when it is read, from one of these origins and nowhere else. */
+export function uploadOf(
+  { name, bytes, url }: Pick<Attached, "name" | "bytes" | "url">,
+  origins: readonly string[],
+): Upload {
+  return {
+    name,
+    bytes,
+    async read() {
+      if (!URL.canParse(url) || !origins.includes(new URL(url).origin))
+        throw new Error("is not a file of Discord's");
+      if (bytes > MAX_BYTES) throw tooLarge();
+      const content = await fetched(url).catch(() => null);
+      if (content === null) throw new Error("could not be fetched from Discord; hand it over once more");
+      if (content === TOO_LARGE) throw tooLarge();
+      return content;
+    },
+  };
+}
+
+/** What Discord says of a file's size is not taken on trust. */
+async function fetched(url: string): Promise<Uint8Array | typeof TOO_LARGE | null> {
+  const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok || response.body === null) return null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) return TOO_LARGE;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): Error {
+  return new Error(`is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is taken; split it`);
+}
+
+const TOO_LARGE = "too large";
+
+/** As much as import reads as one article. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const TIMEOUT_MS = 60_000;

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChangeStep } from "../../src/domain.ts";
+import { importInto } from "../../src/corpus/import/command.ts";
+import { type Libraries, openLibraries } from "../../src/corpus/library.ts";
+import { contentHash, openVault } from "../../src/corpus/vault.ts";
+import { type Archive, openArchive } from "../../src/store/archive.ts";
+import { visitorOf } from "../support/answers.ts";
+import { engineOf } from "../support/engine.ts";
+
+const clock = { now: () => Date.now() };
+const visitor = visitorOf({ person: "terminal", place: "terminal" });
+let folder = "";
+let archive: Archive;
+let libraries: Libraries;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footnote-library-"));
+  mkdirSync(join(folder, "corpus"));
+  archive = openArchive(join(folder, "store.db"), { clock, keepDays: 30 });
+  libraries = open();
+});
+afterEach(async () => {
+  await archive.close();
+  rmSync(folder, { recursive: true });
+});
+
+const open = (paths = [join(folder, "corpus")]) =>
+  openLibraries({
+    corpus: { engine: () => engineOf([]), refresh: async () => {} },
+    paths,
+    journal: archive.journal,
+    uploads: join(folder, "uploads"),
+    clock,
+    operators: [],
+    version: "0.0.0",
+    importing: importInto,
+  });
+const put = (name: string, content: string) => writeFileSync(join(folder, "corpus", name), content);
+const files = () =>
+  Object.fromEntries(
+    readdirSync(join(folder, "corpus"))
+      .filter((name) => !name.startsWith("."))
+      .map((name) => [name, readFileSync(join(folder, "corpus", name), "utf8")]),
+  );
+
+describe("openLibraries()", () => {
+  it("takes back what was begun and not finished, wherever it was stopped, and leaves what people did since", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.record({ name: fc.constantFrom("a", "b", "c", "d"), now: fc.boolean() }), {
+          selector: ({ name }) => name,
+          minLength: 1,
+        }),
+        fc.nat(4),
+        async (wanted, taken) => {
+          for (const name of Object.keys(files())) rmSync(join(folder, "corpus", name));
+          put("a.md", "The first.");
+          put("b.md", "The second.");
+          const before = files();
+          const vault = openVault(join(folder, "corpus"));
+          const steps = await Promise.all(
+            wanted.map(async ({ name, now }): Promise<ChangeStep & { kind: "file" }> => {
+              const path = `${name}.md`;
+              const after = now ? contentHash(`New ${name}.`) : null;
+              return { kind: "file", path, before: await vault.hashOf(path), after };
+            }),
+          );
+          for (const { path } of steps) await vault.keep(path);
+          const change = { id: "x", kind: "add", atMs: 1, who: null, place: "p", undoes: null } as const;
+          await archive.journal.begin({ ...change, steps }, "p");
+          for (const step of steps.slice(0, taken)) {
+            await vault.take(step, Buffer.from(`New ${step.path.slice(0, 1)}.`));
+          }
+          await libraries.recover();
+          expect(files()).toEqual(before);
+          expect(archive.journal.unfinished()).toEqual([]);
+        },
+      ),
+      { seed: 7, numRuns: 40 },
+    );
+  });
+
+  it("reads paths of the person's own machine, with spaces in quotes, and says why a source cannot be read", async () => {
+    writeFileSync(join(folder, "a mill.txt"), "The mill of Orrin reopened.\n");
+    const here = libraries.here(visitor, folder);
+    const given = { uploads: [], sources: '"a mill.txt" nowhere.txt', collection: null };
+    const added = await here.add(given, () => {});
+    expect(added).toMatchObject({
+      outcomes: [
+        { kind: "added", article: "a-mill" },
+        { kind: "refused", from: "nowhere.txt" },
+      ],
+    });
+    const undone = await here.undo(null);
+    expect([files(), "change" in undone && undone.change?.kind]).toEqual([{}, "undo"]);
+    expect(await here.undo(null)).toEqual({ unchanged: { reason: "nothing to undo" } });
+  });
+
+  it("changes nothing where the corpus is a file, or several", async () => {
+    put("all.jsonl", '{"id":"a","text":"The mill."}\n');
+    const given = { uploads: [], sources: "x.txt", collection: null };
+    const one = open([join(folder, "corpus", "all.jsonl")]).here(visitor, folder);
+    expect(await one.add(given, () => {})).toMatchObject({ unchanged: { reason: "no folder" } });
+    const two = open([join(folder, "corpus"), folder]).here(visitor, folder);
+    expect(await two.add(given, () => {})).toMatchObject({ unchanged: { reason: "no folder" } });
+  });
+
+  it("gives no more than it may to a place outside of servers", async () => {
+    const direct = libraries.of(visitorOf({ place: "channel:1" }));
+    const upload = { name: "a.txt", bytes: 3, read: async () => Buffer.from("No.") };
+    const given = { uploads: [upload], sources: "", collection: null };
+    expect(await direct.add(given, () => {})).toEqual({ unchanged: { reason: "operators only" } });
+    const bound = await direct.bind({ collections: null, channel: false, server: null, own: null });
+    expect(bound).toMatchObject({ unchanged: { reason: "no such server" } });
+  });
+});
