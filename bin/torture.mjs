@@ -16,7 +16,14 @@ const home = fileURLToPath(new URL("..", import.meta.url));
 const built = (path) => import(pathToFileURL(join(home, "dist", "src", path)).href);
 const clock = { now: () => Date.now() };
 const ARTICLES = 12;
-const visitor = { person: "torture:1", place: "torture", channel: "torture", sees: () => true };
+const visitor = {
+  person: "torture:1",
+  name: "t",
+  place: "torture",
+  channel: "torture",
+  binds: "torture",
+  sees: () => true,
+};
 
 const [mode, folder, from] = process.argv.slice(2);
 if (mode === "child") await write(folder, Number(from));

@@ -237,7 +237,9 @@ describe("footnote start", () => {
   it("start is the bot where DISCORD_TOKEN is set", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "footnote-start-"));
     const environment = { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "http://127.0.0.1:1" };
-    const { code, out, err } = await footnote([], { environment, world: { dataDir: () => dataDir } });
+    const never = async () => new Promise<void>(() => {});
+    const world = { dataDir: () => dataDir, stopped: never };
+    const { code, out, err } = await footnote([], { environment, world });
     rmSync(dataDir, { recursive: true });
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^footnote: Cannot reach Discord at 127\.0\.0\.1:1 .*\n$/m);

@@ -51,6 +51,6 @@ function referencesFor(row: SourceRow, style: ReferenceStyle | undefined, isOne:
 }
 
 /** Gives the fields of the command line's JSON, in the order of the row. */
-function printed({ sample: _sample, ...row }: SourceRow): object {
-  return row;
+function printed({ sample: _sample, supersedes: _names, supersededBy, ...row }: SourceRow): object {
+  return supersededBy === null ? row : { ...row, supersededBy };
 }
