@@ -64,6 +64,8 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Reference>>>> 
     ...labelGoals("dev"),
     ...labelGoals("final"),
     ...labelGoals("held-out"),
+    ...labelGoals("fresh"),
+    ...labelGoals("last"),
     "cases of Recognizers-Text: money": { goal: 0.9 },
     "cases of Recognizers-Text: percentages": { goal: 0.9 },
     "median processor time for 1,000 words": { goal: 15 },

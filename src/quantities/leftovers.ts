@@ -98,6 +98,7 @@ function cued(draft: Draft, reading: Reading): boolean {
   if (!/^(?:the|those|these)$/.test(before) && DONE.test(next)) return true;
   if (/^(?:up|down)$/.test(before) && /^(?:from|on|over)$/.test(next)) return true;
   if (before === "at" && STANDS.test(wordAt(reading, draft.from - 2)) && !HOURS.test(next)) return true;
+  if (before === "at" && totals(reading, draft.from - 1) && !HOURS.test(next)) return true;
   if (/^(?:from|to)$/.test(before) && changes(reading, draft.from - 1)) return true;
   if (before === "by" && [2, 3].some((back) => isChange(wordAt(reading, draft.from - back)))) return true;
   return BEFORE.test(before) && !/^(?:who|hours?)$/.test(next);
@@ -113,6 +114,18 @@ function changes(reading: Reading, place: number): boolean {
   for (let near = place - 1; near > place - 12; near -= 1) {
     if (CHANGES.has(wordAt(reading, near))) return true;
     if (/^[.;?!]$/.test(wordAt(reading, near))) return false;
+  }
+  return false;
+}
+
+/** "keeping the total number of deaths in the state at 56". */
+function totals(reading: Reading, place: number): boolean {
+  for (let near = place - 1; near > place - 10; near -= 1) {
+    if (/^(?:[.;?!]|)$/.test(wordAt(reading, near))) return false;
+    if (/^(?:number|total|toll|tally)$/.test(wordAt(reading, near)))
+      return /^(?:keeping|putting|leaving|holding|the|total|death|is|stands)$/.test(
+        wordAt(reading, near - 1),
+      );
   }
   return false;
 }

@@ -198,6 +198,8 @@ function saysYear(reading: Reading, at: number, year: number): boolean {
   if (LEADS.has(before)) return year >= 1700 && year < 2200 && !countsAfter(reading, at);
   if (year < 1800 || year > 2060) return false;
   if (before === "on" && /^(?:[.,;]|)$/.test(next)) return true;
+  if (/^(?:[.:;]|)$/.test(before) && /^(?:was|is|saw|has|had|will|brought|marked|marks)$/.test(next))
+    return true;
   if (/^(?:to|and|or|through|until)$/.test(next) && followsYear(reading, at + 2, year)) return true;
   if (next === "when" || (next === "," && wordAt(reading, at + 2) === "when"))
     return /^(?:was|is|be|early|late)$/.test(before);

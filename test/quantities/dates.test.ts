@@ -109,6 +109,7 @@ describe("quantities() takes a year from the words before it:", () => {
       "They wrote in April (2016) and closed the books on 2021.",
       ["April (2016) = 2016-04 2016-04-01/2016-04-30 month", "2021 = 2021 2021-01-01/2021-12-31 year"],
     ],
+    ["It froze: 2021 was cold.", ["2021 = 2021 2021-01-01/2021-12-31 year"]],
     ["The last time was 2016, when it froze.", ["2016 = 2016 2016-01-01/2016-12-31 year"]],
   ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
 

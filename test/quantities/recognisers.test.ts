@@ -240,6 +240,7 @@ describe("quantities() reads what news says in passing:", () => {
       "The war is now two years old; the boy is two years old.",
       ["two years = duration 2 year", "two years old = age 2 year"],
     ],
+    ["It keeps the total number of deaths in the town at 56.", ["56 = count 56"]],
     ["An 18-year-old opens fire.", ["18-year-old = age 18 year"]],
     ["The 27-year-old averaged 7.3 points.", ["27-year-old = age 27 year", "7.3 points = count 7.3 point"]],
     ["A 60-year-old abandoned mill fell.", ["60-year-old = duration 60 year"]],
