@@ -141,13 +141,23 @@ function verbBefore(parsed: Parsed, end: number): boolean {
 /** The subject of a clause that opens with its verb: what "who" stands for, or what the clause before is about. */
 function sharedSubject(parsed: Parsed, left: Words, opener: number): Words | null {
   if (left.from === 0) return null;
-  if (opener >= 0 && isRelative(parsed, opener)) return nounPhraseBefore(parsed, opener);
+  if (opener >= 0 && isRelative(parsed, opener)) return antecedent(parsed, opener);
   if (!isVerb(parsed, left.from)) return null;
   if (opener >= 0 && isTagged(parsed, opener, "CCONJ")) return firstSubject(parsed, opener);
   if (opener >= 0) return null;
   // "Explosions rocked the base on Tuesday, killing one person"
   if (wordAt(parsed, left.from).endsWith("ing")) return firstSubject(parsed, left.from);
   return nounPhraseBefore(parsed, beforeInsertion(parsed, left.from));
+}
+
+/** What "which" stands for, behind figures and prepositions too: "the famine from 1959 to 1961, which killed". */
+function antecedent(parsed: Parsed, opener: number): Words | null {
+  for (let end = opener; end > 0 && opener - end < FAR_WORDS; end -= 1) {
+    const found = nounPhraseBefore(parsed, end);
+    if (found !== null) return found;
+    if (!isTagged(parsed, end - 1, "NUM ADP PART DET")) return null;
+  }
+  return null;
 }
 
 /** The end of what stands before an inserted clause ("The war, which began in 2022, has …"), else the word given. */
@@ -254,6 +264,7 @@ function textAt({ sentence }: Parsed, at: number): string {
 }
 
 const LEFT_WORDS = 16;
+const FAR_WORDS = 6;
 const HEAD_WORDS = 7;
 const TAIL_WORDS = 7;
 const SHORT_WORDS = 4;

@@ -1,5 +1,6 @@
 import type { QuantityKind } from "../domain.ts";
 import { isPerson } from "../quantities/nouns.ts";
+import { isVague } from "./same.ts";
 import type { Statement } from "./statements.ts";
 
 /**
@@ -13,7 +14,8 @@ export function importance(group: readonly Statement[]): number {
   return (
     KINDS[quantity.kind] +
     (harm ? CASUALTIES + Math.min(TOLL, Math.log10(Math.max(1, quantity.low ?? quantity.high ?? 1))) : 0) +
-    magnitude(group[0]!) +
+    magnitude(group[0]!) -
+    (isVague(quantity) ? VAGUE : 0) +
     ARTICLES * Math.log2(articles) +
     (group.some(({ isHeadline }) => isHeadline) ? HEADLINE : 0) +
     (subject.size > 0 ? 0 : NO_SUBJECT)
@@ -53,6 +55,7 @@ const KINDS: Readonly<Record<QuantityKind, number>> = {
   date: 1,
 };
 
+const VAGUE = 2;
 const CASUALTIES = 3.5;
 /** An order of magnitude of lives is worth as much as three of money. */
 const TOLL = 4;

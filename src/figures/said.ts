@@ -96,7 +96,9 @@ function subjectOf(parsed: Parsed, verb: number): Words | null {
   while (end > 0 && isTagged(parsed, end - 1, "ADV AUX PART") && !BREAK.test(parsed.gaps[end - 1] ?? "")) {
     end -= 1;
   }
-  if (end === 0 || BREAK.test(parsed.gaps[end - 1] ?? "")) return null;
+  // "The health department on Friday reported"
+  if (DAYS.has(wordAt(parsed, end - 1))) end -= wordAt(parsed, end - 2) === "on" ? 2 : 1;
+  if (end <= 0 || BREAK.test(parsed.gaps[end - 1] ?? "")) return null;
   return nounPhraseBefore(parsed, end);
 }
 

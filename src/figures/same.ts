@@ -61,8 +61,8 @@ function equal(a: Statement, b: Statement, shared: Shared, comparison: Compariso
   return cover >= PLAIN_COVER && areCopies(a, b) ? cover : 0;
 }
 
-/** "millions" and "dozens" are no value that two reports could share. */
-function isVague({ low, high, approximate }: Quantity): boolean {
+/** Tells whether nobody counted: "millions" and "dozens" are no value that two reports could share. */
+export function isVague({ low, high, approximate }: Quantity): boolean {
   return approximate && low !== null && high === null;
 }
 

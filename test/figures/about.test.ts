@@ -46,6 +46,7 @@ describe("aboutSpans()", () => {
     ["Sales dipped as low as $3 million in Bergen.", "$3 million", "Sales dipped … Bergen"],
     ["There are 12 cranes on the pier.", "12 cranes", "on the pier"],
     ["Two years later, the yard closed its gates.", "Two years", "the yard closed its gates"],
+    ["The war from 1659 to 1661, which killed 900 men, is over.", "900 men", "The war … killed"],
     ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
   ])("aboutSpans() of %j", (text, figure, about) => {
     expect(stated(text)).toContainEqual([figure, about, null]);
@@ -67,6 +68,7 @@ describe("saidBy()", () => {
       "The work costs $12 million, according to the Center for Harbour Studies.",
       "Center for Harbour Studies",
     ],
+    ["The harbour office on Friday reported a loss of $12 million.", "The harbour office"],
     ["The work costs $12 million.", null],
     ["The work is estimated to cost $12 million.", null],
     ["They said the work would cost $12 million.", null],
