@@ -62,7 +62,9 @@ function windowOf(text: string, focus: Span | undefined, chars: number): Span {
 
 /** Outlet, author, headline, day and place: always shown with a quote, unknown ones left out; `part` is the room of each. */
 function sourceLine(citation: Citation, block: QuoteBlock, part: number): string {
-  const { sentenceNumber, role, citations } = block;
+  const { role, citations } = block;
+  // The quote is counted in its own article; in another that says the same it stands elsewhere.
+  const sentenceNumber = citation.article === block.quote.article ? block.sentenceNumber : null;
   const parts = [
     citation.source,
     citation.author,

@@ -59,6 +59,14 @@ describe("render()", () => {
     );
   });
 
+  it("counts the sentence in the article that is quoted, and in no other that says the same", () => {
+    const quote = quoteOf("It rained.");
+    const [first] = quote.citations;
+    const other = { ...first!, number: 2, article: "b", source: "Other" };
+    const [content] = textsOf(replyOf({ ...quote, citations: [first!, other] }));
+    expect(content?.split("\n").map((line) => line.includes("sentence 6"))).toEqual([false, true, false]);
+  });
+
   it("cuts a paragraph of 30,000 characters around its answer, keeping the source", () => {
     const text = `${"word ".repeat(3_000)}ANSWER ${"word ".repeat(3_000)}`;
     const start = text.indexOf("ANSWER");
