@@ -185,7 +185,8 @@ async function examined(given: readonly string[]): Promise<Patient> {
 async function examinedDiscord(token: string): Promise<Patient["discord"]> {
   const { checkDiscord } = await import("./discord/check.ts");
   const { discord } = readConfig(world.environment);
-  return checkDiscord({ token, apiUrl: discord.apiUrl, guild: discord.guildId });
+  const { apiUrl, guildId: guild, allowedGuildIds: guilds } = discord;
+  return checkDiscord({ token, apiUrl, guild, guilds });
 }
 
 async function examinedCorpus(paths: readonly string[], config: Config): Promise<Patient["corpus"]> {

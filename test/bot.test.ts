@@ -57,11 +57,18 @@ describe("runBot()", () => {
 describe("checkDiscord()", () => {
   it("gives the bot's name and invitation, or the one line that says what to do", async () => {
     const discord = await FakeDiscord.start();
-    const settings = { token: TOKEN, apiUrl: discord.url, guild: GUILD };
-    expect(await checkDiscord(settings)).toMatchObject({ kind: "ok", name: "Footnote" });
+    const settings = { token: TOKEN, apiUrl: discord.url, guild: GUILD, guilds: [GUILD] };
+    expect(await checkDiscord(settings)).toMatchObject({ kind: "ok", name: "Footnote", concerns: [] });
+    discord.joined = [{ id: GUILD, name: "Bakers", permissions: "1024" }];
+    expect(await checkDiscord({ ...settings, guilds: [GUILD, "2000000000000000002"] })).toMatchObject({
+      concerns: [
+        expect.stringMatching(/lacks Send Messages, .*Threads in Bakers/),
+        expect.stringContaining("not in server 2000000000000000002 yet"),
+      ],
+    });
     const wrong = await checkDiscord({ ...settings, token: "wrong" });
     expect(wrong).toMatchObject({ kind: "problem", problem: expect.stringContaining("DISCORD_TOKEN") });
-    discord.fault({ path: /guilds/, status: 403, times: 1, code: 50_001 });
+    discord.fault({ path: /guilds.*commands/, status: 403, times: 1, code: 50_001 });
     expect(await checkDiscord(settings)).toMatchObject({ problem: expect.stringContaining("GUILD_ID") });
     await discord.stop();
   });

@@ -18,7 +18,12 @@ export interface Patient {
   readonly token: { readonly looksRight: boolean } | null;
   /** What Discord itself says; null where it is not asked. */
   readonly discord:
-    | { readonly kind: "ok"; readonly name: string; readonly invitation: string }
+    | {
+        readonly kind: "ok";
+        readonly name: string;
+        readonly invitation: string;
+        readonly concerns: readonly string[];
+      }
     | { readonly kind: "problem"; readonly problem: string }
     | null;
   readonly corpus:
@@ -142,8 +147,12 @@ function checkToken({ token }: Patient): Finding[] {
 function checkDiscord({ discord }: Patient): Finding[] {
   if (discord === null) return [];
   if (discord.kind === "problem") return [{ state: "broken", found: discord.problem }];
-  const { name, invitation } = discord;
-  return [{ state: "ok", found: `Discord knows the bot as ${name}. Invite it to a server: ${invitation}` }];
+  const { name, invitation, concerns } = discord;
+  const concern = (found: string): Finding => ({ state: "warn", found });
+  return [
+    { state: "ok", found: `Discord knows the bot as ${name}. Invite it to a server: ${invitation}` },
+    ...concerns.map(concern),
+  ];
 }
 
 /** `engines` of package.json. */

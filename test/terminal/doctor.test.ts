@@ -10,7 +10,7 @@ const healthy: Patient = {
   nodeVersion: "20.19.0",
   settings: { problems: [], unknown: [] },
   token: { looksRight: true },
-  discord: { kind: "ok", name: "footnote", invitation: "https://discord.com/oauth2/authorize" },
+  discord: { kind: "ok", name: "footnote", invitation: "https://discord.com/oauth2/authorize", concerns: [] },
   corpus: { paths: ["corpus"], articles: own, refusals: [] },
   build: { isFresh: true },
 };
@@ -34,6 +34,10 @@ describe("examine()", () => {
     [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
     [{ discord: { kind: "problem", problem: "Cannot reach Discord" } }, /^broken: Cannot reach Discord/],
+    [
+      { discord: { kind: "ok", name: "footnote", invitation: "https://x", concerns: ["The bot lacks it."] } },
+      /^warn: The bot lacks it\. → $/,
+    ],
     [{ build: { isFresh: false } }, /^warn: The build is older .* → Run npm run build/],
     [{ corpus: { paths: ["x"], error: "There is no x" } }, /^broken: There is no x → $/],
     [

@@ -50,7 +50,7 @@ type Route = readonly [string, RegExp, Schema | null, (body: unknown) => object]
 
 const ROUTES: readonly Route[] = [
   ["GET", /^\/gateway\/bot$/, null, none],
-  ["GET", /^\/users\/@me$/, null, none],
+  ["GET", /^\/users\/@me(?:\/guilds)?$/, null, none],
   ["GET", /^\/applications\/@me$/, null, none],
   ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, null, none],
   ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, COMMANDS, none],

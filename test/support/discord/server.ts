@@ -101,6 +101,10 @@ export class FakeDiscord {
   /** Threads that the gateway told nothing of, by their ids. */
   readonly threads = new Map<string, object>();
   guilds: { readonly id: string }[] = [guildOf(GUILD)];
+  /** The servers that the bot is in, with what it may do there. */
+  joined: { readonly id: string; readonly name: string; readonly permissions: string }[] = [
+    { id: GUILD, name: "Bakers", permissions: EVERYTHING.toString() },
+  ];
 
   private constructor(http: Server) {
     this.#http = http;
@@ -351,6 +355,7 @@ export class FakeDiscord {
     }
     if (path === "/gateway/bot") return { status: 200, content: this.#gatewayBot() };
     if (path === "/users/@me") return { status: 200, content: botUser };
+    if (path === "/users/@me/guilds") return { status: 200, content: this.joined };
     if (path === "/applications/@me") return { status: 200, content: { id: APPLICATION, name: "Footnote" } };
     if (path.endsWith("/commands")) return { status: 200, content: this.#register(method, path, body) };
     if (path.endsWith("/typing")) return { status: 204 };
