@@ -8,6 +8,7 @@ import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } f
 import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Engine, Visitor } from "./domain.ts";
+import type { Models } from "./models.ts";
 import type { Patient } from "./terminal/doctor.ts";
 import type { ImportFlags } from "./terminal/import.ts";
 import { openingWith, openWith } from "./terminal/open.ts";
@@ -37,9 +38,9 @@ const world: World = {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
   },
-  open: async (given, config) => {
+  open: async (given, config, models) => {
     const paths = corpusPaths(given, config);
-    return openWith(() => load(paths, config), paths, { stderr: process.stderr, clock });
+    return openWith(() => load(paths, config, models), paths, { stderr: process.stderr, clock });
   },
   follow: async (given, config, told = {}) => {
     const paths = corpusPaths(given, config);
@@ -67,9 +68,9 @@ const world: World = {
   },
 };
 
-async function load(paths: readonly string[], config: Config): Promise<Engine> {
+async function load(paths: readonly string[], config: Config, models?: Models): Promise<Engine> {
   const { openStored } = await import("./corpus/stored.ts");
-  return openStored(paths, storing(config));
+  return openStored(paths, { ...storing(config), ...(models === undefined ? {} : { models }) });
 }
 
 async function followed(paths: readonly string[], config: Config, told: Told): Promise<LiveCorpus> {

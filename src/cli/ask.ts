@@ -1,6 +1,7 @@
 import type { AskFlags } from "../terminal/ask.ts";
 import { type Reading, reading, sessionFor } from "./reading.ts";
 import { wholeNumber } from "./values.ts";
+import { modelsFor, WEIGHTS_OPTION } from "./weights.ts";
 import type { AddVerb } from "./world.ts";
 
 /** Adds the verb `ask`. */
@@ -12,8 +13,10 @@ export const addAsk: AddVerb = (program, world, outcome) => {
     .option("--json", "print the answer as JSON")
     .option("--jsonl", "read a question a line, print an answer a line; exit code 1 where a line failed")
     .option("--ranked <n>", "add the n best sentences to answers in JSON", wholeNumber)
-    .action(async (question: string | undefined, flags: Reading & AskFlags) => {
+    .option(...WEIGHTS_OPTION)
+    .action(async (question: string | undefined, flags: Reading & AskFlags & { weights?: string }) => {
       const { runAsk } = await import("../terminal/ask.ts");
-      outcome.code = await runAsk(question, flags, sessionFor(flags, world));
+      const models = await modelsFor(flags.weights, world);
+      outcome.code = await runAsk(question, flags, sessionFor(flags, world, models));
     });
 };

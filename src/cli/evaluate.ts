@@ -2,6 +2,7 @@ import type { EvaluateFlags } from "../evaluate/run.ts";
 import { Complaint } from "../terminal/session.ts";
 import { DATA_OPTION, dataFolder, hasDataFolder, today } from "./data.ts";
 import { atLeastOne } from "./values.ts";
+import { modelsFor, WEIGHTS_OPTION } from "./weights.ts";
 import type { AddVerb } from "./world.ts";
 
 /** Adds the verb `evaluate`. */
@@ -11,10 +12,11 @@ export const addEvaluate: AddVerb = (program, world, outcome) => {
     .description("measure the answers on a data set, or on all of them")
     .argument("<suite>", "a folder of the data, or own, names, sentences, figures, speed, all")
     .option(...DATA_OPTION)
+    .option(...WEIGHTS_OPTION)
     .option("--limit <n>", "ask so many questions, at even distances", atLeastOne)
     .option("--check", "exit code 1 where a figure falls below what is expected")
     .option("--write", "keep the figures as expected, and write docs/quality.md")
-    .action(async (suite: string, flags: EvaluateFlags & { data?: string }) => {
+    .action(async (suite: string, flags: EvaluateFlags & { data?: string; weights?: string }) => {
       const [{ runEvaluate }, { SUITES }] = await Promise.all([
         import("../evaluate/run.ts"),
         import("../evaluate/evaluate.ts"),
@@ -25,7 +27,11 @@ export const addEvaluate: AddVerb = (program, world, outcome) => {
         );
       }
       const { home, cpuMs } = world;
+      const models = await modelsFor(flags.weights, world);
       const surroundings = { home, cpuMs, data: dataFolder(flags, world), today: today(world) };
-      outcome.code = await runEvaluate(suite, flags, world, surroundings);
+      outcome.code = await runEvaluate(suite, flags, world, {
+        ...surroundings,
+        ...(models === undefined ? {} : { models }),
+      });
     });
 };

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
 import type { Engine } from "../domain.ts";
+import type { Models } from "../models.ts";
 import { Complaint, type Session } from "../terminal/session.ts";
 import { collect, day } from "./values.ts";
 import type { World } from "./world.ts";
@@ -26,14 +27,14 @@ export function reading(verb: Command): Command {
 }
 
 /** Gives the session that a verb reading articles runs in. */
-export function sessionFor({ corpus, collection, asOf }: Reading, world: World): Session {
+export function sessionFor({ corpus, collection, asOf }: Reading, world: World, models?: Models): Session {
   const checked = (engine: Engine) => {
     for (const name of collection) checkCollection(name, engine);
     return engine;
   };
   return {
     ...world,
-    open: async () => checked(await world.open(corpus, readConfig(world.environment))),
+    open: async () => checked(await world.open(corpus, readConfig(world.environment), models)),
     follow: async () => {
       const config = readConfig(world.environment);
       const opened = await world.follow(corpus, config);

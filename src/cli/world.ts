@@ -3,6 +3,7 @@ import type { Config, Environment } from "../config.ts";
 import type { Imported } from "../corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "../corpus/live.ts";
 import type { Engine, Library } from "../domain.ts";
+import type { Models } from "../models.ts";
 import type { Patient } from "../terminal/doctor.ts";
 import type { ImportFlags } from "../terminal/import.ts";
 import type { Split } from "../terminal/sentences.ts";
@@ -20,7 +21,7 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
   /** Processor time of this process so far. */
   readonly cpuMs: () => number;
   /** Gives the engine over the articles of these paths, or of the settings where there are none. */
-  readonly open: (paths: readonly string[], config: Config) => Promise<Engine>;
+  readonly open: (paths: readonly string[], config: Config, models?: Models) => Promise<Engine>;
   /** Opens the same as a corpus that follows its files, where the settings say so. */
   readonly follow: (
     paths: readonly string[],

@@ -1,6 +1,6 @@
 import { listFiles } from "../articles/files.ts";
 import type { Clock, Engine } from "../domain.ts";
-import { createEngine, createEngineOver } from "../engine.ts";
+import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
 import { createClerk } from "./clerk.ts";
@@ -22,6 +22,8 @@ export interface StoredOptions {
   readonly build: string;
   readonly clock: Clock;
   readonly quoteMaxChars: number;
+  /** The learned ones by default. */
+  readonly models?: NonNullable<EngineOptions["models"]>;
   /** A corpus with fewer characters is read as fast as its snapshot. */
   readonly fromChars?: number;
 }

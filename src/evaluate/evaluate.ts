@@ -30,6 +30,8 @@ export interface EvaluateOptions extends Surroundings {
   readonly today: string;
   /** Asks so many questions of each suite, at even distances; absent, all. */
   readonly limit?: number;
+  /** Measures these models instead of the learned ones. */
+  readonly models?: Models;
 }
 
 /** The suites of `evaluate all`, in the order of the page. */
@@ -51,28 +53,28 @@ export const SUITES: readonly string[] = [
 /** Measures one suite: one of `SUITES`, or any folder of the same form in `data`. */
 export async function evaluate(suite: string, options: EvaluateOptions): Promise<Measured> {
   const models = await modelsFor(suite, options);
-  const rows = await (SPECIAL[suite]?.(options) ?? measureFolder(suite, options, models));
+  const rows = await (SPECIAL[suite]?.(options, models) ?? measureFolder(suite, options, models));
   return { suite, limit: options.limit ?? null, learned: learnedOn(suite, models), rows };
 }
 
 /** What needs no folder of its own, or more than one. */
-const SPECIAL: Readonly<Record<string, (options: EvaluateOptions) => Promise<Row[]>>> = {
-  own: async (options) => {
+const SPECIAL: Readonly<Record<string, (options: EvaluateOptions, models: Models) => Promise<Row[]>>> = {
+  own: async (options, models) => {
     const suite = await readOwn(options.home);
-    return measureMixed(suite, await engineOver(suite.articles, LEARNED), options);
+    return measureMixed(suite, await engineOver(suite.articles, models), options);
   },
   names: async ({ home }) => measureNames(home),
   sentences: async ({ home, data }) => measureBoundaries(home, data),
   figures: measureFigures,
   pages: async ({ home }) => measurePages(home),
-  speed: async (options) => {
+  speed: async (options, models) => {
     const suite = await readSuite(options.data, "squad-open");
-    const shipped = await engineOver(suite.articles, LEARNED);
-    const plain = await engineOver(suite.articles, { ...LEARNED, ranking: NO_WEIGHTS });
+    const shipped = await engineOver(suite.articles, models);
+    const plain = await engineOver(suite.articles, { ...models, ranking: NO_WEIGHTS });
     return measureSpeed(suite, { shipped, plain }, options);
   },
   // The half that hand-set values are chosen on; never in the page.
-  "news-2022-first": async (options) => measureWeeks("news-2022", options, LEARNED, [0, NEWS_TUNING]),
+  "news-2022-first": async (options, models) => measureWeeks("news-2022", options, models, [0, NEWS_TUNING]),
 };
 
 /** A folder of folders is one of weeks; else its questions tell how it is to be asked. */
@@ -132,6 +134,7 @@ async function engineOver(articles: readonly Article[], models: Models): Promise
 
 /** No weights are reported on a set that they were learned on. */
 async function modelsFor(suite: string, options: EvaluateOptions): Promise<Models> {
+  if (options.models !== undefined) return options.models;
   return suite in LEARNED.ranking.data ? learnWithout(suite, options) : LEARNED;
 }
 

@@ -24,6 +24,8 @@ export async function runEvaluate(
   streams: Streams,
   options: Omit<EvaluateOptions, "progress" | "limit">,
 ): Promise<number> {
+  if ((flags.write || flags.check) && options.models !== undefined)
+    throw new Complaint("--write and --check are of the learned weights: leave --weights out.");
   const sources = join(options.home, "src", "evaluate");
   if ((flags.write || flags.check) && !existsSync(sources))
     throw new Complaint("--write and --check need the repository: its sources are not here.");
