@@ -91,7 +91,8 @@ function within(element: DomElement, around: Around): Around {
 /** Tells whether a cell is of a table of data, not of one that arranges the page. */
 function isData(cell: DomElement): boolean {
   const table = cell.closest("table");
-  if (table === null || table.querySelector("table, p, div, h1, h2, h3, ul, form, img") !== null)
+  // Word puts the text of a cell into one paragraph.
+  if (table === null || table.querySelector("table, div, h1, h2, h3, ul, form, img, p + p") !== null)
     return false;
   const rows = Array.from(table.querySelectorAll("tr"), ({ children }) => children.length);
   const columns = Math.max(...rows);
