@@ -1,6 +1,12 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
+export interface WriteOptions {
+  readonly mode?: number;
+  /** Leaves it to the caller to flush the folder, once for all files: the name may be lost until then, never half a file. */
+  readonly isOneOfMany?: boolean;
+}
+
 /**
  * Writes a file whole or not at all: under a temporary name beside it, flushed to the disk, then renamed over
  * the old one. Whoever reads `path` at any moment, or after a crash, finds the old content or the new.
@@ -8,7 +14,7 @@ import { basename, dirname, join } from "node:path";
 export async function writeWhole(
   path: string,
   chunks: Iterable<Uint8Array>,
-  { mode = OWNER_ALONE }: { readonly mode?: number } = {},
+  { mode = OWNER_ALONE, isOneOfMany = false }: WriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
@@ -24,7 +30,7 @@ export async function writeWhole(
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  if (!isOneOfMany) await flushFolder(folder);
 }
 
 /** Removes what processes left behind that were killed while they wrote `path`. */
@@ -64,8 +70,8 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 /** A single write of more than 2 GB fails on some systems. */
 const WRITE_BYTES = 64 * 1024 * 1024;
 
-/** A rename is on the disk once its folder is; Windows cannot flush a folder and needs no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+/** Puts the names in a folder on the disk: a rename is there once its folder is. Windows cannot, and needs no such thing. */
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => null);
   if (handle === null) return;
   await handle.sync().catch(() => {});

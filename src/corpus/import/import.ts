@@ -1,6 +1,7 @@
-import { basename, dirname, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { MAX_TEXT_CHARS } from "../../articles/article.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
+import { flushFolder } from "../whole.ts";
 import type { Draft } from "./draft.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { addressKey, hashOf, textKey } from "./identity.ts";
@@ -59,23 +60,47 @@ export async function* importSources(
   options: ImportOptions,
 ): AsyncGenerator<Imported> {
   const shelf = await openShelf(options.corpus, options);
-  const run: Run = { shelf, options, met: new Set(), writes: new Map(), origins: new Map() };
+  const run: Run = {
+    shelf,
+    options,
+    met: new Set(),
+    folders: new Set(),
+    writes: new Map(),
+    origins: new Map(),
+  };
   const supplying: Supplying = { ...options, root: shelf.root };
   const ledger = openLedger(shelf.root);
   let waiting: { found: Found; outcome: Promise<Imported> }[] = [];
   const settled = async function* () {
-    for (const { found, outcome } of waiting) {
-      const imported = await outcome;
+    const outcomes = await Promise.all(waiting.map(async ({ outcome }) => outcome));
+    // What is told as stored is on the disk, its name too.
+    await Promise.all([...run.folders].map(async (folder) => flushFolder(folder)));
+    run.folders.clear();
+    for (const [index, { found }] of waiting.entries()) {
+      const imported = outcomes[index]!;
       ledger.note(found, imported.kind === "refused" ? imported.reason : null);
       yield imported;
     }
     waiting = [];
   };
-  for await (const found of supplies(sources, supplying)) {
-    waiting.push({ found, outcome: settle(run, found) });
-    if (waiting.length >= WRITTEN_AT_ONCE) yield* settled();
+  const documents = supplies(sources, supplying);
+  try {
+    let next = documents.next();
+    for (;;) {
+      // While the next document takes its time, what is stored is told; quick ones are stored many at a time.
+      const [first] = waiting;
+      const is =
+        first === undefined ? await next : await Promise.race([next, first.outcome.then(() => null)]);
+      if (step === null || waiting.length >= WRITTEN_AT_ONCE) yield* settled();
+      if (step === null) continue;
+      if (step.done === true) break;
+      waiting.push({ found: step.value, outcome: settle(run, step.value) });
+      next = documents.next();
+    }
+    yield* settled();
+  } finally {
+    await documents.return(undefined);
   }
-  yield* settled();
   if (options.dryRun !== true) await ledger.save();
 }
 
@@ -84,6 +109,8 @@ interface Run {
   readonly options: ImportOptions;
   /** The articles that this run met already, by their paths. */
   readonly met: Set<string>;
+  /** The folders that were written to and are not yet flushed. */
+  readonly folders: Set<string>;
   /** The last write to each path: two of them must not overtake each other. */
   readonly writes: Map<string, Promise<void>>;
   /** How many records went by each origin. */
@@ -110,7 +137,7 @@ async function settle(run: Run, found: Found): Promise<Imported> {
   }
 }
 
-async function store({ shelf, writes }: Run, decided: Decision, draft: Draft): Promise<void> {
+async function store({ shelf, writes, folders }: Run, decided: Decision, draft: Draft): Promise<void> {
   const { kind, path, origin } = decided;
   const before = writes.get(path) ?? Promise.resolve();
   const written = before.then(async () =>
@@ -121,6 +148,7 @@ async function store({ shelf, writes }: Run, decided: Decision, draft: Draft): P
   writes.set(path, written);
   await written;
   if (writes.get(path) === written) writes.delete(path);
+  folders.add(join(shelf.root, dirname(path)));
 }
 
 interface Decision {
@@ -249,4 +277,4 @@ function titleOf({ draft, file }: Found & { draft: Draft }): string {
   return draft.stated.title ?? draft.key ?? name ?? draft.text.slice(0, 60);
 }
 
-const WRITTEN_AT_ONCE = 16;
+const WRITTEN_AT_ONCE = 64;

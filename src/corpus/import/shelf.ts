@@ -156,7 +156,7 @@ async function heldInLines(path: string, name: string): Promise<Held[]> {
 }
 
 /**
- * Writes an article whole or not at all. The text that it replaces is kept first, so that what was quoted of it
+ * Writes an article whole or not at all; the caller flushes its folder. The text that it replaces is kept first, so that what was quoted of it
  * can still be opened.
  */
 export async function put(
@@ -166,14 +166,16 @@ export async function put(
   { origin, replaces }: { readonly origin: string | null; readonly replaces: boolean },
 ): Promise<void> {
   if (replaces) await keepVersion(root, path);
-  await writeWhole(join(root, path), [Buffer.from(storedFile(draft, origin))], { mode: READABLE });
+  await writeWhole(join(root, path), [Buffer.from(storedFile(draft, origin))], ONE_OF_MANY);
 }
 
 /** Writes the address into the front matter of an article whose text came without one; nothing else of it changes. */
 export async function putAddress(root: string, path: string, url: string): Promise<void> {
   const target = join(root, path);
   const stored = withAddress(decode(await readFile(target)), url);
-  if (stored !== null) await writeWhole(target, [Buffer.from(stored)], { mode: READABLE });
+  if (stored !== null) await writeWhole(target, [Buffer.from(stored)], ONE_OF_MANY);
 }
+
+const ONE_OF_MANY = { mode: READABLE, isOneOfMany: true } as const;
 
 const READ_AT_ONCE = 32;
