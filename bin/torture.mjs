@@ -3,7 +3,7 @@
 //
 //   node bin/torture.mjs [--kills N] [--seed N] [--write]
 //
-// A child writes articles, answers and snapshots, and prints a line after each write that it was told is done. The
+// A child writes and imports articles, answers and snapshots, and prints a line after each write that it was told is done. The
 // parent kills it (SIGKILL) after a seeded number of lines, opens everything that is left, and goes on from there.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ const [mode, folder, from] = process.argv.slice(2);
 if (mode === "child") await write(folder, Number(from));
 else process.exitCode = await torture();
 
-/** Writes without end: an article, an answer, a snapshot; says what is done. */
+/** Writes without end: an article, an import, an answer, a snapshot; says what is done. */
 async function write(root, begin) {
   const [{ openArchive }, { writeWhole }] = await Promise.all([
     built("store/archive.js"),
@@ -40,6 +40,8 @@ async function write(root, begin) {
   for (let number = begin; ; number += 1) {
     await writeWhole(join(root, "corpus", `article${number % ARTICLES}.md`), [Buffer.from(textOf(number))]);
     await say(`article ${number}`);
+    await imported(root, number);
+    await say(`import ${number}`);
     await store.keep(answerOf(number));
     await say(`answer ${number}`);
     if (number % 3 === 0) {
@@ -47,6 +49,26 @@ async function write(root, begin) {
       await openStored([join(root, "corpus")], storedOptions(root));
       await say(`snapshot ${number}`);
     }
+  }
+}
+
+/** Imports an article in place of an older one of the same address; `number` is -1 to only open the corpus. */
+async function imported(root, number) {
+  const [{ importSources }, { parserHere }] = await Promise.all([
+    built("corpus/import/import.js"),
+    built("corpus/import/parse.js"),
+  ]);
+  const fetcher = { fetch: () => Promise.reject(new Error("nothing is fetched")) };
+  const stdin = (async function* () {
+    const text = importedTextOf(number);
+    yield Buffer.from(
+      `${JSON.stringify({ title: `Import ${number % ARTICLES}`, url: `https://example.org/${number % ARTICLES}`, text })}\n`,
+    );
+  })();
+  const sources = number < 0 ? [] : ["-"];
+  const options = { corpus: join(root, "corpus"), standing: root, parser: parserHere(), fetcher, stdin };
+  for await (const { kind, reason } of importSources(sources, options)) {
+    if (kind === "refused") throw new Error(reason);
   }
 }
 
@@ -58,11 +80,11 @@ async function torture() {
   const seed = Number(values.seed ?? 1);
   const random = randomOf(seed);
   const root = mkdtempSync(join(tmpdir(), "footnote-torture-"));
-  const done = { starts: 0, acknowledged: { article: 0, answer: 0, snapshot: 0 }, lost: [] };
+  const done = { starts: 0, acknowledged: { article: 0, import: 0, answer: 0, snapshot: 0 }, lost: [] };
   let next = 0;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await killed(root, next, { after: Math.floor(random() * 12), spin: random() });
+      const lines = await killed(root, next, { after: Math.floor(random() * 14), spin: random() });
       for (const line of lines) done.acknowledged[line.split(" ")[0]] += 1;
       next = Math.max(next, ...lines.map((line) => Number(line.split(" ")[1]) + 1));
       done.lost.push(...(await losses(root, lines)));
@@ -73,8 +95,8 @@ async function torture() {
   } finally {
     rmSync(root, { recursive: true });
   }
-  const { article, answer, snapshot } = done.acknowledged;
-  const summary = `${done.starts} clean starts after ${kills} kills (seed ${seed}): ${article} articles, ${answer} answers and ${snapshot} snapshots acknowledged, ${done.lost.length} lost`;
+  const { article, import: imports, answer, snapshot } = done.acknowledged;
+  const summary = `${done.starts} clean starts after ${kills} kills (seed ${seed}): ${article} articles, ${imports} imports, ${answer} answers and ${snapshot} snapshots acknowledged, ${done.lost.length} lost`;
   process.stdout.write(`${[...done.lost, summary].join("\n")}\n`);
   if (values.write) writeFileSync(join(home, "docs", "reliability.md"), page(summary));
   return done.lost.length === 0 ? 0 : 1;
@@ -115,7 +137,8 @@ async function losses(root, lines) {
   for (const { from, reason } of refusals) lost.push(`${from} ${reason}`);
   for (const { text } of articles) {
     const number = Number(/number (\d+)/.exec(text)?.[1] ?? -1);
-    if (number < 0 || text !== textOf(number).split("---\n")[2]) lost.push("an article is not whole");
+    const wholes = [textOf(number).split("---\n")[2], importedTextOf(number)];
+    if (!wholes.some((whole) => text.trim() === whole.trim())) lost.push("an article is not whole");
   }
   for (const line of lines) {
     const [kind, number] = [line.split(" ")[0], Number(line.split(" ")[1])];
@@ -123,10 +146,11 @@ async function losses(root, lines) {
       const { asked: _, ...answer } = (await store.recall(`a${number}`)) ?? {};
       if (JSON.stringify(answer) !== JSON.stringify(answerOf(number))) lost.push(`answer ${number} is lost`);
     }
-    if (kind !== "article") continue;
-    const held = articles.find(({ id }) => id === `article${number % ARTICLES}`);
+    if (kind !== "article" && kind !== "import") continue;
+    const id = kind === "article" ? `article${number % ARTICLES}` : `import-${number % ARTICLES}`;
+    const held = articles.find((article) => article.id === id);
     if (Number(/number (\d+)/.exec(held?.text ?? "")?.[1] ?? -1) < number)
-      lost.push(`article ${number} is lost`);
+      lost.push(`${kind} ${number} is lost`);
   }
   await archive.close();
   if (articles.length > 0) {
@@ -138,7 +162,9 @@ async function losses(root, lines) {
     if (told !== articles.map(({ id, version }) => `${id} ${version}`).join())
       lost.push("a snapshot is stale");
   }
-  const left = readdirSync(join(root, "data"), { recursive: true }).filter((name) => name.endsWith(".tmp"));
+  // The next import clears away what the killed one left.
+  await imported(root, -1);
+  const left = readdirSync(root, { recursive: true }).filter((name) => name.endsWith(".tmp"));
   if (articles.length > 0 && left.length > 0) lost.push(`left behind: ${left.join(", ")}`);
   return lost;
 }
@@ -156,6 +182,10 @@ function storedOptions(root) {
 function textOf(number) {
   const line = `The mill of number ${number} reopened in Orrin, and its visitors paid for bread. `;
   return `---\ntitle: Mill ${number}\n---\n${line.repeat(200)}\n`;
+}
+
+function importedTextOf(number) {
+  return textOf(number).split("---\n")[2].replaceAll("mill", "ferry");
 }
 
 function answerOf(number) {
@@ -181,10 +211,10 @@ function randomOf(seed) {
 function page(summary) {
   return `# Reliability
 
-Written by \`npm run torture -- --write\`. A process that writes articles, answers and snapshots is killed (SIGKILL)
-again and again, each time after a random number of writes and in the middle of the next. After each kill everything
-is opened: every article is whole and as new as was acknowledged, every acknowledged answer is recalled letter for
-letter, the snapshot gives what the files give, and nothing half written is left.
+Written by \`npm run torture -- --write\`. A process that writes articles, imports others, and writes answers and snapshots is killed
+(SIGKILL) again and again, each time after a random number of writes and in the middle of the next. After each kill
+everything is opened: every article is whole and as new as was acknowledged, every acknowledged answer is recalled
+letter for letter, the snapshot gives what the files give, and after the next import nothing half written is left.
 
 ${summary}.
 `;

@@ -89,7 +89,7 @@ export async function* importSources(
     for (;;) {
       // While the next document takes its time, what is stored is told; quick ones are stored many at a time.
       const [first] = waiting;
-      const is =
+      const step =
         first === undefined ? await next : await Promise.race([next, first.outcome.then(() => null)]);
       if (step === null || waiting.length >= WRITTEN_AT_ONCE) yield* settled();
       if (step === null) continue;
