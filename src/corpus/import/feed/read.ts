@@ -4,6 +4,7 @@ import { type Draft, draftOf } from "../draft.ts";
 import { decodeXml } from "../charset.ts";
 import { LIMITS, megabytes } from "../limits.ts";
 import { markdownOf } from "../markup.ts";
+import { plainToMarkdown } from "../plain.ts";
 import type { ParseRequest } from "../parser.ts";
 import { checkEntities } from "../office/xml.ts";
 import { type Entry, entriesOf } from "./entries.ts";
@@ -26,10 +27,10 @@ export async function readFeed(request: Omit<ParseRequest, "kind" | "name">): Pr
     throw new RefusedArticle("is a feed that cannot be read: it is damaged or cut short");
   }
   const { title, language, entries } = entriesOf(parsed);
+  const source = await plain(title);
   const drafts: Draft[] = [];
   for (const entry of entries) {
     const draft = await draftOfEntry(entry, base);
-    const source = await plain(title);
     if (draft !== null) drafts.push({ ...draft, stated: { ...draft.stated, source, language } });
   }
   if (drafts.length === 0) throw new RefusedArticle("is a feed without entries that hold text");
@@ -50,12 +51,14 @@ async function draftOfEntry(entry: Entry, base: string | null): Promise<Draft | 
 }
 
 async function text(html: string | null): Promise<string> {
-  return html === null || html.trim() === "" ? "" : markdownOf(html);
+  if (html === null || html.trim() === "") return "";
+  // A page's parser is slow for what many entries are: a line of plain text.
+  return /[<&]/.test(html) ? markdownOf(html) : plainToMarkdown(html);
 }
 
 async function plain(html: string | null): Promise<string | null> {
   if (html === null) return null;
-  const flat = (/[<&]/.test(html) ? await text(html) : html).replace(/\s+/g, " ").trim();
+  const flat = (await text(html)).replace(/\s+/g, " ").trim();
   return flat === "" ? null : flat.slice(0, 500);
 }
 

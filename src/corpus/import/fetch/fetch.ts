@@ -95,8 +95,14 @@ function redirected(location: string, base: URL, context: Context): URL {
 async function placeOf(url: URL, { lookup, permit }: Context): Promise<Place> {
   const host = hostOf(url);
   if (isIP(host) !== 0) return { url, addresses: [{ address: host, family: isIP(host) }] };
-  const addresses = await lookup(host).catch(() => []);
-  if (addresses.length === 0) throw new RefusedArticle(`cannot be reached: there is no host ${host}`);
+  const addresses = await lookup(host).catch((error: unknown) => {
+    const isOffline = error instanceof Error && "code" in error && error.code === "EAI_AGAIN";
+    throw new RefusedArticle(
+      isOffline
+        ? `cannot be reached: ${host} cannot be looked up; is there a network?`
+        : `cannot be reached: there is no host ${host}`,
+    );
+  });
   for (const { address } of addresses) {
     try {
       checkPublic(address, portOf(url), permit);

@@ -1,4 +1,5 @@
 import { RefusedArticle } from "../../../articles/refused.ts";
+import { checkShape } from "./shape.ts";
 import { loadJsdom } from "./libraries.ts";
 
 /** The part of the DOM that pages are read with. */
@@ -50,6 +51,7 @@ export async function openDom(html: string, url: string | null): Promise<Dom> {
   if (tagsIn(kept) > MOST_TAGS) {
     throw new RefusedArticle(`is a page of more than ${MOST_TAGS} tags, the most that are read`);
   }
+  checkShape(kept);
   const { JSDOM, VirtualConsole } = await loadJsdom();
   const options = { virtualConsole: new VirtualConsole(), ...(url === null ? {} : { url }) };
   const { window } = new JSDOM(kept, options);
