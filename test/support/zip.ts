@@ -44,7 +44,12 @@ export function zipOf(
 }
 
 /** Writes a Word document with this body, which is WordprocessingML. */
-export function docxOf(body: string, core = "", options: Readonly<Record<string, PartOptions>> = {}): Buffer {
+export function docxOf(
+  body: string,
+  core = "",
+  options: Readonly<Record<string, PartOptions>> = {},
+  more: Readonly<Record<string, string>> = {},
+): Buffer {
   return zipOf(
     {
       "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
@@ -52,6 +57,7 @@ export function docxOf(body: string, core = "", options: Readonly<Record<string,
       "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
       "word/styles.xml": `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>`,
       "docProps/core.xml": `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
+      ...more,
     },
     options,
   );

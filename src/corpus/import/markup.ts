@@ -22,11 +22,11 @@ interface Piece {
   readonly rows: string[][] | null;
 }
 
-/** Parts the cells of each table from what stands before and after it. */
+/** Parts what is in each table from what stands before and after it. */
 function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: { blocks: Block[]; table: unknown }[] = [];
   for (const block of blocks) {
-    const table = block.kind === "cell" ? block.element.closest("table") : null;
+    const table = block.element.closest("table");
     const last = pieces.at(-1);
     if (last !== undefined && last.table === table) last.blocks.push(block);
     else pieces.push({ blocks: [block], table });

@@ -18,7 +18,7 @@ export async function readDocx(bytes: Uint8Array, archive: Archive): Promise<Dra
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
     },
   );
-  const text = await markdownOf(html);
+  const text = await markdownOf(html.replace(NOTE_MARKS, ""));
   if (text === "") throw new RefusedArticle("is a Word document without text");
   const core = xmlOf(archive, "docProps/core.xml") ?? "";
   const said = {
@@ -29,3 +29,7 @@ export async function readDocx(bytes: Uint8Array, archive: Archive): Promise<Dra
   };
   return draftOf(aboutDocument(said, { text, heads: [] }), text);
 }
+
+/** The marks that point to notes and back, which would stand in the middle of a quote; the notes themselves stay. */
+const NOTE_MARKS =
+  /<sup><a href="#[\w-]*(?:foot|end)note-\d+"[^>]*>\[\d+\]<\/a><\/sup>|<a href="#[\w-]*(?:foot|end)note-ref-\d+">↑<\/a>/g;

@@ -52,6 +52,15 @@ describe("readArchive()", () => {
     expect(draft?.stated.inferred).toContain("published");
   });
 
+  it("takes the marks of a Word document's notes out of its sentences, and keeps the notes", async () => {
+    const body = `<w:p><w:r><w:t>The council voted</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t xml:space="preserve"> on Friday.</w:t></w:r></w:p>`;
+    const notes = `<?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${p("By nine to two.")}</w:footnote></w:footnotes>`;
+    const relation = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`;
+    const more = { "word/footnotes.xml": notes, "word/_rels/document.xml.rels": relation };
+    const [draft] = await readArchive(docxOf(body, "", {}, more));
+    expect(draft?.text).toBe("The council voted on Friday.\n\n1. By nine to two.");
+  });
+
   it("reads a book, each chapter an article, in the order of reading", async () => {
     const drafts = await readArchive(
       book({
