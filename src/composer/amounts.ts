@@ -69,6 +69,8 @@ function isFresh({ question, sentence }: Scene, quantity: Quantity): boolean {
 /** "Within two weeks" tells when, "for two weeks" how long. */
 function isTimely({ question, sentence }: Scene, quantity: Quantity): boolean {
   if (question.expected !== "date") return true;
+  if (WEEKDAY_ASKED.test(question.text))
+    return within(sentence.tokens, quantity).some(({ folded }) => WEEKDAY.test(folded));
   const led = leadAsked(question);
   if (led !== null) {
     const { before: lead } = around(sentence.text, sentence.start, quantity);
@@ -267,8 +269,7 @@ function isOtherwiseSaid(
   if (question.expected === "date") {
     const led = leadAsked(question);
     if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
-    if (/\bweekday|\bday of the week\b/iu.test(question.text))
-      return words.every((word) => WEEKDAY.test(word));
+    if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
     return (
       isTime(words) ||
       (question.focus === "time" && words.every((word) => /^(?:\d+|[ap]m|noon|midnight)$/u.test(word)))
@@ -314,6 +315,7 @@ function isTime(words: readonly string[]): boolean {
   );
 }
 
+const WEEKDAY_ASKED = /\b(?:weekday|day of the week)\b/iu;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;
 
 const TIME_WORDS =

@@ -34,7 +34,9 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
     return { start: start + lengthOf(PLACE_LEAD, text.slice(start - from, end - from)), end };
   }
   if (question.expected === "person") {
-    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end };
+    // "Ann Lee’s letters" is hers: who wrote them is Ann Lee.
+    const owner = OWNER.exec(text.slice(start - from, end - from))?.[1]?.length ?? end - start;
+    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner };
   }
   if (opens && closes !== undefined) {
     start -= lengthOf(BOUND, text.slice(0, start - from));
@@ -55,6 +57,8 @@ function lengthOf(pattern: RegExp, text: string): number {
 /** "Archbishop of" of "Archbishop of Canterbury Ann Lee". */
 const RANK =
   /\b(?:Archbishop|Bishop|King|Queen|Duke|Duchess|Prince|Princess|Earl|Count|Secretary|Minister|Governor|Mayor|President|Emir|Sultan|Head|Director|Chief)\sof\s(?:the\s)?$/u;
+
+const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s|$)/u;
 
 /** "On the Isle of Lewis" is the isle; "near Lowhaven" is another place than Lowhaven. */
 const PLACE_LEAD = /^(?:in|on|at|to|from|into)\s(?:the\s)?/iu;

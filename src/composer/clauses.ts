@@ -1,5 +1,14 @@
 import type { Span } from "../domain.ts";
-import { type Find, SAID_WORDS, OBJECT_WORDS, clause, gapBefore, spanOf, verbPlace } from "./clause.ts";
+import {
+  type Find,
+  SAID_WORDS,
+  OBJECT_WORDS,
+  clause,
+  gapBefore,
+  infinitive,
+  spanOf,
+  verbPlace,
+} from "./clause.ts";
 import { happened } from "./happened.ts";
 import { purpose, reason } from "./reasons.ts";
 import { called, said } from "./said.ts";
@@ -28,6 +37,7 @@ const CLAUSES: readonly Find[] = [
   said,
   isWhat,
   stranded,
+  inPlace,
   object,
 ];
 
@@ -63,6 +73,30 @@ function stranded(scene: Scene): Span | null {
 }
 
 const STRANDED = /^(?:of|on|at|to|with|from|against|into|over|in|by)$/u;
+
+/** "The board voted to do what?", "It is focused on what?": what stands where the question word stands. */
+function inPlace(scene: Scene): Span | null {
+  const { question, sentence } = scene;
+  if (!IN_PLACE.test(question.text.trim())) return null;
+  const words = question.tokens.slice(0, -1).filter(({ folded }) => !/^(?:a|an|the)$/u.test(folded));
+  const [before, last] = [words.at(-2), words.at(-1)];
+  if (last === undefined) return null;
+  const { tokens } = sentence;
+  if (before?.folded === "to" && last.folded === "do") {
+    const found = infinitive(scene, 0);
+    return found === null ? null : { start: found.start + "to ".length, end: found.end };
+  }
+  const isPreposition = last.term === "";
+  const head = isPreposition ? before?.term : last.term;
+  if (head === undefined || head === "") return null;
+  const at = tokens.findIndex(
+    ({ term }, place) => term === head && (!isPreposition || tokens[place + 1]?.folded === last.folded),
+  );
+  const from = at + (isPreposition ? 2 : 1);
+  return at === -1 || gapBefore(scene, from) !== " " ? null : clause(scene, from, OBJECT_WORDS);
+}
+
+const IN_PLACE = /^(?!what|which|who|how|where|when|why).*\s(?:a |an |the )?what\W*$/iu;
 
 /** "How did they feel about it?": "wary" of "they remain wary". */
 function feeling(scene: Scene): Span | null {

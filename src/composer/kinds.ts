@@ -90,6 +90,8 @@ function isThat({ question, names, stretch, tags, sentence }: Tested): boolean {
     /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(question.text.trim())
   )
     return false;
+  if (/^(?:nationality|ethnicity)$/u.test(question.focus ?? ""))
+    return names.some(({ kind }) => kind === "people" || kind === "place");
   if (question.focus === null || isActor(question.focus) || isPerson(question.focus)) return true;
   if (/^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u.test(question.focus)) return true;
   const last = names.at(-1);

@@ -177,6 +177,11 @@ describe("createReader() on clauses", () => {
     ["Did Lind accept the toll?", "Lind has largely rejected the toll.", "largely rejected"],
     ["Is the toll on the table?", "The toll was not on the table, Lind said.", "not on the table"],
     ["Did Brenn agree to a truce?", "Brenn gave no indication of agreeing to a truce.", "gave no indication"],
+    ["The board voted to do what?", "The board voted to close the bridge on Monday.", "close the bridge"],
+    ["Lind’s plan is focused on what?", "Lind’s plan is focused on cheaper ferries.", "cheaper ferries"],
+    ["What nationality is Tom Orr?", "The bridge was planned by Norwegian engineer Tom Orr.", "Norwegian"],
+    ["Who wrote the ballads?", "Some of Eva Brenn’s ballads were printed.", "Eva Brenn"],
+    ["What percentage are farmers?", "Of all, 56.2% were sailors and 2.8% farmers.", "2.8%"],
     [
       "Which islands joined the union?",
       "Skarholm, Brenn and Ostra joined the union after a vote in Lowhaven.",
