@@ -34,8 +34,7 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
     return { start: start + lengthOf(PLACE_LEAD, text.slice(start - from, end - from)), end };
   }
   if (question.expected === "person") {
-    // "Ann Lee’s letters" is hers: who wrote them is Ann Lee.
-    const owner = OWNER.exec(text.slice(start - from, end - from))?.[1]?.length ?? end - start;
+    const owner = ownerIn(question, text.slice(start - from, end - from)) ?? end - start;
     return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner };
   }
   if (opens && closes !== undefined) {
@@ -50,6 +49,15 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
   return { start, end };
 }
 
+/** "Ann Lee" of "Ann Lee’s letters", asked whose letters they are; but "the harbour’s board" is the board. */
+function ownerIn({ tokens }: Question, text: string): number | null {
+  const found = OWNER.exec(text);
+  const rest = found?.[2]?.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return found !== null && rest.every((word) => tokens.some(({ folded }) => folded === word))
+    ? found[1]!.length
+    : null;
+}
+
 function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
@@ -58,7 +66,7 @@ function lengthOf(pattern: RegExp, text: string): number {
 const RANK =
   /\b(?:Archbishop|Bishop|King|Queen|Duke|Duchess|Prince|Princess|Earl|Count|Secretary|Minister|Governor|Mayor|President|Emir|Sultan|Head|Director|Chief)\sof\s(?:the\s)?$/u;
 
-const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s|$)/u;
+const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s(.*))?$/u;
 
 /** "On the Isle of Lewis" is the isle; "near Lowhaven" is another place than Lowhaven. */
 const PLACE_LEAD = /^(?:in|on|at|to|from|into)\s(?:the\s)?/iu;

@@ -181,6 +181,11 @@ describe("createReader() on clauses", () => {
     ["Lind’s plan is focused on what?", "Lind’s plan is focused on cheaper ferries.", "cheaper ferries"],
     ["What nationality is Tom Orr?", "The bridge was planned by Norwegian engineer Tom Orr.", "Norwegian"],
     ["Who wrote the ballads?", "Some of Eva Brenn’s ballads were printed.", "Eva Brenn"],
+    [
+      "Who ruled out a toll?",
+      "Marland’s Transport Ministry ruled out a toll.",
+      "Marland’s Transport Ministry",
+    ],
     ["What percentage are farmers?", "Of all, 56.2% were sailors and 2.8% farmers.", "2.8%"],
     [
       "Which islands joined the union?",
