@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import {
   type Find,
   SAID_WORDS,
@@ -120,7 +121,7 @@ function isWhat(scene: Scene): Span | null {
   if (question.focus === null || !/^what (?:is|was|are|were) the\b/iu.test(question.text.trim())) return null;
   const be = sentence.tokens.findIndex(({ folded }) => /^(?:is|was|are|were)$/u.test(folded));
   if (be < 2) return null;
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const subject = sentence.tokens.slice(0, be).filter(({ term }) => term !== "");
   if (subject.length < 2 || !subject.every(({ term }) => asked.has(term))) return null;
   const from = sentence.tokens[be + 1]?.folded === "that" ? be + 2 : be + 1;

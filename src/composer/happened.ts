@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import { FELL_WORDS, clause, gapBefore, spanOf } from "./clause.ts";
 import type { Scene } from "./kinds.ts";
 
@@ -27,7 +28,7 @@ export function happened(scene: Scene): Span | null {
 /** "What happened to the price of eggs?": "fell 2.7%" of "the price of eggs fell 2.7% for the month". */
 function befell(scene: Scene): Span | null {
   const { question, sentence, tags } = scene;
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const verb = sentence.tokens.findIndex(
     (_, at) =>
       /^(?:VERB|AUX)$/u.test(tags[at] ?? "") &&

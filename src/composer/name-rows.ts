@@ -1,4 +1,5 @@
 import type { Question, Span, Token } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import { type Stretch, gapBefore, spanOf } from "./clause.ts";
 import type { Scene } from "./kinds.ts";
 
@@ -9,7 +10,7 @@ import type { Scene } from "./kinds.ts";
 export function severalNames(scene: Scene): readonly Span[] {
   const { question, sentence } = scene;
   if (!SEVERAL.has(question.expected) || question.focus === null || !PLURAL.test(question.focus)) return [];
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const isNew = (token: Token) => token.capital && token.term !== "" && !asked.has(token.term);
   const found: Stretch[] = [];
   for (const [from, token] of sentence.tokens.entries()) {

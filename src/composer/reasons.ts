@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import { REASON_WORDS, OBJECT_WORDS, clause, gapBefore, verbPlace, infinitive } from "./clause.ts";
 import type { Scene } from "./kinds.ts";
 
@@ -37,7 +38,7 @@ function grievance(scene: Scene): Span | null {
 
 /** How much of a stretch's words the question has not: a reason in its own words is none. */
 function newShare({ question, sentence }: Scene, { start, end }: Span): number {
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const words = sentence.tokens.filter(
     (token) => token.start >= start && token.end <= end && token.term !== "",
   );

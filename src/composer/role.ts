@@ -1,13 +1,14 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import { isPerson } from "../quantities/nouns.ts";
 import type { Tag } from "../text/tagger.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 
 /**
  * Gives what a sentence says that a named person or thing is, or null: the words that lead to the name
  * ("Kremlin aide Yuri Ushakov") or that follow it between commas ("Ann Lee, the mayor of Lowhaven, …").
  */
 export function roleOf(question: Question, sentence: AnalysedSentence, tags: readonly Tag[]): Span | null {
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const first = sentence.tokens.findIndex(({ term, capital }) => capital && asked.has(term));
   if (first === -1) return null;
   let end = first;

@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import { CLAUSE_WORDS, SAID_WORDS, OBJECT_WORDS, clause, gapBefore, spanOf, isRelative } from "./clause.ts";
 import type { Scene } from "./kinds.ts";
 
@@ -56,7 +57,7 @@ function saidBehind(scene: Scene): Span | null {
   const { question, sentence } = scene;
   const from = sentence.tokens.findIndex(({ start }) => start >= sentence.start + lead[0].length);
   // "According to Ann Lee, Tom said …" is what Ann Lee says.
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const isAsked = sentence.tokens.slice(0, Math.max(0, from)).some(({ term }) => asked.has(term));
   return isAsked ? clause(scene, from, SAID_WORDS) : null;
 }
@@ -98,7 +99,7 @@ function predicate({ question, sentence, tags }: Scene, span: Span): Span {
   const places = [...sentence.tokens.keys()].filter(inside);
   const verb = places.find((at) => tags[at] === "AUX");
   if (verb === undefined || !/\babout\b/iu.test(question.text)) return span;
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const known = places
     .filter((at) => at < verb)
     .every((at) => {

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import { amountTest } from "./amounts.ts";
 import { withBounds } from "./bounds.ts";
 import { clauseOf } from "./clauses.ts";
@@ -240,7 +241,7 @@ function nearMatches(
   sentence: AnalysedSentence,
   { candidates, scores }: Reading,
 ): Reading {
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const matches = [...sentence.tokens.keys()].filter((at) => asked.has(sentence.tokens[at]!.term));
   const far = ({ from, to }: SpanCandidate) =>
     Math.min(FAR, ...matches.map((at) => (at < from ? from - at - 1 : Math.max(0, at - to))));

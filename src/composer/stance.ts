@@ -1,4 +1,5 @@
 import type { Span, Token } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import type { Scene } from "./kinds.ts";
 
 /**
@@ -9,7 +10,7 @@ export function stanceOf(scene: Scene): Span | null {
   const { question, sentence } = scene;
   const { tokens } = sentence;
   if (question.tokens.some(({ folded }) => DENIES.test(folded))) return null;
-  const asked = new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
+  const asked = askedTerms(question);
   const isAsked = ({ term }: Token) => term !== "" && asked.has(term);
   const cues = [...tokens.keys()].filter((at) => isCue(scene, at));
   // The last word of the kind before what is asked about governs it: "confirmed …, but gave no sign of agreeing".
