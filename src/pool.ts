@@ -1,6 +1,5 @@
 import type { Hit, Question, QuestionTerm, Scope } from "./domain.ts";
 import type { PoolSentence } from "./ranker/types.ts";
-import { selectiveTerms } from "./retriever/selective.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 export interface PoolOptions {
@@ -77,10 +76,7 @@ export async function retrieve(
   options: PoolOptions = {},
 ): Promise<ScoredHit[]> {
   const { passages, gamma } = { ...POOL_DEFAULTS, ...options };
-  const terms = selectiveTerms(question.terms, snapshot.retriever).map(({ term, alternatives }) => [
-    term,
-    ...alternatives,
-  ]);
+  const terms = question.terms.map(({ term, alternatives }) => [term, ...alternatives]);
   const accept = acceptor(snapshot, scope);
   const found = await snapshot.retriever.search({
     terms,

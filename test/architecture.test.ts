@@ -147,6 +147,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/", "!src/cli.ts", "!src/cli/", "!src/main.ts", "!src/discord/"],
     packages: ["*"],
   },
+  "src/bench/": {
+    rooms: ["src/", "!src/cli.ts", "!src/cli/", "!src/main.ts", "!src/discord/"],
+    packages: ["*"],
+  },
   "src/config.ts": { rooms: ["src/domain.ts"], packages: ["node:path"] },
   "src/bot.ts": {
     rooms: [

@@ -1,5 +1,6 @@
-import { layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
+import { AXIS, layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
 import { pick } from "./pick.ts";
+import { escapeXml, px } from "./xml.ts";
 
 /** Gives events as a picture in SVG 1.1, drawn as given, dates on the left and what happened on the right. */
 export function timelineSvg(marks: readonly Mark[], heading: string): string {
@@ -81,25 +82,6 @@ function text({ text: words, x, y, height, style }: Line): string {
 
 /** Where letters stand in the height of their line. */
 const BASELINE = 0.75;
-
-function px(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** Characters that XML forbids and that turn the direction of text are left out. */
-function escapeXml(raw: string): string {
-  return raw
-    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, " ")
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
 
 const STYLE = [
   `text{font-family:"PT Sans",Verdana,sans-serif;fill:#1d2433}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectiveTerms } from "../../src/retriever/selective.ts";
+import { selectiveTerms } from "../../src/bench/selective.ts";
 
 const terms = (...words: string[]) =>
   words.map((term) => ({ term, alternatives: [], words: term, name: false }));

@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// Measures how fast Footnote is, beside other search engines, in one run.
+//
+//   node bin/bench.mjs [--data FOLDER] [--quick] [--write]
+//
+// --quick asks fewer questions at the two smaller sizes; --write keeps docs/speed.md and its chart.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+const home = fileURLToPath(new URL("..", import.meta.url));
+const built = (path) => import(pathToFileURL(join(home, "dist", "src", path)).href);
+const { values } = parseArgs({
+  options: { data: { type: "string" }, quick: { type: "boolean" }, write: { type: "boolean" } },
+});
+const data = values.data ?? (process.env.FOOTNOTE_DATA && join(process.env.FOOTNOTE_DATA, "bench"));
+if (data === undefined) fail("Where are the data sets? Give --data FOLDER, or set FOOTNOTE_DATA.");
+if (values.quick && values.write)
+  fail("--quick is for a look, and is not kept: leave --quick or --write out.");
+
+const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
+try {
+  const [{ bench }, { speedChart, speedPage }] = await Promise.all([
+    built("bench/bench.js"),
+    built("bench/page.js"),
+  ]);
+  const result = await bench({
+    data,
+    home,
+    scratch,
+    cpuMs: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
+    progress: (line) => process.stderr.write(`${line}\n`),
+    ...(values.quick ? quick() : whole()),
+  });
+  const page = speedPage(result, {
+    command: `npm run bench${values.quick ? " -- --quick" : ""}`,
+    day: new Date().toISOString().slice(0, 10),
+    machine: `Node ${process.versions.node}, ${cpus().length} cores`,
+  });
+  process.stdout.write(page);
+  if (values.write) {
+    writeFileSync(join(home, "docs", "speed.md"), page);
+    writeFileSync(join(home, "docs", "speed.svg"), speedChart(result));
+  }
+} catch (error) {
+  fail(`Cannot measure: ${error.message}`);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+function quick() {
+  return { sizes: [2_000, 20_000], large: null, questions: 60 };
+}
+
+function whole() {
+  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 300 };
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

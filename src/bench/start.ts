@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import MiniSearch from "minisearch";
+import type { Derived } from "../derive.ts";
+import type { Doc } from "./engines.ts";
+
+/** Processor time from a process' start to its end, in milliseconds. */
+export interface Start {
+  /** `footnote ask` over a snapshot: its first answer, whole. */
+  readonly ours: number;
+  /** The same modules imported plainly, `MiniSearch.loadJSON` and one search; nothing is ranked or composed. */
+  readonly plain: number;
+}
+
+interface Place {
+  readonly home: string;
+  readonly scratch: string;
+}
+
+/** Gives where a bench keeps its articles and what is derived of them, and the name of the code that derives. */
+export function placesIn({ home, scratch }: Place) {
+  const version: string = JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
+  const { mtimeMs } = statSync(join(home, "dist", "src", "main.js"));
+  const data = join(scratch, "data");
+  const folder = join(data, "snapshots");
+  return { corpus: join(scratch, "corpus"), data, folder, build: `${version} ${mtimeMs}` };
+}
+
+/** Measures both ways of starting, in turn, over a snapshot that is there; gives the median of each. */
+export async function measureStart(docs: readonly Doc[], question: string, place: Place): Promise<Start> {
+  const { home, scratch } = place;
+  const { corpus, data } = placesIn(place);
+  const json = join(scratch, "minisearch.json");
+  const index = new MiniSearch({ fields: ["terms", "titleTerms"], tokenize: (text) => text.split(" ") });
+  index.addAll(
+    docs.map((doc) => ({ ...doc, terms: doc.terms.join(" "), titleTerms: doc.titleTerms.join(" ") })),
+  );
+  writeFileSync(json, JSON.stringify(index));
+  const ours = [join(home, "bin", "footnote.mjs"), "ask", question, "--corpus", corpus, "--json"];
+  const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
+  const times = { ours: [] as number[], plain: [] as number[] };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    times.ours.push(await processorMs(ours, { DATA_DIR: data }));
+    times.plain.push(await processorMs(plain, {}));
+  }
+  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)]!;
+  return { ours: median(times.ours), plain: median(times.plain) };
+}
+
+const TURNS = 3;
+
+/** Writes articles into a folder, in files that are not too large to be read. */
+export function writeCorpus(folder: string, derived: readonly Derived[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (let from = 0; from < derived.length; from += FILE_ARTICLES) {
+    const lines = derived
+      .slice(from, from + FILE_ARTICLES)
+      .map(({ article: { id, title, published, text } }) =>
+        JSON.stringify({
+          id,
+          text,
+          ...(title === null ? {} : { title }),
+          ...(published === null ? {} : { published }),
+        }),
+      );
+    writeFileSync(join(folder, `part${from / FILE_ARTICLES}.jsonl`), `${lines.join("\n")}\n`);
+  }
+}
+
+const FILE_ARTICLES = 2_000;
+
+/** What answers, imported as it is written, and the index read with MiniSearch's own loader. */
+function plainly(home: string, json: string, question: string): string {
+  const module = (path: string) => JSON.stringify(pathToFileURL(join(home, "dist", "src", path)).href);
+  return `
+    import { readFileSync } from "node:fs";
+    import MiniSearch from "minisearch";
+    import ${module("cli.js")};
+    import ${module("engine.js")};
+    import ${module("corpus/stored.js")};
+    import ${module("terminal/ask.js")};
+    import { loadTagger } from ${module("text/tagger.js")};
+    import { terms } from ${module("text/tokens.js")};
+    await loadTagger();
+    const options = { fields: ["terms", "titleTerms"], tokenize: (text) => text.split(" ") };
+    const index = MiniSearch.loadJSON(readFileSync(${JSON.stringify(json)}, "utf8"), options);
+    if (index.search(terms(${JSON.stringify(question)}).join(" ")).length === 0) process.exit(1);
+  `;
+}
+
+/** Runs a process of Node to its end; throws where it fails. */
+async function processorMs(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<number> {
+  const child = spawn(process.execPath, ["--import", TELL, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: environment,
+  });
+  let told = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  const ms = Number(/processor (\d+)\n?$/.exec(told)?.[1] ?? Number.NaN) / 1000;
+  if (code !== 0 || Number.isNaN(ms))
+    throw new Error(`Cannot measure a start: ${told.trim() || `code ${code}`}`);
+  return ms;
+}
+
+/** Tells at the process' end how much it used, in microseconds. */
+const TELL = `data:text/javascript,${encodeURIComponent(
+  'import{writeSync}from"node:fs";process.on("exit",()=>{const{user,system}=process.cpuUsage();writeSync(2,"processor "+(user+system)+"\\n")})',
+)}`;
