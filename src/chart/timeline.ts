@@ -1,4 +1,4 @@
-import { AXIS, layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
+import { layout, type Line, type Mark, type Placed, SIZES } from "./layout.ts";
 import { pick } from "./pick.ts";
 import { escapeXml, px } from "./xml.ts";
 
