@@ -58,7 +58,7 @@ function quick() {
 }
 
 function whole() {
-  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 300 };
+  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150 };
 }
 
 function fail(message) {

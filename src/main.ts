@@ -226,4 +226,6 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-process.exitCode = await run(process.argv.slice(2), world);
+void run(process.argv.slice(2), world).then((code) => {
+  process.exitCode = code;
+});

@@ -3,7 +3,6 @@ import { type Dirent, createReadStream } from "node:fs";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import type { Article, Refusal } from "../domain.ts";
-import { readArticle, readRecord } from "./article.ts";
 import { decode } from "./decode.ts";
 import { jsonLines } from "./jsonlines.ts";
 import { isOriginal, type Original, readLedger, signatureOf, whyNotRead } from "./originals.ts";
@@ -278,6 +277,8 @@ async function addOriginals({ originals, refusals }: Filling, sources: readonly 
 
 async function* unitsOf(file: StoredFile): AsyncGenerator<Unit> {
   const { path, name, size, format, collection } = file;
+  // What reads articles takes a tenth of a second to load, and a corpus that has a snapshot is merely listed.
+  const { readArticle, readRecord } = await import("./article.ts");
   if (format === "jsonl") {
     checkSize(size, MAX_JSONL_BYTES);
     for await (const line of jsonLines(createReadStream(path))) {
