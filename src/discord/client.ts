@@ -9,7 +9,7 @@ import {
   type ClientOptions,
 } from "discord.js";
 import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
-import { invitationLink } from "./address.ts";
+import { apiBase, invitationLink } from "./address.ts";
 import { completeGuild, readInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
@@ -32,7 +32,7 @@ export interface BotOptions {
   readonly policy: Policy;
   /** What places are bound to; absent, nothing is. */
   readonly bindings?: Bindings;
-  /** Where files that people hand over are fetched from; absent, Discord's own. */
+  /** Where files that people hand over are fetched from; absent, Discord's own, and where its API is. */
   readonly uploadOrigins?: readonly string[];
   readonly commands: readonly Command[];
   /** Gives the engine as it is now, or once there is one, and the visitor's store. */
@@ -86,7 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     crowd,
     policy: options.policy,
     bindings: options.bindings ?? null,
-    uploadOrigins: options.uploadOrigins ?? UPLOAD_ORIGINS,
+    uploadOrigins: options.uploadOrigins ?? [...UPLOAD_ORIGINS, new URL(apiBase(options.apiUrl)).origin],
     cooldown: createCooldown(options.cooldown ?? BOT_DEFAULTS.cooldown, options.clock),
     services: options.services,
     log: options.log,
