@@ -50,6 +50,35 @@ const LAST = { after: `${VOWEL}${CONSONANT}{1,4}`, before: "[drkz]$" };
 /** The Russian endings -ov and -ev, which are also spelled -off and -ow. */
 const OV = "(?:v|ff?|w)$";
 
+/** Names of the Koran and of the caliphs, whose first vowels every language hears otherwise; only whole words. */
+const WHOLE: readonly Row[] = [
+  "umar omar",
+  "usman uthman othman osman ousman ousmane",
+  "yusuf yousef youssef yusef yousuf yousouf youssouf yussuf yusof",
+  "ibrahim ebrahim ibraheem ebraheem",
+  "ismail ismael esmail ismaeel esmaeil",
+  "aisha ayesha aicha aysha aishah ayisha",
+  "yahya yehia yahia yehya",
+  "saleh salih saalih",
+  "suleiman sulaiman sulayman soleiman suleyman solaiman",
+  "suleimani sulaimani soleimani solaimani suleymani",
+  "jamal gamal djamal gamaal jamaal",
+  "bashar bachar baschar",
+  "jaafar jafar gaafar djafar jaffar",
+  "haniyeh haniya haniyya haniyah",
+  "zaynab zainab zeinab zeynab zainub",
+  "khadija khadijah khadeeja khadidja",
+  "saeed sayeed saeid",
+  "raisi raeesi raissi",
+  "walid waleed oualid",
+  "rashid rasheed rachid raschid",
+  "tariq tarik tareq tarek tarique",
+  "mustafa mustapha moustafa moustapha mostafa",
+].map((spellings) => {
+  const [first = ""] = spellings.split(" ");
+  return { letters: spellings.replaceAll(" ", "|"), after: "^", before: "$", units: first, why: first };
+});
+
 /* oxfmt-ignore */
 const CONSONANTS: readonly Row[] = [
   { letters: "mc|mac", after: "^", before: "[bdfgjklmnpqrstvwz]", units: "mak", why: "McDonald, MacDonald" },
@@ -131,6 +160,7 @@ const VOWELS: readonly Row[] = [
   { letters: "ai|ay|aj", before: `(?!v$)${CONSONANT}`, units: "A", why: "Arabic ay, Russian ai" },
   { letters: "ae", before: "ls?$", units: "ae", why: "two vowels: Michael, Israel" },
   { letters: "ae", units: "Æ", why: "German umlaut, Latin and Arabic ae" },
+  { letters: "aa", after: `${VOWEL}.*`, before: `${CONSONANT}$`, units: "â", why: "Arabic long a at the end: Sadaat" },
   { letters: "aa", units: "ā", why: "a long a: Aarhus, Århus" },
   { letters: "a", ...LAST, before: "d$", units: "α", why: "Mohammad" },
   { letters: "a", ...WEAK, units: "ạ", why: "Katharine" },
@@ -213,6 +243,7 @@ interface CompiledRow {
 }
 
 const BY_LETTER: ReadonlyMap<string, readonly CompiledRow[]> = compile([
+  ...WHOLE,
   ...CONSONANTS,
   ...VOWELS,
   ...DOUBLES,

@@ -46,6 +46,29 @@ describe("sameName", () => {
     expect(pairs.filter(([a = "", b = ""]) => sameName(a, b))).toEqual([]);
   });
 
+  it.each([
+    ["Omar", "Umar"],
+    ["Othman", "Usman"],
+    ["Youssef", "Yusuf"],
+    ["Suleiman", "Sulayman"],
+    ["Sadaat", "Sadat"],
+    ["Turgenieff", "Turgenev"],
+  ])("meets %s and %s", (a, b) => {
+    expect(sameName(a, b)).toBe(true);
+    expect(nameKey(a)).toBe(nameKey(b));
+  });
+
+  it.each([
+    ["Omar", "Oman"],
+    ["Usman", "Urban"],
+    ["Yusuf", "Josef"],
+    ["Saleh", "Salem"],
+    ["Jamal", "Kamal"],
+    ["Shaanxi", "Shanxi"],
+  ])("tells %s and %s apart", (a, b) => {
+    expect(sameName(a, b)).toBe(false);
+  });
+
   it("is reflexive and symmetric, and blind to case and possessives", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
