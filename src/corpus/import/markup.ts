@@ -26,7 +26,7 @@ interface Piece {
 function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: { blocks: Block[]; table: unknown }[] = [];
   for (const block of blocks) {
-    const table = block.element.closest("table");
+    const table = block.kind === "caption" ? null : block.element.closest("table");
     const last = pieces.at(-1);
     if (last !== undefined && last.table === table) last.blocks.push(block);
     else pieces.push({ blocks: [block], table });
