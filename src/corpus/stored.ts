@@ -1,5 +1,6 @@
 import { listFiles } from "../articles/files.ts";
-import type { Clock, Engine } from "../domain.ts";
+import { isOriginal } from "../articles/originals.ts";
+import type { Clock, Engine, Refusal } from "../domain.ts";
 import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
@@ -41,14 +42,24 @@ export async function openStored(paths: readonly string[], options: StoredOption
   const found = openSnapshot(place);
   const make = async () => readAndStore(paths, null, { ...options, place });
   if (found === null) return make();
-  const { files } = await listFiles(paths);
+  const { files, refusals: listed } = await listFiles(paths);
   if (found.corpus !== corpusOf(files)) {
     return readAndStore(paths, found, { ...options, place }).catch(async (error: unknown) => {
       if (error instanceof BrokenContainer) return make();
       throw error;
     });
   }
-  return steadied(createEngineOver(found.snapshot, { ...options, refusals: found.refusals }), make);
+  return steadied(
+    createEngineOver(found.snapshot, { ...options, refusals: refreshed(found.refusals, listed) }),
+    make,
+  );
+}
+
+/** Originals come and are imported without any article's file changing: what is said of them is of this moment. */
+function refreshed(kept: readonly Refusal[], listed: readonly Refusal[]): Refusal[] {
+  const articles = kept.filter(({ from }) => !isOriginal(from));
+  const others = listed.filter(({ from }) => isOriginal(from));
+  return [...articles, ...others].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
 /** Reads what changed since a snapshot was made, or everything. */

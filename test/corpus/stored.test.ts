@@ -51,6 +51,15 @@ async function told(engine: Engine): Promise<unknown> {
 }
 
 describe("openStored()", () => {
+  it("names the files that are not imported yet as they are now", async () => {
+    const named = async () => (await open()).refusals.map(({ from }) => from);
+    writeFileSync(join(corpus, "a.pdf"), "%PDF");
+    expect(await named()).toEqual(["a.pdf", "broken.md"]);
+    writeFileSync(join(corpus, "b.docx"), "PK");
+    rmSync(join(corpus, "a.pdf"));
+    expect(await named()).toEqual(["b.docx", "broken.md"]);
+  });
+
   it("answers from the snapshot as from the files", async () => {
     const { articles, refusals } = await loadCorpus([corpus]);
     const fresh = await told(await createEngine(articles, { refusals, clock }));
