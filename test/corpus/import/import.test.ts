@@ -5,6 +5,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadCorpus } from "../../../src/articles/files.ts";
+import { createFetcher } from "../../../src/corpus/import/fetch/fetch.ts";
 import { readVersion } from "../../../src/corpus/history.ts";
 import type { Imported } from "../../../src/corpus/import/import.ts";
 import { placed } from "../../support/importing.ts";
@@ -198,6 +199,22 @@ describe("importSources()", () => {
       expect(readdirSync(corpus)).toHaveLength(titles.length + 1);
       expect(readFileSync(join(corpus, "evil.md"), "utf8")).toBe("Mine.\n");
       expect((await loadCorpus([corpus])).refusals).toEqual([]);
+    });
+  });
+
+  it("follows a feed to no address that is not public", async () => {
+    const links = ["http://169.254.169.254/latest/", "http://localhost/admin", "https://example.org:6379/"];
+    const items = links.map(
+      (link) => `<item><title>A</title><link>${link}</link><description>B.</description></item>`,
+    );
+    await placed(async ({ write, run }) => {
+      write("a.rss", `<rss><channel>${items.join("")}</channel></rss>`);
+      const fetcher = createFetcher({ version: "0", lookup: async () => expect.unreachable() });
+      expect(ids(await run(["a.rss"], { fetcher, follow: true }))).toEqual([
+        expect.stringContaining("which is a metadata service"),
+        expect.stringContaining("which is this machine"),
+        expect.stringContaining("the port 6379"),
+      ]);
     });
   });
 

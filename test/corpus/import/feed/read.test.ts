@@ -64,6 +64,19 @@ describe("readFeed()", () => {
     }
   });
 
+  it("reads a feed in the encoding that it names, or its server, and refuses what is none", async () => {
+    const feed = rss("<item><title>Caf\xe9</title><description>B.</description></item>");
+    const bytes = (text: string) => Buffer.from(text, "latin1");
+    const named = feed.replace('version="1.0"', 'version="1.0" encoding="ISO-8859-1"');
+    const request = { address: null, charset: null };
+    const [own] = await read({ ...request, bytes: bytes(named) });
+    const [server] = await read({ ...request, bytes: bytes(feed), charset: "windows-1252" });
+    expect([own?.stated.title, server?.stated.title]).toEqual(["Café", "Café"]);
+    await expect(read({ ...request, bytes: bytes(feed) })).rejects.toThrow("is not valid UTF-8");
+    const odd = { ...request, bytes: bytes(feed), charset: "x-none" };
+    await expect(read(odd)).rejects.toThrow("an encoding that is not read (x-none)");
+  });
+
   it("takes no address but http and https from an entry", async () => {
     const [draft] = await readFeed(
       rss("<item><title>A</title><link>javascript:alert(1)</link><description>B.</description></item>"),
