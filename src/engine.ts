@@ -238,7 +238,10 @@ const SEARCH_CHARS = 2000;
 /** Gives questions made from what the words find, else from every article, the first of each before the second of any. */
 async function* madeQuestions(desk: Desk, words: string): AsyncGenerator<MadeQuestion> {
   const places = words === "" ? allPlaces(desk) : await placesOf(desk, words);
+  let read = 0;
   for (const { entry, at } of places) {
+    // Whoever asks something meanwhile is not kept waiting.
+    if (++read % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
     const { id, title } = entry.article;
     const { start, role } = at === null ? { start: null, role: "body" as const } : entry.sentences[at]!;
     if (role !== "body" || (at === null && title === null)) continue;
@@ -278,7 +281,8 @@ async function placesOf(desk: Desk, words: string): Promise<Place[]> {
 }
 
 const SENTENCES_ASKED = 40;
-const ARTICLES_ASKED = 300;
+const ARTICLES_ASKED = 100;
+const SLICE = 20;
 const PASSAGES_ASKED = 12;
 
 function visibleEntries({ snapshot, scope }: Desk): Entry[] {
