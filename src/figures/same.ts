@@ -34,6 +34,8 @@ export function sameThing(a: Statement, b: Statement, comparison: Comparison): n
   if (isEqualValue) return equal(a, b, shared, comparison);
   if (shared.strangers > 0) return 0;
   const isClose = agree(a.quantity, b.quantity);
+  // "64 % of the votes had been counted" is said of every state.
+  if (a.quantity.kind === "percent" && shared.names === 0) return 0;
   const isSame = isClose
     ? shared.words >= (a.quantity.kind === "date" ? 3 : 2) && shared.union >= CLOSE_UNION
     : shared.words >= 3 && shared.names >= 1 && shared.union >= OTHER_UNION;

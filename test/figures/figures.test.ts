@@ -58,6 +58,7 @@ describe("facts()", () => {
   it.each([
     ["The Skiff 14 Pro starts at $1,099.", "The Skiff 13 Pro starts at $1,099."],
     ["He won the hearts of millions in Bergen.", "They spent millions in Bergen."],
+    ["Just 64 % of the votes had been counted.", "Under 80 % of the vote had been counted."],
     ["The state set aside $30 million to test wells.", "Advertising in the state crept past $30 million."],
     ["Shares of Norsk Oil rose 3 %.", "Shares of Dansk Gas rose 3 %."],
     ["The strike lasted two days in Bergen.", "The storm lasted two days in Oslo."],
