@@ -106,9 +106,12 @@ function item(
   { scope, services }: Place,
 ): string {
   const article = services.engine.article(id, scope)?.article;
-  const vague = from === null || precision === "day" ? "" : ` (${precision})`;
+  const day = dateWords(from, to, precision);
+  // "2014", "Feb 2022" and "Summer 2019" say themselves how exact they are.
+  const vague = from !== null && (precision === "week" || precision === "range") ? ` (${precision})` : "";
+  const words = text === day ? "" : `, “${clip(text, WORDS_CHARS)}”`;
   const source = article?.source ?? article?.title ?? id;
-  return `${dateWords(from, to, precision)}${vague}, “${clip(text, WORDS_CHARS)}”: “${clip(sentence.text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
+  return `${day}${vague}${words}: “${clip(sentence.text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
 }
 
 function notes(shown: readonly Event[], { scope, services }: Place): string[] {

@@ -35,7 +35,7 @@ describe("timeline.run()", () => {
       seen.push(...items(reply));
     }
     expect(seen).toHaveLength(13);
-    expect(seen[0]).toBe("1900 (year), “1900”: “The mill burned in 1900.” · mill");
+    expect(seen[0]).toBe("1900: “The mill burned in 1900.” · mill");
     expect(seen[11]).toBe("14 Mar 2025, “Friday”: “The bridge opened on Friday.” · bridge");
     expect(seen[12]).toContain("no date, “Tuesday”");
     expect(JSON.stringify(reply.blocks)).toContain("does not say on which day");
