@@ -62,7 +62,7 @@ function clauseAround(parsed: Parsed, figure: Words, { kind }: Quantity): Words[
   const right = rightOf(parsed, figure, kind);
   const { from, opener } = clauseStart(parsed, figure, right);
   const left = trimOpening(parsed, trimClosing(parsed, { from, to: figure.from }));
-  if (left.from === left.to || isThere(parsed, left))
+  if (left.from === left.to || isThere(parsed, left) || isDateline(parsed, left, right))
     return [rightOf(parsed, figure, kind, { pastComma: true })];
   const subject = sharedSubject(parsed, left, opener);
   const [first, ...more] = left.to - left.from > LEFT_WORDS ? shorten(parsed, left) : [left];
@@ -72,6 +72,12 @@ function clauseAround(parsed: Parsed, figure: Words, { kind }: Quantity): Words[
     ...more,
     right,
   ];
+}
+
+/** "PHOENIX — Thousands of teachers and their pupils rallied": a place that a dash parts from what it tells of. */
+function isDateline(parsed: Parsed, left: Words, right: Words): boolean {
+  const parted = /[—–]/u.test(parsed.gaps[left.to - 1] ?? "");
+  return parted && !hasVerb(parsed, left) && right.from === right.to;
 }
 
 /** "There are" says nothing of what there is. */
@@ -89,7 +95,7 @@ function rightOf(
   const to = figure.to + (kind === "duration" && LATER.has(wordAt(parsed, figure.to)) ? 1 : 0);
   const isCut = options.pastComma !== true && BREAK.test(parsed.gaps[to - 1] ?? "");
   if (isCut || (kind !== "count" && opensClause(parsed, to))) return { from: to, to };
-  const words = { from: to, to: phraseEnd(parsed, to, RIGHT_WORDS) };
+  const words = { from: to, to: phraseEnd(parsed, to, RIGHT_WORDS, options.pastComma === true) };
   return kind === "date" || kind === "duration" ? trimOf(parsed, words) : trimMeasured(parsed, words);
 }
 
@@ -179,12 +185,14 @@ function firstSubject(parsed: Parsed, before: number): Words | null {
 }
 
 /** Where a phrase ends that begins with a word: at a break, at the next clause, or after so many words. */
-function phraseEnd(parsed: Parsed, from: number, most: number): number {
+function phraseEnd(parsed: Parsed, from: number, most: number, goesOn = false): number {
   const last = parsed.sentence.tokens.length;
   let at = from;
   while (at < last && at - from < most) {
     if (at > from && (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at))) break;
-    if (isTagged(parsed, at, "CCONJ") && (at === from || leadsOn(parsed, at))) break;
+    // Where nothing stands before it, "and their supporters rallied" is what it says.
+    const isEnd = at === from ? !goesOn : leadsOn(parsed, at);
+    if (isTagged(parsed, at, "CCONJ") && isEnd) break;
     at += 1;
   }
   const isCut = at - from === most;

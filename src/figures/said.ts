@@ -99,7 +99,13 @@ function subjectOf(parsed: Parsed, verb: number): Words | null {
   // "The health department on Friday reported"
   if (DAYS.has(wordAt(parsed, end - 1))) end -= wordAt(parsed, end - 2) === "on" ? 2 : 1;
   if (end <= 0 || BREAK.test(parsed.gaps[end - 1] ?? "")) return null;
-  return nounPhraseBefore(parsed, end);
+  const phrase = nounPhraseBefore(parsed, end);
+  // "A person with knowledge of the talks told"
+  const whole =
+    phrase !== null && wordAt(parsed, phrase.from - 1) === "with"
+      ? nounPhraseBefore(parsed, phrase.from - 1)
+      : null;
+  return phrase !== null && whole !== null ? { from: whole.from, to: phrase.to } : phrase;
 }
 
 /** The subject of the sentence's first verb, for "…, adding that …". */

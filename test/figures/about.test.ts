@@ -47,6 +47,11 @@ describe("aboutSpans()", () => {
     ["There are 12 cranes on the pier.", "12 cranes", "on the pier"],
     ["Two years later, the yard closed its gates.", "Two years", "the yard closed its gates"],
     ["The war from 1659 to 1661, which killed 900 men, is over.", "900 men", "The war … killed"],
+    [
+      "BERGEN — Some 900 teachers and their pupils rallied on the pier.",
+      "900 teachers",
+      "and their pupils rallied on the pier",
+    ],
     ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
   ])("aboutSpans() of %j", (text, figure, about) => {
     expect(stated(text)).toContainEqual([figure, about, null]);
@@ -67,6 +72,10 @@ describe("saidBy()", () => {
     [
       "The work costs $12 million, according to the Center for Harbour Studies.",
       "Center for Harbour Studies",
+    ],
+    [
+      "A man with knowledge of the talks said the work would cost $12 million.",
+      "A man with knowledge of the talks",
     ],
     ["The harbour office on Friday reported a loss of $12 million.", "The harbour office"],
     ["The work costs $12 million.", null],
