@@ -157,6 +157,8 @@ export interface Question {
   readonly tokens: readonly Token[];
   readonly names: readonly Span[];
   readonly quoted: readonly Span[];
+  /** The sentence that asks: the last one. What stands before it tells what it is about. */
+  readonly asking: Span;
   readonly quantities: readonly Quantity[];
   /** The field of the article's own metadata that is asked for; null for a question about its contents. */
   readonly field: MetadataField | null;

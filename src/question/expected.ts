@@ -12,7 +12,11 @@ export function expectation(text: string, tokens: readonly Token[]): Expectation
   if (isWhoIsName(tokens)) return { expected: "definition", focus: null };
   // "%" is no word.
   if (/\b(?:what|which|how many|how much)\s*%/iu.test(text)) return { expected: "percentage", focus };
-  for (const [expected, pattern] of BY_WORDING) if (pattern.test(question)) return { expected, focus };
+  for (const [expected, pattern] of BY_WORDING) {
+    // "Ann Lee, who died today, wrote which book?": where a noun is asked for, "who" only relates.
+    if (expected === "person" && focus !== null && !/^whos?\b/u.test(question)) continue;
+    if (pattern.test(question)) return { expected, focus };
+  }
   if (/\b(?:what|which) (?:kind|type|sort)s? of\b/u.test(question)) return { expected: "thing", focus };
   if (focus !== null && /\b(?:what|which|whats)\b/u.test(question)) {
     const expected = BY_FOCUS.find(([, nouns]) => nouns.has(focus))?.[0];
@@ -53,7 +57,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "date",
-    /^(?:(?!\b(?:what|which|who|whom|whose|how|where|why)\b).)*\bwhens?\b(?! .*\b(?:what|which|who|whom|how)\b)|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
+    /^(?:(?!\b(?:what|which|who|whom|whose|how|where|why)\b).)*\bwhens?\b(?! .*\b(?:what|which|who|whom|how)\b)|\b(?:what|which) (?:(?!\d)\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
   ],
   [
     "reason",
@@ -63,6 +67,8 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
     "quotation",
     /\bwhat (?:did|does|do|has|have|had)\b.*\b(?:say|said|call|called|tell|told|warn|argue|claim|write|describe|think|suggest|promise|announce|state|comment|tweet|ask)\b|\bhow (?:did|does|do|has)\b.*\b(?:describe|call|react|respond|characteri[sz]e|comment)\b|\bwhat (?:was|is) .* quoted\b|\bwhat are .* views?\b/u,
   ],
+  // After "A diner found a treasure.": the pronoun stands for something that is to be named.
+  ["thing", /^what(?:s| is| are| was| were) (?:it|they|he|she|this|that|these|those|its|his|her|their)\b/u],
   ["definition", /^what(?:s| is| are| was| were) (?:an? )?[\w]+(?: \w+)?$/u],
   ["person", /\bwho\b|\bwhom\b|\bwhose\b|\bwhos\b/u],
   ["place", /\bwhere\b|\bwheres\b/u],
@@ -89,13 +95,13 @@ const BY_FOCUS: readonly (readonly [ExpectedAnswer, ReadonlySet<string>])[] = [
   [
     "person",
     nouns(
-      "person man woman president leader minister chancellor king queen emperor actor actress singer player author writer scientist director artist politician senator governor mayor judge general commander official aide ambassador philosopher inventor explorer composer coach quarterback character pope bishop architect engineer mathematician economist ceo chief founder chairman politicians people",
+      "person man woman president leader minister chancellor king queen emperor actor actress singer player author writer scientist director artist politician senator governor mayor judge general commander official aide ambassador philosopher inventor explorer composer coach quarterback character pope bishop architect engineer mathematician economist ceo chief founder chairman politicians people star champion athlete gymnast footballer boxer golfer pitcher musician rapper comedian celebrity billionaire host guest designer lawmaker congressman congresswoman republican democrat candidate lawyer activist attorney banker businessman businesswoman filmmaker novelist poet playwright painter photographer journalist historian physicist chemist biologist astronaut monarch emperor pharaoh prince princess saint",
     ),
   ],
   [
     "organisation",
     nouns(
-      "company organisation organization agency team party bank university school college institution group club newspaper network station channel airline ministry department church brand band corporation firm league union military army publisher studio label manufacturer government",
+      "company organisation organization agency team party bank university school college institution group club newspaper network station channel airline ministry department church brand band corporation firm league union military army publisher studio label manufacturer government retailer automaker carmaker supermarket chain startup broadcaster charity regulator watchdog federation squad franchise restaurant insurer brewery",
     ),
   ],
   [

@@ -14,7 +14,11 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
   const text = mendFunctionWords(asked);
   const tokens = tokensOf(text);
   const names = nameSpans(text, tokens);
-  const { expected, focus } = expectation(text, tokens);
+  const asking = askingSentence(text);
+  const { expected, focus } = expectation(
+    text.slice(asking.start, asking.end),
+    tokens.filter(({ start, end }) => start >= asking.start && end <= asking.end),
+  );
   return {
     text,
     expected,
@@ -26,10 +30,21 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
       start: match.index + 1,
       end: match.index + match[0].length - 1,
     })),
+    asking,
     quantities: quantities(text),
     field: metadataField(text),
   };
 }
+
+/** "The king fled this week. Where did he go?": the last sentence asks, unless it is too short to ask anything. */
+function askingSentence(text: string): Span {
+  const cuts = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  const start = cuts.findLast((at) => /\w+\W+\w+/u.test(text.slice(at))) ?? 0;
+  return { start, end: text.length };
+}
+
+/** Not after an initial or a short title, nor before a number: "J. K. Rowling", "Gov. Lee", "No. 10". */
+const SENTENCE_END = /(?:(?<=\b\p{Ll}+|\p{L}{4}|\d|[”"’)])[.!]|\?)["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
 
 const QUOTED = /["“][^"“”]{2,200}["”]/gu;
 

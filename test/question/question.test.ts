@@ -31,10 +31,25 @@ describe("analyseQuestion()", () => {
     ["Did the council agree?", "boolean", null],
     ["Which promises might be broken?", "list", "promises"],
     ["What is a breakwater?", "definition", null],
+    ["The man who stole the bell was caught. Where was he caught?", "place", null],
+    ["Ann Lee, who died today, wrote which book?", "thing", "book"],
+    ["A diner found a treasure. What was it?", "thing", null],
+    ["Which 23-time champion will retire?", "person", null],
   ] as const)("expects of %j a %s, focus %j", (text, expected, focus) => {
     const question = analyseQuestion(text);
     expect(question.expected).toBe(expected);
     expect(focus ?? question.focus).toBe(question.focus);
+  });
+
+  it.each([
+    ["Who rang the bell?", "Who rang the bell?"],
+    ["The bell rang. Who rang it?", "Who rang it?"],
+    ["Dr. J. K. Berg rang it on Jan. 6. Why did she?", "Why did she?"],
+    ["Was it No. 10 Harbour Street?", "Was it No. 10 Harbour Street?"],
+    ["Who rang the bell? Hm.", "Who rang the bell? Hm."],
+  ])("finds the sentence that asks in %j", (text, asking) => {
+    const question = analyseQuestion(text);
+    expect(text.slice(question.asking.start, question.asking.end)).toBe(asking);
   });
 
   it("keeps what must be found, once each, with its names", () => {
