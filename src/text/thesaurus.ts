@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+
+/** How one stem is related to another: of one family, of one meaning, or a kind, part or likeness of it. */
+export type Relation = "derived" | "synonym" | "kind";
+
+/** Which stems mean much the same. */
+export interface Thesaurus {
+  /** Gives the stems that are related to a stem; none for one that is not listed. */
+  relatives(stem: string): ReadonlyMap<string, Relation>;
+}
+
+/**
+ * Gives the thesaurus that Footnote ships: WordNet's (Miller, 1995), of the stems that have a vector. Read when
+ * first needed, in a few milliseconds.
+ */
+export function loadThesaurus(): Thesaurus {
+  loaded ??= readThesaurus(readFileSync(FILE));
+  return loaded;
+}
+
+let loaded: Thesaurus | undefined;
+
+/** Beside the sources, and so one folder farther from the build. */
+const FILE = new URL(
+  import.meta.url.includes("/dist/src/text/")
+    ? "../../../models/thesaurus.bin"
+    : "../../models/thesaurus.bin",
+  import.meta.url,
+);
+
+/**
+ * Reads what `packThesaurus` wrote: the length of the stems and how many relations there are, the stems a line
+ * each, then per stem where its relations begin, then per relation the other stem's line and its kind.
+ */
+export function readThesaurus(file: Uint8Array): Thesaurus {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const textBytes = view.getUint32(0, true);
+  const relations = view.getUint32(4, true);
+  const stems = new TextDecoder().decode(file.subarray(HEADER_BYTES, HEADER_BYTES + textBytes)).split("\n");
+  const rows = new Map(stems.map((stem, row) => [stem, row]));
+  const starts = HEADER_BYTES + textBytes;
+  const targets = starts + 4 * (stems.length + 1);
+  const kinds = targets + 2 * relations;
+  return {
+    relatives(stem) {
+      const row = rows.get(stem);
+      if (row === undefined) return NONE;
+      const found = new Map<string, Relation>();
+      const end = view.getUint32(starts + 4 * (row + 1), true);
+      for (let at = view.getUint32(starts + 4 * row, true); at < end; at += 1)
+        found.set(stems[view.getUint16(targets + 2 * at, true)]!, RELATIONS[view.getUint8(kinds + at)]!);
+      return found;
+    },
+  };
+}
+
+/** Packs relations for `readThesaurus`; every stem that is named must be a key, 65,536 at most. */
+export function packThesaurus(relatives: ReadonlyMap<string, ReadonlyMap<string, Relation>>): Uint8Array {
+  const stems = [...relatives.keys()];
+  const rows = new Map(stems.map((stem, row) => [stem, row]));
+  const text = new TextEncoder().encode(stems.join("\n"));
+  const relations = [...relatives.values()].flatMap((others) => [...others]);
+  const starts = HEADER_BYTES + text.length;
+  const targets = starts + 4 * (stems.length + 1);
+  const kinds = targets + 2 * relations.length;
+  const packed = new Uint8Array(kinds + relations.length);
+  const view = new DataView(packed.buffer);
+  view.setUint32(0, text.length, true);
+  view.setUint32(4, relations.length, true);
+  packed.set(text, HEADER_BYTES);
+  let begun = 0;
+  for (const [row, others] of [...relatives.values()].entries()) {
+    view.setUint32(starts + 4 * row, begun, true);
+    begun += others.size;
+  }
+  view.setUint32(starts + 4 * stems.length, begun, true);
+  for (const [at, [other, relation]] of relations.entries()) {
+    view.setUint16(targets + 2 * at, rows.get(other)!, true);
+    view.setUint8(kinds + at, RELATIONS.indexOf(relation));
+  }
+  return packed;
+}
+
+const HEADER_BYTES = 8;
+const RELATIONS: readonly Relation[] = ["derived", "synonym", "kind"];
+const NONE: ReadonlyMap<string, Relation> = new Map();
