@@ -1,5 +1,6 @@
-import type { Hit, Question, QuestionTerm, Scope } from "./domain.ts";
+import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./domain.ts";
 import type { PoolSentence } from "./ranker/types.ts";
+import { createRecency } from "./ranker/recency.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
 
 export interface PoolOptions {
@@ -22,6 +23,8 @@ export interface Pool {
 }
 
 export interface ScoredHit extends Hit {
+  /** The sum with its share of the terms, and that with what the passage's day counts. */
+  readonly relevance: number;
   readonly score: number;
 }
 
@@ -40,11 +43,21 @@ export async function createPool(
       : within.flatMap((entry) => entry.passages.map(({ id }) => id));
   const scores = new Map(
     within === null
-      ? hits.map((hit) => [hit.passage, hit.score])
+      ? hits.map(({ passage, relevance }) => [passage, relevance])
       : passages.map((id) => [id, worthOf(snapshot, id, { question, idf: options.idf })]),
   );
   const best = Math.max(1e-9, ...scores.values());
-  const sentences = passages.flatMap((id) => poolSentences(snapshot, id, (scores.get(id) ?? 0) / best));
+  const recency = createRecency(
+    scope.asOf,
+    passages.map((id) => snapshot.passage(id).entry.card),
+  );
+  const sentences = passages.flatMap((id) => {
+    const { card } = snapshot.passage(id).entry;
+    return poolSentences(snapshot, id, {
+      retrieval: (scores.get(id) ?? 0) / best,
+      recency: recency(card),
+    });
+  });
   const absent = await absentTerms(snapshot, question, scope);
   return { hits, sentences, absent, passages: within === null ? snapshot.retriever.size : passages.length };
 }
@@ -80,14 +93,22 @@ export async function retrieve(
   const accept = acceptor(snapshot, scope);
   const found = await snapshot.retriever.search({
     terms,
-    limit: passages * 4,
+    limit: passages * (scope.asOf === undefined ? 4 : 16),
     ...accept,
   });
+  const recency = createRecency(scope.asOf, []);
   return found
-    .map((hit) => ({ ...hit, score: hit.sum * hit.matched ** gamma }))
+    .map((hit) => {
+      const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(hit.passage).entry.card);
+      const relevance = hit.sum * hit.matched ** gamma;
+      return { ...hit, relevance, score: relevance * (1 + RECENT * fresh) };
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, passages);
 }
+
+/** What a passage of the day counts beside one of two years before; chosen on the first weeks of news-2022. */
+const RECENT = 1;
 
 /** Nothing where every passage may be seen, so that the backend need not ask. */
 function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (article: string) => boolean } {
@@ -122,19 +143,33 @@ function scopedEntries(snapshot: Snapshot, scope: Scope): Entry[] | null {
 
 const READ_ALL = 40;
 
-function poolSentences(snapshot: Snapshot, id: string, retrieval: number): PoolSentence[] {
+function poolSentences(
+  snapshot: Snapshot,
+  id: string,
+  worth: Pick<PoolSentence, "retrieval" | "recency">,
+): PoolSentence[] {
   const { entry, passage } = snapshot.passage(id);
   const titleTerms = new Set(entry.titleTerms);
-  const found: PoolSentence[] = [];
-  for (let at = passage.from; at < passage.to; at += 1) {
-    found.push({
-      sentence: snapshot.sentence(entry, at)!,
+  const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
+  const own = places.map((at) => snapshot.sentence(entry, at)!);
+  return own.map((sentence, offset) => {
+    const inBlock = (other: AnalysedSentence) => other.block === sentence.block;
+    return {
+      sentence,
       passage: id,
-      previous: snapshot.sentence(entry, at - 1),
-      next: snapshot.sentence(entry, at + 1),
+      previous: snapshot.sentence(entry, sentence.index - 1),
+      next: snapshot.sentence(entry, sentence.index + 1),
+      earlier: own
+        .slice(Math.max(0, offset - EARLIER), offset)
+        .filter(inBlock)
+        .toReversed(),
+      later: own.slice(offset + 1, offset + 1 + LATER).filter(inBlock),
       titleTerms,
-      retrieval,
-    });
-  }
-  return found;
+      ...worth,
+    };
+  });
 }
+
+/** How far a pronoun is looked after. */
+const EARLIER = 5;
+const LATER = 3;

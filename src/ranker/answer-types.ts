@@ -34,6 +34,42 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
   thing: () => 0.5,
 };
 
+/** Gives the stretches of tokens that may be the expected answer: amounts, or names that the question has not. */
+export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] {
+  const { expected } = asked.question;
+  const kinds = QUANTITIES[expected];
+  if (kinds !== undefined) return freshQuantities(sentence, asked, kinds);
+  const fitting = NAMES[expected];
+  if (fitting === undefined) return [];
+  return freshRuns(sentence, asked).filter(({ kind }) => fitting.includes(kind));
+}
+
+const QUANTITIES: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
+  date: ["date"],
+  duration: ["duration", "age"],
+  money: ["money", "rate"],
+  count: ["count", "fraction", "percent", "rate"],
+  percentage: ["percent", "fraction"],
+  age: ["age", "duration"],
+  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
+};
+
+const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
+  person: ["person", "unknown"],
+  organisation: ["organisation", "unknown", "person"],
+  place: ["place", "unknown"],
+};
+
+function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
+  return sentence.quantities.flatMap(({ kind, start, end }) => {
+    if (!kinds.includes(kind)) return [];
+    const from = sentence.tokens.findIndex((token) => token.end > start);
+    const to = sentence.tokens.findLastIndex((token) => token.start < end) + 1;
+    const repeats = sentence.tokens.slice(from, to).every(({ folded }) => asked.words.has(folded));
+    return from === -1 || repeats ? [] : [{ start: from, end: to }];
+  });
+}
+
 /** Counts the names that the question does not already hold; one that merely opens the sentence counts a quarter. */
 export function newNames(sentence: AnalysedSentence, asked: Asked): number {
   return freshRuns(sentence, asked).reduce((sum, run) => sum + (merelyOpens(run) ? 0.25 : 1), 0);

@@ -1,6 +1,11 @@
-import type { AnalysedSentence } from "../domain.ts";
-import { holdsExpected, newNames } from "./answer-types.ts";
+import type { AnalysedSentence, Span } from "../domain.ts";
+import type { Relation } from "../text/thesaurus.ts";
+import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
+import { inKin, inOtherWords, likeFocus, likenesses, likeWithin, relatedBy, relations } from "./likeness.ts";
+import { nearness } from "./nearness.ts";
+import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./order.ts";
 import { overlap } from "./overlap.ts";
+import { hasPronoun, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
@@ -9,8 +14,14 @@ interface Sight extends PoolSentence {
   readonly here: Overlap;
   readonly before: Overlap | null;
   readonly after: Overlap | null;
-  /** How well the sentence holds the expected answer. */
+  /** How well the sentence holds the expected answer, and the stretches of tokens that may be it. */
   readonly holds: number;
+  readonly answers: readonly Span[];
+  /** How near in meaning the sentence's nearest word is to each term that it has not. */
+  readonly nearest: readonly number[];
+  /** How the sentence has another word of its family or meaning. */
+  readonly related: readonly (Relation | null)[];
+  readonly around: Surroundings;
 }
 
 type Feature = (sight: Sight) => number;
@@ -26,10 +37,19 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   nameCoverage: ({ asked, here }) => coveredWhere(asked, here, (place) => asked.question.terms[place]!.name),
   numberCoverage: ({ asked, here }) =>
     coveredWhere(asked, here, (place) => /^\d/u.test(asked.question.terms[place]!.term)),
+  matched: ({ asked, here }) => Math.log1p(matchedTerms(asked, here)) / 2,
+  missing: ({ asked, here }) => (asked.question.terms.length - matchedTerms(asked, here)) / 5,
+  all: ({ asked, here }) => Number(matchedTerms(asked, here) === asked.question.terms.length),
   rarestMissing: ({ asked, here }) => rarestMissing(here, asked.global),
   rarestLocalMissing: ({ asked, here }) => rarestMissing(here, asked.local),
   prefixes: softCoverage,
-  vectors: vectorCoverage,
+  vectors: ({ asked, nearest }) => inOtherWords(asked, nearest),
+  like: ({ asked, nearest }) => likeWithin(asked, nearest, 0.6, 0.75),
+  alike: ({ asked, nearest }) => likeWithin(asked, nearest, 0.75, 1),
+  derived: ({ asked, related }) => relatedBy(asked, related, "derived"),
+  synonym: ({ asked, related }) => relatedBy(asked, related, "synonym"),
+  kind: ({ asked, related }) => relatedBy(asked, related, "kind"),
+  kin: ({ asked, related, nearest }) => inKin(asked, related, nearest),
   nameNowhere,
   // Order: the question's words, together and in order.
   pairs: orderedPairs,
@@ -45,6 +65,14 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   pronounPreviousAdds: ({ asked, sentence, here, before }) =>
     sentence.opensWithPronoun ? adds(asked, here, before) : 0,
   titleAdds,
+  carried: ({ around }) => around.carried,
+  carriedNames: ({ around }) => around.carriedNames,
+  carriedPronoun: ({ sentence, around }) => (hasPronoun(sentence) ? around.carried : 0),
+  carriedDefinite: ({ sentence, around }) => (opensDefinite(sentence) ? around.carried : 0),
+  follows: ({ around }) => around.follows,
+  withPrevious: ({ around }) => around.withPrevious,
+  withNext: ({ around }) => around.withNext,
+  withBoth: ({ around }) => around.withBoth,
   // The expected answer.
   expected: ({ holds }) => holds,
   expectedCovered: ({ asked, here, holds }) => holds * covered(here, asked.local),
@@ -54,6 +82,9 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   expectedPerson: ({ asked, holds }) => (asked.question.expected === "person" ? holds : 0.5),
   expectedPlace: ({ asked, holds }) => (asked.question.expected === "place" ? holds : 0.5),
   expectedReason: ({ asked, holds }) => (asked.question.expected === "reason" ? holds : 0.5),
+  expectedNear: ({ asked, here, answers }) => nearness(asked, here, answers),
+  expectedStands: ({ answers }) => Number(answers.length > 0),
+  focusLike: ({ asked, sentence }) => likeFocus(asked, sentence),
   focus: ({ asked, sentence }) => focusStands(asked, sentence),
   newNames: ({ asked, sentence }) => Math.min(1, newNames(sentence, asked) / 3),
   newWords: ({ sentence, here }) => newWords(sentence, here),
@@ -61,9 +92,19 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   length: ({ sentence }) => Math.log1p(sentence.tokens.length) / 4,
   fragment: ({ sentence }) => Number(sentence.tokens.length < 6),
   question: ({ sentence }) => Number(/\?["”’')]*$/u.test(sentence.text)),
+  short: ({ sentence }) => Number(sentence.tokens.length < 10),
+  long: ({ sentence }) => Number(sentence.tokens.length > 40),
+  quotes: ({ sentence }) => Number(/["“]/u.test(sentence.text)),
+  opensAsked: ({ here }) => Number((here.matches[0]?.token ?? OPENING) < OPENING),
+  lead: ({ sentence }) => leading(sentence),
+  leadShort: ({ asked, sentence }) => (isSearch(asked) ? leading(sentence) : 0),
+  leadDefines: ({ asked, sentence }) => (DEFINES.test(asked.question.text) ? leading(sentence) : 0),
+  newWordsShort: ({ asked, sentence, here }) =>
+    asked.question.terms.length <= FEW_TERMS ? newWords(sentence, here) : 0,
   first: ({ sentence }) => Number(sentence.index === 0),
   opensBlock: ({ sentence, previous }) => Number(previous === null || previous.block !== sentence.block),
   retrieval: ({ retrieval }) => retrieval,
+  recency: ({ recency }) => recency,
   headline: ({ sentence }) => Number(sentence.role === "headline"),
   caption: ({ sentence }) => Number(sentence.role === "caption"),
   byline: ({ sentence }) => Number(sentence.role === "byline"),
@@ -73,16 +114,39 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number[][] {
   const look = (sentence: AnalysedSentence) => overlap(asked, sentence);
   return pool.map((item) => {
+    const here = look(item.sentence);
     const sight: Sight = {
       ...item,
       asked,
-      here: look(item.sentence),
+      here,
       before: item.previous === null ? null : look(item.previous),
       after: item.next === null ? null : look(item.next),
       holds: holdsExpected(asked, item.sentence),
+      answers: expectedSpans(asked, item.sentence),
+      nearest: likenesses(asked, item.sentence, here),
+      related: relations(asked, item.sentence, here),
+      around: surroundings(asked, item, here),
     };
     return FEATURE_LIST.map((feature) => feature(sight));
   });
+}
+
+const FEW_TERMS = 3;
+const OPENING = 4;
+const DEFINES = /^(?:what|who)(?:['’]?s| is| are| was| were) /iu;
+
+/** A few words, as people search with, ask what a thing is, which articles tell first; not what somebody did. */
+function isSearch({ question }: Asked): boolean {
+  return question.terms.length <= FEW_TERMS && !/\b(?:did|does|do)\b/iu.test(question.text);
+}
+
+/** Falls from the article's first sentence on. */
+function leading({ index }: AnalysedSentence): number {
+  return Math.exp(-index / 3);
+}
+
+function matchedTerms({ question }: Asked, here: Overlap): number {
+  return question.terms.reduce((sum, _, place) => sum + Number((here.counts[place] ?? 0) > 0), 0);
 }
 
 const FEATURE_LIST = Object.values(FEATURES);
@@ -142,24 +206,6 @@ function softCoverage({ asked, here, sentence }: Sight): number {
   return all === 0 ? 0 : found / all;
 }
 
-/** Terms that the sentence has in other words: "purchase" for "buy". Names are met by their spelling alone. */
-function vectorCoverage({ asked, here, sentence }: Sight): number {
-  let found = 0;
-  let all = 0;
-  for (const [place, weight] of asked.soft.entries()) {
-    all += weight;
-    if ((here.counts[place] ?? 0) > 0 || asked.question.terms[place]!.name) continue;
-    let most = 0;
-    for (const { term } of sentence.tokens)
-      if (term !== "") most = Math.max(most, asked.similarity(place, term));
-    found += weight * Math.max(0, (most - UNRELATED) / (1 - UNRELATED));
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-/** Cosine of two words that have nothing to do with each other, and more. */
-const UNRELATED = 0.4;
-
 /** The share of the question's names that stand neither in the sentence, nor before it, nor in the title. */
 function nameNowhere({ asked, here, before, titleTerms }: Sight): number {
   let missing = 0;
@@ -173,63 +219,6 @@ function nameNowhere({ asked, here, before, titleTerms }: Sight): number {
     missing += weight;
   }
   return all === 0 ? 0 : missing / all;
-}
-
-function orderedPairs({ asked, here }: Sight): number {
-  const terms = asked.question.terms.length;
-  if (terms < 2) return 0;
-  let found = 0;
-  for (const [at, match] of here.matches.entries()) {
-    const next = here.matches[at + 1];
-    if (next !== undefined && next.place === match.place + 1 && next.token - match.token <= 3) found += 1;
-  }
-  return Math.min(1, found / (terms - 1));
-}
-
-function sharedPairs(asked: Asked, sentence: AnalysedSentence): number {
-  if (asked.pairs.size === 0) return 0;
-  const shared = new Set<string>();
-  for (let at = 1; at < sentence.tokens.length; at += 1) {
-    const word = sentence.tokens[at]!.folded;
-    const before = sentence.tokens[at - 1]!.folded;
-    // Both must be the question's before the pair is worth making.
-    if (!asked.words.has(word) || !asked.words.has(before)) continue;
-    const pair = `${before} ${word}`;
-    if (asked.pairs.has(pair)) shared.add(pair);
-  }
-  return shared.size / asked.pairs.size;
-}
-
-/** How closely the matched terms stand together: their number over the shortest stretch that holds them all. */
-function proximity({ here }: Sight): number {
-  const distinct = new Set(here.matches.map((match) => match.place)).size;
-  if (distinct < 2) return 0;
-  let shortest = Infinity;
-  let from = 0;
-  const inside = new Map<number, number>();
-  for (const match of here.matches) {
-    inside.set(match.place, (inside.get(match.place) ?? 0) + 1);
-    while (inside.size === distinct) {
-      const first = here.matches[from]!;
-      shortest = Math.min(shortest, match.token - first.token + 1);
-      const left = inside.get(first.place)! - 1;
-      if (left === 0) inside.delete(first.place);
-      else inside.set(first.place, left);
-      from += 1;
-    }
-  }
-  return distinct / shortest;
-}
-
-function quotedPhrase({ asked, sentence }: Sight): number {
-  const { quoted, tokens } = asked.question;
-  if (quoted.length === 0) return 0;
-  const words = ` ${sentence.tokens.map((token) => token.folded).join(" ")} `;
-  const found = quoted.filter(({ start, end }) => {
-    const phrase = tokens.filter((token) => token.start >= start && token.end <= end);
-    return phrase.length > 0 && words.includes(` ${phrase.map((token) => token.folded).join(" ")} `);
-  });
-  return found.length / quoted.length;
 }
 
 /** The share of what is asked that the neighbour has and the sentence has not. */

@@ -13,6 +13,8 @@ export interface Reading {
   readonly coverage: number;
   /** The same, with a part for words that are met by one of like meaning. */
   readonly softCoverage: number;
+  /** The same of the words that are no names: what is asked of whom the names name; 1 where there are none. */
+  readonly wordCoverage: number;
 }
 
 /** What was found out of a question, its best sentence and what stands around it. */
@@ -86,9 +88,18 @@ function read(situation: Situation) {
     );
     const found = [...stands.keys()].filter((place) => stands[place]);
     const missing = [...stands.keys()].filter((place) => !stands[place]);
-    const hard = sum(found.map((place) => asked.global[place]!));
-    const soft = sum(missing.map((place) => asked.global[place]! * likeness(situation, place, there)));
-    return { found, missing, coverage: hard / total, softCoverage: (hard + soft) / total };
+    const met = asked.global.map(
+      (weight, place) => weight * (stands[place] ? 1 : likeness(situation, place, there)),
+    );
+    const words = [...stands.keys()].filter((place) => !situation.question.terms[place]!.name);
+    const allWords = sum(words.map((place) => asked.global[place]!));
+    return {
+      found,
+      missing,
+      coverage: sum(found.map((place) => asked.global[place]!)) / total,
+      softCoverage: sum(met) / total,
+      wordCoverage: allWords === 0 ? 1 : sum(words.map((place) => met[place]!)) / allWords,
+    };
   };
 }
 

@@ -1,6 +1,9 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
+import { stem } from "../text/stems.ts";
+import { loadThesaurus } from "../text/thesaurus.ts";
 import { loadVectors } from "../text/vectors.ts";
+import { emphasis } from "./emphasis.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** Prepares a question for ranking one pool. `idf` is that of the corpus. */
@@ -13,14 +16,23 @@ export function prepare(
   for (const [place, { term, alternatives }] of question.terms.entries()) {
     for (const spelling of [term, ...alternatives]) if (!places.has(spelling)) places.set(spelling, place);
   }
+  const emphases = emphasis(question);
+  const emphasised = (weights: readonly number[]) =>
+    weights.map((weight, place) => weight * emphases[place]!);
+  const { local, soft } = localIdf(question.terms.length, places, pool);
   return {
     question,
     places,
-    global: question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
-    ...localIdf(question.terms.length, places, pool),
+    global: emphasised(
+      question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
+    ),
+    local: emphasised(local),
+    soft: emphasised(soft),
     kinds: kindsOf(pool),
     overlaps: new Map(),
-    similarity: similarities(question),
+    similarity: similarities(question.terms.map(({ term }) => term)),
+    relatives: question.terms.map(({ term }) => loadThesaurus().relatives(term)),
+    focusSimilarity: focusSimilarity(question),
     averageTokens:
       pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),
@@ -29,14 +41,20 @@ export function prepare(
 }
 
 /** A pool repeats its words: each pair is looked up once. */
-function similarities(question: Question): (place: number, term: string) => number {
+function similarities(terms: readonly string[]): (place: number, term: string) => number {
   const vectors = loadVectors();
-  const known = question.terms.map(() => new Map<string, number>());
+  const known = terms.map(() => new Map<string, number>());
   return (place, term) => {
-    const found = known[place]!.get(term) ?? vectors.similarity(question.terms[place]!.term, term);
+    const found = known[place]!.get(term) ?? vectors.similarity(terms[place]!, term);
     known[place]!.set(term, found);
     return found;
   };
+}
+
+function focusSimilarity({ focus }: Question): (term: string) => number {
+  if (focus === null) return () => 0;
+  const similarity = similarities([stem(focus)]);
+  return (term) => similarity(0, term);
 }
 
 /** Finds where a sentence's tokens meet the question's terms. */

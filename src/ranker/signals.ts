@@ -4,6 +4,24 @@ import type { Findings, Reading } from "./findings.ts";
 /** One thing that tells whether the best sentence answers, about 0 … 1. */
 export type Signal = (found: Findings) => number;
 
+const COMPARING: ReadonlySet<string> = new Set([
+  "headline",
+  "caption",
+  "byline",
+  "question",
+  "recency",
+  "retrieval",
+  "quotedPhrase",
+]);
+
+/** What ranks the best sentence tells of it too, but for what is set by hand and what compares it with others. */
+const FEATURE_NAMES = Object.keys(FEATURES).filter((name) => !COMPARING.has(name));
+
+function featureOfBest(name: string): Signal {
+  const at = Object.keys(FEATURES).indexOf(name);
+  return ({ ranking }) => ranking.ranked[0]!.features[at]!;
+}
+
 /** What tells that the articles speak of what is asked, in the order of the weights. */
 export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   bias: () => 1,
@@ -27,7 +45,10 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   score: ({ ranking }) => ranking.ranked[0]!.score / 20,
   lead: ({ ranking: { ranked } }) =>
     Math.min(1, (ranked[0]!.score - (ranked[1]?.score ?? ranked[0]!.score - 4)) / 4),
-  surfacePairs: (found) => feature(found, "surfacePairs"),
+  // "Where was Ann Lee born?" of articles that tell of her, and of no birth.
+  words: ({ inPassage }) => inPassage.wordCoverage,
+  wordsInSentence: ({ inSentence }) => inSentence.wordCoverage,
+  ...Object.fromEntries(FEATURE_NAMES.map((name) => [`best.${name}`, featureOfBest(name)])),
 };
 
 /** What tells the answer from a sentence about its like: "European" weapons, what was *not* offered. */
@@ -67,9 +88,3 @@ function missingShare({ inPassage, idf }: Findings, which: (place: number) => bo
   const all = [...idf.keys()].filter(which).length;
   return all === 0 ? 0 : inPassage.missing.filter(which).length / all;
 }
-
-function feature({ ranking }: Findings, name: string): number {
-  return ranking.ranked[0]!.features[FEATURE_NAMES.indexOf(name)] ?? 0;
-}
-
-const FEATURE_NAMES = Object.keys(FEATURES);

@@ -1,17 +1,23 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import type { NameKind } from "../text/name-kinds.ts";
+import type { Relation } from "../text/thesaurus.ts";
 
 /** A sentence that is up for ranking, with what stands around it. */
 export interface PoolSentence {
   readonly sentence: AnalysedSentence;
   readonly previous: AnalysedSentence | null;
   readonly next: AnalysedSentence | null;
+  /** A few sentences before it and after it in its block of its passage, nearest first. */
+  readonly earlier: readonly AnalysedSentence[];
+  readonly later: readonly AnalysedSentence[];
   /** The id of its passage. */
   readonly passage: string;
   /** Terms of the article's title. */
   readonly titleTerms: ReadonlySet<string>;
   /** Its passage's retrieval score, 0 … 1 of the best passage's. */
   readonly retrieval: number;
+  /** How recent its article is, 0 … 1. */
+  readonly recency: number;
 }
 
 /** A question with what one ranking needs of it, computed once a pool. */
@@ -29,6 +35,10 @@ export interface Asked {
   readonly kinds: ReadonlyMap<string, NameKind>;
   /** Cosine of a question term, by its place, and another term. */
   readonly similarity: (place: number, term: string) => number;
+  /** Of each term, the stems of its family and meaning. */
+  readonly relatives: readonly ReadonlyMap<string, Relation>[];
+  /** Cosine of the noun that is asked for and another term; 0 where there is none. */
+  readonly focusSimilarity: (term: string) => number;
   /** What has been found out of each sentence so far. */
   readonly overlaps: Map<AnalysedSentence, Overlap>;
   readonly averageTokens: number;

@@ -1,0 +1,68 @@
+import type { AnalysedSentence } from "../domain.ts";
+import type { Asked, Overlap } from "./types.ts";
+
+interface Place {
+  readonly asked: Asked;
+  readonly sentence: AnalysedSentence;
+  readonly here: Overlap;
+}
+
+/** Gives the share of the neighbouring terms of a question that stand together in a sentence, in order. */
+export function orderedPairs({ asked, here }: Place): number {
+  const terms = asked.question.terms.length;
+  if (terms < 2) return 0;
+  let found = 0;
+  for (const [at, match] of here.matches.entries()) {
+    const next = here.matches[at + 1];
+    if (next !== undefined && next.place === match.place + 1 && next.token - match.token <= 3) found += 1;
+  }
+  return Math.min(1, found / (terms - 1));
+}
+
+/** Gives the share of the question's pairs of neighbouring words, stop words included, that a sentence has. */
+export function sharedPairs(asked: Asked, sentence: AnalysedSentence): number {
+  if (asked.pairs.size === 0) return 0;
+  const shared = new Set<string>();
+  for (let at = 1; at < sentence.tokens.length; at += 1) {
+    const word = sentence.tokens[at]!.folded;
+    const before = sentence.tokens[at - 1]!.folded;
+    // Both must be the question's before the pair is worth making.
+    if (!asked.words.has(word) || !asked.words.has(before)) continue;
+    const pair = `${before} ${word}`;
+    if (asked.pairs.has(pair)) shared.add(pair);
+  }
+  return shared.size / asked.pairs.size;
+}
+
+/** Gives how closely the matched terms stand together: their number over the shortest stretch that holds them all. */
+export function proximity({ here }: Place): number {
+  const distinct = new Set(here.matches.map((match) => match.place)).size;
+  if (distinct < 2) return 0;
+  let shortest = Infinity;
+  let from = 0;
+  const inside = new Map<number, number>();
+  for (const match of here.matches) {
+    inside.set(match.place, (inside.get(match.place) ?? 0) + 1);
+    while (inside.size === distinct) {
+      const first = here.matches[from]!;
+      shortest = Math.min(shortest, match.token - first.token + 1);
+      const left = inside.get(first.place)! - 1;
+      if (left === 0) inside.delete(first.place);
+      else inside.set(first.place, left);
+      from += 1;
+    }
+  }
+  return distinct / shortest;
+}
+
+/** Gives the share of the phrases in quotation marks that a sentence has, word for word. */
+export function quotedPhrase({ asked, sentence }: Place): number {
+  const { quoted, tokens } = asked.question;
+  if (quoted.length === 0) return 0;
+  const words = ` ${sentence.tokens.map((token) => token.folded).join(" ")} `;
+  const found = quoted.filter(({ start, end }) => {
+    const phrase = tokens.filter((token) => token.start >= start && token.end <= end);
+    return phrase.length > 0 && words.includes(` ${phrase.map((token) => token.folded).join(" ")} `);
+  });
+  return found.length / quoted.length;
+}
