@@ -229,7 +229,9 @@ function mayReplace({ stated, text, isExcerpt }: Draft, before: Held, isMet: boo
 function checkText(text: string): void {
   if (text.trim() === "") throw new RefusedArticle("holds no text");
   if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
-  if (/\p{Cs}/u.test(text)) throw new RefusedArticle("is not a text (it holds halves of characters)");
+  // The first test is quick, and nearly always enough.
+  if (/[\uD800-\uDFFF]/.test(text) && /\p{Cs}/u.test(text))
+    throw new RefusedArticle("is not a text (it holds halves of characters)");
   if (text.length <= MAX_TEXT_CHARS) return;
   throw new RefusedArticle(
     `has ${text.length} characters; at most ${MAX_TEXT_CHARS} are read, split it into several articles`,
