@@ -3,9 +3,9 @@
 //
 //   node bin/crowd.mjs --data FOLDER [--questions N] [--people N] [--cuts N] [--kept N] [--first] [--write]
 //
-// FOLDER has squad-open/corpus.jsonl (articles) and squad-open/questions.jsonl (what people ask). On a machine that is
+// FOLDER has the articles of squad-open and selqa-dev, and squad-open/questions.jsonl: what people ask. On a machine that is
 // busy with other things, --first runs before them, where the system allows that.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -18,6 +18,9 @@ import { WebSocketServer } from "ws";
 const home = fileURLToPath(new URL("..", import.meta.url));
 const [APPLICATION, GUILD, CHANNEL] = ["1000000000000000001", "2000000000000000001", "3000000000000000001"];
 const TOKEN = `${Buffer.from(APPLICATION).toString("base64url")}.GcRoWd.${"a".repeat(38)}`;
+
+/** As many as have some 1,800 passages. */
+const ARTICLES = 345;
 
 process.exitCode = await measure();
 
@@ -33,23 +36,30 @@ async function measure() {
       write: { type: "boolean", default: false },
     },
   });
-  const folder = join(resolve(process.env.INIT_CWD ?? ".", values.data ?? ""), "squad-open");
-  if (values.data === undefined || !existsSync(join(folder, "questions.jsonl"))) {
-    process.stderr.write("Name the folder of the data sets with --data: squad-open is read from it.\n");
+  const folder = resolve(process.env.INIT_CWD ?? ".", values.data ?? "");
+  const sets = [join(folder, "squad-open"), join(folder, "selqa-dev")];
+  if (values.data === undefined || !sets.every((set) => existsSync(join(set, "corpus.jsonl")))) {
+    process.stderr.write(
+      "Name the folder of the data sets with --data: squad-open and selqa-dev are read from it.\n",
+    );
     return 2;
   }
   const [questions, people, cuts, kept] = ["questions", "people", "cuts", "kept"].map((name) =>
     Number(values[name]),
   );
   if (values.first) goFirst();
-  const asked = readFileSync(join(folder, "questions.jsonl"), "utf8")
+  const asked = readFileSync(join(sets[0], "questions.jsonl"), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line).question);
   const discord = await openDiscord();
   const dataDir = mkdtempSync(join(tmpdir(), "footnote-crowd-"));
-  const settings = { discord, dataDir, corpus: join(folder, "corpus.jsonl") };
+  const corpus = join(dataDir, "articles.jsonl");
+  const lines = sets.flatMap((set) => readFileSync(join(set, "corpus.jsonl"), "utf8").trim().split("\n"));
+  writeFileSync(corpus, `${lines.slice(0, ARTICLES).join("\n")}\n`);
+  const settings = { discord, dataDir, corpus };
   const rows = [];
+  let size = "";
   const row = (what, bar, got, met) => {
     rows.push({ what, bar, got, met });
     process.stdout.write(`${met ? "met   " : "missed"}  ${what}: ${got} (${bar})\n`);
@@ -124,11 +134,13 @@ async function measure() {
       again.readyMs < 2_000 && opened === 20,
     );
     await again.stop();
+    size = sizeOf(settings);
   } finally {
     await discord.close();
     rmSync(dataDir, { recursive: true });
   }
-  if (values.write) writeFileSync(join(home, "docs", "discord.md"), page(rows, values.first));
+  if (values.write)
+    writeFileSync(join(home, "docs", "discord.md"), page(rows, { isFirst: values.first, size }));
   return rows.every(({ met }) => met) ? 0 : 1;
 }
 
@@ -404,15 +416,28 @@ function quantile(numbers, share) {
   return Math.round([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] * 10) / 10;
 }
 
-function page(rows, isFirst) {
+/** Gives how many articles and passages the bot reads. */
+function sizeOf({ corpus, dataDir }) {
+  const args = [join(home, "bin", "footnote.mjs"), "sources", "--json", "--corpus", corpus];
+  const { stdout } = spawnSync(process.execPath, args, {
+    cwd: dataDir,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const { articles } = JSON.parse(stdout);
+  const passages = articles.reduce((sum, article) => sum + article.passages, 0);
+  return `${articles.length} articles of squad-open and selqa-dev (${passages.toLocaleString("en")} passages)`;
+}
+
+function page(rows, { isFirst, size }) {
   const lines = rows.map(
     ({ what, bar, got, met }) => `| ${what} | ${bar} | ${got} | ${met ? "yes" : "**no**"} |`,
   );
   return `# The bot among people
 
 Written by \`npm run crowd -- --data FOLDER --write\`. The bot runs as its own process, with nothing changed but the
-address of Discord, against a small Discord on the same machine, over the articles of squad-open; what is asked are
-that data set's questions. Both share ${availableParallelism()} processors (Node.js ${process.versions.node}, load ${loadavg()[0].toFixed(1)} at the end${isFirst ? ", before which they were served" : ""}).
+address of Discord, against a small Discord on the same machine, over ${size}.
+What is asked are the questions of squad-open. Both share ${availableParallelism()} processors (Node.js ${process.versions.node}, load ${loadavg()[0].toFixed(1)} at the end${isFirst ? ", before which they were served" : ""}).
 
 | what | bar | measured | met |
 |---|---|---|---|

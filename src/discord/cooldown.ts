@@ -10,11 +10,14 @@ export interface CooldownOptions {
 export interface Cooldown {
   /** Takes `cost` of a person's bucket and gives 0, or takes nothing and gives the milliseconds to wait. */
   take(person: string, cost: number): number;
+  /** Tells whether a person is to hear of a wait: once for each, so that a channel is not filled with it. */
+  announces(person: string, waitMs: number): boolean;
 }
 
 export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clock): Cooldown {
   /** When each person's bucket is full again: all that needs to be known of it. */
   const fullAt = new Map<string, number>();
+  const toldUntil = new Map<string, number>();
   return {
     take(person, cost) {
       const now = clock.now();
@@ -25,11 +28,18 @@ export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clo
       fullAt.set(person, full);
       return 0;
     },
+    announces(person, waitMs) {
+      const now = clock.now();
+      if ((toldUntil.get(person) ?? now) > now) return false;
+      if (toldUntil.size >= PEOPLE) dropFull(toldUntil, now);
+      toldUntil.set(person, now + waitMs);
+      return true;
+    },
   };
 }
 
-function dropFull(fullAt: Map<string, number>, now: number): void {
-  for (const [person, full] of fullAt) if (full <= now) fullAt.delete(person);
+function dropFull(times: Map<string, number>, now: number): void {
+  for (const [person, time] of times) if (time <= now) times.delete(person);
 }
 
 /** Above which full buckets, equal to none, are dropped. */

@@ -18,6 +18,15 @@ describe("createCooldown()", () => {
     expect(cooldown.take("a", 1)).toBe(3_000);
   });
 
+  it("announces a wait once to each person, and the next one when it is over", () => {
+    let now = 0;
+    const cooldown = createCooldown(OPTIONS, { now: () => now });
+    const told = ["a", "a", "b"].map((person) => cooldown.announces(person, 3_000));
+    expect(told).toEqual([true, false, true]);
+    now = 3_000;
+    expect(cooldown.announces("a", 3_000)).toBe(true);
+  });
+
   it("never lets more through than the bucket and what came back, and waits exactly as long as it says", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6_000), { maxLength: 60 }), (waits) => {

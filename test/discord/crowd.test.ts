@@ -48,6 +48,21 @@ describe("the bot", () => {
   });
 });
 
+describe("the bot, mentioned again and again", () => {
+  it("says once in the channel how long to wait", async () => {
+    const stage = await setStage({ cooldown: { bucket: 1, refillMs: 60_000 } });
+    const first = stage.discord.say("oven built mara lind");
+    await stage.discord.replyTo(first);
+    for (let n = 0; n < 10; n += 1) stage.discord.say("oven built mara lind");
+    await stage.discord.replyTo(stage.discord.say("market", { user: "5000000000000000077" }));
+    await stage.close();
+    const told = stage.discord.messages.filter((message) =>
+      JSON.stringify(message).includes("That was quick"),
+    );
+    expect([told.length, stage.discord.messages.length]).toEqual([1, 3]);
+  });
+});
+
 describe("createCrowd()", () => {
   it("lets nobody's turn come while an acknowledgement is under way", async () => {
     const crowd = createCrowd(1);
