@@ -7,6 +7,7 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY commands commands
+COPY bin bin
 RUN npm run -s build && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-slim

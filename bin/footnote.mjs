@@ -1,12 +1,25 @@
 #!/usr/bin/env node
 // Starts Footnote: builds first where a source is newer than the build, or a pull would run old code.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, "dist", "src", "main.js");
+const bundle = join(root, "dist", "src", "footnote.cjs");
+/** What `bundle.mjs` leaves apart is not reached by these. */
+const QUICK = ["ask", "search", "sentences", "cite", "facts", "timeline", "sources"];
 const sources = ["src", "commands"].map((folder) => join(root, folder));
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -17,10 +30,47 @@ if (isCheckout() && isStale()) build();
 // Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.
 if (process.env.FOOTNOTE_DEBUG) process.setSourceMapsEnabled(true);
 try {
-  await import(new URL("../dist/src/main.js", import.meta.url));
+  if (isQuick() && isBundled()) startBundle();
+  else await import(new URL("../dist/src/main.js", import.meta.url));
 } catch (error) {
   if (process.env.FOOTNOTE_DEBUG) throw error;
   fail(`Cannot start Footnote: ${String(error.message).split("\n")[0]}\nRun npm ci, then try again.`);
+}
+
+/** Whether the command is over in a moment, which finding and compiling two hundred files would double. */
+function isQuick() {
+  const verb = process.argv.slice(2).find((argument) => argument !== "--");
+  return QUICK.includes(verb) && !process.env.FOOTNOTE_DEBUG;
+}
+
+function isBundled() {
+  return existsSync(bundle) && statSync(bundle).mtimeMs >= statSync(built).mtimeMs;
+}
+
+/** Runs the bundle, with the code that V8 compiled the last time where it is there and of this V8. */
+function startBundle() {
+  const cache = bundle.replace(/cjs$/, "cache");
+  const isKept = existsSync(cache) && statSync(cache).mtimeMs >= statSync(bundle).mtimeMs;
+  const wrapped = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(bundle, "utf8")}\n})`;
+  const script = new Script(wrapped, {
+    filename: bundle,
+    ...(isKept ? { cachedData: readFileSync(cache) } : {}),
+  });
+  if (!isKept || script.cachedDataRejected) process.once("exit", () => keep(cache, script));
+  const module = { exports: {} };
+  const importApart = (name) =>
+    import(name.startsWith(".") ? new URL(name, pathToFileURL(bundle)).href : name);
+  const run = script.runInThisContext();
+  run(module.exports, createRequire(bundle), module, bundle, dirname(bundle), importApart);
+}
+
+/** Once it has run: then what it ran is compiled. Where nothing may be written, it is compiled every time. */
+function keep(cache, script) {
+  try {
+    const temporary = `${cache}.${process.pid}.tmp`;
+    writeFileSync(temporary, script.createCachedData());
+    renameSync(temporary, cache);
+  } catch {}
 }
 
 function isCheckout() {
@@ -55,6 +105,8 @@ function build() {
     if (existsSync(built)) utimesSync(built, 0, 0);
     fail(`Cannot build Footnote:\n${result.stdout ?? ""}${result.stderr ?? ""}`);
   }
+  // Without it, a start takes longer and does the same.
+  spawnSync(process.execPath, [join(root, "bin", "bundle.mjs")], { cwd: root });
 }
 
 function fail(message) {

@@ -80,7 +80,7 @@ async function followed(paths: readonly string[], config: Config, told: Told): P
 
 /** Where snapshots lie, and which code made them: what another wrote is made anew. */
 function storing({ dataDir, quoteMaxChars }: Config) {
-  const { mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  const { mtimeMs } = statSync(join(home, "dist", "src", "main.js"));
   const folder = join(resolve(dataDir), "snapshots");
   return { folder, build: `${world.version} ${mtimeMs}`, clock, quoteMaxChars };
 }

@@ -82,6 +82,22 @@ describe("bin/footnote.mjs", () => {
     expect(code).toBe(0);
   });
 
+  it("gives the same in one file as in many, which FOOTNOTE_DEBUG asks for", async () => {
+    const commands = [
+      ["ask", "What did visitors pay for?", "--corpus", "mill.md"],
+      ["ask", "What?", "--corpus", "nowhere"],
+      ["search", "bread", "--corpus", "mill.md", "--json"],
+      ["facts", "--corpus", "mill.md", "--csv"],
+      ["timeline", "--corpus", "mill.md", "--svg", "timeline.svg"],
+    ];
+    for (const command of commands) {
+      const [quick, again] = [await ran(command), await ran(command)];
+      const whole = await ran(command, { env: { FOOTNOTE_DEBUG: "1" } });
+      expect([quick.code, quick.out]).toEqual([whole.code, whole.out]);
+      expect([again.code, again.out]).toEqual([whole.code, whole.out]);
+    }
+  }, 60_000);
+
   it("ends quietly where its reader has seen enough", async () => {
     const { code, err } = await ran(["sentences", "long.txt"], { reads: 100 });
     expect([code, err]).toEqual([0, ""]);

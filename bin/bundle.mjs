@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// Makes one file of what answers a question, so that a command line need not find and compile two hundred.
+import { fileURLToPath } from "node:url";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+
+const home = fileURLToPath(new URL("..", import.meta.url));
+const built = join(home, "dist", "src");
+
+/** What the commands that are started with the bundle never reach stays as it is; see `bin/footnote.mjs`. */
+const APART =
+  /\/dist\/src\/(?:bot|store\/(?:archive|backup)|evaluate\/(?:run|evaluate)|learn\/learn|discord\/check|corpus\/(?:follow|import\/command)|terminal\/(?:talk|import|report))\.js$/;
+
+// V8 tells one text from another by its length alone.
+rmSync(join(built, "footnote.cache"), { force: true });
+const bundle = await rolldown({
+  input: join(built, "main.js"),
+  platform: "node",
+  external: (id) =>
+    APART.test(id.replaceAll("\\", "/")) || /^(?:node:|wink-eng-lite-web-model|@resvg\/)/.test(id),
+  logLevel: "warn",
+});
+const { output } = await bundle.generate({ format: "cjs", codeSplitting: false });
+await bundle.close();
+// A script that is compiled from a cache cannot import: what runs it hands in how.
+const code = output[0].code.replaceAll(/\bimport\((?=")/g, "importApart(");
+writeFileSync(join(built, "footnote.cjs"), code);
