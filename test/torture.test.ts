@@ -18,6 +18,8 @@ describe("bin/torture.mjs", () => {
     await ran([bin("footnote.mjs"), "--version"]);
     const { code, out } = await ran([bin("torture.mjs"), "--kills", "20", "--seed", "7"]);
     expect(out).toMatch(/20 clean starts after 20 kills .*, 0 lost/u);
+    for (const work of ["article", "imported", "changed", "seen"])
+      expect(out).toMatch(new RegExp(`\\d+ × ${work}`, "u"));
     expect(code).toBe(0);
   }, 120_000);
 });
