@@ -134,7 +134,12 @@ function follow(root) {
       }
       return lost;
     },
-    end: async () => leftIn(root).filter((left) => !left.includes(".history")),
+    async end() {
+      const { sweepHistory } = await built("corpus/history.js");
+      // As the next start does.
+      await sweepHistory(join(root, "corpus"));
+      return leftIn(root);
+    },
   };
 }
 

@@ -220,7 +220,7 @@ function led(first: readonly QuotedSentence[], ranked: readonly QuotedSentence[]
 async function search(desk: Desk, words: string, limit: number): Promise<FoundPassage[]> {
   const question = analyseQuestion(words.slice(0, SEARCH_CHARS), desk.snapshot.spellings);
   const hits = await retrieve(desk.snapshot, question, desk.scope, { passages: limit });
-  return hits.map(({ passage: id, score }) => {
+  return hits.slice(0, limit).map(({ passage: id, score }) => {
     const { entry, passage } = desk.snapshot.passage(id);
     const { start, end } = passage;
     return {

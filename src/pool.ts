@@ -97,24 +97,48 @@ export async function retrieve(
     ...accept,
   });
   const recency = createRecency(scope.asOf, []);
+  // Copies share a place among the passages that are read.
+  const places = new Map<string, string>();
+  const taken = new Set<string>();
   return found
+    .flatMap((hit) => {
+      const copies = copiesOf(snapshot, hit, scope);
+      for (const { passage } of copies) places.set(passage, hit.passage);
+      return copies;
+    })
     .map((hit) => {
       const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(hit.passage).entry.card);
       const relevance = hit.sum * hit.matched ** gamma;
       return { ...hit, relevance, score: relevance * (1 + RECENT * fresh) };
     })
     .sort((a, b) => b.score - a.score)
-    .slice(0, passages);
+    .filter(({ passage }) => {
+      if (taken.size < passages) taken.add(places.get(passage)!);
+      return taken.has(places.get(passage)!);
+    });
 }
 
 /** What a passage of the day counts beside one of two years before; chosen on the first weeks of news-2022. */
 const RECENT = 1;
 
+/** Gives a passage of each copy of an article that may be quoted: one of them is indexed for all. */
+function copiesOf(snapshot: Snapshot, hit: Hit, scope: Scope): Hit[] {
+  const mark = hit.passage.lastIndexOf("#");
+  const ids = snapshot.copies.get(hit.passage.slice(0, mark));
+  if (ids === undefined) return [hit];
+  const citable = ids.filter((id) => snapshot.citable(snapshot.entries.get(id)!.card, scope));
+  return citable.slice(0, COPIES).map((id) => ({ ...hit, passage: id + hit.passage.slice(mark) }));
+}
+
+/** An answer cites no more of the same. */
+const COPIES = 4;
+
 /** Nothing where every passage may be seen, so that the backend need not ask. */
 function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (article: string) => boolean } {
   const open = scope.articles === undefined && scope.collections === undefined && scope.asOf === undefined;
   if (open && snapshot.allCitable) return {};
-  return { accept: (id) => snapshot.citable(snapshot.entries.get(id)!.card, scope) };
+  const isCitable = (id: string) => snapshot.citable(snapshot.entries.get(id)!.card, scope);
+  return { accept: (id) => snapshot.copies.get(id)?.some(isCitable) ?? isCitable(id) };
 }
 
 async function absentTerms(snapshot: Snapshot, question: Question, scope: Scope): Promise<QuestionTerm[]> {

@@ -46,8 +46,13 @@ export interface Snapshot {
   supersededBy(id: string, scope: Scope): string | null;
   /** The articles that replaced others, by the ids of those. */
   readonly replaced: Replaced;
+  /** The articles that say the same to the letter, by the one of them that is indexed; it is the first. */
+  readonly copies: Copies;
   readonly allCitable: boolean;
 }
+
+/** Ids in order. */
+export type Copies = ReadonlyMap<string, readonly string[]>;
 
 /** By an article's id, the cards of those that replaced it, in order. */
 export type Replaced = ReadonlyMap<string, readonly Card[]>;
@@ -56,7 +61,7 @@ export type Replaced = ReadonlyMap<string, readonly Card[]>;
 export type Card = Pick<Article, "id" | "collection" | "published" | "status">;
 
 /** What tells how an article stands among the others. */
-type Head = Card & Pick<Article, "url" | "supersedes">;
+type Head = Card & Pick<Article, "url" | "supersedes" | "version" | "title">;
 
 export interface SnapshotOptions {
   /** Gives an empty index. */
@@ -78,9 +83,16 @@ export async function createSnapshot(
     await pause();
   }
   const retriever = create();
-  await addTo(retriever, derived.toSorted(byId), pause);
+  const entries = derived.toSorted(byId).map(entryOf);
+  const copies = copiesAmong(entries);
+  const copied = laterOf(copies);
+  await addTo(
+    retriever,
+    entries.filter(({ head }) => !copied.has(head.id)).map((one) => one.derived),
+    pause,
+  );
   const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
-  return snapshotOf(derived.map(entryOf), retriever, names);
+  return snapshotOf({ entries, retriever, names, copies });
 }
 
 /** What came to a corpus and what left it; an article that was changed is in both. */
@@ -106,14 +118,23 @@ export async function changeSnapshot(
   if (retriever === undefined) {
     return createSnapshot([...kept.map(({ derived }) => derived), ...added], options);
   }
+  const entries = [...kept, ...added.map(entryOf)].toSorted((a, b) => (a.head.id < b.head.id ? -1 : 1));
+  const copies = copiesAmong(entries);
+  const [wasCopied, isCopied] = [laterOf(before.copies), laterOf(copies)];
   const pause = pauses();
-  for (const one of gone) {
+  for (const one of [...gone, ...moved(kept, { from: isCopied, to: wasCopied })]) {
+    if (wasCopied.has(one.article.id)) continue;
     retriever.remove(indexed(one));
     await pause();
   }
-  await addTo(retriever, added, pause);
+  const coming = [...added, ...moved(kept, { from: wasCopied, to: isCopied })];
+  await addTo(
+    retriever,
+    coming.filter(({ article }) => !isCopied.has(article.id)),
+    pause,
+  );
   const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
-  return snapshotOf([...kept, ...added.map(entryOf)], retriever, before.names.after(names));
+  return snapshotOf({ entries, retriever, names: before.names.after(names), copies });
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -129,13 +150,57 @@ function byId(a: Derived, b: Derived): number {
   return a.article.id < b.article.id ? -1 : 1;
 }
 
-function snapshotOf(all: readonly Entry[], retriever: Retriever, names: NameBook): Snapshot {
-  const sorted = all.toSorted((a, b) => (a.head.id < b.head.id ? -1 : 1));
+/** Gives those that stay and are in one of two sets alone. */
+function moved(
+  kept: readonly Entry[],
+  { from, to }: { readonly from: ReadonlySet<string>; readonly to: ReadonlySet<string> },
+): Derived[] {
+  if (from.size === 0) return [];
+  return kept.filter(({ head: { id } }) => from.has(id) && !to.has(id)).map(({ derived }) => derived);
+}
+
+/** Gives the articles whose text, headline and passages are the same: each would take the others' places. */
+function copiesAmong(sorted: readonly Entry[]): Copies {
+  const alike = new Map<string, Entry[]>();
+  for (const entry of sorted) {
+    const { version, title } = entry.head;
+    const key = `${version} ${title ?? ""}`;
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [entry]);
+    else others.push(entry);
+  }
+  const copies = new Map<string, string[]>();
+  for (const group of alike.values()) {
+    if (group.length === 1) continue;
+    const [first] = group;
+    // The same text, read as Markdown and as plain text, has other passages.
+    const cut = ({ passages }: Entry) => passages.map(({ start, end }) => `${start}-${end}`).join();
+    const same = group.filter((entry) => cut(entry) === cut(first!));
+    if (same.length > 1)
+      copies.set(
+        first!.head.id,
+        same.map(({ head }) => head.id),
+      );
+  }
+  return copies;
+}
+
+/** Gives the copies that are not indexed. */
+function laterOf(copies: Copies): ReadonlySet<string> {
+  return new Set([...copies.values()].flatMap((ids) => ids.slice(1)));
+}
+
+function snapshotOf({
+  entries: sorted,
+  retriever,
+  names,
+  copies,
+}: Pick<Snapshot, "retriever" | "names" | "copies"> & { readonly entries: readonly Entry[] }): Snapshot {
   const entries = new Map(sorted.map((entry) => [entry.head.id, entry]));
   const heads = sorted.map(({ head }) => head);
   const replaced = replacements(heads);
   const allCitable = replaced.size === 0 && heads.every(({ status }) => status !== "retracted");
-  return restoreSnapshot({ entries, retriever, names, replaced, allCitable });
+  return restoreSnapshot({ entries, retriever, names, replaced, copies, allCitable });
 }
 
 /** Gives what replaced what. Two that name each other replace nothing. */
@@ -163,7 +228,7 @@ function replacements(articles: readonly Head[]): Replaced {
 
 /** Gives the snapshot over what was made before: entries in the order of their ids, index and names. */
 export function restoreSnapshot(
-  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "allCitable">,
+  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "copies" | "allCitable">,
 ): Snapshot {
   const { entries, retriever, names, replaced } = made;
   const supersededBy = (id: string, scope: Scope) =>

@@ -14,22 +14,21 @@ const clock = { now: () => 0 };
 const text = fc
   .array(fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 }), { minLength: 1, maxLength: 4 })
   .map((sentences) => sentences.map((words) => `The ${words.join(" ")} stayed.`).join(" "));
+const COPIED = "The mill of Kyiv offered bread. Zelensky stayed at the mill.";
 const article = fc
   .record({
     id: fc.constantFrom("a", "b", "c", "d", "e"),
     text,
     retracted: fc.boolean(),
-    replaces: fc.constantFrom("[]", "a", "[b, nowhere]", "c"),
+    replaces: fc.constantFrom("[]", "[]", "a", "[b, nowhere]", "c"),
+    isCopy: fc.boolean(),
   })
-  .map(({ id, text: content, retracted, replaces }) =>
-    derive(
-      readArticle({
-        id,
-        content: `---\ntitle: The ${id} mill\nstatus: ${retracted ? "retracted" : "current"}\nsupersedes: ${replaces}\n---\n${content}`,
-        format: "markdown",
-      }),
-    ),
-  );
+  .map(({ id, text: own, retracted, replaces, isCopy }) => {
+    const [title, content] = isCopy ? ["The mill", COPIED] : [`The ${id} mill`, own];
+    const status = retracted ? "retracted" : "current";
+    const head = `---\ntitle: ${title}\nstatus: ${status}\nsupersedes: ${replaces}\n---\n`;
+    return derive(readArticle({ id, content: head + content, format: "markdown" }));
+  });
 /** Each step removes some articles and adds others; an id in both is a changed article. */
 const steps = fc.array(
   fc.record({
@@ -122,5 +121,31 @@ describe("supersedes", () => {
   it("is refused where it is neither a name nor a list of names", () => {
     expect(() => read("a", "---\nsupersedes: 12\n---\nThe mill.")).toThrow(/supersedes/u);
     expect(() => read("a", "---\nsupersedes: [{}]\n---\nThe mill.")).toThrow(/supersedes/u);
+  });
+});
+
+describe("copies", () => {
+  const read = (id: string, content: string) =>
+    readArticle({ id, content, format: "markdown", collection: id.includes("/") ? id.split("/")[0]! : null });
+  const wire = "---\ntitle: The mill\n---\nThe mill of Orrin opens at six. It was built by Mara Lind.";
+  const articles = ["town/a", "town/b", "press/c"].map((id) => read(id, wire));
+
+  it("are indexed once, and each is found and cited where it is seen", async () => {
+    const snapshot = await createSnapshot([...articles, read("d", "The quay of Orrin is long.")]);
+    const engine = createEngineOver(snapshot, { refusals: [], clock });
+    expect([snapshot.retriever.size, engine.count({})]).toEqual([2, 4]);
+    const cited = async (scope: Scope) => {
+      const { citations, support } = await engine.ask("When does the mill open?", scope);
+      return [citations.map(({ article: id }) => id).sort(), support];
+    };
+    expect(await cited({ collections: ["town"] })).toEqual([
+      ["town/a", "town/b"],
+      { articles: 2, independent: 1 },
+    ]);
+    expect(await cited({ articles: ["town/b"] })).toEqual([["town/b"], { articles: 1, independent: 1 }]);
+    expect(
+      (await engine.search("Mara Lind", { collections: ["town"] }, 1)).map(({ article: id }) => id),
+    ).toEqual(["town/a"]);
+    expect((await engine.ask("Who built the mill?", { collections: [""] })).unmatched).toContain("mill");
   });
 });

@@ -6,7 +6,7 @@ import { splitFrontMatter } from "../articles/frontmatter.ts";
 import { hashOf } from "./import/identity.ts";
 import type { Article, ReadArticle } from "../domain.ts";
 import { sentences } from "../text/sentences.ts";
-import { READABLE, writeWhole } from "./whole.ts";
+import { READABLE, sweepFolder, writeWhole } from "./whole.ts";
 
 /** Where the texts that were replaced are kept; the dot keeps them out of the corpus. */
 export const HISTORY = ".history";
@@ -35,6 +35,14 @@ export async function keepArticle(root: string, article: Article, ending: string
   const kept = join(root, keptPath(`${nameIn(article.id)}${ending}`, article.version));
   if (await stat(kept).catch(() => null)) return;
   await writeWhole(kept, [Buffer.from(`---\n${frontMatterOf(article)}---\n${article.text}`)]);
+}
+
+/** Removes what processes left behind that were killed while they kept a version. */
+export async function sweepHistory(root: string): Promise<void> {
+  const folder = join(root, HISTORY);
+  const inside = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const folders = inside.filter((one) => one.isDirectory()).map((one) => join(one.parentPath, one.name));
+  for (const one of [folder, ...folders]) await sweepFolder(one);
 }
 
 /** Gives an earlier version of an article with its sentences, from the first of these folders that has it. */

@@ -35,6 +35,7 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
     ids: [...snapshot.entries.keys()],
     allCitable: snapshot.allCitable,
     replaced: [...snapshot.replaced],
+    copies: [...snapshot.copies],
   };
   return [
     { name: "articles", bytes: Buffer.concat(packs) },
@@ -56,6 +57,7 @@ interface Ids {
   readonly ids: readonly string[];
   readonly allCitable: boolean;
   readonly replaced: readonly (readonly [string, readonly Card[]])[];
+  readonly copies: readonly (readonly [string, readonly string[]])[];
 }
 
 /** What a snapshot's file holds. */
@@ -109,7 +111,7 @@ function restored(container: Container): StoredSnapshot | null {
   const section = (name: string): Uint8Array => container.section(name) ?? new Uint8Array();
   const retriever = openCompactRetriever(section("index"));
   if (retriever === null) return null;
-  const { ids, allCitable, replaced }: Ids = JSON.parse(textOf(section("ids")));
+  const { ids, allCitable, ...ordered }: Ids = JSON.parse(textOf(section("ids")));
   const refusals: Refusal[] = JSON.parse(textOf(section("refusals")));
   const read = articleReader(container);
   let known: readonly SourceRow[] | undefined;
@@ -132,7 +134,14 @@ function restored(container: Container): StoredSnapshot | null {
   });
   const places = new Map(ids.map((id, at) => [id, at]));
   return {
-    snapshot: restoreSnapshot({ entries, retriever, names, replaced: new Map(replaced), allCitable }),
+    snapshot: restoreSnapshot({
+      entries,
+      retriever,
+      names,
+      replaced: new Map(ordered.replaced),
+      copies: new Map(ordered.copies),
+      allCitable,
+    }),
     refusals,
     corpus: container.corpus,
     get memory(): Memory {

@@ -3,7 +3,7 @@ import { lstat, mkdir, open, readdir, readFile, realpath, rm } from "node:fs/pro
 import { dirname, join, sep } from "node:path";
 import type { ChangeStep } from "../domain.ts";
 import { HISTORY } from "./history.ts";
-import { writeWhole } from "./whole.ts";
+import { READABLE, sweepFolder, sweepTemporary, writeWhole } from "./whole.ts";
 
 export type FileStep = Extract<ChangeStep, { kind: "file" }>;
 
@@ -37,7 +37,7 @@ export function openVault(root: string): Vault {
     }
     await mkdir(dirname(target), { recursive: true });
     await checkInside(root, target);
-    await writeWhole(target, [content ?? (await readFile(kept(after)))], { mode: ARTICLE_MODE });
+    await writeWhole(target, [content ?? (await readFile(kept(after)))], { mode: READABLE });
   };
   return {
     hashOf,
@@ -53,6 +53,7 @@ export function openVault(root: string): Vault {
       if (!isThere) await writeWhole(kept(hash), [content]);
     },
     async putBack(step) {
+      await sweepTemporary(join(root, step.path));
       const now = await hashOf(step.path);
       if (now === step.before || now !== step.after) return;
       await take({ ...step, after: step.before });
@@ -61,6 +62,7 @@ export function openVault(root: string): Vault {
       const needed = new Set(
         steps.flatMap((step) => (step.kind === "file" ? [step.before, step.after] : [])),
       );
+      await sweepFolder(dirname(kept("x")));
       const names = await readdir(dirname(kept("x"))).catch((): string[] => []);
       for (const name of names) {
         if (needed.has(name)) continue;
@@ -98,6 +100,3 @@ async function flush(folder: string): Promise<void> {
 }
 
 const DAY_MS = 86_400_000;
-
-/** Articles are files that people open; the umask takes from it what it takes. */
-const ARTICLE_MODE = 0o644;

@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Article } from "../domain.ts";
 import { createClerk, type Update } from "./clerk.ts";
 import { importerOf, withDropped } from "./dropped.ts";
-import { keepArticle } from "./history.ts";
+import { keepArticle, sweepHistory } from "./history.ts";
 import type { Memory, Remembered } from "./memory.ts";
 import { openSnapshot, type SnapshotPlace } from "./snapshots.ts";
 import { watchCorpus } from "./watch.ts";
@@ -39,6 +39,7 @@ try {
   // Beside a single file there is no history.
   const hasHistory = paths.length === 1 && statSync(root!, { throwIfNoEntry: false })?.isDirectory() === true;
   const keep = async (article: Article, ending: string) => keepArticle(root!, article, ending);
+  if (hasHistory) await sweepHistory(root!);
   const remembered = recall();
   const reading = createClerk(paths, {
     clock,
