@@ -37,7 +37,8 @@ function write(root) {
       await archive.close();
       return [...lost, ...(await stale(root, articles))];
     },
-    end: async () => leftIn(root),
+    // What was half written among the articles is cleared away by whoever imports there next.
+    end: async () => leftIn(join(root, "data")),
   };
 }
 

@@ -31,7 +31,16 @@ function help(
       { kind: "text", text: `It reads ${plural(engine.count(scope), "article")} here.` },
       { kind: "list", items: offered.map(usage) },
       { kind: "text", text: "What is kept:" },
-      { kind: "list", items: store.keepDays === null ? KEPT_HERE : keptFor(store.keepDays) },
+      {
+        kind: "list",
+        items:
+          store.keepDays === null
+            ? KEPT_HERE
+            : keptFor(
+                store.keepDays,
+                offered.some(({ manages }) => manages),
+              ),
+      },
       {
         kind: "note",
         text: "“Verbatim” promises the quote, not that the article is right. No language model writes anything.",
@@ -52,11 +61,12 @@ function usage({ name, description, options, subcommands }: CommandDefinition): 
 }
 
 /** What a person may want to know before they ask something; README says the same at more length. */
-function keptFor(days: number): string[] {
+function keptFor(days: number, mayManage: boolean): string[] {
   return [
     `For ${plural(days, "day")}: what you ask and what you get, your 👍 and 👎, and what you want the curators to add, with your Discord id, so that buttons work and /forget finds it.`,
     "Where: in a file on the machine of whoever runs me. I send it nowhere.",
     "Others may be offered questions that were answered in channels they can see: never private ones, never who asked. The curators' report of what was not answered names nobody.",
+    ...(mayManage ? ["Your name beside what you change with /corpus, so that others know whom to ask."] : []),
     "/forget deletes all of it at once.",
   ];
 }
