@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir, open, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { ChangeStep } from "../domain.ts";
-import { HISTORY } from "./history.ts";
-import { READABLE, sweepFolder, sweepTemporary, writeWhole } from "./whole.ts";
+import { HISTORY, sweepHistory } from "./history.ts";
+import { READABLE, sweepTemporary, writeWhole } from "./whole.ts";
 
 export type FileStep = Extract<ChangeStep, { kind: "file" }>;
 
@@ -62,7 +62,7 @@ export function openVault(root: string): Vault {
       const needed = new Set(
         steps.flatMap((step) => (step.kind === "file" ? [step.before, step.after] : [])),
       );
-      await sweepFolder(dirname(kept("x")));
+      await sweepHistory(root);
       const names = await readdir(dirname(kept("x"))).catch((): string[] => []);
       for (const name of names) {
         if (needed.has(name)) continue;

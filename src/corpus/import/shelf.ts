@@ -4,7 +4,7 @@ import { dirname, extname, join } from "node:path";
 import { decode } from "../../articles/decode.ts";
 import { walk } from "../../articles/files.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
-import { keepVersion, keptVersions, NAMED_DIGITS } from "../history.ts";
+import { keepVersion, keptVersions, NAMED_DIGITS, sweepHistory } from "../history.ts";
 import { READABLE, sweepFolder, writeWhole } from "../whole.ts";
 import type { Draft } from "./draft.ts";
 import { storedFile, withAddress } from "./frontmatter.ts";
@@ -60,6 +60,7 @@ export async function openShelf(
   for (const held of (await Promise.all(batch)).flat()) shelf.hold(held);
   for (const { version, path } of await keptVersions(real)) shelf.remember(version, path);
   for (const folder of folders) await sweepFolder(folder);
+  await sweepHistory(real);
   return shelf;
 }
 
