@@ -15,7 +15,7 @@ export const CLOSING_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
     "inc corp co ltd llc plc bros jr sr esq etc al art arts sect para ext ph.d m.d b.a m.a d.phil j.d a.m p.m am pm b.c a.d bc ad " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-    "ave blvd rd hwy rte sq ct pl ln apt univ intl natl dist no min max avg hr hrs sec secs mi km lb lbs oz ft in yd " +
+    "ave blvd rd hwy rte sq ct pl ln apt univ intl natl dist no min max avg hr hrs yr yrs wk wks sec secs mi km lb lbs oz ft in yd " +
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev n.h n.j n.m n.y " +
     "n.c n.d okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c u.s u.k u.n e.u u.s.a u.s.s.r"
   ).split(" "),
