@@ -49,6 +49,7 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   words: ({ inPassage }) => inPassage.wordCoverage,
   wordsInSentence: ({ inSentence }) => inSentence.wordCoverage,
   ...Object.fromEntries(FEATURE_NAMES.map((name) => [`best.${name}`, featureOfBest(name)])),
+  unfit,
 };
 
 /** What tells the answer from a sentence about its like: "European" weapons, what was *not* offered. */
@@ -65,7 +66,15 @@ export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
   sentence: ({ inSentence }) => inSentence.softCoverage,
   around: ({ around }) => around.coverage,
   score: ({ ranking }) => ranking.ranked[0]!.score / 20,
+  unfit,
 };
+
+/** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
+function unfit({ fit }: Findings): number {
+  return Number(fit < UNFIT);
+}
+
+const UNFIT = 0.05;
 
 function isName({ question }: Findings): (place: number) => boolean {
   return (place) => question.terms[place]!.name;
