@@ -82,11 +82,11 @@ function nounsIn(question: string, names: readonly Noun[], tagger: Tagger): Noun
   const tags = tagger(sentence);
   const found: Noun[] = [];
   for (let from = 0; from < tags.length; from += 1) {
+    if (ASKED.test(sentence.tokens[from]!.folded)) continue;
     let to = from;
     while (to < tags.length && RUN.test(tags[to]!) && (to === from || tags[to] !== "DET")) to += 1;
     const isNoun = tags.slice(from, to).some((tag) => NOUN.test(tag));
-    const isAsked = ASKED.test(sentence.tokens[from]!.folded);
-    if (to === from || !isNoun || isAsked) continue;
+    if (to === from || !isNoun) continue;
     while (!NOUN.test(tags[to - 1]!)) to -= 1;
     const [start, end] = [sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end];
     const name = names.find((one) => one.start >= start && one.end <= end);
@@ -153,6 +153,6 @@ function lowered(text: string): string {
 
 const RUN = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u;
 const NOUN = /^(?:NOUN|PROPN)$/u;
-const ASKED = /^(?:who|whom|whose|what|which|when|where|why|how|many|much)$/u;
+const ASKED = /^(?:(?:who|what|when|where|why|how)['’]?s?|whom|whose|which|many|much)$/u;
 const CARRIED = 3;
 const NAME_WORDS = 6;

@@ -78,6 +78,7 @@ describe("readFollowUp()", () => {
     expect(read(asked, question, null, false)).toBe(asked);
     expect(read(`and ${asked}`, question, null, false)).toContain("As for Lind and Hale");
     expect(read("Did that surprise Merz?", question)).toBe("As for Lind and Hale, did that surprise Merz?");
+    expect(read("and when was that", "whats the ferry made of")).not.toContain("whats");
   });
 
   it.each([
