@@ -50,13 +50,14 @@ function isBundled() {
 /** Runs the bundle, with the code that V8 compiled the last time where it is there and of this V8. */
 function startBundle() {
   const cache = bundle.replace(/cjs$/, "cache");
-  const isKept = existsSync(cache) && statSync(cache).mtimeMs >= statSync(bundle).mtimeMs;
+  const { mtimeMs } = statSync(bundle);
+  const isKept = existsSync(cache) && statSync(cache).mtimeMs >= mtimeMs;
   const wrapped = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(bundle, "utf8")}\n})`;
   const script = new Script(wrapped, {
     filename: bundle,
     ...(isKept ? { cachedData: readFileSync(cache) } : {}),
   });
-  if (!isKept || script.cachedDataRejected) process.once("exit", () => keep(cache, script));
+  if (!isKept || script.cachedDataRejected) process.once("exit", () => keep(cache, script, mtimeMs));
   const module = { exports: {} };
   const importApart = (name) =>
     import(name.startsWith(".") ? new URL(name, pathToFileURL(bundle)).href : name);
@@ -65,8 +66,10 @@ function startBundle() {
 }
 
 /** Once it has run: then what it ran is compiled. Where nothing may be written, it is compiled every time. */
-function keep(cache, script) {
+function keep(cache, script, mtimeMs) {
   try {
+    // Another build came in the meantime.
+    if (statSync(bundle).mtimeMs !== mtimeMs) return;
     const temporary = `${cache}.${process.pid}.tmp`;
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, cache);

@@ -6,7 +6,7 @@ import { evenly } from "../evaluate/mean.ts";
 import type { SuiteQuestion } from "../evaluate/suite.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { terms } from "../text/tokens.ts";
-import { type Asking, CONTENDERS, type Doc, type Index, OURS } from "./engines.ts";
+import { type Asking, CONTENDERS, type Doc, type Index, OURS, REFERENCE, type Saved } from "./engines.ts";
 import { readMaterial, recombined, type Sized, sized } from "./material.ts";
 import { heldBytes, type Recall, recallOf, slopeOf, type Spread, spreadOf } from "./measure.ts";
 import { measureStart, placesIn, type Start, writeCorpus } from "./start.ts";
@@ -95,14 +95,19 @@ async function measureSize(
 ): Promise<SizeResult> {
   const { cpuMs, progress, scratch } = options;
   const docs = derived.flatMap(docsOf);
-  const built = new Map<string, { index: Index; buildMs: number; bytes: number }>();
-  for (const { name, build } of CONTENDERS) {
+  const built = new Map<string, { index: Index; buildMs: number; bytes: number; saved: Saved }>();
+  for (const { name, build, narrowed } of CONTENDERS) {
     if (!left.has(name)) continue;
     progress(`${passages.toLocaleString("en")} passages: building ${name}`);
     const before = heldBytes();
     const beganMs = cpuMs();
     const index = build(docs, scratch);
-    built.set(name, { index, buildMs: cpuMs() - beganMs, bytes: heldBytes() - before });
+    const own = { index, buildMs: cpuMs() - beganMs, bytes: heldBytes() - before, saved: index.save() };
+    built.set(name, own);
+    if (narrowed === undefined) continue;
+    const narrow = narrowed.by(docs);
+    const search = async (asking: Asking, limit: number) => index.search(narrow(asking), limit);
+    built.set(narrowed.name, { ...own, index: { ...index, search } });
   }
   progress(`${passages.toLocaleString("en")} passages: taking the articles in`);
   const ingested = await ingest(derived, options);
@@ -115,8 +120,7 @@ async function measureSize(
   });
   const { times, found } = await askInTurn(turns, questions, cpuMs);
   const right = rightPassages(derived, questions);
-  const rows = [...built].map(([engine, { index, buildMs, bytes }]): EngineRow => {
-    const saved = index.save();
+  const rows = [...built].map(([engine, { buildMs, bytes, saved }]): EngineRow => {
     const beganMs = cpuMs();
     saved.open();
     return {
@@ -130,7 +134,7 @@ async function measureSize(
     };
   });
   progress(`${passages.toLocaleString("en")} passages: starting`);
-  const start = await measureStart(docs, questions[0]!.question, options);
+  const start = await measureStart(built.get(REFERENCE)?.saved.json ?? null, questions[0]!.question, options);
   return {
     passages,
     recombined: made,

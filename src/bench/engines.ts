@@ -24,13 +24,25 @@ export interface Index {
   /** Gives the ids of the best passages, the best first. */
   readonly search: (asking: Asking, limit: number) => Promise<readonly string[]> | readonly string[];
   /** Gives what it writes to disk, and a way to open that. */
-  readonly save: () => { readonly bytes: number; readonly open: () => void };
+  readonly save: () => Saved;
+}
+
+export interface Saved {
+  readonly bytes: number;
+  readonly open: () => void;
+  /** What is written, where it is JSON. */
+  readonly json?: string;
 }
 
 /** One of the engines that are compared. */
 export interface Contender {
   readonly name: string;
   readonly build: (docs: readonly Doc[], scratch: string) => Index;
+  /** Another engine in the same index: it is asked for fewer terms. */
+  readonly narrowed?: {
+    readonly name: string;
+    readonly by: (docs: readonly Doc[]) => (asking: Asking) => Asking;
+  };
 }
 
 export const OURS = "Footnote";
@@ -40,8 +52,11 @@ const BEFORE = "MiniSearch as shipped before";
 /** All that are compared, ours first. */
 export const CONTENDERS: readonly Contender[] = [
   { name: OURS, build: ours },
-  { name: REFERENCE, build: (docs) => miniSearch(docs, STEMMED, ({ terms: asked }) => asked) },
-  { name: BEFORE, build: shippedBefore },
+  {
+    name: REFERENCE,
+    build: (docs) => miniSearch(docs, STEMMED, ({ terms: asked }) => asked),
+    narrowed: { name: BEFORE, by: withoutCommon },
+  },
   { name: "MiniSearch, its defaults", build: (docs) => miniSearch(docs, {}, ({ text }) => [text]) },
   { name: "SQLite FTS5", build: fts5 },
   { name: "FlexSearch", build: flexSearch },
@@ -94,22 +109,23 @@ function miniSearch(
         .map(({ id }): string => id),
     save: () => {
       const json = JSON.stringify(index);
-      return { bytes: json.length, open: () => MiniSearch.loadJSON(json, settings) };
+      return { bytes: json.length, open: () => MiniSearch.loadJSON(json, settings), json };
     },
   };
 }
 
 /** Terms in more than a twentieth of the passages are dropped where two rarer ones remain. */
-function shippedBefore(docs: readonly Doc[]): Index {
+function withoutCommon(docs: readonly Doc[]): (asking: Asking) => Asking {
   const frequencies = new Map<string, number>();
   for (const { terms: own, titleTerms } of docs)
     for (const term of new Set([...own, ...titleTerms]))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const known = { size: docs.length, frequency: (term: string) => frequencies.get(term) ?? 0 };
   const asQuestion = (term: string): QuestionTerm => ({ term, alternatives: [], words: term, name: false });
-  return miniSearch(docs, STEMMED, ({ terms: asked }) =>
-    selectiveTerms(asked.map(asQuestion), known).map(({ term }) => term),
-  );
+  return ({ text, terms: asked }) => ({
+    text,
+    terms: selectiveTerms(asked.map(asQuestion), known).map(({ term }) => term),
+  });
 }
 
 /** By its own Porter stems; the question's words of content, any of them. */

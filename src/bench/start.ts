@@ -2,16 +2,14 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import MiniSearch from "minisearch";
 import type { Derived } from "../derive.ts";
-import type { Doc } from "./engines.ts";
 
 /** Processor time from a process' start to its end, in milliseconds. */
 export interface Start {
   /** `footnote ask` over a snapshot: its first answer, whole. */
   readonly ours: number;
-  /** The same modules imported plainly, `MiniSearch.loadJSON` and one search; nothing is ranked or composed. */
-  readonly plain: number;
+  /** The same modules imported plainly, `MiniSearch.loadJSON` and one search; nothing is ranked or composed. Null where it is left out. */
+  readonly plain: number | null;
 }
 
 interface Place {
@@ -29,24 +27,20 @@ export function placesIn({ home, scratch }: Place) {
 }
 
 /** Measures both ways of starting, in turn, over a snapshot that is there; gives the median of each. */
-export async function measureStart(docs: readonly Doc[], question: string, place: Place): Promise<Start> {
+export async function measureStart(index: string | null, question: string, place: Place): Promise<Start> {
   const { home, scratch } = place;
   const { corpus, data } = placesIn(place);
   const json = join(scratch, "minisearch.json");
-  const index = new MiniSearch({ fields: ["terms", "titleTerms"], tokenize: (text) => text.split(" ") });
-  index.addAll(
-    docs.map((doc) => ({ ...doc, terms: doc.terms.join(" "), titleTerms: doc.titleTerms.join(" ") })),
-  );
-  writeFileSync(json, JSON.stringify(index));
+  if (index !== null) writeFileSync(json, index);
   const ours = [join(home, "bin", "footnote.mjs"), "ask", question, "--corpus", corpus, "--json"];
   const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
   const times = { ours: [] as number[], plain: [] as number[] };
   for (let turn = 0; turn < TURNS; turn += 1) {
     times.ours.push(await processorMs(ours, { DATA_DIR: data }));
-    times.plain.push(await processorMs(plain, {}));
+    if (index !== null) times.plain.push(await processorMs(plain, {}));
   }
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)]!;
-  return { ours: median(times.ours), plain: median(times.plain) };
+  return { ours: median(times.ours), plain: index === null ? null : median(times.plain) };
 }
 
 const TURNS = 3;
@@ -77,17 +71,16 @@ function plainly(home: string, json: string, question: string): string {
   const module = (path: string) => JSON.stringify(pathToFileURL(join(home, "dist", "src", path)).href);
   return `
     import { readFileSync } from "node:fs";
-    import MiniSearch from "minisearch";
-    import ${module("cli.js")};
+        import ${module("cli.js")};
     import ${module("engine.js")};
     import ${module("corpus/stored.js")};
     import ${module("terminal/ask.js")};
     import { loadTagger } from ${module("text/tagger.js")};
     import { terms } from ${module("text/tokens.js")};
     await loadTagger();
-    const options = { fields: ["terms", "titleTerms"], tokenize: (text) => text.split(" ") };
+    const options = { fields: ["title", "text"], tokenize: terms, processTerm: (term) => term };
     const index = MiniSearch.loadJSON(readFileSync(${JSON.stringify(json)}, "utf8"), options);
-    if (index.search(terms(${JSON.stringify(question)}).join(" ")).length === 0) process.exit(1);
+    if (index.search(${JSON.stringify(question)}).length === 0) process.exit(1);
   `;
 }
 

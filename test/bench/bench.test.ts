@@ -45,10 +45,12 @@ describe("CONTENDERS", () => {
     }));
     const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
     const text = "Who sold honey?";
-    for (const { name, build } of CONTENDERS) {
+    for (const { name, build, narrowed } of CONTENDERS) {
       const index = build(docs, scratch);
       const [first] = await index.search({ text, terms: terms(text) }, 20);
       expect({ name, first }).toEqual({ name, first: "honey" });
+      const fewer = narrowed?.by(docs)({ text, terms: ["sold", "honei"] });
+      expect(fewer?.terms ?? ["sold", "honei"]).toContain("honei");
       const saved = index.save();
       expect(saved.bytes).toBeGreaterThan(0);
       saved.open();
