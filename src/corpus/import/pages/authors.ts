@@ -30,7 +30,10 @@ function namesIn(byline: string): string[] {
   const bare = byline
     .replace(/\s+/g, " ")
     .replace(/<[^>]*>|\([^)]*\)/g, " ")
-    .replace(/^\W*(?:posted|written|reported|words|story|published|reporting)?\s*by\b[:\s]*/i, "")
+    .replace(
+      /^\W*(?:(?:posted|written|reported|words|story|published|reporting)?\s*by|par|von|por|autor(?:in)?|text|author)\b[:\s]*/i,
+      "",
+    )
     .replace(/\S+@\S+\.\w+|@\w+|https?:\/\/\S+/g, " ")
     .trim();
   return bare
@@ -52,7 +55,7 @@ function isName(name: string): boolean {
 
 const LONGEST_NAME = 60;
 const NOBODY =
-  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|guest|guest author|anonymous|unknown|author|by|web desk|news desk|newsroom|null|undefined|none|n\/a|share|follow|email|view (?:profile|all|bio).*|more (?:by|from).*|read more|see all.*|contributor|written|about.*)$/i;
+  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|guest|guest author|anonymous|unknown|author|by|web desk|news desk|newsroom|null|undefined|none|n\/a|share|follow|email|view (?:profile|all|bio).*|more (?:by|from).*|read more|see all.*|show all.*|kommentare?|comments?|redaktion|contributor|written|about.*)$/i;
 const ROLE =
   /^(?:(?:\w+\s){0,4}(?:correspondent|editor|reporter|writer|columnist|journalist|producer|analyst|photographer|chief|contributor|fellow|professor|associate|agencies|desk|minutes?|ago|read)|[A-Z]{2,3}|London|New York|Washington|Paris|Berlin|Moscow|Brussels|Beijing|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 

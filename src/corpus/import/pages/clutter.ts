@@ -22,11 +22,16 @@ export function isHidden(element: DomElement): boolean {
 
 /** Tells whether a hidden element is the rest of a text that a button unfolds. */
 export function isFold(element: DomElement): boolean {
-  return FOLD_NAMES.test(namesOf(element));
+  const names = namesOf(element);
+  return (
+    FOLD_NAMES.test(names) &&
+    !/transcript|video|comment|form|menu|share/.test(names) &&
+    element.querySelector("p") !== null
+  );
 }
 
 const FOLD_NAMES =
-  /(?:^|[\s-])(?:more|rest|full|expand(?:able|ed)?|collaps\w*|truncat\w*|fold(?:ed)?|remain(?:der|ing)|read-more\w*|readmore)(?:[\s-]|$)/;
+  /(?:^|[\s-])(?:more|rest|expand(?:able|ed)?|collaps\w*|truncat\w*|fold(?:ed)?|remain(?:der|ing)|read-more\w*|readmore)(?:[\s-]|$)/;
 
 /** Tells whether names are those of a standfirst. */
 export function isLeadName(names: string): boolean {
@@ -41,11 +46,15 @@ export function namesOf(element: DomElement): string {
   const names = NAMING.map((attribute) => element.getAttribute(attribute) ?? "").join(" ");
   return names
     .slice(0, LONGEST_NAMES)
+    .replace(BUILDERS, " ")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .replace(/[_\s]+/g, (gap) => (gap.includes("_") ? "-" : " "))
     .toLowerCase()
     .trim();
 }
+
+/** What programs that build pages call every part of them. */
+const BUILDERS = /(?:^|\s)(?:elementor|wp-block|et_pb|vc|wpb|fl|fusion|brxe|kt|tdb?|mkdf|qodef)[-_][\w-]*/gi;
 
 const NAMING = [
   "id",

@@ -150,12 +150,7 @@ function authorOf({ document, stated, head }: Sources, meta: Meta, source: strin
     .find((value) => value !== null);
   if (named != null) return { value: named, isInferred: false };
   const marked = AUTHOR_SELECTORS.map((selector) =>
-    authorsFrom(
-      Array.from(document.querySelectorAll(selector))
-        .slice(0, 6)
-        .map((element) => element.textContent ?? ""),
-      source,
-    ),
+    authorsFrom(markedNames(document, selector), source),
   ).find((value) => value !== null);
   if (marked != null) return { value: marked, isInferred: true };
   const line = head
@@ -170,6 +165,22 @@ function authorOf({ document, stated, head }: Sources, meta: Meta, source: strin
   if (byline !== null) return { value: byline, isInferred: true };
   const body = stated?.bodies[0];
   return body === undefined ? null : { value: body, isInferred: false };
+}
+
+/** Gives what the first element of a selector says, and those beside it; the ones further down are of comments and teasers. */
+function markedNames(document: DomDocument, selector: string): string[] {
+  const [first, ...others] = Array.from(document.querySelectorAll(selector)).filter(
+    ({ textContent }) => (textContent ?? "").trim() !== "",
+  );
+  if (first === undefined) return [];
+  const near = [first.parentElement, first.parentElement?.parentElement];
+  const beside = others.filter(
+    (other) =>
+      !first.contains(other) &&
+      other.parentElement !== null &&
+      (near.includes(other.parentElement) || near.includes(other.parentElement.parentElement)),
+  );
+  return [first, ...beside.slice(0, 5)].map(({ textContent }) => textContent ?? "");
 }
 
 const AUTHOR_META = [
@@ -229,11 +240,15 @@ function publishedOf({ document, stated, head }: Sources, meta: Meta, url: strin
     if (found !== null) return { value: found, isInferred: true };
   }
   const shown = head
-    .filter(({ text }) => text.length < 160)
-    .map(({ text }) => dayFrom(text))
-    .find((found) => found !== null && found.length === 10);
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((line) => DATED_LINE.test(line))
+    .map((line) => dayFrom(line))
+    .find((found) => found?.length === 10);
   return shown == null ? null : { value: shown, isInferred: true };
 }
+
+/** A line that is a date, with a byline, a time or a label before it, and no sentence. */
+const DATED_LINE = /^.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$/;
 
 const DATE_META = [
   "article:published_time",

@@ -10,10 +10,11 @@ export function captionsOf(kept: readonly number[], scene: Scene): readonly numb
     .map((_, index) => index)
     .filter((index) => {
       const block = blocks[index]!;
+      const isHeard = readability.has(index) || defuddle.has(index);
       const isPictured =
         block.kind === "caption" ||
         block.element.closest("figure") !== null ||
-        surroundingsOf(block.element, scene).isPicture;
+        (isHeard && surroundingsOf(block.element, scene).isPicture);
       return isPictured && isProse(block) && block.element.closest("nav, aside, footer, form") === null;
     });
   const heard = captions.filter((index) => readability.has(index) || defuddle.has(index));

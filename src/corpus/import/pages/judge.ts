@@ -49,8 +49,14 @@ function weigh(scene: Scene, index: number): number {
     (isStated === null ? 0 : isStated ? 1.5 : -1) -
     (around.isClutter ? 2.5 : 0) -
     (around.isHidden && !isFolded ? 2 : 0) -
-    linkShare(block) * 2.5
+    linkShare(block) * 2.5 -
+    (isLinkLine(block) ? 1 : 0)
   );
+}
+
+/** Tells whether a block is a line that mostly leads elsewhere: "MORE: …", "Photos: …". */
+function isLinkLine(block: Block): boolean {
+  return linkShare(block) > 0.6 && block.text.length < 140 && !/[.!?]["”’)]*$/.test(block.text);
 }
 
 /** Tells whether JSON-LD has a block's words; null where that cannot be told. */

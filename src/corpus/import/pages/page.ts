@@ -33,7 +33,13 @@ export async function readPage(
     const blocks = document.body === null ? [] : blocksOf(document.body);
     const readability = matched(blocks, (await askReadability(dom)).blocks);
     const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
-    const scene = setScene({ blocks, readability, defuddle, stated: stated?.body ?? null });
+    const scene = setScene({
+      blocks,
+      readability,
+      defuddle,
+      stated: stated?.body ?? null,
+      titles: titlesOf(document, stated),
+    });
     const fields = fieldsOf({
       document,
       stated,
@@ -61,6 +67,12 @@ export async function readPage(
 /** Bylines stand over the text or right under its first paragraph. */
 const HEAD_BLOCKS = 4;
 
+function titlesOf(document: DomDocument, stated: StatedArticle | null): string[] {
+  const tags = document.querySelectorAll('meta[property="og:title"], meta[name="twitter:title"]');
+  const given = Array.from(tags, (tag) => tag.getAttribute("content") ?? "");
+  return [stated?.headline ?? "", ...given, document.title];
+}
+
 function descriptionOf(document: DomDocument): string | null {
   const tag = document.querySelector('meta[property="og:description"], meta[name="description" i]');
   return tag?.getAttribute("content") ?? null;
@@ -84,6 +96,9 @@ function spareText(stated: StatedArticle | null, shownWords: number): string | n
 
 const FEW_WORDS = 60;
 
+/** Counts words; of writing without spaces, a word is about two letters. */
 function wordsOf(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== "").length;
+  const unspaced =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((word) => word !== "").length + Math.floor(unspaced / 2);
 }

@@ -20,13 +20,14 @@ export function whyNoArticle(evidence: Evidence): string | null {
   const { document, stated, blocks, words } = evidence;
   const shown = blocks.map(({ text }) => text).join("\n");
   const isShort = words < SHORT;
-  if (isShort && /\b(?:cookies?|consent)\b/i.test(shown) && CONSENT.test(shown)) {
+  const read = words < FEWEST ? shown : evidence.kept.map((index) => blocks[index]!.text).join("\n");
+  if (isShort && /\b(?:cookies?|consent)\b/i.test(read) && CONSENT.test(shown)) {
     return "shows a consent form in place of an article; save the page after answering it";
   }
   if (words < STUB && (stated?.isFree === false || PAYWALL.test(shown))) {
     return "is for subscribers: the page does not have the article's text; save it from a browser that is logged in";
   }
-  if (isShort && NOT_FOUND.test(`${document.title}\n${shown.slice(0, 2_000)}`)) {
+  if (words < STUB && NOT_FOUND.test(`${document.title}\n${shown.slice(0, 2_000)}`)) {
     return "says that the page was not found; check the address";
   }
   if (isList(evidence)) return "is a list of articles, not one; give the address of each";

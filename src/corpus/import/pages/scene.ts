@@ -10,6 +10,8 @@ export interface Hearing {
   readonly defuddle: Opinion;
   /** The text that the page's JSON-LD states; null where it states none. */
   readonly stated: string | null;
+  /** What the page gives as its title, in any of the places for it. */
+  readonly titles: readonly string[];
 }
 
 /** What the page says of its article, which its text need not say again. */
@@ -46,25 +48,100 @@ export interface Surroundings {
 export function setScene(hearing: Hearing): Scene | null {
   const agreed = agreedProse(hearing);
   if (agreed.length === 0) return null;
-  const rough = sceneOf(hearing, agreed);
-  // Both extractors can be wrong about what its names give away.
-  const clean = agreed.filter((index) => !isAside(surroundingsOf(hearing.blocks[index]!.element, rough)));
-  const core = charsOf(hearing.blocks, clean) * 2 >= charsOf(hearing.blocks, agreed) ? clean : agreed;
-  const scene = sceneOf(hearing, beforeComments(hearing, core));
+  const core = firstArticle(hearing, withoutAsides(hearing, beforeComments(hearing, agreed)));
+  const scene = sceneOf(hearing, core);
   return widened(scene) ?? scene;
 }
+
+/** Leaves out what both extractors keep although its names or a linked headline over it give it away. */
+function withoutAsides(hearing: Hearing, core: readonly number[]): readonly number[] {
+  const { blocks } = hearing;
+  const rough = sceneOf(hearing, core);
+  const clean = core.filter((index) => !isAside(surroundingsOf(blocks[index]!.element, rough)));
+  const own = (charsOf(blocks, clean) * 2 >= charsOf(blocks, core) ? clean : core).filter(
+    (index) => !isTeaser(blocks, index),
+  );
+  const title = titleAt(hearing);
+  const isUnderTitle = title !== null && own.length > 0 && own[0]! > title && own[0]! - title <= NEAR;
+  if (charsOf(blocks, own) * 2 >= charsOf(blocks, core)) return own;
+  return isUnderTitle && charsOf(blocks, own) >= FEWEST_CHARS ? own : core;
+}
+
+/** Tells whether a paragraph stands right under a linked headline. */
+function isTeaser(blocks: readonly Block[], index: number): boolean {
+  const before = blocks.slice(Math.max(0, index - 2), index).findLast(({ kind }) => kind === "heading");
+  return before !== undefined && before.level > 1 && linkShare(before) > 0.8;
+}
+
+/**
+ * Of several articles one under the other, made alike and each with a title of its own, gives the one whose
+ * title is the page's.
+ */
+function firstArticle(hearing: Hearing, core: readonly number[]): readonly number[] {
+  const { blocks } = hearing;
+  const title = titleAt(hearing);
+  const heading = title === null ? undefined : blocks[title];
+  if (heading?.kind !== "heading") return core;
+  const { container } = sceneOf(hearing, core);
+  const holds = (branch: DomElement) => core.filter((index) => branch.contains(blocks[index]!.element));
+  const branches = Array.from(container.children).filter((branch) => holds(branch).length > 0);
+  const own = branches.find((branch) => branch.contains(heading.element));
+  if (own === undefined) return core;
+  const rivals = branches.filter(
+    (branch) =>
+      branch !== own &&
+      madeOf(branch) === madeOf(own) &&
+      branch.querySelector(TITLES[heading.level] ?? "h1") !== null,
+  );
+  const kept = holds(own);
+  return rivals.length > 0 && charsOf(blocks, kept) >= FEWEST_CHARS ? kept : core;
+}
+
+/** Headings as high as a title's, by its level. */
+const TITLES: Readonly<Record<number, string>> = { 1: "h1", 2: "h1, h2" };
+
+/** Gives what an element is made of: its tag and its classes. */
+function madeOf(element: DomElement): string {
+  return `${element.localName}.${element.getAttribute("class") ?? ""}`;
+}
+
+/** Gives where the page shows its title; null where it does not. */
+export function titleAt({ blocks, titles }: Hearing): number | null {
+  const keys = titles.map(keyOf).filter((key) => key.length >= 8);
+  const isTitle = ({ text }: Block) => {
+    const key = keyOf(text);
+    return (
+      key.length >= 8 && keys.some((title) => title === key || (key.length >= 15 && title.includes(key)))
+    );
+  };
+  const heading = blocks.findIndex((block) => block.kind === "heading" && block.level <= 2 && isTitle(block));
+  const at = heading === -1 ? blocks.findIndex((block) => linkShare(block) < 0.5 && isTitle(block)) : heading;
+  return at === -1 ? null : at;
+}
+
+/** So many blocks after the title, an article has begun. */
+const NEAR = 20;
 
 function isAside(around: Surroundings): boolean {
   return around.isClutter || around.isPicture;
 }
 
-/** Gives the prose that both extractors keep; where they hardly agree, that of the one that keeps more. */
-function agreedProse({ blocks, readability, defuddle }: Hearing): number[] {
+/**
+ * Gives the prose that both extractors keep; where they hardly agree, that of the one that keeps more, what
+ * stands right under the title counting double.
+ */
+function agreedProse(hearing: Hearing): number[] {
+  const { blocks, readability, defuddle } = hearing;
   const prose = blocks.map((_, index) => index).filter((index) => isProse(blocks[index]!));
   const both = prose.filter((index) => readability.has(index) && defuddle.has(index));
+  const title = titleAt(hearing);
+  const worth = (kept: readonly number[]) => {
+    const isUnderTitle = title !== null && kept.some((index) => index > title && index - title <= NEAR);
+    return charsOf(blocks, kept) * (isUnderTitle ? 2 : 1);
+  };
   const either = [readability, defuddle]
     .map((opinion) => prose.filter((index) => opinion.has(index)))
-    .sort((a, b) => charsOf(blocks, b) - charsOf(blocks, a))[0]!;
+    .sort((a, b) => worth(b) - worth(a))[0]!;
   return charsOf(blocks, both) * 3 >= charsOf(blocks, either) ? both : either;
 }
 
@@ -109,21 +186,20 @@ function widened(scene: Scene): Scene | null {
   const { container, blocks } = scene;
   const parent = container.parentElement;
   if (parent === null || !/^(?:div|section)$/.test(container.localName)) return null;
-  const alike = Array.from(parent.children).filter(
-    (sibling) =>
-      sibling.localName === container.localName &&
-      sibling.getAttribute("class") === container.getAttribute("class"),
-  );
+  const alike = Array.from(parent.children).filter((sibling) => madeOf(sibling) === madeOf(container));
   const outer = parent.parentElement;
   const branches = alike.length > 1 ? alike : outer === null ? [] : cousinsOf(container, parent, outer);
   const inside = branches.filter(
-    (branch) => branch !== container && branch.querySelector("h1, article, form") === null,
+    (branch) =>
+      branch !== container && !isClutter(branch) && branch.querySelector("h1, article, form") === null,
   );
   const more = blocks
     .map((_, index) => index)
     .filter((index) => index < (commentsAt(blocks) ?? blocks.length))
     .filter((index) => inside.some((branch) => branch.contains(blocks[index]!.element)))
-    .filter((index) => isProse(blocks[index]!) && linkShare(blocks[index]!) < 0.2);
+    .filter(
+      (index) => isProse(blocks[index]!) && linkShare(blocks[index]!) < 0.2 && !isTeaser(blocks, index),
+    );
   const isLong = charsOf(blocks, more) >= charsOf(blocks, [...scene.core]) * 0.3;
   const isRunning = charsOf(blocks, more) >= more.length * RUNNING_CHARS;
   if (more.length < 2 || !isLong || !isRunning) return null;
@@ -135,10 +211,9 @@ function widened(scene: Scene): Scene | null {
 
 /** A chapter's text is often alone in a section, beside others of the same make. */
 function cousinsOf(container: DomElement, parent: DomElement, outer: DomElement): DomElement[] {
-  const made = (element: DomElement) => `${element.localName}.${element.getAttribute("class") ?? ""}`;
   return Array.from(outer.children)
-    .filter((uncle) => made(uncle) === made(parent))
-    .flatMap((uncle) => Array.from(uncle.children).filter((child) => made(child) === made(container)));
+    .filter((uncle) => madeOf(uncle) === madeOf(parent))
+    .flatMap((uncle) => Array.from(uncle.children).filter((child) => madeOf(child) === madeOf(container)));
 }
 
 /** Teasers are shorter. */

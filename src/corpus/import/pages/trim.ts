@@ -14,14 +14,15 @@ export function trim(kept: readonly number[], scene: Scene, known: Known): numbe
   return [...STEPS.reduce((left, step) => step(left, scene, known), kept)];
 }
 
-/** A linked headline and what stands under it are another article, unless most of the text stands so. */
+/** A linked headline and what stands under it are another article, unless most of the core stands so. */
 const withoutTeasers: Step = (kept, scene) => {
   const teased = teasersOf(kept, scene);
-  const left = kept.filter((index) => !teased.has(index));
-  return charsOf(scene.blocks, left) >= charsOf(scene.blocks, kept) * MOSTLY ? left : kept;
+  const core = [...scene.core];
+  const own = core.filter((index) => !teased.has(index));
+  return charsOf(scene.blocks, own) * 2 >= charsOf(scene.blocks, core)
+    ? kept.filter((index) => !teased.has(index))
+    : kept;
 };
-
-const MOSTLY = 0.25;
 
 /** Gives the linked headlines after the first paragraph, and what stands under them. */
 export function teasersOf(kept: readonly number[], { blocks, first }: Scene): Set<number> {
