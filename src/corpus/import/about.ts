@@ -64,7 +64,8 @@ function bylineOf(lines: readonly string[]): string | null {
   return null;
 }
 
-const BYLINE = /^by ((?:\p{Lu}[\p{L}.’'-]*(?: (?:de|van|von|al|bin|and) | ?)){2,6}?)(?:,| \||$)/iu;
+const BYLINE =
+  /^[Bb][Yy] (\p{Lu}[\p{L}.’'-]*(?: (?:(?:de|van|von|al|bin|and) )?\p{Lu}[\p{L}.’'-]*){1,5})(?:,| \||$)/u;
 const SHORT_LINE = 120;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 const NOBODY =

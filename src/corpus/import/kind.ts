@@ -28,9 +28,9 @@ function marked(start: string): Kind | null {
   if (/<!ENTITY\b/i.test(start)) {
     throw new RefusedArticle("declares XML entities, which are not expanded");
   }
-  const root = start.replace(PROLOG, "");
+  const { root, isPage } = afterProlog(start);
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(root)) return "feed";
-  if (/^<html[\s>]/i.test(root) || /^(?:<!--.*?-->\s*)*<!doctype\s+html/is.test(start)) return "html";
+  if (isPage || /^<html[\s>]/i.test(root)) return "html";
   if (!start.startsWith("<?xml")) return null;
   const name = /^<([\w:.-]{1,40})/.exec(root)?.[1];
   throw new RefusedArticle(
@@ -38,12 +38,38 @@ function marked(start: string): Kind | null {
   );
 }
 
+/**
+ * Gives what comes after the instructions, comments and document types that may stand before a root. Step by step:
+ * a pattern over all of them takes time that doubles with each comment.
+ */
+function afterProlog(start: string): { root: string; isPage: boolean } {
+  let root = start;
+  let isPage = false;
+  for (;;) {
+    const close = Object.entries(PROLOG).find(([open]) => root.startsWith(open))?.[1];
+    if (close === undefined && !/^<!doctype\b/i.test(root)) return { root, isPage };
+    isPage ||= /^<!doctype\s+html\b/i.test(root);
+    const end = close === undefined ? doctypeEnd(root) : root.indexOf(close) + close.length;
+    // What is not closed in what is seen of it, hides the root.
+    if (end <= (close?.length ?? 0)) return { root: "", isPage };
+    root = root.slice(end).trimStart();
+  }
+}
+
+/** A document type may have a part of its own in brackets. */
+function doctypeEnd(root: string): number {
+  const [bracket, close] = [root.indexOf("["), root.indexOf(">")];
+  if (bracket === -1 || close < bracket) return close + 1;
+  const inner = /\]\s{0,100}>/.exec(root.slice(bracket));
+  return inner === null ? 0 : bracket + inner.index + inner[0].length;
+}
+
 /** What the first lines look like counts before an ending, but for text files, which may begin with anything. */
 function kindOfText(start: string, ending: string): Kind {
   const named = BY_ENDING[ending];
   if (named === "text" || named === "markdown" || named === "csv") return named;
   if (/^\{[^]{0,1000}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(start)) return "feed";
-  if (HTML.test(start)) return "html";
+  if (HTML.test(afterProlog(start).root)) return "html";
   if (named !== undefined) return named;
   if (/^\[\s*\{/.test(start)) return "json";
   if (!start.startsWith("{")) return "text";
@@ -92,10 +118,9 @@ const BY_ENDING: Readonly<Record<string, Kind>> = {
   ".xhtml": "html",
 };
 
-/** What may stand before the root of XML. */
-const PROLOG = /^(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)+/is;
-const HTML =
-  /^(?:<!--.*?(?:-->|$)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title|div|section|p|h1)\b/is;
+/** What may stand before a root, and how each ends. */
+const PROLOG: Readonly<Record<string, string>> = { "<?": "?>", "<!--": "-->" };
+const HTML = /^<(?:html|head|body|article|main|meta|title|div|section|p|h1)\b/i;
 
 const UNPACK = "unpack it first";
 const SAVE = "give the page or the document itself";

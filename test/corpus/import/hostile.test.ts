@@ -12,7 +12,7 @@ const line = (record: object) => `${JSON.stringify(record)}\n`;
 const pdf = pdfOf([column(["The old mill on Fenwick Lane reopened on Friday, at last."])]);
 const docx = docxOf(wordParagraph("The old mill reopened."));
 const encrypted = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O (${"0".repeat(32)}) /U (${"0".repeat(32)}) >> /ID [(${"0".repeat(16)}) (${"0".repeat(16)})]`;
-const drawing = () => deflateSync(Buffer.from("0 0 m 1 1 l S\n".repeat(10_000_000)));
+const drawing = () => deflateSync(Buffer.from("0 0 m 1 1 l S\n".repeat(5_000_000)));
 const aliases = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
   .split("")
   .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${"abcdefg"[at]}`).join(",")}]\n`)

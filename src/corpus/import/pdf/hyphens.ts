@@ -4,15 +4,16 @@ import { loadVectors } from "../../../text/vectors.ts";
 /** Joins a line to the text before it, and mends a word that was cut at the line's end. */
 export function joined(text: string, line: string, words: Words): string {
   if (text === "") return line;
-  const cut = /([\p{L}\p{M}’']+)[-\u2010\u00ad]$/u.exec(text);
+  const cut = /([\p{L}\p{M}’']+)[-\u2010\u00ad]$/u.exec(text.slice(-LONGEST_WORD));
   const rest = /^[\p{L}\p{M}’']+/u.exec(line)?.[0];
   if (cut?.[1] !== undefined && rest !== undefined) {
     const isOneWord = /^\p{Ll}/u.test(rest) && words.isOneWord(cut[1], rest);
     return `${isOneWord || text.endsWith("\u00ad") ? text.slice(0, -1) : text}${line}`;
   }
   // "COVID-" and "19", "2024–" and "25", "word—" and "word".
-  if (/[\p{L}\p{N}][-\u2010–]$/u.test(text) && /^[\p{L}\p{N}]/u.test(line)) return `${text}${line}`;
-  if (/\S—$/u.test(text)) return `${text}${line}`;
+  const tail = text.slice(-2);
+  if (/[\p{L}\p{N}][-\u2010–]$/u.test(tail) && /^[\p{L}\p{N}]/u.test(line)) return `${text}${line}`;
+  if (/\S—$/u.test(tail)) return `${text}${line}`;
   return `${text} ${line}`;
 }
 
@@ -48,3 +49,6 @@ function isFrequent(word: string): boolean {
   const known = stem(word);
   return loadVectors().similarity(known, known) > 0;
 }
+
+/** The end of a paragraph is looked at, not all of it with each of its lines. */
+const LONGEST_WORD = 100;

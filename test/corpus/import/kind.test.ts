@@ -1,0 +1,72 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RefusedArticle } from "../../../src/articles/refused.ts";
+import { kindOf } from "../../../src/corpus/import/kind.ts";
+
+const kind = (text: string, name = "") => kindOf(Buffer.from(text), name);
+
+const told = (text: string) => {
+  try {
+    return kind(text, "a.html");
+  } catch (error) {
+    if (error instanceof RefusedArticle) return error.message;
+    throw error;
+  }
+};
+
+describe("kindOf()", () => {
+  it.each([
+    ["<!doctype html><p>x", "", "html"],
+    [
+      '<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x.dtd">\n<html>',
+      "",
+      "html",
+    ],
+    ["<!-- a --><!-- b -->\n<html lang=en>", "page.txt", "html"],
+    ["<p>A paragraph.", "", "html"],
+    ["<p>A paragraph.", "a.md", "markdown"],
+    ["<!-- a note -->\n# Head", "a.md", "markdown"],
+    ["<!-- a note -->\n<div>", "", "html"],
+    ['<?xml version="1.0"?><?xml-stylesheet href="a"?><!-- a --><rss version="2.0">', "a.html", "feed"],
+    ['<!DOCTYPE rss [<!ATTLIST a b CDATA "]">]><rss>', "", "feed"],
+    ["<feed xmlns='x'>", "", "feed"],
+    ['{"version": "https://jsonfeed.org/version/1.1"}', "", "feed"],
+    ['{"text":"a"}\n{"text":"b"}', "", "jsonl"],
+    ['{\n "text": "a"\n}', "", "json"],
+    ['[ {"text":"a"}]', "", "json"],
+    ["%PDF-1.7", "a.txt", "pdf"],
+    ["A text about %PDF- files.", "a.txt", "text"],
+    ["PK\u0003\u0004", "a.txt", "zip"],
+    ["<!-- never closed", "", "text"],
+    ["<!doctype never closed", "", "text"],
+  ])("tells %j named %j", (text, name, expected) => {
+    expect(kind(text, name)).toBe(expected);
+  });
+
+  it("takes no time whatever stands before a root", () => {
+    const parts = fc.constantFrom(
+      "<!---->",
+      "<!-- ",
+      "-->",
+      "<?a?>",
+      "<?",
+      "<!DOCTYPE a>",
+      "<!DOCTYPE [",
+      "]>",
+      " ",
+      "<x",
+      "x",
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 900 }), (pieces) => {
+        const begin = performance.now();
+        told(pieces.join(""));
+        expect(performance.now() - begin).toBeLessThan(1_000);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+    const begin = performance.now();
+    kind(`${"<!---->".repeat(500)}x`, "a.html");
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+});
