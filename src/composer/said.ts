@@ -76,10 +76,17 @@ const SAYS =
 const SAYING =
   /^(?:said|says|told|tells|thinks|thought|argued|argues|claimed|claims|warned|warns|stated|states|confirmed|confirms|announced|announces|suggested|suggests|promised|believes?|believed|hopes?|hoped|fears?|feared|insisted|insists|predicted|predicts|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|added|adds|warning|saying|adding)$/u;
 
+const SAID_REACH = 4;
+const TOLD_REACH = 10;
+
 /** What follows a verb of saying, the one who was told left out: "(told reporters) that …". */
 function reported(scene: Scene, verb: number): Span | null {
   const { tokens } = scene.sentence;
-  const that = tokens.findIndex(({ folded }, at) => at > verb && at <= verb + 4 && folded === "that");
+  // "Told the mayor of Lowhaven on Monday that …": who was told is not what was said.
+  const isTold = /^(?:told|tells)$/u.test(tokens[verb]!.folded);
+  const reach = isTold ? TOLD_REACH : SAID_REACH;
+  const that = tokens.findIndex(({ folded }, at) => at > verb && at <= verb + reach && folded === "that");
+  if (isTold && that === -1) return null;
   const from = that === -1 ? verb + 1 : that + 1;
   if (gapBefore(scene, from) !== " " || from >= tokens.length) return null;
   // "Suggested a sequence of talks that could begin …" says a thing, and no clause.
@@ -106,6 +113,6 @@ function predicate({ question, sentence, tags }: Scene, span: Span): Span {
       const { term } = sentence.tokens[at]!;
       return term === "" || asked.has(term);
     });
-  const next = sentence.tokens[verb + 1];
-  return known && next !== undefined && next.end <= span.end ? { start: next.start, end: span.end } : span;
+  const rest = sentence.tokens.slice(verb + 1).filter(({ end }) => end <= span.end);
+  return known && rest.length > 1 ? { start: rest[0]!.start, end: span.end } : span;
 }

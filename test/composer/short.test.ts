@@ -166,6 +166,11 @@ describe("createReader() on clauses", () => {
       "The bridge will close for a year, Mayor Hanna Lind said on Monday.",
       "The bridge will close for a year",
     ],
+    [
+      "What did Lind say about the toll?",
+      "Mayor Hanna Lind told Governor Oskar Berg on Monday that the toll would stay.",
+      "the toll would stay",
+    ],
     ["Why were the ferrymen angry?", "The ferrymen were angry about the toll on Monday.", "the toll"],
     ["What happened to the price of bread?", "The price of bread fell by a tenth in May.", "fell by a tenth"],
     ["What does Lind reject?", "Lind has rejected proposals from the union.", "proposals from the union"],
