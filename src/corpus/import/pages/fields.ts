@@ -242,9 +242,15 @@ function publishedOf({ document, stated, head }: Sources, meta: Meta, url: strin
   const shown = head
     .flatMap(({ text }) => text.split("\n"))
     .filter((line) => DATED_LINE.test(line))
-    .map((line) => dayFrom(line))
+    .map((line) => dayFrom(line) ?? dottedDay(line))
     .find((found) => found?.length === 10);
   return shown == null ? null : { value: shown, isInferred: true };
+}
+
+/** Reads 23.01.2019: with dots, the day comes first everywhere. */
+function dottedDay(line: string): string | null {
+  const [, day, month, year] = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/.exec(line) ?? [];
+  return year === undefined ? null : dayFrom(`${year}/${month}/${day}`);
 }
 
 /** A line that is a date, with a byline, a time or a label before it, and no sentence. */

@@ -62,6 +62,13 @@ describe("readPage", () => {
     expect(read.inferred).toEqual(expect.arrayContaining(["author", "published"]));
   });
 
+  it("takes a date with dots, and none from a sentence", async () => {
+    const dated = await readPage(page(`<p>Ruth Amadi, 23.01.2019</p>${BODY}`));
+    expect(dated.published).toBe("2019-01-23");
+    const law = "<p>The act that protects the quay was signed into law on August 14, 1935.</p>";
+    expect((await readPage(page(`${law}${BODY}`))).published).toBeNull();
+  });
+
   it("runs nothing of a page", async () => {
     const script = `<script>document.querySelector("article").innerHTML = "<p>Nothing is left of it.</p>"; globalThis.ran = true;</script>`;
     const { text } = await readPage(
