@@ -67,6 +67,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     if (await libraries.recover()) await corpus.refresh();
     return { corpus, libraries };
   });
+  const slow = setTimeout(() => tell("Connecting to Discord …"), SLOW_MS);
   const connecting = startBot({
     token,
     apiUrl: discord.apiUrl,
@@ -96,6 +97,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   });
   try {
     const started = await Promise.race([Promise.all([shelves, connecting]), world.stopped]);
+    clearTimeout(slow);
     if (started === undefined) return;
     const [{ corpus }, bot] = started;
     // The first question pays for the code being compiled: better this one than a person's, and none waits for it.
@@ -111,6 +113,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     await health?.stop();
     if (lost !== undefined) throw lost;
   } finally {
+    clearTimeout(slow);
     // Whichever of the two there is by now, or comes while the other has failed.
     await Promise.allSettled([
       connecting.then((bot) => bot.stop()),
@@ -157,3 +160,6 @@ function greeting(invitation: string, { discord, health }: Config, running: Heal
       : [`Health and metrics: http://${health.host}:${running.port}/health, /metrics`]),
   ];
 }
+
+/** Nobody waits for longer without a word. */
+const SLOW_MS = 1_000;

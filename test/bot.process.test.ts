@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,8 +83,17 @@ describe("the bot's process", () => {
     expect(await ended).toBe(1);
     expect(said.out).toMatch(line);
     // A slow machine also says what it is reading.
-    expect(said.out.match(/^(?!\{|Reading |\d+ articles? read).+$/gm)).toHaveLength(1);
+    expect(said.out.match(/^(?!\{|Reading |Connecting |\d+ articles? read).+$/gm)).toHaveLength(1);
     expect(said.out).not.toContain(TOKEN);
+  });
+
+  it("says after a second that it is connecting, where Discord takes its time", async () => {
+    discord.gateway.isMute = true;
+    const { child, said, ended } = run();
+    while (!said.out.includes("Connecting to Discord …")) await once(child.stderr, "data");
+    child.kill("SIGKILL");
+    await ended;
+    expect(said.out).not.toContain("Connected");
   });
 
   it("ends with one line where the token is reset while it runs", async () => {

@@ -139,6 +139,14 @@ export function readMessage(event: unknown): Written | null {
   };
 }
 
+/** Gives the beginning of a session the application that discord.js takes for granted: a bot's has its own id. */
+export function completeReady(event: unknown): void {
+  const { application, user } = fieldsOf(event);
+  const id = textOf(fieldsOf(user)["id"]);
+  if (textOf(fieldsOf(application)["id"]) === null && id !== null)
+    Object.assign(Object(event), { application: { id, flags: 0 } });
+}
+
 /** Gives a server what discord.js takes for granted in one: it throws where a list is left out. */
 export function completeGuild(event: unknown): void {
   if (typeof event !== "object" || event === null || fieldsOf(event)["unavailable"] === true) return;

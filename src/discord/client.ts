@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { apiBase, invitationLink } from "./address.ts";
-import { completeGuild, readInteraction, readMessage } from "./arrivals.ts";
+import { completeGuild, completeReady, readInteraction, readMessage } from "./arrivals.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
@@ -142,6 +142,7 @@ function listen(client: Client, desk: Desk): void {
   const { log } = desk;
   const isNew = remember(REMEMBERED);
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t === GatewayDispatchEvents.Ready) completeReady(packet.d);
     if (packet.t === GatewayDispatchEvents.GuildCreate) completeGuild(packet.d);
     if (packet.t === GatewayDispatchEvents.MessageCreate) {
       const written = readMessage(packet.d);

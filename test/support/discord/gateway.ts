@@ -23,8 +23,10 @@ export class Gateway {
   resumed = 0;
   heartbeats = 0;
   intents = 0;
-  /** Sends no server after READY, as where all are unavailable. */
+  /** Sends no server after READY, as where all are unavailable, and says of which application it is to none. */
   keepsGuilds = false;
+  /** Answers nobody who wants to begin a session. */
+  isMute = false;
   /** Closes every new session with this code instead of beginning it. */
   refusal: number | null = null;
 
@@ -90,7 +92,7 @@ export class Gateway {
   #receive(socket: WebSocket, { op, d }: { op: number; d: Record<string, unknown> }): void {
     if (op === 1) this.heartbeats += 1;
     if (op === 1) socket.send(JSON.stringify({ op: 11 }));
-    if (op !== 2 && op !== 6) return;
+    if ((op !== 2 && op !== 6) || this.isMute) return;
     if (d["token"] !== TOKEN) socket.close(4004, "Authentication failed.");
     else if (this.refusal !== null) socket.close(this.refusal);
     else if (op === 2) this.#identify(socket, Number(d["intents"]));
@@ -114,7 +116,7 @@ export class Gateway {
       session_id: this.#session,
       resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
       shard: [0, 1],
-      application: { id: APPLICATION, flags: 0 },
+      ...(this.keepsGuilds ? {} : { application: { id: APPLICATION, flags: 0 } }),
     });
     if (!this.keepsGuilds) for (const guild of guilds) this.dispatch("GUILD_CREATE", guild);
   }
