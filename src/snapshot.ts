@@ -289,32 +289,48 @@ const ENTRIES = new WeakMap<Derived, Entry>();
 
 /** Gives an entry that reads its article when first asked: of a large corpus, a question touches a few. */
 export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
-  let derived: Derived | undefined;
-  const there = () => (derived ??= read());
-  return {
-    get derived() {
-      return there();
-    },
-    get head() {
-      return derived?.article ?? card();
-    },
-    get card() {
-      return card();
-    },
-    get article() {
-      return there().article;
-    },
-    get sentences() {
-      return there().sentences;
-    },
-    get passages() {
-      return there().passages;
-    },
-    get titleTerms() {
-      return there().titleTerms;
-    },
-    analysed: [],
-  };
+  return new LazyEntry(read, card);
+}
+
+/** A class, since a corpus has many: getters of its own for each would take most of the time to open a snapshot. */
+class LazyEntry implements Entry {
+  readonly analysed: (AnalysedSentence | undefined)[] = [];
+  readonly #read: () => Derived;
+  readonly #card: () => SourceRow;
+  #derived: Derived | undefined;
+
+  constructor(read: () => Derived, card: () => SourceRow) {
+    this.#read = read;
+    this.#card = card;
+  }
+
+  get derived(): Derived {
+    return (this.#derived ??= this.#read());
+  }
+
+  get head(): Entry["head"] {
+    return this.#derived?.article ?? this.#card();
+  }
+
+  get card(): SourceRow {
+    return this.#card();
+  }
+
+  get article(): Article {
+    return this.derived.article;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.derived.sentences;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.derived.passages;
+  }
+
+  get titleTerms(): readonly string[] {
+    return this.derived.titleTerms;
+  }
 }
 
 /** Gives what is told of an article without reading it. */
