@@ -130,7 +130,7 @@ export function learnAbstaining(
   const cases = (all: readonly Asking[], part: keyof SignalRows) =>
     all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: 1 }));
   const names = { topic: Object.keys(TOPIC_SIGNALS), near: Object.keys(NEAR_SIGNALS) };
-  const topic = learnCases(cases(asked, "topic"), names.topic.length, { ...PATIENT, decay: 0.001 });
+  const topic = learnCases(cases(asked, "topic"), names.topic.length, { ...PATIENT, decay: 0.0003 });
   const nearness = learnCases(cases(near, "near"), names.near.length, PATIENT);
   const raw = ({ rows }: Asking) => rawLogOdds(rows, { topic, near: nearness });
   const [bias = 0, slope = 1] = learnCases(
@@ -168,8 +168,8 @@ function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) 
 const LOST = 0.05;
 
 const BANDS = [
-  { passages: 16, least: 0, most: 16, atLeast: 0.4 },
-  { passages: 32, least: 16, most: 64, atLeast: 0.4 },
+  { passages: 16, least: 0, most: 16, atLeast: 0.45 },
+  { passages: 32, least: 16, most: 64, atLeast: 0.45 },
   { passages: 128, least: 64, most: 256, atLeast: 0 },
   { passages: 512, least: 256, most: Infinity, atLeast: 0 },
 ] as const;

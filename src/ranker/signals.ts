@@ -14,13 +14,27 @@ const COMPARING: ReadonlySet<string> = new Set([
   "quotedPhrase",
 ]);
 
-/** What ranks the best sentence tells of it too, but for what is set by hand and what compares it with others. */
+/** What ranks the best sentence and tells of it too: not what is set by hand or compares it with others. */
 const FEATURE_NAMES = Object.keys(FEATURES).filter((name) => !COMPARING.has(name));
 
 function featureOfBest(name: string): Signal {
   const at = Object.keys(FEATURES).indexOf(name);
   return ({ ranking }) => ranking.ranked[0]!.features[at]!;
 }
+
+/**
+ * In a few passages the best sentence may be about anything, and what ranks it tells; in many, one that looks
+ * right is found for most questions.
+ */
+function inFew(signal: Signal): Signal {
+  return (found) => {
+    const many = Math.log(Math.max(found.passages, FEW) / FEW) / Math.log(MANY / FEW);
+    return signal(found) * Math.max(0, 1 - many);
+  };
+}
+
+const FEW = 32;
+const MANY = 512;
 
 /** What tells that the articles speak of what is asked, in the order of the weights. */
 export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
@@ -48,7 +62,8 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   // "Where was Ann Lee born?" of articles that tell of her, and of no birth.
   words: ({ inPassage }) => inPassage.wordCoverage,
   wordsInSentence: ({ inSentence }) => inSentence.wordCoverage,
-  ...Object.fromEntries(FEATURE_NAMES.map((name) => [`best.${name}`, featureOfBest(name)])),
+  surfacePairs: featureOfBest("surfacePairs"),
+  ...Object.fromEntries(FEATURE_NAMES.map((name) => [`best.${name}`, inFew(featureOfBest(name))])),
   unfit,
 };
 
