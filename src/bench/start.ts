@@ -71,6 +71,7 @@ function plainly(home: string, json: string, question: string): string {
   const module = (path: string) => JSON.stringify(pathToFileURL(join(home, "dist", "src", path)).href);
   return `
     import { readFileSync } from "node:fs";
+    import MiniSearch from "minisearch";
         import ${module("cli.js")};
     import ${module("engine.js")};
     import ${module("corpus/stored.js")};
