@@ -121,6 +121,7 @@ function optionOf(option: Option): APIApplicationCommandBasicOption {
 function canonical(commands: readonly object[], withSettings: boolean): string {
   const rows = commands.map((command: Partial<APIApplicationCommand>) => {
     const { type, name, description, options, contexts, integration_types } = command;
+    // Sent as a number, given back as a text.
     const permissions = command.default_member_permissions ?? null;
     const settings = withSettings ? [sorted(contexts), sorted(integration_types)] : [];
     return JSON.stringify([
@@ -128,7 +129,7 @@ function canonical(commands: readonly object[], withSettings: boolean): string {
       name,
       description ?? "",
       (options ?? []).map(canonicalOption),
-      permissions,
+      permissions === null ? null : String(permissions),
       settings,
     ]);
   });
@@ -180,7 +181,10 @@ const SETTINGS: Readonly<Record<Where, object>> = {
   direct: { integration_types: [GuildInstall, UserInstall], contexts: [BotDM, PrivateChannel] },
 };
 
-/** Discord shows it to members who may manage the server; a server's admins can change that, so it is checked again. */
-const MANAGED = { default_member_permissions: PermissionFlagsBits.ManageGuild.toString() };
+/**
+ * Discord shows it to members who may manage the server; a server's admins can change that, so it is checked again.
+ * A number, as Discord's OpenAPI document has it for requests.
+ */
+const MANAGED = { default_member_permissions: Number(PermissionFlagsBits.ManageGuild) };
 
 const IN_SERVERS: Readonly<Record<Where, object>> = { ...SETTINGS, everywhere: SETTINGS.servers };

@@ -303,8 +303,7 @@ export class FakeDiscord {
       response.end(attachment);
       return;
     }
-    const { body: arrived, files } = await bodyOf(request);
-    const body = path.endsWith("/commands") ? withNumbers(arrived) : arrived;
+    const { body, files } = await bodyOf(request);
     const contentType = request.headers["content-type"] ?? "";
     const refused = JUDGE?.({ method, path: whole, contentType, body }) ?? [];
     refused.push(...uploadRefusals(body, files));
@@ -420,15 +419,6 @@ export class FakeDiscord {
     if (path.endsWith("/callback") || method === "DELETE") return { status: 204 };
     return { status: 200, content: exchange.message ?? {} };
   }
-}
-
-/** Discord's documentation has permissions as texts, its OpenAPI document as numbers; libraries send texts. */
-function withNumbers(commands: unknown): unknown {
-  if (!Array.isArray(commands)) return commands;
-  return commands.map((command: object) => {
-    const { default_member_permissions: bits } = Object(command);
-    return typeof bits === "string" ? { ...command, default_member_permissions: Number(bits) } : command;
-  });
 }
 
 /** As Discord gives permissions back: a text. */
