@@ -129,7 +129,7 @@ function canonical(commands: readonly object[], withSettings: boolean): string {
       name,
       description ?? "",
       (options ?? []).map(canonicalOption),
-      permissions === null ? null : String(permissions),
+      permissions === null ? null : Number(permissions),
       settings,
     ]);
   });

@@ -26,12 +26,12 @@ export function uploadOf(
   };
 }
 
-/** On this machine a Discord may keep its files at another port than its API. */
+/** A Discord on this machine may keep its files at another port than its API, and call the machine otherwise. */
 function isFrom(address: string, origins: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, hostname } = new URL(address);
   return origins.some((known) => {
-    const isHere = LOOPBACK.test(hostname) && new URL(known).hostname === hostname;
+    const isHere = LOOPBACK.test(hostname) && LOOPBACK.test(new URL(known).hostname);
     return known === origin || isHere;
   });
 }

@@ -85,7 +85,7 @@ describe("/corpus add", () => {
   });
 
   it("fetches files from Discord alone, and no more of them than is taken", async () => {
-    const elsewhere = { name: "a.txt", content: "No.", url: "http://127.0.0.1:1/attachments/1" };
+    const elsewhere = { name: "a.txt", content: "No.", url: "https://files.example/attachments/1" };
     const huge = { name: "b.txt", content: "No.", size: 40_000_000 };
     const text = textOf((await corpus("add", {}, { files: { file: elsewhere, file_2: huge } })).message);
     expect(text).toMatch(/a\.txt is not a file of Discord/u);
