@@ -16,10 +16,14 @@ export function clip(text: string, maxChars: number): string {
   return `${line.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** Gives the quotation marks to set around a quote: none on a side where it brings its own. */
+/**
+ * Gives the quotation marks to set around a quote: none on a side where it brings its own, and none at all where
+ * it opens with somebody's words and goes on (“Yes,” he said): doubled marks help nobody to read.
+ */
 export function quoteMarks(text: string): readonly [open: string, close: string] {
   const opens = /^["“]./su.test(text);
   const closes = /.["”]$/su.test(text);
   const inner = /["“”]/u.test(text.slice(1, -1));
-  return [opens && (closes || !inner) ? "" : "“", closes && (opens || !inner) ? "" : "”"];
+  if (opens && inner) return ["", ""];
+  return [opens ? "" : "“", closes && (opens || !inner) ? "" : "”"];
 }

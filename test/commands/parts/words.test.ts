@@ -7,7 +7,7 @@ describe("quoteMarks()", () => {
     ["“A mill.”", "“A mill.”"],
     ["“A mill.", "“A mill.”"],
     ["A mill.”", "“A mill.”"],
-    ["“Yes,” he said.", "““Yes,” he said.”"],
+    ["“Yes,” he said.", "“Yes,” he said."],
     ["He said “yes”", "“He said “yes””"],
     ["“A,” he said, “b.”", "“A,” he said, “b.”"],
     ["”", "“””"],
