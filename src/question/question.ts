@@ -1,4 +1,4 @@
-import type { Question, QuestionTerm, Span, Token } from "../domain.ts";
+import type { ExpectedAnswer, Question, QuestionTerm, Span, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
@@ -24,7 +24,7 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     expected,
     focus,
     tokens,
-    terms: questionTerms(text, tokens, names, spellings),
+    terms: questionTerms(text, withoutFillers(text, tokens, expected), names, spellings),
     names,
     quoted: [...text.matchAll(QUOTED)].map((match) => ({
       start: match.index + 1,
@@ -47,6 +47,23 @@ function askingSentence(text: string): Span {
 const SENTENCE_END = /(?:(?<=\b\p{Ll}+|\p{L}{4}|\d|[”"’)])[.!]|\?)["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
 
 const QUOTED = /["“][^"“”]{2,200}["”]/gu;
+
+/**
+ * "How long did the talks last?" asks for a stretch of time: no answer has "long" in it, and "last week" is
+ * none. "How long is the river" asks for something else.
+ */
+function withoutFillers(text: string, tokens: readonly Token[], expected: ExpectedAnswer): readonly Token[] {
+  if (expected !== "duration") return tokens;
+  const how = /\bhow long\b(?! (?:is|are)\b)/iu.exec(text);
+  if (how === null) return tokens;
+  const left = tokens.filter(
+    ({ start, folded }) =>
+      !(start > how.index && start < how.index + how[0].length) && !(start > how.index && LASTS.has(folded)),
+  );
+  return left.some(({ term }) => term !== "") ? left : tokens;
+}
+
+const LASTS: ReadonlySet<string> = new Set(["last", "lasts", "lasted", "lasting"]);
 
 function questionTerms(
   text: string,

@@ -125,4 +125,13 @@ describe("metadataField()", () => {
   ])("takes %j for a question about the world", (text) => {
     expect(metadataField(text)).toBeNull();
   });
+
+  it("looks for no “long” and no “last” where a stretch of time is asked for", () => {
+    const termsOf = (text: string) => analyseQuestion(text).terms.map(({ words }) => words);
+    expect(termsOf("How long did the talks in Oslo last?")).toEqual(["talks", "Oslo"]);
+    expect(termsOf("how long has the long war lasted")).toEqual(["long", "war"]);
+    expect(termsOf("How long is one term?")).toEqual(["long", "term"]);
+    expect(termsOf("How many people came last week?")).toContain("last");
+    expect(termsOf("How long did it last?").length).toBeGreaterThan(0);
+  });
 });
