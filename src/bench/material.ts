@@ -85,6 +85,8 @@ const SENTENCES = 5;
 
 function sentenceOf(derived: readonly Derived[], random: () => number): string {
   const { article, sentences } = pick(derived, random);
+  // An article of nothing but captions and links has none.
+  if (sentences.length === 0) return sentenceOf(derived, random);
   const { start, end } = pick(sentences, random);
   return article.text.slice(start, end);
 }

@@ -72,7 +72,7 @@ function plainly(home: string, json: string, question: string): string {
   return `
     import { readFileSync } from "node:fs";
     import MiniSearch from "minisearch";
-        import ${module("cli.js")};
+    import ${module("cli.js")};
     import ${module("engine.js")};
     import ${module("corpus/stored.js")};
     import ${module("terminal/ask.js")};
