@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const readme = read("README.md");
+
+interface Suite {
+  readonly suite: string;
+  readonly rows: readonly { readonly measure: string; readonly figure: number }[];
+}
+const SUITES: Suite[] = JSON.parse(read("src/evaluate/figures.json"));
+
+/** A figure as the README rounds it: a whole percentage. */
+function percent(suite: string, measure: string): number {
+  const found = SUITES.find((one) => one.suite === suite)?.rows.find((one) => one.measure === measure);
+  if (found === undefined) throw new Error(`No figure "${measure}" of ${suite}`);
+  return Math.round(found.figure * 100);
+}
+
+const NEWS = "where the answer's words are in the articles";
+
+describe("README.md", () => {
+  it.each([
+    ["its own encyclopaedia paragraph", "squad-paragraph", ["hit@1"]],
+    ["16 whole pages", "squad-open", ["hit@1", "hit@3"]],
+    [
+      "questions about other things",
+      "squad-open",
+      ["off-topic refused as shipped", "answerable lost as shipped"],
+    ],
+    [
+      "news quizzes",
+      "news-2022",
+      [`hit@1, ${NEWS}`, `hit@3, ${NEWS}`, "multiple choice from the ranked sentences"],
+    ],
+    [
+      "short answers, where given",
+      "squad-paragraph",
+      ["short answer: given", "short answer: F1 where given"],
+    ],
+    [
+      "figures in 50 news paragraphs",
+      "figures",
+      [
+        "labels, last: recall",
+        "labels, last: precision",
+        "labels, last: number or date right, of those found",
+      ],
+    ],
+    ["near-misses", "squad-paragraph", ["near-misses: area under the curve"]],
+  ] as const)("says of %s what was measured", (about, suite, measures) => {
+    const row = readme.split("\n").find((line) => line.startsWith("|") && line.includes(about)) ?? "";
+    const [, asked = "", measured = ""] = row.split("|");
+    const told = [...`${asked} | ${measured}`.matchAll(/(\d+) %|F1: (\d+)|curve \.(\d+)/g)];
+    expect(told.map(([, ...groups]) => Number(groups.find((group) => group !== undefined)))).toEqual(
+      measures.map((measure) => percent(suite, measure)),
+    );
+  });
+
+  it("says how fast it is as docs/speed.md does", () => {
+    const page = read("docs/speed.md");
+    const rows = readme.split("\n").filter((line) => /^\| [\d,]+ \| [\d.]+ ms/.test(line));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      const [, passages = "", ...told] = row.split("|").map((cell) => cell.trim());
+      const thousands = Number(passages.replace(",", "")) / 1000;
+      const headed = (text: string) => Number(/^[\d,]+/.exec(text)?.[0].replace(",", ""));
+      const part = page.split(/^## /m).find((text) => Math.round(headed(text) / 1000) === thousands) ?? "";
+      const p95 = (engine: string) =>
+        new RegExp(`^\\| \\**${engine}\\** \\| [\\d.]+ ms \\| ([\\d,.]+) ms`, "m").exec(part)?.[1];
+      const [, p50Whole, p95Whole] = /A whole answer: p50 ([\d.]+) ms, p95 ([\d.]+) ms/.exec(part) ?? [];
+      const [, startMs] = /first answer over a snapshot: ([\d,]+) ms/.exec(part) ?? [];
+      const measured = [
+        p95("Footnote"),
+        p95("MiniSearch, stop words and stems"),
+        p95("SQLite FTS5"),
+        p50Whole,
+        p95Whole,
+        Number(startMs) / 1000,
+      ].map(Number);
+      const shown = told
+        .slice(0, 5)
+        .join(" ")
+        .matchAll(/[\d.]+/g);
+      for (const [at, [figure]] of [...shown].entries()) {
+        const decimals = figure.split(".")[1]?.length ?? 0;
+        expect(figure).toBe(measured[at]!.toFixed(decimals));
+      }
+    }
+  });
+});
