@@ -31,14 +31,20 @@ function tableFrom(blocks: readonly Block[], first: number): Block[] {
   return blocks.slice(first, end === -1 ? undefined : end);
 }
 
+/** Gives the rows of a table as the page has them: an empty cell keeps its place, a cell of several blocks is one. */
 function table(cells: readonly Block[]): string {
-  const rows = new Map<DomElement | null, string[]>();
+  const texts = new Map<DomElement | null, string>();
   for (const { element, text } of cells) {
-    const row = element.closest("tr");
-    rows.set(row, [...(rows.get(row) ?? []), text.replace(/\s+/g, " ").replaceAll("|", "\\|")]);
+    const cell = element.closest("td,th");
+    const before = texts.get(cell);
+    const flat = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+    texts.set(cell, before === undefined ? flat : `${before} ${flat}`);
   }
-  const lines = Array.from(rows.values(), (row) => `| ${row.join(" | ")} |`);
-  const columns = Math.max(...Array.from(rows.values(), (row) => row.length));
+  const rows = [...new Set(cells.map(({ element }) => element.closest("tr")))].map((row) =>
+    Array.from(row?.children ?? [], (cell) => texts.get(cell) ?? ""),
+  );
+  const lines = rows.map((row) => `| ${row.join(" | ")} |`);
+  const columns = Math.max(...rows.map((row) => row.length));
   return [lines[0], `|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }
 
