@@ -246,6 +246,19 @@ describe("footnote start", () => {
   });
 });
 
+describe("footnote evaluate, footnote learn", () => {
+  it.each([["evaluate", "own"], ["learn"]])(
+    "%s names a folder of data sets that is not there",
+    async (...verb) => {
+      const { code, err } = await footnote([...verb, "--data", "no-such-folder"]);
+      expect([code, err]).toEqual([
+        1,
+        'footnote: There is no folder "no-such-folder": give the one that holds the data sets with --data.\n',
+      ]);
+    },
+  );
+});
+
 describe("footnote doctor", () => {
   it("doctor fails where something is broken, and only there", async () => {
     const examined = async () => healthy;

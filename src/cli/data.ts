@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
@@ -9,7 +10,10 @@ export function hasDataFolder({ data }: { readonly data?: string }, { environmen
 
 /** Gives where the data sets are, by option or by setting. */
 export function dataFolder({ data }: { readonly data?: string }, { environment, standing }: World): string {
-  if (data !== undefined) return resolve(standing, data);
+  if (data !== undefined) {
+    if (existsSync(resolve(standing, data))) return resolve(standing, data);
+    throw new Complaint(`There is no folder "${data}": give the one that holds the data sets with --data.`);
+  }
   if (environment["FOOTNOTE_DATA"]) return join(resolve(standing, environment["FOOTNOTE_DATA"]), "bench");
   throw new Complaint("Where are the data sets? Give --data FOLDER, or set FOOTNOTE_DATA.");
 }
