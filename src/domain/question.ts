@@ -1,0 +1,61 @@
+/** What is asked, and of which articles. */
+
+import type { MetadataField, Token } from "./articles.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Span } from "./span.ts";
+
+/** What a request may see. An absent field does not limit. */
+export interface Scope {
+  readonly articles?: readonly string[];
+  readonly collections?: readonly string[];
+  /** ISO day on which the question is asked: articles published later do not exist for it. */
+  readonly asOf?: string;
+}
+
+/** The kind of thing that would answer a question. */
+export type ExpectedAnswer =
+  | "person"
+  | "organisation"
+  | "place"
+  | "date"
+  | "duration"
+  | "money"
+  | "count"
+  | "percentage"
+  | "measure"
+  | "age"
+  | "reason"
+  | "manner"
+  | "quotation"
+  | "definition"
+  | "description"
+  | "boolean"
+  | "list"
+  | "thing";
+
+/** A term of a question, with the other spellings of it that the articles use. */
+export interface QuestionTerm {
+  readonly term: string;
+  readonly alternatives: readonly string[];
+  /** The words as they stand in the question. */
+  readonly words: string;
+  readonly name: boolean;
+}
+
+/** A question, analysed. Spans count from the start of `text`. */
+export interface Question {
+  readonly text: string;
+  readonly expected: ExpectedAnswer;
+  /** The noun that the answer is one of ("country" of "In which country …"), folded; null where there is none. */
+  readonly focus: string | null;
+  /** What is to be found, in order, without stop words, each once. */
+  readonly terms: readonly QuestionTerm[];
+  readonly tokens: readonly Token[];
+  readonly names: readonly Span[];
+  readonly quoted: readonly Span[];
+  /** The sentence that asks: the last one. What stands before it tells what it is about. */
+  readonly asking: Span;
+  readonly quantities: readonly Quantity[];
+  /** The field of the article's own metadata that is asked for; null for a question about its contents. */
+  readonly field: MetadataField | null;
+}
