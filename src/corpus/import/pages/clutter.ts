@@ -285,12 +285,22 @@ export function isPictureBox(element: DomElement): boolean {
   }
   if (element.querySelector("h1, h2") !== null) return false;
   if (!/^(?:div|p|span|section|dl|a|table|center)$/.test(element.localName)) return false;
+  if (hasTextBesideCaption(element)) return false;
   const names = namesOf(element);
   if (PICTURE_NAMES.test(names) && !ARTICLE_NAMES.test(names)) return true;
   return (
     length <= LONGEST_UNNAMED_CAPTION &&
     element.localName !== "p" &&
     element.querySelector("img, picture, video, amp-img") !== null
+  );
+}
+
+/** Tells whether a box holds paragraphs beside the caption of its picture: what is not in the caption is text. */
+function hasTextBesideCaption(element: DomElement): boolean {
+  if (element.querySelector("figcaption") === null) return false;
+  return Array.from(element.querySelectorAll("p")).some(
+    (paragraph) =>
+      paragraph.closest("figure, figcaption") === null && (paragraph.textContent ?? "").trim() !== "",
   );
 }
 

@@ -1,4 +1,6 @@
-import { charsOf, isProse, type Scene, surroundingsOf } from "./scene.ts";
+import { charsOf, isProse } from "./prose.ts";
+import type { Scene } from "./scene.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /**
  * Adds the captions where they are the text: of a gallery, whose pictures have more to say than its

@@ -1,9 +1,13 @@
 import type { Block } from "./blocks.ts";
 import { isLeadName, namesOf } from "./clutter.ts";
+import type { DomElement } from "./dom.ts";
 import { keyOf } from "./extractors.ts";
 import { isFurniture, opensFurniture } from "./lines.ts";
-import { isProse, type Known, linkShare, parentOf, type Scene, surroundingsOf } from "./scene.ts";
+import { isProse, linkShare } from "./prose.ts";
+import { type Known, parentOf, type Scene } from "./scene.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { trim } from "./trim.ts";
+import { endsSentence, lengthOf } from "./writing.ts";
 
 /**
  * Decides which of a page's blocks are the article, and gives their indices. Where both extractors agree that
@@ -15,6 +19,7 @@ export function judge(scene: Scene, known: Known): number[] {
   const weights = blocks.map((_, index) => weigh(scene, index));
   const kept = new Set(blocks.map((_, index) => index).filter((index) => weights[index]! >= KEPT));
   for (const index of headingsOf(scene, kept)) kept.add(index);
+  for (const index of itemsOf(scene, kept)) kept.add(index);
   const lead = leadOf(scene, known);
   if (lead !== null) kept.add(lead);
   return trim(
@@ -56,7 +61,7 @@ function weigh(scene: Scene, index: number): number {
 
 /** Tells whether a block is a line that mostly leads elsewhere: "MORE: …", "Photos: …". */
 function isLinkLine(block: Block): boolean {
-  return linkShare(block) > 0.6 && block.text.length < 140 && !/[.!?]["”’)]*$/.test(block.text);
+  return linkShare(block) > 0.6 && lengthOf(block.text) < 140 && !endsSentence(block.text);
 }
 
 /** Tells whether JSON-LD has a block's words; null where that cannot be told. */
@@ -82,6 +87,30 @@ function headingsOf(scene: Scene, kept: ReadonlySet<number>): number[] {
     return inContainer && isOver && !isClutter && !isHidden ? [index] : [];
   });
 }
+
+/**
+ * Gives the items beside kept ones: a list between the article's paragraphs is of it as a whole, though the
+ * extractors keep its long items alone.
+ */
+function itemsOf(scene: Scene, kept: ReadonlySet<number>): number[] {
+  const { blocks, first, last } = scene;
+  const lists = new Map<DomElement, number[]>();
+  for (let index = first; index <= last; index += 1) {
+    const list = blocks[index]!.element.closest("ul, ol");
+    if (list !== null && blocks[index]!.kind === "item") lists.set(list, [...(lists.get(list) ?? []), index]);
+  }
+  return [...lists].flatMap(([list, items]) => {
+    const { inContainer, isClutter, isHidden, isPicture } = surroundingsOf(list, scene);
+    const isHeard = items.some((index) => scene.readability.has(index) || scene.defuddle.has(index));
+    const isOfText = inContainer && !isClutter && !isHidden && !isPicture && isHeard;
+    const linked = items.filter((index) => linkShare(blocks[index]!) > LINKED).length;
+    if (!isOfText || !items.some((index) => kept.has(index)) || linked > 0) return [];
+    return items.filter((index) => !kept.has(index) && !isFurniture(blocks[index]!.text));
+  });
+}
+
+/** An item with more of its text in links leads elsewhere. */
+const LINKED = 0.6;
 
 /** Gives the standfirst, which stands over the text and often outside what holds it; null where there is none. */
 function leadOf(scene: Scene, { title, description }: Known): number | null {

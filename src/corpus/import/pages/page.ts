@@ -1,5 +1,6 @@
 import { RefusedArticle } from "../../../articles/refused.ts";
 import { plainToMarkdown } from "../plain.ts";
+import { settled } from "./arbiter.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type DomDocument, openDom } from "./dom.ts";
 import { askDefuddle, askReadability, keyOf, matched } from "./extractors.ts";
@@ -11,6 +12,7 @@ import { isFurniture } from "./lines.ts";
 import { toMarkdown } from "./markdown.ts";
 import { whyNoArticle } from "./refusal.ts";
 import { type Known, setScene } from "./scene.ts";
+import { wordsOf } from "./writing.ts";
 
 /** The article of a page. */
 export interface Page extends PageFields {
@@ -33,13 +35,14 @@ export async function readPage(
     const blocks = document.body === null ? [] : blocksOf(document.body);
     const readability = matched(blocks, (await askReadability(dom)).blocks);
     const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
-    const scene = setScene({
+    const hearing = {
       blocks,
       readability,
       defuddle,
       stated: stated?.body ?? null,
       titles: titlesOf(document, stated),
-    });
+    };
+    const scene = setScene(hearing);
     const fields = fieldsOf({
       document,
       stated,
@@ -47,7 +50,8 @@ export async function readPage(
       head: blocks.slice(0, (scene?.first ?? 0) + HEAD_BLOCKS),
     });
     const known = { title: fields.title, author: fields.author, description: descriptionOf(document) };
-    const kept = scene === null ? [] : captionsOf(judge(scene, known), scene);
+    const judged = scene === null ? [] : captionsOf(judge(scene, known), scene);
+    const kept = settled(judged, hearing);
     const article = kept.flatMap((index) => withoutLines(blocks[index]!, known));
     const words = wordsOf(article.map(({ text }) => text).join(" "));
     const spare = spareText(stated, words);
@@ -95,10 +99,3 @@ function spareText(stated: StatedArticle | null, shownWords: number): string | n
 }
 
 const FEW_WORDS = 60;
-
-/** Counts words; of writing without spaces, a word is about two letters. */
-function wordsOf(text: string): number {
-  const unspaced =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  return text.split(/\s+/).filter((word) => word !== "").length + Math.floor(unspaced / 2);
-}

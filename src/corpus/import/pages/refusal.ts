@@ -1,7 +1,8 @@
 import type { Block } from "./blocks.ts";
 import type { DomDocument } from "./dom.ts";
 import type { StatedArticle } from "./jsonld.ts";
-import { charsOf, linkShare, type Scene } from "./scene.ts";
+import { charsOf, linkShare } from "./prose.ts";
+import type { Scene } from "./scene.ts";
 import { teasersOf } from "./trim.ts";
 
 /** What a page's article is refused by. */

@@ -1,7 +1,10 @@
 import type { Block } from "./blocks.ts";
-import { isClutter, isFold, isHidden, isPictureBox } from "./clutter.ts";
+import { isClutter } from "./clutter.ts";
 import type { DomElement } from "./dom.ts";
 import { keyOf, type Opinion } from "./extractors.ts";
+import { charsOf, isProse, linkShare } from "./prose.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { lengthOf } from "./writing.ts";
 
 /** What the judge hears. */
 export interface Hearing {
@@ -31,17 +34,10 @@ export interface Scene extends Hearing {
   readonly container: DomElement;
   /** The elements that hold the core's paragraphs. */
   readonly parents: ReadonlySet<DomElement>;
+  /** What holds so much of the core that it is of the article, whatever its names say. */
+  readonly proven: ReadonlySet<DomElement>;
   readonly statedKey: string | null;
   readonly surroundings: Map<DomElement, Surroundings>;
-}
-
-/** What stands around an element, up to the container. */
-export interface Surroundings {
-  readonly inContainer: boolean;
-  readonly isClutter: boolean;
-  readonly isHidden: boolean;
-  readonly isFold: boolean;
-  readonly isPicture: boolean;
 }
 
 /** Sets the scene, from the paragraphs that the extractors agree on; null where the page has no prose. */
@@ -50,8 +46,30 @@ export function setScene(hearing: Hearing): Scene | null {
   if (agreed.length === 0) return null;
   const core = firstArticle(hearing, withoutAsides(hearing, beforeComments(hearing, agreed)));
   const scene = sceneOf(hearing, core);
-  return widened(scene) ?? scene;
+  return proving(widened(scene) ?? scene);
 }
+
+/** Tells what holds a good part of the core: surely no aside, if the core is the article. */
+function proving(scene: Scene): Scene {
+  const { blocks, core, container } = scene;
+  const held = new Map<DomElement, number>();
+  for (const index of core) {
+    const { element, text } = blocks[index]!;
+    let holder: DomElement | null = element;
+    while (holder !== null && holder !== container) {
+      held.set(holder, (held.get(holder) ?? 0) + lengthOf(text));
+      holder = holder.parentElement;
+    }
+  }
+  const total = charsOf(blocks, [...core]);
+  const proven = [...held].filter(
+    ([element, chars]) => chars >= PROOF * total && !/^(?:p|li|h[1-6]|blockquote)$/.test(element.localName),
+  );
+  return { ...scene, proven: new Set(proven.map(([element]) => element)), surroundings: new Map() };
+}
+
+/** An element with so much of the core is of the article. */
+const PROOF = 0.25;
 
 /** Leaves out what both extractors keep although its names or a linked headline over it give it away. */
 function withoutAsides(hearing: Hearing, core: readonly number[]): readonly number[] {
@@ -164,7 +182,7 @@ function beforeComments({ blocks }: Hearing, core: readonly number[]): readonly 
 }
 
 /** Gives where the comments begin; null where none do. */
-function commentsAt(blocks: readonly Block[]): number | null {
+export function commentsAt(blocks: readonly Block[]): number | null {
   const at = blocks.findIndex(
     ({ text, kind }, index) => index > 0 && kind === "heading" && text.length <= 60 && COMMENTS.test(text),
   );
@@ -239,8 +257,9 @@ function sceneOf(hearing: Hearing, core: readonly number[]): Scene {
     last: core.at(-1)!,
     container,
     parents: new Set(core.map((index) => parentOf(blocks[index]!))),
+    proven: new Set(),
     // A teaser is no text.
-    statedKey: statedKey.length >= total / 3 ? statedKey : null,
+    statedKey: lengthOf(statedKey) >= total / 3 ? statedKey : null,
     surroundings: new Map(),
   };
 }
@@ -253,50 +272,4 @@ export function parentOf({ element }: Block): DomElement {
   return /^(?:p|li|h[1-6]|blockquote)$/.test(element.localName)
     ? (element.parentElement ?? element)
     : element;
-}
-
-const NOWHERE: Surroundings = {
-  inContainer: false,
-  isClutter: false,
-  isHidden: false,
-  isFold: false,
-  isPicture: false,
-};
-
-/** Tells what surrounds an element, up to the container; the names of what holds the container say nothing. */
-export function surroundingsOf(element: DomElement, scene: Scene): Surroundings {
-  const known = scene.surroundings.get(element);
-  if (known !== undefined) return known;
-  let found = NOWHERE;
-  if (element === scene.container) found = { ...NOWHERE, inContainer: true };
-  else if (!element.contains(scene.container) && element.parentElement !== null) {
-    const outer = surroundingsOf(element.parentElement, scene);
-    const hidden = isHidden(element);
-    found = {
-      inContainer: outer.inContainer,
-      isClutter: outer.isClutter || (isClutter(element) && !(hidden && isFold(element))),
-      isHidden: outer.isHidden || hidden,
-      isFold: outer.isFold || (hidden && isFold(element)),
-      isPicture: outer.isPicture || isPictureBox(element),
-    };
-  }
-  scene.surroundings.set(element, found);
-  return found;
-}
-
-/** Gives how many characters blocks have. */
-export function charsOf(blocks: readonly Block[], indices: readonly number[]): number {
-  return indices.reduce((sum, index) => sum + blocks[index]!.text.length, 0);
-}
-
-/** Gives the share of a block's text that is in links. */
-export function linkShare({ text, linkChars }: Block): number {
-  return text.length === 0 ? 0 : Math.min(1, linkChars / text.length);
-}
-
-/** Tells whether a block reads like sentences. */
-export function isProse(block: Block): boolean {
-  const { text, kind } = block;
-  if (kind === "heading" || kind === "code" || linkShare(block) > 0.5) return false;
-  return text.length >= 160 || (text.length >= 50 && /[.!?…:;,]["'”’)\]]*$/.test(text));
 }

@@ -1,7 +1,9 @@
 import type { Block } from "./blocks.ts";
 import { keyOf } from "./extractors.ts";
 import { opensFurniture } from "./lines.ts";
-import { charsOf, type Known, linkShare, parentOf, type Scene } from "./scene.ts";
+import { charsOf, linkShare } from "./prose.ts";
+import { type Known, parentOf, type Scene } from "./scene.ts";
+import { endsClause, endsSentence, lengthOf } from "./writing.ts";
 
 /** A step that leaves out some of the blocks that were kept, by how they stand to each other. */
 type Step = (kept: readonly number[], scene: Scene, known: Known) => readonly number[];
@@ -100,9 +102,11 @@ const withoutHead: Step = (kept, { blocks, first }, { title, author }) => {
     if (titleKey !== "" && key === titleKey && (index <= first || kind === "heading")) return false;
     if (index > first) return true;
     if (kind === "heading") return level > 1 || index === first;
-    const isByline = names.some((name) => key.includes(name)) && text.length < BYLINE_CHARS;
+    const isByline =
+      names.some((name) => key.includes(name) && (!endsSentence(text) || name.length * 3 > key.length)) &&
+      text.length < BYLINE_CHARS;
     const isLabel =
-      kind === "paragraph" && index < first && text.length < LABEL_CHARS && !/[.!?…:"”]$/.test(text);
+      kind === "paragraph" && index < first && lengthOf(text) < LABEL_CHARS && !endsClause(text);
     return !isByline && !isLabel;
   });
 };
@@ -123,17 +127,18 @@ const withoutOrphans: Step = (kept, { blocks }) =>
     return false;
   });
 
-/** At the end: lines that are no sentences, unless both extractors keep them. */
-const withoutTail: Step = (kept, { blocks, last, readability, defuddle }) => {
+/** At the end: lines that are no sentences, unless both extractors keep them, and short ones that stand apart. */
+const withoutTail: Step = (kept, { blocks, last, parents, readability, defuddle }) => {
   let end = kept.length;
   while (end > 0) {
     const index = kept[end - 1]!;
     const block = blocks[index]!;
     if (index <= last || /^(?:item|cell|code)$/.test(block.kind)) break;
     const isAgreed = readability.has(index) && defuddle.has(index) && block.kind !== "heading";
-    const isSentence = /[.!?…"”’)]$/.test(block.text);
-    const isShort = block.text.length < LABEL_CHARS;
-    if (linkShare(block) <= 0.3 && (isSentence || (isAgreed && !isShort))) break;
+    const isSentence = endsSentence(block.text) || /["”’)]$/.test(block.text);
+    const isShort = lengthOf(block.text) < LABEL_CHARS;
+    const isApart = isShort && !parents.has(parentOf(block));
+    if (linkShare(block) <= 0.3 && !isApart && (isSentence || (isAgreed && !isShort))) break;
     end -= 1;
   }
   return kept.slice(0, end);
