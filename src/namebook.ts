@@ -5,13 +5,17 @@ import { countStrings, findString, type PackedStrings, packStrings, stringAt } f
 export interface NameBook {
   /** Gives the terms of names that are spelt otherwise and are the same, such as Zelensky's. */
   alike(folded: string, term: string): string[];
-  /** Gives the book after articles came and went, each as its names with their terms. */
+  /** Gives the book after articles came and went. */
   after(changes: { readonly added: readonly Names[]; readonly removed: readonly Names[] }): NameBook;
   /** Gives all of it packed, for {@link openNameBook}; the same names give the same bytes. */
   pack(): PackedNames;
 }
 
-export type Names = ReadonlyMap<string, string>;
+/** An article's names, each followed by its term, as places among its words. */
+export interface Names {
+  readonly words: readonly string[];
+  readonly names: Uint32Array;
+}
 
 /** What names sound like, in order, and for each the names that do, in JSON. */
 export interface PackedNames {
@@ -83,8 +87,9 @@ function alike(bucket: Iterable<NameEntry>, folded: string, term: string): strin
 /** Counts each name once: what it sounds like takes longest. */
 function totals(added: readonly Names[], removed: readonly Names[]): Iterable<NameEntry> {
   const pairs = new Map<string, NameEntry>();
-  const take = (names: Names, by: 1 | -1) => {
-    for (const [word, term] of names) {
+  const take = ({ words, names }: Names, by: 1 | -1) => {
+    for (let at = 0; at < names.length; at += 2) {
+      const [word, term] = [words[names[at]!]!, words[names[at + 1]!]!];
       const pair = pairOf(word, term);
       pairs.set(pair, [word, term, (pairs.get(pair)?.[2] ?? 0) + by]);
     }

@@ -14,6 +14,7 @@ import type {
 import { quantities } from "./quantities/quantities.ts";
 import { createMiniSearchRetriever } from "./retriever/minisearch.ts";
 import { analyseSentence } from "./text/analysis.ts";
+import { numbered } from "./text/terms.ts";
 
 /** One article with all that is derived from it. */
 export interface Entry {
@@ -91,7 +92,7 @@ export async function createSnapshot(
     entries.filter(({ head }) => !copied.has(head.id)).map((one) => one.derived),
     pause,
   );
-  const names = createNameBook().after({ added: derived.map((one) => one.names), removed: [] });
+  const names = createNameBook().after({ added: derived, removed: [] });
   return snapshotOf({ entries, retriever, names, copies });
 }
 
@@ -133,8 +134,8 @@ export async function changeSnapshot(
     coming.filter(({ article }) => !isCopied.has(article.id)),
     pause,
   );
-  const names = { added: added.map((one) => one.names), removed: gone.map((one) => one.names) };
-  return snapshotOf({ entries, retriever, names: before.names.after(names), copies });
+  const names = before.names.after({ added, removed: gone });
+  return snapshotOf({ entries, retriever, names, copies });
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -357,13 +358,14 @@ export function cardOf({ article, sentences, passages }: Derived): SourceRow {
   };
 }
 
-function indexed({ article, passages, terms, titleTerms }: Derived): IndexedPassage[] {
+function indexed({ article, passages, words, terms, titleTerms }: Derived): IndexedPassage[] {
+  const title = numbered(titleTerms);
   return passages.map(({ id, start }, at) => ({
     id,
     article: article.id,
     start,
-    terms: terms[at]!,
-    titleTerms,
+    terms: { words, places: terms[at]! },
+    titleTerms: title,
   }));
 }
 

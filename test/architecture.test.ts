@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/domain.ts": { rooms: ["src/domain/"], packages: [] },
   "src/text/": {
     rooms: ["src/domain.ts"],
-    packages: ["wink-nlp", "wink-eng-lite-web-model", "wink-porter2-stemmer"],
+    packages: ["wink-nlp", "wink-eng-lite-web-model"],
   },
   "src/text/thesaurus.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
   "src/text/vectors.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },

@@ -5,6 +5,7 @@ import type { Derived } from "../derive.ts";
 import { evenly } from "../evaluate/mean.ts";
 import type { SuiteQuestion } from "../evaluate/suite.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
+import { numbered } from "../text/terms.ts";
 import { terms } from "../text/tokens.ts";
 import { type Asking, CONTENDERS, type Doc, type Index, OURS, REFERENCE, type Saved } from "./engines.ts";
 import { readMaterial, recombined, type Sized, sized } from "./material.ts";
@@ -149,15 +150,16 @@ async function measureSize(
 
 const ANSWER = "a whole answer";
 
-function docsOf({ article, passages, terms: own, titleTerms }: Derived): Doc[] {
+function docsOf({ article, passages, words, terms: own, titleTerms }: Derived): Doc[] {
+  const title = numbered(titleTerms);
   return passages.map(({ id, start, end }, at) => ({
     id,
     article: article.id,
     start,
     title: article.title ?? "",
     text: article.text.slice(start, end),
-    terms: own[at]!,
-    titleTerms,
+    terms: { words, places: own[at]! },
+    titleTerms: title,
   }));
 }
 

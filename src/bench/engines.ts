@@ -4,6 +4,7 @@ import Database from "libsql";
 import MiniSearch, { type Options } from "minisearch";
 import type { IndexedPassage, QuestionTerm } from "../domain.ts";
 import { createCompactRetriever, openCompactRetriever } from "../retriever/compact/compact.ts";
+import { written } from "../text/terms.ts";
 import { terms } from "../text/tokens.ts";
 import { selectiveTerms } from "./selective.ts";
 
@@ -118,7 +119,7 @@ function miniSearch(
 function withoutCommon(docs: readonly Doc[]): (asking: Asking) => Asking {
   const frequencies = new Map<string, number>();
   for (const { terms: own, titleTerms } of docs)
-    for (const term of new Set([...own, ...titleTerms]))
+    for (const term of new Set([...written(own), ...written(titleTerms)]))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const known = { size: docs.length, frequency: (term: string) => frequencies.get(term) ?? 0 };
   const asQuestion = (term: string): QuestionTerm => ({ term, alternatives: [], words: term, name: false });

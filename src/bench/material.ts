@@ -6,6 +6,7 @@ import { derive, type Derived } from "../derive.ts";
 import type { Article, IndexedPassage } from "../domain.ts";
 import { readSuite, type SuiteQuestion } from "../evaluate/suite.ts";
 import { createRandom } from "../learn/random.ts";
+import { numbered } from "../text/terms.ts";
 import { terms } from "../text/tokens.ts";
 
 /** What is indexed and asked: the articles of the questions come first, so that each size has their answers. */
@@ -98,8 +99,8 @@ export function* recombined(derived: readonly Derived[], count: number): Generat
   for (let number = 0; number < count; number += 1) {
     const own = Array.from({ length: SENTENCES }, () => pick(sample, random)).flat();
     const article = `recombined-${Math.floor(number / PARAGRAPHS)}`;
-    const { titleTerms } = pick(derived, random);
-    yield { id: `${article}#${number}`, article, start: number, terms: own, titleTerms };
+    const titleTerms = numbered(pick(derived, random).titleTerms);
+    yield { id: `${article}#${number}`, article, start: number, terms: numbered(own), titleTerms };
   }
 }
 

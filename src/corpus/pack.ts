@@ -26,16 +26,20 @@ const PACKED = new WeakMap<Derived, Uint8Array>();
 
 function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
-  const isHalved = HALF_CHARACTER.test(text);
-  const words = new Map<string, number>();
+  const isHalved = SURROGATE.test(text) && HALF_CHARACTER.test(text);
   const spans = spansOf(derived, blocks);
-  const terms = termsOf(derived, words);
+  const terms = termsOf(derived);
   const parts = [
     Buffer.from(JSON.stringify([fields, derived.titleTerms])),
     Buffer.from(text, isHalved ? "utf16le" : "utf8"),
-    Buffer.from(JSON.stringify([...words.keys()])),
+    Buffer.from(JSON.stringify(derived.words)),
   ];
-  const head = [...parts.map(({ length }) => length), spans.length, terms.length, Number(isHalved)];
+  const head = Uint32Array.of(
+    ...parts.map(({ length }) => length),
+    spans.length,
+    terms.length,
+    Number(isHalved),
+  );
   const all: Uint8Array[] = [bytesOf(head), ...parts, bytesOf(spans), bytesOf(terms)];
   const packed = new Uint8Array(all.reduce((sum, { length }) => sum + aligned(length), 0));
   let at = 0;
@@ -57,10 +61,8 @@ export function unpackArticle(packed: Uint8Array): Derived {
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
   const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
   const spans = once(() => readSpans(numbersAt(packed, spansAt, spanCount), fields.id));
-  const terms = once(() => {
-    const words: string[] = JSON.parse(stringAt(packed, wordsAt, wordBytes));
-    return readTerms(numbersAt(packed, termsAt, termCount), spans().passages.length, words);
-  });
+  const words = once((): string[] => JSON.parse(stringAt(packed, wordsAt, wordBytes)));
+  const terms = once(() => readTerms(numbersAt(packed, termsAt, termCount), spans().passages.length));
   const article: Article = {
     ...fields,
     get text() {
@@ -79,6 +81,9 @@ export function unpackArticle(packed: Uint8Array): Derived {
       return spans().passages;
     },
     titleTerms,
+    get words() {
+      return words();
+    },
     get terms() {
       return terms().terms;
     },
@@ -93,16 +98,32 @@ export function unpackArticle(packed: Uint8Array): Derived {
 type Fields = Omit<Article, "text" | "blocks">;
 
 const HEAD = 6;
+const SURROGATE = /[\ud800-\udfff]/;
 const HALF_CHARACTER = /\p{Cs}/u;
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
 
-function spansOf({ sentences, passages }: Derived, blocks: readonly Block[]): number[] {
-  const numbers = [blocks.length, sentences.length, passages.length];
-  for (const { start, end, role, wrapped } of blocks) numbers.push(start, end, flagged(role, wrapped));
-  for (const { start, end, block, role, opensWithPronoun } of sentences) {
-    numbers.push(start, end, block, flagged(role, opensWithPronoun));
+function spansOf({ sentences, passages }: Derived, blocks: readonly Block[]): Uint32Array {
+  const counts = [blocks.length, sentences.length, passages.length] as const;
+  const numbers = new Uint32Array(3 + 3 * counts[0] + 4 * counts[1] + 4 * counts[2]);
+  numbers.set(counts);
+  let at = 3;
+  for (const { start, end, role, wrapped } of blocks) {
+    numbers[at++] = start;
+    numbers[at++] = end;
+    numbers[at++] = flagged(role, wrapped);
   }
-  for (const { start, end, from, to } of passages) numbers.push(start, end, from, to);
+  for (const { start, end, block, role, opensWithPronoun } of sentences) {
+    numbers[at++] = start;
+    numbers[at++] = end;
+    numbers[at++] = block;
+    numbers[at++] = flagged(role, opensWithPronoun);
+  }
+  for (const { start, end, from, to } of passages) {
+    numbers[at++] = start;
+    numbers[at++] = end;
+    numbers[at++] = from;
+    numbers[at++] = to;
+  }
   return numbers;
 }
 
@@ -125,28 +146,27 @@ function readSpans(numbers: Uint32Array, article: string) {
   return { blocks, sentences, passages };
 }
 
-function termsOf({ terms, names }: Derived, words: Map<string, number>): number[] {
-  const word = (text: string): number => {
-    const known = words.get(text) ?? words.size;
-    if (known === words.size) words.set(text, known);
-    return known;
-  };
-  const numbers: number[] = [];
+function termsOf({ terms, names }: Derived): Uint32Array {
+  const numbers = new Uint32Array(terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length));
+  let at = 0;
   for (const list of terms) {
-    numbers.push(list.length);
-    for (const term of list) numbers.push(word(term));
+    numbers[at] = list.length;
+    numbers.set(list, at + 1);
+    at += 1 + list.length;
   }
-  numbers.push(names.size);
-  for (const [folded, term] of names) numbers.push(word(folded), word(term));
+  numbers[at] = names.length / 2;
+  numbers.set(names, at + 1);
   return numbers;
 }
 
-function readTerms(numbers: Uint32Array, passages: number, words: readonly string[]) {
-  const read = reader(numbers);
-  const list = () => times(read(), () => words[read()]!);
-  const terms = times(passages, list);
-  const names = new Map(times(read(), (): [string, string] => [words[read()]!, words[read()]!]));
-  return { terms, names };
+function readTerms(numbers: Uint32Array, passages: number) {
+  let at = 0;
+  const list = (each: number) => {
+    const from = at + 1;
+    at = from + numbers[at]! * each;
+    return numbers.subarray(from, at);
+  };
+  return { terms: times(passages, () => list(1)), names: list(2) };
 }
 
 function flagged(role: Role, flag: boolean): number {
@@ -169,8 +189,8 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function bytesOf(numbers: readonly number[]): Uint8Array {
-  return new Uint8Array(Uint32Array.from(numbers).buffer);
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function numbersAt(packed: Uint8Array, at: number, count: number): Uint32Array {

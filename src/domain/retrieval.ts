@@ -9,13 +9,22 @@ export interface Hit {
   readonly matched: number;
 }
 
-/** A passage as a backend indexes it: the terms as they are to be matched, repeats kept. */
+/** A passage as a backend indexes it. */
 export interface IndexedPassage {
   readonly id: string;
   readonly article: string;
   readonly start: number;
-  readonly terms: readonly string[];
-  readonly titleTerms: readonly string[];
+  readonly terms: Terms;
+  readonly titleTerms: Terms;
+}
+
+/**
+ * Terms as they are to be matched, in the order of their words, repeats kept: each is a place among `words`, which
+ * has it once. An article's passages share their words, so that each is looked up once for all of them.
+ */
+export interface Terms {
+  readonly words: readonly string[];
+  readonly places: Uint32Array;
 }
 
 /** What is to be found: a passage that has any of the terms is a hit. */

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Hit, IndexedPassage, Retriever, RetrieverQuery } from "../domain.ts";
+import { written } from "../text/terms.ts";
 import { alike, tolerance } from "./spelling.ts";
 
 export interface MiniSearchOptions {
@@ -53,8 +54,8 @@ export function createMiniSearchRetriever(options: MiniSearchOptions = {}): Retr
 }
 
 function fieldOf(passage: IndexedPassage, field: string): string {
-  if (field === "terms") return passage.terms.join(" ");
-  if (field === "titleTerms") return passage.titleTerms.join(" ");
+  if (field === "terms") return written(passage.terms).join(" ");
+  if (field === "titleTerms") return written(passage.titleTerms).join(" ");
   return passage.id;
 }
 
@@ -94,7 +95,7 @@ function inOrder(a: IndexedPassage, b: IndexedPassage): number {
 }
 
 function count(frequencies: Map<string, number>, passage: IndexedPassage, by: 1 | -1): void {
-  for (const term of new Set([...passage.terms, ...passage.titleTerms])) {
+  for (const term of new Set([...written(passage.terms), ...written(passage.titleTerms)])) {
     const frequency = (frequencies.get(term) ?? 0) + by;
     if (frequency === 0) frequencies.delete(term);
     else frequencies.set(term, frequency);

@@ -1,19 +1,19 @@
-import stemmer from "wink-porter2-stemmer";
 import { IRREGULAR } from "./irregular.ts";
+import { porter2 } from "./porter2.ts";
 
 /**
  * Gives the stem of a folded word: its base form's Porter2 stem. Numbers lose their thousands commas.
  *
- * Memoised, since a corpus repeats its words; bounded, since questions come from outside.
+ * Memoised, since every rule asks for the same few words; bounded, since questions come from outside.
  */
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = /^\d/.test(word) ? word.replaceAll(",", "") : stemmer(IRREGULAR.get(word) ?? word);
+  const stemmed = /^\d/.test(word) ? word.replaceAll(",", "") : porter2(IRREGULAR.get(word) ?? word);
   if (memo.size < MEMO_WORDS && word.length <= MEMO_LENGTH) memo.set(word, stemmed);
   return stemmed;
 }
 
 const memo = new Map<string, string>();
-const MEMO_WORDS = 500_000;
+const MEMO_WORDS = 50_000;
 const MEMO_LENGTH = 40;

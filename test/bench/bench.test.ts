@@ -4,6 +4,7 @@ import { recombined, sized } from "../../src/bench/material.ts";
 import { recallOf, slopeOf, spreadOf } from "../../src/bench/measure.ts";
 import { speedChart, speedPage } from "../../src/bench/page.ts";
 import { readRecord } from "../../src/articles/article.ts";
+import { numbered } from "../../src/text/terms.ts";
 import { terms } from "../../src/text/tokens.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -40,8 +41,8 @@ describe("CONTENDERS", () => {
       start: 0,
       title: title ?? "",
       text,
-      terms: terms(text),
-      titleTerms: terms(title ?? ""),
+      terms: numbered(terms(text)),
+      titleTerms: numbered(terms(title ?? "")),
     }));
     const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
     const text = "Who sold honey?";

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Hit, IndexedPassage, Retriever } from "../../src/domain.ts";
+import { numbered, written } from "../../src/text/terms.ts";
 
 const WORDS = ["war", "peac", "talk", "oil", "price", "vote", "kyiv", "rain"];
 
 const passage = fc.record({
   article: fc.constantFrom("a", "b", "c", "d"),
-  terms: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 }),
-  titleTerms: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
+  terms: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 }).map(numbered),
+  titleTerms: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map(numbered),
 });
 
 const corpus = fc
@@ -15,6 +16,8 @@ const corpus = fc
   .map((found) =>
     found.map((one, at): IndexedPassage => ({ ...one, id: `${one.article}#${at}`, start: at * 100 })),
   );
+
+const NONE = numbered([]);
 
 const query = fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
 
@@ -85,8 +88,8 @@ export function retrieverContract(name: string, create: () => Retriever): void {
 
     it("counts two spellings of a term as one match", async () => {
       const retriever = filled([
-        { id: "a#0", article: "a", start: 0, terms: ["zelenskiy", "zelenski"], titleTerms: [] },
-        { id: "b#0", article: "b", start: 0, terms: ["war"], titleTerms: [] },
+        { id: "a#0", article: "a", start: 0, terms: numbered(["zelenskiy", "zelenski"]), titleTerms: NONE },
+        { id: "b#0", article: "b", start: 0, terms: numbered(["war"]), titleTerms: NONE },
       ]);
       const hits = await retriever.search({ terms: [["zelenskiy", "zelenski"]], limit: 5 });
       expect(hits.map(({ passage: id, matched }) => [id, matched])).toEqual([["a#0", 1]]);
@@ -94,7 +97,7 @@ export function retrieverContract(name: string, create: () => Retriever): void {
 
     it("gives nothing for what no passage has, and names what is spelt alike", async () => {
       const retriever = filled([
-        { id: "a#0", article: "a", start: 0, terms: ["government", "rain"], titleTerms: [] },
+        { id: "a#0", article: "a", start: 0, terms: numbered(["government", "rain"]), titleTerms: NONE },
       ]);
       expect(await ask(retriever, ["snow"])).toEqual([]);
       expect(retriever.similar("goverment")).toEqual(["government"]);
@@ -102,7 +105,8 @@ export function retrieverContract(name: string, create: () => Retriever): void {
     });
 
     it("refuses to remove what it does not have", () => {
-      const stranger: IndexedPassage = { id: "a#0", article: "a", start: 0, terms: ["war"], titleTerms: [] };
+      const own = { terms: numbered(["war"]), titleTerms: NONE };
+      const stranger: IndexedPassage = { id: "a#0", article: "a", start: 0, ...own };
       expect(() => create().remove([stranger])).toThrow(/Cannot remove passage "a#0"/u);
     });
   });
@@ -111,20 +115,23 @@ export function retrieverContract(name: string, create: () => Retriever): void {
 /** BM25+ (Lv and Zhai, 2011) as MiniSearch computes it, term by term and field by field, over every passage. */
 function naiveSearch(passages: readonly IndexedPassage[], terms: readonly string[]): Hit[] {
   const hits = passages.flatMap((passage): (Hit & { order: IndexedPassage })[] => {
-    const matched = terms.filter((term) => [...passage.terms, ...passage.titleTerms].includes(term));
+    const matched = terms.filter((term) =>
+      [...written(passage.terms), ...written(passage.titleTerms)].includes(term),
+    );
     if (matched.length === 0) return [];
     let sum = 0;
     for (const [field, boost] of [
       ["terms", 1],
       ["titleTerms", 0.4],
     ] as const) {
-      const average = passages.reduce((all, one) => all + new Set(one[field]).size, 0) / passages.length;
+      const average =
+        passages.reduce((all, one) => all + new Set(one[field].places).size, 0) / passages.length;
       for (const term of matched) {
-        const frequency = passage[field].filter((one) => one === term).length;
+        const frequency = written(passage[field]).filter((one) => one === term).length;
         if (frequency === 0) continue;
-        const having = passages.filter((one) => one[field].includes(term)).length;
+        const having = passages.filter((one) => written(one[field]).includes(term)).length;
         const idf = Math.log(1 + (passages.length - having + 0.5) / (having + 0.5));
-        const length = 0.3 + (0.7 * new Set(passage[field]).size) / average;
+        const length = 0.3 + (0.7 * new Set(passage[field].places).size) / average;
         sum += boost * idf * (0.5 + (frequency * 2.2) / (frequency + 1.2 * length));
       }
     }

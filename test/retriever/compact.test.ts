@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { IndexedPassage, Retriever } from "../../src/domain.ts";
 import { createCompactRetriever, openCompactRetriever } from "../../src/retriever/compact/compact.ts";
 import { createMiniSearchRetriever } from "../../src/retriever/minisearch.ts";
+import { numbered } from "../../src/text/terms.ts";
 import { retrieverContract } from "../contracts/retriever.ts";
 
 retrieverContract("createCompactRetriever()", () => createCompactRetriever());
@@ -22,8 +23,8 @@ function generated(seed: number, size: number): IndexedPassage[] {
       id: `${article}#${at}`,
       article,
       start: at * 10,
-      terms: words(1 + Math.floor(random() * 60)),
-      titleTerms: words(Math.floor(random() * 6)),
+      terms: numbered(words(1 + Math.floor(random() * 60))),
+      titleTerms: numbered(words(Math.floor(random() * 6))),
     };
   });
 }

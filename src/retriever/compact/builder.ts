@@ -1,4 +1,4 @@
-import type { IndexedPassage } from "../../domain.ts";
+import type { IndexedPassage, Terms } from "../../domain.ts";
 import { withPeaks } from "./peaks.ts";
 import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
 import { packStrings } from "../../text/strings.ts";
@@ -19,11 +19,7 @@ export function createBuilder(): Builder {
   const ids = new Set<string>();
   const termIds = new Map<string, number>();
   const log = createLog();
-  const idOf = (term: string) => {
-    const known = termIds.get(term) ?? termIds.size;
-    if (known === termIds.size) termIds.set(term, known);
-    return known;
-  };
+  const [texts, titles] = [createLookUp(termIds), createLookUp(termIds)];
   return {
     get size() {
       return passages.length;
@@ -34,13 +30,41 @@ export function createBuilder(): Builder {
         throw new RangeError(`Cannot index passage "${id}": an index holds ${MOST_PASSAGES} passages`);
       passages.push({ id, article, start });
       ids.add(id);
-      for (const term of terms) log.count(idOf(term), "texts");
-      for (const term of titleTerms) log.count(idOf(term), "titles");
+      const [textIds, titleIds] = [texts(terms), titles(titleTerms)];
+      for (let at = 0; at < terms.places.length; at += 1) log.count(textIds[terms.places[at]!]!, "texts");
+      for (let at = 0; at < titleTerms.places.length; at += 1)
+        log.count(titleIds[titleTerms.places[at]!]!, "titles");
       log.close();
     },
     build: () => assemble(passages, [...termIds.keys()], log),
   };
 }
+
+/**
+ * Gives what looks terms up: by a word's place, its id, where the terms have that place. Passages that follow each
+ * other share their words, and each of these is looked up once.
+ */
+function createLookUp(termIds: Map<string, number>): (terms: Terms) => Int32Array {
+  let known: readonly string[] | null = null;
+  let ids = new Int32Array(1024);
+  const idOf = (term: string) => {
+    const id = termIds.get(term) ?? termIds.size;
+    if (id === termIds.size) termIds.set(term, id);
+    return id;
+  };
+  return ({ words, places }) => {
+    if (words !== known) {
+      known = words;
+      if (ids.length < words.length) ids = new Int32Array(2 * words.length);
+      ids.fill(UNKNOWN, 0, words.length);
+    }
+    for (let at = 0; at < places.length; at += 1)
+      if (ids[places[at]!] === UNKNOWN) ids[places[at]!] = idOf(words[places[at]!]!);
+    return ids;
+  };
+}
+
+const UNKNOWN = -1;
 
 /** Postings in the order in which they come: the term `terms[at]` stands so often in a passage. */
 interface Log {
