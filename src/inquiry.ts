@@ -3,7 +3,7 @@ import type { Question, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
 import type { Situation } from "./ranker/confidence.ts";
-import { rank, reread, type Ranking } from "./ranker/rank.ts";
+import { rank, type Ranking } from "./ranker/rank.ts";
 import type { Weights } from "./ranker/weights.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -19,7 +19,7 @@ export interface Inquiry {
 export interface InquiryOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;
-  /** Reads the best few sentences again for whether an answer stands out; absent, the first ranking stays. */
+  /** Reads the best sentence for whether an answer stands out in it. */
   readonly reader?: (question: Question) => Reader;
 }
 
@@ -32,9 +32,8 @@ export async function inquire(
 ): Promise<Inquiry> {
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
-  const first = rank(question, pool.sentences, options);
+  const ranking = rank(question, pool.sentences, options);
   const reader = options.reader?.(question) ?? null;
-  const ranking = reader === null ? first : reread(first, (sentence) => reader.support(sentence));
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;

@@ -25,8 +25,6 @@ export interface ShortModel {
 
 /** Reads sentences for the answer to one question. */
 export interface Reader {
-  /** Tells how much a sentence looks as if it held the answer, in log-odds that compare between sentences. */
-  support(sentence: AnalysedSentence): number;
   /**
    * Tells how well the best stretch of the kind that is asked for stands out, 0 … 1; 0 where nothing in the
    * sentence is of that kind, and 0.5 where the question asks for no kind that could be told.
@@ -54,7 +52,6 @@ export function createReader(
     return known;
   };
   return {
-    support: (sentence) => supportOf(question, sentence, { ...options, reading: read(sentence) }),
     fit: (sentence) => fitOf(question, sentence, { ...options, reading: read(sentence) }),
     cut: (sentence) => cut(question, sentence, { ...options, reading: read(sentence) }),
   };
@@ -65,21 +62,6 @@ interface Means {
   readonly model: ShortModel;
   readonly reading: Reading;
 }
-
-/** Where a kind is asked for, only what is of it speaks for a sentence. */
-function supportOf(question: Question, sentence: AnalysedSentence, { tagger, reading }: Means): number {
-  const all = logSum(reading.scores);
-  const tags = tagger(sentence);
-  // "Who is Ann Lee?" is answered beside her name: "the mayor, Ann Lee".
-  if (question.expected === "definition")
-    return all + (roleOf(question, sentence, tags) === null ? 0 : ROLE_BONUS);
-  if (!TYPED.has(question.expected)) return all;
-  return Math.max(logSum(fittingOf({ question, sentence, tags }, reading).scores), all - UNFIT);
-}
-
-/** More than one sentence's support mostly differs from another's, in log-odds. */
-const ROLE_BONUS = 6;
-const UNFIT = 6;
 
 function fitOf(question: Question, sentence: AnalysedSentence, { tagger, reading }: Means): number {
   if (!TYPED.has(question.expected)) return 0.5;

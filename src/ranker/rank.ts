@@ -76,31 +76,6 @@ function mostPromising(asked: Asked, pool: readonly PoolSentence[]): readonly Po
 
 const PROMISING = 40;
 
-/**
- * Reads the best few again, where they are close: a sentence in which an answer stands out rises. `support`
- * gives log-odds; its weight was chosen on the training questions that it was not learned on.
- */
-export function reread(ranking: Ranking, support: (sentence: AnalysedSentence) => number): Ranking {
-  const best = ranking.ranked[0];
-  if (best === undefined) return ranking;
-  const close = ranking.ranked.slice(0, REREAD).filter(({ score }) => score > best.score - REREAD_MARGIN);
-  if (close.length < 2) return ranking;
-  const supports = close.map(({ sentence }) => support(sentence));
-  const most = Math.max(...supports);
-  const scores = ranking.ranked.map(({ score }, at) =>
-    at < close.length ? canonical(score + REREAD_WEIGHT * (supports[at]! - most)) : score,
-  );
-  const shares = softmax(scores);
-  const ranked = ranking.ranked
-    .map((item, at) => ({ ...item, score: scores[at]!, share: shares[at]! }))
-    .sort((a, b) => b.score - a.score || inOrder(a.sentence, b.sentence));
-  return { ...ranking, ranked };
-}
-
-const REREAD = 3;
-const REREAD_MARGIN = 1;
-const REREAD_WEIGHT = 0.15;
-
 export function dot(row: readonly number[], vector: readonly number[]): number {
   let sum = 0;
   for (const [at, value] of row.entries()) sum += value * (vector[at] ?? 0);
