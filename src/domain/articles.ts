@@ -67,17 +67,22 @@ export interface Sentence extends Span {
   readonly opensWithPronoun: boolean;
 }
 
-/** A word of a text. `term` is what is indexed and matched; empty where the word carries no subject. */
-export interface Token extends Span {
+/** A word, wherever it stands. `term` is what is indexed and matched; empty where the word carries no subject. */
+export interface Word {
   /** The word without case, accents and possessive. */
   readonly folded: string;
   readonly term: string;
   readonly capital: boolean;
 }
 
+/** A word of a text, where it stands. */
+export interface Token extends Span, Word {}
+
 /** A sentence with what ranking and composing read in it. Token and quantity spans count in the article. */
 export interface AnalysedSentence extends Sentence {
   readonly text: string;
+  /** The words of `tokens` without their places, which are read in a fraction of the time. */
+  readonly words: readonly Word[];
   readonly tokens: readonly Token[];
   readonly quantities: readonly Quantity[];
 }

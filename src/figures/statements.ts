@@ -71,6 +71,7 @@ function pieces(sentence: AnalysedSentence): Piece[] {
       start: first,
       end,
       text: text.slice(first - start, end - start),
+      words: own,
       tokens: own,
       quantities: quantities.slice(begins, next),
     };

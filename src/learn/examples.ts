@@ -1,8 +1,7 @@
 import type { Scope, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
-import { featureRows } from "../ranker/features.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
-import { prepare } from "../ranker/overlap.ts";
+import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { createSnapshot, type Snapshot } from "../snapshot.ts";
@@ -24,8 +23,8 @@ export async function rankingChoices(
     const scope: Scope = options.open || asked.article === undefined ? {} : { articles: [asked.article] };
     const question = analyseQuestion(asked.question, snapshot.spellings);
     const pool = await createPool(snapshot, question, scope, { idf });
-    const right = pool.sentences.map(({ sentence }) => coversGold(asked, sentence));
-    const rows = featureRows(prepare(question, pool.sentences, idf), pool.sentences);
+    const { promising, rows } = candidates(question, pool.sentences, idf);
+    const right = promising.map(({ sentence }) => coversGold(asked, sentence));
     choices.push({ rows, right, weight: options.weight });
   }
   return choices;

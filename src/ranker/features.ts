@@ -1,12 +1,11 @@
-import type { AnalysedSentence, Span } from "../domain.ts";
-import type { Relation } from "../text/thesaurus.ts";
+import type { AnalysedSentence, QuestionTerm, Span } from "../domain.ts";
 import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
-import { inKin, inOtherWords, likeFocus, likenesses, likeWithin, relatedBy, relations } from "./likeness.ts";
+import { inKin, inOtherWords, kinOf, likeFocus, likeWithin, relatedBy, shareOf } from "./likeness.ts";
 import { nearness } from "./nearness.ts";
 import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./order.ts";
 import { overlap } from "./overlap.ts";
-import { hasPronoun, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
-import type { Asked, Overlap, PoolSentence } from "./types.ts";
+import { hasPronoun, inTitle, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
+import type { Asked, Kinship, Overlap, PoolSentence } from "./types.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
 interface Sight extends PoolSentence {
@@ -17,10 +16,10 @@ interface Sight extends PoolSentence {
   /** How well the sentence holds the expected answer, and the stretches of tokens that may be it. */
   readonly holds: number;
   readonly answers: readonly Span[];
-  /** How near in meaning the sentence's nearest word is to each term that it has not. */
-  readonly nearest: readonly number[];
-  /** How the sentence has another word of its family or meaning. */
-  readonly related: readonly (Relation | null)[];
+  /** How the sentence has the terms that it has not in other words. */
+  readonly kin: Kinship;
+  /** Which terms stand in the title. */
+  readonly titled: readonly boolean[];
   readonly around: Surroundings;
 }
 
@@ -32,30 +31,28 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   coverage: ({ asked, here }) => covered(here, asked.global),
   localCoverage: ({ asked, here }) => covered(here, asked.local),
   saturated: bm25,
-  contentCoverage: ({ asked, here }) =>
-    coveredWhere(asked, here, (place) => !asked.question.terms[place]!.name),
-  nameCoverage: ({ asked, here }) => coveredWhere(asked, here, (place) => asked.question.terms[place]!.name),
-  numberCoverage: ({ asked, here }) =>
-    coveredWhere(asked, here, (place) => /^\d/u.test(asked.question.terms[place]!.term)),
-  matched: ({ asked, here }) => Math.log1p(matchedTerms(asked, here)) / 2,
-  missing: ({ asked, here }) => (asked.question.terms.length - matchedTerms(asked, here)) / 5,
-  all: ({ asked, here }) => Number(matchedTerms(asked, here) === asked.question.terms.length),
+  contentCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ name }) => !name),
+  nameCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ name }) => name),
+  numberCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ term }) => /^\d/u.test(term)),
+  matched: ({ here }) => Math.log1p(matchedTerms(here)) / 2,
+  missing: ({ asked, here }) => (asked.question.terms.length - matchedTerms(here)) / 5,
+  all: ({ asked, here }) => Number(matchedTerms(here) === asked.question.terms.length),
   rarestMissing: ({ asked, here }) => rarestMissing(here, asked.global),
   rarestLocalMissing: ({ asked, here }) => rarestMissing(here, asked.local),
   prefixes: softCoverage,
-  vectors: ({ asked, nearest }) => inOtherWords(asked, nearest),
-  like: ({ asked, nearest }) => likeWithin(asked, nearest, 0.6, 0.75),
-  alike: ({ asked, nearest }) => likeWithin(asked, nearest, 0.75, 1),
-  derived: ({ asked, related }) => relatedBy(asked, related, "derived"),
-  synonym: ({ asked, related }) => relatedBy(asked, related, "synonym"),
-  kind: ({ asked, related }) => relatedBy(asked, related, "kind"),
-  kin: ({ asked, related, nearest }) => inKin(asked, related, nearest),
+  vectors: ({ asked, kin }) => inOtherWords(asked, kin),
+  like: ({ asked, kin }) => likeWithin(asked, kin, 0.6, 0.75),
+  alike: ({ asked, kin }) => likeWithin(asked, kin, 0.75, 1),
+  derived: ({ asked, kin }) => relatedBy(asked, kin, "derived"),
+  synonym: ({ asked, kin }) => relatedBy(asked, kin, "synonym"),
+  kind: ({ asked, kin }) => relatedBy(asked, kin, "kind"),
+  kin: ({ asked, kin }) => inKin(asked, kin),
   nameNowhere,
   // Order: the question's words, together and in order.
   pairs: orderedPairs,
   surfacePairs: ({ asked, sentence }) => sharedPairs(asked, sentence),
   proximity,
-  lastTerm: ({ asked, here }) => Number((here.counts[asked.question.terms.length - 1] ?? 0) > 0),
+  lastTerm: ({ here }) => Number((here.counts.at(-1) ?? 0) > 0),
   firstTerm: ({ here }) => Number((here.counts[0] ?? 0) > 0),
   quotedPhrase,
   // Neighbours: what the sentence leaves to those beside it.
@@ -89,11 +86,11 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   newNames: ({ asked, sentence }) => Math.min(1, newNames(sentence, asked) / 3),
   newWords: ({ sentence, here }) => newWords(sentence, here),
   // Form and place.
-  length: ({ sentence }) => Math.log1p(sentence.tokens.length) / 4,
-  fragment: ({ sentence }) => Number(sentence.tokens.length < 6),
+  length: ({ sentence }) => Math.log1p(sentence.words.length) / 4,
+  fragment: ({ sentence }) => Number(sentence.words.length < 6),
   question: ({ sentence }) => Number(/\?["”’')]*$/u.test(sentence.text)),
-  short: ({ sentence }) => Number(sentence.tokens.length < 10),
-  long: ({ sentence }) => Number(sentence.tokens.length > 40),
+  short: ({ sentence }) => Number(sentence.words.length < 10),
+  long: ({ sentence }) => Number(sentence.words.length > 40),
   quotes: ({ sentence }) => Number(/["“]/u.test(sentence.text)),
   opensAsked: ({ here }) => Number((here.matches[0]?.token ?? OPENING) < OPENING),
   lead: ({ sentence }) => leading(sentence),
@@ -114,18 +111,28 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number[][] {
   const look = (sentence: AnalysedSentence) => overlap(asked, sentence);
   return pool.map((item) => {
-    const here = look(item.sentence);
+    const { sentence, previous, next, titleTerms } = item;
+    const here = look(sentence);
+    const titled = inTitle(asked, titleTerms);
     const sight: Sight = {
-      ...item,
+      sentence,
+      previous,
+      next,
+      earlier: item.earlier,
+      later: item.later,
+      passage: item.passage,
+      titleTerms,
+      retrieval: item.retrieval,
+      recency: item.recency,
       asked,
       here,
-      before: item.previous === null ? null : look(item.previous),
-      after: item.next === null ? null : look(item.next),
-      holds: holdsExpected(asked, item.sentence),
-      answers: expectedSpans(asked, item.sentence),
-      nearest: likenesses(asked, item.sentence, here),
-      related: relations(asked, item.sentence, here),
-      around: surroundings(asked, item, here),
+      before: previous === null ? null : look(previous),
+      after: next === null ? null : look(next),
+      holds: holdsExpected(asked, sentence),
+      answers: expectedSpans(asked, sentence),
+      kin: kinOf(asked, sentence, here),
+      titled,
+      around: surroundings(asked, item, { here, titled }),
     };
     return FEATURE_LIST.map((feature) => feature(sight));
   });
@@ -145,118 +152,92 @@ function leading({ index }: AnalysedSentence): number {
   return Math.exp(-index / 3);
 }
 
-function matchedTerms({ question }: Asked, here: Overlap): number {
-  return question.terms.reduce((sum, _, place) => sum + Number((here.counts[place] ?? 0) > 0), 0);
+function matchedTerms({ counts }: Overlap): number {
+  let matched = 0;
+  for (const count of counts) if (count > 0) matched += 1;
+  return matched;
 }
 
 const FEATURE_LIST = Object.values(FEATURES);
 const AMOUNTS: ReadonlySet<string> = new Set(["money", "count", "percentage", "duration", "measure", "age"]);
 const NAMES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
 
-function covered(here: Overlap, weights: readonly number[]): number {
-  let found = 0;
-  let all = 0;
-  for (const [place, weight] of weights.entries()) {
-    all += weight;
-    if ((here.counts[place] ?? 0) > 0) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
+function covered({ counts }: Overlap, weights: readonly number[]): number {
+  return shareOf(weights, (place) => Number(counts[place]! > 0));
 }
 
 /** Coverage over some of the terms; 0.5 where the question has none of them. */
-function coveredWhere(asked: Asked, here: Overlap, which: (place: number) => boolean): number {
+function coveredWhere(
+  { local, question }: Asked,
+  { counts }: Overlap,
+  which: (term: QuestionTerm) => boolean,
+): number {
   let found = 0;
   let all = 0;
-  for (const [place, weight] of asked.local.entries()) {
-    if (!which(place)) continue;
-    all += weight;
-    if ((here.counts[place] ?? 0) > 0) found += weight;
+  for (let place = 0; place < local.length; place += 1) {
+    if (!which(question.terms[place]!)) continue;
+    all += local[place]!;
+    if (counts[place]! > 0) found += local[place]!;
   }
   return all === 0 ? 0.5 : found / all;
 }
 
-function bm25({ asked, here, sentence }: Sight): number {
-  const length = 0.25 + 0.75 * (sentence.tokens.length / asked.averageTokens);
-  let score = 0;
-  let all = 0;
-  for (const [place, weight] of asked.local.entries()) {
-    const count = here.counts[place] ?? 0;
-    score += (weight * count * 2.2) / (count + 1.2 * length);
-    all += weight;
-  }
-  return all === 0 ? 0 : score / all;
+function bm25({ asked, here: { counts }, sentence }: Sight): number {
+  const length = 0.25 + 0.75 * (sentence.words.length / asked.averageTokens);
+  return shareOf(asked.local, (place) => (counts[place]! * 2.2) / (counts[place]! + 1.2 * length));
 }
 
-function rarestMissing(here: Overlap, weights: readonly number[]): number {
-  const missing = weights.filter((_, place) => (here.counts[place] ?? 0) === 0);
-  return missing.length === 0 ? 0 : Math.max(...missing) / Math.max(...weights, 1e-9);
+function rarestMissing({ counts }: Overlap, weights: readonly number[]): number {
+  let missing = 0;
+  let rarest = 1e-9;
+  for (let place = 0; place < weights.length; place += 1) {
+    rarest = Math.max(rarest, weights[place]!);
+    if (counts[place] === 0) missing = Math.max(missing, weights[place]!);
+  }
+  return missing / rarest;
 }
 
 /** Terms that the sentence has in another form: "annexation" and "annexed" begin alike. */
-function softCoverage({ asked, here, sentence }: Sight): number {
-  let found = 0;
-  let all = 0;
-  for (const [place, weight] of asked.soft.entries()) {
-    all += weight;
-    if ((here.counts[place] ?? 0) > 0) continue;
+function softCoverage({ asked, here: { counts }, sentence }: Sight): number {
+  return shareOf(asked.soft, (place) => {
+    if (counts[place]! > 0) return 0;
     const { term } = asked.question.terms[place]!;
     const prefix = term.slice(0, Math.max(4, Math.ceil(term.length * 0.6)));
-    if (prefix.length >= 4 && sentence.tokens.some((token) => token.term.startsWith(prefix))) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
+    return Number(prefix.length >= 4 && sentence.words.some((word) => word.term.startsWith(prefix)));
+  });
 }
 
 /** The share of the question's names that stand neither in the sentence, nor before it, nor in the title. */
-function nameNowhere({ asked, here, before, titleTerms }: Sight): number {
+function nameNowhere({ asked, here, before, titled }: Sight): number {
   let missing = 0;
   let all = 0;
   for (const [place, weight] of asked.global.entries()) {
-    const { name, term, alternatives } = asked.question.terms[place]!;
-    if (!name) continue;
+    if (!asked.question.terms[place]!.name) continue;
     all += weight;
-    if ((here.counts[place] ?? 0) > 0 || (before?.counts[place] ?? 0) > 0) continue;
-    if ([term, ...alternatives].some((spelling) => titleTerms.has(spelling))) continue;
+    if (here.counts[place]! > 0 || (before?.counts[place] ?? 0) > 0 || titled[place]!) continue;
     missing += weight;
   }
   return all === 0 ? 0 : missing / all;
 }
 
 /** The share of what is asked that the neighbour has and the sentence has not. */
-function adds(asked: Asked, here: Overlap, neighbour: Overlap | null): number {
+function adds({ local }: Asked, here: Overlap, neighbour: Overlap | null): number {
   if (neighbour === null) return 0;
-  let added = 0;
-  let all = 0;
-  for (const [place, weight] of asked.local.entries()) {
-    all += weight;
-    if ((here.counts[place] ?? 0) === 0 && (neighbour.counts[place] ?? 0) > 0) added += weight;
-  }
-  return all === 0 ? 0 : added / all;
+  return shareOf(local, (place) => Number(here.counts[place] === 0 && neighbour.counts[place]! > 0));
 }
 
-function titleAdds({ asked, here, titleTerms }: Sight): number {
-  let added = 0;
-  let all = 0;
-  for (const [place, weight] of asked.global.entries()) {
-    all += weight;
-    if ((here.counts[place] ?? 0) > 0) continue;
-    const { term, alternatives } = asked.question.terms[place]!;
-    if ([term, ...alternatives].some((spelling) => titleTerms.has(spelling))) added += weight;
-  }
-  return all === 0 ? 0 : added / all;
+function titleAdds({ asked, here, titled }: Sight): number {
+  return shareOf(asked.global, (place) => Number(here.counts[place] === 0 && titled[place]!));
 }
 
-function focusStands(asked: Asked, sentence: AnalysedSentence): number {
-  const { focus, tokens } = asked.question;
+function focusStands({ question: { focus, tokens } }: Asked, { words }: AnalysedSentence): number {
   if (focus === null) return 0.5;
   const term = tokens.find((token) => token.folded === focus)?.term;
-  const stands = sentence.tokens.some(
-    (token) => token.folded === focus || (term !== "" && token.term === term),
-  );
-  return Number(stands);
+  return Number(words.some((word) => word.folded === focus || (term !== "" && word.term === term)));
 }
 
 /** A sentence that only repeats the question answers nothing. */
 function newWords(sentence: AnalysedSentence, here: Overlap): number {
-  const content = sentence.tokens.filter((token) => token.term !== "").length;
+  const content = sentence.words.filter(({ term }) => term !== "").length;
   return content === 0 ? 0 : 1 - here.matches.length / content;
 }

@@ -42,7 +42,7 @@ export function findings(situation: Situation): Findings {
   const byPassage = grouped(pool);
   const own = byPassage.get(best.passage) ?? [best];
   const look = read(situation);
-  const words = new Set(best.sentence.tokens.map(({ folded }) => folded));
+  const words = new Set(best.sentence.words.map(({ folded }) => folded));
   return {
     ...situation,
     idf: asked.global,
@@ -116,9 +116,9 @@ function likeness(
 ): number {
   if (question.terms[place]!.name) return 0;
   let most = 0;
-  for (const { tokens } of sentences) {
-    for (const { term } of tokens)
-      if (term !== "") most = Math.max(most, ranking.asked.similarity(place, term));
+  for (const { words } of sentences) {
+    for (const { term } of words)
+      if (term !== "") most = Math.max(most, ranking.asked.kinship(term).likeness[place]!);
   }
   return Math.max(0, (most - UNRELATED) / (1 - UNRELATED));
 }

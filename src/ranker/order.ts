@@ -23,13 +23,13 @@ export function orderedPairs({ asked, here }: Place): number {
 export function sharedPairs(asked: Asked, sentence: AnalysedSentence): number {
   if (asked.pairs.size === 0) return 0;
   const shared = new Set<string>();
-  for (let at = 1; at < sentence.tokens.length; at += 1) {
-    const word = sentence.tokens[at]!.folded;
-    const before = sentence.tokens[at - 1]!.folded;
+  let before: string | null = null;
+  for (const { folded } of sentence.words) {
     // Both must be the question's before the pair is worth making.
-    if (!asked.words.has(word) || !asked.words.has(before)) continue;
-    const pair = `${before} ${word}`;
-    if (asked.pairs.has(pair)) shared.add(pair);
+    const word = asked.words.has(folded) ? folded : null;
+    const pair = word === null || before === null ? null : `${before} ${word}`;
+    if (pair !== null && asked.pairs.has(pair)) shared.add(pair);
+    before = word;
   }
   return shared.size / asked.pairs.size;
 }

@@ -1,9 +1,7 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
-import { stem } from "../text/stems.ts";
-import { loadThesaurus } from "../text/thesaurus.ts";
-import { loadVectors } from "../text/vectors.ts";
 import { emphasis } from "./emphasis.ts";
+import { kinshipWith, likenessToFocus } from "./kinship.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** Prepares a question for ranking one pool. `idf` is that of the corpus. */
@@ -19,7 +17,10 @@ export function prepare(
   const emphases = emphasis(question);
   const emphasised = (weights: readonly number[]) =>
     weights.map((weight, place) => weight * emphases[place]!);
-  const { local, soft } = localIdf(question.terms.length, places, pool);
+  const overlaps = new Map(
+    pool.map(({ sentence }) => [sentence, findOverlap(places, question.terms.length, sentence)]),
+  );
+  const { local, soft } = localIdf(question.terms.length, [...overlaps.values()]);
   return {
     question,
     places,
@@ -28,49 +29,42 @@ export function prepare(
     ),
     local: emphasised(local),
     soft: emphasised(soft),
-    kinds: kindsOf(pool),
-    overlaps: new Map(),
-    similarity: similarities(question.terms.map(({ term }) => term)),
-    relatives: question.terms.map(({ term }) => loadThesaurus().relatives(term)),
-    focusSimilarity: focusSimilarity(question),
-    averageTokens:
-      pool.reduce((sum, item) => sum + item.sentence.tokens.length, 0) / Math.max(1, pool.length),
+    kinds: new Map(),
+    overlaps,
+    kinship: kinshipWith(question.terms.map(({ term }) => term)),
+    focusSimilarity: likenessToFocus(question.focus),
+    averageTokens: pool.reduce((sum, item) => sum + item.sentence.words.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),
     pairs: pairsOf(question.tokens.map((token) => token.folded)),
   };
 }
 
-/** A pool repeats its words: each pair is looked up once. */
-function similarities(terms: readonly string[]): (place: number, term: string) => number {
-  const vectors = loadVectors();
-  const known = terms.map(() => new Map<string, number>());
-  return (place, term) => {
-    const found = known[place]!.get(term) ?? vectors.similarity(terms[place]!, term);
-    known[place]!.set(term, found);
-    return found;
-  };
-}
-
-function focusSimilarity({ focus }: Question): (term: string) => number {
-  if (focus === null) return () => 0;
-  const similarity = similarities([stem(focus)]);
-  return (term) => similarity(0, term);
+/** Adds what some sentences tell of names. */
+export function withKinds(asked: Asked, sentences: readonly PoolSentence[]): Asked {
+  return { ...asked, kinds: kindsOf(sentences) };
 }
 
 /** Finds where a sentence's tokens meet the question's terms. */
 export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
-  const known = asked.overlaps.get(sentence) ?? findOverlap(asked, sentence);
-  asked.overlaps.set(sentence, known);
-  return known;
+  const known = asked.overlaps.get(sentence);
+  if (known !== undefined) return known;
+  const found = findOverlap(asked.places, asked.question.terms.length, sentence);
+  asked.overlaps.set(sentence, found);
+  return found;
 }
 
-function findOverlap(asked: Asked, sentence: AnalysedSentence): Overlap {
-  const counts = asked.question.terms.map(() => 0);
+function findOverlap(
+  places: ReadonlyMap<string, number>,
+  terms: number,
+  { words }: AnalysedSentence,
+): Overlap {
+  const counts = Array.from<number>({ length: terms }).fill(0);
   const matches: { token: number; place: number }[] = [];
-  for (const [token, { term }] of sentence.tokens.entries()) {
-    const place = term === "" ? undefined : asked.places.get(term);
+  for (let token = 0; token < words.length; token += 1) {
+    const { term } = words[token]!;
+    const place = term === "" ? undefined : places.get(term);
     if (place === undefined) continue;
-    counts[place] = (counts[place] ?? 0) + 1;
+    counts[place]! += 1;
     matches.push({ token, place });
   }
   return { counts, matches };
@@ -81,19 +75,10 @@ function pairsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 
-function localIdf(
-  terms: number,
-  places: ReadonlyMap<string, number>,
-  pool: readonly PoolSentence[],
-): { local: number[]; soft: number[] } {
-  const frequencies = Array.from({ length: terms }, () => 0);
-  for (const { sentence } of pool) {
-    const seen = new Set<number>();
-    for (const { term } of sentence.tokens) {
-      const place = term === "" ? undefined : places.get(term);
-      if (place !== undefined) seen.add(place);
-    }
-    for (const place of seen) frequencies[place] = (frequencies[place] ?? 0) + 1;
+function localIdf(terms: number, pool: readonly Overlap[]): { local: number[]; soft: number[] } {
+  const frequencies = Array.from<number>({ length: terms }).fill(0);
+  for (const { counts } of pool) {
+    for (let place = 0; place < terms; place += 1) if (counts[place]! > 0) frequencies[place]! += 1;
   }
   const soft = frequencies.map((frequency) =>
     Math.log(1 + (pool.length - frequency + 0.5) / (frequency + 0.5)),

@@ -1,6 +1,8 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { canonical, inOrder } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
-import { overlap, prepare } from "./overlap.ts";
+import { prepare, withKinds } from "./overlap.ts";
+import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
 
@@ -10,6 +12,7 @@ export interface RankedSentence {
   readonly sentence: AnalysedSentence;
   readonly score: number;
   readonly share: number;
+  /** Empty where the sentence was passed over. */
   readonly features: readonly number[];
 }
 
@@ -18,15 +21,31 @@ export interface Ranking {
   readonly ranked: readonly RankedSentence[];
 }
 
+/** The candidates of a question with their features, a row each, and what was passed over. */
+export interface Candidates extends Sifted {
+  readonly asked: Asked;
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Gives what a ranking chooses from. `idf` is that of the corpus. */
+export function candidates(
+  question: Question,
+  pool: readonly PoolSentence[],
+  idf: (term: string) => number,
+): Candidates {
+  const prepared = prepare(question, pool, idf);
+  const { promising, others } = sift(prepared, pool);
+  const asked = withKinds(prepared, promising);
+  return { asked, promising, others, rows: featureRows(asked, promising) };
+}
+
 /** Ranks the sentences of a pool, best first; equal scores in the order of article id, then start. */
 export function rank(
   question: Question,
   pool: readonly PoolSentence[],
   options: { readonly idf: (term: string) => number; readonly weights: Weights },
 ): Ranking {
-  const asked = prepare(question, pool, options.idf);
-  const promising = mostPromising(asked, pool);
-  const rows = featureRows(asked, promising);
+  const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const vector = Object.keys(FEATURES).map((name) => options.weights.weights[name] ?? 0);
   const scores = rows.map((row) => canonical(dot(row, vector)));
   const shares = softmax(scores);
@@ -39,46 +58,23 @@ export function rank(
       features: rows[at]!,
     }))
     .sort((a, b) => b.score - a.score || inOrder(a.sentence, b.sentence));
-  return { asked, ranked };
+  const last = ranked.at(-1)?.score ?? 0;
+  const passedOver = others.map((item, at) => ({
+    item,
+    sentence: item.sentence,
+    score: last - PASSED_OVER - at,
+    share: 0,
+    features: [],
+  }));
+  return { asked, ranked: [...ranked, ...passedOver] };
 }
 
-/**
- * Gives the sentences worth all features, in the pool's order: those that have most of what is asked, their
- * neighbours' share counted half. The learned best is among the first 40 of a hundred and more in all but
- * a few of a thousand questions, and features are most of the time that an answer takes.
- */
-function mostPromising(asked: Asked, pool: readonly PoolSentence[]): readonly PoolSentence[] {
-  if (pool.length <= PROMISING) return pool;
-  const worth = (sentence: AnalysedSentence | null) => {
-    if (sentence === null) return 0;
-    let sum = 0;
-    for (const [place, count] of overlap(asked, sentence).counts.entries())
-      if (count > 0) sum += asked.global[place]!;
-    return sum;
-  };
-  const own = pool.map(({ sentence }) => worth(sentence));
-  const at = new Map(pool.map(({ sentence }, index) => [sentence, index]));
-  const near = (sentence: AnalysedSentence | null) => {
-    const index = sentence === null ? undefined : at.get(sentence);
-    return index === undefined ? 0 : own[index]!;
-  };
-  const all = asked.global.reduce((sum, weight) => sum + weight, 0);
-  const scores = pool.map(
-    ({ previous, next, retrieval }, index) =>
-      own[index]! + 0.5 * Math.max(near(previous), near(next)) + 0.3 * all * retrieval,
-  );
-  const order = [...pool.keys()].sort(
-    (a, b) => canonical(scores[b]!) - canonical(scores[a]!) || inOrder(pool[a]!.sentence, pool[b]!.sentence),
-  );
-  const kept = new Set(order.slice(0, PROMISING));
-  return pool.filter((_, index) => kept.has(index));
-}
-
-const PROMISING = 40;
+/** So far behind the last candidate, in log-odds, that nothing passed over is ever shown beside one. */
+const PASSED_OVER = 10;
 
 export function dot(row: readonly number[], vector: readonly number[]): number {
   let sum = 0;
-  for (const [at, value] of row.entries()) sum += value * (vector[at] ?? 0);
+  for (let at = 0; at < row.length; at += 1) sum += row[at]! * (vector[at] ?? 0);
   return sum;
 }
 
@@ -87,14 +83,4 @@ function softmax(scores: readonly number[]): number[] {
   const raised = scores.map((score) => Math.exp(score - most));
   const all = raised.reduce((sum, value) => sum + value, 0);
   return raised.map((value) => value / all);
-}
-
-/** Retrieval scores differ in their last bits with the order of adding: equal is equal to 9 digits. */
-function canonical(score: number): number {
-  return Number(score.toFixed(9));
-}
-
-function inOrder(a: AnalysedSentence, b: AnalysedSentence): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.start - b.start;
 }

@@ -1,5 +1,4 @@
 import type { AnalysedSentence } from "../domain.ts";
-import { shareOf } from "./likeness.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
@@ -18,31 +17,55 @@ export interface Surroundings {
 }
 
 /** Reads a sentence together with those around it: "he" and "the company" stand for what was named before. */
-export function surroundings(asked: Asked, item: PoolSentence, here: Overlap): Surroundings {
-  const has = (sentence: AnalysedSentence | null, place: number) =>
-    sentence !== null && (overlap(asked, sentence).counts[place] ?? 0) > 0;
-  const stands = (place: number) => (here.counts[place] ?? 0) > 0;
-  const { previous, next, earlier, later, titleTerms } = item;
-  const { terms } = asked.question;
-  const before = terms.map((_, place) => !stands(place) && earlier.some((one) => has(one, place)));
-  const inTitle = ({ term, alternatives }: (typeof terms)[number]) =>
-    titleTerms.has(term) || alternatives.some((spelling) => titleTerms.has(spelling));
-  const share = (counts: (place: number) => boolean) => shareOf(asked.soft, (place) => Number(counts(place)));
+export function surroundings(
+  asked: Asked,
+  { previous, next, earlier, later }: PoolSentence,
+  { here, titled }: { readonly here: Overlap; readonly titled: readonly boolean[] },
+): Surroundings {
+  const look = (sentence: AnalysedSentence) => overlap(asked, sentence).counts;
+  const [before, after] = [earlier.map(look), later.map(look)];
+  const [left, right] = [previous === null ? null : look(previous), next === null ? null : look(next)];
+  const sums = { carried: 0, carriedNames: 0, follows: 0, withPrevious: 0, withNext: 0, withBoth: 0 };
+  let all = 0;
+  for (const [place, weight] of asked.soft.entries()) {
+    all += weight;
+    const stands = here.counts[place]! > 0;
+    const isLeft = stands || (left !== null && left[place]! > 0);
+    const isRight = stands || (right !== null && right[place]! > 0);
+    if (!stands && has(before, place)) {
+      sums.carried += weight;
+      if (asked.question.terms[place]!.name) sums.carriedNames += weight;
+    }
+    if (!stands && has(after, place)) sums.follows += weight;
+    if (isLeft) sums.withPrevious += weight;
+    if (isRight) sums.withNext += weight;
+    if (isLeft || isRight || titled[place]!) sums.withBoth += weight;
+  }
+  const share = (sum: number) => (all === 0 ? 0 : sum / all);
   return {
-    carried: share((place) => before[place]!),
-    carriedNames: share((place) => before[place]! && terms[place]!.name),
-    follows: share((place) => !stands(place) && later.some((one) => has(one, place))),
-    withPrevious: share((place) => stands(place) || has(previous, place)),
-    withNext: share((place) => stands(place) || has(next, place)),
-    withBoth: share(
-      (place) => stands(place) || has(previous, place) || has(next, place) || inTitle(terms[place]!),
-    ),
+    carried: share(sums.carried),
+    carriedNames: share(sums.carriedNames),
+    follows: share(sums.follows),
+    withPrevious: share(sums.withPrevious),
+    withNext: share(sums.withNext),
+    withBoth: share(sums.withBoth),
   };
 }
 
+function has(sentences: readonly (readonly number[])[], place: number): boolean {
+  return sentences.some((counts) => counts[place]! > 0);
+}
+
+/** Tells which of the question's terms stand in a title, in any spelling. */
+export function inTitle({ question: { terms } }: Asked, title: ReadonlySet<string>): boolean[] {
+  return terms.map(
+    ({ term, alternatives }) => title.has(term) || alternatives.some((spelling) => title.has(spelling)),
+  );
+}
+
 /** Tells whether a sentence has a pronoun of the third person, wherever it stands. */
-export function hasPronoun({ tokens }: AnalysedSentence): boolean {
-  return tokens.some(({ folded }) => PRONOUNS.has(folded));
+export function hasPronoun({ words }: AnalysedSentence): boolean {
+  return words.some(({ folded }) => PRONOUNS.has(folded));
 }
 
 /** Tells whether a sentence opens with something that was named before: "The company", "This treaty". */

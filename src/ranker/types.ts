@@ -1,6 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import type { NameKind } from "../text/name-kinds.ts";
-import type { Relation } from "../text/thesaurus.ts";
 
 /** A sentence that is up for ranking, with what stands around it. */
 export interface PoolSentence {
@@ -31,12 +30,10 @@ export interface Asked {
   readonly local: readonly number[];
   /** The same with a weight for the terms that no sentence has, which may stand there in other words. */
   readonly soft: readonly number[];
-  /** What the pool's clearer mentions tell of a name, by the term of its last word. */
+  /** What the candidates' clearer mentions tell of a name, by the term of its last word. */
   readonly kinds: ReadonlyMap<string, NameKind>;
-  /** Cosine of a question term, by its place, and another term. */
-  readonly similarity: (place: number, term: string) => number;
-  /** Of each term, the stems of its family and meaning. */
-  readonly relatives: readonly ReadonlyMap<string, Relation>[];
+  /** How another term is like each of the question's. */
+  readonly kinship: (term: string) => Kinship;
   /** Cosine of the noun that is asked for and another term; 0 where there is none. */
   readonly focusSimilarity: (term: string) => number;
   /** What has been found out of each sentence so far. */
@@ -45,6 +42,14 @@ export interface Asked {
   readonly words: ReadonlySet<string>;
   /** Pairs of neighbouring words of the question, stop words included. */
   readonly pairs: ReadonlySet<string>;
+}
+
+/** How a term is like each of a question's terms, by their places. */
+export interface Kinship {
+  /** Cosines. */
+  readonly likeness: Float64Array;
+  /** The {@link closeness} of their relation. */
+  readonly relation: Uint8Array;
 }
 
 /** Where a sentence's tokens meet the question's terms. */

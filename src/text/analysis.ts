@@ -1,34 +1,55 @@
-import type { AnalysedSentence, Quantity, Sentence, Span, Token } from "../domain.ts";
-import { tokens } from "./tokens.ts";
+import type { AnalysedSentence, Quantity, Sentence, Span, Token, Word } from "../domain.ts";
+import { tokens, words } from "./tokens.ts";
+
+/** Reads the quantities of a stretch of text; their spans count from its first character. */
+export type Recognise = (stretch: string) => readonly Quantity[];
+
+/** Analyses one sentence of a text; spans are those of the text. */
+export function analyseSentence(text: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
+  return new LazySentence(text, sentence, recognise);
+}
 
 /**
- * Analyses one sentence of a text; spans are those of the text. `recognise` reads the quantities of a stretch.
- * Each part is read when it is first asked for: most sentences of a pool are never looked at for quantities.
+ * Each part is read when it is first asked for: of most sentences of a pool nothing is ever read but their words.
+ * A class, since a question makes a hundred of them.
  */
-export function analyseSentence(
-  text: string,
-  sentence: Sentence,
-  recognise: (stretch: string) => readonly Quantity[],
-): AnalysedSentence {
-  const { start, end, article, index, block, role, opensWithPronoun } = sentence;
-  let read: readonly Token[] | undefined;
-  let recognised: readonly Quantity[] | undefined;
-  return {
-    start,
-    end,
-    article,
-    index,
-    block,
-    role,
-    opensWithPronoun,
-    text: text.slice(start, end),
-    get tokens() {
-      return (read ??= tokens(this.text, start));
-    },
-    get quantities() {
-      return (recognised ??= recognise(this.text).map((quantity) => shift(quantity, start)));
-    },
-  };
+class LazySentence implements AnalysedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly article: string;
+  readonly index: number;
+  readonly block: number;
+  readonly role: Sentence["role"];
+  readonly opensWithPronoun: boolean;
+  readonly text: string;
+  readonly #recognise: Recognise;
+  #words: readonly Word[] | undefined;
+  #tokens: readonly Token[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor(text: string, sentence: Sentence, recognise: Recognise) {
+    this.start = sentence.start;
+    this.end = sentence.end;
+    this.article = sentence.article;
+    this.index = sentence.index;
+    this.block = sentence.block;
+    this.role = sentence.role;
+    this.opensWithPronoun = sentence.opensWithPronoun;
+    this.text = text.slice(sentence.start, sentence.end);
+    this.#recognise = recognise;
+  }
+
+  get words(): readonly Word[] {
+    return (this.#words ??= this.#tokens ?? words(this.text));
+  }
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokens(this.text, this.start));
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= this.#recognise(this.text).map((quantity) => shift(quantity, this.start)));
+  }
 }
 
 /** Gives the runs of capitalised words, as token indexes `[from, to)`, joined over "of", "the", "de" and hyphens. */

@@ -1,3 +1,4 @@
+import type { Word } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
 import { foldWord } from "./names.ts";
 import { stem } from "./stems.ts";
@@ -10,6 +11,8 @@ import { STOP_WORDS } from "./stopwords.ts";
 export interface Lexicon {
   /** Gives the number of the word that stands somewhere. */
   readonly wordAt: (text: string, start: number, end: number) => number;
+  /** Gives the word of a number, the same object each time. */
+  readonly wordOf: (word: number) => Word;
   /** What words fold to and the terms that stand for them, each once; the first is "", of words without a term. */
   readonly strings: readonly string[];
   /** By a word's number, the place of its folded form among `strings`. */
@@ -29,6 +32,7 @@ export function createLexicon(): Lexicon {
   const folded: number[] = [];
   const terms: number[] = [];
   const capitals: number[] = [];
+  const objects: (Word | undefined)[] = [];
   /** The words' units, one after the other, and of each word where they begin; behind the last, where they end. */
   let units = new Uint16Array(1 << 16);
   const begins = [0];
@@ -58,6 +62,7 @@ export function createLexicon(): Lexicon {
     const fold = foldWord(word);
     folded.push(placeOf(fold));
     capitals.push(Number(CAPITAL.test(word)));
+    objects.push(undefined);
     return terms.push(placeOf(termOf(word, fold))) - 1;
   };
   for (const string of KNOWN) placeOf(string);
@@ -70,6 +75,12 @@ export function createLexicon(): Lexicon {
     get isFull() {
       return terms.length > MOST_WORDS || begins.at(-1)! > MOST_UNITS;
     },
+    wordOf: (word) =>
+      (objects[word] ??= {
+        folded: strings[folded[word]!]!,
+        term: strings[terms[word]!]!,
+        capital: capitals[word] === 1,
+      }),
     wordAt(text, start, end) {
       let hash = 0;
       for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;

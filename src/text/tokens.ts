@@ -1,4 +1,4 @@
-import type { Token } from "../domain.ts";
+import type { Token, Word } from "../domain.ts";
 import { ALIASES } from "./aliases.ts";
 import { createLexicon, type Lexicon, NO_TERM, opensAlias, THE, US, USA } from "./lexicon.ts";
 import { findWords } from "./words.ts";
@@ -17,6 +17,20 @@ export function tokens(text: string, from = 0): Token[] {
       term: lexicon.strings[terms[at]!]!,
       capital: lexicon.capitals[word] === 1,
     });
+  }
+  return found;
+}
+
+/** Gives the same words without their places, each word of the lexicon as one object: a pool has thousands. */
+export function words(text: string): Word[] {
+  const { lexicon, read } = createReader();
+  const { count, words: numbers, terms: places } = read(text, 0, text.length);
+  const found: Word[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const number = numbers[at]!;
+    const word = lexicon.wordOf(number);
+    const isItself = places[at] === lexicon.terms[number];
+    found.push(isItself ? word : { ...word, term: lexicon.strings[places[at]!]! });
   }
   return found;
 }

@@ -4,6 +4,10 @@ import { readFileSync } from "node:fs";
 export interface Vectors {
   /** Gives the cosine of two stems' vectors, −1 … 1; 0 where one of them has none. */
   similarity(a: string, b: string): number;
+  /** Gives a stem's place among those that have a vector; -1 where it has none. */
+  row(stem: string): number;
+  /** Gives the cosine of the vectors at two places. */
+  between(a: number, b: number): number;
 }
 
 /**
@@ -35,12 +39,15 @@ export function readVectors(file: Uint8Array): Vectors {
     file.byteOffset + HEADER_BYTES + textBytes,
     stems.length * dimensions,
   );
+  const row = (stem: string) => rows.get(stem) ?? -1;
+  const between = (a: number, b: number) =>
+    dot(bytes, a * dimensions, b * dimensions, dimensions) / (UNIT * UNIT);
   return {
+    row,
+    between,
     similarity(a, b) {
-      const left = rows.get(a);
-      const right = rows.get(b);
-      if (left === undefined || right === undefined) return 0;
-      return dot(bytes, left * dimensions, right * dimensions, dimensions) / (UNIT * UNIT);
+      const [left, right] = [row(a), row(b)];
+      return left === -1 || right === -1 ? 0 : between(left, right);
     },
   };
 }

@@ -92,7 +92,7 @@ describe("pickPoints()", () => {
 describe("pickPoints(), of two that say the same", () => {
   it("shows the more recent one", () => {
     const older = HARBOUR;
-    const newer = { ...sentenceOf("b", HARBOUR.text), article: "b" };
+    const newer = sentenceOf("b", HARBOUR.text);
     const composition = compositionOf([older, newer]);
     const dated = (id: string) => ({
       ...composition.article(id),

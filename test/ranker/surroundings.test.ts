@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { createPool } from "../../src/pool.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { expectedSpans } from "../../src/ranker/answer-types.ts";
-import { likenesses, relations } from "../../src/ranker/likeness.ts";
+import { CLOSENESS } from "../../src/ranker/kinship.ts";
+import { kinOf } from "../../src/ranker/likeness.ts";
 import { nearness } from "../../src/ranker/nearness.ts";
 import { overlap, prepare } from "../../src/ranker/overlap.ts";
-import { hasPronoun, opensDefinite, surroundings } from "../../src/ranker/surroundings.ts";
+import { hasPronoun, inTitle, opensDefinite, surroundings } from "../../src/ranker/surroundings.ts";
 import { createSnapshot } from "../../src/snapshot.ts";
 import { articleOf } from "../support/engine.ts";
 
@@ -22,7 +23,9 @@ async function seen(text: string) {
     asked,
     look: (at: number) => {
       const item = sentences[at]!;
-      return { item, sentence: item.sentence, here: overlap(asked, item.sentence) };
+      const here = overlap(asked, item.sentence);
+      const titled = inTitle(asked, item.titleTerms);
+      return { item, sentence: item.sentence, here, titled };
     },
   };
 }
@@ -30,14 +33,14 @@ async function seen(text: string) {
 describe("surroundings()", () => {
   it("tells what a sentence leaves to those before it, names apart, and to those after it", async () => {
     const { asked, look } = await seen("When did Marta Vell buy the windmill that burned?");
-    const { item, here } = look(2);
-    const around = surroundings(asked, item, here);
+    const third = look(2);
+    const around = surroundings(asked, third.item, third);
     expect(around.carriedNames).toBeGreaterThan(0);
     expect(around.carried).toBeGreaterThanOrEqual(around.carriedNames);
     expect(around.follows).toBeGreaterThan(0);
     expect(around.withBoth).toBeGreaterThanOrEqual(Math.max(around.withPrevious, around.withNext));
     const first = look(0);
-    expect(surroundings(asked, first.item, first.here).carried).toBe(0);
+    expect(surroundings(asked, first.item, first).carried).toBe(0);
   });
 
   it("knows what stands for something that was named before", async () => {
@@ -47,17 +50,17 @@ describe("surroundings()", () => {
   });
 });
 
-describe("likenesses() and relations()", () => {
-  it("meet words by meaning, and names by their spelling alone", async () => {
+describe("kinOf()", () => {
+  it("meets words by meaning, and names by their spelling alone", async () => {
     const { asked, look } = await seen("When did Vell buy a windmill?");
     const { sentence, here } = look(2);
     const place = (words: string) => asked.question.terms.findIndex((term) => term.words === words);
-    const nearest = likenesses(asked, sentence, here);
-    expect(nearest[place("buy")]).toBeGreaterThan(0.6);
-    expect(relations(asked, sentence, here)[place("buy")]).toBe("synonym");
+    const { likeness, relation } = kinOf(asked, sentence, here);
+    expect(likeness[place("buy")]).toBeGreaterThan(0.6);
+    expect(relation[place("buy")]).toBe(CLOSENESS.synonym);
     for (const words of ["Vell", "windmill"]) {
-      expect(nearest[place(words)]).toBe(0);
-      expect(relations(asked, sentence, here)[place(words)]).toBeNull();
+      expect(likeness[place(words)]).toBe(0);
+      expect(relation[place(words)]).toBe(0);
     }
   });
 });
