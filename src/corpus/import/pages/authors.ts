@@ -27,11 +27,10 @@ export function isNameOf(text: string, source: string): boolean {
 
 /** Gives the names of a byline, without "By", roles, places and ways to get in touch. */
 function namesIn(byline: string): string[] {
-  const bare = byline
-    .replace(/\s+/g, " ")
+  const bare = oneLine(byline)
     .replace(/<[^>]*>|\([^)]*\)/g, " ")
     .replace(
-      /^\W*(?:(?:posted|written|reported|words|story|published|reporting)?\s*by|par|von|por|autor(?:in)?|text|author)\b[:\s]*/i,
+      /^\W*(?:in:|foto:|(?:posted|written|reported|words|story|published|reporting)?\s*by|par|von|por|autor(?:in)?|text|author)\b[:\s]*/i,
       "",
     )
     .replace(/\S+@\S+\.\w+|@\w+|https?:\/\/\S+/g, " ")
@@ -40,13 +39,34 @@ function namesIn(byline: string): string[] {
     .split(
       /\s*(?:,|;|\||•|·|\/|&|\band\b|\bwith\b|\bfor the\b|\bfor\b|\s[–—-]\s|\bUpdated\b|\bPublished\b|\bPosted\b|\bon (?=[A-Z0-9])|\bin (?=[A-Z])|\bBy\b)\s*/,
     )
-    .map((name) => name.replace(/^[\s.:]+|[\s:]+$/g, ""))
+    .map((name) => withoutRole(name.replace(/\s+/g, " ").replace(/^[\s.:]+|[\s:]+$/g, "")))
     .filter((name) => name !== "");
 }
 
+/** Joins the lines of a byline: each is somebody or something else, but what ends in "by" or "and" goes on. */
+function oneLine(byline: string): string {
+  let line = "";
+  for (const piece of byline.split("\n").map((text) => text.replace(/\s+/g, " ").trim())) {
+    if (piece === "") continue;
+    const goesOn = line === "" || /(?:\b(?:by|and|von|par|por|with)|[,:&])$/i.test(line);
+    line += goesOn ? ` ${piece}` : ` | ${piece}`;
+  }
+  return line.trim();
+}
+
+/** Leaves out what somebody is, where no comma stands before it: "Ruth Amadi Senior Reporter", "RUTH AMADI in Norrow". */
+function withoutRole(name: string): string {
+  const [, person] = ROLE_AFTER.exec(name) ?? SHOUTED.exec(name) ?? [];
+  return person ?? name;
+}
+
+const ROLE_AFTER =
+  /^(\p{Lu}[\p{Ll}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}?) (?:[A-Z]{2,} )?(?:\p{Lu}\p{L}* ){0,3}(?:Editor|Reporter|Correspondent|Writer|Columnist|Contributor|Producer|Staff)$/u;
+const SHOUTED = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}) \p{L}?\p{Ll}.*$/u;
+
 function isName(name: string): boolean {
   if (name.length > LONGEST_NAME || name.length < 3 || /\d|[<>{}[\]=]|https?:|www\./.test(name)) return false;
-  if (NOBODY.test(name) || ROLE.test(name)) return false;
+  if (NOBODY.test(name) || ROLE.test(name) || /\w\.(?:com|org|net|de|fr|co\.uk)\b/i.test(name)) return false;
   const words = name.split(/\s+/);
   return (
     words.length <= 6 && /^[\p{L}'’]/u.test(name) && (/\p{Lu}|[^\p{ASCII}]/u.test(name) || words.length >= 2)
@@ -55,7 +75,7 @@ function isName(name: string): boolean {
 
 const LONGEST_NAME = 60;
 const NOBODY =
-  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|guest|guest author|anonymous|unknown|author|by|web desk|news desk|newsroom|null|undefined|none|n\/a|share|follow|email|view (?:profile|all|bio).*|more (?:by|from).*|read more|see all.*|show all.*|kommentare?|comments?|redaktion|contributor|written|about.*)$/i;
+  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|guest|guest author|anonymous|unknown|author|by|web desk|news desk|newsroom|null|undefined|none|n\/a|archive|contact|allgemein|uncategori[sz]ed|news|share|follow|email|view (?:profile|all|bio).*|more (?:by|from).*|read more|see all.*|show all.*|kommentare?|comments?|redaktion|contributor|written|about.*)$/i;
 const ROLE =
   /^(?:(?:\w+\s){0,4}(?:correspondent|editor|reporter|writer|columnist|journalist|producer|analyst|photographer|chief|contributor|fellow|professor|associate|agencies|desk|minutes?|ago|read)|[A-Z]{2,3}|London|New York|Washington|Paris|Berlin|Moscow|Brussels|Beijing|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 

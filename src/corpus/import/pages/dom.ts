@@ -17,6 +17,7 @@ export interface DomElement extends DomNode {
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   contains(other: DomNode | null): boolean;
+  compareDocumentPosition(other: DomNode): number;
   closest(selector: string): DomElement | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement> & ArrayLike<DomElement>;
@@ -34,6 +35,8 @@ export interface DomDocument extends DomNode {
 
 export const TEXT_NODE = 3;
 export const ELEMENT_NODE = 1;
+/** The bit by which `compareDocumentPosition` says that the other stands further down. */
+export const FOLLOWING = 4;
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT_NODE;

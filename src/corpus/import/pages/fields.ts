@@ -1,8 +1,8 @@
-import { dayFrom } from "../dates.ts";
-import type { Block } from "./blocks.ts";
-import { authorsFrom, isNameOf } from "./authors.ts";
+import { isNameOf } from "./authors.ts";
+import { authorOf } from "./byline.ts";
 import type { DomDocument } from "./dom.ts";
-import type { StatedArticle } from "./jsonld.ts";
+import { publishedOf } from "./published.ts";
+import type { Meta, Sources, Value } from "./said.ts";
 
 /** What is known of a page's article. */
 export interface PageFields {
@@ -14,15 +14,6 @@ export interface PageFields {
   readonly language: string | null;
   /** The fields that the page does not state: they were read from what it shows, or from its address. */
   readonly inferred: readonly ("title" | "author" | "published" | "source")[];
-}
-
-/** What the fields are read from. */
-export interface Sources {
-  readonly document: DomDocument;
-  readonly stated: StatedArticle | null;
-  readonly url: string | null;
-  /** The page's blocks down to the article's first paragraph or a little further, where bylines stand. */
-  readonly head: readonly Block[];
 }
 
 /** Gives what a page says of its article: what it states first, then what it shows. */
@@ -44,7 +35,8 @@ export function fieldsOf(sources: Sources): PageFields {
     (url === null ? null : new URL(url).hostname.replace(/^www\./, ""));
   const title = titleOf(sources, meta, shownSource);
   const author = authorOf(sources, meta, shownSource);
-  const published = publishedOf(sources, meta, url);
+  const language = languageOf(sources, meta);
+  const published = publishedOf(sources, meta, { url, language });
   const inferred = [
     ...(title?.isInferred ? (["title"] as const) : []),
     ...(author?.isInferred ? (["author"] as const) : []),
@@ -57,17 +49,10 @@ export function fieldsOf(sources: Sources): PageFields {
     published: published?.value ?? null,
     url,
     source: shownSource,
-    language: languageOf(sources, meta),
+    language,
     inferred,
   };
 }
-
-interface Value {
-  readonly value: string;
-  readonly isInferred: boolean;
-}
-
-type Meta = ReadonlyMap<string, string>;
 
 /** Gives a page's meta tags by name or property, in lower case; the first of a name wins. */
 function metaOf(document: DomDocument): Meta {
@@ -99,8 +84,32 @@ function titleOf({ document, stated, head }: Sources, meta: Meta, source: string
   const confirmed = shown.find((text) => [...given, document.title].some((value) => agree(text, value)));
   if (confirmed !== undefined) return { value: confirmed, isInferred: false };
   if (given[0] !== undefined) return { value: given[0], isInferred: false };
-  const guess = shown.at(-1) ?? tidy(squeeze(document.title)) ?? headings[0]?.text;
+  const whole = tidy(squeeze(document.title));
+  const guess = guessed(shown, whole) ?? headings[0]?.text;
   return guess === undefined || guess === null ? null : { value: guess, isInferred: true };
+}
+
+/**
+ * Gives the better of what a page shows as its heading and its window's title, where they say different things:
+ * the heading of many old pages is the outlet's or the section's name.
+ */
+function guessed(shown: readonly string[], whole: string | null): string | null {
+  const heading = shown.at(-1);
+  if (heading === undefined || whole === null) return heading ?? whole;
+  const rest = [heading, ...shown].map((label) => afterLabel(whole, label)).find((text) => text !== null);
+  if (rest != null) return rest;
+  const [a, b] = [heading, whole].map((text) => text.split(" ").length);
+  return b! >= FEWEST_TITLE_WORDS && b! >= a! * 2 ? whole : heading;
+}
+
+/** A title is a sentence or nearly one; a section's name is a word or two. */
+const FEWEST_TITLE_WORDS = 6;
+
+/** Gives a title without the name of the outlet or section before it, where that is what a heading shows. */
+function afterLabel(title: string, label: string): string | null {
+  if (!title.toLowerCase().startsWith(label.toLowerCase())) return null;
+  const rest = /^\s*[|–—·»:-]\s+(\S.*)$/u.exec(title.slice(label.length))?.[1];
+  return rest === undefined || rest.length < label.length ? null : rest;
 }
 
 /** Tells whether a heading is the title that the page states: alike, or one cut short. */
@@ -141,158 +150,6 @@ function sourceFromTitle(title: string, { url }: Sources): string | null {
     .replace(/^the/, "");
   return host === "" || host.includes(letters) ? tail : null;
 }
-
-function authorOf({ document, stated, head }: Sources, meta: Meta, source: string | null): Value | null {
-  const people = authorsFrom(stated?.people ?? [], source);
-  if (people !== null) return { value: people, isInferred: false };
-  const named = AUTHOR_META.flatMap((name) => meta.get(name) ?? [])
-    .map((value) => authorsFrom([value], source))
-    .find((value) => value !== null);
-  if (named != null) return { value: named, isInferred: false };
-  const marked = AUTHOR_SELECTORS.map((selector) =>
-    authorsFrom(markedNames(document, selector), source),
-  ).find((value) => value !== null);
-  if (marked != null) return { value: marked, isInferred: true };
-  const line = head
-    .map(
-      ({ text }) =>
-        /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by)[:\s]\s*(\p{Lu}.{2,80})$/u.exec(
-          text.replace(/\s+/g, " "),
-        )?.[1],
-    )
-    .find((value) => value !== undefined);
-  const byline = line === undefined ? null : authorsFrom([line], source);
-  if (byline !== null) return { value: byline, isInferred: true };
-  const body = stated?.bodies[0];
-  return body === undefined ? null : { value: body, isInferred: false };
-}
-
-/** Gives what the first element of a selector says, and those beside it; the ones further down are of comments and teasers. */
-function markedNames(document: DomDocument, selector: string): string[] {
-  const [first, ...others] = Array.from(document.querySelectorAll(selector)).filter(
-    ({ textContent }) => (textContent ?? "").trim() !== "",
-  );
-  if (first === undefined) return [];
-  const near = [first.parentElement, first.parentElement?.parentElement];
-  const beside = others.filter(
-    (other) =>
-      !first.contains(other) &&
-      other.parentElement !== null &&
-      (near.includes(other.parentElement) || near.includes(other.parentElement.parentElement)),
-  );
-  return [first, ...beside.slice(0, 5)].map(({ textContent }) => textContent ?? "");
-}
-
-const AUTHOR_META = [
-  "author",
-  "article:author",
-  "article:author_name",
-  "parsely-author",
-  "sailthru.author",
-  "dc.creator",
-  "dcterms.creator",
-  "dc.contributor",
-  "byl",
-  "byline",
-  "citation_author",
-  "creator",
-  "authors",
-  "article.author",
-  "cxenseparse:author",
-  "rnews:author",
-  "twitter:creator:name",
-];
-const AUTHOR_SELECTORS = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  'a[rel~="author"]',
-  '[class*="byline" i] a',
-  '[class*="author-name" i], [class*="authorname" i], [class*="author_name" i]',
-  '[class~="author" i]',
-  '[class*="byline" i]',
-  '[data-testid*="byline" i]',
-];
-
-function publishedOf({ document, stated, head }: Sources, meta: Meta, url: string | null): Value | null {
-  const given = [stated?.published, ...DATE_META.map((name) => meta.get(name))]
-    .map((value) => (value == null ? null : dayFrom(value)))
-    .find((day) => day !== null);
-  if (given != null) return { value: given, isInferred: false };
-  const marked = Array.from(
-    document.querySelectorAll(
-      '[itemprop~="datePublished"], time[pubdate], time[datetime][class*="publish" i], time[datetime]',
-    ),
-  ).slice(0, 10);
-  const day = marked
-    .map((element) =>
-      dayFrom(
-        element.getAttribute("content") ?? element.getAttribute("datetime") ?? element.textContent ?? "",
-      ),
-    )
-    .find((found) => found !== null);
-  if (day != null) return { value: day, isInferred: true };
-  const path =
-    url === null
-      ? null
-      : /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:\/|-|_|$)/.exec(url);
-  if (path !== null) {
-    const found = dayFrom(`${path[1]}/${path[2]}/${path[3]}`);
-    if (found !== null) return { value: found, isInferred: true };
-  }
-  const shown = head
-    .flatMap(({ text }) => text.split("\n"))
-    .filter((line) => DATED_LINE.test(line))
-    .map((line) => dayFrom(line) ?? dottedDay(line))
-    .find((found) => found?.length === 10);
-  return shown == null ? null : { value: shown, isInferred: true };
-}
-
-/** Reads 23.01.2019: with dots, the day comes first everywhere. */
-function dottedDay(line: string): string | null {
-  const [, day, month, year] = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/.exec(line) ?? [];
-  return year === undefined ? null : dayFrom(`${year}/${month}/${day}`);
-}
-
-/** A line that is a date, with a byline, a time or a label before it, and no sentence. */
-const DATED_LINE = /^.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$/;
-
-const DATE_META = [
-  "article:published_time",
-  "og:article:published_time",
-  "datepublished",
-  "publishdate",
-  "publish-date",
-  "publish_date",
-  "published_time",
-  "pubdate",
-  "pub_date",
-  "date_published",
-  "published-date",
-  "publication_date",
-  "article.published",
-  "parsely-pub-date",
-  "sailthru.date",
-  "dc.date.issued",
-  "dcterms.created",
-  "dcterms.date",
-  "dc.date",
-  "dc.date.created",
-  "originalpublicationdate",
-  "rnews:datepublished",
-  "citation_publication_date",
-  "citation_date",
-  "displaydate",
-  "ptime",
-  "cxenseparse:recs:publishtime",
-  "og:published_time",
-  "og:pubdate",
-  "bt:pubdate",
-  "iso-8601-publish-date",
-  "article_date_original",
-  "created",
-  "date",
-  "datecreated",
-];
 
 function canonical({ document, stated, url }: Sources, meta: Meta): string | null {
   const links = [

@@ -69,6 +69,54 @@ describe("readPage", () => {
     expect((await readPage(page(`${law}${BODY}`))).published).toBeNull();
   });
 
+  it.each([
+    ["posted on April 21, 2015, at 11:29 a.m.", "en", "2015-04-21"],
+    ["par Ruth Amadi, le 15 septembre 2009", "fr", "2009-09-15"],
+    ["jueves, 09 enero 2014 - 10:21 h", "es", "2014-01-09"],
+    ["Juni 19th, 2018", "de", "2018-06-19"],
+    ["2018年6月18日 10:01", "ja", "2018-06-18"],
+    ["Published: 11/18/2011 2:27 AM", "en", "2011-11-18"],
+    ["Actualizado domingo 03/10/2012", "es", "2012-10-03"],
+    // March or April: nobody can tell.
+    ["3/4/2012", "en", null],
+    ["99 Juni 2018", "de", null],
+  ])("takes the day of a line %j of a page in %j for %j", async (line, language, day) => {
+    const html = page(`<p>${line}</p>${BODY}`).replace('lang="en"', `lang="${language}"`);
+    expect((await readPage(html)).published).toBe(day);
+  });
+
+  it.each([
+    ["<p>By Ruth Amadi<br>harbourpost.com<br>Archive | Contact</p>", "Ruth Amadi"],
+    ['<p class="byline">By Ruth Amadi Senior Reporter</p>', "Ruth Amadi"],
+    ['<p class="byline">RUTH AMADI à Norrow</p>', "RUTH AMADI"],
+    ['<p class="byline"><a href="/category/sea/">Sea</a> <a href="/category/boats/">Boats</a></p>', null],
+  ])("takes the author of %j for %j", async (byline, author) => {
+    expect((await readPage(page(`${byline}${BODY}`))).author).toBe(author);
+  });
+
+  it("takes nobody who commented for the author", async () => {
+    const names = ["Tide Watcher", "Mill Street Mary", "Old Anchor", "Gull Friend"];
+    const comments = names.map(
+      (name) => `<div><span class="author_name">${name}</span><p>Quite so.</p></div>`,
+    );
+    for (const around of [`<div id="comments">${comments[0]}</div>`, `<div>${comments.join("")}</div>`]) {
+      expect((await readPage(page(BODY, { around }))).author).toBeNull();
+    }
+  });
+
+  it("takes the window's title where the heading is the section's or the outlet's name", async () => {
+    const headed = (heading: string, title: string) =>
+      page(BODY)
+        .replace("<h1>East quay closes</h1>", `<h1>${heading}</h1>`)
+        .replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+    const section = await readPage(headed("Harbour news", "East quay closes for eleven weeks this winter"));
+    expect(section.title).toBe("East quay closes for eleven weeks this winter");
+    const outlet = await readPage(headed("Harbour-Log", "Harbour-Log » East quay closes for eleven weeks"));
+    expect(outlet.title).toBe("East quay closes for eleven weeks");
+    const plain = await readPage(headed("East quay closes", "Harbour Log"));
+    expect(plain.title).toBe("East quay closes");
+  });
+
   it("runs nothing of a page", async () => {
     const script = `<script>document.querySelector("article").innerHTML = "<p>Nothing is left of it.</p>"; globalThis.ran = true;</script>`;
     const { text } = await readPage(
