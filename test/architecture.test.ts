@@ -175,6 +175,15 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
 };
 
+/** They keep models that are loaded once, what they made out of a word before, or room to work in. */
+const KEEPERS: readonly string[] = [
+  "src/derive.ts",
+  "src/text/tokens.ts",
+  "src/text/tagger.ts",
+  "src/text/thesaurus.ts",
+  "src/text/vectors.ts",
+];
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const files = ["src", "commands"]
@@ -225,6 +234,11 @@ describe("architecture", () => {
     expect(mayImport("src/domain.ts", "./text/tokens.ts")).toBe(false);
     expect(mayImport("commands/ask.ts", "discord.js")).toBe(false);
     expect(mayImport("commands/ask.ts", "../src/domain.ts")).toBe(true);
+  });
+
+  it("keeps nothing in a module that an answer could depend on: the test files share their modules", () => {
+    const keepers = files.filter((file) => /^(?:export )?let /m.test(readFileSync(join(root, file), "utf8")));
+    expect(keepers.filter((file) => !KEEPERS.includes(file))).toEqual([]);
   });
 
   it("reads the environment in the entry files alone", () => {

@@ -14,7 +14,7 @@ import { measureNames } from "./names.ts";
 import { measureNews } from "./news.ts";
 import { measureOpen } from "./open.ts";
 import { measureMixed, readOwn } from "./own.ts";
-import { measurePages } from "./pages.ts";
+import { measurePages, readPageCases, readPages } from "./pages.ts";
 import type { Measured, Row } from "./rows.ts";
 import { measureFigures } from "./quantities.ts";
 import { measureScoped } from "./scoped.ts";
@@ -66,7 +66,7 @@ const SPECIAL: Readonly<Record<string, (options: EvaluateOptions, models: Models
   names: async ({ home }) => measureNames(home),
   sentences: async ({ home, data }) => measureBoundaries(home, data),
   figures: measureFigures,
-  pages: async ({ home }) => measurePages(home),
+  pages: async ({ home }) => measurePages(await readPages(await readPageCases(home))),
   speed: async (options, models) => {
     const suite = await readSuite(options.data, "squad-open");
     const shipped = await engineOver(suite.articles, models);

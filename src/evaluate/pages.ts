@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { decodePage } from "../corpus/import/pages/charset.ts";
 import { openDom } from "../corpus/import/pages/dom.ts";
 import { askDefuddle, askReadability, type Extract } from "../corpus/import/pages/extractors.ts";
-import { readPage } from "../corpus/import/pages/page.ts";
+import { type Page, readPage } from "../corpus/import/pages/page.ts";
 import { dayFrom } from "../corpus/import/dates.ts";
 import { mean, share } from "./mean.ts";
 import type { Row } from "./rows.ts";
@@ -41,21 +41,33 @@ export async function readPageCases(home: string): Promise<PageCase[]> {
   );
 }
 
-/** Measures what is read of our own pages, beside each extractor alone. */
-export async function measurePages(home: string): Promise<Row[]> {
-  const cases = await readPageCases(home);
-  const readers = {
-    Footnote: [] as (Reading | null)[],
-    Readability: [] as Reading[],
-    Defuddle: [] as Reading[],
-  };
-  for (const { html } of cases) {
-    readers.Footnote.push(await readPage(html).catch(() => null));
-    const dom = await openDom(html, null);
-    readers.Readability.push(alone(await askReadability(dom)));
-    readers.Defuddle.push(alone(await askDefuddle(dom)));
+/** A page with what Footnote reads of it, or why it refuses it, and what each extractor takes by itself. */
+export interface ReadPage extends PageCase {
+  readonly page: Page | { readonly refusal: string };
+  readonly alone: Readonly<Record<"Readability" | "Defuddle", Reading>>;
+}
+
+/** Reads the cases one after the other, in the three ways. */
+export async function readPages(cases: readonly PageCase[]): Promise<ReadPage[]> {
+  const read: ReadPage[] = [];
+  for (const one of cases) {
+    const page = await readPage(one.html).catch((error: Error) => ({ refusal: error.message }));
+    const dom = await openDom(one.html, null);
+    const Readability = alone(await askReadability(dom));
+    const Defuddle = alone(await askDefuddle(dom));
     dom.close();
+    read.push({ ...one, page, alone: { Readability, Defuddle } });
   }
+  return read;
+}
+
+/** Measures what is read of our own pages, beside each extractor alone. */
+export function measurePages(cases: readonly ReadPage[]): Row[] {
+  const readers = {
+    Footnote: cases.map(({ page }): Reading | null => ("refusal" in page ? null : page)),
+    Readability: cases.map((one) => one.alone.Readability),
+    Defuddle: cases.map((one) => one.alone.Defuddle),
+  };
   const articles = cases.flatMap(({ text }, at) => (text === null ? [] : [{ text, at }]));
   const overlaps = (readings: readonly (Reading | null)[]) =>
     articles.map(({ text, at }) => overlapOf(text, readings[at]?.text ?? ""));
