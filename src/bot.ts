@@ -3,6 +3,7 @@ import { commands } from "../commands/commands.ts";
 import type { Config } from "./config.ts";
 import { startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
+import { within } from "./discord/within.ts";
 import type { Importing } from "./corpus/gather.ts";
 import { openLibraries } from "./corpus/library.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
@@ -114,11 +115,10 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     if (lost !== undefined) throw lost;
   } finally {
     clearTimeout(slow);
-    // Whichever of the two there is by now, or comes while the other has failed.
-    await Promise.allSettled([
-      connecting.then((bot) => bot.stop()),
-      opening.then((corpus) => corpus.close()),
-    ]);
+    // Whichever of the two there is by now, or comes while the other has failed. A Discord that says nothing, and
+    // articles that take long to read, are not waited for to the end.
+    const closing = [connecting.then((bot) => bot.stop()), opening.then((corpus) => corpus.close())];
+    await within(CLOSING_MS, Promise.allSettled(closing));
     await archive.close();
   }
 }
@@ -160,6 +160,9 @@ function greeting(invitation: string, { discord, health }: Config, running: Heal
       : [`Health and metrics: http://${health.host}:${running.port}/health, /metrics`]),
   ];
 }
+
+/** From then on, what does not come is left to the end of the process. */
+const CLOSING_MS = 2_000;
 
 /** Nobody waits for longer without a word. */
 const SLOW_MS = 1_000;

@@ -23,6 +23,8 @@ const standing = process.env["INIT_CWD"] ?? process.cwd();
 
 /** Finer than Date's, for what takes less than a millisecond. */
 const clock = { now: () => performance.timeOrigin + performance.now() };
+/** Aborted when the process is asked to end. */
+const ending = new AbortController();
 const fileSettings = readSettingsFile(join(process.cwd(), ".env"));
 
 const world: World = {
@@ -65,6 +67,7 @@ const world: World = {
   dataDir: ({ dataDir }) => resolve(dataDir),
   stopped: async () => {
     await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
+    ending.abort();
   },
 };
 
@@ -228,4 +231,6 @@ process.on("uncaughtException", (error) => {
 
 void run(process.argv.slice(2), world).then((code) => {
   process.exitCode = code;
+  // Whoever asked it to end waits for it: a connection that never came about would keep it for ever.
+  if (ending.signal.aborted) process.exit();
 });

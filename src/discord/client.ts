@@ -22,6 +22,7 @@ import type { Policy } from "./policy.ts";
 import { openAnswering, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
+import { within } from "./within.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -107,7 +108,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     isReady: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop() {
       isStopping = true;
-      return (stopped ??= within(stopWithinMs, crowd.empty()).then(() => client.destroy()));
+      // A connection that discord.js is just taking up again is not closed until it stands.
+      const left = async () => within(CLOSING_MS, client.destroy());
+      return (stopped ??= within(stopWithinMs, crowd.empty()).then(left));
     },
   };
 }
@@ -227,21 +230,13 @@ function remember(size: number): (id: string) => boolean {
   };
 }
 
-async function within(limitMs: number, promise: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
-}
-
 /** Requests at once from which everyone is told at once that an answer is coming. */
 const LARGE_CROWD = 12;
 const REMEMBERED = 10_000;
 /** discord.js holds up everything until it knows every server, by default for 15 s: nothing here needs them all. */
 const GUILDS_MS = 1_000;
 const SILENCE_MS = 5_000;
+const CLOSING_MS = 2_000;
 
 /** As `startProblem` knows them: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const CLOSED: Readonly<Record<number, string>> = {
