@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Models } from "../models.ts";
+import { isNetwork, type Network } from "../ranker/network.ts";
 import type { Weights } from "../ranker/weights.ts";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
@@ -36,7 +37,16 @@ async function readWeights(file: string, standing: string): Promise<Weights> {
       throw unreadable(file, `the weight of “${name}” is no number`);
     weights[name] = weight;
   }
-  return { command: `--weights ${file}`, learned: null, data: {}, samples: 0, weights };
+  const network = networkIn(read, file);
+  const made = { command: `--weights ${file}`, learned: null, data: {}, samples: 0, weights };
+  return network === null ? made : { ...made, network };
+}
+
+function networkIn(read: unknown, file: string): Network | null {
+  const network = isRecord(read) ? read["network"] : undefined;
+  if (network === undefined) return null;
+  if (!isNetwork(network)) throw unreadable(file, "its network is none that this version of `learn` writes");
+  return network;
 }
 
 async function textOf(file: string, standing: string): Promise<string> {

@@ -5,7 +5,8 @@ import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { createSnapshot, type Snapshot } from "../snapshot.ts";
-import type { Choice } from "./optimise.ts";
+import { contextRow } from "../ranker/network.ts";
+import type { Choice } from "./network.ts";
 
 /**
  * Gives a suite's questions as choices among sentences: those of the question's own article, or with
@@ -25,7 +26,8 @@ export async function rankingChoices(
     const pool = await createPool(snapshot, question, scope, { idf });
     const { promising, rows } = candidates(question, pool.sentences, idf);
     const right = promising.map(({ sentence }) => coversGold(asked, sentence));
-    choices.push({ rows, right, weight: options.weight });
+    const context = contextRow({ question, sentences: pool.sentences.length });
+    choices.push({ rows, right, context, weight: options.weight });
   }
   return choices;
 }

@@ -1,10 +1,3 @@
-/** A choice among rows: the features of each, and which of them are right. */
-export interface Choice {
-  readonly rows: readonly (readonly number[])[];
-  readonly right: readonly boolean[];
-  readonly weight: number;
-}
-
 /** One row that is right or wrong by itself. */
 export interface Case {
   readonly row: readonly number[];
@@ -24,45 +17,6 @@ export const OPTIMISE_DEFAULTS = {
   rate: 0.1,
   decay: 0.001,
 } as const satisfies Required<OptimiseOptions>;
-
-/** Learns the weights of a conditional logit: the right rows of each choice shall have the larger share. */
-export function learnChoices(
-  choices: readonly Choice[],
-  size: number,
-  options: OptimiseOptions = {},
-): number[] {
-  const usable = choices
-    .filter(({ right }) => right.includes(true) && right.includes(false))
-    // One stretch of memory a choice: nested arrays take three times as long.
-    .map(({ rows, right, weight }) => ({ flat: Float64Array.from(rows.flat()), right, weight }));
-  return adam(size, options, (weights, gradient) => {
-    let total = 0;
-    for (const { flat, right, weight } of usable) {
-      const raised = raise(right.map((_, at) => dotAt(flat, at * size, weights)));
-      const all = sum(raised);
-      const hit = sum(raised.filter((_, at) => right[at]));
-      for (const [at, value] of raised.entries()) {
-        const share = weight * (value / all - (right[at] ? value / hit : 0));
-        // Most sentences are soon out of the question, and teach nothing any more.
-        if (Math.abs(share) > LEAST_SHARE) addScaled(gradient, flat, at * size, share);
-      }
-      total += weight;
-    }
-    return total;
-  });
-}
-
-const LEAST_SHARE = 1e-5;
-
-function dotAt(values: Float64Array, from: number, weights: Float64Array): number {
-  let total = 0;
-  for (let at = 0; at < weights.length; at += 1) total += values[from + at]! * weights[at]!;
-  return total;
-}
-
-function addScaled(target: Float64Array, values: Float64Array, from: number, factor: number): void {
-  for (let at = 0; at < target.length; at += 1) target[at]! += factor * values[from + at]!;
-}
 
 /** Learns the weights of a logistic regression. */
 export function learnCases(cases: readonly Case[], size: number, options: OptimiseOptions = {}): number[] {
@@ -103,17 +57,8 @@ function adam(
   return [...weights].map((weight) => Number(weight.toFixed(5)));
 }
 
-function raise(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  return scores.map((score) => Math.exp(score - most));
-}
-
 function dot(row: readonly number[], weights: Float64Array): number {
   let total = 0;
   for (let at = 0; at < row.length; at += 1) total += row[at]! * weights[at]!;
   return total;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

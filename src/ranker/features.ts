@@ -6,6 +6,7 @@ import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./order.ts";
 import { overlap } from "./overlap.ts";
 import { hasPronoun, inTitle, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
 import type { Asked, Kinship, Overlap, PoolSentence } from "./types.ts";
+import { does, inOrder, lists, saysFocus, singlesOut } from "./wording.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
 interface Sight extends PoolSentence {
@@ -52,6 +53,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   pairs: orderedPairs,
   surfacePairs: ({ asked, sentence }) => sharedPairs(asked, sentence),
   proximity,
+  inOrder: ({ asked, sentence }) => inOrder(asked, sentence),
   lastTerm: ({ here }) => Number((here.counts.at(-1) ?? 0) > 0),
   firstTerm: ({ here }) => Number((here.counts[0] ?? 0) > 0),
   quotedPhrase,
@@ -83,8 +85,17 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   expectedStands: ({ answers }) => Number(answers.length > 0),
   focusLike: ({ asked, sentence }) => likeFocus(asked, sentence),
   focus: ({ asked, sentence }) => focusStands(asked, sentence),
+  saysFocus: ({ asked, sentence }) => saysFocus(asked, sentence),
+  singlesOut: ({ asked, sentence }) => singlesOut(asked, sentence),
+  lists: ({ asked, sentence }) => lists(asked, sentence),
+  does: ({ asked, here, kin }) => does(asked, here, kin),
   newNames: ({ asked, sentence }) => Math.min(1, newNames(sentence, asked) / 3),
   newWords: ({ sentence, here }) => newWords(sentence, here),
+  // Where in the sentence the question's words stand: what is new is said before or after them.
+  coveredEarly: ({ asked, sentence, here }) => coveredBy(asked, here, (token) => token < halfOf(sentence)),
+  coveredLate: ({ asked, sentence, here }) => coveredBy(asked, here, (token) => token >= halfOf(sentence)),
+  afterLast: ({ sentence: { words }, here }) =>
+    Math.min(1, (words.length - 1 - (here.matches.at(-1)?.token ?? words.length - 1)) / 10),
   // Form and place.
   length: ({ sentence }) => Math.log1p(sentence.words.length) / 4,
   fragment: ({ sentence }) => Number(sentence.words.length < 6),
@@ -234,6 +245,16 @@ function focusStands({ question: { focus, tokens } }: Asked, { words }: Analysed
   if (focus === null) return 0.5;
   const term = tokens.find((token) => token.folded === focus)?.term;
   return Number(words.some((word) => word.folded === focus || (term !== "" && word.term === term)));
+}
+
+function halfOf({ words }: AnalysedSentence): number {
+  return Math.floor(words.length / 2);
+}
+
+/** The share of what is asked that stands in some of the sentence's tokens. */
+function coveredBy({ soft }: Asked, here: Overlap, which: (token: number) => boolean): number {
+  const places = new Set(here.matches.filter(({ token }) => which(token)).map(({ place }) => place));
+  return shareOf(soft, (place) => Number(places.has(place)));
 }
 
 /** A sentence that only repeats the question answers nothing. */

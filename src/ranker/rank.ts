@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { canonical, inOrder } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
+import { type Context, scoresOf } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
@@ -46,8 +47,7 @@ export function rank(
   options: { readonly idf: (term: string) => number; readonly weights: Weights },
 ): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
-  const vector = Object.keys(FEATURES).map((name) => options.weights.weights[name] ?? 0);
-  const scores = rows.map((row) => canonical(dot(row, vector)));
+  const scores = scoreRows(rows, options.weights, { question, sentences: pool.length });
   const shares = softmax(scores);
   const ranked = promising
     .map((item, at) => ({
@@ -68,6 +68,19 @@ export function rank(
   }));
   return { asked, ranked: [...ranked, ...passedOver] };
 }
+
+/** Gives the score of each row of features. */
+function scoreRows(
+  rows: readonly (readonly number[])[],
+  { weights, network }: Weights,
+  context: Context,
+): number[] {
+  const vector = FEATURE_NAMES.map((name) => weights[name] ?? 0);
+  const added = network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context });
+  return rows.map((row, at) => canonical(dot(row, vector) + (added?.[at] ?? 0)));
+}
+
+const FEATURE_NAMES = Object.keys(FEATURES);
 
 /** So far behind the last candidate, in log-odds, that nothing passed over is ever shown beside one. */
 const PASSED_OVER = 10;

@@ -1,3 +1,5 @@
+import type { Network } from "./network.ts";
+
 /** Where something learned came from. */
 export interface Provenance {
   /** The command that learned it; "by hand" where nobody did. */
@@ -8,9 +10,10 @@ export interface Provenance {
   readonly samples: number;
 }
 
-/** Weights of a linear model by feature. */
+/** Weights of a linear model by feature, and what a small network adds to it. */
 export interface Weights extends Provenance {
   readonly weights: Readonly<Record<string, number>>;
+  readonly network?: Network;
 }
 
 /** Whether to answer, and how sure Footnote is that the first sentence does. */

@@ -199,10 +199,10 @@ function opening(at: Place): Verdict {
   return OPENING_ABBREVIATIONS.has(word) ? false : null;
 }
 
-/** No. 1, Jan. 6, p. 12, Sec. 4 */
+/** No. 1, Jan. 6, p. 12, Sec. 4; a ruler's years: (d. 634), (r. 1081–1118), (fl. 520) */
 function numbered(at: Place): Verdict {
   if (at.terminator !== "." || at.closers !== "" || !/^\d/u.test(at.next)) return null;
-  return NUMBERED.has(lower(at.before)) ? false : null;
+  return NUMBERED.has(lower(at.before)) || /^(?:[bdr]|fl)$/u.test(at.before) ? false : null;
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(

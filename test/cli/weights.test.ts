@@ -46,6 +46,10 @@ describe("modelsFor()", () => {
         [file("b", '{"weights": {"charm": 2}}'), "“charm” is no feature"],
         [file("c", '{"weights": {"coverage": "2"}}'), "“coverage” is no number"],
         [file("d", "{}"), "wanted is"],
+        [
+          file("e", '{"weights": {"coverage": 2}, "network": {"inputs": ["coverage"], "out": [1]}}'),
+          "network",
+        ],
       ] as const) {
         const { code, err, weights } = await weightsOf(value);
         expect([code, weights]).toEqual([1, undefined]);

@@ -115,6 +115,7 @@ describe("sentences", () => {
     ["He came at 5 p.m. on Monday. She left."],
     ["The 5 yr. change was small. The mill closed."],
     ["See No. 5 on p. 12. That is all."],
+    ["Otto Vell (d. 634) followed Ann (r. 1081–1118) and Bo (fl. 520). They built."],
     ["They waited … and waited. Then they left."],
   ])("sentenceSpans() breaks %j at its last full stop but one alone", (text) => {
     expect(split(text).length).toBe(text.includes("The U.S. The end") ? 3 : 2);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type Choice, learnNetwork } from "../../src/learn/network.ts";
+import { createRandom } from "../../src/learn/random.ts";
+
+const NAMES = ["one", "other", "noise", "hand", "still"];
+
+/** The right row has one of two things and not both: no sum of the two tells it. */
+function choices(count: number): Choice[] {
+  const random = createRandom(5);
+  return Array.from({ length: count }, () => {
+    const rows = [[1, 1], [0, 0], random() < 0.5 ? [0, 1] : [1, 0]].map((pair) => [
+      ...pair,
+      random(),
+      random(),
+      0.5,
+    ]);
+    return { rows, right: [false, false, true], context: [1], weight: 1 };
+  });
+}
+
+const OPTIONS = { names: NAMES, contexts: ["always"], without: new Set(["hand"]) };
+
+describe("learnNetwork()", () => {
+  const learned = learnNetwork(choices(640), OPTIONS);
+
+  it("tells what no linear score can, on choices that it has not seen", () => {
+    const { inputs, features, context, bias, out } = learned.network;
+    const score = (row: readonly number[]) =>
+      inputs.reduce((sum, name) => sum + learned.weights[name]! * row[NAMES.indexOf(name)]!, 0) +
+      out.reduce((sum, share, unit) => {
+        const start = bias[unit]! + context[unit]![0]!;
+        const seen = inputs.reduce(
+          (total, name, at) => total + features[unit]![at]! * row[NAMES.indexOf(name)]!,
+          start,
+        );
+        return sum + share * Math.tanh(seen);
+      }, 0);
+    const unseen = choices(700).slice(640);
+    const right = unseen.filter(({ rows }) => {
+      const scores = rows.map(score);
+      return scores[2]! > Math.max(scores[0]!, scores[1]!);
+    });
+    expect(right.length / unseen.length).toBeGreaterThan(0.9);
+  });
+
+  it("learns nothing of what is set by hand or never differs", () => {
+    expect(Object.keys(learned.weights)).toEqual(["one", "other", "noise"]);
+    expect(learned.network.inputs).toEqual(["one", "other", "noise"]);
+  });
+
+  it("learns the same of the same choices", () => {
+    const some = choices(128);
+    expect(learnNetwork(some, OPTIONS)).toEqual(learnNetwork(some, OPTIONS));
+  });
+
+  it("passes over choices that have nothing right, or nothing else", () => {
+    const some = choices(128);
+    const empty = { rows: [[0, 0, 0, 0, 0.5]], context: [1], weight: 1 };
+    const more = [...some, { ...empty, right: [false] }, { ...empty, right: [true] }];
+    expect(learnNetwork(more, OPTIONS)).toEqual(learnNetwork(some, OPTIONS));
+  });
+});
