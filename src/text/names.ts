@@ -26,9 +26,32 @@ export function sameName(a: string, b: string): boolean {
   const left = respell(a);
   const right = respell(b);
   if (left === right || foldWord(a) === foldWord(b)) return true;
+  if (isTwoFamilies(left, right)) return false;
   const budget = Math.min(budgetOf(left), budgetOf(right));
   return budget > 0 && distance(recall(left), recall(right), budget) <= budget;
 }
+
+/**
+ * Tells whether two short names differ in one letter that English families keep apart by: the first, c for k (Cane,
+ * Kane), or y for i between consonants (Smyth, Smith). No alphabet is changed there, and in a long name one is.
+ */
+function isTwoFamilies(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length > FAMILY_MAX_CHARS) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  if (a.slice(at + 1) !== b.slice(at + 1)) return false;
+  const letters = `${a[at]}${b[at]}`;
+  if (at === 0) return letters === "ck" || letters === "kc";
+  return (
+    (letters === "iy" || letters === "yi") &&
+    a.length < FAMILY_MAX_CHARS &&
+    CLOSED.test(a.slice(at - 1, at + 2))
+  );
+}
+
+/** Curtis is not Kurtis; but Mykola is Mikola. */
+const FAMILY_MAX_CHARS = 6;
+const CLOSED = /^[^aeiouy].[^aeiouy]/;
 
 /** A bucket is searched with one word after another: its readings are kept, and forgotten all at once when they are many. */
 function recall(name: string): string {
