@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { addAsk } from "./cli/ask.ts";
 import { addBackup } from "./cli/backup.ts";
 import { addBot } from "./cli/bot.ts";
@@ -27,6 +27,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     .version(world.version)
     .addHelpText("after", EXAMPLES)
     .exitOverride()
+    .configureHelp({ optionDescription: describe })
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text),
       writeErr: (text) => tell(world, `footnote: ${withWayOut(text, program, withDefaultVerb(args))}`),
@@ -78,9 +79,18 @@ function withWayOut(text: string, program: Command, [verb = ""]: readonly string
   if (command === undefined) return `${error}. footnote --help lists the commands.`;
   if (error.startsWith("unknown option")) return `${error}. ${called} --help lists them.`;
   if (error.startsWith("too many arguments")) return `${error} Put several words in quotes.`;
+  const [, flags, value = ""] = MISSING_VALUE.exec(error) ?? [];
+  if (flags !== undefined) return `${flags} needs its ${value}: ${called} ${flags} <${value}>.`;
   const [wanted] = command.registeredArguments;
   if (wanted === undefined || !error.startsWith("missing required argument")) return error;
   return `${verb} needs ${wanted.description}: ${called} <${wanted.name()}>. ${called} --help says more.`;
+}
+
+const MISSING_VALUE = /^option '(?:-\w, )?(--[\w-]+) <([\w-]+)>' argument missing/;
+
+/** Commander calls no value at all "default: []". */
+function describe(option: Option): string {
+  return Array.isArray(option.defaultValue) ? option.description : new Help().optionDescription(option);
 }
 
 function explain(error: unknown, world: World): number {

@@ -91,7 +91,7 @@ describe("footnote", () => {
     [["ask", "Who?", "--ranked", "0", "--json"], "A whole number from 1 to 1000"],
     [["ask", "Who?", "--rankd", "3"], "unknown option '--rankd'"],
     [["ask", "Who?", "what?"], "too many arguments"],
-    [["ask", "Who?", "--corpus"], "argument missing"],
+    [["ask", "Who?", "--corpus"], "--corpus needs its path: footnote ask --corpus <path>."],
     [["search"], "search needs the words, in quotes: footnote search <words>"],
     [["search", " "], "search needs words"],
     [["search", "…?"], "search needs words"],
