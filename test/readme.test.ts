@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { run } from "../src/cli.ts";
+import { ranIn } from "./support/world.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
@@ -55,6 +57,25 @@ describe("README.md", () => {
     expect(told.map(([, ...groups]) => Number(groups.find((group) => group !== undefined)))).toEqual(
       measures.map((measure) => percent(suite, measure)),
     );
+  });
+
+  it("lists every setting with its default, in the order of .env.example", () => {
+    const stated = [...read(".env.example").matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)` )?\|/gm)];
+    expect(listed.map(([, name, value = ""]) => [name, value])).toEqual(stated);
+  });
+
+  it("lists every verb of the command line, each with an example of it", async () => {
+    const { out } = await ranIn({}, async (world) => run(["--help"], world));
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, verb]) => verb);
+    const rows = [...readme.matchAll(/^\| `([a-z]+)[ `].*\| `npm run -s footnote -- ([a-z]+)/gm)];
+    expect(verbs.length).toBeGreaterThan(10);
+    expect(
+      verbs.filter((verb) => verb !== "help" && !rows.some(([, own, used]) => own === verb && used === verb)),
+    ).toEqual([]);
   });
 
   it("says how fast it is as docs/speed.md does", () => {
