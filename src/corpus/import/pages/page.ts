@@ -1,3 +1,4 @@
+import { MAX_TEXT_CHARS } from "../../../articles/article.ts";
 import { RefusedArticle } from "../../../articles/refused.ts";
 import { plainToMarkdown } from "../plain.ts";
 import { settled } from "./arbiter.ts";
@@ -33,6 +34,7 @@ export async function readPage(
     const { document } = dom;
     const stated = statedArticle(document, url);
     const blocks = document.body === null ? [] : blocksOf(document.body);
+    checkLengths(blocks);
     const readability = matched(blocks, (await askReadability(dom)).blocks);
     const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
     const hearing = {
@@ -66,6 +68,15 @@ export async function readPage(
   } finally {
     dom.close();
   }
+}
+
+/** Refuses a page that no article could be of, before anything reads its letters one by one. */
+function checkLengths(blocks: readonly Block[]): void {
+  const longest = blocks.reduce((most, { text }) => Math.max(most, text.length), 0);
+  if (longest <= MAX_TEXT_CHARS) return;
+  throw new RefusedArticle(
+    `has a paragraph of ${longest} characters; an article of at most ${MAX_TEXT_CHARS} is read`,
+  );
 }
 
 /** Bylines stand over the text or right under its first paragraph. */

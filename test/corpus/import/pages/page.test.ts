@@ -131,4 +131,9 @@ describe("readPage", () => {
       "without",
     );
   });
+
+  it("refuses a paragraph that is longer than an article may be, before it is read letter by letter", async () => {
+    const html = page(`<p>${"The quay is closed. ".repeat(60_000)}</p>`);
+    await expect(readPage(html)).rejects.toThrow("a paragraph of 1199999 characters");
+  });
 });
