@@ -61,6 +61,12 @@ describe("bin/footnote.mjs", () => {
       input: '{"title":"Ferry","text":"The ferry carried eighty goats."}\n',
     });
     expect([again.code, JSON.parse(again.out)]).toMatchObject([0, { id: "ferry", outcome: "unchanged" }]);
+    writeFileSync(join(folder, "fake.pdf"), "The mill was never a PDF.\n");
+    const fake = await ran(["import", "fake.pdf", "--corpus", corpus]);
+    expect([fake.code, fake.err]).toEqual([
+      0,
+      "Note: fake.pdf is named .pdf but holds plain text; it was read as that\n",
+    ]);
     const asked = await ran(["ask", "What did the ferry carry?", "--corpus", corpus]);
     expect(asked.out).toContain("“The ferry carried eighty goats.” [1]");
   });

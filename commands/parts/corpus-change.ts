@@ -59,7 +59,8 @@ function supplied(one: Supplied): string {
   if (one.kind === "refused")
     return `Refused: ${clip(one.from, FROM_CHARS)} ${clip(one.reason, REASON_CHARS)}`;
   const name = one.title === null ? one.article : `${clip(one.title, TITLE_CHARS)} · ${one.article}`;
-  return `${KINDS[one.kind]}: ${name}`;
+  const note = one.note === undefined ? "" : ` (${clip(one.from, FROM_CHARS)} ${one.note})`;
+  return `${KINDS[one.kind]}: ${name}${note}`;
 }
 
 function stepLine(step: ChangeStep): string {

@@ -103,7 +103,9 @@ async function read(
     if (outcome.kind === "refused") outcomes.push({ kind: "refused", from, reason: outcome.reason });
     else {
       const article = folder === "" ? outcome.id : `${folder}/${outcome.id}`;
-      outcomes.push({ kind: outcome.kind, from, article, title: outcome.draft.stated.title });
+      const { kind, draft, note } = outcome;
+      const { title } = draft.stated;
+      outcomes.push({ kind, from, article, title, ...(note === undefined ? {} : { note }) });
       if (outcome.kind !== "unchanged") stored.push(outcome);
     }
     progress(`Read ${outcomes.length} so far …`);

@@ -92,6 +92,8 @@ export type Supplied =
       readonly from: string;
       readonly article: string;
       readonly title: string | null;
+      /** What people should know of its file although it is read. */
+      readonly note?: string;
     }
   | { readonly kind: "refused"; readonly from: string; readonly reason: string };
 

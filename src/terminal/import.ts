@@ -19,6 +19,7 @@ export async function runImport(
 ): Promise<number> {
   const tally: Tally = { added: 0, replaced: 0, unchanged: 0, refused: 0 };
   const progress = startProgress(tally, session);
+  let noted = 0;
   try {
     for await (const outcome of outcomes) {
       tally[outcome.kind] += 1;
@@ -26,6 +27,10 @@ export async function runImport(
       else if (outcome.kind === "refused") {
         progress.clear();
         if (tally.refused <= NAMED) tell(session, `Refused: ${outcome.from}: ${outcome.reason}`);
+      } else if (outcome.note !== undefined) {
+        progress.clear();
+        noted += 1;
+        if (noted <= NAMED) tell(session, `Note: ${outcome.from} ${outcome.note}`);
       }
     }
   } finally {
@@ -43,9 +48,9 @@ type Tally = Record<Imported["kind"], number>;
 /** Gives the article as it is stored: the fields of its front matter and its text. */
 function printed(outcome: Imported): object {
   if (outcome.kind === "refused") return { from: outcome.from, error: outcome.reason };
-  const { from, id, kind, draft } = outcome;
+  const { from, id, kind, draft, note } = outcome;
   const { sample: _sample, ...fields } = draft.stated;
-  return { from, id, outcome: kind, ...fields, text: draft.text };
+  return { from, id, outcome: kind, ...(note === undefined ? {} : { note }), ...fields, text: draft.text };
 }
 
 function summary(tally: Tally, isDry: boolean): string {

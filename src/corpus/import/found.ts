@@ -17,6 +17,8 @@ export interface Place {
   readonly address: string | null;
   /** What tells the file from what it is once it is written anew; null for what is no file. */
   readonly signature: string | null;
+  /** What people should know of it although it is read. */
+  readonly note?: string;
 }
 
 /** An article that was found, or why there is none. */

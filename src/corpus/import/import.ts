@@ -44,6 +44,8 @@ export type Imported =
       /** What a later run knows it by; see its front matter. */
       readonly origin: string | null;
       readonly draft: Draft;
+      /** What people should know of its file although it is read. */
+      readonly note?: string;
     }
   | { readonly kind: "refused"; readonly from: string; readonly reason: string };
 
@@ -127,7 +129,9 @@ async function settle(run: Run, found: Found): Promise<Imported> {
     if (kind !== "unchanged" && run.options.dryRun !== true) {
       await store(run, decided, found.draft);
     }
-    return { kind, from, id: path.replace(/\.[^./]+$/, ""), path, origin, draft: found.draft };
+    const id = path.replace(/\.[^./]+$/, "");
+    const { draft, note } = found;
+    return { kind, from, id, path, origin, draft, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     if (error instanceof RefusedArticle) return { kind: "refused", from, reason: error.message };
     if (error instanceof Error && "code" in error) {

@@ -22,6 +22,29 @@ export function kindOf(head: Uint8Array, name: string): Kind {
   return marked(start) ?? kindOfText(start, endingOf(name));
 }
 
+/** Gives what a file's name promises and its content does not keep; null where it does. */
+export function misnamed(kind: Kind, name: string): string | null {
+  const ending = endingOf(name);
+  const promised = DOCUMENTS[ending];
+  if (promised === undefined || promised === kind) return null;
+  return `is named ${ending} but holds ${HELD[kind]}; it was read as that`;
+}
+
+/** Endings that people trust, and the kind that they promise. */
+const DOCUMENTS: Readonly<Record<string, Kind>> = { ".pdf": "pdf", ".docx": "zip", ".epub": "zip" };
+
+const HELD: Readonly<Record<Kind, string>> = {
+  text: "plain text",
+  markdown: "plain text",
+  jsonl: "records (JSONL)",
+  json: "JSON",
+  csv: "a table (CSV)",
+  html: "a web page",
+  feed: "a feed",
+  pdf: "a PDF",
+  zip: "a zipped document",
+};
+
 /** Tells markup by its root; null for what is none. */
 function marked(start: string): Kind | null {
   if (!/^<[?!a-z]/i.test(start)) return null;

@@ -14,7 +14,7 @@ import {
   type Place,
   type Reading,
 } from "./found.ts";
-import { kindOf, SNIFFED_BYTES } from "./kind.ts";
+import { kindOf, misnamed, SNIFFED_BYTES } from "./kind.ts";
 import { LIMITS, megabytes } from "./limits.ts";
 
 /** What finding articles needs. */
@@ -104,14 +104,16 @@ async function* fromHandle(
 ): AsyncGenerator<Found> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
   const kind = kindOf(buffer.subarray(0, bytesRead), place.file);
+  const note = misnamed(kind, place.file);
+  const noted = note === null ? place : { ...place, note };
   if (isStream(kind)) {
     checkSize(size, LIMITS.recordsBytes);
-    yield* fromStream(handle.createReadStream({ start: 0, autoClose: false }), kind, place);
+    yield* fromStream(handle.createReadStream({ start: 0, autoClose: false }), kind, noted);
     return;
   }
   checkSize(size, LIMITS.fileBytes);
   const bytes = await readUpTo(handle, LIMITS.fileBytes);
-  yield* fromBytes({ kind, bytes, name: basename(place.file), charset: null }, place, supplying);
+  yield* fromBytes({ kind, bytes, name: basename(place.file), charset: null }, noted, supplying);
 }
 
 /** Some files hold more than they say. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RefusedArticle } from "../../../src/articles/refused.ts";
-import { kindOf } from "../../../src/corpus/import/kind.ts";
+import { kindOf, misnamed } from "../../../src/corpus/import/kind.ts";
 
 const kind = (text: string, name = "") => kindOf(Buffer.from(text), name);
 
@@ -41,6 +41,18 @@ describe("kindOf()", () => {
     ["<!doctype never closed", "", "text"],
   ])("tells %j named %j", (text, name, expected) => {
     expect(kind(text, name)).toBe(expected);
+  });
+
+  it.each([
+    ["text", "/in/report.pdf", "is named .pdf but holds plain text; it was read as that"],
+    ["html", "/in/Report.PDF", "is named .pdf but holds a web page; it was read as that"],
+    ["pdf", "/in/letter.docx", "is named .docx but holds a PDF; it was read as that"],
+    ["pdf", "/in/report.pdf", null],
+    ["zip", "/in/book.epub", null],
+    ["text", "/in/report.pdf.txt", null],
+    ["html", "/in/page", null],
+  ] as const)("says of %s named %j: %j", (held, name, note) => {
+    expect(misnamed(held, name)).toBe(note);
   });
 
   it("takes no time whatever stands before a root", () => {
