@@ -1,4 +1,4 @@
-import { readArticle } from "../../articles/article.ts";
+import { MAX_TEXT_CHARS, readArticle } from "../../articles/article.ts";
 import { dayFrom } from "./dates.ts";
 
 /** What a file says of itself. */
@@ -24,7 +24,9 @@ export function aboutDocument(
     author: stated(said.author),
   };
   if (said.language !== null && LANGUAGE.test(said.language)) known["language"] = said.language;
-  const page = readArticle({ id: "document", content: read.text, format: "markdown" });
+  // Who wrote what is longer stands at its beginning.
+  const content = read.text.slice(0, MAX_TEXT_CHARS);
+  const page = readArticle({ id: "document", content, format: "markdown" });
   const inferred: Record<string, unknown> = {
     title: read.title ?? /^#{1,2} (.{1,300})$/m.exec(lines.join("\n"))?.[1] ?? null,
     author: page.author ?? bylineOf(lines),

@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   /** What tells it from the other articles of its source, such as a record's id; null where it is alone. */
   readonly key: string | null;
+  /** Which part of a document it is that was longer than an article may be: "part 2 of 3". */
+  readonly part?: string;
   /** The address of the page that a feed's entry is of. */
   readonly page: string | null;
   /** Whether the text is only what a feed says of its page. */

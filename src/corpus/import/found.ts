@@ -5,6 +5,7 @@ import type { Fetcher } from "./fetcher.ts";
 import { type Kind, kindOf, SNIFFED_BYTES } from "./kind.ts";
 import { LIMITS } from "./limits.ts";
 import type { Parser, ParseRequest } from "./parser.ts";
+import { partAddress } from "./parts.ts";
 import { drafts } from "./streams.ts";
 
 /** Where an article comes from. */
@@ -51,10 +52,13 @@ export async function* fromBytes(
         const { bytes, address, charset } = await fetcher.fetch(page);
         const kind = kindOf(bytes.subarray(0, SNIFFED_BYTES), address);
         if (isStream(kind)) throw new RefusedArticle("is a list of articles and no page");
-        const [whole] = await parser.parse({ kind, bytes, name: address, address, charset });
-        if (whole === undefined) throw new RefusedArticle("holds no article");
+        const parts = await parser.parse({ kind, bytes, name: address, address, charset });
+        // A book or a list is no page of an entry; a long page is all of its parts.
+        const read = parts[0]?.part === undefined ? parts.slice(0, 1) : parts;
+        if (read.length === 0) throw new RefusedArticle("holds no article");
         // A page that names no address of its own has that of its entry.
-        yield { ...NO_FILE, from: page, address, draft: addressed(whole, draft.stated.url ?? address) };
+        const own = draft.stated.url ?? address;
+        for (const part of read) yield { ...NO_FILE, from: page, address, draft: addressed(part, own) };
       });
     }
   }
@@ -62,7 +66,10 @@ export async function* fromBytes(
 
 /** A document that is one article and names no address has the one that it was fetched from. */
 function addressed(draft: Draft, address: string | null): Draft {
-  if (address === null || draft.stated.url !== null || draft.key !== null) return draft;
+  if (address === null || draft.stated.url !== null) return draft;
+  const { part } = draft;
+  if (part !== undefined) return { ...draft, stated: { ...draft.stated, url: partAddress(address, part) } };
+  if (draft.key !== null) return draft;
   return { ...draft, stated: { ...draft.stated, url: address } };
 }
 

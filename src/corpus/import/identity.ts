@@ -7,12 +7,14 @@ import { createHash } from "node:crypto";
 export function addressKey(address: string | null): string | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
+  // Of a document that is stored in parts, each has the document's address and its own fragment.
+  const part = PART.test(url.hash) ? url.hash : "";
   url.hash = "";
   for (const name of Array.from(url.searchParams.keys()))
     if (TRACKING.test(name)) url.searchParams.delete(name);
   const host = url.host.replace(/^www\./, "");
   const query = url.searchParams.size === 0 ? "" : `?${url.searchParams.toString()}`;
-  return `${host}${url.pathname.replace(/\/+$/, "")}${query}`;
+  return `${host}${url.pathname.replace(/\/+$/, "")}${query}${part}`;
 }
 
 /** Gives the SHA-256 of a text, in hexadecimal. */
@@ -25,5 +27,6 @@ export function textKey(text: string): string {
   return hashOf(`${text.trim()}\n`);
 }
 
+const PART = /^#part-\d+-of-\d+$/;
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid|ns_\w+|at_\w+|smid|smtyp|partner|ref_src|__twitter_impression|taid|xtor)$/i;

@@ -280,7 +280,8 @@ function insideOf(file: string, root: string): string | null {
 /** An article without a title is named after its record, its file, or its first words. */
 function titleOf({ draft, file }: Found & { draft: Draft }): string {
   const name = file === null ? null : basename(file).replace(/\.[^.]+$/, "");
-  return draft.stated.title ?? draft.key ?? name ?? draft.text.slice(0, 60);
+  const part = draft.part === undefined || name === null ? null : `${name} ${draft.part}`;
+  return draft.stated.title ?? part ?? draft.key ?? name ?? draft.text.slice(0, 60);
 }
 
 const WRITTEN_AT_ONCE = 64;

@@ -1,12 +1,20 @@
 import { RefusedArticle } from "../../articles/refused.ts";
 import { decodeText } from "./charset.ts";
 import type { Draft } from "./draft.ts";
+import { inParts } from "./parts.ts";
 import { parseMarkdown, parseText } from "./texts.ts";
 import { draftOfRecord } from "./records.ts";
 import type { Parser, ParseRequest } from "./parser.ts";
 
-/** Reads a document in this thread. The libraries are loaded when the first document of their kind comes. */
+/**
+ * Reads a document in this thread; one that is too long for an article gives several. The libraries are loaded
+ * when the first document of their kind comes.
+ */
 export async function parse(request: ParseRequest): Promise<Draft[]> {
+  return (await read(request)).flatMap((draft) => inParts(draft));
+}
+
+async function read(request: ParseRequest): Promise<Draft[]> {
   switch (request.kind) {
     case "text":
       return [parseText(decodeText(request))];
