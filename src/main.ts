@@ -52,7 +52,10 @@ const world: World = {
       return { corpus: opened, engine: opened.engine() };
     };
     try {
-      return (await openingWith(load, paths, { stderr: process.stderr, clock })).corpus;
+      // Of several folders, or of a file, nobody could say where the first article goes.
+      const mayBegin =
+        paths.length === 1 && statSync(paths[0]!, { throwIfNoEntry: false })?.isDirectory() === true;
+      return (await openingWith(load, paths, { stderr: process.stderr, clock, mayBegin })).corpus;
     } catch (error) {
       await opened?.close();
       throw error;

@@ -140,9 +140,12 @@ describe("footnote", () => {
   });
 
   it("an empty corpus says how to add articles", async () => {
-    const { code, err } = await footnote(["chat"], { articles: [] });
+    const { code, err } = await footnote(["ask", "Who?"], { articles: [] });
     expect(code).toBe(1);
     expect(err).toContain("No articles in corpus. Put your articles there");
+    const begun = await footnote(["chat"], { articles: [], input: "Who?\n" });
+    expect(begun.code).toBe(0);
+    expect(begun.err).toContain("No articles in corpus yet. Hand over the first with /corpus add");
   });
 
   it("--help and --version are no failure", async () => {

@@ -4,11 +4,14 @@ import { HOW_TO_ADD } from "./doctor.ts";
 import { neutralise } from "./neutral.ts";
 import { Complaint, type Session, tell } from "./session.ts";
 
-type Watched = Pick<Session, "stderr" | "clock">;
+type Watched = Pick<Session, "stderr" | "clock"> & {
+  /** The corpus can be given its first article later: where it has none, that is said and is no Complaint. */
+  readonly mayBegin?: boolean;
+};
 
 /**
  * Loads an engine as people want it loaded: what takes longer than a second says so, what was refused is named,
- * and an engine without an article is a Complaint that says how to add one.
+ * and an engine without an article is a Complaint that says how to add one, unless that can be done meanwhile.
  */
 export async function openWith(
   load: () => Promise<Engine>,
@@ -33,7 +36,9 @@ export async function openingWith<T extends { readonly engine: Engine }>(
     const count = engine.count({});
     progress.end(`${plural(count, "article")} read`);
     nameRefused(engine.refusals, watched);
-    if (count === 0) throw new Complaint(`No articles in ${where}. ${HOW_TO_ADD}`);
+    if (count === 0 && watched.mayBegin !== true)
+      throw new Complaint(`No articles in ${where}. ${HOW_TO_ADD}`);
+    if (count === 0) tell(watched, `No articles in ${where} yet. ${HOW_TO_BEGIN}`);
     return loaded;
   } finally {
     progress.end();
@@ -46,7 +51,7 @@ interface Progress {
 }
 
 /** Says after a second what is being done; a terminal counts the seconds on the same line. */
-function startProgress(doing: string, { stderr, clock }: Watched): Progress {
+function startProgress(doing: string, { stderr, clock }: Pick<Watched, "stderr" | "clock">): Progress {
   const began = clock.now();
   const seconds = () => (clock.now() - began) / 1_000;
   const isTty = stderr.isTTY === true;
@@ -70,6 +75,9 @@ function nameRefused(refusals: readonly Refusal[], output: Pick<Session, "stderr
   const more = refusals.length - NAMED;
   if (more > 0) tell(output, `Not read: ${more} more; footnote doctor names them all.`);
 }
+
+const HOW_TO_BEGIN =
+  "Hand over the first with /corpus add, or put .md, .txt or .jsonl files there: they are read at once.";
 
 /** A person sees something within a second. */
 const SECOND_MS = 1_000;

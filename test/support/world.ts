@@ -45,7 +45,7 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
     follow: async (paths) => {
       opened.push(paths);
       const load = async () => given.engine ?? engineOf(given.articles ?? []);
-      const engine = await openWith(load, ["corpus"], { stderr: stderr.stream, clock });
+      const engine = await openWith(load, ["corpus"], { stderr: stderr.stream, clock, mayBegin: true });
       return { engine: () => engine, refresh: async () => {}, past: async () => null, close: async () => {} };
     },
     curating: async () => Promise.reject(new TypeError("no library was given")),
