@@ -35,41 +35,67 @@ type Verdict = boolean | null;
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   const cased = /\p{Lu}/u.test(text);
-  for (const match of text.matchAll(TERMINATOR)) {
-    const after = afterClosers(text, match);
-    if (after >= text.length) break;
-    const from = ends.at(-1) ?? 0;
-    const isEnd =
-      plainly(text, match, from) ??
-      (match.groups?.["credit"] !== undefined || endsHere(place(text, match, after, from), cased));
-    if (isEnd) ends.push(after);
+  let from = 0;
+  for (let at = nextPlace(text, 0); at < text.length; at = nextPlace(text, at)) {
+    const terminator = plainly(text, at, from) ?? byRules(text, at, { from, cased });
+    at = terminator?.behind ?? at + 1;
+    if (terminator === null) continue;
+    if (terminator.after >= text.length) break;
+    if (!terminator.isEnd) continue;
+    ends.push(terminator.after);
+    from = terminator.after;
   }
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
 }
 
+/** A terminator: where the next is looked for, where a sentence would end with it, and whether one does. */
+interface Terminator {
+  readonly behind: number;
+  readonly after: number;
+  readonly isEnd: boolean;
+}
+
+/** Gives the next place from `at` on where a terminator may begin, by hand: most of a text is none. */
+function nextPlace(text: string, at: number): number {
+  let place = at;
+  while (place < text.length) {
+    const code = text.charCodeAt(place);
+    if (code < MAY_BEGIN.length ? MAY_BEGIN[code] === 1 : code === ELLIPSIS) break;
+    place += 1;
+  }
+  return place;
+}
+
+const MAY_BEGIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(".!?/".includes(String.fromCharCode(code))),
+);
+const ELLIPSIS = 0x2026;
+
 // A run of terminators, spaced dots counting as one run, with the quotes and brackets that close behind it;
 // or an agency's photo credit, which captions put between two sentences without a full stop.
 const TERMINATOR =
-  /(?:[.!?…]|(?<=\.) (?=\.(?:[\s.]|$)))+(?:["'”’»)\]]|\*{1,2}(?=\s))*|(?<credit>\/(?:AP|AFP|Reuters|REUTERS|EPA|(?:AFP\/)?Getty Images)(?=\s+\p{Lu}[\p{L}'’]+\s))/gu;
+  /(?:[.!?…]|(?<=\.) (?=\.(?:[\s.]|$)))+(?:["'”’»)\]]|\*{1,2}(?=\s))*|(?<credit>\/(?:AP|AFP|Reuters|REUTERS|EPA|(?:AFP\/)?Getty Images)(?=\s+\p{Lu}[\p{L}'’]+\s))/uy;
 
 /**
- * Decides what most full stops are, as the rules would and ten times as fast: true where one ends an ordinary word
- * in small letters and a capital follows a space, false within a number, null for all others.
+ * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word in
+ * small letters and stands before a space and a capital ends a sentence, one within a number none. Gives null for
+ * all others.
  */
-function plainly(text: string, match: RegExpExecArray, from: number): Verdict {
-  const { index } = match;
-  const { length } = match[0];
-  if (text.charCodeAt(index) !== FULL_STOP) return null;
-  const following = text.charCodeAt(index + length);
-  if (length === 1 && isDigit(following)) return isDigit(text.charCodeAt(index - 1)) ? false : null;
-  const closes = length === 1 || (length === 2 && PLAIN_CLOSERS.has(match[0].charAt(1)));
-  if (!closes || following !== SPACE || !isCapital(text.charCodeAt(index + length + 1))) return null;
-  let start = index;
-  while (start > from && index - start < PLAIN_LETTERS && isSmall(text.charCodeAt(start - 1))) start -= 1;
-  if (index - start < 2 || start === from || text.charCodeAt(start - 1) !== SPACE) return null;
-  const word = text.slice(start, index);
-  return OPENING_ABBREVIATIONS.has(word) || CLOSING_ABBREVIATIONS.has(word) ? null : true;
+function plainly(text: string, at: number, from: number): Terminator | null {
+  if (text.charCodeAt(at) !== FULL_STOP) return null;
+  const following = text.charCodeAt(at + 1);
+  if (isDigit(following) && isDigit(text.charCodeAt(at - 1)))
+    return { behind: at + 1, after: at + 1, isEnd: false };
+  const after = following === SPACE ? at + 1 : at + 2;
+  const closes = following === SPACE || PLAIN_CLOSERS.has(text.charAt(at + 1));
+  if (!closes || text.charCodeAt(after) !== SPACE || !isCapital(text.charCodeAt(after + 1))) return null;
+  let start = at;
+  while (start > from && at - start < PLAIN_LETTERS && isSmall(text.charCodeAt(start - 1))) start -= 1;
+  if (at - start < 2 || start === from || text.charCodeAt(start - 1) !== SPACE) return null;
+  const word = text.slice(start, at);
+  if (OPENING_ABBREVIATIONS.has(word) || CLOSING_ABBREVIATIONS.has(word)) return null;
+  return { behind: after, after, isEnd: true };
 }
 
 const FULL_STOP = 0x2e;
@@ -89,6 +115,21 @@ function isSmall(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
+function byRules(
+  text: string,
+  at: number,
+  { from, cased }: { readonly from: number; readonly cased: boolean },
+): Terminator | null {
+  TERMINATOR.lastIndex = at;
+  const match = TERMINATOR.exec(text);
+  if (match === null) return null;
+  const behind = TERMINATOR.lastIndex;
+  const after = afterClosers(text, match);
+  if (after >= text.length) return { behind, after, isEnd: false };
+  const isEnd = match.groups?.["credit"] !== undefined || endsHere(place(text, match, after, from), cased);
+  return { behind, after, isEnd };
+}
+
 /** A straight quote glued to the next word opens it where the quotes before it are all closed: said."That's */
 function afterClosers(text: string, match: RegExpExecArray): number {
   const after = match.index + match[0].length;
@@ -103,8 +144,7 @@ const LOOK_BACK = 500;
 function place(text: string, match: RegExpExecArray, after: number, from: number): Place {
   const start = match.index;
   const marks = /^[.!?… ]+/u.exec(match[0])?.[0] ?? "";
-  const sofar = text.slice(Math.max(from, start - 40), start);
-  const before = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}.'’&-]*$/u.exec(sofar)?.[0] ?? "";
+  const before = wordBefore(text, start, from);
   const following = text.slice(after, after + 80);
   const [, gap = "", openers = "", next = "", rest = ""] =
     /^(\s*)([^\p{L}\p{N}\s]*)\s?([\p{L}\p{N}\p{M}'’]*)([^]*)$/u.exec(following) ?? [];
@@ -118,6 +158,26 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
     next,
     rest,
   };
+}
+
+/** Gives the word that ends at a place, of what stands there from `from` on. */
+function wordBefore(text: string, at: number, from: number): string {
+  const earliest = Math.max(from, at - 40);
+  let start = at;
+  while (start > earliest && isPlainInWord(text.charCodeAt(start - 1))) start -= 1;
+  // Marks stand in a word, and do not begin one. What is not of ASCII, the expression knows.
+  if (start > earliest && text.charCodeAt(start - 1) > 127)
+    return /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}.'’&-]*$/u.exec(text.slice(earliest, at))?.[0] ?? "";
+  while (start < at && !isLetterOrDigit(text.charCodeAt(start))) start += 1;
+  return text.slice(start, at);
+}
+
+function isPlainInWord(code: number): boolean {
+  return isLetterOrDigit(code) || code === FULL_STOP || code === 0x27 || code === 0x26 || code === 0x2d;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isSmall(code) || isCapital(code) || isDigit(code);
 }
 
 function endsHere(at: Place, cased: boolean): boolean {
