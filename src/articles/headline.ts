@@ -36,8 +36,8 @@ export function findHeadline(
     .slice(0, HEAD_LINES)
     .map(({ start, end, role }) => ({ start, end, role, text: text.slice(start, end) }));
   if (title !== null) {
-    const wanted = [title, title.replace(/\s+[|–—-]\s+[^|]{2,40}$/, "")].map(folded);
-    const whole = head.find((line) => wanted.includes(folded(line.text))) ?? null;
+    const wanted = [title, title.replace(/\s+[|–—-]\s+[^|]{2,40}$/, "")];
+    const whole = head.find((line) => wanted.some((one) => foldAlike(line.text, one))) ?? null;
     const glued = gluedTo(head, [title]);
     return glued !== null && (whole === null || glued.start < whole.start) ? glued : whole;
   }
@@ -59,6 +59,19 @@ export function findHeadline(
 export function folded(line: string): string {
   return line.replace(/\s+/g, " ").trim().toLowerCase();
 }
+
+/** Tells whether two lines fold to the same. Most differ in their first letter, which is cheaper to see. */
+export function foldAlike(a: string, b: string): boolean {
+  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+  if (isLetter(first) && isLetter(second) && (first | CASE) !== (second | CASE)) return false;
+  return folded(a) === folded(b);
+}
+
+function isLetter(code: number): boolean {
+  return (code | CASE) >= 0x61 && (code | CASE) <= 0x7a;
+}
+
+const CASE = 0x20;
 
 /** Finds a line that ends with one of the headlines and has nothing but menu words before it. */
 function gluedTo(head: readonly Headline[], headlines: readonly string[]): Headline | null {

@@ -2,7 +2,7 @@ import type { Block, Metadata, Span } from "../domain.ts";
 import { readByline } from "./bylines.ts";
 import { isArchivePicture, isCaption } from "./captions.ts";
 import { FULL_DATE, dayOf } from "./day.ts";
-import { type Headline, findHeadline, folded } from "./headline.ts";
+import { type Headline, findHeadline, foldAlike } from "./headline.ts";
 import { isMenu, menuWords, whyLeftOut } from "./leftout.ts";
 import { trimSpan } from "../text/spans.ts";
 import type { Stretch } from "./stretches.ts";
@@ -72,7 +72,7 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
     return start < end ? [{ start, end, wrapped, role, text: text.slice(start, end) }] : [];
   });
   const menus = clean.map((line) => isMenu(line.text));
-  const dashed = clean.map((line) => /^[-–—]/.test(line.text));
+  const dashed = clean.map((line) => "-–—".includes(line.text.charAt(0)));
   return clean.map((line, index) => {
     const edge = index < HEAD_LINES || index >= clean.length - TAIL_LINES;
     const inMenu =
@@ -106,8 +106,14 @@ const nothing: Label = { block: null, findings: [] };
 
 const READ_MORE = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/;
 
+const BARS = "|¦";
+const MORE_ENDS = "e»›→>";
+
 /** Leaves out a stray bar before the text and a "Read more" glued to its end. */
 function withoutMarks(text: string, stretch: Span): Span {
+  // Nearly all lines end here, at their first and last letters.
+  if (!BARS.includes(text.charAt(stretch.start)) && !MORE_ENDS.includes(text.charAt(stretch.end - 1)))
+    return stretch;
   const content = text.slice(stretch.start, stretch.end);
   const before = /^(?:[|¦]\s*)+/.exec(content)?.[0].length ?? 0;
   const after = READ_MORE.exec(content.slice(-20))?.[1]?.length ?? 0;
@@ -128,16 +134,18 @@ function headline(line: Line): Label | null {
       findings: [{ field: "title", start: block.start, end, value: text.slice(block.start - start) }],
     };
   }
-  return folded(line.text) === folded(text) ? nothing : null;
+  return foldAlike(line.text, text) ? nothing : null;
 }
 
 function byMarkup(line: Line): Label | null {
   return line.role === null ? null : labelled(line, line.role);
 }
 
+const MARKED = /^[*_]{1,3}(?=[^\s*_])/;
+
 function byline(line: Line): Label | null {
   // Markdown pages set credits in italics or bold.
-  const mark = /^[*_]{1,3}(?=[^\s*_])/.exec(line.text)?.[0] ?? "";
+  const mark = "*_".includes(line.text.charAt(0)) ? (MARKED.exec(line.text)?.[0] ?? "") : "";
   const inner =
     mark !== "" && line.text.endsWith(mark) ? line.text.slice(mark.length, -mark.length) : line.text;
   const read = readByline(inner, line);

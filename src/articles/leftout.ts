@@ -4,6 +4,11 @@
  */
 interface Pattern {
   readonly why: string;
+  /**
+   * The small letters, and 0 for figures, with which a line that it matches may begin where it begins with a letter
+   * or a figure of ASCII; absent, any.
+   */
+  readonly opens?: string;
   /** A cheap test for what the pattern cannot do without, where it would scan every line to its end. */
   readonly hint?: RegExp;
   readonly pattern: RegExp;
@@ -16,11 +21,13 @@ const LONGEST_LINE = 400;
 const PATTERNS: readonly Pattern[] = [
   {
     why: "a link to another article: its headline is that article's, not this one's",
+    opens: "mrsalydi",
     pattern:
       /^[►▶•*>\s]*(?:more|related(?: articles?| stor(?:y|ies))?|read(?: more| next| also| this)?|see also|also read|recommended|more on this(?: story)?|learn more|you may like|you might also like|don['’]t miss|in case you missed it)\s?:(?:\s?\S.*)?$/i,
   },
   {
     why: "the same under a label that prose uses too; a link has no space after its colon",
+    opens: "orcplfswvg",
     pattern:
       /^[►▶•*>\s]*(?:opinion|review|column|previously|live updates|fact check|story|watch|video|gallery|report|read the (?:whole|full) story here|read the rest here|for subscribers):(?=[^\s\d]).*[^.]$/i,
   },
@@ -32,43 +39,51 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "a link to where more is to be read, with no headline",
+    opens: "rwls",
     hint: /here/i,
     pattern: /^(?:read|watch|listen to|see) (?:the|more|our)\b[^.!?:]{0,60}\bhere\s?[.:]?$/i,
   },
   {
     why: "an agency's other pages on the subject",
+    opens: "m",
     pattern: /^more (?:AP|CNN|on)\b[^.!?]{0,60}: ?(?:https?:\/\/|www\.)/i,
   },
   {
     why: "what the page says of its own versions, where it tells nothing of the subject",
+    opens: "et",
     pattern:
       /^(?:editor['’]s note: ?)?this (?:story|article|post|report) (?:(?:has been|was|is being|will be) updated(?: (?:with|as|throughout|to include) (?:(?:additional|further|new|more|the latest) )?(?:developments|information|details|reporting)(?: (?:\p{Lu}\p{L}+|becomes available|on \p{Lu}\p{L}+))?)?|is developing[^.!?]{0,60})\.?$/iu,
   },
   {
     why: "the same, of the newsletter that it is taken from",
+    opens: "a",
     pattern: /^a version of this (?:story|article|post) (?:first|originally) appeared in\b/i,
   },
   {
     why: "the label of such a link, alone",
+    opens: "rcmytuswe",
     pattern:
       /^[►▶•*>\s]*(?:read more|read the (?:full|whole) (?:story|article)(?: here)?\.?|continue reading|related (?:articles?|stories|content|topics|links|coverage)|more (?:stories|coverage)|you may (?:also )?like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|up next|read next|see also|what to read next|editor['’]s picks)(?:\s*[»›→>…:]|\.{3})*$/i,
   },
   {
     why: "the button of the page's mobile version",
+    opens: "evs",
     pattern: /^(?:exit|view|switch to) (?:the )?(?:mobile|desktop|full) (?:version|site)$/i,
   },
   {
     why: "the place and agency of a dateline, alone on their line",
+    hint: /[—–-]$/,
     pattern:
       /^(?:[\p{Lu}][\p{L}.'’-]*,?\s+){0,5}\(?(?:CNN(?: [Bb]usiness)?|AP|Reuters|REUTERS|AFP|BBC)\)?\s*[—–-]{1,2}$/u,
   },
-  { why: "a video player that lists other videos", pattern: /^JUST WATCHED .*Replay/ },
-  { why: "a video player's title and length", pattern: /^Video Ad Feedback\b/ },
+  { why: "a video player that lists other videos", opens: "j", pattern: /^JUST WATCHED .*Replay/ },
+  { why: "a video player's title and length", opens: "v", pattern: /^Video Ad Feedback\b/ },
   {
     why: "the form under an advertisement",
+    opens: "hd0",
     pattern: /^(?:\d+\.\s*)?(?:how relevant is this ad to you\?|did you encounter any technical issues\?)$/i,
   },
-  { why: "the same, its answers", pattern: /^Video player was slow to load content\b/ },
+  { why: "the same, its answers", opens: "v", pattern: /^Video player was slow to load content\b/ },
   {
     why: "an invitation to a newsletter",
     hint: /sign up|subscribe/i,
@@ -77,17 +92,20 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "the same with the newsletter's own advertisement after it",
+    opens: "egs",
     hint: /newsletter|inbox/i,
     pattern:
       /^(?:editor['’]s note: ?)?(?:get [^.!?]{1,60} (?:newsletter|in your inbox) )?(?:sign up (?:for|to|here)|subscribe (?:to|here))\b[^.!?]{0,120}\b(?:newsletter|newsletters|newsletter series|inbox)\b/i,
   },
   {
     why: "the same",
+    opens: "g",
     pattern:
       /^get [^.!?]{1,80}(?:newsletter|in your inbox)(?: sign up .*)?$|^get [^.!?]{1,60} newsletter\b.*\bsign up\b|^get ['"‘’“”\w ]{1,40} in your inbox\b.*\bsign up\b/i,
   },
   {
     why: "the same, of the morning briefings",
+    opens: "yi",
     hint: /inbox|sign up/i,
     pattern:
       /^\(?you can (?:also )?get ["“”'‘’].{1,60} delivered to your inbox\b.*$|^if your day doesn['’]t start until you['’](?:re|ve) \b.*\b(?:sign up|inbox)\b/i,
@@ -100,16 +118,19 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "an invitation to pay",
+    opens: "st",
     pattern:
       /^(?:support (?:local|quality|strong|our) [^.!?]{0,40}journalism\b.{0,120}\bsubscri|to empower the journalism behind\b|thank you for supporting our journalism\b)/i,
   },
   {
     why: "the consent form of a newsletter",
+    opens: "witb",
     pattern:
       /^(?:we will use the (?:details|information) you have shared\b|would you like to receive (?:the|our) [^.]{1,60} newsletter ?\?|if you wish to object to the use of your data\b|the [\w ]{1,40} newsletter provides you with\b|['‘"]we['’"] includes [^.]{1,80} brands\b|by (?:signing up|submitting|subscribing|entering your (?:email|details)|clicking)\b.*\b(?:agree|consent)\b.*\b(?:terms|privacy|policy|conditions)\b)/i,
   },
   {
     why: "the cookie banner",
+    opens: "wtbamrcyd",
     pattern:
       /^(?:we use cookies (?:and|to|on|for|in order|so)\b|this (?:web)?site uses cookies\b|by continuing to (?:use|browse)\b.*\bcookies\b|accept(?: all)?(?: cookies)?$|(?:manage|reject)(?: all)? (?:cookies|cookie (?:settings|preferences))$|cookie (?:policy|settings|preferences)$|your privacy choices$|do not sell my personal information$)/i,
   },
@@ -121,6 +142,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "an advertisement, or a sign that one stands there",
+    opens: "aspc",
     pattern:
       /^\(?(?:advertisements?|sponsored(?: content)?|promoted(?: content)?|story continues(?: below)?(?: (?:the )?(?:advertisement|ad|gallery|video|photo))?|(?:article|content) continues (?:below|after) (?:the )?(?:advertisement|ad)|scroll (?:down )?to continue(?: reading)?)\)?\.?$/i,
   },
@@ -131,26 +153,30 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "buttons that share the page",
+    opens: "stcelp",
     pattern:
       /^(?:share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via|with) (?:facebook|twitter|x|linkedin|whatsapp|email|friends))?|share on [a-z, ]+|tweet(?: this)?|copy link|link copied!?|email this(?: article| story)?|print(?: this)?(?: article| page| story)?|click here(?: to [^.!?]{1,80})?|click to (?:share|enlarge|expand|play|copy)[^.!?]{0,60})[.!:]?$/i,
   },
   {
     why: "an invitation to follow the publisher",
+    opens: "fljc",
     pattern:
       /^(?:follow|like|join|find|connect with) us(?: on (?:facebook|twitter|instagram|x|whatsapp|telegram|social media|google news)\b[^.!?]{0,80})?[.!:]?$/i,
   },
-  { why: "a link to live scores", pattern: /^follow every game: ?(?:live|latest)\b[^.!?]*$/i },
+  { why: "a link to live scores", opens: "f", pattern: /^follow every game: ?(?:live|latest)\b[^.!?]*$/i },
   {
     why: "the page's own controls",
+    opens: "sjcotlpbnhve",
     pattern:
       /^(?:skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation)|close(?: menu| dialog| this)?|open menu|toggle navigation|loading(?:\.{3}|…)?|please wait(?:\.{3}|…)?|back to top|previous article|next article|prev(?:ious)? next|(?:show|hide|view|load|see) (?:more|less|all)(?: comments| stories)?|(?:sign|log) in(?: or (?:register|sign up))?|enable javascript\b[^.]*\.?|this video is not available\b[^.]*\.?)$/i,
   },
   {
     why: "the comments, counted",
+    opens: "0lpawvsrjc",
     pattern:
       /^(?:\d[\d,.]*k? comments?|(?:leave|post|add|write) a (?:comment|reply)|(?:view|show|read|join) (?:all )?(?:the )?(?:\d+ )?(?:comments|conversation)|comments? \(\d+\)|comments are closed\.?)$/i,
   },
-  { why: "a rule made of marks", pattern: /^[\s_*•·.\-–—=~#♦|►▶+<>]+$/ },
+  { why: "a rule made of marks", opens: "", pattern: /^[\s_*•·.\-–—=~#♦|►▶+<>]+$/ },
 ];
 
 const WIDGET =
@@ -163,7 +189,29 @@ const MENU_WORD =
 /** Gives why a line is not of the article; null where it may be. */
 export function whyLeftOut(line: string): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
-  return PATTERNS.find(({ hint, pattern }) => hint?.test(line) !== false && pattern.test(line))?.why ?? null;
+  const { own, hinted } = BY_OPENING[openingOf(line)]!;
+  const matches = ({ hint, pattern }: Pattern) => hint?.test(line) !== false && pattern.test(line);
+  return (own.find(matches) ?? (MAY_MATCH.test(line) ? hinted.find(matches) : undefined))?.why ?? null;
+}
+
+/** Which patterns may match a line, by what it begins with: a letter, a figure, or something else. */
+const BY_OPENING = ["", ..."abcdefghijklmnopqrstuvwxyz0"].map((opening) => ({
+  own: PATTERNS.filter(({ opens }) => opens !== undefined && (opening === "" || opens.includes(opening))),
+  hinted: PATTERNS.filter(({ opens }) => opens === undefined),
+}));
+
+/** Those that may begin with any letter all have a hint; nearly all lines have none of these. */
+const MAY_MATCH = new RegExp(
+  PATTERNS.flatMap(({ opens, hint }) => (opens === undefined ? (hint?.source ?? "") : [])).join("|"),
+  "i",
+);
+
+/** Gives the place in `BY_OPENING` of what a line begins with. */
+function openingOf(line: string): number {
+  const code = line.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return BY_OPENING.length - 1;
+  const letter = (code | 0x20) - 0x60;
+  return letter >= 1 && letter <= 26 && code < 0x80 ? letter : 0;
 }
 
 /**
@@ -173,7 +221,8 @@ export function whyLeftOut(line: string): string | null {
  */
 export function isMenu(line: string): boolean {
   // Most lines end here, at their first word.
-  if (line.length > LONGEST_LINE || !MENU_WORD.test(/^[\w-]+/.exec(line)?.[0] ?? "")) return false;
+  if (line.length > LONGEST_LINE || !MENU_WORD.test(/^[\w-]{1,15}(?![\w-])/.exec(line)?.[0] ?? ""))
+    return false;
   const words = menuWords(line);
   return !/[.!?"“”]/.test(line) && words.every((word) => MENU_WORD.test(word));
 }

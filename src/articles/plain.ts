@@ -25,17 +25,20 @@ export function plainStretches(text: string): Stretch[] {
   const width = wrapWidth(text, all);
   const stretches: Stretch[] = [];
   let joined: Span | null = null;
-  all.forEach((line, i) => {
-    if (line.start === line.end) return;
-    const next = all[i + 1];
-    const whole: Span = { start: joined?.start ?? line.start, end: line.end };
+  for (let at = 0; at < all.length; at += 1) {
+    const line = all[at]!;
+    if (line.start === line.end) continue;
+    const next = all[at + 1];
+    const start: number = joined?.start ?? line.start;
+    const { end } = line;
     if (width !== null && next !== undefined && isFull(text, line, { next, width })) {
-      joined = whole;
-      return;
+      joined = { start, end };
+      continue;
     }
-    stretches.push({ ...whole, wrapped: joined !== null, role: null });
+    // Written out: this runs for every line of the corpus.
+    stretches.push({ start, end, wrapped: joined !== null, role: null });
     joined = null;
-  });
+  }
   return stretches;
 }
 
