@@ -1,5 +1,5 @@
 import { passages as passagesOf } from "./articles/passages.ts";
-import type { Article, Passage, Sentence } from "./domain.ts";
+import type { Article, Passage, Role, Sentence } from "./domain.ts";
 import { type Lexicon, NO_TERM } from "./text/lexicon.ts";
 import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
@@ -45,15 +45,20 @@ function wordsOf(
       const { start, end, role } = sentences[at]!;
       const reading = read(text, start, end);
       length = numberTerms(reading, length);
-      // The first word of a sentence is written large whatever it is.
-      findNames(reading, { from: role === "body" ? 1 : 0, lexicon, named });
+      findNames(reading, lexicon, { role, named });
     }
     ends.push(length);
   }
   const all = numbers.slice(0, length);
+  const names = new Uint32Array(2 * named.size);
+  let place = 0;
+  for (const [folded, term] of named) {
+    names[place++] = numbering.of(folded);
+    names[place++] = numbering.of(term);
+  }
   return {
-    terms: ends.map((end, at) => all.subarray(ends[at - 1] ?? 0, end)),
-    names: Uint32Array.from([...named].flat(), (place) => numbering.of(place)),
+    terms: ends.map((end, at) => all.subarray(at === 0 ? 0 : ends[at - 1], end)),
+    names,
     words: numbering.end(),
   };
 }
@@ -70,19 +75,23 @@ function numberTerms({ count, terms }: Reading, length: number): number {
     more.set(numbers);
     numbers = more;
   }
-  for (let at = 0; at < count; at += 1) if (terms[at] !== NO_TERM) numbers[to++] = numbering.of(terms[at]!);
+  const into = numbers;
+  for (let at = 0; at < count; at += 1) {
+    const term = terms[at]!;
+    if (term !== NO_TERM) into[to++] = numbering.of(term);
+  }
   return to;
 }
 
-/** Adds what is written like a name, from a word on: of a name that stands for several terms, the last. */
+/** Adds the words of a sentence that are written like names: of one that stands for several terms, the last. */
 function findNames(
   { count, words, terms }: Reading,
-  {
-    from,
-    lexicon: { capitals, folded },
-    named,
-  }: { readonly from: number; readonly lexicon: Lexicon; readonly named: Map<number, number> },
+  { isCapital, foldedOf }: Lexicon,
+  { role, named }: { readonly role: Role; readonly named: Map<number, number> },
 ): void {
-  for (let at = from; at < count; at += 1)
-    if (capitals[words[at]!] === 1 && terms[at] !== NO_TERM) named.set(folded[words[at]!]!, terms[at]!);
+  // The first word of a sentence is written large whatever it is.
+  for (let at = role === "body" ? 1 : 0; at < count; at += 1) {
+    const word = words[at]!;
+    if (terms[at] !== NO_TERM && isCapital(word)) named.set(foldedOf(word), terms[at]!);
+  }
 }

@@ -85,18 +85,23 @@ function alike(bucket: Iterable<NameEntry>, folded: string, term: string): strin
 }
 
 /** Counts each name once: what it sounds like takes longest. */
-function totals(added: readonly Names[], removed: readonly Names[]): Iterable<NameEntry> {
-  const pairs = new Map<string, NameEntry>();
+function* totals(added: readonly Names[], removed: readonly Names[]): Generator<NameEntry> {
+  // Nearly every name has one term.
+  const found = new Map<string, { readonly term: string; articles: number }[]>();
   const take = ({ words, names }: Names, by: 1 | -1) => {
     for (let at = 0; at < names.length; at += 2) {
-      const [word, term] = [words[names[at]!]!, words[names[at + 1]!]!];
-      const pair = pairOf(word, term);
-      pairs.set(pair, [word, term, (pairs.get(pair)?.[2] ?? 0) + by]);
+      const word = words[names[at]!]!;
+      const term = words[names[at + 1]!]!;
+      const own = found.get(word);
+      const known = own?.find((one) => one.term === term);
+      if (known !== undefined) known.articles += by;
+      else if (own !== undefined) own.push({ term, articles: by });
+      else found.set(word, [{ term, articles: by }]);
     }
   };
   for (const names of removed) take(names, -1);
   for (const names of added) take(names, 1);
-  return pairs.values();
+  for (const [word, own] of found) for (const { term, articles } of own) yield [word, term, articles];
 }
 
 function pairOf(word: string, term: string): string {

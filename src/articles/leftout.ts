@@ -195,7 +195,7 @@ export function whyLeftOut(line: string): string | null {
 }
 
 /** Which patterns may match a line, by what it begins with: a letter, a figure, or something else. */
-const BY_OPENING = ["", ..."abcdefghijklmnopqrstuvwxyz0"].map((opening) => ({
+const BY_OPENING = ["", ...Array.from("abcdefghijklmnopqrstuvwxyz0")].map((opening) => ({
   own: PATTERNS.filter(({ opens }) => opens !== undefined && (opening === "" || opens.includes(opening))),
   hinted: PATTERNS.filter(({ opens }) => opens === undefined),
 }));

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { listFiles, type Placed, readUnits, settle, type StoredFile } from "../articles/files.ts";
 import type { Original } from "../articles/originals.ts";
 import { corpusOf, type Memory, type PackMemory, type Remembered } from "./memory.ts";
-import { derive } from "../derive.ts";
+import { derive, type Derived } from "../derive.ts";
 import type { Article, Clock, Refusal } from "../domain.ts";
 import { packArticle, unpackArticle } from "./pack.ts";
 
@@ -53,11 +53,17 @@ export interface ClerkOptions {
   readonly settleMs?: number;
   /** Told of each article whose text is another now or gone, before that is told on; `ending` is its file's. */
   readonly keep?: (article: Article, ending: string) => Promise<void>;
+  /** Packs what is told of; see `packHere`. */
+  readonly pack?: (derived: Derived) => Uint8Array;
   /** One that never stays as it is, is read as it stands after so long. */
   readonly patienceMs?: number;
 }
 
-export const CLERK_DEFAULTS = { settleMs: 150, patienceMs: 1_000 } as const satisfies Partial<ClerkOptions>;
+export const CLERK_DEFAULTS = {
+  settleMs: 150,
+  patienceMs: 1_000,
+  pack: packArticle,
+} as const satisfies Partial<ClerkOptions>;
 
 /**
  * Gives a clerk over folders and files. The first look reads everything that is not remembered; after it
@@ -67,7 +73,7 @@ export const CLERK_DEFAULTS = { settleMs: 150, patienceMs: 1_000 } as const sati
  * - a corpus that cannot be listed keeps everything, and says so.
  */
 export function createClerk(paths: readonly string[], options: ClerkOptions): Clerk {
-  const { clock, settleMs, patienceMs } = { ...CLERK_DEFAULTS, ...options };
+  const { clock, settleMs, patienceMs, pack } = { ...CLERK_DEFAULTS, ...options };
   let { known, published } = options.remembered === undefined ? NOTHING : recalled(options.remembered);
   const flux = new Map<string, Flux>();
   let isFirst = true;
@@ -112,7 +118,7 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
           continue;
         }
         const leaveMs = unrest(file.path, file.signature, file.modifiedMs);
-        if (leaveMs === 0) next.set(file.path, await readFile(file, before));
+        if (leaveMs === 0) next.set(file.path, await readFile(file, before, pack));
         else {
           wait(leaveMs);
           if (before !== undefined) next.set(file.path, before);
@@ -229,7 +235,11 @@ interface Published {
 }
 
 /** Reads a file, of a file that was read before only the lines that changed. */
-async function readFile(file: StoredFile, before: KnownFile | undefined): Promise<KnownFile> {
+async function readFile(
+  file: StoredFile,
+  before: KnownFile | undefined,
+  pack: (derived: Derived) => Uint8Array,
+): Promise<KnownFile> {
   const read = new Map(before?.articles.map(({ article }) => [article.key, article]));
   const { articles, refusals } = await readUnits(file, (unit): Pack => {
     const key = unit.key();
@@ -238,7 +248,7 @@ async function readFile(file: StoredFile, before: KnownFile | undefined): Promis
     const article = unit.read();
     const { id, sample, version } = article;
     const ending = file.format === "jsonl" ? ".txt" : extname(file.name).toLowerCase();
-    const bytes = packArticle(derive(article));
+    const bytes = pack(derive(article));
     return { id, sample, version, ending, key, bytes: () => bytes };
   });
   const { signature } = file;

@@ -24,34 +24,49 @@ export function packArticle(derived: Derived): Uint8Array {
 /** The bytes that articles were unpacked of. */
 const PACKED = new WeakMap<Derived, Uint8Array>();
 
+/**
+ * Gives an article as bytes whose unpacking gives it back as it is, for as long as they are held here: where they
+ * go to no other thread and no disk, nothing need be read in them.
+ */
+export function packHere(derived: Derived): Uint8Array {
+  const bytes = packArticle(derived);
+  PACKED.set(derived, bytes);
+  HERE.set(bytes, derived);
+  return bytes;
+}
+
+const HERE = new WeakMap<Uint8Array, Derived>();
+
 function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
   const isHalved = SURROGATE.test(text) && HALF_CHARACTER.test(text);
-  const spans = spansOf(derived, blocks);
-  const terms = termsOf(derived);
   const parts = [
-    Buffer.from(JSON.stringify([fields, derived.titleTerms])),
-    Buffer.from(text, isHalved ? "utf16le" : "utf8"),
-    Buffer.from(JSON.stringify(derived.words)),
-  ];
-  const head = Uint32Array.of(
-    ...parts.map(({ length }) => length),
-    spans.length,
-    terms.length,
-    Number(isHalved),
-  );
-  const all: Uint8Array[] = [bytesOf(head), ...parts, bytesOf(spans), bytesOf(terms)];
-  const packed = new Uint8Array(all.reduce((sum, { length }) => sum + aligned(length), 0));
-  let at = 0;
-  for (const part of all) {
-    packed.set(part, at);
-    at += aligned(part.length);
+    [JSON.stringify([fields, derived.titleTerms]), "utf8"],
+    [text, isHalved ? "utf16le" : "utf8"],
+    [JSON.stringify(derived.words), "utf8"],
+  ] as const;
+  const lengths = parts.map(([part, encoding]) => Buffer.byteLength(part, encoding));
+  const spans = spanCount(derived, blocks);
+  const terms = termCount(derived);
+  const spansAt = lengths.reduce((sum, length) => sum + aligned(length), HEAD * 4);
+  const packed = Buffer.alloc(spansAt + 4 * (spans + terms));
+  numbersAt(packed, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
+  let at = HEAD * 4;
+  for (const [place, [part, encoding]] of parts.entries()) {
+    packed.write(part, at, encoding);
+    at += aligned(lengths[place]!);
   }
+  writeSpans(numbersAt(packed, spansAt, spans), derived, blocks);
+  writeTerms(numbersAt(packed, spansAt + 4 * spans, terms), derived);
   return packed;
 }
 
 /** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
 export function unpackArticle(packed: Uint8Array): Derived {
+  return HERE.get(packed) ?? unpack(packed);
+}
+
+function unpack(packed: Uint8Array): Derived {
   const [fieldBytes = 0, textBytes = 0, wordBytes = 0, spanCount = 0, termCount = 0, isHalved = 0] =
     numbersAt(packed, 0, HEAD);
   const textAt = HEAD * 4 + aligned(fieldBytes);
@@ -102,10 +117,12 @@ const SURROGATE = /[\ud800-\udfff]/;
 const HALF_CHARACTER = /\p{Cs}/u;
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
 
-function spansOf({ sentences, passages }: Derived, blocks: readonly Block[]): Uint32Array {
-  const counts = [blocks.length, sentences.length, passages.length] as const;
-  const numbers = new Uint32Array(3 + 3 * counts[0] + 4 * counts[1] + 4 * counts[2]);
-  numbers.set(counts);
+function spanCount({ sentences, passages }: Derived, blocks: readonly Block[]): number {
+  return 3 + 3 * blocks.length + 4 * sentences.length + 4 * passages.length;
+}
+
+function writeSpans(numbers: Uint32Array, { sentences, passages }: Derived, blocks: readonly Block[]): void {
+  numbers.set([blocks.length, sentences.length, passages.length]);
   let at = 3;
   for (const { start, end, role, wrapped } of blocks) {
     numbers[at++] = start;
@@ -124,7 +141,6 @@ function spansOf({ sentences, passages }: Derived, blocks: readonly Block[]): Ui
     numbers[at++] = from;
     numbers[at++] = to;
   }
-  return numbers;
 }
 
 function readSpans(numbers: Uint32Array, article: string) {
@@ -146,8 +162,11 @@ function readSpans(numbers: Uint32Array, article: string) {
   return { blocks, sentences, passages };
 }
 
-function termsOf({ terms, names }: Derived): Uint32Array {
-  const numbers = new Uint32Array(terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length));
+function termCount({ terms, names }: Derived): number {
+  return terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length);
+}
+
+function writeTerms(numbers: Uint32Array, { terms, names }: Derived): void {
   let at = 0;
   for (const list of terms) {
     numbers[at] = list.length;
@@ -156,7 +175,6 @@ function termsOf({ terms, names }: Derived): Uint32Array {
   }
   numbers[at] = names.length / 2;
   numbers.set(names, at + 1);
-  return numbers;
 }
 
 function readTerms(numbers: Uint32Array, passages: number) {
@@ -187,10 +205,6 @@ function times<T>(count: number, make: (at: number) => T): T[] {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function numbersAt(packed: Uint8Array, at: number, count: number): Uint32Array {

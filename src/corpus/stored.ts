@@ -7,7 +7,7 @@ import { changeSnapshot, createSnapshot } from "../snapshot.ts";
 import { createClerk } from "./clerk.ts";
 import { BrokenContainer } from "./container.ts";
 import { corpusOf } from "./memory.ts";
-import { unpackArticle } from "./pack.ts";
+import { packHere, unpackArticle } from "./pack.ts";
 import {
   openSnapshot,
   type SnapshotPlace,
@@ -69,7 +69,11 @@ async function readAndStore(
   options: StoredOptions & { readonly place: SnapshotPlace },
 ): Promise<Engine> {
   const { fromChars, place, clock } = { ...STORED_DEFAULTS, ...options };
-  const clerk = createClerk(paths, { clock, ...(found === null ? {} : { remembered: found }) });
+  const clerk = createClerk(paths, {
+    clock,
+    pack: packHere,
+    ...(found === null ? {} : { remembered: found }),
+  });
   const { update } = await clerk.look();
   const added = update?.added.map((bytes) => unpackArticle(bytes)) ?? [];
   const refusals = update?.refusals ?? found?.refusals ?? [];

@@ -15,29 +15,29 @@ export interface Lexicon {
   readonly wordOf: (word: number) => Word;
   /** What words fold to and the terms that stand for them, each once; the first is "", of words without a term. */
   readonly strings: readonly string[];
-  /** By a word's number, the place of its folded form among `strings`. */
-  readonly folded: readonly number[];
-  /** By a word's number, the place of its term. */
-  readonly terms: readonly number[];
-  /** By a word's number, 1 where it begins with a capital. */
-  readonly capitals: readonly number[];
+  /** Gives the place of a word's folded form among `strings`. */
+  readonly foldedOf: (word: number) => number;
+  /** Gives the place of a word's term. */
+  readonly termOf: (word: number) => number;
+  /** Tells whether a word begins with a capital. */
+  readonly isCapital: (word: number) => boolean;
   /** True where it has so many words that another is to be begun: texts come from outside, and memory has an end. */
   readonly isFull: boolean;
 }
 
-/** Gives an empty lexicon. */
+/** Gives an empty lexicon. What is read of most words lies close together, since they come early. */
 export function createLexicon(): Lexicon {
   const strings: string[] = [];
   const places = new Map<string, number>();
-  const folded: number[] = [];
-  const terms: number[] = [];
-  const capitals: number[] = [];
+  let size = 0;
   const objects: (Word | undefined)[] = [];
-  /** The words' units, one after the other, and of each word where they begin; behind the last, where they end. */
+  /** Four numbers a word: where its units begin, how many there are with a bit for a capital, its folded form, its term. */
+  let rows = new Int32Array(1 << 14);
+  /** The words' units, one after the other. */
   let units = new Uint16Array(1 << 16);
-  const begins = [0];
-  /** Hash and number + 1 of each word, in the first slot from its hash on that was free. */
-  let table = new Int32Array(2 << 12);
+  let unitsEnd = 0;
+  /** Part of its hash, and its number + 1, of each word: in the first slot from its hash on that was free. */
+  let table = new Int32Array(1 << 13);
 
   const placeOf = (string: string): number => {
     const known = places.get(string);
@@ -47,62 +47,84 @@ export function createLexicon(): Lexicon {
     return strings.length - 1;
   };
   const isAt = (word: number, text: string, start: number, end: number): boolean => {
-    const from = begins[word]!;
-    if (begins[word + 1]! - from !== end - start) return false;
-    for (let at = start; at < end; at += 1)
-      if (units[from + at - start] !== text.charCodeAt(at)) return false;
+    if (rows[4 * word + 1]! >> 1 !== end - start) return false;
+    const from = rows[4 * word]! - start;
+    for (let at = start; at < end; at += 1) if (units[from + at] !== text.charCodeAt(at)) return false;
     return true;
   };
   const add = (text: string, start: number, end: number): number => {
-    const from = begins.at(-1)!;
-    if (from + end - start > units.length) units = larger(units, from + end - start);
-    for (let at = start; at < end; at += 1) units[from + at - start] = text.charCodeAt(at);
-    begins.push(from + end - start);
+    const length = end - start;
+    if (unitsEnd + length > units.length) units = larger(units, new Uint16Array(2 * (unitsEnd + length)));
+    if (4 * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
+    for (let at = 0; at < length; at += 1) units[unitsEnd + at] = text.charCodeAt(start + at);
     const word = detached(text.slice(start, end));
-    const fold = foldWord(word);
-    folded.push(placeOf(fold));
-    capitals.push(Number(CAPITAL.test(word)));
+    const folded = foldWord(word);
+    const term = placeOf(termOf(word, folded));
+    rows.set([unitsEnd, 2 * length + Number(CAPITAL.test(word)), placeOf(folded), term], 4 * size);
     objects.push(undefined);
-    return terms.push(placeOf(termOf(word, fold))) - 1;
+    unitsEnd += length;
+    size += 1;
+    return size - 1;
+  };
+  const widen = () => {
+    const wider = new Int32Array(2 * table.length);
+    for (let word = 0; word < size; word += 1) {
+      const hash = hashOf(units, rows[4 * word]!, rows[4 * word]! + (rows[4 * word + 1]! >> 1));
+      let slot = hash & (wider.length - 1);
+      while (wider[slot] !== 0) slot = (slot + 1) & (wider.length - 1);
+      wider[slot] = (hash & TAG) | (word + 1);
+    }
+    table = wider;
   };
   for (const string of KNOWN) placeOf(string);
 
   return {
     strings,
-    folded,
-    terms,
-    capitals,
-    get isFull() {
-      return terms.length > MOST_WORDS || begins.at(-1)! > MOST_UNITS;
-    },
+    foldedOf: (word) => rows[4 * word + 2]!,
+    termOf: (word) => rows[4 * word + 3]!,
+    isCapital: (word) => (rows[4 * word + 1]! & 1) === 1,
     wordOf: (word) =>
       (objects[word] ??= {
-        folded: strings[folded[word]!]!,
-        term: strings[terms[word]!]!,
-        capital: capitals[word] === 1,
+        folded: strings[rows[4 * word + 2]!]!,
+        term: strings[rows[4 * word + 3]!]!,
+        capital: (rows[4 * word + 1]! & 1) === 1,
       }),
+    get isFull() {
+      return size > MOST_WORDS || unitsEnd > MOST_UNITS;
+    },
     wordAt(text, start, end) {
       let hash = 0;
-      for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-      const mask = table.length / 2 - 1;
-      let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask;
-      for (let next = table[2 * slot + 1]!; next !== 0; next = table[2 * slot + 1]!) {
-        if (table[2 * slot] === hash && isAt(next - 1, text, start, end)) return next - 1;
+      for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+      hash ^= hash >>> HASH_SHIFT;
+      const mask = table.length - 1;
+      let slot = hash & mask;
+      for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
+        const word = (entry & ~TAG) - 1;
+        if (((entry ^ hash) & TAG) === 0 && isAt(word, text, start, end)) return word;
         slot = (slot + 1) & mask;
       }
       const word = add(text, start, end);
-      table[2 * slot] = hash;
-      table[2 * slot + 1] = word + 1;
-      if (terms.length * 2 > mask) table = spread(table);
+      table[slot] = (hash & TAG) | (word + 1);
+      if (2 * size > mask) widen();
       return word;
     },
   };
 }
 
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ units[at]!, PRIME);
+  return hash ^ (hash >>> HASH_SHIFT);
+}
+
 /** Enough for a hundred thousand passages of news, in some 40 MB. */
 const MOST_WORDS = 300_000;
 const MOST_UNITS = 6_000_000;
+/** Of FNV-1a, a hash that spreads short words. */
+const PRIME = 0x01000193;
 const HASH_SHIFT = 15;
+/** The bits of a slot that are of the hash; the others are enough for the words of a longest text more. */
+const TAG = ~0 << 20;
 
 /** Of a lexicon's strings, the first ones, so that what is asked of each word is asked of a number. */
 export const NO_TERM = 0;
@@ -119,25 +141,9 @@ export function opensAlias(folded: number): boolean {
 const OPENING = [...new Set(ALIASES.map(({ words }) => words[0]!))];
 const KNOWN = [...new Set(["", "the", "us", "usa", ...OPENING, ...ALIASES.map(({ term }) => term)])];
 
-function larger(units: Uint16Array, least: number): Uint16Array<ArrayBuffer> {
-  const copy = new Uint16Array(Math.max(units.length * 2, least));
-  copy.set(units);
+function larger<T extends Uint16Array | Int32Array>(numbers: T, copy: T): T {
+  copy.set(numbers);
   return copy;
-}
-
-/** Gives a table of twice the size, with room between those that stand close. */
-function spread(table: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(table.length * 2);
-  const mask = table.length - 1;
-  for (let at = 0; at < table.length; at += 2) {
-    if (table[at + 1] === 0) continue;
-    const hash = table[at]!;
-    let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask;
-    while (wider[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    wider[2 * slot] = hash;
-    wider[2 * slot + 1] = table[at + 1]!;
-  }
-  return wider;
 }
 
 /** A slice that is not short keeps the whole text alive that it was cut from. */

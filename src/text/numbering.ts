@@ -12,8 +12,7 @@ export interface Numbering {
 export function createNumbering(): Numbering {
   let turn = 0;
   /** By place: the turn in which it was numbered last, and the number. */
-  let turns = new Uint32Array(1 << 12);
-  let numbers = new Uint32Array(1 << 12);
+  let known = new Uint32Array(1 << 13);
   let all: readonly string[] = [];
   let numbered: string[] = [];
   return {
@@ -23,13 +22,10 @@ export function createNumbering(): Numbering {
       numbered = [];
     },
     of(place) {
-      if (turns[place] === turn) return numbers[place]!;
-      if (place >= turns.length) {
-        turns = larger(turns, place);
-        numbers = larger(numbers, place);
-      }
-      turns[place] = turn;
-      numbers[place] = numbered.length;
+      if (known[2 * place] === turn) return known[2 * place + 1]!;
+      if (2 * place >= known.length) known = larger(known, 2 * place + 2);
+      known[2 * place] = turn;
+      known[2 * place + 1] = numbered.length;
       numbered.push(all[place]!);
       return numbered.length - 1;
     },
@@ -37,8 +33,8 @@ export function createNumbering(): Numbering {
   };
 }
 
-function larger(array: Uint32Array, place: number): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(Math.max(array.length * 2, place + 1));
+function larger(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(Math.max(array.length * 2, least));
   copy.set(array);
   return copy;
 }

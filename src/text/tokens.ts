@@ -13,9 +13,9 @@ export function tokens(text: string, from = 0): Token[] {
     found.push({
       start: bounds[2 * at]! + from,
       end: bounds[2 * at + 1]! + from,
-      folded: lexicon.strings[lexicon.folded[word]!]!,
+      folded: lexicon.strings[lexicon.foldedOf(word)]!,
       term: lexicon.strings[terms[at]!]!,
-      capital: lexicon.capitals[word] === 1,
+      capital: lexicon.isCapital(word),
     });
   }
   return found;
@@ -29,7 +29,7 @@ export function words(text: string): Word[] {
   for (let at = 0; at < count; at += 1) {
     const number = numbers[at]!;
     const word = lexicon.wordOf(number);
-    const isItself = places[at] === lexicon.terms[number];
+    const isItself = places[at] === lexicon.termOf(number);
     found.push(isItself ? word : { ...word, term: lexicon.strings[places[at]!]! });
   }
   return found;
@@ -67,7 +67,7 @@ export interface Reading {
 export function createReader(): Reader {
   if (known.isFull) known = createLexicon();
   const lexicon = known;
-  const { wordAt, folded, terms: termOf } = lexicon;
+  const { wordAt, foldedOf, termOf } = lexicon;
   const read = (text: string, start: number, end: number): Reading => {
     // No stretch has more words than units.
     if (columns.words.length < end - start) columns = createColumns(2 * (end - start));
@@ -77,11 +77,11 @@ export function createReader(): Reader {
     let isAliased = false;
     for (let at = 0; at < count; at += 1) {
       const word = wordAt(text, bounds[2 * at]!, bounds[2 * at + 1]!);
-      const fold = folded[word]!;
+      const folded = foldedOf(word);
       words[at] = word;
-      terms[at] = fold === US && previous === THE ? USA : termOf[word]!;
-      previous = fold;
-      if (opensAlias(fold)) isAliased = true;
+      terms[at] = folded === US && previous === THE ? USA : termOf(word);
+      previous = folded;
+      if (opensAlias(folded)) isAliased = true;
     }
     const reading = { count, bounds, words, terms };
     if (isAliased) nameAliases(reading, lexicon);
@@ -102,10 +102,10 @@ function createColumns(size: number): Omit<Reading, "count"> {
 }
 
 /** "United States" is one term, on its first word. */
-function nameAliases({ count, words, terms }: Reading, { strings, folded }: Lexicon): void {
-  const isWord = (word: string, at: number) => at < count && strings[folded[words[at]!]!] === word;
+function nameAliases({ count, words, terms }: Reading, { strings, foldedOf }: Lexicon): void {
+  const isWord = (word: string, at: number) => at < count && strings[foldedOf(words[at]!)] === word;
   for (let at = 0; at < count; at += 1) {
-    if (!opensAlias(folded[words[at]!]!)) continue;
+    if (!opensAlias(foldedOf(words[at]!))) continue;
     const alias = ALIASES.find((one) => one.words.every((word, offset) => isWord(word, at + offset)));
     if (alias === undefined) continue;
     terms.fill(NO_TERM, at, at + alias.words.length);
