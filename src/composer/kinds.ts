@@ -21,12 +21,13 @@ export type Fits = (stretch: Pick<SpanCandidate, "from" | "to">) => boolean;
  */
 export function kindTest(scene: Scene): Fits {
   const kind = KIND_TESTS[scene.question.expected];
-  const runs = namedRuns(scene.sentence);
+  const runs = namedRuns(scene.sentence).map((run) => ({ run, isAsked: isAskedName(scene, run) }));
   const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
   return (stretch) => {
-    const inside = runs.filter((run) => run.start < stretch.to && stretch.from < run.end);
-    const names = inside.filter((run) => !isAskedName(scene, run));
     if (kind === undefined) return true;
+    const within = runs.filter(({ run }) => run.start < stretch.to && stretch.from < run.end);
+    const inside = within.map(({ run }) => run);
+    const names = within.filter(({ isAsked }) => !isAsked).map(({ run }) => run);
     if (NAMED[scene.question.expected] === true) {
       if (inside.some((run) => isCut(run, stretch)) || tellsDeed(scene, stretch)) return false;
       if (asksForOne && inside.length > 1 && isRow(scene, stretch)) return false;

@@ -9,6 +9,7 @@ import { kindTest, type Scene } from "./kinds.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import { stanceOf } from "./stance.ts";
+import type { OwnValues } from "./span-features.ts";
 import { spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
@@ -141,16 +142,33 @@ function readSentence(
   sentence: AnalysedSentence,
   { tagger, model }: { readonly tagger: Tagger; readonly model: ShortModel },
 ): Reading {
-  const candidates = spanCandidates(question, sentence, tagger(sentence));
+  const { candidates, prefixes } = spanCandidates(question, sentence, tagger(sentence));
   const weigh = (features: readonly string[]) =>
     features.reduce((sum, name) => sum + (model.weights[name] ?? 0), 0);
-  const known = new Map<readonly string[], number>();
-  const once = (features: readonly string[]) => {
-    const weight = known.get(features) ?? weigh(features);
-    known.set(features, weight);
+  const placed = new Map<readonly string[], number>();
+  const weighPlace = (features: readonly string[]) => {
+    const weight = placed.get(features) ?? weigh(features);
+    placed.set(features, weight);
     return weight;
   };
-  const scores = candidates.map(({ opening, closing, own }) => once(opening) + once(closing) + weigh(own));
+  const slots = prefixes.map(() => new Map<string | number, number>());
+  const weighOwn = (values: OwnValues) => {
+    let sum = 0;
+    for (let slot = 0; slot < values.length; slot += 1) {
+      const value = values[slot]!;
+      if (value === null) continue;
+      let weight = slots[slot]!.get(value);
+      if (weight === undefined) {
+        weight = weigh(prefixes[slot]!.map((prefix) => prefix + value));
+        slots[slot]!.set(value, weight);
+      }
+      sum += weight;
+    }
+    return sum;
+  };
+  const scores = candidates.map(
+    ({ opening, closing, own }) => weighPlace(opening) + weighPlace(closing) + weighOwn(own),
+  );
   return { candidates, scores };
 }
 

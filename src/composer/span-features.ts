@@ -45,34 +45,79 @@ export function closingFeatures(sight: Sight, to: number): string[] {
   ];
 }
 
-/** Gives what the stretch itself tells. */
-export function ownFeatures(sight: Sight, from: number, to: number): string[] {
-  const { expected } = sight.question;
-  const length = Math.min(to - from, 8);
-  const quantity = quantityOf(sight, from, to);
-  const quoted = from > 0 && sight.breaks[from - 1] === '"' && sight.breaks[to - 1] === '"' ? "whole" : "";
-  const found = [
-    `length ${length}`,
-    `tags ${shape(sight, from, to)}`,
-    `${expected} tags ${shape(sight, from, to)}`,
-    `${expected} length ${length}`,
-    `${expected} quantity ${quantity}`,
-    `quantity ${quantity}`,
-    `${expected} capitals ${capitals(sight, from, to)}`,
-    `${expected} quoted ${String(sight.quotedAt[from] ?? false)} ${quoted}`,
-    ...positions(sight, from, to),
-    ...meanings(sight, from, to),
+/**
+ * What is told of a stretch itself: one value a slot, in the order of {@link ownPrefixes}; null where there is
+ * nothing to tell. A sentence has hundreds of stretches and a slot few values, so each slot's names are made,
+ * and weighed, once a value and not once a stretch.
+ */
+export type OwnValues = readonly (string | number | null)[];
+
+/** Gives for each slot what its values are called: a feature for each prefix, which is followed by the value. */
+export function ownPrefixes({ question, askedBy: asker }: Sight): readonly (readonly string[])[] {
+  const { expected, focus } = question;
+  const inner = ["", `${expected} `];
+  return [
+    ["length ", `${expected} length `],
+    ["tags ", `${expected} tags `],
+    ["quantity ", `${expected} quantity `],
+    [`${expected} capitals `],
+    [`${expected} quoted `],
+    [`${asker} side `],
+    ["inside "],
+    ["nearest "],
+    ["focus "],
+    ["position "],
+    [`${expected} names `, ...(focus === null ? [] : [`${focus} names `])],
+    ["near ", `${expected} near `],
+    [`${focus ?? ""} is `],
+    inner,
+    inner,
+    inner,
+    inner,
+    inner,
+    inner,
+    inner,
   ];
-  for (const feature of innerFeatures(sight, from, to)) found.push(feature, `${expected} ${feature}`);
-  return found;
+}
+
+/** Gives what a stretch itself tells. */
+export function ownValues(sight: Sight, from: number, to: number): OwnValues {
+  const { breaks, matchedBefore, quotedAt } = sight;
+  const isWhole = from > 0 && breaks[from - 1] === '"' && breaks[to - 1] === '"';
+  const all = matchedBefore.at(-1)!;
+  const before = matchedBefore[from]!;
+  const after = all - matchedBefore[to]!;
+  const has = tagsInside(sight, from, to);
+  return [
+    Math.min(to - from, 8),
+    shape(sight, from, to),
+    quantityOf(sight, from, to),
+    capitals(sight, from, to),
+    quotedAt[from] === true ? (isWhole ? "true whole" : "true ") : isWhole ? "false whole" : "false ",
+    all === 0 ? "none" : Math.round((2 * (before - after)) / all),
+    Math.min(3, all - before - after),
+    bucket(nearestMatch(sight, from, to)),
+    focusPlace(sight, from, to),
+    from === 0 ? "first" : to === sight.sentence.tokens.length ? "last" : "inner",
+    named(sight, from, to),
+    sight.nearFocus[to - 1]!,
+    placed(sight, from, to),
+    has.verb ? "verb inside" : null,
+    has.preposition ? "preposition inside" : null,
+    has.conjunction ? "conjunction inside" : null,
+    breakInside(sight, from, to),
+    has.noun ? null : "no noun",
+    cutsPhrase(sight, from, to) ? "cuts a phrase" : null,
+    has.content ? null : "empty",
+  ];
 }
 
 /** The tags of a stretch in order; of a long one, its ends. */
 function shape({ tags }: Sight, from: number, to: number): string {
-  const inner = tags.slice(from, to);
-  return inner.length <= 5
-    ? inner.join(" ")
-    : `${inner.slice(0, 2).join(" ")} … ${inner.slice(-2).join(" ")}`;
+  if (to - from > 5) return `${tags[from]!} ${tags[from + 1]!} … ${tags[to - 2]!} ${tags[to - 1]!}`;
+  let shape = tags[from]!;
+  for (let at = from + 1; at < to; at += 1) shape += ` ${tags[at]!}`;
+  return shape;
 }
 
 /** What stands between a matched word and a stretch: closed-class words by themselves, others by their tags. */
@@ -83,42 +128,44 @@ function path(sight: Sight, from: number, to: number): string {
   return steps.join(" ");
 }
 
-/** What a name names, and how near the last word is in meaning to the noun that is asked for. */
-function meanings({ question, sentence, runs }: Sight, from: number, to: number): string[] {
-  const { focus, expected } = question;
+/** What the first name in a stretch names, where the stretch has all of it. */
+function named({ runs }: Sight, from: number, to: number): string {
   const run = runs.find(({ start, end }) => start < to && from < end);
-  const whole = run !== undefined && run.start >= from && run.end <= to;
-  const kind = run === undefined ? "none" : whole ? run.kind : "cut";
-  const found = [`${expected} names ${kind}`];
-  if (focus === null) return found;
-  const head = sentence.tokens[to - 1]!.term;
-  const nearness = loadVectors().similarity(stem(focus), head);
-  const step = Math.max(0, Math.floor(nearness * 5));
-  const place = placeKind(
-    sentence.tokens
-      .slice(from, to)
-      .map(({ folded }) => folded)
-      .join(" "),
-  );
-  found.push(`near ${step}`, `${expected} near ${step}`, `${focus} names ${kind}`);
-  if (place !== null) found.push(`${focus} is ${place}`);
-  return found;
+  return run === undefined ? "none" : run.start >= from && run.end <= to ? run.kind : "cut";
+}
+
+function placed({ question, sentence }: Sight, from: number, to: number): string | null {
+  if (question.focus === null) return null;
+  let name = sentence.tokens[from]!.folded;
+  for (let at = from + 1; at < to; at += 1) name += ` ${sentence.tokens[at]!.folded}`;
+  return placeKind(name);
+}
+
+/**
+ * Gives for each token how near in meaning it is to the noun that is asked for, in steps; null where none is.
+ */
+export function nearnessToFocus({ focus }: Question, { words }: AnalysedSentence): (number | null)[] {
+  if (focus === null) return words.map(() => null);
+  const vectors = loadVectors();
+  const wanted = stem(focus);
+  return words.map(({ term }) => Math.max(0, Math.floor(vectors.similarity(wanted, term) * 5)));
 }
 
 function quantityOf({ sentence, quantityAt }: Sight, from: number, to: number): string {
-  const inside = new Set<Quantity>();
+  let only: Quantity | null = null;
   for (let at = from; at < to; at += 1) {
-    const quantity = quantityAt[at];
-    if (quantity !== null && quantity !== undefined) inside.add(quantity);
+    const quantity = quantityAt[at] ?? null;
+    if (quantity === null || quantity === only) continue;
+    if (only !== null) return "several";
+    only = quantity;
   }
-  const [only, ...others] = inside;
-  if (only === undefined) return "none";
-  if (others.length > 0) return "several";
-  const exact = sentence.tokens[from]!.start <= only.start + 1 && sentence.tokens[to - 1]!.end >= only.end;
-  const extra = sentence.tokens
-    .slice(from, to)
-    .filter(({ start, end }) => end <= only.start || start >= only.end).length;
-  return `${only.kind} ${exact ? Math.min(extra, 3) : "part"}`;
+  if (only === null) return "none";
+  const { start, end, kind } = only;
+  const isExact = sentence.tokens[from]!.start <= start + 1 && sentence.tokens[to - 1]!.end >= end;
+  if (!isExact) return `${kind} part`;
+  const inside = sentence.tokens.slice(from, to);
+  const extra = inside.filter((token) => token.end <= start || token.start >= end).length;
+  return `${kind} ${Math.min(extra, 3)}`;
 }
 
 /** A closed-class word by itself, any other by its tag. */
@@ -129,27 +176,21 @@ function lexical({ sentence, tags }: Sight, at: number): string {
 }
 
 function capitals({ sentence }: Sight, from: number, to: number): string {
-  const words = sentence.tokens.slice(from, to).filter(({ term }) => term !== "");
-  const capital = words.filter(({ capital: is }) => is).length;
-  return capital === 0 ? "none" : capital === words.length ? (from === 0 ? "first" : "all") : "some";
+  let [words, capital] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const token = sentence.tokens[at]!;
+    if (token.term === "") continue;
+    words += 1;
+    if (token.capital) capital += 1;
+  }
+  return capital === 0 ? "none" : capital < words ? "some" : from === 0 ? "first" : "all";
 }
 
-/** Where the span stands to what the question's words match. */
-function positions(sight: Sight, from: number, to: number): string[] {
-  const { matched, matchedBefore, question, sentence, askedBy: asker } = sight;
+/** How many words lie between a stretch and what the question's words match, on the nearer side. */
+function nearestMatch({ matched }: Sight, from: number, to: number): number {
   const left = matchedLeft(matched, from);
   const right = matchedRight(matched, to);
-  const all = matchedBefore.at(-1)!;
-  const before = matchedBefore[from]!;
-  const after = all - matchedBefore[to]!;
-  const nearest = Math.min(left === -1 ? 99 : from - 1 - left, right === -1 ? 99 : right - to);
-  return [
-    `${asker} side ${all === 0 ? "none" : Math.round((2 * (before - after)) / all)}`,
-    `inside ${Math.min(3, all - before - after)}`,
-    `nearest ${bucket(nearest)}`,
-    `focus ${focusPlace(question, sentence, from, to)}`,
-    `position ${from === 0 ? "first" : to === sentence.tokens.length ? "last" : "inner"}`,
-  ];
+  return Math.min(left === -1 ? 99 : from - 1 - left, right === -1 ? 99 : right - to);
 }
 
 function matchedLeft(matched: readonly number[], from: number): number {
@@ -169,43 +210,51 @@ function matchedAs({ matched, question }: Sight, at: number): string {
   return matched[at] === question.terms.length - 1 ? "last" : "word";
 }
 
-function focusPlace(question: Question, sentence: AnalysedSentence, from: number, to: number): string {
-  const { focus } = question;
-  if (focus === null) return "none";
-  const is = (at: number) =>
-    sentence.tokens[at]?.folded === focus || sentence.tokens[at]?.folded === `${focus}s`;
-  if (is(to)) return "after";
-  if (is(to - 1)) return "last";
-  if (is(from - 1) || is(from - 2)) return "before";
-  for (let at = from; at < to; at += 1) if (is(at)) return "inside";
-  return sentence.tokens.some((_, at) => is(at)) ? "elsewhere" : "absent";
-}
-
 function bucket(distance: number): string {
   return distance <= 3 ? String(distance) : distance <= 6 ? "6" : distance <= 12 ? "12" : "far";
 }
 
-function innerFeatures({ tags, breaks, sentence }: Sight, from: number, to: number): string[] {
-  const found: string[] = [];
-  const inner = tags.slice(from, to);
-  if (inner.some((tag) => tag === "VERB" || tag === "AUX")) found.push("verb inside");
-  if (inner.includes("ADP")) found.push("preposition inside");
-  if (inner.includes("CCONJ")) found.push("conjunction inside");
-  const punctuation = breaks.slice(from, to - 1).find((mark) => mark !== "" && mark !== "-");
-  if (punctuation !== undefined) found.push(`${punctuation} inside`);
-  if (!inner.some((tag) => /^(?:NOUN|PROPN|NUM)$/u.test(tag))) found.push("no noun");
-  if (cutsPhrase(tags, breaks, from, to)) found.push("cuts a phrase");
-  if (sentence.tokens.slice(from, to).every(({ term }) => term === "")) found.push("empty");
-  return found;
+function focusPlace({ question: { focus }, sentence: { tokens } }: Sight, from: number, to: number): string {
+  if (focus === null) return "none";
+  const is = (at: number) => tokens[at]?.folded === focus || tokens[at]?.folded === `${focus}s`;
+  if (is(to)) return "after";
+  if (is(to - 1)) return "last";
+  if (is(from - 1) || is(from - 2)) return "before";
+  for (let at = from; at < to; at += 1) if (is(at)) return "inside";
+  return tokens.some((_, at) => is(at)) ? "elsewhere" : "absent";
+}
+
+function tagsInside({ tags, sentence }: Sight, from: number, to: number) {
+  const has = { verb: false, preposition: false, conjunction: false, noun: false, content: false };
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at]!;
+    if (tag === "VERB" || tag === "AUX") has.verb = true;
+    else if (tag === "ADP") has.preposition = true;
+    else if (tag === "CCONJ") has.conjunction = true;
+    else if (tag === "NOUN" || tag === "PROPN" || tag === "NUM") has.noun = true;
+    if (sentence.tokens[at]!.term !== "") has.content = true;
+  }
+  return has;
+}
+
+function breakInside({ breaks }: Sight, from: number, to: number): string | null {
+  for (let at = from; at < to - 1; at += 1) {
+    const mark = breaks[at]!;
+    if (mark !== "" && mark !== "-") return `${mark} inside`;
+  }
+  return null;
 }
 
 /** "equipment" of "military equipment", "Foreign" of "Foreign Ministry". */
-function cutsPhrase(tags: readonly Tag[], breaks: readonly string[], from: number, to: number): boolean {
-  const nominal = (tag: Tag | undefined) => /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tag ?? "");
-  const left = nominal(tags[from]) && nominal(tags[from - 1]) && /^-?$/u.test(breaks[from - 1] ?? "end");
+function cutsPhrase({ tags, breaks }: Sight, from: number, to: number): boolean {
+  const left = NOMINAL.has(tags[from]!) && NOMINAL.has(tags[from - 1] ?? "") && isOpen(breaks[from - 1]);
   const right =
-    nominal(tags[to - 1]) &&
-    /^(?:NOUN|PROPN)$/u.test(tags[to] ?? "") &&
-    /^-?$/u.test(breaks[to - 1] ?? "end");
+    NOMINAL.has(tags[to - 1]!) && (tags[to] === "NOUN" || tags[to] === "PROPN") && isOpen(breaks[to - 1]);
   return left || right;
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
+
+function isOpen(mark: string | undefined): boolean {
+  return mark === "" || mark === "-";
 }

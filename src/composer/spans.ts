@@ -1,7 +1,14 @@
 import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
 import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
 import type { Tag } from "../text/tagger.ts";
-import { closingFeatures, openingFeatures, ownFeatures } from "./span-features.ts";
+import {
+  closingFeatures,
+  nearnessToFocus,
+  openingFeatures,
+  ownPrefixes,
+  ownValues,
+  type OwnValues,
+} from "./span-features.ts";
 
 /** A stretch of a sentence's tokens, `[from, to)`, with the names of its features. */
 export interface SpanCandidate {
@@ -12,12 +19,25 @@ export interface SpanCandidate {
   /** Of the place where it closes. */
   readonly closing: readonly string[];
   /** Of the stretch itself. */
-  readonly own: readonly string[];
+  readonly own: OwnValues;
 }
 
-/** Gives all features of a stretch. */
-export function featuresOf({ opening, closing, own }: SpanCandidate): string[] {
-  return [...opening, ...closing, ...own];
+/** The stretches of one sentence. */
+export interface SpanCandidates {
+  readonly candidates: readonly SpanCandidate[];
+  /** What the values of `own` are called, slot by slot. */
+  readonly prefixes: readonly (readonly string[])[];
+}
+
+/** Gives the names of all features of a stretch. */
+export function featuresOf(
+  { opening, closing, own }: SpanCandidate,
+  { prefixes }: Pick<SpanCandidates, "prefixes">,
+): string[] {
+  const named = own.flatMap((value, slot) =>
+    value === null ? [] : prefixes[slot]!.map((prefix) => prefix + value),
+  );
+  return [...opening, ...closing, ...named];
 }
 
 /** What the features of a span see. */
@@ -37,6 +57,8 @@ export interface Sight {
   readonly askedBy: string;
   /** The runs of capitalised words, counted in tokens. */
   readonly runs: readonly NamedRun[];
+  /** How near in meaning each token is to the noun that is asked for, in steps; null where none is. */
+  readonly nearFocus: readonly (number | null)[];
 }
 
 /** Gives the stretches of a sentence that could be a short answer, with their features. */
@@ -44,7 +66,7 @@ export function spanCandidates(
   question: Question,
   sentence: AnalysedSentence,
   tags: readonly Tag[],
-): SpanCandidate[] {
+): SpanCandidates {
   const sight = look(question, sentence, tags);
   const found: SpanCandidate[] = [];
   const openings = sentence.tokens.map((_, from) =>
@@ -60,10 +82,10 @@ export function spanCandidates(
       const closing = closings[to - 1];
       if (closing === null || closing === undefined || splitsQuantity(sight, from, to)) continue;
       if (isAsked(sight, from, to)) continue;
-      found.push({ from, to, opening, closing, own: ownFeatures(sight, from, to) });
+      found.push({ from, to, opening, closing, own: ownValues(sight, from, to) });
     }
   }
-  return found;
+  return { candidates: found, prefixes: ownPrefixes(sight) };
 }
 
 /** 95 % of the answers in the training set are no longer. */
@@ -103,6 +125,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     quotedAt,
     askedBy: askedBy(question),
     runs: namedRuns(sentence),
+    nearFocus: nearnessToFocus(question, sentence),
   };
 }
 
