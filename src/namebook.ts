@@ -1,10 +1,10 @@
-import { nameKey, sameName } from "./text/names.ts";
+import { nameKey, spellingsOf } from "./text/names.ts";
 import { countStrings, findString, type PackedStrings, packStrings, stringAt } from "./text/strings.ts";
 
 /** The words that are written like names in the articles, with the terms that stand for them. Never changes. */
 export interface NameBook {
   /** Gives the terms of names that are spelt otherwise and are the same, such as Zelensky's. */
-  alike(folded: string, term: string): string[];
+  alike(folded: string, term: string): readonly string[];
   /** Gives the book after articles came and went. */
   after(changes: { readonly added: readonly Names[]; readonly removed: readonly Names[] }): NameBook;
   /** Gives all of it packed, for {@link openNameBook}; the same names give the same bytes. */
@@ -42,10 +42,10 @@ export function openNameBook(packed: PackedNames): NameBook {
       ]),
     );
   return {
-    alike(folded, term) {
+    alike: remembering((folded, term) => {
       const place = findString(keys, nameKey(folded));
       return place < 0 ? [] : alike(bucketAt(place), folded, term);
-    },
+    }),
     after: (changes) => over(whole()).after(changes),
     pack: () => packed,
   };
@@ -59,7 +59,7 @@ type Buckets = Map<string, Bucket>;
 
 function over(buckets: Buckets): NameBook {
   return {
-    alike: (folded, term) => alike(buckets.get(nameKey(folded))?.values() ?? [], folded, term),
+    alike: remembering((folded, term) => alike(buckets.get(nameKey(folded))?.values() ?? [], folded, term)),
     after({ added, removed }) {
       const next = new Map(buckets);
       const own = new Map<string, Map<string, NameEntry>>();
@@ -80,9 +80,26 @@ function over(buckets: Buckets): NameBook {
 
 function alike(bucket: Iterable<NameEntry>, folded: string, term: string): string[] {
   const found = new Set<string>();
-  for (const [word, stem] of bucket) if (stem !== term && sameName(word, folded)) found.add(stem);
+  const isSpelling = spellingsOf(folded);
+  for (const [word, stem] of bucket)
+    if (stem !== term && !found.has(stem) && isSpelling(word)) found.add(stem);
   return [...found].sort();
 }
+
+/** Questions repeat their words, and a book never changes: what was looked up is kept, and forgotten all at once. */
+function remembering(find: NameBook["alike"]): NameBook["alike"] {
+  const known = new Map<string, readonly string[]>();
+  return (folded, term) => {
+    const pair = pairOf(folded, term);
+    const found = known.get(pair) ?? find(folded, term);
+    if (known.size >= REMEMBERED) known.clear();
+    if (pair.length <= REMEMBERED_LENGTH) known.set(pair, found);
+    return found;
+  };
+}
+
+const REMEMBERED = 5_000;
+const REMEMBERED_LENGTH = 80;
 
 /** Counts each name once: what it sounds like takes longest. */
 function* totals(added: readonly Names[], removed: readonly Names[]): Generator<NameEntry> {

@@ -23,12 +23,21 @@ export function nameKey(word: string): string {
 
 /** Tells whether two words are spellings of one name. Reflexive and symmetric, not transitive. */
 export function sameName(a: string, b: string): boolean {
-  const left = respell(a);
-  const right = respell(b);
-  if (left === right || foldWord(a) === foldWord(b)) return true;
-  if (isTwoFamilies(left, right)) return false;
-  const budget = Math.min(budgetOf(left), budgetOf(right));
-  return budget > 0 && distance(recall(left), recall(right), budget) <= budget;
+  return spellingsOf(a)(b);
+}
+
+/** Gives the test whether a word is a spelling of one name, for many words. */
+export function spellingsOf(name: string): (word: string) => boolean {
+  const left = respell(name);
+  const folded = foldWord(name);
+  const own = budgetOf(left);
+  return (word) => {
+    const right = respell(word);
+    if (left === right || folded === foldWord(word)) return true;
+    if (isTwoFamilies(left, right)) return false;
+    const budget = own === 0 ? 0 : Math.min(own, budgetOf(right));
+    return budget > 0 && distance(recall(left), recall(right), budget) <= budget;
+  };
 }
 
 /**
