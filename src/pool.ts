@@ -10,7 +10,7 @@ export interface PoolOptions {
   readonly gamma?: number;
 }
 
-export const POOL_DEFAULTS = { passages: 16, gamma: 0.5 } as const satisfies Required<PoolOptions>;
+export const POOL_DEFAULTS = { passages: 12, gamma: 0.5 } as const satisfies Required<PoolOptions>;
 
 /** What was found for a question: its passages with their combined scores, and their sentences. */
 export interface Pool {

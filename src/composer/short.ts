@@ -143,8 +143,9 @@ function readSentence(
   { tagger, model }: { readonly tagger: Tagger; readonly model: ShortModel },
 ): Reading {
   const { candidates, prefixes } = spanCandidates(question, sentence, tagger(sentence));
+  const weights = weightsOf(model);
   const weigh = (features: readonly string[]) =>
-    features.reduce((sum, name) => sum + (model.weights[name] ?? 0), 0);
+    features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
   const placed = new Map<readonly string[], number>();
   const weighPlace = (features: readonly string[]) => {
     const weight = placed.get(features) ?? weigh(features);
@@ -171,6 +172,15 @@ function readSentence(
   );
   return { candidates, scores };
 }
+
+/** A map finds a name that was just put together in half the time that an object takes. */
+function weightsOf(model: ShortModel): ReadonlyMap<string, number> {
+  const known = WEIGHTS.get(model) ?? new Map(Object.entries(model.weights));
+  WEIGHTS.set(model, known);
+  return known;
+}
+
+const WEIGHTS = new WeakMap<ShortModel, ReadonlyMap<string, number>>();
 
 /**
  * Chooses the stretch that shares most words with the answer, as far as belief in all of them tells: "$90 billion"
