@@ -7,6 +7,7 @@ import {
   exact,
   glued,
   nothing,
+  signed,
   wordAt,
   type Draft,
   type Reading,
@@ -209,16 +210,6 @@ function chill(reading: Reading, numeral: Numeral): { readonly code: string; rea
       return { code: "deg", to: numeral.to };
   }
   return null;
-}
-
-function signed(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at);
-  if (word === "minus") return true;
-  return (
-    word === "-" &&
-    (at === 0 || reading.tokens[at]?.gap === true || wordAt(reading, at - 1) === "(") &&
-    glued(reading, at + 1)
-  );
 }
 
 const CELSIUS = /^(?:celsius|centigrade|celcius)$/;

@@ -1,5 +1,5 @@
 import { overHyphen } from "./numerals.ts";
-import { amount, glued, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { amount, glued, signed, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads percentages and points: "12%", "-0.5 per cent", "twenty percent", "0.25 percentage points", "25 basis points". */
 export const percent: Recogniser = (reading, at) => {
@@ -41,17 +41,6 @@ function percentUnit(reading: Reading, place: number): PercentUnit | null {
   if (word === "basis" && POINTS.test(wordAt(reading, next)))
     return { code: "pp", factor: 0.01, to: next + 1 };
   return /^bps?$/.test(word) ? { code: "pp", factor: 0.01, to: at + 1 } : null;
-}
-
-/** A minus sign or word before a percentage. A hyphen after a word is none. */
-function signed(reading: Reading, at: number): boolean {
-  const word = wordAt(reading, at);
-  if (word === "minus" || word === "negative") return true;
-  return (
-    word === "-" &&
-    (at === 0 || reading.tokens[at]?.gap === true || wordAt(reading, at - 1) === "(") &&
-    glued(reading, at + 1)
-  );
 }
 
 /** "a half-percentage point", "a quarter of a percentage point", "half a per cent". */

@@ -80,6 +80,14 @@ export function glued(reading: Reading, at: number): boolean {
   return at > 0 && reading.tokens[at]?.gap === false && reading.tokens[at - 1]?.kind !== "break";
 }
 
+/** Tells whether a minus stands at a place: the word, or the sign before a number. A hyphen after a word is none. */
+export function signed(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (word === "minus" || word === "negative") return true;
+  const isApart = at === 0 || reading.tokens[at]?.gap === true || wordAt(reading, at - 1) === "(";
+  return word === "-" && isApart && glued(reading, at + 1);
+}
+
 /** Tells whether the token at a place is a word with a capital letter. */
 export function capitalised(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];

@@ -188,6 +188,15 @@ describe("quantities()", () => {
     ]);
   });
 
+  it.each(["-5 °C", "minus 5 degrees Celsius", "negative 5 degrees Celsius"])(
+    "reads %s below zero",
+    (text) => {
+      expect(quantities(`It was ${text} at night.`)).toMatchObject([
+        { kind: "temperature", low: -5, high: -5 },
+      ]);
+    },
+  );
+
   it.each(["Section 230", "747", "Article 5"])("finds no figure in %s", (text) => {
     expect(quantities(text)).toEqual([]);
   });
