@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
 import type { Config } from "./config.ts";
-import { startBot } from "./discord/client.ts";
+import { type Bot, startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
 import { within } from "./discord/within.ts";
 import type { Importing } from "./corpus/gather.ts";
-import { openLibraries } from "./corpus/library.ts";
+import { type Libraries, openLibraries } from "./corpus/library.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
-import type { Clock } from "./domain.ts";
+import type { Clock, Services, Visitor } from "./domain.ts";
 import type { Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import type { Metrics } from "./observe/metrics.ts";
-import { openArchive, STORE_FILE } from "./store/archive.ts";
+import { type Archive, openArchive, STORE_FILE } from "./store/archive.ts";
 
 /** What running the bot takes of the world. */
 export interface BotWorld {
@@ -40,7 +40,6 @@ export interface BotWorld {
 /** Runs the Discord bot until it is asked to stop; rejects with one line for people where it cannot start. */
 export async function runBot(world: BotWorld, token: string): Promise<void> {
   const { config, clock, tell, stdout } = world;
-  const { discord } = config;
   const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
   // One event that discord.js cannot read must not end the answers to everybody else.
   world.survive((error) =>
@@ -53,48 +52,17 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
-  const shelves = opening.then(async (corpus) => {
-    const libraries = openLibraries({
-      corpus,
-      paths: world.paths,
-      journal: archive.journal,
-      uploads: join(world.dataDir, UPLOADS),
-      clock,
-      operators: discord.operatorGuildIds,
-      version: world.version,
-      importing,
-    });
-    // What was left half done is taken back before anybody sees it.
-    if (await libraries.recover()) await corpus.refresh();
-    return { corpus, libraries };
-  });
+  const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world));
   const slow = setTimeout(() => tell("Connecting to Discord …"), SLOW_MS);
   const connecting = startBot({
+    ...asConfigured(config),
     token,
-    apiUrl: discord.apiUrl,
-    guild: discord.guildId,
-    policy: {
-      guilds: discord.allowedGuildIds,
-      direct: discord.allowDirect,
-      publicCollections: discord.publicCollections.includes("*") ? "all" : discord.publicCollections,
-    },
     bindings: archive.journal.bindings,
     commands,
-    services: async (visitor) => {
-      const { corpus, libraries } = await shelves;
-      return {
-        engine: corpus.engine(),
-        store: archive.storeOf(visitor),
-        clock,
-        library: libraries.of(visitor),
-        past: async (article: string, version: string) => corpus.past(article, version),
-      };
-    },
+    services: async (visitor) => servicesOf(visitor, { shelves: await shelves, archive, clock }),
     log,
     clock,
     observe: (handled) => metrics?.observe(handled),
-    cooldown: discord.cooldown,
-    logQuestions: config.logQuestions,
   });
   try {
     const started = await Promise.race([Promise.all([shelves, connecting]), world.stopped]);
@@ -106,13 +74,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
       .engine()
       .ask("Who says what, when and where?", {})
       .catch((error: unknown) => log.warn({ error: String(error) }, "the first question failed"));
-    const health = await healthOf(config, { isReady: () => bot.isReady(), metrics });
-    for (const line of greeting(bot.invitation, config, health)) tell(line);
-    const lost = await Promise.race([world.stopped, bot.lost]);
-    if (lost === undefined) tell("Stopping: answers that are under way finish first.");
-    await bot.stop();
-    await health?.stop();
-    if (lost !== undefined) throw lost;
+    await serve(bot, world, metrics);
   } finally {
     clearTimeout(slow);
     // Whichever of the two there is by now, or comes while the other has failed. A Discord that says nothing, and
@@ -121,6 +83,71 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     await within(CLOSING_MS, Promise.allSettled(closing));
     await archive.close();
   }
+}
+
+type Corpus = Awaited<ReturnType<BotWorld["open"]>>;
+
+/** The articles, and what looks after them. */
+interface Shelves {
+  readonly corpus: Corpus;
+  readonly libraries: Libraries;
+}
+
+async function shelvesOf(corpus: Corpus, { journal }: Archive, world: BotWorld): Promise<Shelves> {
+  const libraries = openLibraries({
+    corpus,
+    paths: world.paths,
+    journal,
+    uploads: join(world.dataDir, UPLOADS),
+    clock: world.clock,
+    operators: world.config.discord.operatorGuildIds,
+    version: world.version,
+    importing,
+  });
+  // What was left half done is taken back before anybody sees it.
+  if (await libraries.recover()) await corpus.refresh();
+  return { corpus, libraries };
+}
+
+/** Gives what a command runs with, over the articles as they are now. */
+function servicesOf(
+  visitor: Visitor,
+  { shelves: { corpus, libraries }, archive, clock }: { shelves: Shelves; archive: Archive; clock: Clock },
+): Services {
+  return {
+    engine: corpus.engine(),
+    store: archive.storeOf(visitor),
+    clock,
+    library: libraries.of(visitor),
+    past: async (article, version) => corpus.past(article, version),
+  };
+}
+
+/** Gives what the settings say of Discord, in the bot's own words. */
+function asConfigured({ discord, logQuestions }: Config) {
+  const { apiUrl, guildId, allowedGuildIds, allowDirect, publicCollections, cooldown } = discord;
+  return {
+    apiUrl,
+    guild: guildId,
+    policy: {
+      guilds: allowedGuildIds,
+      direct: allowDirect,
+      publicCollections: publicCollections.includes("*") ? ("all" as const) : publicCollections,
+    },
+    cooldown,
+    logQuestions,
+  };
+}
+
+/** Says that the bot is there, and stops it when it is asked to; rejects where Discord closes the connection for good. */
+async function serve(bot: Bot, { config, tell, stopped }: BotWorld, metrics: Metrics | null): Promise<void> {
+  const health = await healthOf(config, { isReady: () => bot.isReady(), metrics });
+  for (const line of greeting(bot.invitation, config, health)) tell(line);
+  const lost = await Promise.race([stopped, bot.lost]);
+  if (lost === undefined) tell("Stopping: answers that are under way finish first.");
+  await bot.stop();
+  await health?.stop();
+  if (lost !== undefined) throw lost;
 }
 
 /** What nobody looks at is not counted, nor loaded. */

@@ -15,7 +15,7 @@ export type * from "./domain/articles.ts";
 export type * from "./domain/quantities.ts";
 // What is asked, and of which articles.
 export type * from "./domain/question.ts";
-// How passages are found, and the sentences of them that may answer.
+// How passages are found.
 export type * from "./domain/retrieval.ts";
 // What is answered.
 export type * from "./domain/answer.ts";

@@ -1,6 +1,4 @@
-/** How passages are found, and the sentences of them that may answer. */
-
-import type { Sentence } from "./articles.ts";
+/** How passages are found. */
 
 /** A passage that a backend found. `sum` is its additive BM25+ score, `matched` its number of question terms. */
 export interface Hit {
@@ -49,11 +47,4 @@ export interface Retriever {
   remove(passages: readonly IndexedPassage[]): void;
   /** Gives one with the same passages; what is added to or removed from one is not in the other. Absent, it cannot. */
   copy?(): Retriever;
-}
-
-/** A sentence that may answer, with the ranker's score and the probability that it answers. */
-export interface Candidate {
-  readonly sentence: Sentence;
-  readonly score: number;
-  readonly probability: number;
 }
