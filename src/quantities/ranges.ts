@@ -18,59 +18,60 @@ export const ranges: Refiner = (drafts, reading) => {
 
 function join(first: Draft, last: Draft, reading: Reading): Draft | null {
   const link = linkBetween(reading, first.to, last.from);
-  if (
-    !LINKS.test(link) ||
-    (link === "and" && !opens(reading, first, /^between$/) && !betweenAges(reading, first))
-  )
-    return null;
+  if (!LINKS.test(link)) return null;
+  if (link === "and" && !opens(reading, first, /^between$/) && !betweenAges(reading, first)) return null;
   if (first.kind === "date" || last.kind === "date") return joinDates(first, last, reading);
-  if (
-    first.low === null ||
-    last.low === null ||
-    first.high !== first.low ||
-    first.kind === "nothing" ||
-    last.kind === "nothing"
-  )
-    return null;
-  if (link === "to" && last.kind !== "duration" && becomes(reading, first, last)) return null;
-  if (
-    link === "to" &&
-    opens(reading, first, /^from$/) &&
-    !ranging(reading, first.from - 2) &&
-    first.kind !== "age" &&
-    last.kind !== "age" &&
-    last.kind !== "duration"
-  )
-    return null;
-  const tight = glued(reading, first.to) && glued(reading, last.from) && link !== "to";
-  const bare = first.kind === "number";
-  if (
-    last.kind === "number" &&
-    first.kind === "age" &&
-    /^(?:to|-|–|and)$/.test(link) &&
-    last.low > first.low
-  ) {
-    return { ...first, to: last.to, high: last.low };
-  }
-  if (first.kind === "money" && /^(?:to|-|–)$/.test(link)) {
-    const upper = moneyEnd(last, reading);
-    const low = upper === null ? 0 : lowEnd(first, upper);
-    if (upper?.low && low < upper.low)
-      return { ...first, to: last.to, low, high: upper.low, scale: upper.scale };
-  }
-  if (last.kind === "number") return bare ? unnamed(first, last, tight) : null;
-  if (
-    !bare &&
-    (first.kind !== last.kind || first.unit !== last.unit) &&
-    !(first.kind === "duration" && last.kind === "duration")
-  )
-    return null;
-  const low = lowEnd(first, last);
-  const high = last.low;
-  if (last.kind === "age" && first.kind === "age" && last.unit === "year" && low < high)
-    return span(first, last, low, high);
-  if (low >= high) return tight && bare ? { ...span(first, last, low, high), kind: "nothing" } : null;
-  return span(first, last, low, high);
+  if (first.low === null || first.high !== first.low || first.kind === "nothing") return null;
+  if (last.low === null || last.kind === "nothing") return null;
+  if (link === "to" && staysTwo(first, last, reading)) return null;
+  return (
+    toNumber(first, last, link) ??
+    toMoney(first, last, { link, reading }) ??
+    toAlike(first, last, { link, reading })
+  );
+}
+
+/** What two ends are joined with. */
+interface Joint {
+  readonly link: string;
+  readonly reading: Reading;
+}
+
+/** "rose from 5% to 7%", "dropped by 62 to 894": something was one and became the other. */
+function staysTwo(first: Draft, last: Draft, reading: Reading): boolean {
+  if (last.kind === "duration") return false;
+  if (becomes(reading, first, last)) return true;
+  const isAge = first.kind === "age" || last.kind === "age";
+  return opens(reading, first, /^from$/) && !ranging(reading, first.from - 2) && !isAge;
+}
+
+/** "aged 40 to 79", where the upper end is a mere number. */
+function toNumber(first: Draft, last: Draft, link: string): Draft | null {
+  if (first.kind !== "age" || last.kind !== "number" || !/^(?:to|-|–|and)$/.test(link)) return null;
+  return (last.low ?? 0) > (first.low ?? 0) ? { ...first, to: last.to, high: last.low } : null;
+}
+
+/** "$5 to $10 million", "$100-150". */
+function toMoney(first: Draft, last: Draft, { link, reading }: Joint): Draft | null {
+  if (first.kind !== "money" || !/^(?:to|-|–)$/.test(link)) return null;
+  const upper = moneyEnd(last, reading);
+  const low = upper === null ? 0 : lowEnd(first, upper);
+  return upper?.low && low < upper.low
+    ? { ...first, to: last.to, low, high: upper.low, scale: upper.scale }
+    : null;
+}
+
+/** Two ends of one kind and unit, or a mere number and what says of what it is one: "5-10 percent". */
+function toAlike(first: Draft, last: Draft, { link, reading }: Joint): Draft | null {
+  const isTight = glued(reading, first.to) && glued(reading, last.from) && link !== "to";
+  const isBare = first.kind === "number";
+  if (last.kind === "number") return isBare ? unnamed(first, last, isTight) : null;
+  const isAlike = first.kind === last.kind && first.unit === last.unit;
+  const isTime = first.kind === "duration" && last.kind === "duration";
+  if (!isBare && !isAlike && !isTime) return null;
+  const [low, high] = [lowEnd(first, last), last.low ?? 0];
+  if (low < high) return span(first, last, low, high);
+  return isTight && isBare ? { ...span(first, last, low, high), kind: "nothing" } : null;
 }
 
 /** The word between two ends: "to", and in "5-to-11" and "2- to 5-year-olds" without its hyphens. */
