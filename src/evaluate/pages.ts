@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { decodePage } from "../corpus/import/pages/charset.ts";
 import { openDom } from "../corpus/import/pages/dom.ts";
 import { askDefuddle, askReadability, type Extract } from "../corpus/import/pages/extractors.ts";
-import { type Page, readPage } from "../corpus/import/pages/page.ts";
+import { type Page, readDom } from "../corpus/import/pages/page.ts";
 import { dayFrom } from "../corpus/import/dates.ts";
 import { mean, share } from "./mean.ts";
 import type { Row } from "./rows.ts";
@@ -51,8 +51,8 @@ export interface ReadPage extends PageCase {
 export async function readPages(cases: readonly PageCase[]): Promise<ReadPage[]> {
   const read: ReadPage[] = [];
   for (const one of cases) {
-    const page = await readPage(one.html).catch((error: Error) => ({ refusal: error.message }));
     const dom = await openDom(one.html, null);
+    const page = await readDom(dom, null).catch((error: Error) => ({ refusal: error.message }));
     const Readability = alone(await askReadability(dom));
     const Defuddle = alone(await askDefuddle(dom));
     dom.close();

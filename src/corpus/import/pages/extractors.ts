@@ -13,8 +13,18 @@ export interface Extract {
   readonly published: string | null;
 }
 
+/** Asks once a page: an extractor takes longer than all else, and a measurement asks again. */
+function once(ask: (dom: Dom) => Promise<Extract>): (dom: Dom) => Promise<Extract> {
+  const asked = new WeakMap<Dom, Promise<Extract>>();
+  return async (dom) => {
+    const known = asked.get(dom) ?? ask(dom);
+    asked.set(dom, known);
+    return known;
+  };
+}
+
 /** Gives what Mozilla's Readability takes for a page's article. */
-export async function askReadability({ document }: Dom): Promise<Extract> {
+export const askReadability = once(async ({ document }) => {
   const { Readability } = await loadReadability();
   // The extractors change what they read.
   const copy = document.cloneNode(true);
@@ -25,10 +35,10 @@ export async function askReadability({ document }: Dom): Promise<Extract> {
     author: found?.byline ?? null,
     published: found?.publishedTime ?? null,
   };
-}
+});
 
 /** Gives what Defuddle takes for a page's article. */
-export async function askDefuddle(dom: Dom): Promise<Extract> {
+export const askDefuddle = once(async (dom) => {
   const { default: Defuddle } = await loadDefuddle();
   const copy = dom.document.cloneNode(true);
   // Its reader of JSON-LD complains aloud of what is not valid.
@@ -39,7 +49,7 @@ export async function askDefuddle(dom: Dom): Promise<Extract> {
   const found = quietly(() => new Defuddle(copy, { url: NOWHERE }).parse());
   const { content, title, author, published } = found;
   return { blocks: blocksOf(dom.fragment(content)), title, author, published };
-}
+});
 
 function isJson(text: string): boolean {
   try {

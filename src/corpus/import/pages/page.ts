@@ -3,7 +3,7 @@ import { RefusedArticle } from "../../../articles/refused.ts";
 import { plainToMarkdown } from "../plain.ts";
 import { settled } from "./arbiter.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type DomDocument, openDom } from "./dom.ts";
+import { type Dom, type DomDocument, openDom } from "./dom.ts";
 import { askDefuddle, askReadability, keyOf, matched } from "./extractors.ts";
 import { fieldsOf, type PageFields } from "./fields.ts";
 import { captionsOf } from "./gallery.ts";
@@ -31,36 +31,7 @@ export async function readPage(
 ): Promise<Page> {
   const dom = await openDom(html, url);
   try {
-    const { document } = dom;
-    const stated = statedArticle(document, url);
-    const blocks = document.body === null ? [] : blocksOf(document.body);
-    checkLengths(blocks);
-    const readability = matched(blocks, (await askReadability(dom)).blocks);
-    const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
-    const hearing = {
-      blocks,
-      readability,
-      defuddle,
-      stated: stated?.body ?? null,
-      titles: titlesOf(document, stated),
-    };
-    const scene = setScene(hearing);
-    const fields = fieldsOf({
-      document,
-      stated,
-      url,
-      head: blocks.slice(0, (scene?.first ?? 0) + HEAD_BLOCKS),
-    });
-    const known = { title: fields.title, author: fields.author, description: descriptionOf(document) };
-    const judged = scene === null ? [] : captionsOf(judge(scene, known), scene);
-    const kept = settled(judged, hearing);
-    const article = kept.flatMap((index) => withoutLines(blocks[index]!, known));
-    const words = wordsOf(article.map(({ text }) => text).join(" "));
-    const spare = spareText(stated, words);
-    if (spare !== null) return { ...fields, text: plainToMarkdown(spare) };
-    const reason = whyNoArticle({ document, stated, blocks, scene, kept, words });
-    if (reason !== null) throw new RefusedArticle(reason);
-    return { ...fields, text: toMarkdown(article) };
+    return await readDom(dom, url);
   } catch (error) {
     if (error instanceof RangeError)
       throw new RefusedArticle("is nested too deeply to be read", { cause: error });
@@ -68,6 +39,40 @@ export async function readPage(
   } finally {
     dom.close();
   }
+}
+
+/** Reads the article of a page that is parsed, as {@link readPage} does. */
+export async function readDom(dom: Dom, url: string | null): Promise<Page> {
+  const { document } = dom;
+  const stated = statedArticle(document, url);
+  const blocks = document.body === null ? [] : blocksOf(document.body);
+  checkLengths(blocks);
+  const readability = matched(blocks, (await askReadability(dom)).blocks);
+  const defuddle = matched(blocks, (await askDefuddle(dom)).blocks);
+  const hearing = {
+    blocks,
+    readability,
+    defuddle,
+    stated: stated?.body ?? null,
+    titles: titlesOf(document, stated),
+  };
+  const scene = setScene(hearing);
+  const fields = fieldsOf({
+    document,
+    stated,
+    url,
+    head: blocks.slice(0, (scene?.first ?? 0) + HEAD_BLOCKS),
+  });
+  const known = { title: fields.title, author: fields.author, description: descriptionOf(document) };
+  const judged = scene === null ? [] : captionsOf(judge(scene, known), scene);
+  const kept = settled(judged, hearing);
+  const article = kept.flatMap((index) => withoutLines(blocks[index]!, known));
+  const words = wordsOf(article.map(({ text }) => text).join(" "));
+  const spare = spareText(stated, words);
+  if (spare !== null) return { ...fields, text: plainToMarkdown(spare) };
+  const reason = whyNoArticle({ document, stated, blocks, scene, kept, words });
+  if (reason !== null) throw new RefusedArticle(reason);
+  return { ...fields, text: toMarkdown(article) };
 }
 
 /** Refuses a page that no article could be of, before anything reads its letters one by one. */
