@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Makes one file of what answers a question, so that a command line need not find and compile two hundred.
-import { fileURLToPath } from "node:url";
-import { rmSync, writeFileSync } from "node:fs";
+// Makes one file of what answers a question, so that a command line need not find and compile two hundred, and packs
+// the model of parts of speech.
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
@@ -26,3 +27,8 @@ await bundle.close();
 // A script that is compiled from a cache cannot import: what runs it hands in how.
 const code = output[0].code.replaceAll(/\bimport\((?=")/g, "importApart(");
 writeFileSync(join(built, "footnote.cjs"), code);
+
+// What is parsed at every start otherwise.
+const { packPosModel } = await import(pathToFileURL(join(built, "text", "model.js")).href);
+mkdirSync(join(home, "dist", "models"), { recursive: true });
+writeFileSync(join(home, "dist", "models", "pos.bin"), packPosModel());
