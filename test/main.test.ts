@@ -71,6 +71,19 @@ describe("bin/footnote.mjs", () => {
     expect(asked.out).toContain("“The ferry carried eighty goats.” [1]");
   });
 
+  it("imports from two processes at once as from one after the other", async () => {
+    const corpus = join(folder, "at-once");
+    const records = Array.from({ length: 40 }, (_, at) => JSON.stringify({ text: `Boat ${at} came in.` }));
+    writeFileSync(join(folder, "boats.jsonl"), records.join("\n"));
+    const both = await Promise.all(
+      [1, 2].map(async () => ran(["import", "boats.jsonl", "--corpus", corpus])),
+    );
+    expect(both.map(({ out }) => out).toSorted()).toEqual([
+      "40 articles: 40 added.\n",
+      "40 articles: 40 unchanged.\n",
+    ]);
+  });
+
   it("answers from the articles, and in the conversation where it is told nothing", async () => {
     const answered = await ran(["ask", "What did visitors pay for?", "--corpus", "mill.md", "--json"]);
     expect([answered.code, answered.err]).toEqual([0, ""]);

@@ -5,6 +5,7 @@ import { storedFile } from "./import/frontmatter.ts";
 import type { CommandOptions } from "./import/command.ts";
 import type { Imported } from "./import/import.ts";
 import { commit, type Counter } from "./commit.ts";
+import { takeTurn } from "./turn.ts";
 import { contentHash, type FileStep } from "./vault.ts";
 
 /** Import's way in. */
@@ -47,6 +48,7 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     return false;
   });
   // One place for one file of one server: handed over again, it is known to be the same.
+  const release = await takeTurn(desk.root);
   const lobby = join(desk.uploads, contentHash(`${desk.visitor.place} ${given.folder}`).slice(0, 16));
   try {
     const files = await receive(given.uploads, lobby, { ...desk, outcomes });
@@ -58,6 +60,7 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     return { change, outcomes };
   } finally {
     await rm(lobby, { recursive: true, force: true });
+    await release();
   }
 }
 

@@ -78,7 +78,8 @@ export async function flushFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
-function isRunning(pid: number): boolean {
+/** Tells whether a process is there. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

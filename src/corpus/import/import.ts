@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from "node:path";
 import { MAX_TEXT_CHARS } from "../../articles/article.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
+import { takeTurn } from "../turn.ts";
 import { flushFolder } from "../whole.ts";
 import type { Draft } from "./draft.ts";
 import type { Fetcher } from "./fetcher.ts";
@@ -55,12 +56,25 @@ export type Imported =
  *
  * The same article twice is once: by its address, or where it has none by its text, else by the file and
  * record that it came from. A changed one replaces the old, whose text is kept (`readVersion`); one that says it was published
- * earlier than the one that is there does not.
+ * earlier than the one that is there does not. One import at a time goes into a corpus, of whatever process.
  */
 export async function* importSources(
   sources: readonly string[],
   options: ImportOptions,
 ): AsyncGenerator<Imported> {
+  if (options.dryRun === true) {
+    yield* importing(sources, options);
+    return;
+  }
+  const release = await takeTurn(options.corpus);
+  try {
+    yield* importing(sources, options);
+  } finally {
+    await release();
+  }
+}
+
+async function* importing(sources: readonly string[], options: ImportOptions): AsyncGenerator<Imported> {
   const shelf = await openShelf(options.corpus, options);
   const run: Run = {
     shelf,

@@ -1,0 +1,119 @@
+import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "./whole.ts";
+
+/** Gives back a turn. */
+export type Release = () => Promise<void>;
+
+/** How long a turn is waited for, and after how long without a sign of life it is free. */
+export interface TurnLimits {
+  readonly waitMs: number;
+  readonly silentMs: number;
+}
+
+/**
+ * Waits until nobody else imports into a corpus folder, in this process or another, and keeps it so until the
+ * turn is given back: two at once would each take an article for new and store it twice. The turn of a process
+ * that was killed is free. Throws an Error that names who has it where it does not come.
+ */
+export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {}): Promise<Release> {
+  const root = await mkdir(folder, { recursive: true }).then(
+    async () => realpath(folder),
+    () => folder,
+  );
+  const before = turns.get(root) ?? Promise.resolve();
+  let end = () => {};
+  const mine = before.then(async () => new Promise<void>((done) => (end = done)));
+  turns.set(root, mine);
+  await before;
+  const next = () => {
+    if (turns.get(root) === mine) turns.delete(root);
+    end();
+  };
+  try {
+    const unlock = await lock(root, { ...DEFAULTS, ...limits });
+    return async () => {
+      await unlock();
+      next();
+    };
+  } catch (error) {
+    next();
+    // A folder that cannot be written to, or whose disk knows no links, is told of where something is stored.
+    if (error instanceof Error && "code" in error) return async () => {};
+    throw error;
+  }
+}
+
+const DEFAULTS: TurnLimits = { waitMs: 10 * 60_000, silentMs: 30_000 };
+
+/** The last turn of each folder in this process. */
+const turns = new Map<string, Promise<void>>();
+
+/** The dot keeps it out of the corpus. */
+const LOCK = ".import.lock";
+
+/** Takes the lock file, which holds the number of the process that has it. A link is made whole or not at all. */
+async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Release> {
+  const path = join(root, LOCK);
+  const own = join(root, `${LOCK}.${process.pid}.tmp`);
+  for (let waitedMs = 0; ; waitedMs += STEP_MS) {
+    await writeFile(own, `${process.pid}\n`);
+    const isTaken = await link(own, path).then(() => true, whereThere);
+    const nowMs = (await stat(own)).mtimeMs;
+    await rm(own, { force: true });
+    if (isTaken) return kept(path, silentMs);
+    const holder = await holderOf(path, { nowMs, silentMs });
+    if (holder === null) continue;
+    if (waitedMs >= waitMs) {
+      throw new Error(
+        `Cannot import into "${root}": process ${holder} is importing there; try again when it is done`,
+      );
+    }
+    await sleep(STEP_MS);
+  }
+}
+
+/** Gives false for what is there already. */
+function whereThere(error: unknown): boolean {
+  if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+  throw error;
+}
+
+/** Shows signs of life while the lock is kept, and gives what gives it back. */
+function kept(path: string, silentMs: number): Release {
+  const timer = setInterval(() => {
+    const now = new Date();
+    void utimes(path, now, now).catch(() => {});
+  }, silentMs / 4);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await rm(path, { force: true });
+  };
+}
+
+/** Gives the process that has the lock; null where nobody has, and one that was left behind is gone then. */
+async function holderOf(
+  path: string,
+  { nowMs, silentMs }: { readonly nowMs: number; readonly silentMs: number },
+): Promise<number | null> {
+  const [text, info] = await Promise.all([
+    readFile(path, "utf8").catch(() => null),
+    stat(path).catch(() => null),
+  ]);
+  if (text === null || info === null) return null;
+  const pid = Number(text);
+  // This process waits for itself elsewhere: a lock with its number was left by another that had it.
+  const isAlive = pid !== process.pid && isRunning(pid) && nowMs - info.mtimeMs < silentMs;
+  if (isAlive) return pid;
+  // Whoever moves it away frees it; who comes later finds it gone, or the lock of who took it since.
+  const away = `${path}.${process.pid}.tmp`;
+  await rename(path, away).catch(() => {});
+  const moved = await readFile(away, "utf8").catch(() => null);
+  if (moved !== null && moved !== text) await link(away, path).catch(() => {});
+  await rm(away, { force: true });
+  return null;
+}
+
+const STEP_MS = 100;

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { takeTurn } from "../../src/corpus/turn.ts";
+
+let root = "";
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), "footnote-turn-"))));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const lock = () => join(root, ".import.lock");
+
+describe("takeTurn()", () => {
+  it("lets one after another in, in the order in which they came", async () => {
+    const log: string[] = [];
+    const work = async (name: string) => {
+      const release = await takeTurn(root);
+      log.push(`${name} in`);
+      expect(existsSync(lock())).toBe(true);
+      await Promise.resolve();
+      log.push(`${name} out`);
+      await release();
+    };
+    await Promise.all(["a", "b", "c"].map(work));
+    expect(log).toEqual(["a in", "a out", "b in", "b out", "c in", "c out"]);
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it("waits for another process that is alive, and names it where it does not end", async () => {
+    writeFileSync(lock(), `${process.ppid}\n`);
+    await expect(takeTurn(root, { waitMs: 0 })).rejects.toThrow(
+      `process ${process.ppid} is importing there; try again when it is done`,
+    );
+    // Who failed to get a turn does not keep the next one from it.
+    rmSync(lock());
+    await (
+      await takeTurn(root, { waitMs: 0 })
+    )();
+  });
+
+  it.each([
+    ["of a process that is gone", "2147483000\n", 0],
+    ["of this very process, whose number another had", `${process.pid}\n`, 0],
+    ["that shows no sign of life any more", `${process.ppid}\n`, 60],
+    ["that is no number", "what?\n", 0],
+  ])("takes over a turn %s", async (_name, text, ageSeconds) => {
+    writeFileSync(lock(), text);
+    const then = Date.now() / 1_000 - ageSeconds;
+    utimesSync(lock(), then, then);
+    await (
+      await takeTurn(root, { waitMs: 0 })
+    )();
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it("keeps nobody from a folder that cannot be written to, which is told of where something is stored", async () => {
+    writeFileSync(join(root, "file"), "");
+    await (
+      await takeTurn(join(root, "file", "inside"))
+    )();
+  });
+});
