@@ -92,6 +92,18 @@ describe("withDropped()", () => {
     });
   });
 
+  it("imports what is dropped into each of two collections, though it is the same", async () => {
+    await watched(async ({ corpus, drop, look }) => {
+      const bytes = pdf("The old mill on Fenwick Lane reopened on Friday.");
+      drop("town/report.pdf", bytes);
+      await look();
+      drop("coast/report.pdf", bytes);
+      drop("town/again.pdf", bytes);
+      expect(await look()).toEqual([]);
+      expect(Object.keys(await texts(corpus)).toSorted()).toEqual(["coast/report", "town/report"]);
+    });
+  });
+
   it("replaces the article of an original that changed, and keeps its old text", async () => {
     await watched(async ({ corpus, drop, look }) => {
       drop(

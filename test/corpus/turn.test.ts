@@ -33,9 +33,8 @@ describe("takeTurn()", () => {
     );
     // Who failed to get a turn does not keep the next one from it.
     rmSync(lock());
-    await (
-      await takeTurn(root, { waitMs: 0 })
-    )();
+    const release = await takeTurn(root, { waitMs: 0 });
+    await release();
   });
 
   it.each([
@@ -47,16 +46,14 @@ describe("takeTurn()", () => {
     writeFileSync(lock(), text);
     const then = Date.now() / 1_000 - ageSeconds;
     utimesSync(lock(), then, then);
-    await (
-      await takeTurn(root, { waitMs: 0 })
-    )();
+    const release = await takeTurn(root, { waitMs: 0 });
+    await release();
     expect(existsSync(lock())).toBe(false);
   });
 
   it("keeps nobody from a folder that cannot be written to, which is told of where something is stored", async () => {
     writeFileSync(join(root, "file"), "");
-    await (
-      await takeTurn(join(root, "file", "inside"))
-    )();
+    const release = await takeTurn(join(root, "file", "inside"));
+    await expect(release()).resolves.toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import type { Fetcher } from "./fetcher.ts";
 import { addressKey, hashOf, textKey } from "./identity.ts";
 import type { Parser } from "./parser.ts";
 import { openLedger } from "./ledger.ts";
-import { openShelf, put, putAddress, type Held, type Shelf } from "./shelf.ts";
+import { collectionOf, openShelf, put, putAddress, type Held, type Shelf } from "./shelf.ts";
 import { slugOf } from "./slug.ts";
 import type { Found } from "./found.ts";
 import { supplies, type Supplying } from "./supplies.ts";
@@ -181,16 +181,23 @@ function decide({ shelf, options, met, origins }: Run, found: Found & { draft: D
   const { draft } = found;
   checkText(draft.text);
   const origin = numbered(originOf(found, shelf.root), origins);
-  const before = shelf.find(draft, origin);
+  // What lies in a collection is its own: the same article in another does not stand in for it.
+  const dropped = folderOf(found, shelf.root);
+  const collection = dropped?.split("/")[0];
+  const before = shelf.find(draft, origin, collection);
   const key = textKey(draft.text);
   // A text that says nothing of itself is no news where it is known to be the old text of an article.
-  const former = before === undefined && draft.stated.url === null ? shelf.former(draft) : undefined;
+  const known = before === undefined && draft.stated.url === null ? shelf.former(draft) : undefined;
+  const former =
+    known !== undefined && (collection === undefined || collectionOf(known.path) === collection)
+      ? known
+      : undefined;
   if (former !== undefined) {
     met.add(former.path);
     return { kind: "unchanged", path: former.path, origin, address: null };
   }
   if (before === undefined) {
-    const folder = folderOf(found, shelf.root) ?? options.collection ?? "";
+    const folder = dropped ?? options.collection ?? "";
     const path = shelf.free(folder, slugOf(titleOf(found), draft.stated.published));
     const held = heldOf(draft, { path, origin, key });
     shelf.hold(held);

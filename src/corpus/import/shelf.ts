@@ -29,8 +29,11 @@ export interface Held {
 /** The articles of a corpus folder, by what makes two of them one. */
 export interface Shelf {
   readonly root: string;
-  /** Gives the article that this one is: of the same address, or without one of the same text or origin. */
-  find(draft: Draft, origin: string | null): Held | undefined;
+  /**
+   * Gives the article that this one is: of the same address, or without one of the same text or origin; of one
+   * collection ("" for the articles in none) where that is given.
+   */
+  find(draft: Draft, origin: string | null, collection?: string): Held | undefined;
   /** Gives the article that had this text before another replaced it. */
   former(draft: Draft): Held | undefined;
   /** Gives a path that no article has: `folder/slug.md`, or with a number. */
@@ -71,25 +74,21 @@ interface OpenShelf extends Shelf {
 }
 
 function emptyShelf(root: string): OpenShelf {
-  const byAddress = new Map<string, Held>();
-  const byOrigin = new Map<string, Held>();
-  const byText = new Map<string, Held>();
-  const byTextAlone = new Map<string, Held>();
+  const everywhere = emptyIndex();
+  const collections = new Map<string, Index>();
   const byPath = new Map<string, Held>();
   const formerPaths = new Map<string, string>();
   const stems = new Set<string>();
   const remember = (version: string, path: string) => formerPaths.set(version.slice(0, NAMED_DIGITS), path);
-  const forget = (map: Map<string, Held>, key: string, path: string) => {
-    if (map.get(key)?.path === path) map.delete(key);
-  };
   return {
     root,
-    find: ({ stated, text }, origin) => {
+    find: ({ stated, text }, origin, collection) => {
+      const index = collection === undefined ? everywhere : collections.get(collection);
       const address = addressKey(stated.url);
       const key = textKey(text);
       // The same text at two addresses is two articles: a wire report and its copy. Once without, it is one.
-      if (address !== null) return byAddress.get(address) ?? byTextAlone.get(key);
-      return byText.get(key) ?? (origin === null ? undefined : byOrigin.get(origin));
+      if (address !== null) return index?.byAddress.get(address) ?? index?.byTextAlone.get(key);
+      return index?.byText.get(key) ?? (origin === null ? undefined : index?.byOrigin.get(origin));
     },
     former: ({ text }) => {
       const path = formerPaths.get(textKey(text).slice(0, NAMED_DIGITS));
@@ -103,23 +102,53 @@ function emptyShelf(root: string): OpenShelf {
       return `${path}.md`.replaceAll("\\", "/");
     },
     hold: (held) => {
+      const name = collectionOf(held.path);
+      const own = collections.get(name) ?? emptyIndex();
+      collections.set(name, own);
       const before = byPath.get(held.path);
-      if (before !== undefined) {
-        forget(byText, before.textKey, held.path);
-        forget(byTextAlone, before.textKey, held.path);
-        if (before.textKey !== held.textKey) remember(before.textKey, held.path);
-      }
+      for (const index of [everywhere, own]) hold(index, held, before);
+      if (before !== undefined && before.textKey !== held.textKey) remember(before.textKey, held.path);
       if (held.isFile) byPath.set(held.path, held);
-      // Of two articles with one text, that without an address is told by it.
-      if (held.address === null || !byText.has(held.textKey)) byText.set(held.textKey, held);
-      if (held.address !== null) byAddress.set(held.address, held);
-      else {
-        byTextAlone.set(held.textKey, held);
-        if (held.origin !== null) byOrigin.set(held.origin, held);
-      }
       stems.add(held.path.slice(0, held.path.length - extname(held.path).length).toLowerCase());
     },
   };
+}
+
+/** Gives the collection of a file by its path in the corpus folder; "" for one that lies in the folder itself. */
+export function collectionOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : "";
+}
+
+/** Articles by what makes two of them one. */
+interface Index {
+  readonly byAddress: Map<string, Held>;
+  readonly byOrigin: Map<string, Held>;
+  readonly byText: Map<string, Held>;
+  /** Those without an address. */
+  readonly byTextAlone: Map<string, Held>;
+}
+
+function emptyIndex(): Index {
+  return { byAddress: new Map(), byOrigin: new Map(), byText: new Map(), byTextAlone: new Map() };
+}
+
+function hold(
+  { byAddress, byOrigin, byText, byTextAlone }: Index,
+  held: Held,
+  before: Held | undefined,
+): void {
+  if (before !== undefined) {
+    for (const map of [byText, byTextAlone]) {
+      if (map.get(before.textKey)?.path === held.path) map.delete(before.textKey);
+    }
+  }
+  // Of two articles with one text, that without an address is told by it.
+  if (held.address === null || !byText.has(held.textKey)) byText.set(held.textKey, held);
+  if (held.address !== null) byAddress.set(held.address, held);
+  else {
+    byTextAlone.set(held.textKey, held);
+    if (held.origin !== null) byOrigin.set(held.origin, held);
+  }
 }
 
 async function heldIn(path: string, name: string): Promise<Held[]> {
