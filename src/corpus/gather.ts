@@ -5,7 +5,7 @@ import { storedFile } from "./import/frontmatter.ts";
 import type { CommandOptions } from "./import/command.ts";
 import type { Imported } from "./import/import.ts";
 import { commit, type Counter } from "./commit.ts";
-import { takeTurn } from "./turn.ts";
+import { takeTurn } from "./import/turn.ts";
 import { contentHash, type FileStep } from "./vault.ts";
 
 /** Import's way in. */

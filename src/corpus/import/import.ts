@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative } from "node:path";
 import { MAX_TEXT_CHARS } from "../../articles/article.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
-import { takeTurn } from "../turn.ts";
+import { takeTurn } from "./turn.ts";
 import { flushFolder } from "../whole.ts";
 import type { Draft } from "./draft.ts";
 import type { Fetcher } from "./fetcher.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { takeTurn } from "../../src/corpus/turn.ts";
+import { takeTurn } from "../../../src/corpus/import/turn.ts";
 
 let root = "";
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), "footnote-turn-"))));

@@ -1,7 +1,7 @@
 import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isRunning } from "./whole.ts";
+import { isRunning } from "../whole.ts";
 
 /** Gives back a turn. */
 export type Release = () => Promise<void>;
