@@ -20,6 +20,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/domain.ts", "src/text/", "src/articles/"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path"],
   },
+  "src/articles/listing.ts": {
+    rooms: ["src/domain.ts", "src/articles/"],
+    packages: ["node:fs", "node:fs/promises", "node:path"],
+  },
   "src/articles/originals.ts": { rooms: [], packages: ["node:fs/promises", "node:path"] },
   "src/retriever/": { rooms: ["src/domain.ts", "src/text/"], packages: ["minisearch"] },
   "src/question/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },

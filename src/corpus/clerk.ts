@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { listFiles, type Placed, readUnits, settle, type StoredFile } from "../articles/files.ts";
+import { type Placed, readUnits, settle } from "../articles/files.ts";
+import { listFiles, type StoredFile } from "../articles/listing.ts";
 import type { Original } from "../articles/originals.ts";
 import { corpusOf, type Memory, type PackMemory, type Remembered } from "./memory.ts";
 import { derive, type Derived } from "../derive.ts";

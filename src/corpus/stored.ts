@@ -1,4 +1,4 @@
-import { listFiles } from "../articles/files.ts";
+import { listFiles } from "../articles/listing.ts";
 import { isOriginal } from "../articles/originals.ts";
 import type { Clock, Engine, Refusal } from "../domain.ts";
 import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { decode } from "../../articles/decode.ts";
-import { walk } from "../../articles/files.ts";
+import { walk } from "../../articles/listing.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
 import { keepVersion, keptVersions, NAMED_DIGITS, sweepHistory } from "../history.ts";
 import { READABLE, sweepFolder, writeWhole } from "../whole.ts";

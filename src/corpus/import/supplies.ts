@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { Readable } from "node:stream";
-import { walk } from "../../articles/files.ts";
+import { walk } from "../../articles/listing.ts";
 import { signatureOf } from "../../articles/originals.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
 import {
