@@ -252,41 +252,8 @@ async function openDiscord() {
     const id = String((BigInt(Date.now() - 1_420_070_400_000) << 22n) | (state.ids & 0x3fffffn));
     const exchange = exchangeOf(id);
     exchanges.set(exchange.token, exchange);
-    const user = {
-      id: `5000000000000000${100 + person}`,
-      username: `person${person}`,
-      discriminator: "0",
-      avatar: null,
-      global_name: null,
-    };
-    const member = {
-      user,
-      roles: [],
-      permissions: "562949953421311",
-      joined_at: "2025-01-01T00:00:00Z",
-      deaf: false,
-      mute: false,
-      flags: 0,
-    };
-    const where = { guild_id: GUILD, channel_id: CHANNEL, channel: { id: CHANNEL, type: 0 }, member };
-    const owners = {
-      authorizing_integration_owners: { 0: GUILD },
-      context: 0,
-      entitlements: [],
-      app_permissions: "0",
-      locale: "en-US",
-    };
-    dispatch("INTERACTION_CREATE", {
-      id,
-      application_id: APPLICATION,
-      type,
-      token: exchange.token,
-      version: 1,
-      data,
-      ...where,
-      ...owners,
-      ...more,
-    });
+    const what = { id, application_id: APPLICATION, type, token: exchange.token, version: 1, data };
+    dispatch("INTERACTION_CREATE", { ...what, ...presenceOf(person), ...more });
     return exchange;
   };
   return {
@@ -333,6 +300,37 @@ async function openDiscord() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
+  };
+}
+
+/** What Discord says of a person who is in the one channel, with every interaction. */
+function presenceOf(person) {
+  const user = {
+    id: `5000000000000000${100 + person}`,
+    username: `person${person}`,
+    discriminator: "0",
+    avatar: null,
+    global_name: null,
+  };
+  const member = {
+    user,
+    roles: [],
+    permissions: "562949953421311",
+    joined_at: "2025-01-01T00:00:00Z",
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+  return {
+    guild_id: GUILD,
+    channel_id: CHANNEL,
+    channel: { id: CHANNEL, type: 0 },
+    member,
+    authorizing_integration_owners: { 0: GUILD },
+    context: 0,
+    entitlements: [],
+    app_permissions: "0",
+    locale: "en-US",
   };
 }
 
