@@ -20,6 +20,7 @@ export type Fits = (stretch: Pick<SpanCandidate, "from" | "to">) => boolean;
  * place, and nothing that the question names is an answer to it. Amounts have a test of their own.
  */
 export function kindTest(scene: Scene): Fits {
+  const { question, sentence, tags } = scene;
   const kind = KIND_TESTS[scene.question.expected];
   const runs = namedRuns(scene.sentence).map((run) => ({ run, isAsked: isAskedName(scene, run) }));
   const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
@@ -32,7 +33,8 @@ export function kindTest(scene: Scene): Fits {
       if (inside.some((run) => isCut(run, stretch)) || tellsDeed(scene, stretch)) return false;
       if (asksForOne && inside.length > 1 && isRow(scene, stretch)) return false;
     }
-    return kind({ ...scene, stretch, names, named: inside.length > 0, opensAsked: inside[0] !== names[0] });
+    const opensAsked = inside[0] !== names[0];
+    return kind({ question, sentence, tags, stretch, names, named: inside.length > 0, opensAsked });
   };
 }
 

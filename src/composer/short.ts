@@ -9,8 +9,8 @@ import { kindTest, type Scene } from "./kinds.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import { stanceOf } from "./stance.ts";
-import type { OwnValues } from "./span-features.ts";
-import { spanCandidates, type SpanCandidate } from "./spans.ts";
+import type { Slots, Values } from "./span-features.ts";
+import { slotsOf, spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
@@ -36,9 +36,15 @@ export interface Reader {
 }
 
 /** Stretches of a sentence with their scores. */
-interface Reading {
+interface Scored {
   readonly candidates: readonly SpanCandidate[];
   readonly scores: readonly number[];
+}
+
+/** One sentence with what is read in it when it is asked for. */
+interface Reading extends Scene {
+  /** Gives the stretches that can be what is asked for. */
+  readonly fitting: () => Fitting;
 }
 
 /** Gives a reader for a question; each sentence is tagged and scored once. */
@@ -46,28 +52,31 @@ export function createReader(
   question: Question,
   options: { readonly tagger: Tagger; readonly model: ShortModel },
 ): Reader {
+  const weigh = createWeigher(question, options.model);
   const readings = new Map<AnalysedSentence, Reading>();
   const read = (sentence: AnalysedSentence): Reading => {
-    const known = readings.get(sentence) ?? readSentence(question, sentence, options);
+    const known =
+      readings.get(sentence) ?? startReading({ question, sentence, tags: options.tagger(sentence) }, weigh);
     readings.set(sentence, known);
     return known;
   };
   return {
-    fit: (sentence) => fitOf(question, sentence, { ...options, reading: read(sentence) }),
-    cut: (sentence) => cut(question, sentence, { ...options, reading: read(sentence) }),
+    fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : 0.5),
+    cut: (sentence) => cut(read(sentence), options.model),
   };
 }
 
-interface Means {
-  readonly tagger: Tagger;
-  readonly model: ShortModel;
-  readonly reading: Reading;
+function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Reading {
+  let fitting: Fitting | undefined;
+  const find = () => {
+    const candidates = spanCandidates(scene.question, scene.sentence, scene.tags);
+    return fittingOf(scene, { candidates, scores: candidates.map(weigh) });
+  };
+  return { ...scene, fitting: () => (fitting ??= find()) };
 }
 
-function fitOf(question: Question, sentence: AnalysedSentence, { tagger, reading }: Means): number {
-  if (!TYPED.has(question.expected)) return 0.5;
-  const fitting = fittingOf({ question, sentence, tags: tagger(sentence) }, reading);
-  return choose({ question, sentence }, fitting, 0)?.score ?? 0;
+function fitOf(reading: Reading): number {
+  return choose(reading, reading.fitting(), 0)?.score ?? 0;
 }
 
 /** Kinds of answers that a stretch can be told to be, or not to be. */
@@ -79,14 +88,10 @@ const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
   "organisation",
 ]);
 
-function cut(
-  question: Question,
-  sentence: AnalysedSentence,
-  { tagger, model, reading }: Means,
-): ShortSpan | null {
+function cut(reading: Reading, model: ShortModel): ShortSpan | null {
+  const { question, sentence, tags } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline") return null;
-  const tags = tagger(sentence);
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
   if (question.expected === "boolean") {
     const stance = stanceOf({ question, sentence, tags });
@@ -98,9 +103,8 @@ function cut(
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
   const phrase = clauseOf({ question, sentence, tags });
   if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
-  const fitting = fittingOf({ question, sentence, tags }, reading);
   const chosen = withOthers(
-    choose({ question, sentence }, fitting, model.threshold),
+    choose(reading, reading.fitting(), model.threshold),
     severalNames({ question, sentence, tags }),
   );
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
@@ -133,44 +137,44 @@ function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan 
   return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
 }
 
-function pick({ candidates, scores }: Reading, kept: readonly number[]): Reading {
+function pick({ candidates, scores }: Scored, kept: readonly number[]): Scored {
   return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
 }
 
-function readSentence(
-  question: Question,
-  sentence: AnalysedSentence,
-  { tagger, model }: { readonly tagger: Tagger; readonly model: ShortModel },
-): Reading {
-  const { candidates, prefixes } = spanCandidates(question, sentence, tagger(sentence));
+/** Gives what weighs the stretches of a question, in log-odds. */
+function createWeigher(question: Question, model: ShortModel): (span: SpanCandidate) => number {
   const weights = weightsOf(model);
-  const weigh = (features: readonly string[]) =>
-    features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
-  const placed = new Map<readonly string[], number>();
-  const weighPlace = (features: readonly string[]) => {
-    const weight = placed.get(features) ?? weigh(features);
-    placed.set(features, weight);
-    return weight;
+  const slots = slotsOf(question);
+  const [opening, closing, own] = [slots.opening, slots.closing, slots.own].map((some) =>
+    valueWeigher(some, weights),
+  );
+  const places = new Map<Values, number>();
+  const once = (values: Values, weigh: (values: Values) => number) => {
+    const known = places.get(values) ?? weigh(values);
+    places.set(values, known);
+    return known;
   };
-  const slots = prefixes.map(() => new Map<string | number, number>());
-  const weighOwn = (values: OwnValues) => {
+  return (span) => once(span.opening, opening!) + once(span.closing, closing!) + own!(span.own);
+}
+
+/** Gives what weighs the values of some slots; each value is weighed once. */
+function valueWeigher(slots: Slots, weights: ReadonlyMap<string, number>): (values: Values) => number {
+  const known = slots.map(() => new Map<string | number, number>());
+  return (values) => {
     let sum = 0;
     for (let slot = 0; slot < values.length; slot += 1) {
       const value = values[slot]!;
       if (value === null) continue;
-      let weight = slots[slot]!.get(value);
+      let weight = known[slot]!.get(value);
       if (weight === undefined) {
-        weight = weigh(prefixes[slot]!.map((prefix) => prefix + value));
-        slots[slot]!.set(value, weight);
+        weight = 0;
+        for (const prefix of slots[slot]!) weight += weights.get(prefix + value) ?? 0;
+        known[slot]!.set(value, weight);
       }
       sum += weight;
     }
     return sum;
   };
-  const scores = candidates.map(
-    ({ opening, closing, own }) => weighPlace(opening) + weighPlace(closing) + weighOwn(own),
-  );
-  return { candidates, scores };
 }
 
 /** A map finds a name that was just put together in half the time that an object takes. */
@@ -223,11 +227,11 @@ function wordsShared(a: Pick<SpanCandidate, "from" | "to">, b: Pick<SpanCandidat
 }
 
 /** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
-interface Fitting extends Reading {
+interface Fitting extends Scored {
   readonly others: number;
 }
 
-function fittingOf(scene: Scene, reading: Reading): Fitting {
+function fittingOf(scene: Scene, reading: Scored): Fitting {
   const amounts = amountTest(scene);
   const fits = amounts ?? kindTest(scene);
   const places = [...reading.candidates.keys()];
@@ -246,11 +250,7 @@ function fittingOf(scene: Scene, reading: Reading): Fitting {
 const DOUBT = 0.25;
 
 /** Of several amounts, the one beside the question's words is meant. */
-function nearMatches(
-  question: Question,
-  sentence: AnalysedSentence,
-  { candidates, scores }: Reading,
-): Reading {
+function nearMatches(question: Question, sentence: AnalysedSentence, { candidates, scores }: Scored): Scored {
   const asked = askedTerms(question);
   const matches = [...sentence.tokens.keys()].filter((at) => asked.has(sentence.tokens[at]!.term));
   const far = ({ from, to }: SpanCandidate) =>

@@ -5,83 +5,116 @@ import type { Tag } from "../text/tagger.ts";
 import { loadVectors } from "../text/vectors.ts";
 import type { Sight } from "./spans.ts";
 
+/**
+ * What is told of a place or a stretch: one value a slot, null where there is nothing to tell. A sentence has
+ * hundreds of stretches and a slot few values, so the features of each value are named, and weighed, once.
+ */
+export type Values = readonly (string | number | null)[];
+
+/** What the values of each slot are called: a feature for each prefix, which is followed by the value. */
+export type Slots = readonly (readonly string[])[];
+
+/** The slots of a question's features. */
+export interface SpanSlots {
+  readonly opening: Slots;
+  readonly closing: Slots;
+  readonly own: Slots;
+}
+
+/** Gives the slots in the order of the values that are given below. */
+export function spanSlots({ expected, focus }: Question, asker: string): SpanSlots {
+  const both = (name: string) => [name, `${expected} ${name}`];
+  const inner = both("");
+  return {
+    opening: [
+      both("first "),
+      ["open "],
+      [`${expected} before `],
+      [`${expected} opens `],
+      ["left "],
+      [`${asker} left `],
+      [`${asker} from `],
+    ],
+    closing: [
+      both("last "),
+      ["close "],
+      [`${expected} after `],
+      ["right "],
+      [`${asker} right `],
+      [`${asker} to `],
+    ],
+    own: [
+      both("length "),
+      both("tags "),
+      both("quantity "),
+      [`${expected} capitals `],
+      [`${expected} quoted `],
+      [`${asker} side `],
+      ["inside "],
+      ["nearest "],
+      ["focus "],
+      ["position "],
+      [`${expected} names `, ...(focus === null ? [] : [`${focus} names `])],
+      both("near "),
+      [`${focus ?? ""} is `],
+      inner,
+      inner,
+      inner,
+      inner,
+      inner,
+      inner,
+      inner,
+    ],
+  };
+}
+
+/** Gives the names of all features that values stand for. */
+export function featureNames(slots: Slots, values: Values): string[] {
+  return values.flatMap((value, slot) =>
+    value === null ? [] : slots[slot]!.map((prefix) => prefix + value),
+  );
+}
+
 /** Gives what a stretch's first word and what stands before it tell. */
-export function openingFeatures(sight: Sight, from: number): string[] {
-  const { question, tags, breaks, matched, askedBy: asker } = sight;
-  const { expected } = question;
+export function openingValues(sight: Sight, from: number): Values {
+  const { tags, breaks, matched } = sight;
   const first = tags[from]!;
   const before = from === 0 ? "start" : (tags[from - 1] ?? "X");
   const gap = from === 0 ? "start" : (breaks[from - 1] ?? "");
   const left = matchedLeft(matched, from);
   const leftGap = left === -1 ? "none" : bucket(from - 1 - left);
+  const as = matchedAs(sight, left);
   return [
-    `first ${first}`,
-    `${expected} first ${first}`,
-    `open ${before} ${gap} ${first}`,
-    `${expected} before ${lexical(sight, from - 1)}`,
-    `${expected} opens ${lexical(sight, from)}`,
-    `left ${leftGap}`,
-    `${asker} left ${leftGap} ${matchedAs(sight, left)}`,
-    `${asker} from ${matchedAs(sight, left)} ${path(sight, left + 1, from)}`,
+    first,
+    `${before} ${gap} ${first}`,
+    lexical(sight, from - 1),
+    lexical(sight, from),
+    leftGap,
+    `${leftGap} ${as}`,
+    `${as} ${path(sight, left + 1, from)}`,
   ];
 }
 
 /** Gives what a stretch's last word and what follows it tell; `to` is past the last word. */
-export function closingFeatures(sight: Sight, to: number): string[] {
-  const { question, tags, breaks, matched, sentence, askedBy: asker } = sight;
-  const { expected } = question;
+export function closingValues(sight: Sight, to: number): Values {
+  const { tags, breaks, matched, sentence } = sight;
   const last = tags[to - 1]!;
   const after = to >= sentence.tokens.length ? "end" : (tags[to] ?? "X");
   const right = matchedRight(matched, to);
   const rightGap = right === -1 ? "none" : bucket(right - to);
+  const as = matchedAs(sight, right);
   return [
-    `last ${last}`,
-    `${expected} last ${last}`,
-    `close ${last} ${breaks[to - 1] ?? ""} ${after}`,
-    `${expected} after ${lexical(sight, to)}`,
-    `right ${rightGap}`,
-    `${asker} right ${rightGap} ${matchedAs(sight, right)}`,
-    `${asker} to ${matchedAs(sight, right)} ${right === -1 ? "" : path(sight, to, right)}`,
-  ];
-}
-
-/**
- * What is told of a stretch itself: one value a slot, in the order of {@link ownPrefixes}; null where there is
- * nothing to tell. A sentence has hundreds of stretches and a slot few values, so each slot's names are made,
- * and weighed, once a value and not once a stretch.
- */
-export type OwnValues = readonly (string | number | null)[];
-
-/** Gives for each slot what its values are called: a feature for each prefix, which is followed by the value. */
-export function ownPrefixes({ question, askedBy: asker }: Sight): readonly (readonly string[])[] {
-  const { expected, focus } = question;
-  const inner = ["", `${expected} `];
-  return [
-    ["length ", `${expected} length `],
-    ["tags ", `${expected} tags `],
-    ["quantity ", `${expected} quantity `],
-    [`${expected} capitals `],
-    [`${expected} quoted `],
-    [`${asker} side `],
-    ["inside "],
-    ["nearest "],
-    ["focus "],
-    ["position "],
-    [`${expected} names `, ...(focus === null ? [] : [`${focus} names `])],
-    ["near ", `${expected} near `],
-    [`${focus ?? ""} is `],
-    inner,
-    inner,
-    inner,
-    inner,
-    inner,
-    inner,
-    inner,
+    last,
+    `${last} ${breaks[to - 1] ?? ""} ${after}`,
+    lexical(sight, to),
+    rightGap,
+    `${rightGap} ${as}`,
+    `${as} ${right === -1 ? "" : path(sight, to, right)}`,
   ];
 }
 
 /** Gives what a stretch itself tells. */
-export function ownValues(sight: Sight, from: number, to: number): OwnValues {
+export function ownValues(sight: Sight, from: number, to: number): Values {
   const { breaks, matchedBefore, quotedAt } = sight;
   const isWhole = from > 0 && breaks[from - 1] === '"' && breaks[to - 1] === '"';
   const all = matchedBefore.at(-1)!;

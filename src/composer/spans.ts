@@ -2,42 +2,40 @@ import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
 import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
 import type { Tag } from "../text/tagger.ts";
 import {
-  closingFeatures,
+  closingValues,
+  featureNames,
   nearnessToFocus,
-  openingFeatures,
-  ownPrefixes,
+  openingValues,
   ownValues,
-  type OwnValues,
+  spanSlots,
+  type SpanSlots,
+  type Values,
 } from "./span-features.ts";
 
-/** A stretch of a sentence's tokens, `[from, to)`, with the names of its features. */
+/** A stretch of a sentence's tokens, `[from, to)`, with what is told of it. */
 export interface SpanCandidate {
   readonly from: number;
   readonly to: number;
   /** Of the place where it opens, shared by all that open there. */
-  readonly opening: readonly string[];
+  readonly opening: Values;
   /** Of the place where it closes. */
-  readonly closing: readonly string[];
+  readonly closing: Values;
   /** Of the stretch itself. */
-  readonly own: OwnValues;
+  readonly own: Values;
 }
 
-/** The stretches of one sentence. */
-export interface SpanCandidates {
-  readonly candidates: readonly SpanCandidate[];
-  /** What the values of `own` are called, slot by slot. */
-  readonly prefixes: readonly (readonly string[])[];
+/** Gives the slots of the values that a question's candidates have. */
+export function slotsOf(question: Question): SpanSlots {
+  return spanSlots(question, askedBy(question));
 }
 
 /** Gives the names of all features of a stretch. */
-export function featuresOf(
-  { opening, closing, own }: SpanCandidate,
-  { prefixes }: Pick<SpanCandidates, "prefixes">,
-): string[] {
-  const named = own.flatMap((value, slot) =>
-    value === null ? [] : prefixes[slot]!.map((prefix) => prefix + value),
-  );
-  return [...opening, ...closing, ...named];
+export function featuresOf({ opening, closing, own }: SpanCandidate, slots: SpanSlots): string[] {
+  return [
+    ...featureNames(slots.opening, opening),
+    ...featureNames(slots.closing, closing),
+    ...featureNames(slots.own, own),
+  ];
 }
 
 /** What the features of a span see. */
@@ -54,7 +52,6 @@ export interface Sight {
   readonly quotedAt: readonly boolean[];
   /** How many tokens before each place match the question. */
   readonly matchedBefore: readonly number[];
-  readonly askedBy: string;
   /** The runs of capitalised words, counted in tokens. */
   readonly runs: readonly NamedRun[];
   /** How near in meaning each token is to the noun that is asked for, in steps; null where none is. */
@@ -66,14 +63,14 @@ export function spanCandidates(
   question: Question,
   sentence: AnalysedSentence,
   tags: readonly Tag[],
-): SpanCandidates {
+): SpanCandidate[] {
   const sight = look(question, sentence, tags);
   const found: SpanCandidate[] = [];
   const openings = sentence.tokens.map((_, from) =>
-    mayOpen(sight, from) ? openingFeatures(sight, from) : null,
+    mayOpen(sight, from) ? openingValues(sight, from) : null,
   );
   const closings = sentence.tokens.map((_, at) =>
-    mayClose(sight, at) ? closingFeatures(sight, at + 1) : null,
+    mayClose(sight, at) ? closingValues(sight, at + 1) : null,
   );
   for (let from = 0; from < sentence.tokens.length; from += 1) {
     const opening = openings[from];
@@ -85,7 +82,7 @@ export function spanCandidates(
       found.push({ from, to, opening, closing, own: ownValues(sight, from, to) });
     }
   }
-  return { candidates: found, prefixes: ownPrefixes(sight) };
+  return found;
 }
 
 /** 95 % of the answers in the training set are no longer. */
@@ -123,7 +120,6 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     ),
     breaks: gaps.map((gap, at) => (at === tokens.length - 1 ? "end" : breakOf(gap))),
     quotedAt,
-    askedBy: askedBy(question),
     runs: namedRuns(sentence),
     nearFocus: nearnessToFocus(question, sentence),
   };

@@ -1,4 +1,5 @@
-import { featuresOf, spanCandidates, type SpanCandidate, type SpanCandidates } from "../composer/spans.ts";
+import type { SpanSlots } from "../composer/span-features.ts";
+import { featuresOf, slotsOf, spanCandidates, type SpanCandidate } from "../composer/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -17,8 +18,8 @@ export async function learnShort(
 ): Promise<{ weights: Record<string, number>; samples: number }> {
   const named = await spanChoices(suite);
   const numbers = numberFeatures(named);
-  const choices: SpanChoice[] = named.map(({ spans, right }) => ({
-    rows: spans.candidates.map((span) => featuresOf(span, spans).flatMap((name) => numbers.get(name) ?? [])),
+  const choices: SpanChoice[] = named.map(({ candidates, slots, right }) => ({
+    rows: candidates.map((span) => featuresOf(span, slots).flatMap((name) => numbers.get(name) ?? [])),
     right,
   }));
   const learned = adagrad(choices, numbers.size);
@@ -45,9 +46,9 @@ async function spanChoices(suite: Suite) {
     const sentence = snapshot.sentence(entry, at);
     if (sentence === null) return [];
     const question = analyseQuestion(asked.question, snapshot.spellings);
-    const spans = spanCandidates(question, sentence, tagger(sentence));
-    const right = rightSpans(asked, sentence, spans.candidates);
-    return right.includes(true) ? [{ spans, right }] : [];
+    const candidates = spanCandidates(question, sentence, tagger(sentence));
+    const right = rightSpans(asked, sentence, candidates);
+    return right.includes(true) ? [{ candidates, slots: slotsOf(question), right }] : [];
   });
 }
 
@@ -73,10 +74,12 @@ function tokenF1(sentence: AnalysedSentence, span: Span, gold: Span): number {
   return (2 * shared) / (wanted + span.end - span.start);
 }
 
-function numberFeatures(choices: readonly { readonly spans: SpanCandidates }[]): Map<string, number> {
+function numberFeatures(
+  choices: readonly { readonly candidates: readonly SpanCandidate[]; readonly slots: SpanSlots }[],
+): Map<string, number> {
   const questions = new Map<string, number>();
-  for (const { spans } of choices) {
-    for (const name of new Set(spans.candidates.flatMap((span) => featuresOf(span, spans)))) {
+  for (const { candidates, slots } of choices) {
+    for (const name of new Set(candidates.flatMap((span) => featuresOf(span, slots)))) {
       questions.set(name, (questions.get(name) ?? 0) + 1);
     }
   }
