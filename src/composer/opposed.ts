@@ -20,6 +20,17 @@ export function areOpposed(question: Question, a: Told, b: Told): boolean {
   return !canBeOne(left, right) && coversAlike(question, a.sentence, b.sentence);
 }
 
+/** Tells whether a sentence could be opposed to one, whatever its short answer: without it, nothing is cut. */
+export function mayOppose(question: Question, told: Told, sentence: AnalysedSentence): boolean {
+  const amount = amountOf(told);
+  return (
+    amount !== null &&
+    told.sentence.article !== sentence.article &&
+    coversAlike(question, told.sentence, sentence) &&
+    sentence.quantities.some(({ kind, unit }) => kind === amount.kind && unit === amount.unit)
+  );
+}
+
 /** Gives the amount of a short answer, where it is one whose values can be held against each other. */
 export function amountOf({ sentence, short }: Told): Quantity | null {
   if (short === null) return null;
@@ -89,7 +100,7 @@ function roundsTo(exact: number, rounder: number): boolean {
 /** Both sentences have most of the question's words, mostly the same ones, and the same names. */
 function coversAlike({ terms }: Question, a: AnalysedSentence, b: AnalysedSentence): boolean {
   const covered = (sentence: AnalysedSentence) => {
-    const has = new Set(sentence.tokens.map(({ term }) => term));
+    const has = new Set(sentence.words.map(({ term }) => term));
     return terms.filter(({ term, alternatives }) =>
       [term, ...alternatives].some((spelling) => has.has(spelling)),
     );

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, ExpectedAnswer, Quantity } from "../domain.ts";
-import { areOpposed } from "./opposed.ts";
+import { areOpposed, mayOppose } from "./opposed.ts";
 import { sameAmount } from "./same-amount.ts";
 import type { Composition, Ranked, ShortSpan } from "./types.ts";
 
@@ -44,9 +44,10 @@ export function pickPoints(composition: Composition): Point[] {
 function contests({ question, cut }: Composition, points: readonly Point[], { sentence }: Ranked): boolean {
   const [first] = points;
   if (first === undefined || first.short === null || !AMOUNT_ANSWERS.has(question.expected)) return false;
-  if (first.shown.sentence.article === sentence.article) return false;
   const told = { sentence: first.shown.sentence, short: first.short };
-  return areOpposed(question, told, { sentence, short: cut(sentence) });
+  return (
+    mayOppose(question, told, sentence) && areOpposed(question, told, { sentence, short: cut(sentence) })
+  );
 }
 
 /** Of two articles that say the same equally well, the more recent one is shown. */
@@ -127,11 +128,18 @@ const SAME_WORDS = 0.5;
 const SAME_WORDS_WITH_ANSWER = 0.2;
 
 function overlapShare(a: AnalysedSentence, b: AnalysedSentence): number {
-  const left = new Set(a.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
-  const right = new Set(b.tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
-  const shared = [...left].filter((term) => right.has(term)).length;
+  const left = termsOf(a);
+  const right = termsOf(b);
+  let shared = 0;
+  for (const term of left) if (right.has(term)) shared += 1;
   // Of the longer one: a teaser of four words is not what a whole sentence says.
   return shared / Math.max(1, left.size, right.size);
+}
+
+function termsOf({ words }: AnalysedSentence): ReadonlySet<string> {
+  const terms = new Set(words.map(({ term }) => term));
+  terms.delete("");
+  return terms;
 }
 
 function holds(a: AnalysedSentence, short: ShortSpan, b: AnalysedSentence): boolean {

@@ -1,21 +1,26 @@
-import { tokens } from "./tokens.ts";
+import { words } from "./tokens.ts";
 
 /**
  * The shingles of a text: runs of three words as numbers, without what stands in quotation marks, since two
- * reporters who write down the same speech are two sources.
+ * reporters who write down the same speech are two sources. Of a long text, one in `every` of them, the same
+ * ones in every text: those whose number it divides.
  */
-export type Shingles = ReadonlySet<number>;
+export interface Shingles {
+  readonly every: number;
+  readonly runs: ReadonlySet<number>;
+}
 
 /** Gives a text's shingles (Broder, 1997). Of a very long text, those of its beginning. */
 export function shinglesOf(text: string): Shingles {
-  const words = tokens(text.slice(0, READ_CHARS).replace(QUOTED, " ")).map(({ folded }) => hashOf(folded));
-  const found = new Set<number>();
-  for (let at = 0; at + RUN <= words.length; at += 1) {
+  const hashes = words(text.slice(0, READ_CHARS).replace(QUOTED, " ")).map(({ folded }) => hashOf(folded));
+  const every = hashes.length > LONG_WORDS ? SAMPLED : 1;
+  const runs = new Set<number>();
+  for (let at = 0; at + RUN <= hashes.length; at += 1) {
     let run = 0;
-    for (let next = at; next < at + RUN; next += 1) run = (Math.imul(run, 16777619) ^ words[next]!) >>> 0;
-    found.add(run);
+    for (let next = at; next < at + RUN; next += 1) run = (Math.imul(run, 16777619) ^ hashes[next]!) >>> 0;
+    if (run % every === 0) runs.add(run);
   }
-  return found;
+  return { every, runs };
 }
 
 /**
@@ -23,12 +28,22 @@ export function shinglesOf(text: string): Shingles {
  * words in ten, a third of the runs of three words is left; reports written apart share one in fifty.
  */
 export function isOneOrigin(a: Shingles, b: Shingles): boolean {
-  const [smaller, larger] = a.size <= b.size ? [a, b] : [b, a];
+  const every = Math.max(a.every, b.every);
+  const [left, right] = [sampled(a, every), sampled(b, every)];
+  const [smaller, larger] = left.size <= right.size ? [left, right] : [right, left];
   let shared = 0;
-  for (const shingle of smaller) if (larger.has(shingle)) shared += 1;
+  for (const run of smaller) if (larger.has(run)) shared += 1;
   const share = smaller.size < FEW ? SHARE_OF_FEW : SHARE;
   return smaller.size > 0 && shared >= share * smaller.size;
 }
+
+function sampled({ every, runs }: Shingles, wanted: number): ReadonlySet<number> {
+  return every === wanted ? runs : new Set([...runs].filter((run) => run % wanted === 0));
+}
+
+/** A text of more words is sampled: some two hundred runs tell as well as thousands, in an eighth of the time. */
+const LONG_WORDS = 1500;
+const SAMPLED = 7;
 
 /** Gives how many origins texts have, where those of one origin make one source, by way of others too. */
 export function countOrigins(texts: readonly Shingles[]): number {

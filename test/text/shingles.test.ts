@@ -27,6 +27,19 @@ describe("isOneOrigin()", () => {
     expect(isOne("", "")).toBe(false);
   });
 
+  it("tells a long text by a sample of it: from a part of it, and from another long text", () => {
+    const all = pairs();
+    const long = all.map(({ a }) => a).join(" ");
+    const other = all
+      .map((_, at) => `Report number ${at} of another author tells nothing of ${at * 7}.`)
+      .join(" ");
+    expect(shinglesOf(long).every).toBeGreaterThan(1);
+    expect(shinglesOf(all[0]!.a).every).toBe(1);
+    expect(isOne(long, all[0]!.a)).toBe(true);
+    expect(isOne(long, long.slice(0, long.length / 2))).toBe(true);
+    expect(isOne(long, other.repeat(3))).toBe(false);
+  });
+
   it("does not take the same speech for the same report", () => {
     const speech = `“${"We shall look at every beam of the bridge before it opens again. ".repeat(4)}”`;
     const one = `The engineer spoke on Friday evening in front of some three hundred people from the valley. ${speech} Then she left without taking any questions from reporters.`;
