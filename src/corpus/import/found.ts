@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { RefusedArticle } from "../../articles/refused.ts";
 import type { Draft } from "./draft.ts";
+import type { Robots } from "./fetch/robots.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { type Kind, kindOf, SNIFFED_BYTES } from "./kind.ts";
 import { LIMITS } from "./limits.ts";
@@ -29,6 +30,7 @@ export type Found = Place & ({ readonly draft: Draft } | { readonly reason: stri
 export interface Reading {
   readonly parser: Parser;
   readonly fetcher: Fetcher;
+  readonly robots: Robots;
   /** Fetches the pages of a feed's entries. */
   readonly follow?: boolean;
 }
@@ -40,7 +42,7 @@ export const NO_FILE = { file: null, address: null, signature: null } as const;
 export async function* fromBytes(
   document: Omit<ParseRequest, "address">,
   place: Place,
-  { parser, fetcher, follow }: Reading,
+  { parser, fetcher, robots, follow }: Reading,
 ): AsyncGenerator<Found> {
   for (const read of await parser.parse({ ...document, address: place.address })) {
     const draft = addressed(read, place.address);
@@ -49,6 +51,7 @@ export async function* fromBytes(
     if (page === null) yield { ...place, from, draft };
     else {
       yield* guarded({ ...NO_FILE, from: page, address: page }, async function* () {
+        await robots.check(page);
         const { bytes, address, charset } = await fetcher.fetch(page);
         const kind = kindOf(bytes.subarray(0, SNIFFED_BYTES), address);
         if (isStream(kind)) throw new RefusedArticle("is a list of articles and no page");

@@ -4,6 +4,7 @@ import { RefusedArticle } from "../../articles/refused.ts";
 import { takeTurn } from "./turn.ts";
 import { flushFolder } from "../whole.ts";
 import type { Draft } from "./draft.ts";
+import { createRobots } from "./fetch/robots.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { addressKey, hashOf, textKey } from "./identity.ts";
 import type { Parser } from "./parser.ts";
@@ -84,7 +85,7 @@ async function* importing(sources: readonly string[], options: ImportOptions): A
     writes: new Map(),
     origins: new Map(),
   };
-  const supplying: Supplying = { ...options, root: shelf.root };
+  const supplying: Supplying = { ...options, root: shelf.root, robots: createRobots(options.fetcher) };
   const ledger = openLedger(shelf.root);
   let waiting: { found: Found; outcome: Promise<Imported> }[] = [];
   const settled = async function* () {
