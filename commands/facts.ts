@@ -83,9 +83,10 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const figures = grouped(await services.engine.facts(queryOf(asked), narrowed.scope));
   if (figures.length === 0) return nothing(asked);
-  const pages = Math.ceil(figures.length / PAGE);
+  const rows = services.pageRows ?? PAGE;
+  const pages = Math.ceil(figures.length / rows);
   const current = Math.min(number, pages);
-  const shown = figures.slice((current - 1) * PAGE, current * PAGE);
+  const shown = figures.slice((current - 1) * rows, current * rows);
   const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
   const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
   return {
@@ -93,12 +94,9 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
     blocks: [
       { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
       ...figureTables(shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
-      {
-        kind: "note",
-        text: "✓ articles agree · ≠ articles differ, the newest first. Pick a figure for its sentences.",
-      },
+      { kind: "note", text: "✓ articles agree · ≠ articles differ, the newest first." },
     ],
-    actions: actions({ asked, current, pages }, shown),
+    actions: actions({ asked, current, pages, before: (current - 1) * rows }, shown),
     files: [],
     private: false,
   };
@@ -110,10 +108,15 @@ function grouped(figures: readonly Figure[]): Figure[] {
   return kinds.flatMap((kind) => figures.filter((figure) => figure.kind === kind));
 }
 
-function actions(
-  { asked, current, pages }: { readonly asked: Asked; readonly current: number; readonly pages: number },
-  shown: readonly Figure[],
-): ReplyAction[] {
+/** A page of a list, and how many rows stand before it. */
+interface Page {
+  readonly asked: Asked;
+  readonly current: number;
+  readonly pages: number;
+  readonly before: number;
+}
+
+function actions({ asked, current, pages, before }: Page, shown: readonly Figure[]): ReplyAction[] {
   const button = (label: string, action: string, number: number): ReplyAction => ({
     kind: "button",
     label,
@@ -122,7 +125,7 @@ function actions(
   });
   const choices = shown.map((figure, at) => ({
     name: clip(`${figureText(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
-    value: payloadOf((current - 1) * PAGE + at + 1, asked),
+    value: payloadOf(before + at + 1, asked),
   }));
   return [
     ...(current > 1 ? [button("Back", "facts_page", current - 1)] : []),

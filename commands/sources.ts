@@ -111,12 +111,16 @@ function referenceActions({ id }: SourceRow): ReplyAction[] {
   return [{ kind: "select", placeholder: "Reference …", action: "reference", choices }];
 }
 
-function list(number: number, { scope }: Pick<CommandInput, "scope">, { engine }: Services): Reply {
+function list(
+  number: number,
+  { scope }: Pick<CommandInput, "scope">,
+  { engine, pageRows = PAGE }: Services,
+): Reply {
   const rows = engine.sources(scope);
   if (rows.length === 0) return refuse({ reason: "no articles" });
-  const pages = Math.ceil(rows.length / PAGE);
+  const pages = Math.ceil(rows.length / pageRows);
   const current = Math.min(number, pages);
-  const shown = rows.slice((current - 1) * PAGE, current * PAGE);
+  const shown = rows.slice((current - 1) * pageRows, current * pageRows);
   const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
   return {
     tone: "info",

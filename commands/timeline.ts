@@ -83,9 +83,10 @@ async function list(number: number, asked: Asked, place: Place): Promise<Reply> 
   const found = await eventsFor(asked, place);
   if ("reply" in found) return found.reply;
   const { events, scope } = found;
-  const pages = Math.ceil(events.length / PAGE);
+  const rows = place.services.pageRows ?? PAGE;
+  const pages = Math.ceil(events.length / rows);
   const current = Math.min(number, pages);
-  const shown = events.slice((current - 1) * PAGE, current * PAGE);
+  const shown = events.slice((current - 1) * rows, current * rows);
   const where = pages === 1 ? "" : `, page ${current} of ${pages}`;
   const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
   return {

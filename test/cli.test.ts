@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
+import { createEngine } from "../src/engine.ts";
 import type { Patient } from "../src/terminal/doctor.ts";
 import { openArchive, STORE_FILE } from "../src/store/archive.ts";
 import { answerOf, visitorOf } from "./support/answers.ts";
@@ -279,6 +280,22 @@ describe("footnote facts, footnote timeline", () => {
     expect(JSON.parse((await footnote(["facts", "--json"])).out)).toEqual({ facts: [] });
     expect(JSON.parse((await footnote(["timeline", "mill", "--json"])).out)).toEqual({ events: [] });
     expect((await footnote(["facts", "--csv"])).out.split("\r\n")[0]).toMatch(/^row,kind,text,low,high/);
+  });
+
+  it("facts and timeline list all there is, since nobody can turn a page", async () => {
+    const days = Array.from(
+      { length: 25 },
+      (_, at) => `Farm ${at} of Ole Dahl sold ${at + 20} cows on ${at + 1} May 2024.`,
+    );
+    const engine = await createEngine([articleOf({ id: "farms", text: days.join(" ") })], {
+      refusals: [],
+      clock: { now: () => 0 },
+    });
+    for (const verb of ["facts", "timeline"]) {
+      const { out } = await footnote([verb], { engine });
+      expect(out).not.toContain("page");
+      for (const day of [1, 13, 25]) expect(out).toContain(`${day} May 2024`);
+    }
   });
 
   it("timeline names a folder that is missing", async () => {

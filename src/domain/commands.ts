@@ -17,6 +17,8 @@ export interface Services {
   readonly library?: Library;
   /** Gives an earlier version of an article, where it was kept; absent where none is. */
   readonly past?: (article: string, version: string) => Promise<ReadArticle | null>;
+  /** How many rows a page of a list has; absent, as many as a chat shows at once. */
+  readonly pageRows?: number;
   /** Shows how far a long piece of work is. */
   readonly progress?: (text: string) => void;
 }

@@ -5,7 +5,7 @@ import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
-import { showReply } from "./show.ts";
+import { ALL_ROWS, showReply } from "./show.ts";
 
 /** The options of `facts`, as the command line gives them. */
 export interface FactsFlags {
@@ -37,7 +37,7 @@ export async function runFacts(
     await write(session.stdout, text);
     return 0;
   }
-  const services = { engine, store: recentAnswers(), clock: session.clock };
+  const services = { engine, store: recentAnswers(), clock: session.clock, pageRows: ALL_ROWS };
   const reply = await facts.run({ values: { topic, kind }, scope: narrowed.scope }, services);
   await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
   return 0;

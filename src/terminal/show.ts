@@ -25,6 +25,9 @@ export function showReply(reply: Reply, screen: Screen): string {
   return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
+/** The rows of a list where nobody can turn a page, as on a command line that answers once. */
+export const ALL_ROWS = Number.MAX_SAFE_INTEGER;
+
 /** An action as a person picks it: by its place in the list, from 1, or its first word. */
 export interface Pick {
   readonly label: string;

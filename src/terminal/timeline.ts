@@ -3,7 +3,7 @@ import { drawTimeline, timeline } from "../../commands/timeline.ts";
 import type { Event } from "../domain.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, tell, write } from "./session.ts";
-import { showReply } from "./show.ts";
+import { ALL_ROWS, showReply } from "./show.ts";
 
 /** The options of `timeline`, as the command line gives them. */
 export interface TimelineFlags {
@@ -25,7 +25,7 @@ export async function runTimeline(
   session: Session & Pictures,
 ): Promise<number> {
   const engine = await session.open();
-  const services = { engine, store: recentAnswers(), clock: session.clock };
+  const services = { engine, store: recentAnswers(), clock: session.clock, pageRows: ALL_ROWS };
   const { scope } = session;
   const asked = { topic: topic?.trim() ?? "", kind: null, article: null };
   const isDrawn = flags.svg !== undefined || flags.png !== undefined;
