@@ -33,6 +33,7 @@ export interface Config {
   };
 }
 
+/** How much is logged, the most first. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** An environment record: names and their raw values. */

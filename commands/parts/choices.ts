@@ -20,6 +20,7 @@ export function articleChoice({ id, title, source }: SourceRow): Choice {
   return { name: clip([title ?? id, source].filter(Boolean).join(" · "), CHOICE_CHARS), value: id };
 }
 
-/** Discord's limits for autocomplete: 25 choices of 1-100 characters, in name and value alike. */
+/** The most choices that Discord takes for autocomplete. */
 const CHOICES = 25;
+/** The most characters of a choice, in its name and in its value. */
 export const CHOICE_CHARS = 100;

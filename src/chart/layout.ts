@@ -24,6 +24,7 @@ export interface Placed {
   readonly lines: readonly Line[];
 }
 
+/** A drawn timeline: where everything stands, in units of the picture from its upper left corner. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -182,6 +183,7 @@ function gapBetween(before: Mark, after: Mark, { gap, mostGap }: Density): numbe
   return gap + Math.min(1, growth) * mostGap;
 }
 
+/** The picture's width; its height follows from what is drawn. */
 export const WIDTH = 1_000;
 const TOP = 90;
 const BOTTOM = 70;

@@ -56,6 +56,7 @@ export interface Attached {
   readonly bytes: number;
 }
 
+/** Somebody who did something. */
 export interface Person {
   readonly id: string;
   readonly username: string;
@@ -63,6 +64,7 @@ export interface Person {
   readonly shown: string;
 }
 
+/** Where it was done. */
 export interface Channel {
   readonly id: string;
   /** https://docs.discord.com/developers/resources/channel#channel-object-channel-types; null where it is not said. */

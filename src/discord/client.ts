@@ -24,6 +24,7 @@ import type { Desk, Handled } from "./serve.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
 import { within } from "./within.ts";
 
+/** What the bot is started with. */
 export interface BotOptions {
   readonly token: string;
   /** The base of Discord's API, such as https://discord.com/api. */
@@ -50,6 +51,7 @@ export interface BotOptions {
   readonly client?: Pick<ClientOptions, "rest" | "ws" | "waitGuildTimeout">;
 }
 
+/** A bot that is connected and answers. */
 export interface Bot {
   /** With which an admin adds the bot to a server. */
   readonly invitation: string;

@@ -1,5 +1,6 @@
 import type { Clock } from "../domain.ts";
 
+/** How much one person may ask. */
 export interface CooldownOptions {
   /** How many questions in a row, and how long until one comes back. */
   readonly bucket: number;
@@ -14,6 +15,7 @@ export interface Cooldown {
   announces(person: string, waitMs: number): boolean;
 }
 
+/** Gives a cooldown with a full bucket for everybody. */
 export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clock): Cooldown {
   /** When each person's bucket is full again: all that needs to be known of it. */
   const fullAt = new Map<string, number>();

@@ -12,6 +12,7 @@ export interface Crowd {
   empty(): Promise<void>;
 }
 
+/** Gives an empty crowd, which is large with more than `large` inside. */
 export function createCrowd(large: number): Crowd {
   const inside = createCount();
   const underWay = createCount();

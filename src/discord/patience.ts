@@ -1,6 +1,7 @@
 import type { Clock } from "../domain.ts";
 import { isPassing } from "./errors.ts";
 
+/** How long a request is tried. */
 export interface Patience {
   readonly clock: Clock;
   /** When to give up, in the clock's milliseconds. */

@@ -16,6 +16,7 @@ export interface Whereabouts {
   readonly userInstalled: boolean;
 }
 
+/** Whether a place is served; `place` is what its answers are kept under. */
 export type Admission =
   | { readonly kind: "served"; readonly place: string }
   | { readonly kind: "declined"; readonly reason: "server" | "direct" };

@@ -83,6 +83,7 @@ export const THREADS: readonly number[] = [
   ChannelType.PrivateThread,
 ];
 
-/** A question takes one of the bucket; a press, which reads what is there already, a quarter. */
+/** How much of the bucket a question takes; its unit. */
 export const QUESTION = 1;
+/** How much a press takes, which reads what is there already. */
 export const PRESS = 0.25;

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { Metrics } from "./metrics.ts";
 
+/** Where health is served, and what of. */
 export interface HealthOptions {
   readonly host: string;
   /** 0 takes any that is free. */
@@ -9,6 +10,7 @@ export interface HealthOptions {
   readonly metrics: Metrics;
 }
 
+/** Health that is being served; `port` is the one that it got. */
 export interface Health {
   readonly port: number;
   stop(): Promise<void>;

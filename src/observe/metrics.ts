@@ -8,6 +8,7 @@ export interface Served {
   readonly elapsedMs: number;
 }
 
+/** Counts of what was served, since the process began. */
 export interface Metrics {
   observe(served: Served): void;
   /** Gives everything in Prometheus' text format, and its content type. */

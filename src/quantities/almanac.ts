@@ -58,6 +58,7 @@ export function partAt(reading: Reading, at: number): { readonly part: Part; rea
   return { part: null, to: at };
 }
 
+/** The months by their names and abbreviations, folded, from 1. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     "january jan",
@@ -97,6 +98,7 @@ export const SEASONS: ReadonlyMap<string, number> = new Map([
   ["winter", 3],
 ]);
 
+/** The ordinals that are written as words, from "first", which is 1. */
 export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
     .split(" ")

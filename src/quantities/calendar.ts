@@ -41,6 +41,7 @@ export interface Tense {
   readonly close: boolean;
 }
 
+/** What a date counts in that stands at a distance from another: "two weeks ago". */
 export type StepUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 
 /**

@@ -1,5 +1,6 @@
 import type { ExpectedAnswer, Token } from "../domain.ts";
 
+/** What would answer a question; `focus` is the noun that it is one of, folded, null where there is none. */
 export interface Expectation {
   readonly expected: ExpectedAnswer;
   readonly focus: string | null;

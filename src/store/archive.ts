@@ -18,6 +18,7 @@ import { createJournal } from "./journal.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { Writer, type Value } from "./writer.ts";
 
+/** How an archive is kept. */
 export interface ArchiveOptions {
   readonly clock: Clock;
   /** Days for which answers, questions and feedback are kept. */

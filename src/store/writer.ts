@@ -55,6 +55,7 @@ export class Writer {
   }
 }
 
+/** What a column of the database holds. */
 export type Value = string | number | null;
 
 interface Job {

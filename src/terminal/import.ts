@@ -3,6 +3,7 @@ import type { Imported } from "../corpus/import/import.ts";
 import { neutralise } from "./neutral.ts";
 import { type Session, tell, write } from "./session.ts";
 
+/** The options of `import`, as the command line gives them. */
 export interface ImportFlags {
   /** Prints each article as it would be stored, a line of JSON each. */
   readonly json?: true;
