@@ -13,7 +13,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   "src/text/thesaurus.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
   "src/text/vectors.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
-  "src/text/model.ts": { rooms: ["src/domain.ts"], packages: ["wink-nlp", "node:fs", "node:module"] },
+  "src/text/model.ts": {
+    rooms: ["src/domain.ts", "src/text/"],
+    packages: ["wink-nlp", "node:fs", "node:module"],
+  },
   "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: [] },
   "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
   "src/articles/files.ts": {

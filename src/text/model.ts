@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Model } from "wink-nlp";
+import { openLexemes, packLexemes } from "./lexemes.ts";
 
 /**
  * Gives of wink-nlp's lite model what tags parts of speech, and nothing of sentiment, entities, negation and
@@ -63,43 +64,25 @@ interface Core {
 }
 
 /**
- * Gives the model packed: how many bytes or numbers each part has, as uint32, and the parts, each at a multiple of 4:
- * the model in JSON without its lexicon and lexemes, the lexicon as uint32, the lexemes, and a table that
- * has each lexeme's place + 1 in the first slot from its hash on that was free.
+ * Gives the model packed: how many bytes each part has, as uint32, and the parts, each at a multiple of 4: the model
+ * in JSON without its lexicon and lexemes, the lexicon as uint32, and what `packLexemes` gives.
  */
 export function packPosModel(): Uint8Array {
   const core: Core = JSON.parse(readFileSync(require.resolve(CORE), "utf8"));
   const { list, ...lexeme } = core.features.lexeme;
   const rest = { ...core, lexicon: "", features: { ...core.features, lexeme: { ...lexeme, list: [] } } };
+  const { words, table } = packLexemes(list);
   const json = Buffer.from(JSON.stringify(rest));
-  const lexicon = numbersOf(core.lexicon);
-  const lexemes = Buffer.from(list.join(BETWEEN));
-  const table = new Uint32Array(TABLE);
-  for (const [place, word] of list.entries()) {
-    let slot = hashOf(word) % TABLE;
-    while (table[slot] !== 0) slot = (slot + 1) % TABLE;
-    table[slot] = place + 1;
-  }
-  const head = Uint32Array.of(json.length, lexicon.length, lexemes.length);
-  const parts = [head, json, lexicon, lexemes, table];
-  const padded = parts.flatMap(({ buffer, byteOffset, byteLength }) => [
+  const parts = [json, numbersOf(core.lexicon), words.bytes, words.offsets, table];
+  const head = Uint32Array.from(parts, ({ byteLength }) => byteLength);
+  const padded = [head, ...parts].flatMap(({ buffer, byteOffset, byteLength }) => [
     new Uint8Array(buffer, byteOffset, byteLength),
     new Uint8Array(aligned(byteLength) - byteLength),
   ]);
   return Buffer.concat(padded);
 }
 
-/** Some lexemes are line ends. */
-const BETWEEN = "\0";
-
-/** A prime, half as large again as there are lexemes. */
-const TABLE = 131_071;
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0;
-  return hash >>> 0;
-}
+const PARTS = 5;
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / 4) * 4;
@@ -107,29 +90,32 @@ function aligned(bytes: number): number {
 
 /** Does what the package's `read-core-model.js` and `load-core-model.js` do, with what `packPosModel` gives. */
 function readCore(packed: Uint8Array) {
-  // A Buffer that was read may begin anywhere.
+  // A Buffer may begin anywhere.
   const file = packed.byteOffset % 4 === 0 ? packed : packed.slice();
-  const numbers = (at: number, length: number) => new Uint32Array(file.buffer, file.byteOffset + at, length);
-  const text = (at: number, length: number) =>
-    Buffer.from(file.buffer, file.byteOffset + at, length).toString();
-  const [jsonBytes = 0, lexiconSize = 0, lexemeBytes = 0] = numbers(0, 3);
-  const lexiconAt = 12 + aligned(jsonBytes);
-  const lexemesAt = lexiconAt + 4 * lexiconSize;
-  const core: Core = JSON.parse(text(12, jsonBytes));
+  let at = file.byteOffset + 4 * PARTS;
+  const parts = Array.from(new Uint32Array(file.buffer, file.byteOffset, PARTS), (length) => {
+    const part = { at, length };
+    at += aligned(length);
+    return part;
+  });
+  const bytesOf = (part: number) => new Uint8Array(file.buffer, parts[part]!.at, parts[part]!.length);
+  const numbersIn = (part: number) => new Uint32Array(file.buffer, parts[part]!.at, parts[part]!.length / 4);
+  const core: Core = JSON.parse(Buffer.from(file.buffer, parts[0]!.at, parts[0]!.length).toString());
   const { features, packing, pos } = core;
   for (const [name, [, mask = 0, shift = 0, isNumber]] of Object.entries(packing.layout)) {
     if (isNumber !== 0) continue;
     indexList(features[name]!);
     features[name]!.maxIndex = mask >>> shift;
   }
-  const table = numbers(lexemesAt + aligned(lexemeBytes), TABLE);
-  indexLexemes(features.lexeme, text(lexemesAt, lexemeBytes).split(BETWEEN), table);
+  const words = { bytes: bytesOf(2), offsets: numbersIn(3) };
+  Object.assign(features.lexeme, openLexemes({ words, table: numbersIn(4) }));
+  features.lexeme.intrinsicSize = features.lexeme.index = features.lexeme.list.length;
   const clusters = features.posClusters.list;
-  for (const [at, names] of clusters.entries())
+  for (const [place, names] of clusters.entries())
     if (typeof names === "string")
-      clusters[at] = new Set(names.split("_").map((name) => pos.hash[name] ?? 0));
+      clusters[place] = new Set(names.split("_").map((name) => pos.hash[name] ?? 0));
   packing.efList = Object.keys(packing.layout).filter((name) => packing.layout[name]![4] === 1);
-  return { ...core, lexicon: numbers(lexiconAt, lexiconSize), xpansions: numbersOf(core.xpansions) };
+  return { ...core, lexicon: numbersIn(1), xpansions: numbersOf(core.xpansions) };
 }
 
 function indexList(feature: List): void {
@@ -137,26 +123,6 @@ function indexList(feature: List): void {
   const hash: Record<string, number> = Object.create(null);
   for (let at = 0; at < list.length; at += 1) hash[list[at]!] = at;
   feature.hash = hash;
-  feature.intrinsicSize = feature.index = list.length;
-}
-
-/** Gives wink the lexemes' numbers without an object of 90,000 keys, which took half of the time: it adds its own. */
-function indexLexemes(feature: List, list: string[], table: Uint32Array): void {
-  const find = (word: string): number | undefined => {
-    for (let slot = hashOf(word) % TABLE; table[slot] !== 0; slot = (slot + 1) % TABLE)
-      if (list[table[slot]! - 1] === word) return table[slot]! - 1;
-    return undefined;
-  };
-  // It is asked for a word that was not asked for before, and remembers those that are there.
-  const unseen = new Proxy<Record<string, number>>(Object.create(null), {
-    get(_, word, hash) {
-      const place = find(String(word));
-      if (place !== undefined) Reflect.defineProperty(hash, word, { value: place, writable: true });
-      return place;
-    },
-  });
-  feature.list = list;
-  feature.hash = Object.create(unseen);
   feature.intrinsicSize = feature.index = list.length;
 }
 

@@ -37,7 +37,8 @@ export function readThesaurus(file: Uint8Array): Thesaurus {
   const textBytes = view.getUint32(0, true);
   const relations = view.getUint32(4, true);
   const stems = new TextDecoder().decode(file.subarray(HEADER_BYTES, HEADER_BYTES + textBytes)).split("\n");
-  const rows = new Map(stems.map((stem, row) => [stem, row]));
+  const rows = new Map<string, number>();
+  for (let row = 0; row < stems.length; row += 1) rows.set(stems[row]!, row);
   const starts = HEADER_BYTES + textBytes;
   const targets = starts + 4 * (stems.length + 1);
   const kinds = targets + 2 * relations;

@@ -33,7 +33,8 @@ export function readVectors(file: Uint8Array): Vectors {
   const dimensions = view.getUint32(0, true);
   const textBytes = view.getUint32(4, true);
   const stems = new TextDecoder().decode(file.subarray(HEADER_BYTES, HEADER_BYTES + textBytes)).split("\n");
-  const rows = new Map(stems.map((stem, row) => [stem, row]));
+  const rows = new Map<string, number>();
+  for (let row = 0; row < stems.length; row += 1) rows.set(stems[row]!, row);
   const bytes = new Int8Array(
     file.buffer,
     file.byteOffset + HEADER_BYTES + textBytes,
