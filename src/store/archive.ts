@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import type {
@@ -35,6 +35,8 @@ export const STORE_FILE = "footnote.db";
 export function openArchive(path: string, options: ArchiveOptions): Archive {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // What people asked is for its owner's eyes alone, whoever made the folder; SQLite makes its log alike.
+    closeSync(openSync(path, "a", 0o600));
     const database = new Database(path);
     // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
     // secure_delete: what somebody asked to be forgotten is overwritten in the file.

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -168,6 +168,13 @@ describe("report()", () => {
 });
 
 describe("openArchive()", () => {
+  it("makes a file that its owner alone can read, and its log alike, in a folder of whoever's", async () => {
+    chmodSync(folder, 0o755);
+    await archive.storeOf(visitorOf()).keep(answerOf());
+    const modes = ["store.db", "store.db-wal"].map((name) => statSync(join(folder, name)).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600]);
+  });
+
   it("refuses a file of a newer version, saying what to do", () => {
     const path = join(folder, "newer.db");
     const raw = new Database(path);
