@@ -40,6 +40,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:click|tap) (?:here|on|to) .{0,100}$/i,
   /^follow .{2,60} on (?:twitter|facebook|instagram|x|linkedin|youtube|google\+)\b.{0,60}$/i,
   /^(?:©|copyright ©|\(c\)).{0,160}$/i,
+  /^.{0,120}\ball rights reserved\b.{0,140}$/i,
   /^(?:sign up|subscribe|join|register)\b.{0,140}\b(?:newsletter|inbox|updates|alerts|today|now|free)\b.{0,60}$/i,
   /^(?:this (?:story|article|post) (?:was|has been) (?:originally )?(?:published|posted)|originally published)\b.{0,60}\b(?:at|on) .{0,60}$/i,
   /^(?:read|watch|see|more|also|related|in pictures|listen|video|photos|gallery)(?: \w+){0,2}\s?(?::|»|>|\|)\s?\S.{0,160}$/i,

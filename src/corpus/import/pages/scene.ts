@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { isClutter } from "./clutter.ts";
+import { isClutter, isHidden } from "./clutter.ts";
 import type { DomElement } from "./dom.ts";
 import { keyOf, type Opinion } from "./extractors.ts";
 import { charsOf, isProse, linkShare } from "./prose.ts";
@@ -41,9 +41,12 @@ export interface Scene extends Hearing {
 }
 
 /** Sets the scene, from the paragraphs that the extractors agree on; null where the page has no prose. */
-export function setScene(hearing: Hearing): Scene | null {
-  const agreed = agreedProse(hearing);
+export function setScene(heard: Hearing): Scene | null {
+  const found = agreedProse(heard);
+  const agreed = found.length > 0 ? found : underTitle(heard);
   if (agreed.length === 0) return null;
+  const only = new Set(agreed);
+  const hearing = found.length > 0 ? heard : { ...heard, readability: only, defuddle: only };
   const core = firstArticle(hearing, withoutAsides(hearing, beforeComments(hearing, agreed)));
   const scene = sceneOf(hearing, core);
   return proving(widened(scene) ?? scene);
@@ -161,6 +164,32 @@ function agreedProse(hearing: Hearing): number[] {
     .map((opinion) => prose.filter((index) => opinion.has(index)))
     .sort((a, b) => worth(b) - worth(a))[0]!;
   return charsOf(blocks, both) * 3 >= charsOf(blocks, either) ? both : either;
+}
+
+/**
+ * Gives the prose right under the page's title, up to the next heading as high, where no extractor finds any: a
+ * brief of a paragraph or two, which is too short for them.
+ */
+function underTitle(hearing: Hearing): number[] {
+  const { blocks } = hearing;
+  const at = titleAt(hearing);
+  const title = at === null ? undefined : blocks[at];
+  if (at === null || title === undefined) return [];
+  const found: number[] = [];
+  for (let index = at + 1; index < Math.min(blocks.length, at + NEAR); index += 1) {
+    const block = blocks[index]!;
+    const isNext = block.kind === "heading" && block.level <= Math.max(2, title.level);
+    if (isNext || index === commentsAt(blocks)) break;
+    if (isProse(block) && linkShare(block) < 0.2 && !isApart(block.element, title.element)) found.push(index);
+  }
+  return found;
+}
+
+/** Tells whether what holds an element, and does not hold the title, is called something else than an article. */
+function isApart(element: DomElement, title: DomElement): boolean {
+  if (element.contains(title)) return false;
+  if (isClutter(element) || isHidden(element)) return true;
+  return element.parentElement !== null && isApart(element.parentElement, title);
 }
 
 /**

@@ -16,7 +16,11 @@ const LONG = [
 /** Gives the texts that are kept of a body, where the extractors keep the blocks that these choose. */
 async function keptOf(
   body: string,
-  opinions: { readability: (block: Block) => boolean; defuddle: (block: Block) => boolean },
+  opinions: {
+    readability: (block: Block) => boolean;
+    defuddle: (block: Block) => boolean;
+    titles?: readonly string[];
+  },
 ): Promise<{ judged: string[]; settled: string[] }> {
   const dom = await openDom(`<html><body>${body}</body></html>`, null);
   const blocks = blocksOf(dom.document.body!);
@@ -27,7 +31,7 @@ async function keptOf(
     readability: chosen(opinions.readability),
     defuddle: chosen(opinions.defuddle),
     stated: null,
-    titles: [],
+    titles: opinions.titles ?? [],
   };
   const scene = setScene(hearing);
   const kept = scene === null ? [] : judge(scene, KNOWN);
@@ -72,6 +76,21 @@ describe("judge", () => {
     const body = `<div class="story"><p>${LONG[0]}</p><ul>${links.join("")}<li>${LONG[2]}</li></ul><p>${LONG[1]}</p></div>`;
     const { judged } = await keptOf(body, { readability: all, defuddle: () => false });
     expect(judged).not.toContain("Ferry fares rise again");
+  });
+
+  it("finds a brief under the title that no extractor finds, and nothing beside it", async () => {
+    const brief =
+      "The quay at Norrow opens again on Monday, two weeks early, said the harbour board on Friday evening.";
+    const body = `<nav><p>${LONG[0]}</p></nav><h1>The quay opens again on Monday</h1><p>${brief}</p>
+      <div class="newsletter"><p>${LONG[1]}</p></div><h2>More news</h2><p>${LONG[2]}</p>`;
+    const none = () => false;
+    const { judged } = await keptOf(body, {
+      readability: none,
+      defuddle: none,
+      titles: ["The quay opens again on Monday"],
+    });
+    expect(judged).toEqual([brief]);
+    expect((await keptOf(body, { readability: none, defuddle: none })).judged).toEqual([]);
   });
 });
 

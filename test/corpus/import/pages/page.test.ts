@@ -117,6 +117,11 @@ describe("readPage", () => {
     expect(plain.title).toBe("East quay closes");
   });
 
+  it("leaves out whose rights are reserved, at the end of the text", async () => {
+    const rights = "™ & © 2024 Harbour Wire, Inc., a Tide Company. All rights reserved.";
+    expect((await readPage(page(`${BODY}<p>${rights}</p>`))).text).toBe(PARAGRAPHS.join("\n\n"));
+  });
+
   it("runs nothing of a page", async () => {
     const script = `<script>document.querySelector("article").innerHTML = "<p>Nothing is left of it.</p>"; globalThis.ran = true;</script>`;
     const { text } = await readPage(
