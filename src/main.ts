@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
@@ -25,7 +25,8 @@ const standing = process.env["INIT_CWD"] ?? process.cwd();
 const clock = { now: () => performance.timeOrigin + performance.now() };
 /** Aborted when the process is asked to end. */
 const ending = new AbortController();
-const fileSettings = readSettingsFile(join(process.cwd(), ".env"));
+const settingsFile = join(process.cwd(), ".env");
+const fileSettings = readSettingsFile(settingsFile);
 
 const world: World = {
   stdin: process.stdin,
@@ -178,10 +179,12 @@ async function examined(given: readonly string[]): Promise<Patient> {
     settings: {
       problems,
       unknown: Object.keys(fileSettings).filter((name) => !SETTING_NAMES.includes(name)),
+      isTokenExposed: fileSettings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(settingsFile) : false,
       unserved: config.discord.operatorGuildIds.filter((id) => !config.discord.allowedGuildIds.includes(id)),
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,
     discord: token && looksLikeToken(token) && problems.length === 0 ? await examinedDiscord(token) : null,
+    ...(problems.length === 0 ? { dataDir: examinedFolder(resolve(config.dataDir)) } : {}),
     corpus: await examinedCorpus(paths, config),
     build: existsSync(join(home, "src"))
       ? { isFresh: newestMs("src", ".ts") <= newestMs("dist", ".js") }
@@ -203,6 +206,23 @@ async function examinedCorpus(paths: readonly string[], config: Config): Promise
   } catch (error) {
     return { paths, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A folder that is not there yet is made where the nearest one above it can be written. */
+function examinedFolder(path: string): NonNullable<Patient["dataDir"]> {
+  let nearest = path;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+    return { path, isWritable: true };
+  } catch {
+    return { path, isWritable: false };
+  }
+}
+
+/** Windows has no such modes. */
+function isReadByOthers(path: string): boolean {
+  return process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0;
 }
 
 function configOrProblems(): { config: Config; problems: readonly string[] } {

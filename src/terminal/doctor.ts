@@ -13,7 +13,11 @@ export interface Patient {
     readonly unknown: readonly string[];
     /** Servers that are named as operators and not served. */
     readonly unserved?: readonly string[];
+    /** Whether others on this machine can read the token in the settings file. */
+    readonly isTokenExposed?: boolean;
   };
+  /** Where what people did is to be kept; absent where the settings cannot be read. */
+  readonly dataDir?: { readonly path: string; readonly isWritable: boolean };
   /** Null where there is none. */
   readonly token: { readonly looksRight: boolean } | null;
   /** What Discord itself says; null where it is not asked. */
@@ -64,6 +68,7 @@ const CHECKS: readonly ((patient: Patient) => Finding[])[] = [
   checkNode,
   checkBuild,
   checkSettings,
+  checkDataDir,
   checkCorpus,
   checkToken,
   checkDiscord,
@@ -99,10 +104,22 @@ function checkSettings({ settings }: Patient): Finding[] {
     const mend = "Name it in ALLOWED_GUILD_IDS too, or nobody there is answered.";
     return { state: "warn", found: `OPERATOR_GUILD_IDS names ${id}, which is not served`, mend };
   });
-  const notes = [...unknown, ...unserved];
+  const mend = "Run chmod 600 .env: whoever has the token is the bot.";
+  const exposed: Finding[] = settings.isTokenExposed
+    ? [{ state: "warn", found: "Others on this machine can read the token in .env", mend }]
+    : [];
+  const notes = [...exposed, ...unknown, ...unserved];
   return broken.length > 0
     ? [...broken, ...notes]
     : [{ state: "ok", found: "The settings can be read" }, ...notes];
+}
+
+/** Only the bot keeps anything; a conversation can do without. */
+function checkDataDir({ dataDir, token }: Patient): Finding[] {
+  if (dataDir === undefined || dataDir.isWritable) return [];
+  const found = `DATA_DIR, ${dataDir.path}, cannot be written`;
+  const mend = "Let the user who runs Footnote write there, or name another folder in DATA_DIR.";
+  return [{ state: token === null ? "warn" : "broken", found, mend }];
 }
 
 function checkCorpus({ corpus }: Patient): Finding[] {

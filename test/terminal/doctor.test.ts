@@ -32,6 +32,12 @@ describe("examine()", () => {
     [{ nodeVersion: "18.20.0" }, /^broken: /],
     [{ settings: { problems: ["LOG_LEVEL is odd"], unknown: [] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
     [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
+    [{ settings: { problems: [], unknown: [], isTokenExposed: true } }, /^warn: Others .* → Run chmod 600/],
+    [
+      { dataDir: { path: "/data", isWritable: false } },
+      /^broken: DATA_DIR, \/data, cannot .* → Let the user/,
+    ],
+    [{ dataDir: { path: "/data", isWritable: false }, token: null }, /^warn: DATA_DIR/],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
     [{ discord: { kind: "problem", problem: "Cannot reach Discord" } }, /^broken: Cannot reach Discord/],
     [
