@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./domain.ts";
+import { isAmong } from "./text/asked-terms.ts";
 import type { PoolSentence } from "./ranker/types.ts";
 import { createRecency } from "./ranker/recency.ts";
 import type { Entry, Snapshot } from "./snapshot.ts";
@@ -76,9 +77,7 @@ function worthOf(
   for (let at = passage.from; at < passage.to; at += 1) {
     for (const { term } of snapshot.sentence(entry, at)?.tokens ?? []) terms.add(term);
   }
-  return question.terms
-    .filter(({ term, alternatives }) => [term, ...alternatives].some((spelling) => terms.has(spelling)))
-    .reduce((sum, { term }) => sum + idf(term), 0);
+  return question.terms.filter((term) => isAmong(term, terms)).reduce((sum, { term }) => sum + idf(term), 0);
 }
 
 /** Gives the best passages, best first. */

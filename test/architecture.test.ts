@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/pool.ts": {
-    rooms: ["src/domain.ts", "src/snapshot.ts", "src/retriever/", "src/ranker/"],
+    rooms: ["src/domain.ts", "src/text/", "src/snapshot.ts", "src/retriever/", "src/ranker/"],
     packages: [],
   },
   "src/inquiry.ts": {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, Quantity, QuantityKind, Span } from "../domain.ts";
+import { isAmong } from "../text/asked-terms.ts";
 import { sameAmount } from "./same-amount.ts";
 
 /** A sentence with the stretch of it that answers, if one does. */
@@ -101,9 +102,7 @@ function roundsTo(exact: number, rounder: number): boolean {
 function coversAlike({ terms }: Question, a: AnalysedSentence, b: AnalysedSentence): boolean {
   const covered = (sentence: AnalysedSentence) => {
     const has = new Set(sentence.words.map(({ term }) => term));
-    return terms.filter(({ term, alternatives }) =>
-      [term, ...alternatives].some((spelling) => has.has(spelling)),
-    );
+    return terms.filter((term) => isAmong(term, has));
   };
   const [left, right] = [covered(a), new Set(covered(b))];
   const shared = left.filter((term) => right.has(term));

@@ -1,3 +1,4 @@
+import { isAmong } from "../text/asked-terms.ts";
 import { opposites } from "../text/opposites.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { Situation } from "./confidence.ts";
@@ -83,7 +84,7 @@ function read(situation: Situation) {
     const there = sentences.filter((sentence) => sentence !== null);
     const stands = asked.global.map(
       (_, place) =>
-        inTitle(situation, place, title) ||
+        isAmong(situation.question.terms[place]!, title) ||
         there.some((sentence) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
     );
     const found = [...stands.keys()].filter((place) => stands[place]);
@@ -101,11 +102,6 @@ function read(situation: Situation) {
       wordCoverage: allWords === 0 ? 1 : sum(words.map((place) => met[place]!)) / allWords,
     };
   };
-}
-
-function inTitle({ question }: Situation, place: number, title: ReadonlySet<string>): boolean {
-  const { term, alternatives } = question.terms[place]!;
-  return title.has(term) || alternatives.some((spelling) => title.has(spelling));
 }
 
 /** How near in meaning the nearest of the words is, 0 … 1; names are met by their spelling alone. */
@@ -131,7 +127,7 @@ function coverage(situation: Situation, passage: readonly PoolSentence[]): numbe
   const title = passage[0]?.titleTerms ?? NONE;
   const found = asked.global.filter(
     (_, place) =>
-      inTitle(situation, place, title) ||
+      isAmong(situation.question.terms[place]!, title) ||
       passage.some(({ sentence }) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
   );
   return sum(found) / Math.max(1e-9, sum(asked.global));

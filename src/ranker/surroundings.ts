@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../domain.ts";
+import { isAmong } from "../text/asked-terms.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
@@ -58,9 +59,7 @@ function has(sentences: readonly (readonly number[])[], place: number): boolean 
 
 /** Tells which of the question's terms stand in a title, in any spelling. */
 export function inTitle({ question: { terms } }: Asked, title: ReadonlySet<string>): boolean[] {
-  return terms.map(
-    ({ term, alternatives }) => title.has(term) || alternatives.some((spelling) => title.has(spelling)),
-  );
+  return terms.map((term) => isAmong(term, title));
 }
 
 /** Tells whether a sentence has a pronoun of the third person, wherever it stands. */

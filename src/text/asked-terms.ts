@@ -1,4 +1,4 @@
-import type { Question } from "../domain.ts";
+import type { Question, QuestionTerm } from "../domain.ts";
 
 /** Gives the terms of a question in every spelling that the articles have for them. */
 export function askedTerms(question: Pick<Question, "terms">): ReadonlySet<string> {
@@ -7,6 +7,11 @@ export function askedTerms(question: Pick<Question, "terms">): ReadonlySet<strin
     new Set(question.terms.flatMap(({ term, alternatives }) => [term, ...alternatives]));
   TERMS.set(question.terms, known);
   return known;
+}
+
+/** Tells whether a term of a question is among some terms, in any of its spellings. */
+export function isAmong({ term, alternatives }: QuestionTerm, terms: ReadonlySet<string>): boolean {
+  return terms.has(term) || alternatives.some((spelling) => terms.has(spelling));
 }
 
 /** Every rule that cuts an answer asks for them, sentence by sentence. */
