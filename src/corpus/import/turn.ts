@@ -1,5 +1,16 @@
-import { link, mkdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import {
+  link,
+  mkdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRunning } from "../whole.ts";
 
@@ -18,10 +29,10 @@ export interface TurnLimits {
  * that was killed is free. Throws an Error that names who has it where it does not come.
  */
 export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {}): Promise<Release> {
-  const root = await mkdir(folder, { recursive: true }).then(
-    async () => realpath(folder),
-    () => folder,
-  );
+  // One after the other, or who came first may be overtaken while its folder is looked for.
+  const found = arrivals.last.then(async () => openFolder(folder));
+  arrivals.last = found;
+  const { root, made } = await found;
   const before = turns.get(root) ?? Promise.resolve();
   let end = () => {};
   const mine = before.then(async () => new Promise<void>((done) => (end = done)));
@@ -35,6 +46,7 @@ export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {})
     const unlock = await lock(root, { ...DEFAULTS, ...limits });
     return async () => {
       await unlock();
+      await removeEmpty(root, made);
       next();
     };
   } catch (error) {
@@ -44,6 +56,28 @@ export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {})
     throw error;
   }
 }
+
+/** Makes the folder where it is missing, and gives its one true path and the first of the folders that were made. */
+async function openFolder(folder: string): Promise<{ root: string; made: string | undefined }> {
+  try {
+    const made = await mkdir(folder, { recursive: true });
+    return { root: await realpath(folder), made: made && (await realpath(made)) };
+  } catch {
+    return { root: folder, made: undefined };
+  }
+}
+
+/** Takes away the folders that were made for an import that stored nothing. */
+async function removeEmpty(root: string, made: string | undefined): Promise<void> {
+  if (made === undefined) return;
+  try {
+    for (let path = root; path.startsWith(made); path = dirname(path)) await rmdir(path);
+  } catch {
+    // Something lies in it.
+  }
+}
+
+const arrivals: { last: Promise<unknown> } = { last: Promise.resolve() };
 
 const DEFAULTS: TurnLimits = { waitMs: 10 * 60_000, silentMs: 30_000 };
 
@@ -58,6 +92,8 @@ async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Rel
   const path = join(root, LOCK);
   const own = join(root, `${LOCK}.${process.pid}.tmp`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
+    // Whoever had it before may have taken the folder away again.
+    await mkdir(root, { recursive: true });
     await writeFile(own, `${process.pid}\n`);
     const isTaken = await link(own, path).then(() => true, whereThere);
     const nowMs = (await stat(own)).mtimeMs;

@@ -51,6 +51,18 @@ describe("takeTurn()", () => {
     expect(existsSync(lock())).toBe(false);
   });
 
+  it("leaves no folder behind that it made and in which nothing was stored", async () => {
+    const [empty, kept] = [join(root, "a", "b"), join(root, "c")];
+    await (
+      await takeTurn(empty)
+    )();
+    expect(existsSync(join(root, "a"))).toBe(false);
+    const release = await takeTurn(kept);
+    writeFileSync(join(kept, "mill.md"), "The mill.");
+    await release();
+    expect(existsSync(join(kept, "mill.md"))).toBe(true);
+  });
+
   it("keeps nobody from a folder that cannot be written to, which is told of where something is stored", async () => {
     writeFileSync(join(root, "file"), "");
     const release = await takeTurn(join(root, "file", "inside"));
