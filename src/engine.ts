@@ -93,7 +93,7 @@ async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer
   const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, reader });
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
-  const ranked = rankedSentences(inquiry, sure);
+  const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));
   const fromMetadata = metadataAnswer(desk, inquiry);
   // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
   const ofArticle = inquiry.question.field !== null;
@@ -139,6 +139,9 @@ function isAnswerable({ ranking, pool }: Inquiry, sure: number, abstention: Abst
 
 const NEAREST = 3;
 
+/** What is shown, and what may say the same, stands among the first of the ranking. */
+const RANKED = 20;
+
 const NOTHING = {
   short: null,
   sentences: [],
@@ -148,9 +151,9 @@ const NOTHING = {
 } as const;
 
 /** A sentence's probability falls with its share of the ranking's belief; the first one's is the confidence. */
-function rankedSentences({ ranking }: Inquiry, confidence: number): Ranked[] {
+function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number): Ranked[] {
   const most = ranking.ranked[0]?.share ?? 1;
-  return ranking.ranked.map(({ item, sentence, score, share }) => ({
+  return ranking.ranked.slice(0, limit).map(({ item, sentence, score, share }) => ({
     sentence,
     previous: item.previous,
     score,

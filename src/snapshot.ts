@@ -12,6 +12,7 @@ import type {
   Token,
 } from "./domain.ts";
 import { quantities } from "./quantities/quantities.ts";
+import { remembering } from "./recent.ts";
 import { createMiniSearchRetriever } from "./retriever/minisearch.ts";
 import { analyseSentence } from "./text/analysis.ts";
 import { numbered } from "./text/terms.ts";
@@ -28,6 +29,8 @@ export interface Entry {
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
   readonly analysed: (AnalysedSentence | undefined)[];
+  /** Lets go of what was read of the article; it is read again when it is asked for. */
+  forget(): void;
 }
 
 /** One corpus, indexed. Nothing of it changes once it is made. */
@@ -237,7 +240,7 @@ export function restoreSnapshot(
   return {
     ...made,
     passage: (id) => passageOf(entries, id),
-    sentence: analysed,
+    sentence: analyser(),
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
     citable: (card, scope) =>
@@ -309,6 +312,11 @@ class LazyEntry implements Entry {
     return (this.#derived ??= this.#read());
   }
 
+  forget(): void {
+    this.analysed.length = 0;
+    this.#derived = undefined;
+  }
+
   get head(): Entry["head"] {
     return this.#derived?.article ?? this.#card();
   }
@@ -376,12 +384,18 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
   return found;
 }
 
-function analysed(entry: Entry, at: number): AnalysedSentence | null {
-  if (entry.sentences[at] === undefined) return null;
-  const known = entry.analysed[at] ?? readSentence(entry, at);
-  entry.analysed[at] = known;
-  return known;
+/** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
+function analyser(): Snapshot["sentence"] {
+  const use = remembering(REMEMBERED_ARTICLES);
+  return (entry, at) => {
+    if (entry.sentences[at] === undefined) return null;
+    use(entry);
+    return (entry.analysed[at] ??= readSentence(entry, at));
+  };
 }
+
+/** Some thirty questions' worth, and a few megabytes. */
+const REMEMBERED_ARTICLES = 300;
 
 /** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
 export function readSentence({ article, sentences }: Entry, at: number): AnalysedSentence {

@@ -38,11 +38,13 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/namebook.ts": { rooms: ["src/text/"], packages: [] },
+  "src/recent.ts": { rooms: [], packages: [] },
   "src/snapshot.ts": {
     rooms: [
       "src/domain.ts",
       "src/derive.ts",
       "src/namebook.ts",
+      "src/recent.ts",
       "src/text/",
       "src/quantities/",
       "src/retriever/",
