@@ -9,6 +9,8 @@ export default defineConfig({
     isolate: false,
     // Each core; the default leaves one of two idle.
     maxWorkers: "100%",
+    // Compiled modules are kept in node_modules: the second run of a check, and every run while you work, starts sooner.
+    experimental: { fsModuleCache: true },
     // A changed package reaches the tests that import it; `npm test` runs them all.
     forceRerunTriggers: [],
     reporters: ["default"],
