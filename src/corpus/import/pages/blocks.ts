@@ -84,6 +84,8 @@ function within(element: DomElement, around: Around): Around {
   if (name === "figcaption" || name === "caption") return { ...around, kind: "caption" };
   if (name === "pre") return { ...around, kind: "code" };
   if (name === "td" || name === "th") return isData(element) ? { ...around, kind: "cell" } : around;
+  // What has a heading of its own is a chapter, however it is listed.
+  if (name === "li" && element.querySelector("h1, h2, h3, h4, h5, h6") !== null) return around;
   if (name === "li") return { ...around, kind: "item", level: around.kind === "item" ? around.level + 1 : 1 };
   return around;
 }

@@ -19,9 +19,7 @@ export function authorOf(
     authorsFrom(markedNames({ document, head }, selector), source),
   ).find((value) => value !== null);
   if (marked != null) return { value: marked, isInferred: true };
-  const line = head
-    .map(({ text }) => /^(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by)[:\s]\s*(\p{Lu}[^]{2,100})$/u.exec(text)?.[1])
-    .find((value) => value !== undefined);
+  const line = head.flatMap(({ text }) => BYLINE.exec(text)?.[1] ?? []).at(0);
   const byline = line === undefined ? null : authorsFrom([line], source);
   if (byline !== null) return { value: byline, isInferred: true };
   const body = stated?.bodies[0];
@@ -81,6 +79,10 @@ function isLabelLink(link: DomElement): boolean {
 
 const LABEL_PATH = /\/(?:categor(?:y|ies|ie)|kategorie|tags?|topics?|thema|sections?)\//i;
 
+/** A byline, at the beginning of a block or of one of its lines, with the lines after it. */
+const BYLINE =
+  /(?:^|\n)(?:[Bb]y|BY|(?:[Ww]ritten|[Ss]ubmitted|[Pp]osted|[Pp]ublished|[Rr]eported|[Ww]ords) by)[:\s]\s*(\p{Lu}[^\n]{2,80}(?:\n[^\n]{0,80}){0,3})$/u;
+
 const AUTHOR_META = [
   "author",
   "article:author",
@@ -109,4 +111,5 @@ const AUTHOR_SELECTORS = [
   '[class~="author" i]',
   '[class*="byline" i]',
   '[data-testid*="byline" i]',
+  '[class$="author" i], [class*="author " i], [class*="authorinfo" i], [class*="author-info" i]',
 ];

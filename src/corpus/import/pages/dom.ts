@@ -42,6 +42,11 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT_NODE;
 }
 
+/** Gives what an element is made of: its tag and its classes. */
+export function madeOf(element: DomElement): string {
+  return `${element.localName}.${element.getAttribute("class") ?? ""}`;
+}
+
 /**
  * Parses a page; nothing of it runs and nothing that it names is fetched. jsdom, which takes a quarter of a
  * second to load, is loaded with the first page.

@@ -43,7 +43,7 @@ function weigh(scene: Scene, index: number): number {
   const isSibling = scene.parents.has(parentOf(block));
   const isBetween = index >= scene.first && index <= scene.last;
   const isStated = statesIt(scene, block);
-  const isFolded = around.isFold && around.inContainer && isProse(block);
+  const isFolded = around.isFold && around.inContainer && linkShare(block) < 0.3;
   return (
     (scene.readability.has(index) || isFolded ? 1.5 : -0.5) +
     (scene.defuddle.has(index) || isFolded ? 1.5 : -0.5) +

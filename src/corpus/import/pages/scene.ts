@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { isClutter, isHidden } from "./clutter.ts";
-import type { DomElement } from "./dom.ts";
+import { type DomElement, madeOf } from "./dom.ts";
 import { keyOf, type Opinion } from "./extractors.ts";
 import { charsOf, isProse, linkShare } from "./prose.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -34,8 +34,8 @@ export interface Scene extends Hearing {
   readonly container: DomElement;
   /** The elements that hold the core's paragraphs. */
   readonly parents: ReadonlySet<DomElement>;
-  /** What holds so much of the core that it is of the article, whatever its names say. */
-  readonly proven: ReadonlySet<DomElement>;
+  /** The makes of what holds so much of the core that it is of the article, whatever its names say. */
+  readonly proven: ReadonlySet<string>;
   readonly statedKey: string | null;
   readonly surroundings: Map<DomElement, Surroundings>;
 }
@@ -52,26 +52,38 @@ export function setScene(heard: Hearing): Scene | null {
   return proving(widened(scene) ?? scene);
 }
 
-/** Tells what holds a good part of the core: surely no aside, if the core is the article. */
+/**
+ * Tells what holds a good part of the core, alone or with others of its make: surely no aside, if the core is the
+ * article. Some sites set every paragraph into a box of its own.
+ */
 function proving(scene: Scene): Scene {
   const { blocks, core, container } = scene;
-  const held = new Map<DomElement, number>();
+  const held = new Map<string, { chars: number; readonly elements: Set<DomElement> }>();
   for (const index of core) {
     const { element, text } = blocks[index]!;
     let holder: DomElement | null = element;
     while (holder !== null && holder !== container) {
-      held.set(holder, (held.get(holder) ?? 0) + lengthOf(text));
+      const make = madeOf(holder);
+      const same = held.get(make) ?? { chars: 0, elements: new Set() };
+      same.chars += lengthOf(text);
+      held.set(make, { ...same, elements: same.elements.add(holder) });
       holder = holder.parentElement;
     }
   }
   const total = charsOf(blocks, [...core]);
-  const proven = [...held].filter(
-    ([element, chars]) => chars >= PROOF * total && !/^(?:p|li|h[1-6]|blockquote)$/.test(element.localName),
+  const proven = [...held.values()].filter(({ chars }) => chars >= PROOF * total);
+  const makes = new Set(
+    proven.flatMap(({ elements }) =>
+      [...elements].filter(({ localName }) => !PIECE.test(localName)).map(madeOf),
+    ),
   );
-  return { ...scene, proven: new Set(proven.map(([element]) => element)), surroundings: new Map() };
+  return { ...scene, proven: makes, surroundings: new Map() };
 }
 
-/** An element with so much of the core is of the article. */
+/** What is one piece of a text, and holds none. */
+const PIECE = /^(?:p|li|h[1-6]|blockquote)$/;
+
+/** Elements of one make with so much of the core are of the article. */
 const PROOF = 0.25;
 
 /** Leaves out what both extractors keep although its names or a linked headline over it give it away. */
@@ -120,11 +132,6 @@ function firstArticle(hearing: Hearing, core: readonly number[]): readonly numbe
 
 /** Headings as high as a title's, by its level. */
 const TITLES: Readonly<Record<number, string>> = { 1: "h1", 2: "h1, h2" };
-
-/** Gives what an element is made of: its tag and its classes. */
-function madeOf(element: DomElement): string {
-  return `${element.localName}.${element.getAttribute("class") ?? ""}`;
-}
 
 /** Gives where the page shows its title; null where it does not. */
 export function titleAt({ blocks, titles }: Hearing): number | null {

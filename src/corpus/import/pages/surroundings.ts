@@ -1,5 +1,5 @@
 import { isClutter, isFold, isHidden, isPictureBox } from "./clutter.ts";
-import type { DomElement } from "./dom.ts";
+import { type DomElement, madeOf } from "./dom.ts";
 import type { Scene } from "./scene.ts";
 
 /** What stands around an element, up to the container. */
@@ -31,14 +31,15 @@ export function surroundingsOf(element: DomElement, scene: Scene): Surroundings 
   else if (!element.contains(scene.container) && element.parentElement !== null) {
     const outer = surroundingsOf(element.parentElement, scene);
     const hidden = isHidden(element);
-    if (scene.proven.has(element)) found = outer;
+    const isPicture = outer.isPicture || isPictureBox(element);
+    if (scene.proven.has(madeOf(element))) found = { ...outer, isPicture };
     else
       found = {
         inContainer: outer.inContainer,
         isClutter: outer.isClutter || (isClutter(element) && !(hidden && isFold(element))),
         isHidden: outer.isHidden || hidden,
         isFold: outer.isFold || (hidden && isFold(element)),
-        isPicture: outer.isPicture || isPictureBox(element),
+        isPicture,
       };
   }
   scene.surroundings.set(element, found);

@@ -58,6 +58,22 @@ describe("judge", () => {
     expect(judged).toEqual(LONG);
   });
 
+  it("keeps a short paragraph where each stands in a box of its own whose name misleads", async () => {
+    const texts = [...LONG, "“Nobody is happy.”"];
+    const boxes = texts.map((text) => `<div class="subscriber-preview"><p>${text}</p></div>`);
+    const body = `<div class="story">${[...boxes.slice(0, 2), boxes[4], ...boxes.slice(2, 4)].join("")}</div>`;
+    const { judged } = await keptOf(body, { readability: all, defuddle: all });
+    expect(judged).toEqual([...LONG.slice(0, 2), texts[4], ...LONG.slice(2)]);
+  });
+
+  it("keeps the short paragraphs of what a button unfolds", async () => {
+    const fold = `<div class="story-expand" style="display:none"><p>${LONG[2]}</p><p>“Nobody is happy.”</p><p>${LONG[3]}</p></div>`;
+    const body = `<div class="story">${paragraphs.slice(0, 2).join("")}${fold}</div>`;
+    const seen = ({ text }: Block) => LONG.slice(0, 2).includes(text);
+    const { judged } = await keptOf(body, { readability: seen, defuddle: seen });
+    expect(judged).toEqual([...LONG.slice(0, 3), "“Nobody is happy.”", LONG[3]]);
+  });
+
   it("keeps the short items of a list whose long ones an extractor keeps", async () => {
     const items = ["No lorries before seven", LONG[2]!, "Two new hydrants"];
     const list = `<ul>${items.map((text) => `<li>${text}</li>`).join("")}</ul>`;

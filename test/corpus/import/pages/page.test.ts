@@ -89,6 +89,14 @@ describe("readPage", () => {
     ["<p>By Ruth Amadi<br>harbourpost.com<br>Archive | Contact</p>", "Ruth Amadi"],
     ['<p class="byline">By Ruth Amadi Senior Reporter</p>', "Ruth Amadi"],
     ['<p class="byline">RUTH AMADI à Norrow</p>', "RUTH AMADI"],
+    ["<p>Submitted by Ruth Amadi on Tue, 10/08/2019 - 10:02</p>", "Ruth Amadi"],
+    ['<div class="asset-metabar-author">Ruth Amadi</div>', "Ruth Amadi"],
+    ["<p>East quay closes<br>By Ruth Amadi<br>8 October</p>", "Ruth Amadi"],
+    // No byline, but a sentence.
+    [
+      "<p>By Monday the divers had found eleven more piles, and the board met again in the evening to hear of it.</p>",
+      null,
+    ],
     ['<p class="byline"><a href="/category/sea/">Sea</a> <a href="/category/boats/">Boats</a></p>', null],
   ])("takes the author of %j for %j", async (byline, author) => {
     expect((await readPage(page(`${byline}${BODY}`))).author).toBe(author);
@@ -117,6 +125,12 @@ describe("readPage", () => {
     expect(plain.title).toBe("East quay closes");
   });
 
+  it("reads what has a heading of its own as a chapter, however it is listed", async () => {
+    const chapters = PARAGRAPHS.map((text, at) => `<li><h3>Pier ${at + 1}</h3><p>${text}</p></li>`);
+    const { text } = await readPage(page(`<ol>${chapters.join("")}</ol>`));
+    expect(text).toContain(`### Pier 2\n\n${PARAGRAPHS[1]}`);
+  });
+
   it("leaves out whose rights are reserved, at the end of the text", async () => {
     const rights = "™ & © 2024 Harbour Wire, Inc., a Tide Company. All rights reserved.";
     expect((await readPage(page(`${BODY}<p>${rights}</p>`))).text).toBe(PARAGRAPHS.join("\n\n"));
@@ -138,7 +152,7 @@ describe("readPage", () => {
   });
 
   it("refuses a paragraph that is longer than an article may be, before it is read letter by letter", async () => {
-    const html = page(`<p>${"The quay is closed. ".repeat(60_000)}</p>`);
-    await expect(readPage(html)).rejects.toThrow("a paragraph of 1199999 characters");
+    const html = page(`<p>${"a".repeat(1_200_000)}</p>`);
+    await expect(readPage(html)).rejects.toThrow("a paragraph of 1200000 characters");
   });
 });
