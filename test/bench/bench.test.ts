@@ -78,7 +78,15 @@ describe("the figures", () => {
     const spread = { p50: 1, p95: 2, p99: 3 };
     const row = { spread, recall: { at1: 0.7, at5: 0.9, at20: 1 }, bytesPerPassage: 300.2, savedBytes: 9e5 };
     const rows = CONTENDERS.map(({ name }) => ({ ...row, engine: name, openMs: 1, buildMs: 2000 }));
-    const size = { passages: 2000, recombined: 0, articles: 100, rows, answer: spread, ingestMs: 1000 };
+    const size = {
+      passages: 2000,
+      recombined: 0,
+      articles: 100,
+      rows,
+      answer: spread,
+      ingestMs: 1000,
+      readingMs: 100,
+    };
     const large = { passages: 500_000, spread, bytesPerPassage: 280, slope: 0.5, slopeFrom: 20_000 };
     const result = {
       sizes: [{ ...size, snapshotBytes: 5e6, start: { ours: 300, plain: 1500 } }],
