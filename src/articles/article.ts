@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Article, Metadata, Span } from "../domain.ts";
 import { type Stated, readFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
@@ -58,7 +58,7 @@ function build(raw: RawArticle, stated: Stated, text: string): Article {
     id: raw.id,
     text,
     blocks,
-    version: createHash("sha256").update(text, "utf8").digest("hex"),
+    version: hash("sha256", text),
     collection: raw.collection ?? null,
   };
 }

@@ -122,13 +122,16 @@ function clash<T>(id: string, earlier: Placed<T>, later: Placed<T>): string {
   return `(${later.path}) has the id "${id}", which ${earlier.path} has already; rename one of the files, or put both folders into one folder and name that`;
 }
 
+/** Some hundred lines at a time: to wait for each of many small chunks takes longer than to read it. */
+const CHUNK_BYTES = 1024 * 1024;
+
 async function* unitsOf(file: StoredFile): AsyncGenerator<Unit> {
   const { path, name, size, format, collection } = file;
   // What reads articles takes a tenth of a second to load, and a corpus that has a snapshot is merely listed.
   const { readArticle, readRecord } = await import("./article.ts");
   if (format === "jsonl") {
     checkSize(size, MAX_JSONL_BYTES);
-    for await (const line of jsonLines(createReadStream(path))) {
+    for await (const line of jsonLines(createReadStream(path, { highWaterMark: CHUNK_BYTES }))) {
       yield {
         from: `${name}, line ${line.number}`,
         key: () => hashOf(collection ?? "", line.bytes ?? ""),

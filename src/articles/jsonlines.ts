@@ -23,7 +23,8 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   let heldBytes = 0;
   const take = (last: Uint8Array): JsonLine[] => {
     number += 1;
-    const bytes = heldBytes > MAX_LINE_BYTES ? null : Buffer.concat([...held, last]);
+    const bytes =
+      heldBytes > MAX_LINE_BYTES ? null : held.length === 0 ? last : Buffer.concat([...held, last]);
     held = [];
     heldBytes = 0;
     return bytes !== null && bytes.every((byte) => byte <= SPACE)

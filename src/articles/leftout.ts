@@ -33,7 +33,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     why: "the same under a label of its own: no prose has a colon without a space before a capital",
-    hint: /\S:\S/,
+    hint: /:\S/,
     pattern:
       /^[►▶•*>\s]*["“'‘]?[\p{Lu}\d][^:.!]{0,70}[^\s:\d](?<!\bre):(?=["“‘'’]?[\p{Lu}\d])(?!\d|\/\/)(?=\S*\s+\S+\s+\S).{1,200}[^.]$/u,
   },
