@@ -14,13 +14,8 @@ export function slugOf(title: string, published: string | null): string {
 
 /** Gives words in lower case with hyphens between them: letters and digits, nothing else. */
 export function slugged(words: string): string {
-  const folded = words
-    .slice(0, 500)
-    .normalize("NFKD")
-    .replace(/\p{M}+|['’]/gu, "")
-    .toLowerCase()
-    .normalize("NFC");
-  const parts = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = words.slice(0, 500).normalize("NFKD").replace(ACCENTS, "").toLowerCase().normalize("NFC");
+  const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   let slug = "";
   for (const part of parts) {
     if (slug.length + part.length >= MAX_SLUG_CHARS) break;
@@ -28,6 +23,9 @@ export function slugged(words: string): string {
   }
   return slug === "" ? (parts[0] ?? "").slice(0, MAX_SLUG_CHARS).replace(/[\uD800-\uDBFF]$/, "") : slug;
 }
+
+/** Marks that a Latin or Greek letter may lose; those of other writings are vowels, or make another letter. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+|['’]/gu;
 
 /** What a collection may be called: a folder of that name is made. */
 export const COLLECTION = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,99}$/u;
