@@ -65,23 +65,34 @@ export interface BenchResult {
   } | null;
 }
 
+/** What is asked, and what is asked before: a bot has been asked something before most of its questions. */
+interface Questions {
+  readonly questions: readonly SuiteQuestion[];
+  readonly warming: readonly SuiteQuestion[];
+}
+
+function inTurn<T>(items: readonly T[]): [T[], T[]] {
+  return [items.filter((_, at) => at % 2 === 0), items.filter((_, at) => at % 2 === 1)];
+}
+
 /** Measures every engine at every size. The same questions go to all of them in turn, one after the other. */
 export async function bench(options: BenchOptions): Promise<BenchResult> {
   const { progress } = options;
   progress("reading the data");
   const material = await readMaterial(options.data);
-  const questions = evenly(material.questions, options.questions);
+  const [questions, others] = inTurn(evenly(material.questions, 2 * options.questions));
+  const asked = { questions, warming: evenly(others, options.questions / 2) };
   const results: SizeResult[] = [];
   const left = new Set(CONTENDERS.map(({ name }) => name));
   let all: Sized | undefined;
   for (const size of options.sizes) {
     progress(`${size.toLocaleString("en")} passages: sentences`);
     all = sized(material, size);
-    const result = await measureSize(all, questions, left, options);
+    const result = await measureSize(all, asked, left, options);
     for (const { engine, spread } of result.rows) if (spread.p95 > TOO_SLOW_MS) left.delete(engine);
     results.push(result);
   }
-  const large = options.large === null ? null : await measureLarge(all!, questions, options.large, options);
+  const large = options.large === null ? null : await measureLarge(all!, asked, options.large, options);
   return { sizes: results, questions: questions.length, large };
 }
 
@@ -92,7 +103,7 @@ const LIMIT = 20;
 
 async function measureSize(
   { derived, passages, recombined: made }: Sized,
-  questions: readonly SuiteQuestion[],
+  asked: Questions,
   left: ReadonlySet<string>,
   options: BenchOptions,
 ): Promise<SizeResult> {
@@ -122,7 +133,8 @@ async function measureSize(
     await ingested.engine.ask(text, {});
     return [];
   });
-  const { times, found } = await askInTurn(turns, questions, cpuMs);
+  const { questions } = asked;
+  const { times, found } = await askInTurn(turns, asked, cpuMs);
   const right = rightPassages(derived, questions);
   const rows = [...built].map(([engine, { buildMs, bytes, saved }]): EngineRow => {
     const beganMs = cpuMs();
@@ -192,16 +204,15 @@ function readLines(corpus: string, { cpuMs }: BenchOptions): number {
   return cpuMs() - beganMs;
 }
 
-/** Asks each question of each engine, the first one taking turns; the first questions warm up and do not count. */
+/** Asks each question of each engine, the first one taking turns, after others that warm up and do not count. */
 async function askInTurn(
   turns: ReadonlyMap<string, (asking: Asking) => Promise<readonly string[]>>,
-  questions: readonly SuiteQuestion[],
+  { questions, warming }: Questions,
   cpuMs: () => number,
 ) {
   const names = [...turns.keys()];
   const times = new Map(names.map((name) => [name, [] as number[]]));
   const found = new Map(names.map((name) => [name, [] as (readonly string[])[]]));
-  const warming = questions.slice(0, Math.ceil(questions.length / 10));
   for (const [at, { question }] of [...warming, ...questions].entries()) {
     const asking = { text: question, terms: [...new Set(terms(question))] };
     for (const [turn] of names.entries()) {
@@ -236,7 +247,7 @@ function rightPassages(
 /** Measures ours alone at a size that nothing else is asked at, in turn with a smaller one of its own. */
 async function measureLarge(
   { derived, passages }: Sized,
-  questions: readonly SuiteQuestion[],
+  questions: Questions,
   size: number,
   { cpuMs, progress, sizes }: BenchOptions,
 ): Promise<BenchResult["large"]> {

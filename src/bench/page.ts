@@ -25,7 +25,7 @@ const HEAD = `# How fast it is
 
 Measured, not claimed. This page is generated: \`npm run bench -- --write\` measures everything in one process and writes it.
 
-- All engines index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. Times are processor time of the whole process, garbage collection included, after a tenth of the questions to warm up. **p95**: 95 of 100 questions take no longer.
+- All engines index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. Times are processor time of the whole process, garbage collection included, after half as many other questions to warm up. **p95**: 95 of 100 questions take no longer.
 - The passages are SQuAD's pages and paragraphs and news of 2022, in this order, so that every size holds the questions' answers; where these are too few, the rest are articles of their sentences recombined.
 - **${REFERENCE}** is MiniSearch 7 with Footnote's words, stop words and stems, headlines counting 0.4; every passage that has any word is scored. **As shipped before**: words of more than a twentieth of the passages are left out where two rarer ones remain. **Its defaults**: no stop words, no stems. **SQLite FTS5** (libsql) has its Porter stems and FlexSearch its own encoder; both are asked for any of the question's words of content.
 - **Recall@k**: the passage in which the answer begins is among the first k. **Memory** is what is held more once the index is built (what SQLite holds is in its file). **Saved** is what is written to disk, **open** what it takes to read that into an index again.
