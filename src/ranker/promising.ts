@@ -15,19 +15,25 @@ export interface Sifted {
  * of a hundred and more for all but a few.
  */
 export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
-  if (pool.length <= PROMISING) return { promising: pool, others: [] };
+  if (pool.length <= FEWEST) return { promising: pool, others: [] };
   const worth = pool.map((item) => canonical(worthOf(asked, item)));
   const order = [...pool.keys()].sort(
     (a, b) => worth[b]! - worth[a]! || inOrder(pool[a]!.sentence, pool[b]!.sentence),
   );
-  const kept = new Set(order.slice(0, PROMISING));
+  const least = worth[order[0]!]! * WORTHWHILE;
+  const most = order.slice(0, MOST).filter((at) => worth[at]! >= least).length;
+  const count = Math.max(FEWEST, most);
+  const kept = new Set(order.slice(0, count));
   return {
     promising: pool.filter((_, at) => kept.has(at)),
-    others: order.slice(PROMISING).map((at) => pool[at]!),
+    others: order.slice(count).map((at) => pool[at]!),
   };
 }
 
-const PROMISING = 20;
+/** So many are kept, and more where they are worth this share of the best. */
+const FEWEST = 8;
+const MOST = 20;
+const WORTHWHILE = 0.45;
 
 /** Coverage of the sentence, half of it with its neighbours, and its passage's retrieval; each 0 … 1. */
 function worthOf(asked: Asked, { sentence, previous, next, retrieval }: PoolSentence): number {
