@@ -4,7 +4,7 @@ import type { Witness } from "./check/support.ts";
 import type { ClaimCheck, ClaimMatch, ClaimVerdict, Quote, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot/restored.ts";
 import { sentenceSpans } from "./text/sentences.ts";
 import { loadTagger } from "./text/tagger.ts";
 

@@ -33,7 +33,9 @@ import type { AbstentionModel } from "./ranker/weights.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { countOrigins, type Shingles, shinglesOf } from "./text/shingles.ts";
 import { loadTagger, type Tagger } from "./text/tagger.ts";
-import { createSnapshot, type Entry, readSentence, type Snapshot } from "./snapshot.ts";
+import { createSnapshot } from "./snapshot.ts";
+import type { Entry } from "./snapshot/entries.ts";
+import { readSentence, type Snapshot } from "./snapshot/restored.ts";
 
 export interface EngineOptions {
   readonly refusals: readonly Refusal[];

@@ -5,7 +5,7 @@ import { analyseQuestion } from "./question/question.ts";
 import type { Situation } from "./ranker/confidence.ts";
 import { rank, type Ranking } from "./ranker/rank.ts";
 import type { Weights } from "./ranker/weights.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot/restored.ts";
 
 /** What is known of a question before anything is composed. */
 export interface Inquiry {

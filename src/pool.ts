@@ -2,7 +2,8 @@ import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./dom
 import { isAmong } from "./text/asked-terms.ts";
 import type { PoolSentence } from "./ranker/types.ts";
 import { createRecency } from "./ranker/recency.ts";
-import type { Entry, Snapshot } from "./snapshot.ts";
+import type { Entry } from "./snapshot/entries.ts";
+import type { Snapshot } from "./snapshot/restored.ts";
 
 export interface PoolOptions {
   /** How many passages are read for an answer. */

@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/namebook.ts": { rooms: ["src/text/"], packages: [] },
   "src/recent.ts": { rooms: [], packages: [] },
-  "src/snapshot.ts": {
+  "src/snapshot/": {
     rooms: [
       "src/domain.ts",
       "src/derive.ts",
@@ -47,27 +47,30 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/recent.ts",
       "src/text/",
       "src/quantities/",
+    ],
+    packages: [],
+  },
+  "src/snapshot.ts": {
+    rooms: [
+      "src/domain.ts",
+      "src/derive.ts",
+      "src/namebook.ts",
+      "src/snapshot/",
+      "src/text/",
       "src/retriever/",
     ],
     packages: [],
   },
   "src/pool.ts": {
-    rooms: ["src/domain.ts", "src/text/", "src/snapshot.ts", "src/retriever/", "src/ranker/"],
+    rooms: ["src/domain.ts", "src/text/", "src/snapshot/", "src/retriever/", "src/ranker/"],
     packages: [],
   },
   "src/inquiry.ts": {
-    rooms: [
-      "src/domain.ts",
-      "src/snapshot.ts",
-      "src/pool.ts",
-      "src/question/",
-      "src/ranker/",
-      "src/composer/",
-    ],
+    rooms: ["src/domain.ts", "src/snapshot/", "src/pool.ts", "src/question/", "src/ranker/", "src/composer/"],
     packages: [],
   },
   "src/checking.ts": {
-    rooms: ["src/domain.ts", "src/snapshot.ts", "src/pool.ts", "src/question/", "src/check/", "src/text/"],
+    rooms: ["src/domain.ts", "src/snapshot/", "src/pool.ts", "src/question/", "src/check/", "src/text/"],
     packages: [],
   },
   "src/engine.ts": {
@@ -76,6 +79,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/derive.ts",
       "src/checking.ts",
       "src/snapshot.ts",
+      "src/snapshot/",
       "src/pool.ts",
       "src/inquiry.ts",
       "src/domain.ts",
@@ -100,6 +104,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/derive.ts",
       "src/namebook.ts",
       "src/snapshot.ts",
+      "src/snapshot/",
       "src/engine.ts",
       "src/seen.ts",
     ],

@@ -4,7 +4,8 @@ import { createIdf, type Background } from "../ranker/idf.ts";
 import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
-import { createSnapshot, type Snapshot } from "../snapshot.ts";
+import { createSnapshot } from "../snapshot.ts";
+import type { Snapshot } from "../snapshot/restored.ts";
 import { contextRow } from "../ranker/network.ts";
 import type { Choice } from "./network.ts";
 

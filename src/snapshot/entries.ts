@@ -1,0 +1,115 @@
+import type { Derived } from "../derive.ts";
+import type { AnalysedSentence, Article, Passage, Sentence, SourceRow } from "../domain.ts";
+
+/** One article with all that is derived from it. */
+export interface Entry {
+  readonly derived: Derived;
+  /** What tells how it stands among the others, read or not. */
+  readonly head: Head;
+  /** What is told of the article without reading it. */
+  readonly card: SourceRow;
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly passages: readonly Passage[];
+  readonly titleTerms: readonly string[];
+  readonly analysed: (AnalysedSentence | undefined)[];
+  /** Lets go of what was read of the article; it is read again when it is asked for. */
+  forget(): void;
+}
+
+/** What tells whether a request may see an article. */
+export type Card = Pick<Article, "id" | "collection" | "published" | "status">;
+
+/** What tells how an article stands among the others. */
+export type Head = Card & Pick<Article, "url" | "supersedes" | "version" | "title">;
+
+/** An article that stays as it was keeps its entry from snapshot to snapshot, and with it what was read of it. */
+export function entryOf(derived: Derived): Entry {
+  const known = ENTRIES.get(derived);
+  if (known !== undefined) return known;
+  const entry = createEntry(
+    () => derived,
+    () => cardOf(derived),
+  );
+  // What is at hand is as good as read.
+  void entry.derived;
+  ENTRIES.set(derived, entry);
+  return entry;
+}
+
+const ENTRIES = new WeakMap<Derived, Entry>();
+
+/** Gives an entry that reads its article when first asked: of a large corpus, a question touches a few. */
+export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
+  return new LazyEntry(read, card);
+}
+
+/** A class, since a corpus has many: getters of its own for each would take most of the time to open a snapshot. */
+class LazyEntry implements Entry {
+  readonly analysed: (AnalysedSentence | undefined)[] = [];
+  readonly #read: () => Derived;
+  readonly #card: () => SourceRow;
+  #derived: Derived | undefined;
+
+  constructor(read: () => Derived, card: () => SourceRow) {
+    this.#read = read;
+    this.#card = card;
+  }
+
+  get derived(): Derived {
+    return (this.#derived ??= this.#read());
+  }
+
+  forget(): void {
+    this.analysed.length = 0;
+    this.#derived = undefined;
+  }
+
+  get head(): Entry["head"] {
+    return this.#derived?.article ?? this.#card();
+  }
+
+  get card(): SourceRow {
+    return this.#card();
+  }
+
+  get article(): Article {
+    return this.derived.article;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.derived.sentences;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.derived.passages;
+  }
+
+  get titleTerms(): readonly string[] {
+    return this.derived.titleTerms;
+  }
+}
+
+/** Gives what is told of an article without reading it. */
+export function cardOf({ article, sentences, passages }: Derived): SourceRow {
+  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
+    article;
+  const { supersedes } = article;
+  const counts = { sentences: sentences.length, passages: passages.length };
+  return {
+    id,
+    title,
+    source,
+    author,
+    published,
+    url,
+    status,
+    collection,
+    version,
+    inferred,
+    sample,
+    supersedes,
+    supersededBy: null,
+    ...counts,
+  };
+}

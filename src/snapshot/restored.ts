@@ -1,0 +1,87 @@
+import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../domain.ts";
+import type { NameBook } from "../namebook.ts";
+import { quantities } from "../quantities/quantities.ts";
+import { remembering } from "../recent.ts";
+import { analyseSentence } from "../text/analysis.ts";
+import type { Card, Entry } from "./entries.ts";
+import { type Copies, isVisible, type Replaced } from "./standing.ts";
+
+/** One corpus, indexed. Nothing of it changes once it is made. */
+export interface Snapshot {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly retriever: Retriever;
+  readonly names: NameBook;
+  passage(id: string): { readonly entry: Entry; readonly passage: Passage };
+  sentence(entry: Entry, index: number): AnalysedSentence | null;
+  /** Gives the terms by which the articles spell a word of a question otherwise. */
+  readonly spellings: (token: Token) => readonly string[];
+  /** Tells whether a request may see an article at all. */
+  visible(card: Card, scope: Scope): boolean;
+  /** Tells whether it may be quoted as an answer: visible, not retracted, and replaced by none that is visible. */
+  citable(card: Card, scope: Scope): boolean;
+  /** Gives the id of the visible article that replaced one, or null. */
+  supersededBy(id: string, scope: Scope): string | null;
+  /** The articles that replaced others, by the ids of those. */
+  readonly replaced: Replaced;
+  /** The articles that say the same to the letter, by the one of them that is indexed; it is the first. */
+  readonly copies: Copies;
+  readonly allCitable: boolean;
+}
+
+/** Gives the snapshot over what was made before: entries in the order of their ids, index and names. */
+export function restoreSnapshot(
+  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "copies" | "allCitable">,
+): Snapshot {
+  const { entries, retriever, names, replaced } = made;
+  const supersededBy = (id: string, scope: Scope) =>
+    replaced.get(id)?.find((later) => isVisible(later, scope))?.id ?? null;
+  return {
+    ...made,
+    passage: (id) => passageOf(entries, id),
+    sentence: analyser(),
+    spellings: (token) => spellings(token, names, retriever),
+    visible: isVisible,
+    citable: (card, scope) =>
+      card.status !== "retracted" && isVisible(card, scope) && supersededBy(card.id, scope) === null,
+    supersededBy,
+  };
+}
+
+/** A passage's id is its article's and the number of its first sentence. */
+function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: Entry; passage: Passage } {
+  const mark = id.lastIndexOf("#");
+  const entry = entries.get(id.slice(0, mark))!;
+  const from = Number(id.slice(mark + 1));
+  return {
+    entry,
+    get passage() {
+      return entry.passages.find((passage) => passage.from === from)!;
+    },
+  };
+}
+
+function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
+  const found = names.alike(token.folded, token.term);
+  // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
+  if (found.length === 0 && retriever.frequency(token.term) === 0) return retriever.similar(token.term);
+  return found;
+}
+
+/** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
+function analyser(): Snapshot["sentence"] {
+  const use = remembering(REMEMBERED_ARTICLES);
+  return (entry, at) => {
+    if (entry.sentences[at] === undefined) return null;
+    use(entry);
+    return (entry.analysed[at] ??= readSentence(entry, at));
+  };
+}
+
+/** Some thirty questions' worth, and a few megabytes. */
+const REMEMBERED_ARTICLES = 300;
+
+/** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
+export function readSentence({ article, sentences }: Entry, at: number): AnalysedSentence {
+  const reference = article.published?.length === 10 ? { reference: article.published } : {};
+  return analyseSentence(article.text, sentences[at]!, (text) => quantities(text, reference));
+}
