@@ -60,6 +60,8 @@ const NOT_FOUND =
 /** Tells whether the page is a list of articles: most of what was kept stands under linked headlines, several of them. */
 function isList({ document, stated, blocks, scene, kept }: Evidence): boolean {
   if (scene === null || kept.length === 0) return false;
+  // A list is not published on a day; an article that sums up others, a link over each, is.
+  if (document.querySelector('meta[property="article:published_time"]') !== null) return false;
   const headlines = blocks.filter(
     (block) => block.kind === "heading" && linkShare(block) > 0.8 && block.text.length >= 15,
   );

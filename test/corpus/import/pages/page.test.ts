@@ -131,6 +131,16 @@ describe("readPage", () => {
     expect(text).toContain(`### Pier 2\n\n${PARAGRAPHS[1]}`);
   });
 
+  it("takes an article that sums up others, a linked headline over each, for one", async () => {
+    const parts = PARAGRAPHS.map(
+      (text, at) => `<h2><a href="/p${at}">What was said at pier ${at + 1}</a></h2><p>${text}</p>`,
+    );
+    const head = '<meta property="article:published_time" content="2024-03-05">';
+    const { text } = await readPage(page(parts.join(""), { head }));
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    await expect(readPage(page(parts.join("")))).rejects.toThrow("list of articles");
+  });
+
   it("leaves out whose rights are reserved, at the end of the text", async () => {
     const rights = "™ & © 2024 Harbour Wire, Inc., a Tide Company. All rights reserved.";
     expect((await readPage(page(`${BODY}<p>${rights}</p>`))).text).toBe(PARAGRAPHS.join("\n\n"));
