@@ -2,15 +2,22 @@ import { createReader, type ShortModel } from "../composer/short.ts";
 import type { Article, Question, Scope } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { inquire } from "../inquiry.ts";
-import { rawLogOdds, signalRows, type SignalRows } from "../ranker/confidence.ts";
+import {
+  confidenceOf,
+  type Judgement,
+  rawLogOdds,
+  signalRows,
+  type SignalRows,
+} from "../ranker/confidence.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS } from "../ranker/signals.ts";
-import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
+import type { AbstentionModel, Calibration, Provenance, Weights } from "../ranker/weights.ts";
 import { createSnapshot } from "../snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { coversGold } from "./examples.ts";
 import { createTwists } from "./near-misses.ts";
 import { learnCases } from "./optimise.ts";
+import { learnOdds } from "./odds.ts";
 import { createRandom, shuffled } from "./random.ts";
 
 /** A question asked of a corpus: whether the corpus answers it, and whether the best sentence does. */
@@ -120,56 +127,72 @@ async function createAsker(articles: readonly Article[], options: AskingOptions)
 
 /**
  * Learns when to answer: first what tells the corpus's own questions from strangers, and a question from its
- * near-misses; then what both say of the probability that the first sentence answers.
+ * near-misses; then what both say of the probability that the first sentence answers. Of an article or two
+ * nearly all that is not answered is nearly answered: there, near-misses are half of what it is held against.
  */
 export function learnAbstaining(
   asked: readonly Asking[],
   near: readonly Asking[],
 ): Omit<AbstentionModel, keyof Provenance> {
-  const isAnswerable = ({ kind }: Asking) => kind === "answerable";
   const cases = (all: readonly Asking[], part: keyof SignalRows) =>
     all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: 1 }));
-  const names = { topic: Object.keys(TOPIC_SIGNALS), near: Object.keys(NEAR_SIGNALS) };
-  const topic = learnCases(cases(asked, "topic"), names.topic.length, { ...PATIENT, decay: 0.0003 });
-  const nearness = learnCases(cases(near, "near"), names.near.length, PATIENT);
-  const raw = ({ rows }: Asking) => rawLogOdds(rows, { topic, near: nearness });
-  const [bias = 0, slope = 1] = learnCases(
-    asked.map((asking) => ({ row: [1, raw(asking)], right: asking.hit, weight: 1 })),
-    2,
-    PATIENT,
-  );
-  const sure = (asking: Asking) => 1 / (1 + Math.exp(-bias - slope * raw(asking)));
-  return {
-    topic: Object.fromEntries(names.topic.map((name, at) => [name, topic[at]!])),
-    near: Object.fromEntries(names.near.map((name, at) => [name, nearness[at]!])),
-    calibration: { bias, slope },
-    thresholds: chooseThresholds(asked.filter(isAnswerable), sure),
+  const names = Object.keys(TOPIC_SIGNALS);
+  const topic = learnCases(cases(asked, "topic"), names.length, { ...PATIENT, decay: 0.0003 });
+  const { weights, network } = learnOdds(cases(near, "near"), Object.keys(NEAR_SIGNALS));
+  const judgement: Judgement = {
+    topic: Object.fromEntries(names.map((name, at) => [name, topic[at]!])),
+    near: weights,
+    nearNetwork: network,
   };
+  const calibration = {
+    few: calibrate([...near, ...asked.filter(({ passages }) => passages < FEW_PASSAGES)], judgement),
+    many: calibrate(
+      asked.filter(({ passages }) => passages >= MANY_PASSAGES),
+      judgement,
+    ),
+  };
+  const model = { ...judgement, calibration };
+  const sure = ({ rows, passages }: Asking) => confidenceOf(rows, model, passages);
+  return { ...model, thresholds: chooseThresholds(asked.filter(isAnswerable), sure) };
+}
+
+const FEW_PASSAGES = 16;
+const MANY_PASSAGES = 32;
+
+function isAnswerable({ kind }: Asking): boolean {
+  return kind === "answerable";
+}
+
+function calibrate(asked: readonly Asking[], judgement: Judgement): Calibration {
+  const cases = asked.map(({ rows, passages, hit }) => ({
+    row: [1, rawLogOdds(rows, judgement, passages)],
+    right: hit,
+    weight: 1,
+  }));
+  const [bias = 0, slope = 1] = learnCases(cases, 2, PATIENT);
+  return { bias, slope };
 }
 
 const PATIENT = { steps: 1500, decay: 0.0001 };
 
 /**
- * Where five of a hundred answerable questions are lost in corpora of a size; a larger one is never stricter.
- * In a handful of articles strangers are told so well that near-misses are what is left: there, what is more
- * likely wrong than right is not answered.
+ * Where five of a hundred answerable questions are lost in corpora of a size. In a handful of articles strangers
+ * are told so well that near-misses are what is left: there, what is likelier wrong than right is not answered.
  */
 function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) => number) {
-  let last = 1;
   return BANDS.map(({ passages, least, most, atLeast }) => {
     const of = answerable.filter((asking) => asking.passages >= least && asking.passages < most);
     const scores = of.map(sure).sort((a, b) => a - b);
-    const learned = scores[Math.floor(scores.length * LOST)] ?? last;
-    last = Math.min(last, Math.max(learned, atLeast));
-    return { passages, threshold: Number(last.toFixed(4)) };
+    const learned = scores[Math.floor(scores.length * LOST)] ?? atLeast;
+    return { passages, threshold: Number(Math.max(learned, atLeast).toFixed(4)) };
   });
 }
 
 const LOST = 0.05;
 
 const BANDS = [
-  { passages: 16, least: 0, most: 16, atLeast: 0.45 },
-  { passages: 32, least: 16, most: 64, atLeast: 0.45 },
+  { passages: 12, least: 0, most: 16, atLeast: 0.5 },
+  { passages: 32, least: 16, most: 64, atLeast: 0.35 },
   { passages: 128, least: 64, most: 256, atLeast: 0 },
   { passages: 512, least: 256, most: Infinity, atLeast: 0 },
 ] as const;

@@ -42,7 +42,7 @@ const EPOCHS = 12;
 const BATCH = 64;
 const RATE = 0.005;
 /** Strength of the pull towards zero of the linear weights, and of the network's. */
-const LINEAR_DECAY = 0.001;
+const LINEAR_DECAY = 0.01;
 const NETWORK_DECAY = 0.004;
 /** Most sentences are soon out of the question, and teach nothing any more. */
 const LEAST_SHARE = 1e-5;

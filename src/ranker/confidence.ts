@@ -1,5 +1,6 @@
 import type { Question } from "../domain.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
+import { scoresOf } from "./network.ts";
 import { dot, type Ranking } from "./rank.ts";
 import type { PoolSentence } from "./types.ts";
 import { findings, type Findings } from "./findings.ts";
@@ -41,36 +42,72 @@ function row(signals: Readonly<Record<string, Signal>>, found: Findings): number
   return Object.values(signals).map((signal) => signal(found));
 }
 
-/** What the log-odds of being no near-miss count beside those of the topic; chosen on the training questions. */
-export const NEAR_SHARE = 0.3;
+/** What tells, of what was learned, before calibration. */
+export type Judgement = Pick<AbstentionModel, "topic" | "near" | "nearNetwork">;
 
 /**
  * Gives the log-odds that the best sentence answers, before calibration: that the articles speak of what is
  * asked, and that the sentence says just this and not its like.
  */
-export function rawLogOdds(
-  { topic, near }: SignalRows,
-  weights: { readonly topic: readonly number[]; readonly near: readonly number[] },
-): number {
-  const log = logSigmoid(dot(topic, weights.topic)) + NEAR_SHARE * logSigmoid(dot(near, weights.near));
+export function rawLogOdds({ topic, near }: SignalRows, model: Judgement, passages: number): number {
+  const log =
+    logSigmoid(dot(topic, vectorOf(TOPIC_NAMES, model.topic))) +
+    nearShare(passages) * logSigmoid(nearLogOdds(near, model));
   return log - Math.log(-Math.expm1(Math.min(log, -1e-9)));
 }
+
+function nearLogOdds(row: readonly number[], { near, nearNetwork }: Judgement): number {
+  const [added] = scoresOf(nearNetwork, { rows: [row], names: NEAR_NAMES, context: [] });
+  return dot(row, vectorOf(NEAR_NAMES, near)) + added!;
+}
+
+const TOPIC_NAMES = Object.keys(TOPIC_SIGNALS);
+const NEAR_NAMES = Object.keys(NEAR_SIGNALS);
+
+function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): number[] {
+  return names.map((name) => weights[name] ?? 0);
+}
+
+/**
+ * What the log-odds of being no near-miss count beside those of the topic. Of an article or two nobody asks what
+ * is far from them: what is not answered there is nearly answered. Chosen on the training questions.
+ */
+function nearShare(passages: number): number {
+  return NEAR_SHARE.few + howMany(passages) * (NEAR_SHARE.many - NEAR_SHARE.few);
+}
+
+const NEAR_SHARE = { few: 1.5, many: 0.3 } as const;
+
+/** 0 for the passages of an article or two, 1 for those of many, between them along the logarithm. */
+function howMany(passages: number): number {
+  const way = (Math.log(Math.max(1, passages)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
+  return Math.max(0, Math.min(1, way));
+}
+
+const FEW = 8;
+const MANY = 64;
 
 /** Gives the calibrated probability that the best sentence answers; 0 where there is none. */
 export function confidence(situation: Situation, model: AbstentionModel): number {
   if (situation.ranking.ranked.length === 0) return 0;
-  const weights = {
-    topic: Object.keys(TOPIC_SIGNALS).map((name) => model.topic[name] ?? 0),
-    near: Object.keys(NEAR_SIGNALS).map((name) => model.near[name] ?? 0),
-  };
-  const { bias, slope } = model.calibration;
-  return 1 / (1 + Math.exp(-bias - slope * rawLogOdds(signalRows(situation), weights)));
+  return confidenceOf(signalRows(situation), model, situation.passages);
 }
 
-/**
- * Gives the confidence from which Footnote answers. In few passages a stranger's words seldom meet by chance:
- * what falls short there is refused sooner. Between the sizes that were learned, along the logarithm.
- */
+/** Gives the same of the signals of a situation. */
+export function confidenceOf(
+  rows: SignalRows,
+  model: Judgement & Pick<AbstentionModel, "calibration">,
+  passages: number,
+): number {
+  const raw = rawLogOdds(rows, model, passages);
+  const { few, many } = model.calibration;
+  const way = howMany(passages);
+  const bias = few.bias + way * (many.bias - few.bias);
+  const slope = few.slope + way * (many.slope - few.slope);
+  return 1 / (1 + Math.exp(-bias - slope * raw));
+}
+
+/** Gives the confidence from which Footnote answers. Between the sizes that were learned, along the logarithm. */
 export function thresholdFor(passages: number, { thresholds }: AbstentionModel): number {
   const after = thresholds.findIndex((one) => one.passages >= passages);
   const [low, high] = [thresholds[after - 1], thresholds[after]];

@@ -59,22 +59,10 @@ const FEW_TERMS = 3;
 const MOST_SENTENCES = 150;
 
 /** Gives what the network adds to the score of each row of features, which are named by `names`. */
-export function scoresOf(
-  network: Network,
-  {
-    rows,
-    names,
-    context,
-  }: {
-    readonly rows: readonly (readonly number[])[];
-    readonly names: readonly string[];
-    readonly context: Context;
-  },
-): number[] {
+export function scoresOf(network: Network, { rows, names, context }: Seen): number[] {
   const { units, columns, features } = compile(network, names);
-  const seen = contextRow(context);
   const starts = network.context.map((weights, unit) =>
-    weights.reduce((sum, weight, at) => sum + weight * seen[at]!, network.bias[unit]!),
+    weights.reduce((sum, weight, at) => sum + weight * context[at]!, network.bias[unit]!),
   );
   return rows.map((row) => {
     let score = 0;
@@ -86,6 +74,13 @@ export function scoresOf(
     }
     return score;
   });
+}
+
+interface Seen {
+  readonly rows: readonly (readonly number[])[];
+  readonly names: readonly string[];
+  /** In the order of the network's contexts. */
+  readonly context: readonly number[];
 }
 
 /** Tells whether what was read is a network: numbers, as many as its features, contexts and units need. */

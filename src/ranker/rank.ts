@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { canonical, inOrder } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
-import { type Context, scoresOf } from "./network.ts";
+import { contextRow, scoresOf } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
@@ -47,7 +47,7 @@ export function rank(
   options: { readonly idf: (term: string) => number; readonly weights: Weights },
 ): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
-  const scores = scoreRows(rows, options.weights, { question, sentences: pool.length });
+  const scores = scoreRows(rows, options.weights, contextRow({ question, sentences: pool.length }));
   const shares = softmax(scores);
   const ranked = promising
     .map((item, at) => ({
@@ -73,7 +73,7 @@ export function rank(
 function scoreRows(
   rows: readonly (readonly number[])[],
   { weights, network }: Weights,
-  context: Context,
+  context: readonly number[],
 ): number[] {
   const vector = FEATURE_NAMES.map((name) => weights[name] ?? 0);
   const added = network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context });

@@ -57,8 +57,7 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   terms: ({ idf }) => idf.length / 10,
   information: ({ total }) => total / 50,
   score: ({ ranking }) => ranking.ranked[0]!.score / 20,
-  lead: ({ ranking: { ranked } }) =>
-    Math.min(1, (ranked[0]!.score - (ranked[1]?.score ?? ranked[0]!.score - 4)) / 4),
+  lead,
   // "Where was Ann Lee born?" of articles that tell of her, and of no birth.
   words: ({ inPassage }) => inPassage.wordCoverage,
   wordsInSentence: ({ inSentence }) => inSentence.wordCoverage,
@@ -81,8 +80,20 @@ export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
   sentence: ({ inSentence }) => inSentence.softCoverage,
   around: ({ around }) => around.coverage,
   score: ({ ranking }) => ranking.ranked[0]!.score / 20,
+  share: ({ ranking }) => ranking.ranked[0]!.share,
+  lead,
+  sentences: ({ pool }) => Math.log1p(Math.min(pool.length, MOST_SENTENCES)) / 5,
+  terms: ({ idf }) => idf.length / 10,
+  fit: ({ fit }) => fit,
   unfit,
 };
+
+const MOST_SENTENCES = 200;
+
+/** How far the best sentence is before the second; much where there is no other. */
+function lead({ ranking: { ranked } }: Findings): number {
+  return Math.min(1, (ranked[0]!.score - (ranked[1]?.score ?? ranked[0]!.score - 4)) / 4);
+}
 
 /** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
 function unfit({ fit }: Findings): number {

@@ -22,10 +22,16 @@ export interface AbstentionModel extends Provenance {
   readonly topic: Readonly<Record<string, number>>;
   /** Of the log-odds that the best sentence says just this, and not its like. */
   readonly near: Readonly<Record<string, number>>;
-  /** What makes both together a probability that the best sentence answers. */
-  readonly calibration: { readonly bias: number; readonly slope: number };
+  readonly nearNetwork: Network;
+  /** What makes both together a probability that the best sentence answers, in few passages and in many. */
+  readonly calibration: { readonly few: Calibration; readonly many: Calibration };
   /** From which confidence Footnote answers, by the passages that a question may see, fewest first. */
   readonly thresholds: readonly { readonly passages: number; readonly threshold: number }[];
+}
+
+export interface Calibration {
+  readonly bias: number;
+  readonly slope: number;
 }
 
 /** A plain lexical ranking to compare with: coverage by what tells the pool's sentences apart. */

@@ -22,6 +22,8 @@ const ARTICLES = [
 const engine = createEngine(ARTICLES, { refusals: [], clock: { now: () => 0 } });
 const asked = async (question: string) => (await engine).ask(question, {});
 
+const NO_NETWORK = { inputs: [], contexts: [], features: [], context: [], bias: [], out: [] };
+
 describe("confidence()", () => {
   it("decides alone: what is answered is at the threshold or over it, what is not below", async () => {
     const words = [
@@ -64,29 +66,44 @@ describe("confidence()", () => {
 describe("rawLogOdds()", () => {
   it("is a number, and rises with either part, however large they are", () => {
     const value = fc.double({ min: -60, max: 60, noNaN: true });
-    const weights = { topic: [1], near: [1] };
+    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const raw = (topic: number, near: number, passages: number) =>
+      rawLogOdds({ topic: [topic], near: [near] }, model, passages);
+    const sizes = fc.integer({ min: 1, max: 5000 });
     fc.assert(
-      fc.property(value, value, fc.double({ min: 0, max: 20, noNaN: true }), (topic, near, more) => {
-        const here = rawLogOdds({ topic: [topic], near: [near] }, weights);
-        expect(Number.isFinite(here)).toBe(true);
-        expect(rawLogOdds({ topic: [topic + more], near: [near] }, weights)).toBeGreaterThanOrEqual(
-          here - 1e-6,
-        );
-        expect(rawLogOdds({ topic: [topic], near: [near + more] }, weights)).toBeGreaterThanOrEqual(
-          here - 1e-6,
-        );
-      }),
+      fc.property(
+        value,
+        value,
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        sizes,
+        (topic, near, more, size) => {
+          const here = raw(topic, near, size);
+          expect(Number.isFinite(here)).toBe(true);
+          expect(raw(topic + more, near, size)).toBeGreaterThanOrEqual(here - 1e-6);
+          expect(raw(topic, near + more, size)).toBeGreaterThanOrEqual(here - 1e-6);
+        },
+      ),
     );
+  });
+
+  it("takes a near-miss harder in an article or two than in many", () => {
+    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const rows = { topic: [2], near: [-2] };
+    const sizes = [1, 8, 20, 64, 1000].map((size) => rawLogOdds(rows, model, size));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(sizes[0]).toBe(sizes[1]);
+    expect(sizes[1]).toBeLessThan(sizes[2]!);
+    expect(sizes[3]).toBe(sizes[4]);
   });
 });
 
 describe("thresholdFor()", () => {
-  it("lies between its neighbours, and never rises with the size of the corpus", () => {
-    const sizes = fc.integer({ min: 0, max: 100_000 });
+  it("lies between the thresholds of the sizes that were learned", () => {
+    const learned = abstention.thresholds.map(({ threshold }) => threshold);
     fc.assert(
-      fc.property(sizes, sizes, (a, b) => {
-        const [few, many] = [Math.min(a, b), Math.max(a, b)];
-        expect(thresholdFor(many, abstention)).toBeLessThanOrEqual(thresholdFor(few, abstention) + 1e-12);
+      fc.property(fc.integer({ min: 0, max: 100_000 }), (size) => {
+        expect(thresholdFor(size, abstention)).toBeGreaterThanOrEqual(Math.min(...learned) - 1e-12);
+        expect(thresholdFor(size, abstention)).toBeLessThanOrEqual(Math.max(...learned) + 1e-12);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { analyseQuestion } from "../../src/question/question.ts";
 import { CONTEXTS, contextRow, isNetwork, type Network, scoresOf } from "../../src/ranker/network.ts";
 
 const question = analyseQuestion("Where was the lighthouse of Skarholm built?", () => []);
-const context = { question, sentences: 12 };
+const context = contextRow({ question, sentences: 12 });
 
 function networkOf(inputs: readonly string[], features: number[][], out: number[]): Network {
   return {
@@ -51,7 +51,7 @@ describe("scoresOf()", () => {
   });
 
   it("sees how the question is put", () => {
-    const row = contextRow(context);
+    const row = context;
     expect(row).toHaveLength(CONTEXTS.length);
     expect(row[CONTEXTS.indexOf("place")]).toBe(1);
     expect(row.slice(0, 18).reduce((sum, value) => sum + value, 0)).toBe(1);
