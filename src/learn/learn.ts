@@ -124,7 +124,7 @@ const BY_HAND = {
   caption: -0.7,
   byline: -3,
   question: -4,
-  recency: 5,
+  recency: 9,
   leadShort: 2.2,
 } as const;
 

@@ -87,7 +87,7 @@ export const RANKING: Weights = {
   "caption": -0.7,
   "byline": -3,
   "question": -4,
-  "recency": 5,
+  "recency": 9,
   "leadShort": 2.2
  },
  "network": {
