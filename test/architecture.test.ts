@@ -136,6 +136,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "node:http",
       "node:https",
       "node:net",
+      "node:os",
       "node:path",
       "node:stream",
       "node:timers/promises",

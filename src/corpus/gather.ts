@@ -47,8 +47,8 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     });
     return false;
   });
-  // One place for one file of one server: handed over again, it is known to be the same.
   const release = await takeTurn(desk.root);
+  // One place for one file of one server: handed over again, it is known to be the same.
   const lobby = join(desk.uploads, contentHash(`${desk.visitor.place} ${given.folder}`).slice(0, 16));
   try {
     const files = await receive(given.uploads, lobby, { ...desk, outcomes });
@@ -59,8 +59,11 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     const change = steps.length === 0 ? null : await commit({ kind: given.kind, steps }, desk, contents);
     return { change, outcomes };
   } finally {
-    await rm(lobby, { recursive: true, force: true });
-    await release();
+    try {
+      await rm(lobby, { recursive: true, force: true });
+    } finally {
+      await release();
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRunning } from "../whole.ts";
@@ -45,9 +46,12 @@ export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {})
   try {
     const unlock = await lock(root, { ...DEFAULTS, ...limits });
     return async () => {
-      await unlock();
-      await removeEmpty(root, made);
-      next();
+      try {
+        await unlock();
+        await removeEmpty(root, made);
+      } finally {
+        next();
+      }
     };
   } catch (error) {
     next();
@@ -87,14 +91,17 @@ const turns = new Map<string, Promise<void>>();
 /** The dot keeps it out of the corpus. */
 const LOCK = ".import.lock";
 
-/** Takes the lock file, which holds the number of the process that has it. A link is made whole or not at all. */
+/** What this process writes into a lock. A number alone may be another process's in a container that shares the folder. */
+const OWN = `${process.pid} ${hostname()}\n`;
+
+/** Takes the lock file, which tells the process that has it. A link is made whole or not at all. */
 async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Release> {
   const path = join(root, LOCK);
   const own = join(root, `${LOCK}.${process.pid}.tmp`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
     // Whoever had it before may have taken the folder away again.
     await mkdir(root, { recursive: true });
-    await writeFile(own, `${process.pid}\n`);
+    await writeFile(own, OWN);
     const isTaken = await link(own, path).then(() => true, whereThere);
     const nowMs = (await stat(own)).mtimeMs;
     await rm(own, { force: true });
@@ -103,7 +110,7 @@ async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Rel
     if (holder === null) continue;
     if (waitedMs >= waitMs) {
       throw new Error(
-        `Cannot import into "${root}": process ${holder} is importing there; try again when it is done`,
+        `Cannot import into "${root}": ${holder} is importing there; try again when it is done`,
       );
     }
     await sleep(STEP_MS);
@@ -125,31 +132,40 @@ function kept(path: string, silentMs: number): Release {
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await rm(path, { force: true });
+    // One that was taken over while this process stood still is another's; one that cannot be removed falls silent.
+    const text = await readFile(path, "utf8").catch(() => null);
+    if (text === OWN) await rm(path, { force: true }).catch(() => {});
   };
 }
 
-/** Gives the process that has the lock; null where nobody has, and one that was left behind is gone then. */
+/** Names the process that has the lock; null where none has, and one that was left behind is gone then. */
 async function holderOf(
   path: string,
   { nowMs, silentMs }: { readonly nowMs: number; readonly silentMs: number },
-): Promise<number | null> {
+): Promise<string | null> {
   const [text, info] = await Promise.all([
-    readFile(path, "utf8").catch(() => null),
-    stat(path).catch(() => null),
+    readFile(path, "utf8").catch(nullWhereGone),
+    stat(path).catch(nullWhereGone),
   ]);
   if (text === null || info === null) return null;
-  const pid = Number(text);
+  const [number = "", host = hostname()] = text.trim().split(" ");
+  const isHere = host === hostname();
   // This process waits for itself elsewhere: a lock with its number was left by another that had it.
-  const isAlive = pid !== process.pid && isRunning(pid) && nowMs - info.mtimeMs < silentMs;
-  if (isAlive) return pid;
+  const mayRun = !isHere || (Number(number) !== process.pid && isRunning(Number(number)));
+  if (mayRun && nowMs - info.mtimeMs < silentMs) return `process ${number}${isHere ? "" : ` on ${host}`}`;
   // Whoever moves it away frees it; who comes later finds it gone, or the lock of who took it since.
   const away = `${path}.${process.pid}.tmp`;
-  await rename(path, away).catch(() => {});
+  await rename(path, away).catch(nullWhereGone);
   const moved = await readFile(away, "utf8").catch(() => null);
   if (moved !== null && moved !== text) await link(away, path).catch(() => {});
   await rm(away, { force: true });
   return null;
+}
+
+/** Whatever else is wrong with a lock would be wrong for ever. */
+function nullWhereGone(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
 }
 
 const STEP_MS = 100;

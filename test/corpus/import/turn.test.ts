@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeTurn } from "../../../src/corpus/import/turn.ts";
@@ -41,6 +41,8 @@ describe("takeTurn()", () => {
     ["of a process that is gone", "2147483000\n", 0],
     ["of this very process, whose number another had", `${process.pid}\n`, 0],
     ["that shows no sign of life any more", `${process.ppid}\n`, 60],
+    ["of another machine that shows none", `${process.pid} elsewhere\n`, 60],
+    ["of a process of this machine that is gone", `2147483000 ${hostname()}\n`, 0],
     ["that is no number", "what?\n", 0],
   ])("takes over a turn %s", async (_name, text, ageSeconds) => {
     writeFileSync(lock(), text);
@@ -49,6 +51,30 @@ describe("takeTurn()", () => {
     const release = await takeTurn(root, { waitMs: 0 });
     await release();
     expect(existsSync(lock())).toBe(false);
+  });
+
+  it.each([process.pid, 2147483000])(
+    "waits for process %s of another machine that shares the folder, as a container does",
+    async (pid) => {
+      writeFileSync(lock(), `${pid} elsewhere\n`);
+      await expect(takeTurn(root, { waitMs: 0 })).rejects.toThrow(
+        `process ${pid} on elsewhere is importing there`,
+      );
+    },
+  );
+
+  it("leaves the turn to who took it over meanwhile", async () => {
+    const release = await takeTurn(root);
+    writeFileSync(lock(), "1 elsewhere\n");
+    await release();
+    expect(readFileSync(lock(), "utf8")).toBe("1 elsewhere\n");
+  });
+
+  it("does not wait for what can be neither read nor taken away", async () => {
+    mkdirSync(lock());
+    const release = await takeTurn(root);
+    await release();
+    expect(existsSync(lock())).toBe(true);
   });
 
   it("leaves no folder behind that it made and in which nothing was stored", async () => {
