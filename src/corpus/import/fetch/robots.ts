@@ -43,29 +43,32 @@ async function rulesOf(origin: string, fetcher: Fetcher): Promise<readonly Rule[
 
 /** Gives the rules for Footnote in a robots.txt: those of its own group, else those for everybody. */
 export function parseRobots(text: string): readonly Rule[] {
-  const groups = new Map<string, Rule[]>();
-  let agents: string[] = [];
+  // Of hundreds of names and thousands of rules, those of the two groups that count are kept.
+  const own: Rule[] = [];
+  const everybody: Rule[] = [];
+  let [isNamed, isOwn, isForAll] = [false, false, false];
   let isHead = false;
   for (const line of text.split(/\r\n?|\n/).slice(0, MOST_LINES)) {
     const [, key = "", value = ""] =
       /^\s*([\w-]+)\s*:\s*(.*)$/.exec(line.replace(/#.*$/, "").slice(0, 2_000)) ?? [];
     const name = key.toLowerCase();
     if (name === "user-agent") {
-      if (!isHead) agents = [];
+      if (!isHead) [isOwn, isForAll] = [false, false];
       isHead = true;
-      agents.push(value.trim().toLowerCase());
+      const agent = value.trim().toLowerCase();
+      if (agent === AGENT) isNamed = isOwn = true;
+      if (agent === "*") isForAll = true;
     } else if (name === "allow" || name === "disallow") {
       isHead = false;
       const path = value.trim();
       // "Disallow:" without a path forbids nothing.
       if (path === "") continue;
-      for (const agent of agents) {
-        groups.set(agent, [...(groups.get(agent) ?? []), { isAllowed: name === "allow", path }]);
-      }
+      const rule = { isAllowed: name === "allow", path };
+      if (isOwn) own.push(rule);
+      if (isForAll) everybody.push(rule);
     } else if (name !== "") isHead = false;
-    for (const agent of agents) if (!groups.has(agent)) groups.set(agent, []);
   }
-  return groups.get(AGENT) ?? groups.get("*") ?? [];
+  return isNamed ? own : everybody;
 }
 
 /** Tells what the longest rule says that fits a path; of two as long, the one that allows. */

@@ -22,9 +22,29 @@ describe("parseRobots() and mayFollow()", () => {
     ["User-agent: *\nDisallow: /*/print/*", "/a/print/b", false],
     ["User-agent: *\nDisallow: /a\nAllow: /a", "/a", true],
     ["Disallow: /", "/a", true],
+    [
+      "User-agent: *\nDisallow: /a\n\nUser-agent: other\nDisallow: /b\n\nUser-agent: *\nDisallow: /c",
+      "/a",
+      false,
+    ],
+    [
+      "User-agent: *\nDisallow: /a\n\nUser-agent: other\nDisallow: /b\n\nUser-agent: *\nDisallow: /c",
+      "/c",
+      false,
+    ],
+    ["User-agent: footnote\n\nUser-agent: *\nDisallow: /", "/a", false],
+    ["User-agent: footnote\nDisallow:\n\nUser-agent: *\nDisallow: /", "/a", true],
     ["\uFEFFnonsense\n:::\nUser-agent\n", "/a", true],
   ])("of %j, %s may be followed: %s", (text, path, expected) => {
     expect(may(text, path)).toBe(expected);
+  });
+
+  it("reads a robots.txt of thousands of names and rules at once", () => {
+    const names = Array.from({ length: 4_000 }, (_, at) => `User-agent: robot${at % 2 === 0 ? at : ""}`);
+    const rules = Array.from({ length: 5_900 }, (_, at) => `Disallow: /${at}`);
+    const began = performance.now();
+    expect(parseRobots(["User-agent: *", ...names, ...rules].join("\n"))).toHaveLength(5_900);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it("reads anything in a time that grows with its length alone", () => {
