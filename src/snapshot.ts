@@ -79,7 +79,7 @@ export async function changeSnapshot(
     pause,
   );
   const names = before.names.after({ added, removed: gone });
-  return snapshotOf({ entries, retriever, names, copies });
+  return snapshotOf({ entries, retriever, names, copies, use: before.use });
 }
 
 async function addTo(retriever: Retriever, added: readonly Derived[], pause: () => Promise<void>) {
@@ -109,12 +109,15 @@ function snapshotOf({
   retriever,
   names,
   copies,
-}: Pick<Snapshot, "retriever" | "names" | "copies"> & { readonly entries: readonly Entry[] }): Snapshot {
+  use,
+}: Pick<Snapshot, "retriever" | "names" | "copies"> &
+  Partial<Pick<Snapshot, "use">> & { readonly entries: readonly Entry[] }): Snapshot {
   const entries = new Map(sorted.map((entry) => [entry.head.id, entry]));
   const heads = sorted.map(({ head }) => head);
   const replaced = replacements(heads);
   const allCitable = replaced.size === 0 && heads.every(({ status }) => status !== "retracted");
-  return restoreSnapshot({ entries, retriever, names, replaced, copies, allCitable });
+  const made = { entries, retriever, names, replaced, copies, allCitable };
+  return restoreSnapshot(use === undefined ? made : { ...made, use });
 }
 
 function indexed({ article, passages, words, terms, titleTerms }: Derived): IndexedPassage[] {

@@ -79,6 +79,23 @@ describe("changeSnapshot()", () => {
   }
 });
 
+describe("a snapshot's sentences", () => {
+  it("are let go of for those that were read later, also after articles came and went", async () => {
+    const articles = Array.from({ length: 302 }, (_, at) =>
+      derive(readArticle({ id: `a${at}`, content: `Mill ${at} stands.`, format: "text" })),
+    );
+    const options = { retriever: () => createCompactRetriever() };
+    const before = await createSnapshot(articles.slice(0, -1), options);
+    const [first, ...others] = before.entries.values();
+    before.sentence(first!, 0);
+    const after = await changeSnapshot(before, { added: articles.slice(-1), removed: [] }, options);
+    expect(first!.analysed).toHaveLength(1);
+    for (const entry of others) after.sentence(entry, 0);
+    expect(first!.analysed).toEqual([]);
+    expect(after.sentence(first!, 0)?.text).toBe("Mill 0 stands.");
+  });
+});
+
 describe("supersedes", () => {
   const read = (id: string, content: string) =>
     readArticle({ id, content, format: "markdown", collection: id.includes("/") ? id.split("/")[0]! : null });

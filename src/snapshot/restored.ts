@@ -26,19 +26,23 @@ export interface Snapshot {
   /** The articles that say the same to the letter, by the one of them that is indexed; it is the first. */
   readonly copies: Copies;
   readonly allCitable: boolean;
+  /** Told of each article whose sentences are read; handed on from snapshot to snapshot, as the entries are. */
+  readonly use: (entry: Entry) => void;
 }
 
 /** Gives the snapshot over what was made before: entries in the order of their ids, index and names. */
 export function restoreSnapshot(
-  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "copies" | "allCitable">,
+  made: Pick<Snapshot, "entries" | "retriever" | "names" | "replaced" | "copies" | "allCitable"> &
+    Partial<Pick<Snapshot, "use">>,
 ): Snapshot {
-  const { entries, retriever, names, replaced } = made;
+  const { entries, retriever, names, replaced, use = remembering(REMEMBERED_ARTICLES) } = made;
   const supersededBy = (id: string, scope: Scope) =>
     replaced.get(id)?.find((later) => isVisible(later, scope))?.id ?? null;
   return {
     ...made,
+    use,
     passage: (id) => passageOf(entries, id),
-    sentence: analyser(),
+    sentence: analyser(use),
     spellings: (token) => spellings(token, names, retriever),
     visible: isVisible,
     citable: (card, scope) =>
@@ -68,8 +72,7 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
 }
 
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
-function analyser(): Snapshot["sentence"] {
-  const use = remembering(REMEMBERED_ARTICLES);
+function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
   return (entry, at) => {
     if (entry.sentences[at] === undefined) return null;
     use(entry);
