@@ -265,7 +265,7 @@ interface Place {
 }
 
 function* allPlaces(desk: Desk): Generator<Place> {
-  const entries = visibleEntries(desk).filter(({ article }) => desk.snapshot.citable(article, desk.scope));
+  const entries = visibleEntries(desk).filter(({ card }) => desk.snapshot.citable(card, desk.scope));
   for (let at = -1; at < SENTENCES_ASKED; at += 1) {
     for (const entry of entries.slice(0, ARTICLES_ASKED)) {
       if (at < entry.sentences.length) yield { entry, at: at < 0 ? null : at };
@@ -277,7 +277,7 @@ async function placesOf(desk: Desk, words: string): Promise<Place[]> {
   const found = await search(desk, words, PASSAGES_ASKED);
   return found.flatMap(({ article, start, end }) => {
     const entry = desk.snapshot.entries.get(article)!;
-    if (!desk.snapshot.citable(entry.article, desk.scope)) return [];
+    if (!desk.snapshot.citable(entry.card, desk.scope)) return [];
     const within = entry.sentences.flatMap((sentence, at) =>
       sentence.start >= start && sentence.end <= end ? [{ entry, at }] : [],
     );
