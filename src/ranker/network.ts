@@ -105,23 +105,24 @@ function isNumbers(value: unknown, length: number): boolean {
 }
 
 interface Compiled {
+  readonly names: readonly string[];
   readonly units: number;
   readonly columns: number;
   /** A stretch of the features' order a unit; 0 for what the network has not learned. */
   readonly features: Float64Array;
 }
 
-/** A network is put in the features' order once. */
+/** A network is put in the order of a list of features once. */
 const compiled = new WeakMap<Network, Compiled>();
 
 function compile(network: Network, names: readonly string[]): Compiled {
   const known = compiled.get(network);
-  if (known !== undefined && known.columns === names.length) return known;
+  if (known?.names === names) return known;
   const places = names.map((name) => network.inputs.indexOf(name));
   const features = Float64Array.from(
     network.features.flatMap((weights) => places.map((place) => weights[place] ?? 0)),
   );
-  const made = { units: network.out.length, columns: names.length, features };
+  const made = { names, units: network.out.length, columns: names.length, features };
   compiled.set(network, made);
   return made;
 }
