@@ -47,7 +47,7 @@ function split(text: string, longest: number): string[] {
 /** A part is not filled to the brim, so that one can end where a chapter does. */
 const FULL = 0.9;
 
-/** Gives where a part ends: before the heading that is nearest to its wanted end, else between two paragraphs; null where it cannot. */
+/** Gives where a part ends: before the last heading that it has room for, else between two paragraphs near its wanted end; null where it cannot. */
 function borderBy(
   text: string,
   start: number,
