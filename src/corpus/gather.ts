@@ -47,7 +47,8 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     });
     return false;
   });
-  const release = await takeTurn(desk.root);
+  const waiting = () => desk.progress("Waiting for another import to end …");
+  const release = await takeTurn(desk.root, { waiting });
   // One place for one file of one server: handed over again, it is known to be the same.
   const lobby = join(desk.uploads, contentHash(`${desk.visitor.place} ${given.folder}`).slice(0, 16));
   try {

@@ -19,9 +19,14 @@ import { isRunning } from "../whole.ts";
 export type Release = () => Promise<void>;
 
 /** How long a turn is waited for, and after how long without a sign of life it is free. */
-export interface TurnLimits {
+interface TurnLimits {
   readonly waitMs: number;
   readonly silentMs: number;
+}
+
+export interface TurnOptions extends Partial<TurnLimits> {
+  /** Told once where the turn does not come at once. */
+  readonly waiting?: () => void;
 }
 
 /**
@@ -29,14 +34,16 @@ export interface TurnLimits {
  * turn is given back: two at once would each take an article for new and store it twice. The turn of a process
  * that was killed is free. Throws an Error that names who has it where it does not come.
  */
-export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {}): Promise<Release> {
+export async function takeTurn(folder: string, options: TurnOptions = {}): Promise<Release> {
   // One after the other, or who came first may be overtaken while its folder is looked for.
   const found = arrivals.last.then(async () => openFolder(folder));
   arrivals.last = found;
   const { root, made } = await found;
-  const before = turns.get(root) ?? Promise.resolve();
+  const waiting = once(options.waiting);
+  const before = turns.get(root);
+  if (before !== undefined) waiting();
   let end = () => {};
-  const mine = before.then(async () => new Promise<void>((done) => (end = done)));
+  const mine = (before ?? Promise.resolve()).then(async () => new Promise<void>((done) => (end = done)));
   turns.set(root, mine);
   await before;
   const next = () => {
@@ -44,7 +51,7 @@ export async function takeTurn(folder: string, limits: Partial<TurnLimits> = {})
     end();
   };
   try {
-    const unlock = await lock(root, { ...DEFAULTS, ...limits });
+    const unlock = await lock(root, { ...DEFAULTS, ...options, waiting });
     return async () => {
       try {
         await unlock();
@@ -95,7 +102,7 @@ const LOCK = ".import.lock";
 const OWN = `${process.pid} ${hostname()}\n`;
 
 /** Takes the lock file, which tells the process that has it. A link is made whole or not at all. */
-async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Release> {
+async function lock(root: string, { waitMs, silentMs, waiting }: Required<TurnOptions>): Promise<Release> {
   const path = join(root, LOCK);
   const own = join(root, `${LOCK}.${process.pid}.tmp`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
@@ -113,8 +120,17 @@ async function lock(root: string, { waitMs, silentMs }: TurnLimits): Promise<Rel
         `Cannot import into "${root}": ${holder} is importing there; try again when it is done`,
       );
     }
+    waiting();
     await sleep(STEP_MS);
   }
+}
+
+function once(tell: () => void = () => {}): () => void {
+  let isTold = false;
+  return () => {
+    if (!isTold) tell();
+    isTold = true;
+  };
 }
 
 /** Gives false for what is there already. */

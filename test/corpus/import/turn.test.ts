@@ -63,6 +63,30 @@ describe("takeTurn()", () => {
     },
   );
 
+  it("tells once that it waits, for whomever it is, and not where it need not", async () => {
+    let told = 0;
+    const waiting = () => (told += 1);
+    const release = await takeTurn(root, { waiting });
+    expect(told).toBe(0);
+    const next = takeTurn(root, { waiting });
+    await release();
+    await (
+      await next
+    )();
+    expect(told).toBe(1);
+    writeFileSync(lock(), `${process.ppid}\n`);
+    const later = takeTurn(root, {
+      waiting: () => {
+        waiting();
+        rmSync(lock());
+      },
+    });
+    await (
+      await later
+    )();
+    expect(told).toBe(2);
+  });
+
   it("leaves the turn to who took it over meanwhile", async () => {
     const release = await takeTurn(root);
     writeFileSync(lock(), "1 elsewhere\n");
