@@ -489,7 +489,7 @@ function page(rows, { isFirst, size }) {
 
 Written by \`npm run crowd -- --data FOLDER --write\`. The bot runs as its own process, with nothing changed but the
 address of Discord, against a small Discord on the same machine, over ${size}.
-What is asked are the questions of squad-open. Both share ${availableParallelism()} processors (Node.js ${process.versions.node}, load ${loadavg()[0].toFixed(1)} at the end${isFirst ? ", before which they were served" : ""}).
+What is asked are the questions of squad-open. Both share ${availableParallelism()} processors (Node.js ${process.versions.node}, load ${loadavg()[0].toFixed(1)} at the end${isFirst ? "; both come before whatever else runs there" : ""}).
 
 | what | bar | measured | met |
 |---|---|---|---|
