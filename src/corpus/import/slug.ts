@@ -1,5 +1,8 @@
-/** So long are names that people still read; a path has at most 255 bytes a part. */
+/** So long are names that people still read. */
 const MAX_SLUG_CHARS = 70;
+
+/** A path has at most 255 bytes a part, of which the day, a number, the version and a temporary name need the others. */
+const MAX_SLUG_BYTES = 195;
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -21,7 +24,13 @@ export function slugged(words: string): string {
     if (slug.length + part.length >= MAX_SLUG_CHARS) break;
     slug += slug === "" ? part : `-${part}`;
   }
-  return slug === "" ? (parts[0] ?? "").slice(0, MAX_SLUG_CHARS).replace(/[\uD800-\uDBFF]$/, "") : slug;
+  return withinBytes(slug === "" ? (parts[0] ?? "").slice(0, MAX_SLUG_CHARS) : slug);
+}
+
+function withinBytes(slug: string): string {
+  let cut = slug;
+  while (Buffer.byteLength(cut) > MAX_SLUG_BYTES) cut = cut.slice(0, -1);
+  return cut.replace(/[\uD800-\uDBFF-]$/, "");
 }
 
 /** Marks that a Latin or Greek letter may lose; those of other writings are vowels, or make another letter. */

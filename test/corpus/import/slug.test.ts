@@ -16,6 +16,18 @@ describe("slugOf()", () => {
     expect(slugOf(title, null)).toBe(slug);
   });
 
+  it("leaves room for a version and a temporary name in the 255 bytes of a name, in any writing", () => {
+    const letters = fc.constantFrom("水", "ท", "को", "𠮷", "é", "a", " ", "-");
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 150 }), (title) => {
+        const slug = slugOf(title.join(""), null);
+        expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(195);
+        expect(slug).toMatch(/[^-\uD800-\uDFFF]$/u);
+      }),
+      { seed: 8, numRuns: 300 },
+    );
+  });
+
   it("is never a path, whatever the title", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (title) => {
