@@ -91,7 +91,7 @@ class LazyEntry implements Entry {
 }
 
 /** Gives what is told of an article without reading it. */
-export function cardOf({ article, sentences, passages }: Derived): SourceRow {
+function cardOf({ article, sentences, passages }: Derived): SourceRow {
   const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
     article;
   const { supersedes } = article;

@@ -16,7 +16,7 @@ export function slugOf(title: string, published: string | null): string {
 }
 
 /** Gives words in lower case with hyphens between them: letters and digits, nothing else. */
-export function slugged(words: string): string {
+function slugged(words: string): string {
   const folded = words.slice(0, 500).normalize("NFKD").replace(ACCENTS, "").toLowerCase().normalize("NFC");
   const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   let slug = "";

@@ -34,7 +34,7 @@ export interface DomDocument extends DomNode {
 }
 
 export const TEXT_NODE = 3;
-export const ELEMENT_NODE = 1;
+const ELEMENT_NODE = 1;
 /** The bit by which `compareDocumentPosition` says that the other stands further down. */
 export const FOLLOWING = 4;
 
