@@ -24,6 +24,7 @@ interface TurnLimits {
   readonly silentMs: number;
 }
 
+/** How a turn is taken. */
 export interface TurnOptions extends Partial<TurnLimits> {
   /** Told once where the turn does not come at once. */
   readonly waiting?: () => void;
