@@ -156,9 +156,9 @@ async function absentTerms(snapshot: Snapshot, question: Question, scope: Scope)
 
 /** The visible articles, where their passages are few enough to read them all; else null. */
 function scopedEntries(snapshot: Snapshot, scope: Scope): Entry[] | null {
-  const ids = scope.articles ?? (snapshot.retriever.size <= READ_ALL ? [...snapshot.entries.keys()] : null);
+  const ids = scope.articles ?? (snapshot.retriever.size <= READ_ALL ? snapshot.entries.keys() : null);
   if (ids === null) return null;
-  const entries = ids
+  const entries = [...new Set(ids)]
     .flatMap((id) => snapshot.entries.get(id) ?? [])
     .filter((entry) => snapshot.citable(entry.card, scope));
   const passages = entries.reduce((sum, entry) => sum + entry.passages.length, 0);

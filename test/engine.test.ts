@@ -105,6 +105,14 @@ describe("createEngine()", () => {
     expect(found?.text).toBe("It will take about three years.");
   });
 
+  it("answers alike whatever the order in which a scope names its articles, and however often", async () => {
+    const engine = await engineOf([HARBOUR, FERRY]);
+    const asked = async (articles: readonly string[]) =>
+      essence(await engine.ask("What will the new harbour cost?", { articles }, { ranked: 20 }));
+    const answer = await asked(["ferry", "harbour"]);
+    expect(await asked(["harbour", "ferry", "harbour", "nowhere"])).toEqual(answer);
+  });
+
   it("keeps what a scope hides out of answers, searches, sources and missing words", async () => {
     const engine = await engineOf([HARBOUR, FERRY]);
     for (const scope of [{ articles: ["harbour"] }, { asOf: "2024-05-15" }]) {
