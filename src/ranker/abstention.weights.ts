@@ -1631,12 +1631,12 @@ export const ABSTENTION: AbstentionModel = {
  },
  "calibration": {
   "few": {
-   "bias": 0.48828,
-   "slope": 0.86004
+   "bias": 0.5369,
+   "slope": 0.82969
   },
   "many": {
-   "bias": -0.3026,
-   "slope": 1.08646
+   "bias": -0.3006,
+   "slope": 1.08625
   }
  },
  "thresholds": [
@@ -1650,11 +1650,11 @@ export const ABSTENTION: AbstentionModel = {
   },
   {
    "passages": 128,
-   "threshold": 0.2737
+   "threshold": 0.2741
   },
   {
    "passages": 512,
-   "threshold": 0.1723
+   "threshold": 0.1726
   }
  ]
 };

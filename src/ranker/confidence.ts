@@ -52,7 +52,7 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near" | "nearNetwork">;
 export function rawLogOdds({ topic, near }: SignalRows, model: Judgement, passages: number): number {
   const log =
     logSigmoid(dot(topic, vectorOf(TOPIC_NAMES, model.topic))) +
-    nearShare(passages) * logSigmoid(nearLogOdds(near, model));
+    nearShare(passages) * logSigmoid(nearLogOdds(near, model) + lackingLogOdds(near, passages));
   return log - Math.log(-Math.expm1(Math.min(log, -1e-9)));
 }
 
@@ -60,6 +60,17 @@ function nearLogOdds(row: readonly number[], { near, nearNetwork }: Judgement): 
   const [added] = scoresOf(nearNetwork, { rows: [row], names: NEAR_NAMES, context: [] });
   return dot(row, vectorOf(NEAR_NAMES, near)) + added!;
 }
+
+/**
+ * What it tells of an article or two that the best sentence has nothing of the kind that is asked for. The near-misses
+ * that are learned of keep the kind. Of squad-train's questions after amounts, dates, people and places, the
+ * best sentence lacks it for 26 of 100 where the one that answers is taken out, and for 5 where that is found.
+ */
+function lackingLogOdds(row: readonly number[], passages: number): number {
+  return (1 - howMany(passages)) * row[UNFIT_AT]! * Math.log(0.05 / 0.26);
+}
+
+const UNFIT_AT = Object.keys(NEAR_SIGNALS).indexOf("unfit");
 
 const TOPIC_NAMES = Object.keys(TOPIC_SIGNALS);
 const NEAR_NAMES = Object.keys(NEAR_SIGNALS);

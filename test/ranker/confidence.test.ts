@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "../../src/engine.ts";
 import { LEARNED } from "../../src/models.ts";
 import { confidence, rawLogOdds, thresholdFor } from "../../src/ranker/confidence.ts";
+import { NEAR_SIGNALS } from "../../src/ranker/signals.ts";
 import type { AbstentionModel } from "../../src/ranker/weights.ts";
 import { articleOf } from "../support/engine.ts";
 
@@ -63,12 +64,16 @@ describe("confidence()", () => {
   });
 });
 
+/** Near signals of which two are told. */
+const nearRow = (bias: number, unfit = 0) =>
+  Object.keys(NEAR_SIGNALS).map((name) => (name === "bias" ? bias : name === "unfit" ? unfit : 0));
+
 describe("rawLogOdds()", () => {
   it("is a number, and rises with either part, however large they are", () => {
     const value = fc.double({ min: -60, max: 60, noNaN: true });
     const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
     const raw = (topic: number, near: number, passages: number) =>
-      rawLogOdds({ topic: [topic], near: [near] }, model, passages);
+      rawLogOdds({ topic: [topic], near: nearRow(near) }, model, passages);
     const sizes = fc.integer({ min: 1, max: 5000 });
     fc.assert(
       fc.property(
@@ -88,12 +93,20 @@ describe("rawLogOdds()", () => {
 
   it("takes a near-miss harder in an article or two than in many", () => {
     const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
-    const rows = { topic: [2], near: [-2] };
+    const rows = { topic: [2], near: nearRow(-2) };
     const sizes = [1, 8, 20, 64, 1000].map((size) => rawLogOdds(rows, model, size));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[0]).toBe(sizes[1]);
     expect(sizes[1]).toBeLessThan(sizes[2]!);
     expect(sizes[3]).toBe(sizes[4]);
+  });
+
+  it("doubts a sentence that has nothing of the kind asked for, in an article or two", () => {
+    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const raw = (unfit: number, size: number) =>
+      rawLogOdds({ topic: [2], near: nearRow(1, unfit) }, model, size);
+    expect(raw(1, 2)).toBeLessThan(raw(0, 2) - 1);
+    expect(raw(1, 1000)).toBe(raw(0, 1000));
   });
 });
 
