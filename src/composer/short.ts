@@ -28,7 +28,7 @@ export interface ShortModel {
 export interface Reader {
   /**
    * Tells how well the best stretch of the kind that is asked for stands out, 0 … 1; 0 where nothing in the
-   * sentence is of that kind, and 0.5 where the question asks for no kind that could be told.
+   * sentence is of that kind, and 0.5 where that cannot be told: of what has no form, and of times that are no dates.
    */
   fit(sentence: AnalysedSentence): number;
   /** Gives the short answer of a sentence, cut from it, or null where none stands out. */
@@ -61,7 +61,7 @@ export function createReader(
     return known;
   };
   return {
-    fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : 0.5),
+    fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : UNTOLD),
     cut: (sentence) => cut(read(sentence), options.model),
   };
 }
@@ -76,8 +76,17 @@ function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Rea
 }
 
 function fitOf(reading: Reading): number {
-  return choose(reading, reading.fitting(), 0)?.score ?? 0;
+  const score = choose(reading, reading.fitting(), 0)?.score ?? 0;
+  const isOpen = reading.question.expected === "date" && TIME.test(reading.sentence.text);
+  return score === 0 && isOpen ? UNTOLD : score;
 }
+
+/** Nothing tells whether anything is of the kind that is asked for. */
+const UNTOLD = 0.5;
+
+/** "At nine", "5:30 p.m.", "after the war": a time that is no date. */
+const TIME =
+  /\b(?:after|before|during|when|while|until|till|once|noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night|o['’]clock|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)\b|\b(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}[:.]\d\d)\b/iu;
 
 /** Kinds of answers that a stretch can be told to be, or not to be. */
 const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
