@@ -97,10 +97,19 @@ export function retrieverContract(name: string, create: () => Retriever): void {
 
     it("gives nothing for what no passage has, and names what is spelt alike", async () => {
       const retriever = filled([
-        { id: "a#0", article: "a", start: 0, terms: numbered(["government", "rain"]), titleTerms: NONE },
+        {
+          id: "a#0",
+          article: "a",
+          start: 0,
+          terms: numbered(["government", "rain", "offer", "tank"]),
+          titleTerms: NONE,
+        },
       ]);
       expect(await ask(retriever, ["snow"])).toEqual([]);
       expect(retriever.similar("goverment")).toEqual(["government"]);
+      // Of four letters, one that stands once for twice; "talk" is no misspelt tank.
+      expect(retriever.similar("ofer")).toEqual(["offer"]);
+      expect(retriever.similar("talk")).toEqual([]);
       expect(retriever.similar("xyzzyx")).toEqual([]);
     });
 
