@@ -1,5 +1,6 @@
 import type { Derived } from "../derive.ts";
 import type { AnalysedSentence, Article, Passage, Sentence, SourceRow } from "../domain.ts";
+import { cardOf } from "./card.ts";
 
 /** One article with all that is derived from it. */
 export interface Entry {
@@ -88,28 +89,4 @@ class LazyEntry implements Entry {
   get titleTerms(): readonly string[] {
     return this.derived.titleTerms;
   }
-}
-
-/** Gives what is told of an article without reading it. */
-function cardOf({ article, sentences, passages }: Derived): SourceRow {
-  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
-    article;
-  const { supersedes } = article;
-  const counts = { sentences: sentences.length, passages: passages.length };
-  return {
-    id,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    collection,
-    version,
-    inferred,
-    sample,
-    supersedes,
-    supersededBy: null,
-    ...counts,
-  };
 }

@@ -10,6 +10,7 @@ import type {
   Sentence,
   SourceRow,
 } from "../../src/domain.ts";
+import { cardOf } from "../../src/snapshot/card.ts";
 
 /** Gives an article of one body block with whatever the test cares about. */
 export function articleOf(given: Partial<Article> & Pick<Article, "id" | "text">): Article {
@@ -179,26 +180,9 @@ function lastWord({ text, article, start }: QuotedSentence): Answer["short"] {
   return { text: word, article, start: start + at, end: start + at + word.length };
 }
 
+/** Each article is one passage here. */
 function rowOf(article: Article): SourceRow {
-  const { id, title, source, author, published, url, status, collection, version, inferred, sample } =
-    article;
-  return {
-    id,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    collection,
-    version,
-    inferred,
-    sample,
-    supersedes: article.supersedes,
-    supersededBy: null,
-    sentences: sentencesOf(article).length,
-    passages: 1,
-  };
+  return cardOf({ article, sentences: sentencesOf(article), passages: [article] });
 }
 
 function wordsOf(text: string): string[] {
