@@ -6,7 +6,7 @@ export function canonical(score: number): number {
 }
 
 /** The order of sentences that score the same: article id, then start. */
-export function inOrder(a: AnalysedSentence, b: AnalysedSentence): number {
+export function byPlace(a: AnalysedSentence, b: AnalysedSentence): number {
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
   return a.start - b.start;
 }

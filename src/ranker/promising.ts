@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from "../domain.ts";
-import { canonical, inOrder } from "./equal.ts";
+import { canonical, byPlace } from "./equal.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 
@@ -18,7 +18,7 @@ export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
   if (pool.length <= FEWEST) return { promising: pool, others: [] };
   const worth = pool.map((item) => canonical(worthOf(asked, item)));
   const order = [...pool.keys()].sort(
-    (a, b) => worth[b]! - worth[a]! || inOrder(pool[a]!.sentence, pool[b]!.sentence),
+    (a, b) => worth[b]! - worth[a]! || byPlace(pool[a]!.sentence, pool[b]!.sentence),
   );
   const least = worth[order[0]!]! * WORTHWHILE;
   const most = order.slice(0, MOST).filter((at) => worth[at]! >= least).length;

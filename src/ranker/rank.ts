@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
-import { canonical, inOrder } from "./equal.ts";
+import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
 import { contextRow, scoresOf } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
@@ -57,7 +57,7 @@ export function rank(
       share: shares[at]!,
       features: rows[at]!,
     }))
-    .sort((a, b) => b.score - a.score || inOrder(a.sentence, b.sentence));
+    .sort((a, b) => b.score - a.score || byPlace(a.sentence, b.sentence));
   const last = ranked.at(-1)?.score ?? 0;
   const passedOver = others.map((item, at) => ({
     item,
