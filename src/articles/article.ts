@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import type { Article, Metadata, Span } from "../domain.ts";
-import { type Stated, readFields } from "./fields.ts";
+import type { Article, Metadata, Span, Stated } from "../domain.ts";
+import { readFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import { folded } from "./headline.ts";
 import { type Finding, label } from "./label.ts";

@@ -1,18 +1,6 @@
-import type { ArticleStatus, Metadata } from "../domain.ts";
+import type { ArticleStatus, Metadata, Stated } from "../domain.ts";
 import { calendarDate } from "./day.ts";
 import { RefusedArticle } from "./refused.ts";
-
-/** What front matter or a JSON line states about its article. */
-export interface Stated extends Metadata {
-  readonly status: ArticleStatus;
-  readonly corrected: string | null;
-  /** The articles that this one replaces, by id or address. */
-  readonly supersedes: readonly string[];
-  readonly quoteMaxChars: number | null;
-  readonly sample: boolean;
-  /** The fields above that whoever wrote this read from the page, where its publisher states none. */
-  readonly inferred: readonly (keyof Metadata)[];
-}
 
 /** A metadata value longer than this is a mistake (a whole text under the wrong key), and would fill a reply. */
 const MAX_FIELD_CHARS = 1000;

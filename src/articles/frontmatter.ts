@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
-import { type Stated, readFields } from "./fields.ts";
+import type { Stated } from "../domain.ts";
+import { readFields } from "./fields.ts";
 import { RefusedArticle } from "./refused.ts";
 
 /** Front matter is a dozen short lines; more than this is something else between two `---`. */

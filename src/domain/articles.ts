@@ -32,15 +32,8 @@ export interface Block extends Span {
   readonly wrapped: boolean;
 }
 
-/** One stored article: its unaltered text, and what was read from it and its front matter. */
-export interface Article extends Metadata {
-  /** Its path in the corpus folder without the ending, or the `id` of its JSON line. */
-  readonly id: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** SHA-256 of the text, in hexadecimal. */
-  readonly version: string;
-  readonly collection: string | null;
+/** What front matter, a JSON line or a page states about its article. */
+export interface Stated extends Metadata {
   readonly status: ArticleStatus;
   /** What the publisher says was corrected, where `status` is "corrected". */
   readonly corrected: string | null;
@@ -49,8 +42,19 @@ export interface Article extends Metadata {
   /** The most characters that an answer may quote of it, where its front matter lowers the limit. */
   readonly quoteMaxChars: number | null;
   readonly sample: boolean;
-  /** The metadata fields that were inferred from the text, not stated in the front matter. */
+  /** The metadata fields that were inferred from the text, or read from the page, where its publisher states none. */
   readonly inferred: readonly (keyof Metadata)[];
+}
+
+/** One stored article: its unaltered text, and what was read from it and its front matter. */
+export interface Article extends Stated {
+  /** Its path in the corpus folder without the ending, or the `id` of its JSON line. */
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly version: string;
+  readonly collection: string | null;
   /** Where an inferred or stated metadata value stands in the text. */
   readonly fieldSpans: Readonly<Partial<Record<keyof Metadata, Span>>>;
 }

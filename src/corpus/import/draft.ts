@@ -1,4 +1,5 @@
-import { type Stated, readFields } from "../../articles/fields.ts";
+import type { Stated } from "../../domain.ts";
+import { readFields } from "../../articles/fields.ts";
 
 /** An article as its source gives it, before it has a place in the corpus. */
 export interface Draft {
