@@ -1,0 +1,118 @@
+import { compose, quoted } from "../composer/compose.ts";
+import { createReader } from "../composer/short.ts";
+import type { Ranked } from "../composer/types.ts";
+import type { Answer, Article, AskOptions, Before, Citation, Question, QuotedSentence } from "../domain.ts";
+import { inquire, type Inquiry } from "../inquiry.ts";
+import { readFollowUp } from "../question/follow-up.ts";
+import { confidence, thresholdFor } from "../ranker/confidence.ts";
+import type { AbstentionModel } from "../ranker/weights.ts";
+import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
+import { loadTagger, type Tagger } from "../text/tagger.ts";
+import { type Desk, round } from "./desk.ts";
+import { certainty, led, metadataAnswer } from "./metadata.ts";
+
+/** Answers a question, or abstains. */
+export async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
+  const startedMs = desk.options.clock.now();
+  const { ranking: weights, short: model, abstention } = desk.options.models;
+  const tagger = await loadTagger();
+  const read = asking.after === undefined ? text : followUp(text, asking.after, tagger);
+  const reader = (question: Question) => createReader(question, { tagger, model });
+  const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, reader });
+  // Rounded first: the confidence that is shown is the one that decides.
+  const sure = round(confidence(inquiry.situation, abstention));
+  const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));
+  const fromMetadata = metadataAnswer(desk, inquiry);
+  // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
+  const ofArticle = inquiry.question.field !== null;
+  const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
+  const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
+  const support = supportOf(desk, composed.citations);
+  return {
+    id: asking.id ?? answerId(read, startedMs),
+    question: read,
+    asOf: desk.scope.asOf ?? null,
+    outcome: answered ? "answered" : "abstained",
+    confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : certainty(fromMetadata.citations),
+    ...composed,
+    support,
+    nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
+    unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
+    elapsedMs: round(desk.options.clock.now() - startedMs),
+    ...(asking.ranked === undefined
+      ? {}
+      : { ranked: led(fromMetadata?.sentences ?? [], ranked.map(plain)).slice(0, asking.ranked) }),
+  };
+}
+
+function followUp(text: string, before: Before, tagger: Tagger): string {
+  if (text.length > LEANING_CHARS) return text;
+  return readFollowUp(text, { ...before, question: before.question.slice(0, LEANING_CHARS) }, tagger);
+}
+
+/** What leans on another question is short. */
+const LEANING_CHARS = 500;
+
+function isAnswerable({ ranking, pool }: Inquiry, sure: number, abstention: AbstentionModel): boolean {
+  return ranking.ranked.length > 0 && sure >= thresholdFor(pool.passages, abstention);
+}
+
+const NEAREST = 3;
+
+/** What is shown, and what may say the same, stands among the first of the ranking. */
+const RANKED = 20;
+
+const NOTHING = {
+  short: null,
+  sentences: [],
+  citations: [],
+  support: { articles: 0, independent: null },
+  differ: null,
+} as const;
+
+/** A sentence's probability falls with its share of the ranking's belief; the first one's is the confidence. */
+function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number): Ranked[] {
+  const most = ranking.ranked[0]?.share ?? 1;
+  return ranking.ranked.slice(0, limit).map(({ item, sentence, score, share }) => ({
+    sentence,
+    previous: item.previous,
+    score,
+    probability: round((confidence * share) / most),
+  }));
+}
+
+function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly Ranked[]) {
+  return compose({
+    question,
+    ranked,
+    article: (id) => desk.snapshot.entries.get(id)!.article,
+    cut: (sentence) => reader?.cut(sentence) ?? null,
+    quoteMaxChars: desk.options.quoteMaxChars,
+  });
+}
+
+/** Counts the cited articles, and how many of them were written apart from each other. */
+function supportOf({ snapshot }: Desk, citations: readonly Citation[]): Answer["support"] {
+  const ids = [...new Set(citations.map(({ article }) => article))];
+  const shingles = ids.length < 2 ? [] : ids.map((id) => shinglesIn(snapshot.entries.get(id)!.article));
+  return { articles: ids.length, independent: ids.length < 2 ? ids.length : countOrigins(shingles) };
+}
+
+function shinglesIn(article: Article): Shingles {
+  const known = SHINGLES.get(article) ?? shinglesOf(article.text);
+  SHINGLES.set(article, known);
+  return known;
+}
+
+const SHINGLES = new WeakMap<Article, Shingles>();
+
+function plain(ranked: Ranked): QuotedSentence {
+  return quoted(ranked, []);
+}
+
+/** Short enough for a button's id, and told apart by when it was asked. */
+function answerId(text: string, now: number): string {
+  let hash = 2166136261;
+  for (const character of `${now} ${text}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 16777619);
+  return `${Math.floor(now).toString(36)}${(hash >>> 0).toString(36)}`;
+}
