@@ -1,3 +1,4 @@
+import { citationOf } from "../src/citation.ts";
 import type {
   ActionInput,
   Command,
@@ -25,7 +26,7 @@ import {
   scopeFor,
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
-import { cite, isSlice, quoteSentence } from "./parts/quote.ts";
+import { isSlice, quoteSentence } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
 
@@ -175,7 +176,7 @@ function quotes(mentions: readonly Mention[], { scope, services }: Place): Reply
       probability: 1,
       citations: [at + 1],
     };
-    const citations = [cite(at + 1, article, { ...sentence, article: id })];
+    const citations = [citationOf(article, { number: at + 1, quote: sentence })];
     return [quoteSentence(quoted, citations, { services, scope, strong: [{ start, end }] })];
   });
 }

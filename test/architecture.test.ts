@@ -31,7 +31,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/retriever/": { rooms: ["src/domain.ts", "src/text/"], packages: ["minisearch"] },
   "src/question/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/ranker/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
-  "src/composer/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
+  "src/citation.ts": { rooms: ["src/domain.ts"], packages: [] },
+  "src/composer/": {
+    rooms: ["src/domain.ts", "src/citation.ts", "src/text/", "src/quantities/"],
+    packages: [],
+  },
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
@@ -153,7 +157,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
-  "commands/": { rooms: ["src/domain.ts", "src/references/", "src/chart/"], packages: [] },
+  "commands/": { rooms: ["src/domain.ts", "src/citation.ts", "src/references/", "src/chart/"], packages: [] },
   "src/discord/": {
     rooms: ["src/domain.ts", "src/config.ts", "src/seen.ts", "commands/"],
     packages: ["discord.js"],

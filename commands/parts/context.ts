@@ -1,3 +1,4 @@
+import { citationOf } from "../../src/citation.ts";
 import type {
   Answer,
   Article,
@@ -9,7 +10,7 @@ import type {
   Span,
 } from "../../src/domain.ts";
 import type { Shown } from "./answer.ts";
-import { cite, isSlice, type QuoteBlock } from "./quote.ts";
+import { isSlice, type QuoteBlock } from "./quote.ts";
 import { refuse } from "./refuse.ts";
 import { statusNotes } from "./status.ts";
 
@@ -42,7 +43,7 @@ export async function contextOf(
       quote,
       strong: sentences.filter((one) => one.article === sentence.article && holds(quote, one)),
       before: null,
-      citations: [cite(blocks.length + 1, found.article, quote)],
+      citations: [citationOf(found.article, { number: blocks.length + 1, quote })],
       role: sentence.role,
       sentenceNumber: found.sentences.findIndex((one) => one.start === sentence.start) + 1 || null,
     });

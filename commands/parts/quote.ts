@@ -1,3 +1,4 @@
+import { citationOf } from "../../src/citation.ts";
 import type {
   Article,
   Citation,
@@ -31,28 +32,6 @@ export function quoteSentence(
   };
 }
 
-/** Gives the citation of a sentence that the answer itself does not cite, from its article. */
-export function cite(number: number, article: Article, quote: Quote): Citation {
-  const { id, version, title, source, author, published, url, status, corrected, inferred } = article;
-  return {
-    number,
-    article: id,
-    version,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    ...(corrected === null ? {} : { corrected }),
-    inferred,
-    ...(article.sample ? { sample: true as const } : {}),
-    quote: quote.text,
-    start: quote.start,
-    end: quote.end,
-  };
-}
-
 /** Gives sentences as quotes numbered from 1, each with its own source; what the scope does not show is left out. */
 export function quoteEach(
   sentences: readonly QuotedSentence[],
@@ -62,7 +41,9 @@ export function quoteEach(
   for (const sentence of sentences) {
     const article = options.services.engine.article(sentence.article, options.scope)?.article;
     if (article === undefined || !isSlice(article, sentence)) continue;
-    blocks.push(quoteSentence(sentence, [cite(blocks.length + 1, article, sentence)], options));
+    blocks.push(
+      quoteSentence(sentence, [citationOf(article, { number: blocks.length + 1, quote: sentence })], options),
+    );
   }
   return blocks;
 }

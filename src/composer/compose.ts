@@ -1,5 +1,5 @@
 import type { Answer, Citation, Difference, QuotedSentence, ShortAnswer } from "../domain.ts";
-import { citationOf } from "./citations.ts";
+import { citationOf } from "../citation.ts";
 import { differences } from "./differ.ts";
 import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";

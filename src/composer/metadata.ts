@@ -1,5 +1,5 @@
 import type { Article, Citation, MetadataField, QuotedSentence, Sentence, ShortAnswer } from "../domain.ts";
-import { citationOf } from "./citations.ts";
+import { citationOf } from "../citation.ts";
 
 export interface MetadataAnswer {
   readonly short: ShortAnswer;

@@ -156,7 +156,7 @@ describe("ask.run()", () => {
     expect(textOf(reply)).not.toContain("Did you mean");
   });
 
-  it("ask.run() shows which sources differ, newest first, and a correction", async () => {
+  it("ask.run() shows which sources differ, newest first", async () => {
     services = corrected(services);
     const reply = await run("visitors paid bread");
     expect(reply.tone).toBe("differ");
@@ -164,7 +164,16 @@ describe("ask.run()", () => {
       kind: "list",
       items: ["ten [2]", "nine [1]"],
     });
-    expect(textOf(reply)).toContain("[1] was corrected by its publisher: it was cake");
+  });
+
+  it("ask.run() says a correction once: below where the source was cited before it, else beside the quote", async () => {
+    const said = "[1] was corrected by its publisher: it was cake";
+    services = corrected(services);
+    const after = await run("visitors paid bread");
+    expect(textOf(after)).toContain('"corrected":"it was cake"');
+    expect(textOf(after)).not.toContain(said);
+    services = citedBefore(services);
+    expect(textOf(await run("visitors paid bread"))).toContain(said);
   });
 
   it("ask.run() names the field and the article of an answer that stands in the front matter alone", async () => {
@@ -452,6 +461,21 @@ function corrected(base: Services): Services {
   return {
     ...base,
     engine: { ...engine, ask: async (...given) => ({ ...(await engine.ask(...given)), differ }) },
+  };
+}
+
+/** Gives services whose answers cite what was not corrected yet. */
+function citedBefore(base: Services): Services {
+  const { engine } = base;
+  return {
+    ...base,
+    engine: {
+      ...engine,
+      async ask(...given) {
+        const answer = await engine.ask(...given);
+        return { ...answer, citations: answer.citations.map(({ corrected: _, ...citation }) => citation) };
+      },
+    },
   };
 }
 

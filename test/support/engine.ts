@@ -1,7 +1,7 @@
+import { citationOf } from "../../src/citation.ts";
 import type {
   Answer,
   Article,
-  Citation,
   ClaimCheck,
   Engine,
   QuotedSentence,
@@ -122,7 +122,7 @@ function answerOf(
     outcome: best ? "answered" : "abstained",
     short: best && first ? lastWord(first) : null,
     sentences: best && first ? [{ ...first, citations: [1] }] : [],
-    citations: best && first ? [citationOf(1, best.article, first)] : [],
+    citations: best && first ? [citationOf(best.article, { number: 1, quote: first })] : [],
     support: { articles: best ? 1 : 0, independent: null },
     nearest: best ? [] : quoted.slice(0, 5),
     unmatched: words.filter((word) => !said.has(word)),
@@ -152,26 +152,6 @@ function quotedOf(article: Article, { start, end, role }: Sentence, probability:
     role,
     probability,
     citations: [],
-  };
-}
-
-function citationOf(number: number, article: Article, quote: QuotedSentence): Citation {
-  const { id, version, title, source, author, published, url, status, inferred } = article;
-  return {
-    number,
-    article: id,
-    version,
-    title,
-    source,
-    author,
-    published,
-    url,
-    status,
-    inferred,
-    ...(article.sample ? { sample: true as const } : {}),
-    quote: quote.text,
-    start: quote.start,
-    end: quote.end,
   };
 }
 

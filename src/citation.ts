@@ -1,4 +1,4 @@
-import type { Article, Citation, MetadataField, Span } from "../domain.ts";
+import type { Article, Citation, MetadataField, Span } from "./domain.ts";
 
 /** Gives the citation of a quote of an article, or of one of its metadata fields. */
 export function citationOf(
