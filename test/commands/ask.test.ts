@@ -473,7 +473,7 @@ function citedBefore(base: Services): Services {
       ...engine,
       async ask(...given) {
         const answer = await engine.ask(...given);
-        return { ...answer, citations: answer.citations.map(({ corrected: _, ...citation }) => citation) };
+        return { ...answer, citations: answer.citations.map((one) => omit(one, "corrected")) };
       },
     },
   };
@@ -499,4 +499,9 @@ function fromFrontMatter(base: Services): Services {
       },
     },
   };
+}
+
+function omit<Item extends object, Key extends keyof Item>(item: Item, key: Key): Omit<Item, Key> {
+  const { [key]: omitted, ...others } = item;
+  return omitted === undefined ? item : others;
 }
