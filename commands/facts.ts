@@ -27,6 +27,7 @@ import {
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
 import { isSlice, quoteSentence } from "./parts/quote.ts";
+import { readingNote } from "./parts/reading-note.ts";
 import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
 
@@ -82,8 +83,10 @@ async function page({ payload, scope }: ActionInput, services: Services): Promis
 async function list(number: number, asked: Asked, { scope, services }: Place): Promise<Reply> {
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
-  const figures = grouped(await services.engine.facts(queryOf(asked), narrowed.scope));
-  if (figures.length === 0) return nothing(asked);
+  const query = queryOf(asked);
+  const figures = grouped(await services.engine.facts(query, narrowed.scope));
+  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  if (figures.length === 0) return nothing(asked, limited);
   const rows = services.pageRows ?? PAGE;
   const pages = Math.ceil(figures.length / rows);
   const current = Math.min(number, pages);
@@ -96,6 +99,7 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
       { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
       ...figureTables(shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
       { kind: "note", text: "✓ articles agree · ≠ articles differ, the newest first." },
+      ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
     ],
     actions: actions({ asked, current, pages, before: (current - 1) * rows }, shown),
     files: [],
@@ -143,7 +147,7 @@ async function figureOf({ payload, scope }: ActionInput, services: Services): Pr
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const figure = grouped(await services.engine.facts(queryOf(asked), narrowed.scope))[number - 1];
-  if (figure === undefined) return nothing(asked);
+  if (figure === undefined) return nothing(asked, null);
   const said = figure.mentions.flatMap(({ said: who, text }) =>
     who === null ? [] : [`${text}: said by ${who}`],
   );
@@ -209,24 +213,29 @@ async function fileOf(
   const { asked } = readPayload(payload, services.engine.sources(scope));
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
-  const figures = await services.engine.facts(queryOf(asked), narrowed.scope);
-  if (figures.length === 0) return nothing(asked);
+  const query = queryOf(asked);
+  const figures = await services.engine.facts(query, narrowed.scope);
+  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  if (figures.length === 0) return nothing(asked, limited);
   const { name, type, text } = make(figures);
   const alt = `${plural(figures.length, "figure")} of the articles`;
   const file: ReplyFile = { name, type, content: new TextEncoder().encode(text), alt };
   return {
     tone: "info",
-    blocks: [{ kind: "text", text: `${alt}.` }],
+    blocks: [{ kind: "text", text: limited === null ? `${alt}.` : `${alt}. ${limited}` }],
     actions: [],
     files: [file],
     private: true,
   };
 }
 
-function nothing({ topic }: Asked): Reply {
+function nothing({ topic }: Asked, limited: string | null): Reply {
   const about = topic === "" ? "" : ` about “${topic}”`;
-  const text = `The articles state no such figure${about}.`;
-  return { tone: "abstain", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+  const blocks: ReplyBlock[] = [
+    { kind: "text", text: `The articles state no such figure${about}.` },
+    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
+  ];
+  return { tone: "abstain", blocks, actions: [], files: [], private: true };
 }
 
 const PAGE = 10;

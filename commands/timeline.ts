@@ -5,6 +5,7 @@ import type {
   PartialInput,
   Reply,
   ReplyAction,
+  ReplyBlock,
   ReplyFile,
   Scope,
   Services,
@@ -22,6 +23,7 @@ import {
   scopeFor,
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
+import { readingNote } from "./parts/reading-note.ts";
 import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
 
@@ -82,7 +84,7 @@ async function page({ payload, scope }: ActionInput, services: Services): Promis
 async function list(number: number, asked: Asked, place: Place): Promise<Reply> {
   const found = await eventsFor(asked, place);
   if ("reply" in found) return found.reply;
-  const { events, scope } = found;
+  const { events, scope, limited } = found;
   const rows = place.services.pageRows ?? PAGE;
   const pages = Math.ceil(events.length / rows);
   const current = Math.min(number, pages);
@@ -95,6 +97,7 @@ async function list(number: number, asked: Asked, place: Place): Promise<Reply> 
       { kind: "heading", text: `${plural(events.length, "event")}${topic}${where}` },
       { kind: "list", items: shown.map((event) => item(event, { ...place, scope })) },
       ...notes(shown, { ...place, scope }).map((text) => ({ kind: "note" as const, text })),
+      ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
     ],
     actions: actions(asked, current, pages),
     files: [],
@@ -152,7 +155,10 @@ async function picture({ payload, scope }: ActionInput, services: Services): Pro
     ({ from, to, precision, text }) => `${dateWords(from, to, precision)}: ${text}`,
   );
   const alt = clip(`A timeline of ${plural(found.events.length, "event")}. ${shown.join("; ")}`, ALT_CHARS);
-  return withFile({ name: "timeline.png", type: "image/png", content: await renderPng(svg), alt });
+  return withFile(
+    { name: "timeline.png", type: "image/png", content: await renderPng(svg), alt },
+    found.limited,
+  );
 }
 
 async function jsonFile({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
@@ -161,28 +167,44 @@ async function jsonFile({ payload, scope }: ActionInput, services: Services): Pr
   if ("reply" in found) return found.reply;
   const content = new TextEncoder().encode(`${JSON.stringify({ events: found.events }, null, 2)}\n`);
   const alt = `${plural(found.events.length, "event")} of the articles`;
-  return withFile({ name: "timeline.json", type: "application/json", content, alt });
+  return withFile({ name: "timeline.json", type: "application/json", content, alt }, found.limited);
 }
 
-function withFile(file: ReplyFile): Reply {
-  const blocks = [{ kind: "heading" as const, text: "Timeline" }];
+function withFile(file: ReplyFile, limited: string | null): Reply {
+  const blocks: ReplyBlock[] = [
+    { kind: "heading", text: "Timeline" },
+    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
+  ];
   return { tone: "info", blocks, actions: [], files: [file], private: true };
+}
+
+interface Found {
+  readonly events: readonly Event[];
+  readonly scope: Scope;
+  /** Says that not all articles were read. */
+  readonly limited: string | null;
 }
 
 async function eventsFor(
   asked: Asked,
   { scope, services }: Place,
-): Promise<{ readonly events: readonly Event[]; readonly scope: Scope } | { readonly reply: Reply }> {
+): Promise<Found | { readonly reply: Reply }> {
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return { reply: refuse(narrowed.refused) };
-  const events = await services.engine.timeline(queryOf({ ...asked, kind: null }), narrowed.scope);
-  return events.length === 0 ? { reply: nothing(asked) } : { events, scope: narrowed.scope };
+  const query = queryOf({ ...asked, kind: null });
+  const events = await services.engine.timeline(query, narrowed.scope);
+  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  if (events.length === 0) return { reply: nothing(asked, limited) };
+  return { events, scope: narrowed.scope, limited };
 }
 
-function nothing({ topic }: Asked): Reply {
+function nothing({ topic }: Asked, limited: string | null): Reply {
   const about = topic === "" ? "" : ` about “${topic}”`;
-  const text = `The articles name no day${about}.`;
-  return { tone: "abstain", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+  const blocks: ReplyBlock[] = [
+    { kind: "text", text: `The articles name no day${about}.` },
+    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
+  ];
+  return { tone: "abstain", blocks, actions: [], files: [], private: true };
 }
 
 const PAGE = 8;

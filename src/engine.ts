@@ -2,15 +2,15 @@ import { checkText } from "./checking.ts";
 import type { Derived } from "./derive.ts";
 import type { Article, Engine, Scope, SourceRow } from "./domain.ts";
 import { ask } from "./engine/ask.ts";
-import { citableEntries, type Desk, type EngineOptions, visibleEntries } from "./engine/desk.ts";
+import { type Desk, type EngineOptions, visibleEntries } from "./engine/desk.ts";
+import { reading, reported } from "./engine/reported.ts";
 import { search } from "./engine/search.ts";
 import { madeQuestions } from "./engine/suggest.ts";
 import { createFigures } from "./figures/figures.ts";
-import type { Reported } from "./figures/statements.ts";
 import { LEARNED } from "./models.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { createSnapshot } from "./snapshot.ts";
-import { readSentence, type Snapshot } from "./snapshot/restored.ts";
+import type { Snapshot } from "./snapshot/restored.ts";
 
 export type { EngineOptions } from "./engine/desk.ts";
 
@@ -37,8 +37,9 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     refusals: settings.refusals,
     ask: async (question, scope, asking = {}) => ask(desk(scope), question, asking),
     search: async (words, scope, limit) => search(desk(scope), words, limit),
-    facts: async (query, scope) => figures.facts(query, reported(desk(scope))),
-    timeline: async (query, scope) => figures.timeline(query, reported(desk(scope))),
+    facts: async (query, scope) => figures.facts(query, await reported(desk(scope), query)),
+    timeline: async (query, scope) => figures.timeline(query, await reported(desk(scope), query)),
+    reading: async (query, scope) => reading(desk(scope), query),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
     sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => rowOf(card, desk(scope))),
     count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
@@ -55,13 +56,6 @@ function rowOf(card: SourceRow, { snapshot, scope }: Desk): SourceRow {
 
 function isOpen({ articles, collections, asOf }: Scope): boolean {
   return articles === undefined && collections === undefined && asOf === undefined;
-}
-
-function reported(desk: Desk): Reported[] {
-  return citableEntries(desk).map((entry) => ({
-    article: entry.article,
-    sentences: () => entry.sentences.map((_, at) => entry.analysed[at] ?? readSentence(entry, at)),
-  }));
 }
 
 function articleOf({ snapshot, scope }: Desk, id: string): ReturnType<Engine["article"]> {

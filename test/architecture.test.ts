@@ -80,6 +80,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/engine/": {
     rooms: [
       "src/domain.ts",
+      "src/figures/",
       "src/inquiry.ts",
       "src/models.ts",
       "src/pool.ts",

@@ -64,6 +64,12 @@ export interface ReadArticle {
   readonly sentences: readonly Sentence[];
 }
 
+/** How many articles were read, and how many there are to read. */
+export interface Reading {
+  readonly read: number;
+  readonly of: number;
+}
+
 /** An immutable snapshot of one corpus. A request keeps the one it began with. */
 export interface Engine {
   ask(question: string, scope: Scope, options?: AskOptions): Promise<Answer>;
@@ -72,6 +78,11 @@ export interface Engine {
   facts(query: FigureQuery, scope: Scope): Promise<readonly Figure[]>;
   /** Gives the dated events of the articles in scope, in order. */
   timeline(query: FigureQuery, scope: Scope): Promise<readonly Event[]>;
+  /**
+   * Tells how many articles `facts` and `timeline` read for a topic, and of how many. Of a large corpus they read
+   * those that the topic finds, or without one the newest.
+   */
+  reading(query: FigureQuery, scope: Scope): Promise<Reading>;
   sources(scope: Scope): readonly SourceRow[];
   /** Gives how many articles are in scope, which is faster than listing them. */
   count(scope: Scope): number;

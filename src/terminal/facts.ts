@@ -1,10 +1,11 @@
 import { facts } from "../../commands/facts.ts";
 import { factsCsv } from "../../commands/parts/csv.ts";
 import { kindNamed, KINDS, queryOf } from "../../commands/parts/figure-query.ts";
+import { readingNote } from "../../commands/parts/reading-note.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { recentAnswers } from "./recent.ts";
-import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
+import { Complaint, screenOf, type Session, tell, write, SHELL_LISTER } from "./session.ts";
 import { ALL_ROWS, showReply } from "./show.ts";
 
 /** The options of `facts`, as the command line gives them. */
@@ -29,10 +30,10 @@ export async function runFacts(
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
   if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json || flags.csv) {
-    const rows = await engine.facts(
-      queryOf({ topic: topic?.trim() ?? "", kind: kindNamed(kind ?? ""), article: null }),
-      narrowed.scope,
-    );
+    const query = queryOf({ topic: topic?.trim() ?? "", kind: kindNamed(kind ?? ""), article: null });
+    const rows = await engine.facts(query, narrowed.scope);
+    const limited = readingNote(query, await engine.reading(query, narrowed.scope));
+    if (limited !== null) tell(session, limited);
     const text = flags.csv ? factsCsv(rows) : `${JSON.stringify({ facts: rows }, null, 2)}\n`;
     await write(session.stdout, text);
     return 0;

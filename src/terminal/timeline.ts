@@ -1,4 +1,5 @@
 import { queryOf } from "../../commands/parts/figure-query.ts";
+import { readingNote } from "../../commands/parts/reading-note.ts";
 import { drawTimeline, timeline } from "../../commands/timeline.ts";
 import type { Event } from "../domain.ts";
 import { recentAnswers } from "./recent.ts";
@@ -29,7 +30,10 @@ export async function runTimeline(
   const { scope } = session;
   const asked = { topic: topic?.trim() ?? "", kind: null, article: null };
   const isDrawn = flags.svg !== undefined || flags.png !== undefined;
-  const events = flags.json || isDrawn ? await engine.timeline(queryOf(asked), scope) : [];
+  const query = queryOf(asked);
+  const events = flags.json || isDrawn ? await engine.timeline(query, scope) : [];
+  const limited = events.length === 0 ? null : readingNote(query, await engine.reading(query, scope));
+  if (limited !== null) tell(session, limited);
   if (isDrawn)
     await draw(events, flags, { session, svg: drawTimeline(events, asked.topic, { scope, services }) });
   if (flags.json) await write(session.stdout, `${JSON.stringify({ events }, null, 2)}\n`);

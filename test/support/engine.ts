@@ -61,6 +61,7 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
     check: async (claim, scope) => checkOf(claim, inScope(scope)),
     facts: async () => [],
     timeline: async () => [],
+    reading: async (_, scope) => ({ read: inScope(scope).length, of: inScope(scope).length }),
     search: async (words, scope, limit) =>
       inScope(scope)
         .filter(({ text }) => wordsOf(words).some((word) => wordsOf(text).includes(word)))

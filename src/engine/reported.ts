@@ -1,0 +1,50 @@
+import type { FigureQuery, Reading } from "../domain.ts";
+import type { Reported } from "../figures/statements.ts";
+import { retrieve } from "../pool.ts";
+import { analyseQuestion } from "../question/question.ts";
+import type { Entry } from "../snapshot/entries.ts";
+import { readSentence } from "../snapshot/restored.ts";
+import { citableEntries, type Desk } from "./desk.ts";
+
+/** Gives the articles whose figures are told. */
+export async function reported(desk: Desk, query: FigureQuery): Promise<Reported[]> {
+  const { chosen } = await choose(desk, query);
+  return chosen.map((entry) => {
+    desk.snapshot.use(entry);
+    return {
+      article: entry.article,
+      sentences: () => entry.sentences.map((_, at) => entry.analysed[at] ?? readSentence(entry, at)),
+    };
+  });
+}
+
+/** Gives how many articles that are, and of how many. */
+export async function reading(desk: Desk, query: FigureQuery): Promise<Reading> {
+  const { chosen, all } = await choose(desk, query);
+  return { read: chosen.length, of: all.length };
+}
+
+/** Reading the figures of an article takes some 20 ms, and keeping them memory: an archive's would take minutes. */
+async function choose(desk: Desk, { topic = "" }: FigureQuery) {
+  const all = citableEntries(desk);
+  if (all.length <= MOST_ARTICLES) return { chosen: all, all };
+  if (topic.trim() === "") return { chosen: newest(all).slice(0, MOST_ARTICLES), all };
+  const question = analyseQuestion(topic.slice(0, TOPIC_CHARS), desk.snapshot.spellings);
+  const hits = await retrieve(desk.snapshot, question, desk.scope, { passages: PASSAGES });
+  const found = new Set(hits.map(({ passage }) => desk.snapshot.passage(passage).entry));
+  return { chosen: [...found].slice(0, MOST_ARTICLES), all };
+}
+
+/** The newest first, what has no day last; of one day in the order of their ids. */
+function newest(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => compare(b.card.published ?? "", a.card.published ?? ""));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const MOST_ARTICLES = 200;
+/** So many that they are of more articles than are read, wherever there are as many. */
+const PASSAGES = 4 * MOST_ARTICLES;
+const TOPIC_CHARS = 500;
