@@ -30,10 +30,6 @@ try {
     data,
     home,
     scratch,
-    cpuMs: () => {
-      const { user, system } = process.cpuUsage();
-      return (user + system) / 1000;
-    },
     progress: (line) => process.stderr.write(`${line}\n`),
     ...(values.quick ? quick() : whole()),
   });
@@ -54,11 +50,11 @@ try {
 }
 
 function quick() {
-  return { sizes: [2_000, 20_000], large: null, questions: 60 };
+  return { sizes: [2_000, 20_000], large: null, questions: 60, warming: 60 };
 }
 
 function whole() {
-  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150 };
+  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150, warming: 300 };
 }
 
 function fail(message) {

@@ -1,18 +1,14 @@
 import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Index as FlexIndex } from "flexsearch";
 import Database from "libsql";
 import MiniSearch, { type Options } from "minisearch";
-import type { IndexedPassage, QuestionTerm } from "../domain.ts";
+import type { QuestionTerm, Retriever } from "../domain.ts";
 import { createCompactRetriever, openCompactRetriever } from "../retriever/compact/compact.ts";
 import { written } from "../text/terms.ts";
 import { terms } from "../text/tokens.ts";
+import type { Doc } from "./passages.ts";
 import { selectiveTerms } from "./selective.ts";
-
-/** A passage as each engine takes it: its text, and our terms of it. */
-export interface Doc extends IndexedPassage {
-  readonly title: string;
-  readonly text: string;
-}
 
 /** A question as each engine takes it. */
 export interface Asking {
@@ -39,25 +35,21 @@ export interface Saved {
 export interface Contender {
   readonly name: string;
   readonly build: (docs: readonly Doc[], scratch: string) => Index;
-  /** Another engine in the same index: it is asked for fewer terms. */
-  readonly narrowed?: {
-    readonly name: string;
-    readonly by: (docs: readonly Doc[]) => (asking: Asking) => Asking;
-  };
+}
+
+/** Gives where an engine's index lies once it is saved, where what it saves is JSON. */
+export function savedJson(scratch: string, engine: string): string {
+  return join(scratch, `${engine}.json`);
 }
 
 export const OURS = "Footnote";
 export const REFERENCE = "MiniSearch, stop words and stems";
-const BEFORE = "MiniSearch as shipped before";
 
 /** All that are compared, ours first. */
 export const CONTENDERS: readonly Contender[] = [
   { name: OURS, build: ours },
-  {
-    name: REFERENCE,
-    build: (docs) => miniSearch(docs, STEMMED, ({ terms: asked }) => asked),
-    narrowed: { name: BEFORE, by: withoutCommon },
-  },
+  { name: REFERENCE, build: (docs) => miniSearch(docs, STEMMED, ({ terms: asked }) => asked) },
+  { name: "MiniSearch as shipped before", build: (docs) => miniSearch(docs, STEMMED, withoutCommon(docs)) },
   { name: "MiniSearch, its defaults", build: (docs) => miniSearch(docs, {}, ({ text }) => [text]) },
   { name: "SQLite FTS5", build: fts5 },
   { name: "FlexSearch", build: flexSearch },
@@ -68,19 +60,26 @@ function ours(docs: readonly Doc[]): Index {
   index.add(docs);
   index.frequency("");
   return {
-    search: async ({ terms: asked }, limit) => {
-      const hits = await index.search({ terms: asked.map((term) => [term]), limit: 4 * limit });
-      return hits
-        .map(({ passage, sum, matched }) => ({ passage, score: sum * matched ** 0.5 }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(({ passage }) => passage);
-    },
+    search: async (asking, limit) => searchOurs(index, asking, limit),
     save: () => {
       const bytes = index.encode();
       return { bytes: bytes.length, open: () => openCompactRetriever(bytes) };
     },
   };
+}
+
+/** Asks ours as the engine does: some more by their sums, of which the best by sum and terms matched. */
+export async function searchOurs(
+  index: Retriever,
+  { terms: asked }: Asking,
+  limit: number,
+): Promise<readonly string[]> {
+  const hits = await index.search({ terms: asked.map((term) => [term]), limit: 4 * limit });
+  return hits
+    .map(({ passage, sum, matched }) => ({ passage, score: sum * matched ** 0.5 }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ passage }) => passage);
 }
 
 /** The question's words by the same tokens, stop words and stems; a headline counts as it does with us. */
@@ -116,17 +115,14 @@ function miniSearch(
 }
 
 /** Terms in more than a twentieth of the passages are dropped where two rarer ones remain. */
-function withoutCommon(docs: readonly Doc[]): (asking: Asking) => Asking {
+function withoutCommon(docs: readonly Doc[]): (asking: Asking) => readonly string[] {
   const frequencies = new Map<string, number>();
   for (const { terms: own, titleTerms } of docs)
     for (const term of new Set([...written(own), ...written(titleTerms)]))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const known = { size: docs.length, frequency: (term: string) => frequencies.get(term) ?? 0 };
   const asQuestion = (term: string): QuestionTerm => ({ term, alternatives: [], words: term, name: false });
-  return ({ text, terms: asked }) => ({
-    text,
-    terms: selectiveTerms(asked.map(asQuestion), known).map(({ term }) => term),
-  });
+  return ({ terms: asked }) => selectiveTerms(asked.map(asQuestion), known).map(({ term }) => term);
 }
 
 /** By its own Porter stems; the question's words of content, any of them. */
@@ -142,6 +138,7 @@ function fts5(docs: readonly Doc[], scratch: string): Index {
   database.transaction(() => {
     for (const [at, { title, text }] of docs.entries()) insert.run(at + 1, title, text);
   })();
+  const ids = docs.map(({ id }) => id);
   const select = database.prepare(
     "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY bm25(passages, 0.4, 1.0) LIMIT ?",
   );
@@ -153,7 +150,7 @@ function fts5(docs: readonly Doc[], scratch: string): Index {
           .join(" OR "),
         limit,
       );
-      return rows.map((row) => docs[(isRow(row) ? row.rowid : 0) - 1]!.id);
+      return rows.map((row) => ids[(isRow(row) ? row.rowid : 0) - 1]!);
     },
     save: () => ({
       bytes: statSync(path).size,
@@ -177,9 +174,10 @@ function flexSearch(docs: readonly Doc[]): Index {
   const create = () => new FlexIndex({ tokenize: "strict", resolution: 9 });
   const index = create();
   for (const [at, { title, text }] of docs.entries()) index.add(at, `${title} ${text}`);
+  const ids = docs.map(({ id }) => id);
   return {
     search: ({ text }, limit) =>
-      index.search(wordsOf(text).join(" "), { limit, suggest: true }).map((at) => docs[Number(at)]!.id),
+      index.search(wordsOf(text).join(" "), { limit, suggest: true }).map((at) => ids[Number(at)]!),
     save: () => {
       const parts: [string, string][] = [];
       index.export((key: string, data: string) => void parts.push([key, data]));

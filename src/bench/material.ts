@@ -58,6 +58,14 @@ export function sized({ articles }: Material, passages: number): Sized {
   return { derived: [...derived, ...made], passages: real + recombined, recombined };
 }
 
+/** Gives the first articles, as many as make so many passages. */
+export function firstOf({ derived }: Sized, passages: number): Pick<Sized, "derived" | "passages"> {
+  let [articles, count] = [0, 0];
+  for (; articles < derived.length && count < passages; articles += 1)
+    count += derived[articles]!.passages.length;
+  return { derived: derived.slice(0, articles), passages: count };
+}
+
 function recombinedArticles(derived: readonly Derived[], passages: number): Derived[] {
   const random = createRandom(SEED);
   const made: Derived[] = [];

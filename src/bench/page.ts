@@ -1,6 +1,6 @@
 import { growthSvg, type Line } from "../chart/growth.ts";
-import type { BenchResult, EngineRow, SizeResult } from "./bench.ts";
 import { OURS, REFERENCE } from "./engines.ts";
+import type { BenchResult, EngineRow, LargeResult, SizeResult } from "./result.ts";
 
 /** What a page says of how it came about. */
 export interface Made {
@@ -13,7 +13,7 @@ export interface Made {
 export function speedPage(result: BenchResult, made: Made): string {
   const parts = [
     HEAD,
-    `\`${made.command}\`, ${made.day}, ${made.machine}, ${result.questions} questions.`,
+    `\`${made.command}\`, ${made.day}, ${made.machine}, ${result.questions} questions, after ${result.warming} others.`,
     "![How p95 grows with the number of passages](speed.svg)",
     ...result.sizes.map(section),
     ...(result.large === null ? [] : [large(result.large)]),
@@ -23,14 +23,14 @@ export function speedPage(result: BenchResult, made: Made): string {
 
 const HEAD = `# How fast it is
 
-Measured, not claimed. This page is generated: \`npm run bench -- --write\` measures everything in one process and writes it.
+Measured, not claimed. This page is generated: \`npm run bench -- --write\` measures everything in one run and writes it.
 
-- All engines index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. Times are processor time of the whole process, garbage collection included, after half as many other questions to warm up. **p95**: 95 of 100 questions take no longer.
+- Each engine has a process of its own, which holds its index and nothing of the others. All index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. A question's time is the processor time of its engine's process from the question to the passages found, all its threads and garbage collection meanwhile included, after other questions that warm up and do not count: what is asked of a bot that has run for a while. **p95**: 95 of 100 questions take no longer.
 - The passages are SQuAD's pages and paragraphs and news of 2022, in this order, so that every size holds the questions' answers; where these are too few, the rest are articles of their sentences recombined.
 - **${REFERENCE}** is MiniSearch 7 with Footnote's words, stop words and stems, headlines counting 0.4; every passage that has any word is scored. **As shipped before**: words of more than a twentieth of the passages are left out where two rarer ones remain. **Its defaults**: no stop words, no stems. **SQLite FTS5** (libsql) has its Porter stems and FlexSearch its own encoder; both are asked for any of the question's words of content.
-- **Recall@k**: the passage in which the answer begins is among the first k. **Memory** is what is held more once the index is built (what SQLite holds is in its file). **Saved** is what is written to disk, **open** what it takes to read that into an index again.
-- **A whole answer** is what \`ask\` does: the question read, passages found, sentences ranked, the answer composed, over a snapshot whose articles are read when they are asked for. Its ratios are to the retrieval alone of ${REFERENCE}.
-- **Taking articles in** is what \`ask\` does over a corpus that it has no snapshot of: the files read and parsed, what each line of an article is, sentences' spans, passages, terms, the index, the names, the snapshot written. MiniSearch's \`addAll\` gets ready passages in memory and writes nothing; reading the files and parsing their lines is counted for it too, as long as it takes by itself. Both begin while no index is held, and have read the same words before.`;
+- **Recall@k**: the passage in which the answer begins is among the first k. **Build** begins with the passages in memory, and for Footnote with their terms, after some 2,000 passages built to warm up; what it takes Footnote from files is told below as taking articles in. **Memory** is what is held more once the index is built (what SQLite holds is in its file). **Saved** is what is written to disk, **open** what it takes to read that into an index again.
+- **A whole answer** is what \`ask\` does: the question read, passages found, sentences ranked, the answer composed, over a snapshot whose articles are read when they are asked for, in a process that holds what answers in the bot and nothing else, asked in turn with the engines. Its ratios are to the retrieval alone of ${REFERENCE}.
+- **Taking articles in** is what \`ask\` does over a corpus that it has no snapshot of: the files read and parsed, what each line of an article is, sentences' spans, passages, terms, the index, the names, the snapshot written. MiniSearch's \`addAll\` gets ready passages in memory and writes nothing; reading the files and parsing their lines is counted for it too, as long as it takes by itself. Each has a process of its own that has taken in the same first articles before, of some 2,000 passages, and let them go.`;
 
 function section(size: SizeResult): string {
   const made = size.recombined === 0 ? "" : `, ${count(size.recombined)} of them recombined`;
@@ -71,13 +71,7 @@ function plainly({ ours, plain }: SizeResult["start"]): string {
   return `; the same modules imported plainly, \`MiniSearch.loadJSON\` and one search: ${ms(plain)} (${ratio(ours, plain)})`;
 }
 
-function large({
-  passages,
-  spread,
-  bytesPerPassage,
-  slope,
-  slopeFrom,
-}: NonNullable<BenchResult["large"]>): string {
+function large({ passages, spread, bytesPerPassage, slope, slopeFrom }: LargeResult): string {
   return [
     `## ${count(passages)} passages, ${OURS} alone`,
     `p50 ${ms(spread.p50)}, p95 ${ms(spread.p95)}, p99 ${ms(spread.p99)}; ${count(Math.round(bytesPerPassage))} bytes a passage. p95 grows with the power ${slope.toFixed(2)} of the number of passages from ${count(slopeFrom)} on (both asked in turn; 1 is in proportion).`,

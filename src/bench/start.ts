@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Derived } from "../derive.ts";
+import type { Place } from "./jobs.ts";
 
 /** Processor time from a process' start to its end, in milliseconds. */
 export interface Start {
@@ -12,43 +13,46 @@ export interface Start {
   readonly plain: number | null;
 }
 
-interface Place {
+interface Rooms {
   readonly home: string;
   readonly scratch: string;
 }
 
-/** Gives where a bench keeps its articles and what is derived of them, and the name of the code that derives. */
-export function placesIn({ home, scratch }: Place) {
+/** Gives where a bench keeps some articles and what is derived of them, and the name of the code that derives. */
+export function placeIn({ home, scratch }: Rooms, name: string): Place {
   const version: string = JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
   const { mtimeMs } = statSync(join(home, "dist", "src", "main.js"));
-  const data = join(scratch, "data");
-  const folder = join(data, "snapshots");
-  return { corpus: join(scratch, "corpus"), data, folder, build: `${version} ${mtimeMs}` };
+  const corpus = join(scratch, name);
+  return { corpus, folder: join(dataOf(corpus), "snapshots"), build: `${version} ${mtimeMs}` };
+}
+
+/** What `footnote` is told is its DATA_DIR, over a corpus. */
+function dataOf(corpus: string): string {
+  return `${corpus}-data`;
 }
 
 /** Measures both ways of starting, in turn, over a snapshot that is there; gives the median of each. */
-export async function measureStart(index: string | null, question: string, place: Place): Promise<Start> {
-  const { home, scratch } = place;
-  const { corpus, data } = placesIn(place);
-  const json = join(scratch, "minisearch.json");
-  if (index !== null) writeFileSync(json, index);
+export async function measureStart(json: string | null, question: string, rooms: Rooms): Promise<Start> {
+  const { home } = rooms;
+  const { corpus } = placeIn(rooms, "corpus");
   const ours = [join(home, "bin", "footnote.mjs"), "ask", question, "--corpus", corpus, "--json"];
-  const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
   const times = { ours: [] as number[], plain: [] as number[] };
   for (let turn = 0; turn < TURNS; turn += 1) {
-    times.ours.push(await processorMs(ours, { DATA_DIR: data }));
-    if (index !== null) times.plain.push(await processorMs(plain, {}));
+    times.ours.push(await processorMs(ours, { DATA_DIR: dataOf(corpus) }));
+    if (json === null) continue;
+    const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
+    times.plain.push(await processorMs(plain, {}));
   }
   const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)]!;
-  return { ours: median(times.ours), plain: index === null ? null : median(times.plain) };
+  return { ours: median(times.ours), plain: json === null ? null : median(times.plain) };
 }
 
 const TURNS = 3;
 
-/** Writes articles into a folder, in files that are not too large to be read. */
-export function writeCorpus(folder: string, derived: readonly Derived[]): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+/** Writes articles into a place's corpus, in files that are not too large to be read; no snapshot is left there. */
+export function writeCorpus({ corpus, folder }: Place, derived: readonly Derived[]): void {
+  for (const old of [corpus, folder]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(corpus, { recursive: true });
   for (let from = 0; from < derived.length; from += FILE_ARTICLES) {
     const lines = derived
       .slice(from, from + FILE_ARTICLES)
@@ -60,7 +64,7 @@ export function writeCorpus(folder: string, derived: readonly Derived[]): void {
           ...(published === null ? {} : { published }),
         }),
       );
-    writeFileSync(join(folder, `part${from / FILE_ARTICLES}.jsonl`), `${lines.join("\n")}\n`);
+    writeFileSync(join(corpus, `part${from / FILE_ARTICLES}.jsonl`), `${lines.join("\n")}\n`);
   }
 }
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { CONTENDERS, type Doc, OURS } from "../../src/bench/engines.ts";
-import { recombined, sized } from "../../src/bench/material.ts";
+import { askInTurn } from "../../src/bench/asking.ts";
+import { CONTENDERS, OURS } from "../../src/bench/engines.ts";
+import { firstOf, recombined, sized } from "../../src/bench/material.ts";
 import { recallOf, slopeOf, spreadOf } from "../../src/bench/measure.ts";
 import { speedChart, speedPage } from "../../src/bench/page.ts";
+import { docsOf, readPassages, writePassages } from "../../src/bench/passages.ts";
+import { createServer } from "../../src/bench/serve.ts";
+import { placeIn, writeCorpus } from "../../src/bench/start.ts";
 import { readRecord } from "../../src/articles/article.ts";
-import { numbered } from "../../src/text/terms.ts";
+import { derive } from "../../src/derive.ts";
+import { numbered, written } from "../../src/text/terms.ts";
 import { terms } from "../../src/text/tokens.ts";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -33,32 +38,129 @@ describe("sized()", () => {
   });
 });
 
+const docs = articles.flatMap((article) => docsOf(derive(article)));
+const question = { text: "Who sold honey?", terms: terms("Who sold honey?") };
+const [honey] = docs.filter(({ article }) => article === "honey").map(({ id }) => id);
+
 describe("CONTENDERS", () => {
   it("each find the passage that has the question's words, before and after it was saved", async () => {
-    const docs: Doc[] = articles.map(({ id, title, text }) => ({
-      id,
-      article: id,
-      start: 0,
-      title: title ?? "",
-      text,
-      terms: numbered(terms(text)),
-      titleTerms: numbered(terms(title ?? "")),
-    }));
-    const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
-    const text = "Who sold honey?";
-    for (const { name, build, narrowed } of CONTENDERS) {
-      const index = build(docs, scratch);
-      const [first] = await index.search({ text, terms: terms(text) }, 20);
-      expect({ name, first }).toEqual({ name, first: "honey" });
-      const fewer = narrowed?.by(docs)({ text, terms: ["sold", "honei"] });
-      expect(fewer?.terms ?? ["sold", "honei"]).toContain("honei");
-      const saved = index.save();
-      expect(saved.bytes).toBeGreaterThan(0);
-      saved.open();
-    }
-    rmSync(scratch, { recursive: true });
+    await withScratch(async (scratch) => {
+      for (const { name, build } of CONTENDERS) {
+        const index = build(docs, scratch);
+        const [first] = await index.search(question, 20);
+        expect({ name, first }).toEqual({ name, first: honey });
+        const saved = index.save();
+        expect(saved.bytes).toBeGreaterThan(0);
+        saved.open();
+      }
+    });
   });
 });
+
+describe("readPassages()", () => {
+  it("gives the passages that were written, their terms too", async () => {
+    await withScratch(async (scratch) => {
+      const file = join(scratch, "passages.jsonl");
+      const bare = { ...docs[0]!, text: "", terms: numbered([]), titleTerms: numbered([]) };
+      await writePassages(file, [...docs, bare]);
+      const read = [];
+      for await (const doc of readPassages(file)) read.push(doc);
+      expect(read.map(({ terms: own, ...doc }) => ({ ...doc, terms: written(own) }))).toEqual(
+        [...docs, bare].map(({ terms: own, ...doc }) => ({ ...doc, terms: written(own) })),
+      );
+    });
+  });
+});
+
+describe("createServer()", () => {
+  let clock = 0;
+  const server = () => createServer(() => (clock += 5));
+
+  it("builds every engine, gives what is found and what it took, and what saving left", async () => {
+    await withScratch(async (scratch) => {
+      const passages = join(scratch, "passages.jsonl");
+      await writePassages(passages, docs);
+      const index = CONTENDERS.map(({ name }) => ({
+        kind: "index" as const,
+        engine: name,
+        warming: 1,
+        scratch,
+      }));
+      for (const job of [...index, { kind: "large" as const, limit: docs.length }]) {
+        const tell = server();
+        expect(await tell({ kind: "begin", job: { ...job, passages } })).toMatchObject({
+          kind: "measured",
+          ms: 5,
+        });
+        const found = await tell({ kind: "ask", asking: question });
+        expect(found).toMatchObject({ kind: "found", ms: 5, ids: expect.arrayContaining([honey]) });
+        const saved = await tell({ kind: "end" });
+        expect("bytes" in saved && saved.bytes).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it("reads articles, takes them in, and answers from the snapshot that this left", async () => {
+    await withScratch(async (scratch) => {
+      const rooms = { home: scratch, scratch };
+      writeFileSync(join(scratch, "package.json"), JSON.stringify({ version: "1.0.0" }));
+      mkdirSync(join(scratch, "dist", "src"), { recursive: true });
+      writeFileSync(join(scratch, "dist", "src", "main.js"), "");
+      const [place, warming] = [placeIn(rooms, "corpus"), placeIn(rooms, "warming")];
+      const { derived } = sized(material, 3);
+      writeCorpus(place, derived);
+      writeCorpus(warming, firstOf({ derived, passages: 3, recombined: 0 }, 1).derived);
+      for (const job of [
+        { kind: "reading" as const, corpus: place.corpus },
+        { kind: "ingest" as const, warming, place },
+        { kind: "answer" as const, place },
+      ]) {
+        const tell = server();
+        expect(await tell({ kind: "begin", job })).toMatchObject({ kind: "measured", ms: 5 });
+        expect(await tell({ kind: "ask", asking: question })).toMatchObject({ kind: "found" });
+      }
+      expect(readdirSync(place.folder)).toHaveLength(1);
+    });
+  });
+
+  it("says why a job fails", async () => {
+    await withScratch(async (scratch) => {
+      const passages = join(scratch, "passages.jsonl");
+      await writePassages(passages, docs);
+      const job = { kind: "index" as const, engine: "Lucene", passages, warming: 1, scratch };
+      expect(await server()({ kind: "begin", job })).toEqual({
+        kind: "failed",
+        reason: 'Cannot index with "Lucene": there is no such engine',
+      });
+    });
+  });
+});
+
+describe("askInTurn()", () => {
+  it("asks everybody each question once, a different one first each time, and does not count what warms up", async () => {
+    const asked: string[] = [];
+    const one = (name: string, ms: number) => ({
+      ask: async ({ text }: { readonly text: string }) => {
+        asked.push(`${name} ${text}`);
+        return { ms, ids: [`${name} ${text}`] };
+      },
+    });
+    const turns = new Map([
+      ["a", one("a", 1)],
+      ["b", one("b", 2)],
+    ]);
+    const suite = (text: string) => ({ id: text, question: text, answerable: true, answers: [], gold: [] });
+    const told = await askInTurn(turns, { warming: [suite("1")], questions: [suite("2"), suite("3")] });
+    expect(asked).toEqual(["a 1", "b 1", "b 2", "a 2", "a 3", "b 3"]);
+    expect(told("a")).toEqual({ times: [1, 1], found: [["a 2"], ["a 3"]] });
+    expect(told("b").times).toEqual([2, 2]);
+  });
+});
+
+async function withScratch(work: (scratch: string) => Promise<void>): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
+  await work(scratch).finally(() => rmSync(scratch, { recursive: true }));
+}
 
 describe("the figures", () => {
   it("spreadOf(), recallOf() and slopeOf() give what their names say", () => {
@@ -91,6 +193,7 @@ describe("the figures", () => {
     const result = {
       sizes: [{ ...size, snapshotBytes: 5e6, start: { ours: 300, plain: 1500 } }],
       questions: 10,
+      warming: 20,
       large,
     };
     const page = speedPage(result, { command: "npm run bench", day: "2026-11-26", machine: "a machine" });
@@ -100,6 +203,7 @@ describe("the figures", () => {
       expect(chart).toContain(name);
     }
     expect(page).toContain(`| **${OURS}** | 1.00 ms | 2.00 ms |`);
+    expect(page).toContain("10 questions, after 20 others");
     expect(page).toContain("(1/5.0)");
     expect(page).toContain("power 0.50");
   });

@@ -1,0 +1,11 @@
+// A process of the bench, which bin/bench.mjs starts: it does one job, is asked, and ends with whoever started it.
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const serve = fileURLToPath(new URL("../dist/src/bench/serve.js", import.meta.url));
+const { createServer } = await import(pathToFileURL(serve).href);
+const reply = createServer(() => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+});
+process.on("message", (told) => void reply(told).then((replied) => process.send(replied)));
+process.once("disconnect", () => process.exit());
