@@ -12,17 +12,21 @@
  * ```
  *
  * `build` names the code that derived the contents, `corpus` the articles that they were derived from: a file
- * with another of either is stale. Each section has a checksum of its own, verified when it is first asked for.
+ * with another of either is stale. Each section has a checksum of its own, verified when it is first asked for; one
+ * that is only read in parts has none, and whoever wrote the parts has theirs.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { sweepTemporary, writeWhole } from "./whole.ts";
 
-/** Bytes with a name; of a typed array, its `buffer` as bytes in little-endian order. */
-export interface Section {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/**
+ * Bytes with a name, of a typed array its `buffer` as bytes in little-endian order; or parts that follow each other
+ * and are read one at a time.
+ */
+export type Section = { readonly name: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly parts: readonly Uint8Array[] }
+);
 
 export interface Container {
   /** The code that derived the contents. */
@@ -30,7 +34,10 @@ export interface Container {
   /** The articles that they were derived from. */
   readonly corpus: string;
   readonly names: readonly string[];
-  /** Gives a section's bytes, laid at a multiple of 8; null where there is none. Throws a {@link BrokenContainer}. */
+  /**
+   * Gives a section's bytes, laid at a multiple of 8; null where there is none, or it is only read in parts. Throws a
+   * {@link BrokenContainer}.
+   */
   section(name: string): Uint8Array | null;
   /** Gives bytes `[from, to)` of a section, without looking whether they are damaged; null where they are not there. */
   part(name: string, from: number, to: number): Uint8Array | null;
@@ -107,7 +114,7 @@ function containerOver(source: Source): Container {
     section(name) {
       const known = verified.get(name);
       const entry = byName.get(name);
-      if (known !== undefined || entry === undefined) return known ?? null;
+      if (known !== undefined || entry === undefined || entry.crc === null) return known ?? null;
       const bytes = source.read(entry.offset, entry.length);
       if (crc32(bytes) !== entry.crc) throw new BrokenContainer(`is damaged in its section "${name}"`);
       verified.set(name, bytes);
@@ -128,23 +135,25 @@ interface Header {
     readonly name: string;
     readonly offset: number;
     readonly length: number;
-    readonly crc: number;
+    /** Null where the section is only read in parts. */
+    readonly crc: number | null;
   }[];
 }
 
 const MAGIC = new TextEncoder().encode("FOOTNOTE");
-const FORMAT = 1;
+const FORMAT = 2;
 const PREAMBLE_BYTES = 20;
 const ALIGNMENT = 8;
 
 function* bytesOf({ build, corpus, sections }: Parameters<typeof writeContainer>[1]): Generator<Uint8Array> {
-  const sums = sections.map(({ bytes }) => crc32(bytes));
+  const lengths = sections.map((section) => partsOf(section).reduce((sum, part) => sum + part.length, 0));
+  const sums = sections.map((section) => ("bytes" in section ? crc32(section.bytes) : null));
   // The header's length moves the offsets that stand in it: they are counted from the header's end first.
   const header = (start: number): Uint8Array => {
     let offset = start;
-    const entries = sections.map(({ name, bytes }, at) => {
-      const entry = { name, offset, length: bytes.length, crc: sums[at]! };
-      offset = aligned(offset + bytes.length);
+    const entries = sections.map(({ name }, at) => {
+      const entry = { name, offset, length: lengths[at]!, crc: sums[at] ?? null };
+      offset = aligned(offset + entry.length);
       return entry;
     });
     return new TextEncoder().encode(JSON.stringify({ build, corpus, sections: entries } satisfies Header));
@@ -159,10 +168,14 @@ function* bytesOf({ build, corpus, sections }: Parameters<typeof writeContainer>
   view.setUint32(16, crc32(json), true);
   preamble.set(json, PREAMBLE_BYTES);
   yield preamble;
-  for (const { bytes } of sections) {
-    yield bytes;
-    yield new Uint8Array(aligned(bytes.length) - bytes.length);
+  for (const [at, section] of sections.entries()) {
+    yield* partsOf(section);
+    yield new Uint8Array(aligned(lengths[at]!) - lengths[at]!);
   }
+}
+
+function partsOf(section: Section): readonly Uint8Array[] {
+  return "bytes" in section ? [section.bytes] : section.parts;
 }
 
 function headerOf(source: Source): Header {

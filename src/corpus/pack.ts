@@ -6,7 +6,7 @@
  *  6 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16
  *  fields          JSON: the article without its text and blocks, and the headline's terms
  *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
- *  words           JSON: every term and name of the article once; `terms` counts in it
+ *  words           UTF-8: every term and name of the article once, a line each; `terms` counts in it
  *  spans           uint32: blocks, sentences and passages
  *  terms           uint32: each passage's terms, the names
  * ```
@@ -39,27 +39,37 @@ const HERE = new WeakMap<Uint8Array, Derived>();
 
 function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
-  const isHalved = SURROGATE.test(text) && HALF_CHARACTER.test(text);
+  const isHalved = !text.isWellFormed();
   const parts = [
     [JSON.stringify([fields, derived.titleTerms]), "utf8"],
     [text, isHalved ? "utf16le" : "utf8"],
-    [JSON.stringify(derived.words), "utf8"],
+    [derived.words.join("\n"), "utf8"],
   ] as const;
-  const lengths = parts.map(([part, encoding]) => Buffer.byteLength(part, encoding));
   const spans = spanCount(derived, blocks);
   const terms = termCount(derived);
-  const spansAt = lengths.reduce((sum, length) => sum + aligned(length), HEAD * 4);
-  const packed = Buffer.alloc(spansAt + 4 * (spans + terms));
-  numbersAt(packed, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
+  // Written where there is room for whatever it becomes: to measure it first takes as long as to write it.
+  const room = roomFor(parts.reduce((sum, [part]) => sum + 3 * part.length + 4, 4 * (HEAD + spans + terms)));
+  const lengths: number[] = [];
   let at = HEAD * 4;
-  for (const [place, [part, encoding]] of parts.entries()) {
-    packed.write(part, at, encoding);
-    at += aligned(lengths[place]!);
+  for (const [part, encoding] of parts) {
+    const length = room.write(part, at, encoding);
+    lengths.push(length);
+    room.fill(0, at + length, at + aligned(length));
+    at += aligned(length);
   }
-  writeSpans(numbersAt(packed, spansAt, spans), derived, blocks);
-  writeTerms(numbersAt(packed, spansAt + 4 * spans, terms), derived);
-  return packed;
+  numbersAt(room, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
+  writeSpans(numbersAt(room, at, spans), derived, blocks);
+  writeTerms(numbersAt(room, at + 4 * spans, terms), derived);
+  return new Uint8Array(room.subarray(0, at + 4 * (spans + terms)));
 }
+
+/** Gives bytes that the next call gives again. */
+function roomFor(bytes: number): Buffer {
+  if (room.length < bytes) room = Buffer.alloc(2 * bytes);
+  return room;
+}
+
+let room = Buffer.alloc(1 << 16);
 
 /** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
 export function unpackArticle(packed: Uint8Array): Derived {
@@ -76,7 +86,7 @@ function unpack(packed: Uint8Array): Derived {
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
   const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
   const spans = once(() => readSpans(numbersAt(packed, spansAt, spanCount), fields.id));
-  const words = once((): string[] => JSON.parse(stringAt(packed, wordsAt, wordBytes)));
+  const words = once(() => linesOf(stringAt(packed, wordsAt, wordBytes)));
   const terms = once(() => readTerms(numbersAt(packed, termsAt, termCount), spans().passages.length));
   const article: Article = {
     ...fields,
@@ -113,8 +123,6 @@ function unpack(packed: Uint8Array): Derived {
 type Fields = Omit<Article, "text" | "blocks">;
 
 const HEAD = 6;
-const SURROGATE = /[\ud800-\udfff]/;
-const HALF_CHARACTER = /\p{Cs}/u;
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
 
 function spanCount({ sentences, passages }: Derived, blocks: readonly Block[]): number {
@@ -200,6 +208,10 @@ function times<T>(count: number, make: (at: number) => T): T[] {
   const made: T[] = [];
   for (let at = 0; at < count; at += 1) made.push(make(at));
   return made;
+}
+
+function linesOf(text: string): string[] {
+  return text === "" ? [] : text.split("\n");
 }
 
 function once<T>(make: () => T): () => T {

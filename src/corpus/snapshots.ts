@@ -40,7 +40,7 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
     copies: [...snapshot.copies],
   };
   return [
-    { name: "articles", bytes: Buffer.concat(packs) },
+    { name: "articles", parts: packs },
     { name: "places", bytes: bytesOf(places) },
     { name: "sums", bytes: bytesOf(Uint32Array.from(packs, (pack) => crc32(pack))) },
     { name: "ids", bytes: Buffer.from(JSON.stringify(ids)) },

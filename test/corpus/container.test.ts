@@ -40,6 +40,20 @@ describe("openContainer()", () => {
     );
   });
 
+  it("gives of a section that was written in parts these parts alone", async () => {
+    const parts = ["", "some", " ", "b".repeat(400_000), "ytes"].map((part) => Buffer.from(part));
+    const opened = openContainer(
+      await written({ build: "b", corpus: "c", sections: [{ name: "one", parts }] }),
+    );
+    expect(opened.section("one")).toBeNull();
+    let from = 0;
+    for (const part of parts) {
+      expect(part.equals(opened.part("one", from, from + part.length)!)).toBe(true);
+      from += part.length;
+    }
+    expect(opened.part("one", from, from + 1)).toBeNull();
+  });
+
   it("refuses a file that is cut off anywhere, and never gives a byte that was damaged", async () => {
     const what = { build: "b", corpus: "c", sections: [{ name: "one", bytes: Buffer.from("some bytes") }] };
     const whole = new Uint8Array(readFileSync(await written(what)));
