@@ -161,13 +161,15 @@ function byline(line: Line): Label | null {
 
 /** Gives a line as a page shows it: links as their words, without emphasis around the whole or a label. */
 function visible(line: string): string {
-  if (!/[\]*_]/.test(line)) return line;
+  if (!MARKS.some((mark) => line.includes(mark))) return line;
   const shown = line
     .replace(/\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, "$1")
     .replace(/\*\*|__|^[*_]|[*_]$/g, "")
     .trim();
   return shown === "" ? line : shown;
 }
+
+const MARKS = ["]", "*", "_"];
 
 function leftOut(line: Line): Label | null {
   return line.inMenu || (!line.wrapped && whyLeftOut(visible(line.text)) !== null) ? nothing : null;

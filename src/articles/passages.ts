@@ -35,20 +35,18 @@ function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
   const units: Unit[] = [];
   let from = 0;
   while (from < sentences.length) {
-    const block = sentences[from]?.block;
+    const { block, role } = sentences[from]!;
     const words: number[] = [];
-    while (sentences[from + words.length]?.block === block && from + words.length < sentences.length) {
-      words.push(countWords(article, sentences[from + words.length]));
-    }
-    units.push(...split(words, { from, headline: sentences[from]?.role === "headline" }));
-    from += words.length;
+    let to = from;
+    for (; to < sentences.length && sentences[to]!.block === block; to += 1)
+      words.push(countWords(article.text, sentences[to]!));
+    units.push(...split(words, { from, headline: role === "headline" }));
+    from = to;
   }
   return units;
 }
 
-function countWords({ text }: Article, sentence: Sentence | undefined): number {
-  if (sentence === undefined) return 0;
-  const { start, end } = sentence;
+function countWords(text: string, { start, end }: Sentence): number {
   let words = 1;
   let wasSpace = 0;
   for (let at = start; at < end; at += 1) {
@@ -65,8 +63,10 @@ const SPACES = Uint8Array.from({ length: 0x3001 }, (_, code) => Number(/\s/.test
 
 /** Splits a long block into parts of near-equal length: part k ends where the running count passes k/n. */
 function split(words: readonly number[], block: { from: number; headline: boolean }): Unit[] {
+  const { from, headline } = block;
   const total = words.reduce((sum, count) => sum + count, 0);
-  const parts = total > MOST_WORDS ? Math.round(total / TARGET_WORDS) : 1;
+  if (total <= MOST_WORDS) return [{ from, to: from + words.length, words: total, headline }];
+  const parts = Math.round(total / TARGET_WORDS);
   const units: Unit[] = [];
   let start = 0;
   let before = 0;
@@ -77,7 +77,7 @@ function split(words: readonly number[], block: { from: number; headline: boolea
     const following = words[i + 1] ?? Infinity;
     const nearest = Math.abs(before + held - bound) <= Math.abs(before + held + following - bound);
     if (!nearest && i < words.length - 1) return;
-    units.push({ from: block.from + start, to: block.from + i + 1, words: held, headline: block.headline });
+    units.push({ from: from + start, to: from + i + 1, words: held, headline });
     start = i + 1;
     before += held;
     held = 0;

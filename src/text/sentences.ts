@@ -30,9 +30,12 @@ export function sentenceSpans(text: string, block: Pick<Block, "start" | "end" |
 }
 
 function lines(text: string, block: Span): Span[] {
+  const content = text.slice(block.start, block.end);
+  // Nearly every block is one line, and to look for several takes ten times as long.
+  if (content.search(NEWLINE) === -1) return [block];
   const found: Span[] = [];
   let start = block.start;
-  for (const match of text.slice(block.start, block.end).matchAll(NEWLINE)) {
+  for (const match of content.matchAll(NEWLINE)) {
     found.push({ start, end: block.start + match.index });
     start = block.start + match.index + match[0].length;
   }
