@@ -47,6 +47,28 @@ function writeUnits(string: string, bytes: Uint8Array, from: number): number {
   return at;
 }
 
+/** Gives the places of different strings in their order. Most are told apart by how they begin, as numbers. */
+export function placesInOrder(strings: readonly string[]): Uint32Array {
+  const heads = Float64Array.from(strings, headOf);
+  const places = Uint32Array.from(strings.keys());
+  return places.sort((a, b) => heads[a]! - heads[b]! || (strings[a]! < strings[b]! ? -1 : 1));
+}
+
+/** Gives a number that is not larger than that of any string behind this one: its first units, a byte each. */
+function headOf(string: string): number {
+  let head = 0;
+  let isExact = true;
+  for (let at = 0; at < HEAD_UNITS; at += 1) {
+    const unit: number = isExact && at < string.length ? string.charCodeAt(at) : 0;
+    isExact &&= unit < 0xff;
+    head = head * 256 + Math.min(unit, 0xff);
+  }
+  return head;
+}
+
+/** So many bytes a double holds exactly. */
+const HEAD_UNITS = 6;
+
 /** Gives how many strings there are. */
 export function countStrings({ offsets }: PackedStrings): number {
   return offsets.length - 1;

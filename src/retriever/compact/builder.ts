@@ -1,7 +1,7 @@
 import type { IndexedPassage, Terms } from "../../domain.ts";
 import { withPeaks } from "./peaks.ts";
 import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
-import { packStrings } from "../../text/strings.ts";
+import { packStrings, placesInOrder } from "../../text/strings.ts";
 
 /** Takes passages, in any order, and makes a segment of them. */
 export interface Builder {
@@ -123,13 +123,13 @@ function larger(array: Uint32Array<ArrayBuffer>, least = 0): Uint32Array<ArrayBu
 function assemble(passages: readonly Named[], known: readonly string[], log: Log): Segment {
   const order = inOrder(passages);
   const { articles, articleOf } = articlesOf(order, passages);
-  const terms = [...known.keys()].sort((a, b) => (known[a]! < known[b]! ? -1 : 1));
+  const terms = placesInOrder(known);
   return withPeaks({
     articles: packStrings(articles),
     tails: packStrings(Array.from(order, (at) => tailOf(passages[at]!.id, passages[at]!.article))),
     articleOf,
     starts: Uint32Array.from(order, (at) => passages[at]!.start),
-    terms: packStrings(terms.map((term) => known[term]!)),
+    terms: packStrings(Array.from(terms, (term) => known[term]!)),
     ...sorted(order, terms, log),
   });
 }
@@ -157,7 +157,7 @@ function articlesOf(order: Uint32Array, passages: readonly Named[]) {
 }
 
 /** Sorts the log by term, and by passage within each: it is read once to count, and once to place. */
-function sorted(order: Uint32Array, termOrder: readonly number[], log: Log) {
+function sorted(order: Uint32Array, termOrder: Uint32Array, log: Log) {
   const { begins } = log;
   const { terms, texts, titles } = log.columns();
   const length = begins.at(-1)!;
