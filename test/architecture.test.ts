@@ -204,6 +204,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
 /** They keep models that are loaded once, what they made out of a word before, or room to work in. */
 const KEEPERS: readonly string[] = [
   "src/derive.ts",
+  "src/corpus/pack.ts",
   "src/text/tokens.ts",
   "src/text/tagger.ts",
   "src/text/thesaurus.ts",
