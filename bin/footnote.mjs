@@ -23,8 +23,10 @@ const QUICK = ["ask", "search", "sentences", "cite", "facts", "timeline", "sourc
 const sources = ["src", "commands"].map((folder) => join(root, folder));
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Footnote needs Node.js 20.19 or newer, and this is ${process.versions.node}: see https://nodejs.org`);
+if (major < 20 || (major === 20 && minor < 19) || major === 21) {
+  fail(
+    `Footnote needs Node.js 20.19 or newer, but not 21, and this is ${process.versions.node}: see https://nodejs.org`,
+  );
 }
 if (isCheckout() && isStale()) build();
 // Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.

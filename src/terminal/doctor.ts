@@ -78,9 +78,15 @@ function checkNode({ nodeVersion }: Patient): Finding[] {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
   const isRecent = major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
   const found = `Node.js ${nodeVersion}`;
-  if (isRecent) return [{ state: "ok", found }];
+  if (isRecent && major !== UNFIT_NODE) return [{ state: "ok", found }];
   const oldest = `${OLDEST_NODE.major}.${OLDEST_NODE.minor}`;
-  return [{ state: "broken", found, mend: `Install Node.js ${oldest} or newer from https://nodejs.org.` }];
+  return [
+    {
+      state: "broken",
+      found,
+      mend: `Install Node.js ${oldest} or newer, but not ${UNFIT_NODE}, from https://nodejs.org.`,
+    },
+  ];
 }
 
 function checkBuild({ build }: Patient): Finding[] {
@@ -174,6 +180,8 @@ function checkDiscord({ discord }: Patient): Finding[] {
 
 /** `engines` of package.json. */
 const OLDEST_NODE = { major: 20, minor: 19 };
+/** Short-lived, and without parts of `node:crypto` that came in the middle of it. */
+const UNFIT_NODE = 21;
 
 /** What to do about a corpus without articles of one's own. */
 export const HOW_TO_ADD =

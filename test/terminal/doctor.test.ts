@@ -28,6 +28,7 @@ describe("examine()", () => {
   });
 
   it.each<[Partial<Patient>, RegExp]>([
+    [{ nodeVersion: "21.5.0" }, /^broken: Node.js 21.5.0 → Install Node.js 20.19 or newer, but not 21/],
     [{ nodeVersion: "20.18.3" }, /^broken: Node.js 20.18.3 → Install Node.js 20.19/],
     [{ nodeVersion: "18.20.0" }, /^broken: /],
     [{ settings: { problems: ["LOG_LEVEL is odd"], unknown: [] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
