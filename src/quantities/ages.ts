@@ -1,7 +1,7 @@
 import { currencyOfSign } from "./currencies.ts";
 import { endsPhrase, isPerson } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
-import { overHyphen, type Numeral } from "./numerals.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,

@@ -1,6 +1,6 @@
 import type { Calendar } from "./calendar.ts";
 import type { Part } from "./days.ts";
-import { overHyphen } from "./numerals.ts";
+import { overHyphen } from "./numeral.ts";
 import { capitalised, glued, nothing, wordAt, type Draft, type Reading, words } from "./reading.ts";
 
 /** Gives a date's draft, read but not yet resolved. */

@@ -1,4 +1,4 @@
-import { overHyphen, type Numeral } from "./numerals.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,

@@ -1,7 +1,7 @@
 import { MONTHS } from "./almanac.ts";
 import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
-import { overHyphen, type Numeral } from "./numerals.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { amount, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import { endsPhrase } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
-import { overHyphen, type Numeral } from "./numerals.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,

@@ -6,7 +6,7 @@ import {
   currencyOfSign,
   type Currency,
 } from "./currencies.ts";
-import { overHyphen, type Numeral } from "./numerals.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,

@@ -1,6 +1,7 @@
 import type { Bound, QuantityKind } from "../domain.ts";
 import type { Calendar } from "./calendar.ts";
-import { readNumeral, type Numeral } from "./numerals.ts";
+import type { Numeral } from "./numeral.ts";
+import { readNumeral } from "./numerals.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** A text with its tokens, and the numeral that starts at each of them. */

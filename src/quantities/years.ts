@@ -1,7 +1,7 @@
 import { daysOf, narrowed, quarterOf, seasonOf, type Days } from "./days.ts";
 import type { Calendar } from "./calendar.ts";
 import { dateDraft, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
-import { overHyphen } from "./numerals.ts";
+import { overHyphen } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
