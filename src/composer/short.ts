@@ -4,6 +4,7 @@ import { askedTerms } from "../text/asked-terms.ts";
 import { amountTest } from "./amounts.ts";
 import { withBounds } from "./bounds.ts";
 import { clauseOf } from "./clauses.ts";
+import { clockTimeOf } from "./clock-times.ts";
 import { severalNames } from "./name-rows.ts";
 import { kindTest, type Scene } from "./kinds.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
@@ -110,6 +111,8 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (role !== null) return { ...role, score: 1 };
   // Who somebody is stands beside the name, or is not said.
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
+  const time = clockTimeOf({ question, sentence, tags });
+  if (time !== null) return { ...time, score: 1 };
   const phrase = clauseOf({ question, sentence, tags });
   if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
   const chosen = withOthers(

@@ -36,7 +36,11 @@ describe("clockTimeOf()", () => {
     ["What time did the bells ring?", "The bells of Lowhaven rang at 7.45pm sharp.", "7.45pm sharp"],
     ["When do the lamps go out?", "The lamps go out before midnight.", "before midnight"],
     ["When may we call?", "Call us between 9 and 5.", "between 9 and 5"],
-    ["When is the market?", "The market is held 8:00–13:00 on Saturdays and Sundays.", "8:00–13:00 on Saturdays and Sundays"],
+    [
+      "When is the market?",
+      "The market is held 8:00–13:00 on Saturdays and Sundays.",
+      "8:00–13:00 on Saturdays and Sundays",
+    ],
     ["At what time did the siren sound?", "On 3 May 2024 the siren sounded at ten o'clock.", "ten o'clock"],
   ])("%s", (question, sentence, answer) => {
     expect(timeIn(question, sentence)).toBe(answer);
