@@ -4,6 +4,7 @@ import { stem } from "../text/stems.ts";
 import { loadVectors } from "../text/vectors.ts";
 import type { Fits, Scene } from "./kinds.ts";
 import { isChange } from "./opposed.ts";
+import type { SpanCandidate } from "./spans.ts";
 
 /**
  * Gives the test that the short answer to a question after an amount or a date has to pass, or null where the
@@ -21,9 +22,9 @@ export function amountTest(scene: Scene): Fits | null {
   // A unit that nobody knows counts as a thing: "1015 kelvins".
   const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
   const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
-  return (stretch) =>
-    fitting.some((quantity) => isAmountAlone(scene, stretch, quantity)) ||
-    (fitting.length === 0 && isOtherwiseSaid(scene, stretch));
+  if (fitting.length === 0) return (stretch) => isOtherwiseSaid(scene, stretch);
+  const places = fitting.map((quantity) => placeOf(scene.sentence.tokens, quantity));
+  return (stretch) => places.some((place) => isAmountAlone(scene, stretch, place));
 }
 
 function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] | null {
@@ -244,28 +245,35 @@ const DIRECTION_WORDS: readonly Direction[] = ["by", "to", "from"];
 const LEAD =
   /\b(by|to|from)\s(?:(?:a|an|about|around|roughly|nearly|almost|over|just|some|under|only|more than|less than|as much as|as many as|as little as|up to|at least|at most|an estimated|a record|the|record)\s)*[$€£¥]?$/iu;
 
+/** The first and the last token of an amount; -1 where it has none. */
+interface AmountPlace {
+  readonly first: number;
+  readonly last: number;
+}
+
+function placeOf(tokens: readonly Token[], quantity: Quantity): AmountPlace {
+  const own = within(tokens, quantity);
+  return { first: tokens.indexOf(own[0]!), last: tokens.indexOf(own.at(-1)!) };
+}
+
 /** The amount with no more beside it than "more than", "within the next" or "worth". */
 function isAmountAlone(
   { sentence, tags }: Scene,
-  { from, to }: { readonly from: number; readonly to: number },
-  quantity: Quantity,
+  { from, to }: Pick<SpanCandidate, "from" | "to">,
+  { first, last }: AmountPlace,
 ): boolean {
-  const words = within(sentence.tokens, quantity);
-  const first = sentence.tokens.indexOf(words[0]!);
-  const last = sentence.tokens.indexOf(words.at(-1)!);
+  if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
   if (tags.slice(from, first).includes("VERB")) return false;
   // "2,000 consumers 18" begins to say how old they are.
-  if (to - 1 > last && (tags[to - 1] === "NUM" || /^\d/u.test(sentence.tokens[to - 1]!.folded))) return false;
-  return first >= from && last < to && first - from <= 3 && to - 1 - last <= 1;
+  return to - 1 === last || (tags[to - 1] !== "NUM" && !/^\d/u.test(sentence.tokens[to - 1]!.folded));
 }
 
 /** What is an amount or a time without being read as one: "three", "twice", "after the war". */
 function isOtherwiseSaid(
   { question, sentence, tags }: Scene,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Pick<SpanCandidate, "from" | "to">,
 ): boolean {
   const words = sentence.tokens.slice(from, to).map(({ folded }) => folded);
-  const asked = new Set(question.tokens.map(({ folded }) => folded));
   if (question.expected === "date") {
     const led = leadAsked(question);
     if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
@@ -276,7 +284,7 @@ function isOtherwiseSaid(
     );
   }
   if (question.expected === "duration") return isStretchOfTime(words);
-  if (words.length > 4 || asked.has(words[0]!)) return false;
+  if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
   const free = !sentence.quantities.some(
     ({ start, end }) => start < sentence.tokens[to - 1]!.end && sentence.tokens[from]!.start < end,
   );

@@ -118,10 +118,12 @@ function mentions(point: { shown: Ranked; same: readonly Ranked[] }, ranked: Ran
  * short answer beside enough of its words. A wrong merge hides a source's own words, so doubt keeps them apart.
  */
 export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: AnalysedSentence): boolean {
-  if (a.article === b.article || contradicts(a.quantities, b.quantities)) return false;
+  if (a.article === b.article) return false;
   const shared = overlapShare(a, b);
-  if (shared >= SAME_WORDS) return true;
-  return short !== null && holds(a, short, b) && shared >= SAME_WORDS_WITH_ANSWER;
+  // Words first: few sentences share as many, and amounts take longest to read.
+  if (shared < SAME_WORDS && (short === null || shared < SAME_WORDS_WITH_ANSWER)) return false;
+  if (contradicts(a.quantities, b.quantities)) return false;
+  return shared >= SAME_WORDS || (short !== null && holds(a, short, b));
 }
 
 const SAME_WORDS = 0.5;

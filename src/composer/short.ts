@@ -44,8 +44,8 @@ interface Scored {
 
 /** One sentence with what is read in it when it is asked for. */
 interface Reading extends Scene {
-  /** Gives the stretches that can be what is asked for. */
-  readonly fitting: () => Fitting;
+  /** Gives the likeliest stretch, however little it stands out; null where none can be what is asked for. */
+  readonly likeliest: () => ShortSpan | null;
 }
 
 /** Gives a reader for a question; each sentence is tagged and scored once. */
@@ -68,16 +68,15 @@ export function createReader(
 }
 
 function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Reading {
-  let fitting: Fitting | undefined;
-  const find = () => {
-    const candidates = spanCandidates(scene.question, scene.sentence, scene.tags);
-    return fittingOf(scene, { candidates, scores: candidates.map(weigh) });
+  let chosen: { readonly span: ShortSpan | null } | undefined;
+  return {
+    ...scene,
+    likeliest: () => (chosen ??= { span: choose(scene, fittingOf(scene, weigh)) }).span,
   };
-  return { ...scene, fitting: () => (fitting ??= find()) };
 }
 
 function fitOf(reading: Reading): number {
-  const score = choose(reading, reading.fitting(), 0)?.score ?? 0;
+  const score = reading.likeliest()?.score ?? 0;
   const isOpen = reading.question.expected === "date" && TIME.test(reading.sentence.text);
   return score === 0 && isOpen ? UNTOLD : score;
 }
@@ -115,10 +114,9 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (time !== null) return { ...time, score: 1 };
   const phrase = clauseOf({ question, sentence, tags });
   if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
-  const chosen = withOthers(
-    choose(reading, reading.fitting(), model.threshold),
-    severalNames({ question, sentence, tags }),
-  );
+  const likeliest = reading.likeliest();
+  const standsOut = likeliest !== null && likeliest.score >= model.threshold;
+  const chosen = withOthers(standsOut ? likeliest : null, severalNames({ question, sentence, tags }));
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
   return modifier === null ? chosen : { ...modifier, score: model.threshold };
@@ -205,7 +203,6 @@ const WEIGHTS = new WeakMap<ShortModel, ReadonlyMap<string, number>>();
 function choose(
   { question, sentence }: Pick<Scene, "question" | "sentence">,
   { candidates, scores, others }: Fitting,
-  threshold: number,
 ): ShortSpan | null {
   const all = logSum([logSum(scores), others]);
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
@@ -216,7 +213,7 @@ function choose(
     const expected = likely.reduce((sum, other) => sum + other.belief * wordsShared(one, other), 0);
     if (expected > score) [chosen, score] = [one, expected];
   }
-  if (chosen === null || score < threshold) return null;
+  if (chosen === null) return null;
   const { start, end } = wholeQuantities(sentence, {
     start: sentence.tokens[chosen.from]!.start,
     end: sentence.tokens[chosen.to - 1]!.end,
@@ -243,19 +240,21 @@ interface Fitting extends Scored {
   readonly others: number;
 }
 
-function fittingOf(scene: Scene, reading: Scored): Fitting {
-  const amounts = amountTest(scene);
-  const fits = amounts ?? kindTest(scene);
-  const places = [...reading.candidates.keys()];
-  const isFitting = places.map((at) => fits(reading.candidates[at]!));
-  const kept = pick(
-    reading,
-    places.filter((at) => isFitting[at]),
-  );
+function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number): Fitting {
+  const { question, sentence, tags } = scene;
+  const isAmount = amountTest(scene);
   // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
-  if (amounts !== null) return { ...nearMatches(scene.question, scene.sentence, kept), others: NOTHING };
-  const unfit = reading.scores.filter((_, at) => !isFitting[at]);
-  return { ...kept, others: logSum(unfit) + Math.log(DOUBT) };
+  if (isAmount !== null) {
+    const candidates = spanCandidates(question, sentence, { tags, isWanted: isAmount });
+    const scored = { candidates, scores: candidates.map(weigh) };
+    return { ...nearMatches(question, sentence, scored), others: NOTHING };
+  }
+  const candidates = spanCandidates(question, sentence, { tags });
+  const scores = candidates.map(weigh);
+  const isFitting = candidates.map(kindTest(scene));
+  const kept = [...candidates.keys()].filter((at) => isFitting[at]);
+  const unfit = scores.filter((_, at) => !isFitting[at]);
+  return { ...pick({ candidates, scores }, kept), others: logSum(unfit) + Math.log(DOUBT) };
 }
 
 /** What stretches of another kind count against the best of the right one. */

@@ -247,14 +247,13 @@ function bucket(distance: number): string {
   return distance <= 3 ? String(distance) : distance <= 6 ? "6" : distance <= 12 ? "12" : "far";
 }
 
-function focusPlace({ question: { focus }, sentence: { tokens } }: Sight, from: number, to: number): string {
+function focusPlace({ question: { focus }, focusAt }: Sight, from: number, to: number): string {
   if (focus === null) return "none";
-  const is = (at: number) => tokens[at]?.folded === focus || tokens[at]?.folded === `${focus}s`;
-  if (is(to)) return "after";
-  if (is(to - 1)) return "last";
-  if (is(from - 1) || is(from - 2)) return "before";
-  for (let at = from; at < to; at += 1) if (is(at)) return "inside";
-  return tokens.some((_, at) => is(at)) ? "elsewhere" : "absent";
+  if (focusAt[to]) return "after";
+  if (focusAt[to - 1]) return "last";
+  if (focusAt[from - 1] || focusAt[from - 2]) return "before";
+  for (let at = from; at < to; at += 1) if (focusAt[at]) return "inside";
+  return focusAt.includes(true) ? "elsewhere" : "absent";
 }
 
 function tagsInside({ tags, sentence }: Sight, from: number, to: number) {

@@ -52,37 +52,43 @@ export interface Sight {
   readonly quotedAt: readonly boolean[];
   /** How many tokens before each place match the question. */
   readonly matchedBefore: readonly number[];
+  /** True for tokens that are the noun that is asked for, or more than one of it. */
+  readonly focusAt: readonly boolean[];
   /** The runs of capitalised words, counted in tokens. */
   readonly runs: readonly NamedRun[];
   /** How near in meaning each token is to the noun that is asked for, in steps; null where none is. */
   readonly nearFocus: readonly (number | null)[];
 }
 
-/** Gives the stretches of a sentence that could be a short answer, with their features. */
+/** Gives the stretches of a sentence that could be a short answer and are wanted, with their features. */
 export function spanCandidates(
   question: Question,
   sentence: AnalysedSentence,
-  tags: readonly Tag[],
+  { tags, isWanted = () => true }: SpanOptions,
 ): SpanCandidate[] {
   const sight = look(question, sentence, tags);
   const found: SpanCandidate[] = [];
-  const openings = sentence.tokens.map((_, from) =>
-    mayOpen(sight, from) ? openingValues(sight, from) : null,
-  );
-  const closings = sentence.tokens.map((_, at) =>
-    mayClose(sight, at) ? closingValues(sight, at + 1) : null,
-  );
-  for (let from = 0; from < sentence.tokens.length; from += 1) {
-    const opening = openings[from];
-    if (opening === null || opening === undefined) continue;
-    for (let to = from + 1; to <= Math.min(sentence.tokens.length, from + MOST_TOKENS); to += 1) {
-      const closing = closings[to - 1];
-      if (closing === null || closing === undefined || splitsQuantity(sight, from, to)) continue;
-      if (isAsked(sight, from, to)) continue;
+  const places = [...sentence.tokens.keys()];
+  const mayCloseAt = places.map((at) => mayClose(sight, at));
+  const closings: Values[] = [];
+  for (const from of places) {
+    if (!mayOpen(sight, from)) continue;
+    let opening: Values | undefined;
+    for (let to = from + 1; to <= Math.min(places.length, from + MOST_TOKENS); to += 1) {
+      if (!mayCloseAt[to - 1]! || splitsQuantity(sight, from, to) || isAsked(sight, from, to)) continue;
+      if (!isWanted({ from, to })) continue;
+      opening ??= openingValues(sight, from);
+      const closing = (closings[to] ??= closingValues(sight, to));
       found.push({ from, to, opening, closing, own: ownValues(sight, from, to) });
     }
   }
   return found;
+}
+
+export interface SpanOptions {
+  readonly tags: readonly Tag[];
+  /** Tells which stretches are wanted; all where it is left out. */
+  readonly isWanted?: (stretch: Pick<SpanCandidate, "from" | "to">) => boolean;
 }
 
 /** 95 % of the answers in the training set are no longer. */
@@ -120,9 +126,16 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     ),
     breaks: gaps.map((gap, at) => (at === tokens.length - 1 ? "end" : breakOf(gap))),
     quotedAt,
+    focusAt: focusTokens(question, sentence),
     runs: namedRuns(sentence),
     nearFocus: nearnessToFocus(question, sentence),
   };
+}
+
+function focusTokens({ focus }: Question, { tokens }: AnalysedSentence): boolean[] {
+  if (focus === null) return tokens.map(() => false);
+  const several = `${focus}s`;
+  return tokens.map(({ folded }) => folded === focus || folded === several);
 }
 
 function countBefore(matched: readonly number[]): number[] {

@@ -46,7 +46,7 @@ async function spanChoices(suite: Suite) {
     const sentence = snapshot.sentence(entry, at);
     if (sentence === null) return [];
     const question = analyseQuestion(asked.question, snapshot.spellings);
-    const candidates = spanCandidates(question, sentence, tagger(sentence));
+    const candidates = spanCandidates(question, sentence, { tags: tagger(sentence) });
     const right = rightSpans(asked, sentence, candidates);
     return right.includes(true) ? [{ candidates, slots: slotsOf(question), right }] : [];
   });
