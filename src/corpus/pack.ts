@@ -85,25 +85,28 @@ function unpack(packed: Uint8Array): Derived {
   const termsAt = spansAt + spanCount * 4;
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
   const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
-  const spans = once(() => readSpans(numbersAt(packed, spansAt, spanCount), fields.id));
+  const numbers = numbersAt(packed, spansAt, spanCount);
+  const blocks = once(() => readBlocks(numbers));
+  const sentences = once(() => readSentences(numbers, fields.id));
+  const passages = once(() => readPassages(numbers, fields.id));
   const words = once(() => linesOf(stringAt(packed, wordsAt, wordBytes)));
-  const terms = once(() => readTerms(numbersAt(packed, termsAt, termCount), spans().passages.length));
+  const terms = once(() => readTerms(numbersAt(packed, termsAt, termCount), numbers[2]!));
   const article: Article = {
     ...fields,
     get text() {
       return text();
     },
     get blocks() {
-      return spans().blocks;
+      return blocks();
     },
   };
   const unpacked: Derived = {
     article,
     get sentences() {
-      return spans().sentences;
+      return sentences();
     },
     get passages() {
-      return spans().passages;
+      return passages();
     },
     titleTerms,
     get words() {
@@ -151,23 +154,37 @@ function writeSpans(numbers: Uint32Array, { sentences, passages }: Derived, bloc
   }
 }
 
-function readSpans(numbers: Uint32Array, article: string) {
-  const read = reader(numbers);
-  const [blockCount, sentenceCount, passageCount] = [read(), read(), read()];
-  const blocks = times(blockCount, (): Block => {
-    const [start, end, flags] = [read(), read(), read()];
-    return { start, end, role: ROLES[flags >> 1]!, wrapped: (flags & 1) === 1 };
+function readBlocks(numbers: Uint32Array): Block[] {
+  return times(numbers[0]!, (place): Block => {
+    const at = 3 + 3 * place;
+    const flags = numbers[at + 2]!;
+    return {
+      start: numbers[at]!,
+      end: numbers[at + 1]!,
+      role: ROLES[flags >> 1]!,
+      wrapped: isFlagged(flags),
+    };
   });
-  const sentences = times(sentenceCount, (index): Sentence => {
-    const [start, end, block, flags] = [read(), read(), read(), read()];
-    const opensWithPronoun = (flags & 1) === 1;
-    return { start, end, article, index, block, role: ROLES[flags >> 1]!, opensWithPronoun };
+}
+
+function readSentences(numbers: Uint32Array, article: string): Sentence[] {
+  const from = 3 + 3 * numbers[0]!;
+  return times(numbers[1]!, (index): Sentence => {
+    const at = from + 4 * index;
+    const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
+    const flags = numbers[at + 3]!;
+    const role = ROLES[flags >> 1]!;
+    return { start, end, article, index, block, role, opensWithPronoun: isFlagged(flags) };
   });
-  const passages = times(passageCount, (): Passage => {
-    const [start, end, from, to] = [read(), read(), read(), read()];
+}
+
+function readPassages(numbers: Uint32Array, article: string): Passage[] {
+  const first = 3 + 3 * numbers[0]! + 4 * numbers[1]!;
+  return times(numbers[2]!, (place): Passage => {
+    const at = first + 4 * place;
+    const [start, end, from, to] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
     return { id: `${article}#${from}`, article, from, to, start, end };
   });
-  return { blocks, sentences, passages };
 }
 
 function termCount({ terms, names }: Derived): number {
@@ -199,9 +216,8 @@ function flagged(role: Role, flag: boolean): number {
   return ROLES.indexOf(role) * 2 + Number(flag);
 }
 
-function reader(numbers: Uint32Array): () => number {
-  let at = 0;
-  return () => numbers[at++]!;
+function isFlagged(flags: number): boolean {
+  return (flags & 1) === 1;
 }
 
 function times<T>(count: number, make: (at: number) => T): T[] {

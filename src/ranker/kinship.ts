@@ -13,15 +13,14 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
   const relatives = terms.map((term) => loadThesaurus().relatives(term));
   const known = new Map<string, Kinship>();
   const find = (term: string): Kinship => {
-    const row = vectors.row(term);
-    const likeness = new Float64Array(terms.length);
-    const relation = new Uint8Array(terms.length);
-    for (let place = 0; place < terms.length; place += 1) {
-      if (row !== -1 && rows[place] !== -1) likeness[place] = vectors.between(rows[place]!, row);
-      const found = relatives[place]!.get(term);
-      if (found !== undefined) relation[place] = CLOSENESS[found];
-    }
-    return { likeness, relation };
+    const own = vectors.row(term);
+    return {
+      likeness: rows.map((row) => (row === -1 || own === -1 ? 0 : vectors.between(row, own))),
+      relation: relatives.map((found) => {
+        const relation = found.get(term);
+        return relation === undefined ? 0 : CLOSENESS[relation];
+      }),
+    };
   };
   return (term) => {
     const found = known.get(term) ?? find(term);

@@ -9,8 +9,8 @@ import type { Asked, Kinship, Overlap } from "./types.ts";
  */
 export function kinOf(asked: Asked, sentence: AnalysedSentence, here: Overlap): Kinship {
   const { terms } = asked.question;
-  const likeness = new Float64Array(terms.length);
-  const relation = new Uint8Array(terms.length);
+  const likeness = terms.map(() => 0);
+  const relation = terms.map(() => 0);
   const open = [...terms.keys()].filter((place) => !terms[place]!.name && here.counts[place] === 0);
   if (open.length === 0) return { likeness, relation };
   for (const { term } of sentence.words) {

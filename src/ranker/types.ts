@@ -47,9 +47,9 @@ export interface Asked {
 /** How a term is like each of a question's terms, by their places. */
 export interface Kinship {
   /** Cosines. */
-  readonly likeness: Float64Array;
+  readonly likeness: readonly number[];
   /** The {@link closeness} of their relation. */
-  readonly relation: Uint8Array;
+  readonly relation: readonly number[];
 }
 
 /** Where a sentence's tokens meet the question's terms. */

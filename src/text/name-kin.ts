@@ -123,26 +123,25 @@ const MUTE: readonly (readonly [unit: string, cost: number, why: string])[] = [
 
 /** Gives what it costs to take one reading for the other, or infinity where it is more than the budget. */
 export function distance(a: string, b: string, budget: number): number {
-  let previous = [0];
-  for (const unit of b) previous.push((previous.at(-1) ?? Infinity) + muteCost(unit));
+  let [above, row]: [number[], number[]] = [[0], []];
+  for (let at = 0; at < b.length; at += 1) above[at + 1] = above[at]! + muteCost(b[at]!);
   for (const left of a) {
-    const row = [(previous[0] ?? Infinity) + muteCost(left)];
-    let best = row[0] ?? Infinity;
-    let j = 0;
-    for (const right of b) {
-      j += 1;
+    const mute = muteCost(left);
+    let best = (row[0] = above[0]! + mute);
+    for (let at = 0; at < b.length; at += 1) {
+      const right = b[at]!;
       const cost = Math.min(
-        (previous[j - 1] ?? Infinity) + kinCost(left, right),
-        (previous[j] ?? Infinity) + muteCost(left),
-        (row[j - 1] ?? Infinity) + muteCost(right),
+        above[at]! + kinCost(left, right),
+        above[at + 1]! + mute,
+        row[at]! + muteCost(right),
       );
-      row.push(cost);
+      row[at + 1] = cost;
       if (cost < best) best = cost;
     }
     if (best > budget) return Infinity;
-    previous = row;
+    [above, row] = [row, above];
   }
-  const total = previous[b.length] ?? Infinity;
+  const total = above[b.length]!;
   return total > budget ? Infinity : total;
 }
 

@@ -86,9 +86,13 @@ export function stringAt(packed: PackedStrings, place: number): string {
 
 const MOST_UNITS = 8192;
 
-/** Gives the UTF-16 units of the string at a place. */
-export function unitsAt({ bytes, offsets }: PackedStrings, place: number): number[] {
-  const units: number[] = [];
+/** Gives the UTF-16 units of the string at a place, in a list that is given where there are many to read. */
+export function unitsAt(
+  { bytes, offsets }: PackedStrings,
+  place: number,
+  units: number[] = [],
+): readonly number[] {
+  units.length = 0;
   const end = offsets[place + 1]!;
   let at = offsets[place]!;
   while (at < end) {

@@ -18,18 +18,19 @@ export function withinDistance(strings: PackedStrings, sought: string, distance:
   const units = Array.from({ length: sought.length }, (_, at) => sought.charCodeAt(at));
   const rows: number[][] = [Array.from({ length: units.length + 1 }, (_, at) => at)];
   const found: number[] = [];
-  let before: readonly number[] = [];
+  // Thousands begin with one letter: what is read and reckoned of each is written over that of those before.
+  let [before, own]: [number[], number[]] = [[], []];
   let hopeless = Infinity;
   for (let place = placeFrom(strings, first); place < countStrings(strings); place += 1) {
-    const own = unitsAt(strings, place);
+    [before, own] = [own, before];
+    unitsAt(strings, place, own);
     if (own[0] !== units[0]) break;
     const shared = sharedStart(before, own);
-    before = own;
     if (shared >= hopeless) continue;
     hopeless = Infinity;
     for (let depth = shared; depth < own.length; depth += 1) {
-      rows[depth + 1] = nextRow(rows[depth]!, own[depth]!, units);
-      if (Math.min(...rows[depth + 1]!) <= distance) continue;
+      const row = (rows[depth + 1] ??= []);
+      if (fillRow(row, { above: rows[depth]!, unit: own[depth]!, sought: units }) <= distance) continue;
       hopeless = depth + 1;
       break;
     }
@@ -50,12 +51,23 @@ function sharedStart(a: readonly number[], b: readonly number[]): number {
   return at;
 }
 
-/** One row of Wagner and Fischer's matrix (1974): the distances of a beginning to all beginnings of what is sought. */
-function nextRow(above: readonly number[], unit: number, sought: readonly number[]): number[] {
-  const row = [above[0]! + 1];
-  for (const [at, other] of sought.entries()) {
-    const changed = above[at]! + (unit === other ? 0 : 1);
-    row.push(Math.min(changed, above[at + 1]! + 1, row[at]! + 1));
+interface RowOf {
+  readonly above: readonly number[];
+  readonly unit: number;
+  readonly sought: readonly number[];
+}
+
+/**
+ * Fills one row of Wagner and Fischer's matrix (1974), the distances of a beginning to all beginnings of what is
+ * sought, and gives the least of them.
+ */
+function fillRow(row: number[], { above, unit, sought }: RowOf): number {
+  let least = (row[0] = above[0]! + 1);
+  for (let at = 0; at < sought.length; at += 1) {
+    const changed = above[at]! + (unit === sought[at] ? 0 : 1);
+    const cost = Math.min(changed, above[at + 1]! + 1, row[at]! + 1);
+    row[at + 1] = cost;
+    if (cost < least) least = cost;
   }
-  return row;
+  return least;
 }
