@@ -6,17 +6,18 @@
  *         8   uint32 LE  container format
  *        12   uint32 LE  length of the header in bytes
  *        16   uint32 LE  CRC-32 of the header
- *        20   header     JSON: { build, corpus, sections: [{ name, offset, length, crc }] }
+ *        20   header     JSON: { build, corpus, sections: [{ name, offset, length, sums }] }
  *             sections   each at a multiple of 8 bytes from the start of the file, so that a typed array can
  *                        be laid over it where it stands; `offset` counts from the start of the file
  * ```
  *
  * `build` names the code that derived the contents, `corpus` the articles that they were derived from: a file
- * with another of either is stale. Each section has a checksum of its own, verified when it is first asked for; one
- * that is only read in parts has none, and whoever wrote the parts has theirs.
+ * with another of either is stale. `sums` are the checksums of a section's blocks of 64 KB, verified when they are
+ * first read; a section that is only read in parts has none, and whoever wrote the parts has theirs.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { sumsOf, unreadBlocks, type UnreadBytes } from "./blocks.ts";
 import { sweepTemporary, writeWhole } from "./whole.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface Container {
    * {@link BrokenContainer}.
    */
   section(name: string): Uint8Array | null;
+  /** Gives a section of which nothing is read yet; null as for `section`. */
+  unread(name: string): UnreadBytes | null;
   /** Gives bytes `[from, to)` of a section, without looking whether they are damaged; null where they are not there. */
   part(name: string, from: number, to: number): Uint8Array | null;
 }
@@ -67,15 +70,14 @@ export function openContainer(path: string): Container {
   CLOSING.register(held, file);
   return containerOver({
     length: fstatSync(file).size,
-    read(from, length) {
-      const bytes = new Uint8Array(length);
+    read(from, into) {
       let done = 0;
-      while (done < length) {
-        const read = readSync(held.file, bytes, done, Math.min(READ_BYTES, length - done), from + done);
+      while (done < into.length) {
+        const most = Math.min(READ_BYTES, into.length - done);
+        const read = readSync(held.file, into, done, most, from + done);
         if (read === 0) throw new BrokenContainer("is cut off");
         done += read;
       }
-      return bytes;
     },
   });
 }
@@ -85,47 +87,64 @@ const CLOSING = new FinalizationRegistry<number>((file) => closeSync(file));
 /** A single read of more than 2 GB fails on some systems. */
 const READ_BYTES = 1 << 30;
 
-/** Reads a container from its bytes, which begin at a multiple of 8. */
+/** Reads a container from its bytes. */
 export function readContainer(file: Uint8Array): Container {
   return containerOver({
     length: file.length,
-    read: (from, length) => file.subarray(from, from + length),
+    read: (from, into) => into.set(file.subarray(from, from + into.length)),
   });
 }
 
 /** Where a container's bytes are. */
 interface Source {
   readonly length: number;
-  /** Gives so many bytes, which begin at a multiple of 8 where `from` is one. */
-  read(from: number, length: number): Uint8Array;
+  /** Fills an array with the bytes from a place on. */
+  read(from: number, into: Uint8Array): void;
 }
 
 function containerOver(source: Source): Container {
   const header = headerOf(source);
-  const verified = new Map<string, Uint8Array>();
+  const begun = new Map<string, UnreadBytes>();
   const byName = new Map(header.sections.map((entry) => [entry.name, entry]));
   for (const { offset, length } of header.sections) {
     if (offset % ALIGNMENT !== 0 || offset + length > source.length) throw new BrokenContainer("is cut off");
   }
+  const unread = (name: string): UnreadBytes | null => {
+    const known = begun.get(name);
+    const entry = byName.get(name);
+    if (known !== undefined || entry === undefined || entry.sums === null) return known ?? null;
+    const { offset, length, sums } = entry;
+    const section = unreadBlocks({
+      length,
+      sums,
+      read: (from, into) => source.read(offset + from, into),
+      damaged: () => new BrokenContainer(`is damaged in its section "${name}"`),
+    });
+    begun.set(name, section);
+    return section;
+  };
   return {
     build: header.build,
     corpus: header.corpus,
     names: [...byName.keys()],
+    unread,
     section(name) {
-      const known = verified.get(name);
-      const entry = byName.get(name);
-      if (known !== undefined || entry === undefined || entry.crc === null) return known ?? null;
-      const bytes = source.read(entry.offset, entry.length);
-      if (crc32(bytes) !== entry.crc) throw new BrokenContainer(`is damaged in its section "${name}"`);
-      verified.set(name, bytes);
-      return bytes;
+      const found = unread(name);
+      found?.read(0, found.bytes.length);
+      return found?.bytes ?? null;
     },
     part(name, from, to) {
       const entry = byName.get(name);
       if (entry === undefined || from < 0 || to < from || to > entry.length) return null;
-      return source.read(entry.offset + from, to - from);
+      return bytesAt(source, entry.offset + from, to - from);
     },
   };
+}
+
+function bytesAt(source: Source, from: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  source.read(from, bytes);
+  return bytes;
 }
 
 interface Header {
@@ -135,24 +154,24 @@ interface Header {
     readonly name: string;
     readonly offset: number;
     readonly length: number;
-    /** Null where the section is only read in parts. */
-    readonly crc: number | null;
+    /** One a block; null where the section is only read in parts. */
+    readonly sums: readonly number[] | null;
   }[];
 }
 
 const MAGIC = new TextEncoder().encode("FOOTNOTE");
-const FORMAT = 2;
+const FORMAT = 3;
 const PREAMBLE_BYTES = 20;
 const ALIGNMENT = 8;
 
 function* bytesOf({ build, corpus, sections }: Parameters<typeof writeContainer>[1]): Generator<Uint8Array> {
   const lengths = sections.map((section) => partsOf(section).reduce((sum, part) => sum + part.length, 0));
-  const sums = sections.map((section) => ("bytes" in section ? crc32(section.bytes) : null));
+  const sums = sections.map((section) => ("bytes" in section ? sumsOf(section.bytes) : null));
   // The header's length moves the offsets that stand in it: they are counted from the header's end first.
   const header = (start: number): Uint8Array => {
     let offset = start;
     const entries = sections.map(({ name }, at) => {
-      const entry = { name, offset, length: lengths[at]!, crc: sums[at] ?? null };
+      const entry = { name, offset, length: lengths[at]!, sums: sums[at] ?? null };
       offset = aligned(offset + entry.length);
       return entry;
     });
@@ -179,7 +198,7 @@ function partsOf(section: Section): readonly Uint8Array[] {
 }
 
 function headerOf(source: Source): Header {
-  const start = source.read(0, Math.min(PREAMBLE_BYTES, source.length));
+  const start = bytesAt(source, 0, Math.min(PREAMBLE_BYTES, source.length));
   if (start.length < PREAMBLE_BYTES || MAGIC.some((byte, at) => start[at] !== byte)) {
     throw new BrokenContainer("is not a snapshot");
   }
@@ -188,7 +207,7 @@ function headerOf(source: Source): Header {
   if (format !== FORMAT) throw new BrokenContainer(`is of format ${format}, and this is format ${FORMAT}`);
   const length = view.getUint32(12, true);
   if (PREAMBLE_BYTES + length > source.length) throw new BrokenContainer("is cut off");
-  const json = source.read(PREAMBLE_BYTES, length);
+  const json = bytesAt(source, PREAMBLE_BYTES, length);
   if (crc32(json) !== view.getUint32(16, true)) throw new BrokenContainer("is damaged in its header");
   const header: Header = JSON.parse(new TextDecoder().decode(json));
   return header;

@@ -7,15 +7,18 @@ import { openCompactRetriever } from "../retriever/compact/compact.ts";
 import { type Card, createEntry } from "../snapshot/entries.ts";
 import { pauses } from "../snapshot/pauses.ts";
 import { restoreSnapshot, type Snapshot } from "../snapshot/restored.ts";
+import { entriesOver } from "../snapshot/stored-entries.ts";
+import { countStrings, findString, packStrings } from "../text/strings.ts";
 import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";
 import type { Memory, Remembered } from "./memory.ts";
 import { packArticle, unpackArticle } from "./pack.ts";
 
 /**
  * The sections of a snapshot: `articles` holds packed articles, each at a multiple of 4; `places` where each
- * begins (uint32, in units of 4 bytes) and `sums` its checksum; `ids` their ids, and which may not be quoted,
- * `cards` what is told of them without reading them and `refusals` what could not be read, in JSON; `memory` what
- * a clerk knew of the files, in JSON; `names…` the name book; `index` the compact index. Articles and cards are read when they are asked for.
+ * begins (uint32, in units of 4 bytes) and `sums` its checksum; `ids…` their ids, in order; `cards…` what is told of
+ * each without reading it, in JSON; `standing` which may not be quoted and `refusals` what could not be read, in JSON;
+ * `memory` what a clerk knew of the files, in JSON; `names…` the name book; `index` the compact index. Articles, cards
+ * and the index's postings are read when they are asked for.
  */
 async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[] | null> {
   const { retriever } = snapshot;
@@ -24,17 +27,17 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
   const index: Uint8Array = retriever.encode();
   const pause = pauses();
   const packs: Uint8Array[] = [];
-  const cards: SourceRow[] = [];
+  const cards: Buffer[] = [];
   for (const entry of snapshot.entries.values()) {
     packs.push(packArticle(entry.derived));
-    cards.push(entry.card);
+    cards.push(Buffer.from(JSON.stringify(entry.card)));
     await pause();
   }
   const places = new Uint32Array(packs.length + 1);
   for (const [at, { length }] of packs.entries()) places[at + 1] = places[at]! + length / 4;
   const { keys, buckets } = snapshot.names.pack();
-  const ids: Ids = {
-    ids: [...snapshot.entries.keys()],
+  const ids = packStrings([...snapshot.entries.keys()]);
+  const standing: Standing = {
     allCitable: snapshot.allCitable,
     replaced: [...snapshot.replaced],
     copies: [...snapshot.copies],
@@ -43,8 +46,11 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
     { name: "articles", parts: packs },
     { name: "places", bytes: bytesOf(places) },
     { name: "sums", bytes: bytesOf(Uint32Array.from(packs, (pack) => crc32(pack))) },
-    { name: "ids", bytes: Buffer.from(JSON.stringify(ids)) },
-    { name: "cards", bytes: Buffer.from(JSON.stringify(cards)) },
+    { name: "ids", bytes: ids.bytes },
+    { name: "ids at", bytes: bytesOf(ids.offsets) },
+    { name: "cards", bytes: Buffer.concat(cards) },
+    { name: "cards at", bytes: bytesOf(endsOf(cards)) },
+    { name: "standing", bytes: Buffer.from(JSON.stringify(standing)) },
     { name: "names", bytes: keys.bytes },
     { name: "names at", bytes: bytesOf(keys.offsets) },
     { name: "names alike", bytes: buckets.bytes },
@@ -55,8 +61,14 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
   ];
 }
 
-interface Ids {
-  readonly ids: readonly string[];
+/** Gives where each of some bytes begins that follow each other, and where the last ones end. */
+function endsOf(parts: readonly Uint8Array[]): Uint32Array {
+  const ends = new Uint32Array(parts.length + 1);
+  for (const [at, { length }] of parts.entries()) ends[at + 1] = ends[at]! + length;
+  return ends;
+}
+
+interface Standing {
   readonly allCitable: boolean;
   readonly replaced: readonly (readonly [string, readonly Card[]])[];
   readonly copies: readonly (readonly [string, readonly string[]])[];
@@ -68,7 +80,7 @@ export interface StoredSnapshot extends Remembered {
   readonly refusals: readonly Refusal[];
   /** Names the files that it was made of, see `corpusOf`. */
   readonly corpus: string;
-  /** Reads every article. Throws a {@link BrokenContainer} where one is damaged. */
+  /** Reads everything. Throws a {@link BrokenContainer} where something is damaged. */
   check(): void;
 }
 
@@ -111,37 +123,30 @@ export async function writeSnapshot(
 
 function restored(container: Container): StoredSnapshot | null {
   const section = (name: string): Uint8Array => container.section(name) ?? new Uint8Array();
-  const retriever = openCompactRetriever(section("index"));
+  const index = container.unread("index");
+  const retriever = index && openCompactRetriever(index.bytes, index.read);
   if (retriever === null) return null;
-  const { ids, allCitable, ...ordered }: Ids = JSON.parse(textOf(section("ids")));
+  const ids = { bytes: section("ids"), offsets: numbersOf(section("ids at")) };
+  const { allCitable, ...standing }: Standing = JSON.parse(textOf(section("standing")));
   const refusals: Refusal[] = JSON.parse(textOf(section("refusals")));
   const read = articleReader(container);
-  let known: readonly SourceRow[] | undefined;
-  const cards = (): readonly SourceRow[] => (known ??= JSON.parse(textOf(section("cards"))));
-  const entries = new Map(
-    ids.map(
-      (id, at) =>
-        [
-          id,
-          createEntry(
-            () => unpackArticle(read(at)),
-            () => cards()[at]!,
-          ),
-        ] as const,
-    ),
-  );
+  const card = cardReader(container);
   const names = openNameBook({
     keys: { bytes: section("names"), offsets: numbersOf(section("names at")) },
     buckets: { bytes: section("names alike"), offsets: numbersOf(section("names alike at")) },
   });
-  const places = new Map(ids.map((id, at) => [id, at]));
   return {
     snapshot: restoreSnapshot({
-      entries,
+      entries: entriesOver(ids, (at) =>
+        createEntry(
+          () => unpackArticle(read(at)),
+          () => card(at),
+        ),
+      ),
       retriever,
       names,
-      replaced: new Map(ordered.replaced),
-      copies: new Map(ordered.copies),
+      replaced: new Map(standing.replaced),
+      copies: new Map(standing.copies),
       allCitable,
     }),
     refusals,
@@ -149,10 +154,22 @@ function restored(container: Container): StoredSnapshot | null {
     get memory(): Memory {
       return JSON.parse(textOf(section("memory")));
     },
-    bytes: (id) => read(places.get(id)!),
+    bytes: (id) => read(findString(ids, id)),
     check() {
-      for (const at of ids.keys()) read(at);
+      for (let at = 0; at < countStrings(ids); at += 1) read(at);
+      for (const name of container.names) container.section(name);
     },
+  };
+}
+
+/** Gives what tells of the article at a place. */
+function cardReader(container: Container): (at: number) => SourceRow {
+  const { bytes, read } = container.unread("cards")!;
+  const ends = numbersOf(container.section("cards at")!);
+  return (at) => {
+    const [from, to] = [ends[at]!, ends[at + 1]!];
+    read(from, to);
+    return JSON.parse(textOf(bytes.subarray(from, to)));
   };
 }
 

@@ -51,6 +51,7 @@ class LazyEntry implements Entry {
   readonly #read: () => Derived;
   readonly #card: () => SourceRow;
   #derived: Derived | undefined;
+  #told: SourceRow | undefined;
 
   constructor(read: () => Derived, card: () => SourceRow) {
     this.#read = read;
@@ -67,11 +68,11 @@ class LazyEntry implements Entry {
   }
 
   get head(): Entry["head"] {
-    return this.#derived?.article ?? this.#card();
+    return this.#derived?.article ?? this.card;
   }
 
   get card(): SourceRow {
-    return this.#card();
+    return (this.#told ??= this.#card());
   }
 
   get article(): Article {

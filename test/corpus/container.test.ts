@@ -54,6 +54,33 @@ describe("openContainer()", () => {
     expect(opened.part("one", from, from + 1)).toBeNull();
   });
 
+  it("reads of a section what is needed of it, and verifies that alone", async () => {
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
+    const whole = readFileSync(
+      await written({ build: "b", corpus: "c", sections: [{ name: "one", bytes }] }),
+    );
+    whole[whole.length - 1]! ^= 1;
+    const range = fc
+      .tuple(fc.nat(300_000), fc.nat(300_000))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
+    fc.assert(
+      fc.property(fc.array(range), (ranges) => {
+        const section = readContainer(whole).unread("one")!;
+        for (const [from, to] of ranges) {
+          // The last block begins there, and is damaged.
+          if (to! > 262_144 && from! < to!) expect(() => section.read(from!, to!)).toThrow(BrokenContainer);
+          else {
+            section.read(from!, to!);
+            expect(Buffer.compare(section.bytes.subarray(from, to), bytes.subarray(from, to))).toBe(0);
+          }
+        }
+      }),
+      { seed: 8, numRuns: 50 },
+    );
+    expect(() => readContainer(whole).section("one")).toThrow(BrokenContainer);
+    expect(readContainer(whole).unread("two")).toBeNull();
+  });
+
   it("refuses a file that is cut off anywhere, and never gives a byte that was damaged", async () => {
     const what = { build: "b", corpus: "c", sections: [{ name: "one", bytes: Buffer.from("some bytes") }] };
     const whole = new Uint8Array(readFileSync(await written(what)));

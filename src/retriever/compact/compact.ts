@@ -1,7 +1,7 @@
 import type { IndexedPassage, Retriever } from "../../domain.ts";
 import { alike, tolerance } from "../spelling.ts";
 import { type Builder, createBuilder } from "./builder.ts";
-import { encodeSegment, openSegment } from "./encoding.ts";
+import { encodeSegment, openSegment, type ReadBytes } from "./encoding.ts";
 import { merge } from "./merge.ts";
 import { createPart, frequenciesOf, frequenciesOver, type Part, statisticsOver, without } from "./parts.ts";
 import { type Effort, search } from "./search.ts";
@@ -29,9 +29,12 @@ export function createCompactRetriever(): CompactRetriever {
   return over([]);
 }
 
-/** Gives the retriever that was written; null where the bytes are of another form than this one's. */
-export function openCompactRetriever(bytes: Uint8Array): CompactRetriever | null {
-  const segment = openSegment(bytes);
+/**
+ * Gives the retriever that was written; null where the bytes are of another form than this one's. With `read`, the
+ * bytes are laid at a multiple of 8 and need not be there yet.
+ */
+export function openCompactRetriever(bytes: Uint8Array, read?: ReadBytes): CompactRetriever | null {
+  const segment = openSegment(bytes, read);
   return segment === null ? null : over([createPart(segment)]);
 }
 

@@ -15,6 +15,7 @@ import { countStrings, type PackedStrings } from "../../text/strings.ts";
  * took, and whether it belongs to the corpus, is for the container that holds these bytes to tell.
  */
 export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
+  segment.needPostings(0, segment.postings.length);
   const arrays = ARRAYS.map(({ of }) => of(segment));
   let size = aligned(HEAD_BYTES + arrays.length * 8);
   const offsets = arrays.map((array) => {
@@ -31,11 +32,19 @@ export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Opens what `encodeSegment` wrote, in a few microseconds however large; null where it is of another form. */
-export function openSegment(bytes: Uint8Array): Segment | null {
+/** Has bytes `[from, to)` of a file there, which may not be read yet. */
+export type ReadBytes = (from: number, to: number) => void;
+
+/**
+ * Opens what `encodeSegment` wrote, in a few microseconds however large; null where it is of another form. The
+ * postings, most of it, are read when they are asked for.
+ */
+export function openSegment(bytes: Uint8Array, read: ReadBytes = () => {}): Segment | null {
   // A view of 8-byte numbers must begin at a multiple of 8.
   const file = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  if (file.length < HEAD_BYTES + ARRAYS.length * 8) return null;
+  const headBytes = HEAD_BYTES + ARRAYS.length * 8;
+  if (file.length < headBytes) return null;
+  read(0, headBytes);
   const head = new Uint32Array(file.buffer, file.byteOffset, HEAD_BYTES / 4 + ARRAYS.length * 2);
   if (head[0] !== MAGIC || head[1] !== VERSION) return null;
   const at = (place: number) => ({ offset: head[2 + place * 2]!, length: head[3 + place * 2]! });
@@ -44,6 +53,9 @@ export function openSegment(bytes: Uint8Array): Segment | null {
     return offset % 8 === 0 && offset + length * each <= file.length;
   });
   if (!isWhole) return null;
+  const postings = at(POSTINGS);
+  read(headBytes, postings.offset);
+  read(postings.offset + 4 * postings.length, file.length);
   const small = (place: number) => viewOf(Uint8Array, file, at(place));
   const whole = (place: number) => viewOf(Uint32Array, file, at(place));
   const strings = (place: number): PackedStrings => ({ bytes: small(place), offsets: whole(place + 1) });
@@ -58,7 +70,8 @@ export function openSegment(bytes: Uint8Array): Segment | null {
     textFrequencies: whole(10),
     titleFrequencies: whole(11),
     postingOffsets: whole(12),
-    postings: whole(13),
+    postings: whole(POSTINGS),
+    needPostings: (from, to) => read(postings.offset + 4 * from, postings.offset + 4 * to),
     frequent: whole(14),
     longTerms: whole(15),
     longPeaks: viewOf(Float64Array, file, at(16)),
@@ -94,6 +107,9 @@ const ARRAYS: readonly { readonly bytes: 1 | 4 | 8; readonly of: (segment: Segme
   { bytes: 8, of: ({ longPeaks }) => longPeaks },
   { bytes: 1, of: ({ windowPeaks }) => windowPeaks },
 ];
+
+/** The place of the postings among the arrays. */
+const POSTINGS = 13;
 
 function viewOf<T>(
   View: new (buffer: ArrayBufferLike, offset: number, length: number) => T,

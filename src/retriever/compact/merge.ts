@@ -88,6 +88,7 @@ function isBefore(a: Cursor, b: Cursor): boolean {
 }
 
 function mergedPostings(parts: readonly Part[], places: readonly Uint32Array[]) {
+  for (const { segment } of parts) segment.needPostings(0, segment.postings.length);
   const postings = new Uint32Array(parts.reduce((sum, { segment }) => sum + segment.postings.length, 0));
   const columns = { terms: [] as string[], offsets: [0], texts: [] as number[], titles: [] as number[] };
   const frequent: number[] = [];

@@ -82,6 +82,7 @@ export function without(part: Part, passages: readonly number[]): Part {
   }
   const lost = new Map(part.lost);
   const { postings, postingOffsets } = segment;
+  segment.needPostings(0, postings.length);
   let term = 0;
   for (let at = 0; at < postings.length; at += 1) {
     if (going[postings[at]! >>> 8] === 0) continue;

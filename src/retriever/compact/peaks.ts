@@ -70,8 +70,11 @@ export function longFrom(windows: number): number {
 }
 
 /** Adds the peaks: the most that one passage of a window can get by a term. */
-export function withPeaks(bare: Omit<Segment, "longTerms" | "longPeaks" | "windowPeaks">): Segment {
+export function withPeaks(
+  bare: Omit<Segment, "needPostings" | "longTerms" | "longPeaks" | "windowPeaks">,
+): Segment {
   const none = {
+    needPostings: () => {},
     longTerms: new Uint32Array(0),
     longPeaks: new Float64Array(0),
     windowPeaks: new Uint8Array(0),

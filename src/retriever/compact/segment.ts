@@ -30,6 +30,8 @@ export interface Segment {
   readonly titleFrequencies: Uint32Array;
   readonly postingOffsets: Uint32Array;
   readonly postings: Uint32Array;
+  /** Has postings `[from, to)` there, which is asked for before they are looked at: of a file, they are read then. */
+  readonly needPostings: (from: number, to: number) => void;
   /** Triples: the posting's place, how often in the text, how often in the title; in the order of place. */
   readonly frequent: Uint32Array;
   /** The terms that have so many passages that `peaks` are kept for them, in order. */

@@ -40,12 +40,13 @@ export function askedOf(
 
 /** Gives what of a query's terms stands in a segment. */
 export function soughtIn(part: Part, asked: readonly Asked[]): Sought[] {
-  const { terms, postingOffsets } = part.segment;
+  const { terms, postingOffsets, needPostings } = part.segment;
   const found: Sought[] = [];
   for (const { term, group, weights } of asked) {
     const place = findString(terms, term);
     if (place < 0) continue;
     const range = { from: postingOffsets[place]!, to: postingOffsets[place + 1]! };
+    needPostings(range.from, range.to);
     const peaks = peaksOf(part, place, weights);
     found.push({ group, weights, from: range.from, to: range.to, peaks, low: 0, high: 0, peak: 0 });
   }
