@@ -13,6 +13,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -59,7 +60,11 @@ function startBundle() {
     filename: bundle,
     ...(isKept ? { cachedData: readFileSync(cache) } : {}),
   });
-  if (!isKept || script.cachedDataRejected) process.once("exit", () => keep(cache, script, mtimeMs));
+  if (!isKept || script.cachedDataRejected) {
+    // A long first run, which reads the articles, would forget by its end what it began with.
+    setFlagsFromString("--no-flush-bytecode");
+    process.once("exit", () => keep(cache, script, mtimeMs));
+  }
   const module = { exports: {} };
   const importApart = (name) =>
     import(name.startsWith(".") ? new URL(name, pathToFileURL(bundle)).href : name);
@@ -72,6 +77,8 @@ function keep(cache, script, mtimeMs) {
   try {
     // Another build came in the meantime.
     if (statSync(bundle).mtimeMs !== mtimeMs) return;
+    // V8 takes no code that was compiled under other flags.
+    setFlagsFromString("--flush-bytecode");
     const temporary = `${cache}.${process.pid}.tmp`;
     writeFileSync(temporary, script.createCachedData());
     renameSync(temporary, cache);

@@ -124,7 +124,8 @@ export async function writeSnapshot(
 function restored(container: Container): StoredSnapshot | null {
   const section = (name: string): Uint8Array => container.section(name) ?? new Uint8Array();
   const index = container.unread("index");
-  const retriever = index && openCompactRetriever(index.bytes, index.read);
+  const retriever =
+    index === null ? null : openCompactRetriever(index.bytes, (from, to) => index.read(from, to));
   if (retriever === null) return null;
   const ids = { bytes: section("ids"), offsets: numbersOf(section("ids at")) };
   const { allCitable, ...standing }: Standing = JSON.parse(textOf(section("standing")));
@@ -164,12 +165,12 @@ function restored(container: Container): StoredSnapshot | null {
 
 /** Gives what tells of the article at a place. */
 function cardReader(container: Container): (at: number) => SourceRow {
-  const { bytes, read } = container.unread("cards")!;
+  const cards = container.unread("cards")!;
   const ends = numbersOf(container.section("cards at")!);
   return (at) => {
     const [from, to] = [ends[at]!, ends[at + 1]!];
-    read(from, to);
-    return JSON.parse(textOf(bytes.subarray(from, to)));
+    cards.read(from, to);
+    return JSON.parse(textOf(cards.bytes.subarray(from, to)));
   };
 }
 

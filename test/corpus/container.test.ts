@@ -21,6 +21,14 @@ async function written(what: Parameters<typeof writeContainer>[1]): Promise<stri
   return path;
 }
 
+function tried(act: () => void): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
+
 describe("openContainer()", () => {
   it("gives back what writeContainer() was given, each section at a multiple of 8", async () => {
     await fc.assert(
@@ -66,13 +74,12 @@ describe("openContainer()", () => {
     fc.assert(
       fc.property(fc.array(range), (ranges) => {
         const section = readContainer(whole).unread("one")!;
-        for (const [from, to] of ranges) {
+        for (const [from = 0, to = 0] of ranges) {
           // The last block begins there, and is damaged.
-          if (to! > 262_144 && from! < to!) expect(() => section.read(from!, to!)).toThrow(BrokenContainer);
-          else {
-            section.read(from!, to!);
-            expect(Buffer.compare(section.bytes.subarray(from, to), bytes.subarray(from, to))).toBe(0);
-          }
+          const isDamaged = to > 262_144 && from < to;
+          expect(tried(() => section.read(from, to)) instanceof BrokenContainer).toBe(isDamaged);
+          const isThere = Buffer.compare(section.bytes.subarray(from, to), bytes.subarray(from, to)) === 0;
+          expect(isDamaged || isThere).toBe(true);
         }
       }),
       { seed: 8, numRuns: 50 },
