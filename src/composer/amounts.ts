@@ -285,6 +285,7 @@ function isOtherwiseSaid(
   }
   if (question.expected === "duration") return isStretchOfTime(words);
   if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
+  if (cutsScore(sentence.tokens, from, to)) return false;
   const free = !sentence.quantities.some(
     ({ start, end }) => start < sentence.tokens[to - 1]!.end && sentence.tokens[from]!.start < end,
   );
@@ -297,6 +298,26 @@ function isOtherwiseSaid(
   const rest = words.filter((word) => !NUMERAL.test(word));
   return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
 }
+
+/** "Nine to four", of a vote or a match, is no amount, nor is half of it; a range goes up. */
+function cutsScore(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.some(({ folded }, at) => {
+    if (folded !== "to" || at + 1 < from || at > to) return false;
+    const [won, lost] = [valueOf(tokens[at - 1]), valueOf(tokens[at + 1])];
+    return won !== null && lost !== null && won >= lost;
+  });
+}
+
+function valueOf(token: Token | undefined): number | null {
+  const value = NUMBER_VALUES.get(token?.folded ?? "") ?? Number(token?.folded);
+  return Number.isNaN(value) ? null : value;
+}
+
+const NUMBER_VALUES: ReadonlyMap<string, number> = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, value) => [word, value]),
+);
 
 /** "From 1870 to 1939", "until the war". */
 function isStretchOfTime(words: readonly string[]): boolean {

@@ -80,12 +80,39 @@ const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (tested: Tested)
   place: isWhere,
   thing: isThat,
   list: isThat,
+  reason: isWhy,
   manner: isHow,
   description: isHow,
 };
 
+/** A reason is something that is or happens: it begins with no time or amount. */
+function isWhy({ sentence, stretch, tags }: Tested): boolean {
+  return tags[stretch.from] !== "NUM" && !inQuantity(sentence, sentence.tokens[stretch.from]!);
+}
+
+/** True where nothing but numbers or times is told: "next spring", "eight minutes more", "9 to 4". */
+function isAmountOnly({ sentence, stretch, tags }: Tested): boolean {
+  const words = sentence.tokens.slice(stretch.from, stretch.to);
+  const isAmount = (word: Token, at: number) =>
+    inQuantity(sentence, word) || tags[stretch.from + at] === "NUM";
+  return (
+    words.some(isAmount) &&
+    words.every((word, at) => isAmount(word, at) || !/^(?:NOUN|PROPN|VERB)$/u.test(tags[stretch.from + at]!))
+  );
+}
+
+function inQuantity({ quantities }: AnalysedSentence, { start, end }: Token): boolean {
+  return quantities.some((quantity) => quantity.start < end && start < quantity.end);
+}
+
+/** True where nothing but a time is told. */
+function isTimeOnly(tested: Tested): boolean {
+  return holdsAmount(tested, ["date", "duration"]) && isAmountOnly(tested);
+}
+
 /** No person and no deed where a thing is asked for by its noun: "what kind of support" is nobody. */
-function isThat({ question, names, stretch, tags, sentence }: Tested): boolean {
+function isThat(tested: Tested): boolean {
+  const { question, names, stretch, tags, sentence } = tested;
   const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
   if (
     question.focus !== null &&
@@ -95,14 +122,18 @@ function isThat({ question, names, stretch, tags, sentence }: Tested): boolean {
     return false;
   if (/^(?:nationality|ethnicity)$/u.test(question.focus ?? ""))
     return names.some(({ kind }) => kind === "people" || kind === "place");
-  if (question.focus === null || isActor(question.focus) || isPerson(question.focus)) return true;
+  if (question.focus === null)
+    return !isTimeOnly(tested) && !(WRONG.test(question.text) && isAmountOnly(tested));
+  if (isActor(question.focus) || isPerson(question.focus)) return true;
   if (/^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u.test(question.focus)) return true;
   const last = names.at(-1);
   return !(last?.kind === "person" && last.sure && last.end === stretch.to);
 }
 
 /** A way: more than an adverb that only colours the sentence, and no name or time. */
-function isHow({ question, sentence, stretch, tags, names }: Tested): boolean {
+function isHow(tested: Tested): boolean {
+  const { question, sentence, stretch, tags, names } = tested;
+  if (isTimeOnly(tested)) return false;
   const words = sentence.tokens.slice(stretch.from, stretch.to);
   if (words.every(({ term, folded }) => term === "" || COLOURING.test(folded))) return false;
   const opensWithName = names.some(({ start }) => start === stretch.from);
@@ -111,6 +142,9 @@ function isHow({ question, sentence, stretch, tags, names }: Tested): boolean {
   if (isHowAsked && (opensWithName || (stretch.from === 0 && tags[0] === "DET"))) return false;
   return !(words.length === 1 && tags[stretch.from] === "ADV" && !words[0]!.folded.endsWith("ly"));
 }
+
+/** What is wrong, or happens, is told in words. */
+const WRONG = /\b(?:wrong|happen(?:s|ed|ing)?|matter|problem|trouble)\b/iu;
 
 const COLOURING =
   /^(?:even|also|still|however|already|openly|now|then|later|previously|recently|just|only|often|always|sharply|largely|very|quite|rather|further|again|finally|instead)$/u;

@@ -18,6 +18,13 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     "withdrawn:withdraw withdrew:withdraw won:win wore:wear worn:wear wound:wind wove:weave woven:weave written:write " +
     "wrote:write men:man women:woman children:child feet:foot teeth:tooth geese:goose mice:mouse people:people " +
     "wives:wife knives:knife leaves:leave lives:life selves:self halves:half thieves:thief " +
+    "buses:bus bused:bus gases:gas gassed:gas lenses:lens canvases:canvas irises:iris pluses:plus quizzes:quiz quizzed:quiz " +
+    "crises:crisis theses:thesis oases:oasis hypotheses:hypothesis diagnoses:diagnosis syntheses:synthesis " +
+    "parentheses:parenthesis emphases:emphasis analysis:analyse analyses:analyse " +
+    "criteria:criterion phenomena:phenomenon bacteria:bacterium curricula:curriculum memoranda:memorandum strata:stratum " +
+    "wolves:wolf shelves:shelf loaves:loaf calves:calf hooves:hoof scarves:scarf elves:elf dwarves:dwarf " +
+    "oxen:ox alumni:alumnus alumna:alumnus alumnae:alumnus cacti:cactus fungi:fungus nuclei:nucleus stimuli:stimulus radii:radius " +
+    "indices:index vertices:vertex matrices:matrix appendices:appendix pence:penny goes:go " +
     "died:die dies:die dying:die dead:die death:die deaths:die lying:lie tying:tie " +
     "sale:sell sales:sell bigger:big biggest:big larger:large largest:large higher:high highest:high older:old oldest:old " +
     "younger:young youngest:young longer:long longest:long earlier:early earliest:early better:good best:good " +

@@ -252,3 +252,27 @@ describe("createReader().fit()", () => {
     expect(fit("What does Skarholm export?", "Skarholm exports wool.")).toBe(0.5);
   });
 });
+
+const VOTE =
+  "The council of Lowhaven voted 9 to 4 on Thursday to put off the repair of the old pier until next spring.";
+
+describe("createReader() on what has no answer of its kind", () => {
+  it.each([
+    ["Why was the repair of the pier put off?", VOTE],
+    ["What is wrong with the pier?", VOTE],
+    ["How old is the pier?", VOTE],
+    ["What is the population of Lowhaven?", VOTE],
+    ["How many piers does Lowhaven have?", VOTE],
+    ["Why does line 14 take longer?", "Line 14 takes eight minutes more from Lowhaven."],
+  ])("gives no time, score or amount instead: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+
+  it.each([
+    ["How did the council vote?", VOTE, /9 to 4/],
+    ["Until when is the repair of the pier put off?", VOTE, /next spring/],
+    ["How many people live there?", "Some 40 to 60 people live on Skarholm.", /40 to 60/],
+  ])("gives it where it is asked for: %s", (question, sentence, answer) => {
+    expect(shortAnswer(question, sentence)).toMatch(answer);
+  });
+});
