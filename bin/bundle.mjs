@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Makes one file of what answers a question, so that a command line need not find and compile two hundred, and packs
-// the model of parts of speech.
+// Makes one file of what answers a question, so that a command line need not find and compile two hundred, packs the
+// model of parts of speech, and names the code that makes snapshots.
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { nameMakers } from "./makers.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const built = join(home, "dist", "src");
@@ -32,3 +33,5 @@ writeFileSync(join(built, "footnote.cjs"), code);
 const { packPosModel } = await import(pathToFileURL(join(built, "text", "model.js")).href);
 mkdirSync(join(home, "dist", "models"), { recursive: true });
 writeFileSync(join(home, "dist", "models", "pos.bin"), packPosModel());
+
+writeFileSync(join(built, "makers.txt"), await nameMakers(built));

@@ -7,6 +7,7 @@ import type { Curating, Followed, World } from "./cli/world.ts";
 import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
+import { makersOf } from "./corpus/makers.ts";
 import type { Engine, Visitor } from "./domain.ts";
 import type { Models } from "./models.ts";
 import type { Patient } from "./terminal/doctor.ts";
@@ -87,9 +88,8 @@ async function followed(paths: readonly string[], config: Config, told: Told): P
 
 /** Where snapshots lie, and which code made them: what another wrote is made anew. */
 function storing({ dataDir, quoteMaxChars }: Config) {
-  const { mtimeMs } = statSync(join(home, "dist", "src", "main.js"));
   const folder = join(resolve(dataDir), "snapshots");
-  return { folder, build: `${world.version} ${mtimeMs}`, clock, quoteMaxChars };
+  return { folder, build: makersOf(home), clock, quoteMaxChars };
 }
 
 /** The person at this machine; nobody else is there. */

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { makersOf } from "../corpus/makers.ts";
 import type { Derived } from "../derive.ts";
 import type { Place } from "./jobs.ts";
 
@@ -20,10 +21,8 @@ interface Rooms {
 
 /** Gives where a bench keeps some articles and what is derived of them, and the name of the code that derives. */
 export function placeIn({ home, scratch }: Rooms, name: string): Place {
-  const version: string = JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
-  const { mtimeMs } = statSync(join(home, "dist", "src", "main.js"));
   const corpus = join(scratch, name);
-  return { corpus, folder: join(dataOf(corpus), "snapshots"), build: `${version} ${mtimeMs}` };
+  return { corpus, folder: join(dataOf(corpus), "snapshots"), build: makersOf(home) };
 }
 
 /** What `footnote` is told is its DATA_DIR, over a corpus. */
