@@ -15,6 +15,7 @@
  */
 import type { Derived } from "../derive.ts";
 import type { Article, Block, Passage, Role, Sentence } from "../domain.ts";
+import type { Opened } from "../snapshot/entries.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
@@ -76,16 +77,28 @@ export function unpackArticle(packed: Uint8Array): Derived {
   return HERE.get(packed) ?? unpack(packed);
 }
 
+/** Gives the article of packed bytes, of which a question reads a few sentences: the others are not made for it. */
+export function openArticle(packed: Uint8Array): Opened {
+  const derived = unpackArticle(packed);
+  const { id } = derived.article;
+  const numbers = spansOf(packed);
+  return {
+    derived,
+    sentenceAt: (at) => (at >= 0 && at < numbers[1]! ? readSentence(numbers, at, id) : undefined),
+    passageFrom(sentence) {
+      for (let place = 0; place < numbers[2]!; place += 1)
+        if (numbers[passageAt(numbers, place) + 2] === sentence) return readPassage(numbers, place, id);
+      return undefined;
+    },
+  };
+}
+
 function unpack(packed: Uint8Array): Derived {
-  const [fieldBytes = 0, textBytes = 0, wordBytes = 0, spanCount = 0, termCount = 0, isHalved = 0] =
-    numbersAt(packed, 0, HEAD);
-  const textAt = HEAD * 4 + aligned(fieldBytes);
-  const wordsAt = textAt + aligned(textBytes);
-  const spansAt = wordsAt + aligned(wordBytes);
-  const termsAt = spansAt + spanCount * 4;
+  const { counts, textAt, wordsAt, termsAt } = placesOf(packed);
+  const { fieldBytes, textBytes, wordBytes, termCount, isHalved } = counts;
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
-  const text = once(() => stringAt(packed, textAt, textBytes, isHalved === 1 ? "utf16le" : "utf8"));
-  const numbers = numbersAt(packed, spansAt, spanCount);
+  const text = once(() => stringAt(packed, textAt, textBytes, isHalved ? "utf16le" : "utf8"));
+  const numbers = spansOf(packed);
   const blocks = once(() => readBlocks(numbers));
   const sentences = once(() => readSentences(numbers, fields.id));
   const passages = once(() => readPassages(numbers, fields.id));
@@ -121,6 +134,22 @@ function unpack(packed: Uint8Array): Derived {
   };
   PACKED.set(unpacked, packed);
   return unpacked;
+}
+
+function placesOf(packed: Uint8Array) {
+  const [fieldBytes = 0, textBytes = 0, wordBytes = 0, spanCount = 0, termCount = 0, isHalved = 0] =
+    numbersAt(packed, 0, HEAD);
+  const textAt = HEAD * 4 + aligned(fieldBytes);
+  const wordsAt = textAt + aligned(textBytes);
+  const spansAt = wordsAt + aligned(wordBytes);
+  const termsAt = spansAt + spanCount * 4;
+  const counts = { fieldBytes, textBytes, wordBytes, spanCount, termCount, isHalved: isHalved === 1 };
+  return { counts, textAt, wordsAt, spansAt, termsAt };
+}
+
+function spansOf(packed: Uint8Array): Uint32Array {
+  const { spansAt, counts } = placesOf(packed);
+  return numbersAt(packed, spansAt, counts.spanCount);
 }
 
 type Fields = Omit<Article, "text" | "blocks">;
@@ -168,23 +197,29 @@ function readBlocks(numbers: Uint32Array): Block[] {
 }
 
 function readSentences(numbers: Uint32Array, article: string): Sentence[] {
-  const from = 3 + 3 * numbers[0]!;
-  return times(numbers[1]!, (index): Sentence => {
-    const at = from + 4 * index;
-    const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
-    const flags = numbers[at + 3]!;
-    const role = ROLES[flags >> 1]!;
-    return { start, end, article, index, block, role, opensWithPronoun: isFlagged(flags) };
-  });
+  return times(numbers[1]!, (index) => readSentence(numbers, index, article));
+}
+
+function readSentence(numbers: Uint32Array, index: number, article: string): Sentence {
+  const at = 3 + 3 * numbers[0]! + 4 * index;
+  const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
+  const flags = numbers[at + 3]!;
+  const role = ROLES[flags >> 1]!;
+  return { start, end, article, index, block, role, opensWithPronoun: isFlagged(flags) };
 }
 
 function readPassages(numbers: Uint32Array, article: string): Passage[] {
-  const first = 3 + 3 * numbers[0]! + 4 * numbers[1]!;
-  return times(numbers[2]!, (place): Passage => {
-    const at = first + 4 * place;
-    const [start, end, from, to] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
-    return { id: `${article}#${from}`, article, from, to, start, end };
-  });
+  return times(numbers[2]!, (place) => readPassage(numbers, place, article));
+}
+
+function passageAt(numbers: Uint32Array, place: number): number {
+  return 3 + 3 * numbers[0]! + 4 * numbers[1]! + 4 * place;
+}
+
+function readPassage(numbers: Uint32Array, place: number, article: string): Passage {
+  const at = passageAt(numbers, place);
+  const [start, end, from, to] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
+  return { id: `${article}#${from}`, article, from, to, start, end };
 }
 
 function termCount({ terms, names }: Derived): number {

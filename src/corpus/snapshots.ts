@@ -11,7 +11,7 @@ import { entriesOver } from "../snapshot/stored-entries.ts";
 import { countStrings, findString, packStrings } from "../text/strings.ts";
 import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";
 import type { Memory, Remembered } from "./memory.ts";
-import { packArticle, unpackArticle } from "./pack.ts";
+import { openArticle, packArticle } from "./pack.ts";
 
 /**
  * The sections of a snapshot: `articles` holds packed articles, each at a multiple of 4; `places` where each
@@ -140,7 +140,7 @@ function restored(container: Container): StoredSnapshot | null {
     snapshot: restoreSnapshot({
       entries: entriesOver(ids, (at) =>
         createEntry(
-          () => unpackArticle(read(at)),
+          () => openArticle(read(at)),
           () => card(at),
         ),
       ),

@@ -11,15 +11,16 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
   const vectors = loadVectors();
   const rows = terms.map((term) => vectors.row(term));
   const relatives = terms.map((term) => loadThesaurus().relatives(term));
+  // Of most words there is nothing to tell: they share it.
+  const unrelated = terms.map(() => 0);
   const known = new Map<string, Kinship>();
   const find = (term: string): Kinship => {
     const own = vectors.row(term);
     return {
       likeness: rows.map((row) => (row === -1 || own === -1 ? 0 : vectors.between(row, own))),
-      relation: relatives.map((found) => {
-        const relation = found.get(term);
-        return relation === undefined ? 0 : CLOSENESS[relation];
-      }),
+      relation: relatives.some((found) => found.has(term))
+        ? relatives.map((found) => closenessOf(found.get(term)))
+        : unrelated,
     };
   };
   return (term) => {
@@ -27,6 +28,10 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
     known.set(term, found);
     return found;
   };
+}
+
+function closenessOf(relation: Relation | undefined): number {
+  return relation === undefined ? 0 : CLOSENESS[relation];
 }
 
 /** Gives how near in meaning terms are to the noun that is asked for, as a cosine; 0 where there is none. */

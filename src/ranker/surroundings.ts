@@ -28,7 +28,8 @@ export function surroundings(
   const [left, right] = [previous === null ? null : look(previous), next === null ? null : look(next)];
   const sums = { carried: 0, carriedNames: 0, follows: 0, withPrevious: 0, withNext: 0, withBoth: 0 };
   let all = 0;
-  for (const [place, weight] of asked.soft.entries()) {
+  for (let place = 0; place < asked.soft.length; place += 1) {
+    const weight = asked.soft[place]!;
     all += weight;
     const stands = here.counts[place]! > 0;
     const isLeft = stands || (left !== null && left[place]! > 0);

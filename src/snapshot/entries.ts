@@ -13,9 +13,29 @@ export interface Entry {
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
+  readonly sentenceAt: Opened["sentenceAt"];
+  readonly passageFrom: Opened["passageFrom"];
   readonly analysed: (AnalysedSentence | undefined)[];
   /** Lets go of what was read of the article; it is read again when it is asked for. */
   forget(): void;
+}
+
+/** An article of which parts are given without making the others, of which a long one has hundreds. */
+export interface Opened {
+  readonly derived: Derived;
+  /** Gives a sentence; undefined where there is none at a place. */
+  readonly sentenceAt: (at: number) => Sentence | undefined;
+  /** Gives the passage that begins with a sentence. */
+  readonly passageFrom: (sentence: number) => Passage | undefined;
+}
+
+/** Gives an article that is at hand as one that is opened. */
+export function opened(derived: Derived): Opened {
+  return {
+    derived,
+    sentenceAt: (at) => derived.sentences[at],
+    passageFrom: (sentence) => derived.passages.find(({ from }) => from === sentence),
+  };
 }
 
 /** What tells whether a request may see an article. */
@@ -29,7 +49,7 @@ export function entryOf(derived: Derived): Entry {
   const known = ENTRIES.get(derived);
   if (known !== undefined) return known;
   const entry = createEntry(
-    () => derived,
+    () => opened(derived),
     () => cardOf(derived),
   );
   // What is at hand is as good as read.
@@ -41,34 +61,34 @@ export function entryOf(derived: Derived): Entry {
 const ENTRIES = new WeakMap<Derived, Entry>();
 
 /** Gives an entry that reads its article when first asked: of a large corpus, a question touches a few. */
-export function createEntry(read: () => Derived, card: () => SourceRow): Entry {
+export function createEntry(read: () => Opened, card: () => SourceRow): Entry {
   return new LazyEntry(read, card);
 }
 
 /** A class, since a corpus has many: getters of its own for each would take most of the time to open a snapshot. */
 class LazyEntry implements Entry {
   readonly analysed: (AnalysedSentence | undefined)[] = [];
-  readonly #read: () => Derived;
+  readonly #read: () => Opened;
   readonly #card: () => SourceRow;
-  #derived: Derived | undefined;
+  #opened: Opened | undefined;
   #told: SourceRow | undefined;
 
-  constructor(read: () => Derived, card: () => SourceRow) {
+  constructor(read: () => Opened, card: () => SourceRow) {
     this.#read = read;
     this.#card = card;
   }
 
   get derived(): Derived {
-    return (this.#derived ??= this.#read());
+    return this.#open().derived;
   }
 
   forget(): void {
     this.analysed.length = 0;
-    this.#derived = undefined;
+    this.#opened = undefined;
   }
 
   get head(): Entry["head"] {
-    return this.#derived?.article ?? this.card;
+    return this.#opened?.derived.article ?? this.card;
   }
 
   get card(): SourceRow {
@@ -89,5 +109,17 @@ class LazyEntry implements Entry {
 
   get titleTerms(): readonly string[] {
     return this.derived.titleTerms;
+  }
+
+  sentenceAt(at: number): Sentence | undefined {
+    return this.#open().sentenceAt(at);
+  }
+
+  passageFrom(sentence: number): Passage | undefined {
+    return this.#open().passageFrom(sentence);
+  }
+
+  #open(): Opened {
+    return (this.#opened ??= this.#read());
   }
 }

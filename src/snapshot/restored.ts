@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../domain.ts";
+import type { AnalysedSentence, Passage, Retriever, Scope, Sentence, Token } from "../domain.ts";
 import type { NameBook } from "../namebook.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { remembering } from "../recent.ts";
@@ -59,7 +59,7 @@ function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: En
   return {
     entry,
     get passage() {
-      return entry.passages.find((passage) => passage.from === from)!;
+      return entry.passageFrom(from)!;
     },
   };
 }
@@ -74,9 +74,10 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
 function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
   return (entry, at) => {
-    if (entry.sentences[at] === undefined) return null;
+    const sentence = entry.analysed[at] ?? entry.sentenceAt(at);
+    if (sentence === undefined) return null;
     use(entry);
-    return (entry.analysed[at] ??= readSentence(entry, at));
+    return (entry.analysed[at] ??= analysed(entry, sentence));
   };
 }
 
@@ -84,7 +85,11 @@ function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
 const REMEMBERED_ARTICLES = 300;
 
 /** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
-export function readSentence({ article, sentences }: Entry, at: number): AnalysedSentence {
+export function readSentence(entry: Entry, at: number): AnalysedSentence {
+  return analysed(entry, entry.sentenceAt(at)!);
+}
+
+function analysed({ article }: Entry, sentence: Sentence): AnalysedSentence {
   const reference = article.published?.length === 10 ? { reference: article.published } : {};
-  return analyseSentence(article.text, sentences[at]!, (text) => quantities(text, reference));
+  return analyseSentence(article.text, sentence, (text) => quantities(text, reference));
 }

@@ -64,7 +64,8 @@ const runsOf = new WeakMap<AnalysedSentence, readonly Span[]>();
 
 function findRuns(sentence: AnalysedSentence): Span[] {
   const runs: { start: number; end: number }[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at]!;
     if (!token.capital || (token.term === "" && !continuesAlias(sentence.tokens, at))) continue;
     const last = runs.at(-1);
     const previous = last === undefined ? undefined : sentence.tokens[last.end - 1];

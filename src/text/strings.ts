@@ -76,12 +76,21 @@ export function countStrings({ offsets }: PackedStrings): number {
 
 /** Gives the string at a place. */
 export function stringAt(packed: PackedStrings, place: number): string {
+  const { bytes, offsets } = packed;
+  const [start, end] = [offsets[place]!, offsets[place + 1]!];
+  if (isAscii(bytes, start, end))
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
   const units = unitsAt(packed, place);
   let string = "";
   // A call takes only so many arguments.
   for (let at = 0; at < units.length; at += MOST_UNITS)
     string += String.fromCharCode(...units.slice(at, at + MOST_UNITS));
   return string;
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at]! >= 0x80) return false;
+  return true;
 }
 
 const MOST_UNITS = 8192;

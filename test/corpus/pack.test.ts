@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-import { packArticle, unpackArticle } from "../../src/corpus/pack.ts";
+import { openArticle, packArticle, unpackArticle } from "../../src/corpus/pack.ts";
 import { derive } from "../../src/derive.ts";
 
 describe("unpackArticle()", () => {
@@ -27,5 +27,19 @@ describe("unpackArticle()", () => {
     const pack = () => packArticle(derive(readArticle({ id: "mill", content, format: "markdown" })));
     expect(Buffer.from(pack()).equals(pack())).toBe(true);
     expect(unpackArticle(pack()).article).toMatchObject({ title: "Mill", status: "corrected" });
+  });
+});
+
+describe("openArticle()", () => {
+  it("gives the same sentences and passages one by one, and none beyond them", () => {
+    const content = "# Mill\n\nThe mill reopened in Orrin. It grinds wheat.\n\nAnn Lee owns it.";
+    const { sentences, passages, ...derived } = derive(
+      readArticle({ id: "mill", content, format: "markdown" }),
+    );
+    const opened = openArticle(packArticle({ ...derived, sentences, passages }));
+    for (const [at, sentence] of sentences.entries()) expect(opened.sentenceAt(at)).toEqual(sentence);
+    for (const passage of passages) expect(opened.passageFrom(passage.from)).toEqual(passage);
+    expect([opened.sentenceAt(-1), opened.sentenceAt(sentences.length)]).toEqual([undefined, undefined]);
+    expect(opened.passageFrom(passages.at(-1)!.to)).toBeUndefined();
   });
 });

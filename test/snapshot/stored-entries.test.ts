@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
 import { derive } from "../../src/derive.ts";
-import { createEntry, type Entry } from "../../src/snapshot/entries.ts";
+import { createEntry, type Entry, opened } from "../../src/snapshot/entries.ts";
 import { cardOf } from "../../src/snapshot/card.ts";
 import { entriesOver } from "../../src/snapshot/stored-entries.ts";
 import { packStrings } from "../../src/text/strings.ts";
@@ -11,7 +11,7 @@ const ids = fc.uniqueArray(fc.string({ unit: fc.constantFrom("a", "b", "/", "é"
 const derived = derive(readArticle({ id: "mill", content: "The mill reopened.", format: "text" }));
 const entry = () =>
   createEntry(
-    () => derived,
+    () => opened(derived),
     () => cardOf(derived),
   );
 
