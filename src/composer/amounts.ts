@@ -279,7 +279,7 @@ function isOtherwiseSaid(
     if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
     if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
     return (
-      isTime(words) ||
+      (isTime(words) && tellsTime({ question, sentence, tags }, { from, to })) ||
       (question.focus === "time" && words.every((word) => /^(?:\d+|[ap]m|noon|midnight)$/u.test(word)))
     );
   }
@@ -335,14 +335,38 @@ function isTime(words: readonly string[]): boolean {
       words[0]!,
     ) &&
       words.length > 1 &&
-      (/^(?:after|before|during|when|while|since|until|till|once|upon|following|immediately|shortly|soon)$/u.test(
-        words[0]!,
-      ) ||
-        words.some((word) => TIME_WORDS.test(word)))) ||
+      (OPENS_TIME.test(words[0]!) || words.some((word) => TIME_WORDS.test(word)))) ||
     words.some((word) => TIME_WORDS.test(word)) ||
     words.every((word) => /^(?:1\d{3}|20\d\d|the|in|around|circa|bc|ad|of|and|to)$/u.test(word))
   );
 }
+
+/** "At night", "the spring of 1916", "before they left", and not "king for seventeen years", "night to save water". */
+function tellsTime(
+  { sentence: { tokens, text, start, quantities }, tags }: Scene,
+  { from, to }: Pick<SpanCandidate, "from" | "to">,
+): boolean {
+  const opening = tokens[from]!;
+  if (OPENS_TIME.test(opening.folded)) return /^\s/u.test(text.slice(opening.end - start));
+  const time = tokens.findIndex(({ folded }, at) => at >= from && at < to && TIME_WORDS.test(folded));
+  const leading = tags.slice(from, time === -1 ? from : time);
+  // "For seventeen years" tells how long.
+  const closing = tokens[to - 1]!;
+  const isSpell = quantities.some(
+    ({ kind, ...span }) => kind === "duration" && span.start < closing.end && opening.start < span.end,
+  );
+  if (isSpell && !/^(?:in|within|some)$/u.test(opening.folded)) return false;
+  const purpose = tokens.findIndex(
+    ({ folded }, at) => at > time && at < to - 1 && folded === "to" && tags[at + 1] === "VERB",
+  );
+  const noun = leading.findIndex((tag) => /^(?:NOUN|PROPN|PRON)$/u.test(tag));
+  // "Midsummer’s night" is one, "Lowhaven at night" is not.
+  const goesOn = noun !== -1 && leading.slice(noun).includes("ADP");
+  return purpose === -1 && !goesOn && !leading.includes("VERB");
+}
+
+const OPENS_TIME =
+  /^(?:after|before|during|when|while|since|until|till|once|upon|following|immediately|shortly|soon)$/u;
 
 const WEEKDAY_ASKED = /\b(?:weekday|day of the week)\b/iu;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;

@@ -82,20 +82,23 @@ export function clause(scene: Scene, from: number, { words, most }: Ends): Span 
     to = at + 1;
   }
   if (to - from > most && soft !== null) to = soft;
-  while (to > from && /^(?:and|or|of|the|a|an|to|that|such|also|only)$/u.test(tokens[to - 1]!.folded))
-    to -= 1;
+  while (to > from && LEADING_ON.test(tokens[to - 1]!.folded)) to -= 1;
   if (to <= from || to - from > most) return null;
   const asked = new Set(scene.question.tokens.map(({ folded }) => folded));
   const isNew = tokens.slice(from, to).some(({ folded, term }) => term !== "" && !asked.has(folded));
   return isNew ? spanOf(scene, { from, to }) : null;
 }
 
+/** No clause ends at these. */
+const LEADING_ON = /^(?:and|or|of|the|a|an|to|that|such|also|only|by|from|with|into|as)$/u;
+
 const SOFT_WORDS = 4;
 
 /** A mark that ends a clause; a word or two in quotation marks do not: "he was “thrilled” to return". */
 function ends(scene: Scene, at: number, from: number): boolean {
   const gap = gapBefore(scene, at);
-  if (/[.,;:—–()]/u.test(gap)) return true;
+  // "X.25" goes on.
+  if (/[,;:—–()]|\.\s/u.test(gap)) return true;
   if (!/[”"]/u.test(gap)) return false;
   for (let back = at - 1; back >= from && back >= at - SCARE_WORDS; back -= 1)
     if (back > from && /[“"]/u.test(gapBefore(scene, back))) return false;

@@ -25,6 +25,7 @@ export function kindTest(scene: Scene): Fits {
   const runs = namedRuns(scene.sentence).map((run) => ({ run, isAsked: isAskedName(scene, run) }));
   const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
   return (stretch) => {
+    if (cutsVerb(scene, stretch)) return false;
     if (kind === undefined) return true;
     const within = runs.filter(({ run }) => run.start < stretch.to && stretch.from < run.end);
     const inside = within.map(({ run }) => run);
@@ -36,6 +37,15 @@ export function kindTest(scene: Scene): Fits {
     const opensAsked = inside[0] !== names[0];
     return kind({ question, sentence, tags, stretch, names, named: inside.length > 0, opensAsked });
   };
+}
+
+/** "Constantinople and ruled Italy": what a second verb does belongs to somebody before. */
+function cutsVerb({ tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (tags[at] !== "CCONJ" || tags[at + 1] !== "VERB") continue;
+    return !tags.slice(from, at).some((tag) => tag === "VERB" || tag === "AUX");
+  }
+  return false;
 }
 
 /** Answers that are names more often than not. */
@@ -85,9 +95,12 @@ const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (tested: Tested)
   description: isHow,
 };
 
-/** A reason is something that is or happens: it begins with no time or amount. */
-function isWhy({ sentence, stretch, tags }: Tested): boolean {
-  return tags[stretch.from] !== "NUM" && !inQuantity(sentence, sentence.tokens[stretch.from]!);
+/** A reason is something that is or happens: it begins with no time or amount, and nobody alone is one. */
+function isWhy(tested: Tested): boolean {
+  const { sentence, stretch, tags, names } = tested;
+  if (tags[stretch.from] === "NUM" || inQuantity(sentence, sentence.tokens[stretch.from]!)) return false;
+  const happens = tags.slice(stretch.from, stretch.to).some((tag) => tag === "VERB" || tag === "AUX");
+  return happens || !(names.length > 0 && holdsAmount(tested, ["date"]));
 }
 
 /** True where nothing but numbers or times is told: "next spring", "eight minutes more", "9 to 4". */
@@ -140,8 +153,22 @@ function isHow(tested: Tested): boolean {
   const isHowAsked = /^how\b/iu.test(question.text.trim());
   // What a sentence opens with is whom it is about.
   if (isHowAsked && (opensWithName || (stretch.from === 0 && tags[0] === "DET"))) return false;
+  if (isHowAsked && !tellsWay(tested)) return false;
   return !(words.length === 1 && tags[stretch.from] === "ADV" && !words[0]!.folded.endsWith("ly"));
 }
+
+/** A way is a deed, an adverb or a state, or stands behind a preposition: "the imperial robes" are none. */
+function tellsWay({ sentence, stretch, tags }: Tested): boolean {
+  const before = tags[stretch.from - 1];
+  return (
+    before === "ADP" ||
+    before === "SCONJ" ||
+    tags.slice(stretch.from, stretch.to).some((tag) => WAYS.has(tag)) ||
+    inQuantity(sentence, sentence.tokens[stretch.from]!)
+  );
+}
+
+const WAYS: ReadonlySet<Tag> = new Set(["VERB", "ADV", "ADJ", "ADP", "NUM"]);
 
 /** What is wrong, or happens, is told in words. */
 const WRONG = /\b(?:wrong|happen(?:s|ed|ing)?|matter|problem|trouble)\b/iu;

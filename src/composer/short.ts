@@ -5,6 +5,7 @@ import { amountTest } from "./amounts.ts";
 import { withBounds } from "./bounds.ts";
 import { clauseOf } from "./clauses.ts";
 import { clockTimeOf } from "./clock-times.ts";
+import { asksWhatIs, definitionOf } from "./definition.ts";
 import { severalNames } from "./name-rows.ts";
 import { kindTest, type Scene } from "./kinds.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
@@ -112,11 +113,15 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
   const time = clockTimeOf({ question, sentence, tags });
   if (time !== null) return { ...time, score: 1 };
+  const definition = definitionOf({ question, sentence, tags });
+  if (definition !== null) return { ...definition, score: 1 };
   const phrase = clauseOf({ question, sentence, tags });
   if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
   const likeliest = reading.likeliest();
   const standsOut = likeliest !== null && likeliest.score >= model.threshold;
   const chosen = withOthers(standsOut ? likeliest : null, severalNames({ question, sentence, tags }));
+  // What a thing is, is rarely said but in the ways above.
+  if (chosen !== null && chosen.score < SURE && asksWhatIs(question)) return null;
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
   return modifier === null ? chosen : { ...modifier, score: model.threshold };

@@ -276,3 +276,25 @@ describe("createReader() on what has no answer of its kind", () => {
     expect(shortAnswer(question, sentence)).toMatch(answer);
   });
 });
+
+const FALL = "Odo sent the imperial robes to Lowhaven and ruled Marland as king for seventeen years.";
+const SACKED =
+  "Skarholm had been sacked twice before: by the Marlanders under Alaric in 1410, and by pirates in 1455.";
+
+describe("createReader() on what only stands near", () => {
+  it.each([
+    ["When did Lowhaven fall?", FALL],
+    ["What is Lowhaven?", FALL],
+  ])("gives nothing: %s", (question, sentence) => {
+    expect(shortAnswer(question, sentence)).toBeNull();
+  });
+
+  it.each([
+    ["When do herons open their wings?", "Herons open their wings at night to save heat.", "at night"],
+    ["When was Skarholm sacked?", SACKED, "1410"],
+    ["How long did Odo rule?", FALL, "seventeen years"],
+    ["When did the ferry come back?", "The ferry came back in two years.", "two years"],
+  ])("gives the time alone: %s", (question, sentence, answer) => {
+    expect(shortAnswer(question, sentence)).toContain(answer);
+  });
+});
