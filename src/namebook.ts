@@ -51,7 +51,7 @@ export function openNameBook(packed: PackedNames): NameBook {
   };
 }
 
-/** Names by name and term. */
+/** Names by name and term, see `pairOf`. */
 type Bucket = ReadonlyMap<string, NameEntry>;
 
 /** Buckets by what their names sound like; one that another book has is never changed. */
@@ -69,7 +69,7 @@ function over(buckets: Buckets): NameBook {
     pack() {
       const keys = [...buckets.keys()].sort();
       const inOrder = (key: string) =>
-        [...buckets.get(key)!.values()].sort((a, b) => (pairOf(a[0], a[1]) < pairOf(b[0], b[1]) ? -1 : 1));
+        [...buckets.get(key)!].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
       return {
         keys: packStrings(keys),
         buckets: packStrings(keys.map((key) => JSON.stringify(inOrder(key)))),

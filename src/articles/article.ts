@@ -76,7 +76,8 @@ function metadata(
   const inferred: (keyof Metadata)[] = [...stated.inferred];
   const values: Partial<Record<keyof Metadata, string>> = {};
   const fieldSpans: Partial<Record<keyof Metadata, Span>> = {};
-  for (const field of METADATA) {
+  // Of most articles nothing is found.
+  for (const field of findings.length === 0 ? [] : METADATA) {
     const value = stated[field];
     const found = findings.filter(
       (one) => one.field === field && (value === null || folded(one.value) === folded(value)),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
@@ -151,7 +151,7 @@ async function* unitsOf(file: StoredFile): AsyncGenerator<Unit> {
 }
 
 function hashOf(name: string, content: Uint8Array | string): string {
-  return createHash("sha256").update(`${name}\0`).update(content).digest("base64url");
+  return `${hash("sha256", content, "base64url")} ${name}`;
 }
 
 function checkSize(size: number, limit: number): void {

@@ -60,10 +60,14 @@ export function folded(line: string): string {
   return line.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Tells whether two lines fold to the same. Most differ in their first letter, which is cheaper to see. */
+/** Tells whether two lines fold to the same. Most differ in their first word, which is cheaper to see. */
 export function foldAlike(a: string, b: string): boolean {
-  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
-  if (isLetter(first) && isLetter(second) && (first | CASE) !== (second | CASE)) return false;
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (!isLetter(one) || !isLetter(other)) break;
+    if ((one | CASE) !== (other | CASE)) return false;
+  }
   return folded(a) === folded(b);
 }
 

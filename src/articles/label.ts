@@ -79,7 +79,9 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
       menus[index] === true && (menuWords(line.text).length >= 3 || run(menus, index) >= (edge ? 2 : 3));
     const { start, end, wrapped, role, text } = line;
     const inList = run(dashed, index) > 1;
-    const [above, next] = [clean[index - 1]?.text ?? "", clean[index + 1]?.text ?? ""];
+    // Never past the ends: V8 would give up what it made of this function, for every line.
+    const above = index === 0 ? "" : clean[index - 1]!.text;
+    const next = index === clean.length - 1 ? "" : clean[index + 1]!.text;
     return { start, end, wrapped, role, text, edge, inMenu, inList, at: index, above, next, headline: found };
   });
 }
@@ -89,8 +91,8 @@ function run(flags: readonly boolean[], index: number): number {
   if (flags[index] !== true) return 0;
   let from = index;
   let to = index + 1;
-  while (from > index - 3 && flags[from - 1] === true) from--;
-  while (to < index + 3 && flags[to] === true) to++;
+  while (from > Math.max(0, index - 3) && flags[from - 1] === true) from--;
+  while (to < Math.min(flags.length, index + 3) && flags[to] === true) to++;
   return to - from;
 }
 

@@ -49,9 +49,10 @@ export function plainStretches(text: string): Stretch[] {
  * go on in lower case. One sentence a line, lists and headlines fail one of the three.
  */
 function wrapWidth(text: string, all: readonly Span[]): number | null {
-  const pairs = all
-    .map((line, i) => ({ line, next: all[i + 1] ?? { start: 0, end: 0 } }))
-    .filter(({ line, next }) => isWrappable(line) && isWrappable(next));
+  const pairs = all.flatMap((line, at) => {
+    const next = all[at + 1];
+    return next !== undefined && isWrappable(line) && isWrappable(next) ? [{ line, next }] : [];
+  });
   // In a text without capitals, going on in lower case says nothing.
   if (pairs.length < 2 || !/\p{Lu}/u.test(text)) return null;
   const width = Math.max(...pairs.map(({ line }) => line.end - line.start));

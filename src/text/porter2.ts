@@ -214,9 +214,12 @@ function regionAfter(word: string, start = 0): number {
 
 function isShort(word: string): boolean {
   const { length } = word;
-  const [before, middle, last] = [3, 2, 1].map((back) => word.charCodeAt(length - back));
-  if (length >= 3 && !isVowel(before!) && isVowel(middle!) && !isVowel(last!) && !isOpen(last!)) return true;
-  return length === 1 ? isVowel(last!) : length === 2 && isVowel(middle!) && !isVowel(last!);
+  if (length === 0) return false;
+  const last = word.charCodeAt(length - 1);
+  if (length === 1) return isVowel(last);
+  const middle = word.charCodeAt(length - 2);
+  if (!isVowel(middle) || isVowel(last)) return false;
+  return length === 2 || (!isVowel(word.charCodeAt(length - 3)) && !isOpen(last));
 }
 
 /** Letters after which no "e" was lost. */
