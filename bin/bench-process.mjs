@@ -3,9 +3,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const serve = fileURLToPath(new URL("../dist/src/bench/serve.js", import.meta.url));
 const { createServer } = await import(pathToFileURL(serve).href);
-const reply = createServer(() => {
+const { heldBytes } = await import(new URL("../dist/src/bench/measure.js", import.meta.url));
+const cpuMs = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-});
+};
+const reply = createServer({ cpuMs, heldBytes });
 process.on("message", (told) => void reply(told).then((replied) => process.send(replied)));
 process.once("disconnect", () => process.exit());

@@ -49,8 +49,13 @@ export interface Begun {
   readonly end: () => Measured;
 }
 
-/** Gives processor time, in milliseconds. */
-export type CpuMs = () => number;
+/** What measures a process from inside. */
+export interface Gauges {
+  /** The processor time that it took so far, in milliseconds. */
+  readonly cpuMs: () => number;
+  /** What it holds once everything that can go has gone, in bytes. */
+  readonly heldBytes: () => number;
+}
 
 /** So many passages of each question are looked at. */
 export const LIMIT = 20;

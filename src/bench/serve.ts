@@ -1,6 +1,5 @@
 import { type Asking } from "./engines.ts";
-import type { Begun, CpuMs, Found, Job, Measured } from "./jobs.ts";
-import { heldBytes } from "./measure.ts";
+import type { Begun, Gauges, Found, Job, Measured } from "./jobs.ts";
 
 /** What a process is told; it answers each in turn. */
 export type Told =
@@ -15,19 +14,19 @@ export type Replied =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** Gives what answers everything that a process is told; a failure is an answer too. */
-export function createServer(cpuMs: CpuMs): (told: Told) => Promise<Replied> {
+export function createServer(gauges: Gauges): (told: Told) => Promise<Replied> {
   let begun: Begun | undefined;
   const reply = async (told: Told): Promise<Replied> => {
     if (told.kind === "begin") {
-      begun = await begin(told.job, cpuMs);
+      begun = await begin(told.job, gauges);
       // What only building needed is gone before the first question.
-      heldBytes();
+      gauges.heldBytes();
       return { kind: "measured", ...begun.ready };
     }
     if (told.kind === "end") return { kind: "measured", ...begun!.end() };
-    const beganMs = cpuMs();
+    const beganMs = gauges.cpuMs();
     const ids = await begun!.search(told.asking);
-    return { kind: "found", ms: cpuMs() - beganMs, ids };
+    return { kind: "found", ms: gauges.cpuMs() - beganMs, ids };
   };
   return async (told) =>
     reply(told).catch((error: unknown) => ({
@@ -37,8 +36,8 @@ export function createServer(cpuMs: CpuMs): (told: Told) => Promise<Replied> {
 }
 
 /** Loads what the job takes, and no more: what else is loaded would be held too. */
-async function begin(job: Job, cpuMs: CpuMs): Promise<Begun> {
+async function begin(job: Job, gauges: Gauges): Promise<Begun> {
   return job.kind === "index" || job.kind === "large"
-    ? (await import("./indexing.ts")).index(job, cpuMs)
-    : (await import("./taking.ts")).take(job, cpuMs);
+    ? (await import("./indexing.ts")).index(job, gauges)
+    : (await import("./taking.ts")).take(job, gauges);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askInTurn } from "../../src/bench/asking.ts";
 import { CONTENDERS, OURS } from "../../src/bench/engines.ts";
 import { firstOf, recombined, sized } from "../../src/bench/material.ts";
-import { recallOf, slopeOf, spreadOf } from "../../src/bench/measure.ts";
+import { heldBytes, recallOf, slopeOf, spreadOf } from "../../src/bench/measure.ts";
 import { speedChart, speedPage } from "../../src/bench/page.ts";
 import { docsOf, readPassages, writePassages } from "../../src/bench/passages.ts";
 import { createServer } from "../../src/bench/serve.ts";
@@ -72,9 +72,17 @@ describe("readPassages()", () => {
   });
 });
 
+describe("heldBytes()", () => {
+  it("grows by what is held", () => {
+    const before = heldBytes();
+    const held = new Float64Array(8_000_000).fill(1);
+    expect(heldBytes() - before).toBeGreaterThan(0.9 * held.byteLength);
+  });
+});
+
 describe("createServer()", () => {
   let clock = 0;
-  const server = () => createServer(() => (clock += 5));
+  const server = () => createServer({ cpuMs: () => (clock += 5), heldBytes: () => 1000 });
 
   it("builds every engine, gives what is found and what it took, and what saving left", async () => {
     await withScratch(async (scratch) => {
