@@ -1,4 +1,5 @@
-import { words } from "./tokens.ts";
+import { foldWord } from "./names.ts";
+import { findWords } from "./words.ts";
 
 /**
  * The shingles of a text: runs of three words as numbers, without what stands in quotation marks, since two
@@ -12,12 +13,12 @@ export interface Shingles {
 
 /** Gives a text's shingles (Broder, 1997). Of a very long text, those of its beginning. */
 export function shinglesOf(text: string): Shingles {
-  const hashes = words(text.slice(0, READ_CHARS).replace(QUOTED, " ")).map(({ folded }) => hashOf(folded));
+  const hashes = wordHashes(text.slice(0, READ_CHARS).replace(QUOTED, " "));
   const every = hashes.length > LONG_WORDS ? SAMPLED : 1;
   const runs = new Set<number>();
   for (let at = 0; at + RUN <= hashes.length; at += 1) {
     let run = 0;
-    for (let next = at; next < at + RUN; next += 1) run = (Math.imul(run, 16777619) ^ hashes[next]!) >>> 0;
+    for (let next = at; next < at + RUN; next += 1) run = (Math.imul(run, PRIME) ^ hashes[next]!) >>> 0;
     if (run % every === 0) runs.add(run);
   }
   return { every, runs };
@@ -67,9 +68,36 @@ const SHARE = 0.15;
 const FEW = 30;
 const SHARE_OF_FEW = 0.3;
 
-/** FNV-1a. */
-function hashOf(word: string): number {
+/**
+ * Gives a number for each word of a text, the same for the same word however it is written. Of a whole article
+ * no word is looked up, and of most none is made: they are read where they stand.
+ */
+function wordHashes(text: string): Uint32Array {
+  const bounds = new Uint32Array(2 * text.length);
+  const count = findWords(text, { start: 0, end: text.length }, bounds);
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) hashes[at] = hashOf(text, bounds[2 * at]!, bounds[2 * at + 1]!);
+  return hashes;
+}
+
+/** FNV-1a of a word as {@link foldWord} gives it; what has nothing but ASCII is folded unit by unit. */
+function hashOf(text: string, start: number, end: number): number {
+  const last = end - start > 2 && POSSESSIVE.has(text.slice(end - 2, end)) ? end - 2 : end;
   let hash = 2166136261;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619);
+  for (let at = start; at < last; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return hashOfFolded(foldWord(text.slice(start, end)));
+    hash = Math.imul(hash ^ (unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | SMALL : unit), PRIME);
+  }
   return hash >>> 0;
 }
+
+function hashOfFolded(word: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  return hash >>> 0;
+}
+
+const PRIME = 16777619;
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "'S"]);
+const [CAPITAL_A, CAPITAL_Z, SMALL] = [0x41, 0x5a, 0x20];

@@ -40,6 +40,14 @@ describe("isOneOrigin()", () => {
     expect(isOne(long, other.repeat(3))).toBe(false);
   });
 
+  it("takes a word for the same however it is written", () => {
+    const runs = (text: string) => [...shinglesOf(text).runs];
+    expect(runs("The mill's owner, 's a friend of Müller’s")).toEqual(
+      runs("THE MILL OWNER S A FRIEND OF MULLER"),
+    );
+    expect(runs("The mill owner")).not.toEqual(runs("The mills owner"));
+  });
+
   it("does not take the same speech for the same report", () => {
     const speech = `“${"We shall look at every beam of the bridge before it opens again. ".repeat(4)}”`;
     const one = `The engineer spoke on Friday evening in front of some three hundred people from the valley. ${speech} Then she left without taking any questions from reporters.`;
