@@ -35,7 +35,8 @@ function table(kind: QuantityKind, rows: string): [string, Unit][] {
     });
 }
 
-const TIMES = new Map(
+/** The units of the calendar and the clock by their names, in the singular. */
+export const TIMES: ReadonlyMap<string, Unit> = new Map(
   table(
     "duration",
     `

@@ -1,4 +1,5 @@
-import type { AnalysedSentence, ExpectedAnswer, QuantityKind, Span } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Span } from "../domain.ts";
+import { mayHoldDate } from "../quantities/date-words.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
@@ -61,8 +62,7 @@ const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
 };
 
 function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
-  return sentence.quantities.flatMap(({ kind, start, end }) => {
-    if (!kinds.includes(kind)) return [];
+  return quantitiesOf(sentence, kinds).flatMap(({ start, end }) => {
     const from = sentence.tokens.findIndex((token) => token.end > start);
     const to = sentence.tokens.findLastIndex((token) => token.start < end) + 1;
     const repeats = sentence.tokens.slice(from, to).every(({ folded }) => asked.words.has(folded));
@@ -157,7 +157,7 @@ const PLACE_FOCUS: ReadonlyMap<string, PlaceKind> = new Map([
 
 /** "On what date" wants a day, "what year" a year: a date less precise than asked is half an answer. */
 function dated(sentence: AnalysedSentence, asked: Asked): number {
-  const found = sentence.quantities.filter(({ kind }) => kind === "date");
+  const found = quantitiesOf(sentence, ["date"]);
   const fresh = quantityOf(sentence, asked, ["date"]);
   if (fresh === 0) return Number(TIME.test(sentence.text)) * 0.3;
   const wanted = DATE_FOCUS.get(asked.question.focus ?? "");
@@ -179,7 +179,7 @@ const DATE_FOCUS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function quantityOf(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): number {
-  const found = sentence.quantities.filter(({ kind }) => kinds.includes(kind));
+  const found = quantitiesOf(sentence, kinds);
   if (found.length === 0) return 0;
   const repeats = found.every(({ start, end }) =>
     sentence.tokens
@@ -187,6 +187,11 @@ function quantityOf(sentence: AnalysedSentence, asked: Asked, kinds: readonly Qu
       .every(({ folded }) => asked.words.has(folded)),
   );
   return repeats ? 0.3 : 1;
+}
+
+function quantitiesOf(sentence: AnalysedSentence, kinds: readonly QuantityKind[]): readonly Quantity[] {
+  if (kinds.every((kind) => kind === "date") && !mayHoldDate(sentence.text)) return [];
+  return sentence.quantities.filter(({ kind }) => kinds.includes(kind));
 }
 
 function numeric(sentence: AnalysedSentence, asked: Asked): number {

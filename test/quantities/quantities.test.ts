@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property, stringMatching, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mayHoldDate } from "../../src/quantities/date-words.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { tokenise } from "../../src/quantities/tokens.ts";
 
@@ -105,6 +106,29 @@ describe("quantities()", () => {
       }),
       { seed: 7, numRuns: 2000 },
     );
+  });
+
+  it("finds no date in a text that mayHoldDate() rules out", () => {
+    const isMissed = (text: string) =>
+      !mayHoldDate(text) && quantities(text).some(({ kind }) => kind === "date");
+    assert(
+      property(texts, (text) => !isMissed(text)),
+      { seed: 7, numRuns: 2000 },
+    );
+    const times = [
+      "a fortnight ago",
+      "last spring",
+      "May’s vote",
+      "this weekend",
+      "in the next century",
+      "1914",
+    ];
+    expect(times.map(mayHoldDate)).not.toContain(false);
+    expect(["Nobody saw her.", "The mayor sat down.", "Some three hundred people"].map(mayHoldDate)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it("shifts offsets alone when white space is put before the text", () => {
