@@ -1,5 +1,5 @@
 import type { Span } from "../domain.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /** Places of a sentence's tokens, `[from, to)`. */
 export interface Stretch {

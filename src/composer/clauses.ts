@@ -13,7 +13,7 @@ import {
 import { happened } from "./happened.ts";
 import { purpose, reason } from "./reasons.ts";
 import { called, said } from "./said.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Gives the clause or phrase of a sentence that answers by where it stands, or null: what somebody says or

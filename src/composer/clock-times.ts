@@ -1,6 +1,6 @@
 import type { Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Gives the time of day in a sentence that answers "when" or "at what time", or null: of several, the one that

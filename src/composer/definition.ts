@@ -1,7 +1,7 @@
 import type { Question, Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { clause, type Ends, gapBefore, SAID_WORDS, spanOf, type Stretch } from "./clause.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Gives what a sentence says that a thing is, or null: what follows "X is", what stands before "called X", or what

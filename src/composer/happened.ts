@@ -1,7 +1,7 @@
 import type { Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { FELL_WORDS, clause, gapBefore, spanOf } from "./clause.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /** "What happened in May 2020?": what stands before that time. */
 export function happened(scene: Scene): Span | null {

@@ -1,7 +1,7 @@
 import type { Question, Span, Token } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { type Stretch, gapBefore, spanOf } from "./clause.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Gives the runs of names that stand side by side, where several things are asked for: "Lowhaven, Skarholm and

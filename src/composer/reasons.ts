@@ -1,7 +1,7 @@
 import type { Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { REASON_WORDS, OBJECT_WORDS, clause, gapBefore, verbPlace, infinitive } from "./clause.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /** "What did they contact her about?", "What is it for?": what they did it to do. */
 export function purpose(scene: Scene): Span | null {

@@ -1,7 +1,7 @@
 import type { Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { CLAUSE_WORDS, SAID_WORDS, OBJECT_WORDS, clause, gapBefore, spanOf, isRelative } from "./clause.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /** "What did they call her?": "a hero" of "describing her as “a hero”". */
 export function called({ question, sentence }: Scene): Span | null {

@@ -1,6 +1,6 @@
 import type { Span, Token } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
-import type { Scene } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Gives the words of a sentence that say yes or no to a question, or null where none plainly do: "largely
