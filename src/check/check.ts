@@ -1,7 +1,9 @@
 import type { ClaimMatch, ClaimVerdict, Question, Quote } from "../domain.ts";
 import { copyOf, type Copy } from "./copies.ts";
 import { readClaim, type Claim, type Reading } from "./claim.ts";
-import { type Evidence, partsOf, type Support, supportOf, type Witness } from "./support.ts";
+import { partsOf } from "./contradictions.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Support, supportOf, type Witness } from "./support.ts";
 
 /** What was found of one claim. */
 export interface Finding {

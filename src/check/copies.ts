@@ -1,7 +1,8 @@
 import type { ClaimMatch, Sentence } from "../domain.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
-import type { Contradiction, Support, Witness } from "./support.ts";
+import type { Contradiction } from "./contradictions.ts";
+import type { Support, Witness } from "./support.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A stretch of an article that a claim follows word by word. */

@@ -1,7 +1,4 @@
-/**
- * Reads what the gateway brings, from the events themselves: discord.js drops messages of channels that it has not
- * seen, and throws over fields that are left out in some places. Nothing here throws, whatever an event holds.
- */
+import { type Fields, fieldsOf, listOf, textOf } from "./fields.ts";
 
 /** An interaction, whatever was done. */
 export interface Arrived extends Key {
@@ -141,22 +138,6 @@ export function readMessage(event: unknown): Written | null {
   };
 }
 
-/** Gives the beginning of a session the application that discord.js takes for granted: a bot's has its own id. */
-export function completeReady(event: unknown): void {
-  const { application, user } = fieldsOf(event);
-  const id = textOf(fieldsOf(user)["id"]);
-  if (textOf(fieldsOf(application)["id"]) === null && id !== null)
-    Object.assign(Object(event), { application: { id, flags: 0 } });
-}
-
-/** Gives a server what discord.js takes for granted in one: it throws where a list is left out. */
-export function completeGuild(event: unknown): void {
-  if (typeof event !== "object" || event === null || fieldsOf(event)["unavailable"] === true) return;
-  for (const list of GUILD_LISTS) {
-    if (!Array.isArray(fieldsOf(event)[list])) Object.assign(event, { [list]: [] });
-  }
-}
-
 /** Gives what a message says: its own words, else those that it forwards, embeds or shows in its parts. */
 export function wordsOf(message: unknown): string {
   const { content, message_snapshots: snapshots, embeds, components } = fieldsOf(message);
@@ -269,36 +250,14 @@ function permissionsOf(value: unknown): bigint | null {
   return typeof value === "string" && /^\d+$/.test(value) ? BigInt(value) : null;
 }
 
-/** The fields of an object, of which nothing is known; none where it is none. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? Object(value) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-const GUILD_LISTS = [
-  "channels",
-  "threads",
-  "members",
-  "roles",
-  "emojis",
-  "stickers",
-  "presences",
-  "voice_states",
-];
 const MESSAGE_MENU = 3;
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
 const [SUBCOMMAND, SUBCOMMAND_GROUP, ATTACHMENT] = [1, 2, 11];
+
 const EPHEMERAL = 1 << 6;
+
 /** https://docs.discord.com/developers/resources/message#message-object-message-types: a message, a reply. */
 const WRITTEN = [0, 19];
+
 /** https://docs.discord.com/developers/resources/message#message-reference-types */
 const FORWARD = 1;

@@ -10,7 +10,8 @@ import {
 } from "discord.js";
 import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { apiBase, invitationLink } from "./address.ts";
-import { completeGuild, completeReady, readInteraction, readMessage } from "./arrivals.ts";
+import { readInteraction, readMessage } from "./arrivals.ts";
+import { completeGuild, completeReady } from "./ready.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";

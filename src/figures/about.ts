@@ -1,6 +1,10 @@
 import type { Quantity, Span } from "../domain.ts";
+import { isSpeech } from "./said.ts";
 import {
   BREAK,
+  type Parsed,
+  STRONG_BREAK,
+  type Words,
   firstVerb,
   hasVerb,
   isRelative,
@@ -8,14 +12,11 @@ import {
   isVerb,
   nounPhraseBefore,
   opensClause,
-  type Parsed,
   spanOf,
-  STRONG_BREAK,
-  type Words,
   wordAt,
   wordsOf,
 } from "./syntax.ts";
-import { isSpeech } from "./said.ts";
+import { LATER, textAt, trimClosing, trimMeasured, trimOf, trimOpening, withoutAuxiliary } from "./trim.ts";
 
 /**
  * Gives the phrase that a figure is about: spans of its sentence, in order, never overlapping the figure.
@@ -209,49 +210,6 @@ function leadsOn(parsed: Parsed, conjunction: number): boolean {
   return hasVerb(parsed, { from: conjunction + 1, to: to + 1 });
 }
 
-/** "worth of U.S. weapons", "in U.S. military equipment": what is measured comes after. */
-function trimMeasured(parsed: Parsed, words: Words): Words {
-  const rest = trimOf(parsed, words);
-  const isIn = rest.from === words.from && wordAt(parsed, rest.from) === "in" && rest.from < rest.to;
-  return isIn ? { from: rest.from + 1, to: rest.to } : rest;
-}
-
-function trimOf(parsed: Parsed, { from, to }: Words): Words {
-  let at = from;
-  while (at < to && (wordAt(parsed, at) === "worth" || wordAt(parsed, at) === "of")) at += 1;
-  return { from: at, to };
-}
-
-/** Takes the words off that belong to the figure: its bound, its preposition, its article. */
-function trimClosing(parsed: Parsed, { from, to }: Words): Words {
-  let end = to;
-  while (end > from && (isBoundWord(parsed, end - 1) || isTagged(parsed, end - 1, "ADP DET CCONJ"))) {
-    end -= 1;
-  }
-  return { from, to: end };
-}
-
-/** "as low as", "worth"; never the worth of "a net worth of". */
-function isBoundWord(parsed: Parsed, at: number): boolean {
-  const word = wordAt(parsed, at);
-  if (word === "worth") return wordAt(parsed, at - 1) !== "net";
-  return BOUND_WORDS.has(word) || (AS_WORDS.has(word) && wordAt(parsed, at - 1) === "as");
-}
-
-function trimOpening(parsed: Parsed, { from, to }: Words): Words {
-  let start = from;
-  while (start < to - 1 && isTagged(parsed, start, "CCONJ SCONJ ADV INTJ PUNCT PART")) start += 1;
-  while (start < to - 1 && LEADING.has(wordAt(parsed, start))) start += 1;
-  return { from: start, to };
-}
-
-/** Without its subject "have since been killed" is read as "killed". */
-function withoutAuxiliary(parsed: Parsed, { from, to }: Words): Words {
-  let start = from;
-  while (start < to - 1 && isTagged(parsed, start, "AUX ADV")) start += 1;
-  return { from: start, to };
-}
-
 function saysSomething({ sentence }: Parsed, { from, to }: Words): boolean {
   return sentence.tokens.slice(from, to).some(({ term }) => term !== "");
 }
@@ -264,37 +222,18 @@ function wholeSentence(parsed: Parsed, figure: Words): Words[] {
   ].filter(({ from, to }) => to > from);
 }
 
-function textAt({ sentence }: Parsed, at: number): string {
-  const token = sentence.tokens[at];
-  return token === undefined
-    ? ""
-    : sentence.text.slice(token.start - sentence.start, token.end - sentence.start);
-}
-
 const LEFT_WORDS = 16;
+
 const FAR_WORDS = 6;
+
 const HEAD_WORDS = 7;
+
 const TAIL_WORDS = 7;
+
 const SHORT_WORDS = 4;
+
 const CLAUSE_WORDS = 5;
+
 const RIGHT_WORDS = 12;
+
 const PHRASE_WORDS = 8;
-
-const LEADING: ReadonlySet<string> = new Set(
-  "following after before amid despite during prior to by".split(" "),
-);
-
-/** After "two years" these say when, and nothing of what. */
-const LATER: ReadonlySet<string> = new Set(["later", "earlier", "ago", "old"]);
-
-const AS_WORDS: ReadonlySet<string> = new Set(
-  "low high much many little few far long early late soon".split(" "),
-);
-
-const BOUND_WORDS: ReadonlySet<string> = new Set(
-  (
-    "about above almost approximately around as at barely below between coming exactly fewer for from half just least less " +
-    "many more most nearly next no of only over past roughly some than the these this those to under up within worth " +
-    "last earlier late early mid since until by on in"
-  ).split(" "),
-);

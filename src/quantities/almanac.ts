@@ -1,4 +1,4 @@
-import type { Calendar } from "./calendar.ts";
+import type { Calendar } from "./calendar-forms.ts";
 import type { Part } from "./days.ts";
 import { overHyphen } from "./numeral.ts";
 import { capitalised, glued, nothing, wordAt, type Draft, type Reading, words } from "./reading.ts";

@@ -1,5 +1,5 @@
 import { dayNumber, daysOf, narrowed, type Days } from "./days.ts";
-import type { Calendar } from "./calendar.ts";
+import type { Calendar } from "./calendar-forms.ts";
 import { wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { StepUnit } from "./calendar.ts";
+import type { StepUnit } from "./calendar-forms.ts";
 import { wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 import { tenseAt } from "./tense.ts";
 

@@ -1,5 +1,5 @@
 import type { Bound, QuantityKind } from "../domain.ts";
-import type { Calendar } from "./calendar.ts";
+import type { Calendar } from "./calendar-forms.ts";
 import type { Numeral } from "./numeral.ts";
 import { readNumeral } from "./numerals.ts";
 import { tokenise, type Token } from "./tokens.ts";

@@ -1,5 +1,5 @@
 import { dateDraft, monthAt, SEASONS, WEEKDAYS, yearAt } from "./almanac.ts";
-import type { Shift, StepUnit } from "./calendar.ts";
+import type { Shift, StepUnit } from "./calendar-forms.ts";
 import { daysOf, iso, narrowed, type Days, type Part } from "./days.ts";
 import { capitalised, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";

@@ -1,4 +1,4 @@
-import type { Tense } from "./calendar.ts";
+import type { Tense } from "./calendar-forms.ts";
 import { glued, words, wordAt, type Reading } from "./reading.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { daysOf, narrowed, quarterOf, seasonOf, type Days } from "./days.ts";
-import type { Calendar } from "./calendar.ts";
+import type { Calendar } from "./calendar-forms.ts";
 import { dateDraft, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
 import { overHyphen } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";

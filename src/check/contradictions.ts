@@ -1,0 +1,131 @@
+import type { AnalysedSentence, DifferencePart } from "../domain.ts";
+import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
+import { type Claim, type ClaimTerm, sentenceOf } from "./claim.ts";
+import type { Evidence } from "./evidence.ts";
+import { nameKinship } from "./kin.ts";
+import { type Match, SAID } from "./matches.ts";
+import { denialsOf, isFlipped } from "./negation.ts";
+import { areOpposite } from "./opposites.ts";
+
+/** What a claim and a sentence say otherwise, each in its own words. */
+export interface Contradiction {
+  readonly kind: "figure" | "name" | "opposite" | "denial";
+  readonly claim: string;
+  readonly article: string;
+}
+
+/** Gives contradictions as parts to show beside each other. */
+export function partsOf(contradictions: readonly Contradiction[]): DifferencePart[] {
+  return contradictions.flatMap(({ claim, article }) => [
+    ...(claim === "" ? [] : [{ kind: "claim" as const, text: claim }]),
+    ...(article === "" ? [] : [{ kind: "article" as const, text: article }]),
+  ]);
+}
+
+/**
+ * A name that the sentence has in the place of the claim's: of the same kind, and none of the claim's own.
+ * Null where there is none.
+ */
+export function nameInstead(claim: Claim, term: ClaimTerm, { sentence }: Evidence): Contradiction | null {
+  const asked = runOf(sentenceOf(claim.question), term.token);
+  const known = new Set(claim.terms.flatMap(({ spellings }) => spellings));
+  const others = namedRuns(sentence).filter((run) =>
+    sentence.tokens
+      .slice(run.start, run.end)
+      .every(
+        (token) =>
+          !known.has(token.term) && !claim.terms.some(({ folded }) => nameKinship(folded, token.folded) > 0),
+      ),
+  );
+  const instead =
+    others.find((run) => areOfOneKind(asked, run) && sameBefore(claim, asked, sentence, run)) ??
+    others.find((run) => areOfOneKind(asked, run) && run.kind !== "unknown");
+  if (instead === undefined) return null;
+  return pair("name", textOf(sentenceOf(claim.question), asked), textOf(sentence, instead));
+}
+
+function areOfOneKind(a: NamedRun | { readonly kind: "unknown" }, b: NamedRun): boolean {
+  if (b.kind === "date") return false;
+  return a.kind === b.kind || a.kind === "unknown";
+}
+
+/** The same preposition before both: "in Turkey", "in Poland". */
+function sameBefore(
+  claim: Claim,
+  asked: { readonly start: number },
+  sentence: AnalysedSentence,
+  run: NamedRun,
+): boolean {
+  const before = claim.question.tokens[asked.start - 1]?.folded;
+  return before !== undefined && before === sentence.tokens[run.start - 1]?.folded;
+}
+
+function runOf(sentence: AnalysedSentence, token: number): NamedRun {
+  return (
+    namedRuns(sentence).find(({ start, end }) => start <= token && token < end) ?? {
+      start: token,
+      end: token + 1,
+      kind: "unknown",
+      sure: false,
+    }
+  );
+}
+
+function textOf(
+  { text, tokens, start }: AnalysedSentence,
+  run: { readonly start: number; readonly end: number },
+): string {
+  return text.slice(tokens[run.start]!.start - start, tokens[run.end - 1]!.end - start);
+}
+
+/** Gives the words of a claim whose opposite the sentence has. */
+export function opposites(
+  missing: readonly ClaimTerm[],
+  claim: Claim,
+  { sentence }: Evidence,
+): Contradiction[] {
+  return missing.flatMap((term) => {
+    const opposite = sentence.tokens.find((token) => areOpposite(term.term, token.term));
+    if (opposite === undefined || claim.denials.near.has(term.token)) return [];
+    const token = claim.question.tokens[term.token]!;
+    return [pair("opposite", claim.text.slice(token.start, token.end), sliceOf(sentence, opposite))];
+  });
+}
+
+/** Gives what one of both denies, and the other says. */
+export function flips(
+  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
+  claim: Claim,
+  { sentence }: Evidence,
+): Contradiction[] {
+  const denials = denialsOf(sentence);
+  const flipped = matches.find(
+    ({ term, match }) =>
+      match.worth >= SAID &&
+      match.token !== null &&
+      isFlipped(claim.denials, term.token, denials, match.token),
+  );
+  if (flipped === undefined) return [];
+  const { token } = flipped.term;
+  const [here, there] = [sentenceOf(claim.question), flipped.match.token!];
+  return [
+    pair(
+      "denial",
+      textOf(here, { start: claim.denials.near.get(token) ?? token, end: token + 1 }),
+      textOf(sentence, { start: denials.near.get(there) ?? there, end: there + 1 }),
+    ),
+  ];
+}
+
+/** Gives the text of a span of a sentence. */
+export function sliceOf(
+  { text, start }: AnalysedSentence,
+  span: { readonly start: number; readonly end: number },
+): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
+/** Gives a contradiction. */
+export function pair(kind: Contradiction["kind"], claim: string, article: string): Contradiction {
+  return { kind, claim, article };
+}
