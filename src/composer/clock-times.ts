@@ -54,7 +54,7 @@ const PART = String.raw`(?:in the (?:early )?(?:morning|afternoon|evening)|at ni
 const PAST = String.raw`(?:half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?)(?: minutes)? (?:past|to|after|before)`;
 
 /** What every time below has: the engine takes 70 ms to compile them, most sentences have none. */
-const HAS_HOUR = new RegExp(String.raw`\d|\b(?:${HOUR_WORD}|noon|midday|midnight)\b`, "iu");
+const HAS_HOUR = new RegExp(String.raw`(?<!\d)${HOUR}(?!\d)|\b(?:${HOUR_WORD}|noon|midday|midnight)\b`, "iu");
 
 /** "9:30", "6 p.m.", "half past three", "ten o'clock", "noon": times whatever stands around them. */
 const SURE = [

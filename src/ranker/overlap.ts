@@ -18,7 +18,7 @@ export function prepare(
   const emphasised = (weights: readonly number[]) =>
     weights.map((weight, place) => weight * emphases[place]!);
   const overlaps = new Map(
-    pool.map(({ sentence }) => [sentence, findOverlap(places, question.terms.length, sentence)]),
+    pool.map(({ sentence }) => [sentence, findOverlap(places, question.terms, sentence)]),
   );
   const { local, soft } = localIdf(question.terms.length, [...overlaps.values()]);
   return {
@@ -48,17 +48,17 @@ export function withKinds(asked: Asked, sentences: readonly PoolSentence[]): Ask
 export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
   const known = asked.overlaps.get(sentence);
   if (known !== undefined) return known;
-  const found = findOverlap(asked.places, asked.question.terms.length, sentence);
+  const found = findOverlap(asked.places, asked.question.terms, sentence);
   asked.overlaps.set(sentence, found);
   return found;
 }
 
 function findOverlap(
   places: ReadonlyMap<string, number>,
-  terms: number,
+  terms: Question["terms"],
   { words }: AnalysedSentence,
 ): Overlap {
-  const counts = Array.from<number>({ length: terms }).fill(0);
+  const counts = terms.map(() => 0);
   const matches: { token: number; place: number }[] = [];
   for (let token = 0; token < words.length; token += 1) {
     const { term } = words[token]!;
