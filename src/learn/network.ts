@@ -1,5 +1,7 @@
 import type { Network } from "../ranker/network.ts";
-import { type ScaledChoice, train, type Trained, UNITS } from "./training.ts";
+import type { ScaledChoice } from "./gradient.ts";
+import { UNITS } from "./parts.ts";
+import { train, type Trained } from "./training.ts";
 
 /** A choice among rows: the features of each, which of them are right, and how the question is put. */
 export interface Choice {
@@ -15,6 +17,8 @@ export interface NetworkOptions {
   readonly contexts: readonly string[];
   /** Features that are left out of what is learned: their weights are set by hand. */
   readonly without: ReadonlySet<string>;
+  /** Whether the units see what leads among a choice's rows beside each row. */
+  readonly leading: boolean;
 }
 
 /** A linear score and the network that adds to it. */
@@ -33,7 +37,12 @@ export function learnNetwork(choices: readonly Choice[], options: NetworkOptions
   const scale = scaleOf(usable, options);
   const scaled = usable.map((choice) => scaleChoice(choice, scale));
   const learned = SEEDS.map((seed) =>
-    train(scaled, { columns: scale.columns.length, contexts: options.contexts.length, seed }),
+    train(scaled, {
+      columns: scale.columns.length,
+      contexts: options.contexts.length,
+      leading: options.leading,
+      seed,
+    }),
   );
   return merge(learned, scale, options);
 }
@@ -83,7 +92,11 @@ function scaleChoice({ rows, right, weight, context }: Choice, scale: Scale): Sc
 }
 
 /** Makes one network of several, for features as they come: each speaks for its share. */
-function merge(learned: readonly Trained[], scale: Scale, { names, contexts }: NetworkOptions): Learned {
+function merge(
+  learned: readonly Trained[],
+  scale: Scale,
+  { names, contexts, leading }: NetworkOptions,
+): Learned {
   const inputs = scale.columns.map((column) => names[column]!);
   const unscaled = (values: Float64Array, from: number) =>
     scale.deviation.map((deviation, at) => values[from + at]! / deviation);
@@ -91,10 +104,15 @@ function merge(learned: readonly Trained[], scale: Scale, { names, contexts }: N
   const units = learned.flatMap(({ parts, values }) =>
     Array.from({ length: UNITS }, (_, unit) => {
       const features = unscaled(values, parts.hidden + unit * parts.columns);
-      const shift = features.reduce((sum, weight, at) => sum + weight * scale.mean[at]!, 0);
+      const lead = leading ? unscaled(values, parts.lead + unit * parts.columns) : [];
+      const shift = [...features, ...lead].reduce(
+        (sum, weight, at) => sum + weight * scale.mean[at % parts.columns]!,
+        0,
+      );
       const from = parts.context + unit * parts.contexts;
       return {
         features: features.map(short),
+        lead: lead.map(short),
         context: Array.from(values.subarray(from, from + parts.contexts), short),
         bias: short(values[parts.bias + unit]! - shift),
         out: short(values[parts.out + unit]! / learned.length),
@@ -112,6 +130,7 @@ function merge(learned: readonly Trained[], scale: Scale, { names, contexts }: N
       inputs,
       contexts,
       features: units.map(({ features }) => features),
+      ...(leading ? { lead: units.map(({ lead }) => lead) } : {}),
       context: units.map(({ context }) => context),
       bias: units.map(({ bias }) => bias),
       out: units.map(({ out }) => out),

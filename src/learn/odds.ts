@@ -18,7 +18,7 @@ export function learnOdds(cases: readonly Case[], names: readonly string[]): Lea
       context: [],
       weight,
     })),
-    { names, contexts: [], without: new Set() },
+    { names, contexts: [], without: new Set(), leading: false },
   );
   const vector = names.map((name) => learned.weights[name] ?? 0);
   const [added] = scoresOf(learned.network, { rows: [nothing], names, context: [] });

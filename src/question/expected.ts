@@ -6,10 +6,13 @@ export interface Expectation {
   readonly focus: string | null;
 }
 
-/** Tells what kind of thing would answer, and which noun it is one of, by the question's words and their order. */
-export function expectation(text: string, tokens: readonly Token[]): Expectation {
+/**
+ * Tells what kind of thing would answer, and which noun it is one of, by the question's words and their order.
+ * `from` is where the text begins among the tokens' offsets.
+ */
+export function expectation(text: string, tokens: readonly Token[], from = 0): Expectation {
   const question = tokens.map((token) => token.folded).join(" ");
-  const focus = focusOf(tokens);
+  const focus = focusOf(tokens, (token) => text[token.start - from - 1] === "-");
   if (isWhoIsName(tokens)) return { expected: "definition", focus: null };
   // "%" is no word.
   if (/\b(?:what|which|how many|how much)\s*%/iu.test(text)) return { expected: "percentage", focus };
@@ -96,19 +99,19 @@ const BY_FOCUS: readonly (readonly [ExpectedAnswer, ReadonlySet<string>])[] = [
   [
     "person",
     nouns(
-      "person man woman president leader minister chancellor king queen emperor actor actress singer player author writer scientist director artist politician senator governor mayor judge general commander official aide ambassador philosopher inventor explorer composer coach quarterback character pope bishop architect engineer mathematician economist ceo chief founder chairman politicians people star champion athlete gymnast footballer boxer golfer pitcher musician rapper comedian celebrity billionaire host guest designer lawmaker congressman congresswoman republican democrat candidate lawyer activist attorney banker businessman businesswoman filmmaker novelist poet playwright painter photographer journalist historian physicist chemist biologist astronaut monarch emperor pharaoh prince princess saint",
+      "person man woman president leader minister chancellor king queen emperor actor actress singer player author writer scientist director artist politician senator governor mayor judge general commander official aide ambassador philosopher inventor explorer composer coach quarterback character pope bishop architect engineer mathematician economist ceo chief founder chairman politicians people star champion athlete gymnast footballer boxer golfer pitcher musician rapper comedian celebrity billionaire host guest designer lawmaker congressman congresswoman republican democrat candidate lawyer activist attorney banker businessman businesswoman filmmaker novelist poet playwright painter photographer journalist historian physicist chemist biologist astronaut monarch emperor pharaoh prince princess saint individual figure hero psychologist sociologist anthropologist theologian monk priest cardinal officer captain colonel admiral soldier manager producer executive successor predecessor caliph sultan tsar duke earl baron lord lady knight ruler dictator surgeon doctor physician nurse teacher professor scholar critic editor reporter columnist songwriter guitarist drummer bassist dancer ballerina wife husband son daughter brother sister father mother rival opponent winner victim owner investor entrepreneur popstar legend mogul tycoon tsar cricketer driver jockey swimmer striker goalkeeper skipper magician wrestler broadcaster presenter",
     ),
   ],
   [
     "organisation",
     nouns(
-      "company organisation organization agency team party bank university school college institution group club newspaper network station channel airline ministry department church brand band corporation firm league union military army publisher studio label manufacturer government retailer automaker carmaker supermarket chain startup broadcaster charity regulator watchdog federation squad franchise restaurant insurer brewery",
+      "company organisation organization agency team party bank university school college institution group club newspaper network station channel airline ministry department church brand band corporation firm league union military army publisher studio label manufacturer government retailer automaker carmaker supermarket chain startup broadcaster charity regulator watchdog federation squad franchise restaurant insurer brewery conglomerate carrier agency association foundation society committee commission council orchestra choir contractor supplier operator manufacturer legislature",
     ),
   ],
   [
     "place",
     nouns(
-      "country city state place town village region area continent nation island river mountain province county district location street building venue site territory stadium capital ocean sea lake planet hometown airport park neighborhood neighbourhood port",
+      "country city state place town village region area continent nation island river mountain province county district location street building venue site territory stadium capital ocean sea lake planet hometown airport park neighborhood neighbourhood port borough kingdom republic empire colony suburb parish desert valley bay peninsula",
     ),
   ],
   ["date", nouns("year date day month century decade time era period season")],
@@ -133,7 +136,7 @@ const BOOLEAN =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|isnt|arent|wasnt|didnt|doesnt)\b/u;
 
 /** The noun phrase's head after "which", "what" or "how many": the last word before a verb, "of" or the end. */
-function focusOf(tokens: readonly Token[]): string | null {
+function focusOf(tokens: readonly Token[], isJoined: (token: Token) => boolean): string | null {
   const at = tokens.findIndex(
     ({ folded }, index) =>
       /^(?:what|which|whats)$/u.test(folded) || (folded === "many" && tokens[index - 1]?.folded === "how"),
@@ -159,8 +162,17 @@ function focusOf(tokens: readonly Token[]): string | null {
     from += 2;
   }
   let head: string | null = null;
-  for (const [place, { folded }] of tokens.slice(from, from + FOCUS_WORDS).entries()) {
-    if (isThirdPerson(folded, tokens[from + place + 1]?.folded ?? "", head)) break;
+  for (const [place, token] of tokens.slice(from, from + FOCUS_WORDS).entries()) {
+    const { folded } = token;
+    const next = tokens[from + place + 1];
+    // "Which high-ranking official", "Which Trump-backed candidate": what is joined by a hyphen only describes.
+    if (next !== undefined && isJoined(next)) continue;
+    if (isJoined(token) && /(?:ed|ing|time)$/u.test(folded)) continue;
+    if (isAdverb(folded)) {
+      if (head === null) continue;
+      break;
+    }
+    if (isThirdPerson(folded, next?.folded ?? "", head)) break;
     // "What figurines come with it?": after a plural, these are what it does.
     if (head !== null && isPlural(head) && PLURAL_DOES.test(folded)) break;
     if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
@@ -171,6 +183,15 @@ function focusOf(tokens: readonly Token[]): string | null {
   }
   return head;
 }
+
+/** "Which country recently …": no noun goes on after it. */
+function isAdverb(word: string): boolean {
+  return /\p{L}{2}ly$/u.test(word) && !NO_ADVERBS.has(word);
+}
+
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  "family assembly supply ally monopoly butterfly anomaly bully jelly belly lily italy july reply".split(" "),
+);
 
 /** "What allows the …", "Which treaty protects the …": a verb, and no plural. */
 function isThirdPerson(word: string, next: string, head: string | null): boolean {
@@ -183,7 +204,7 @@ const PLURAL_DOES =
 
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
 
-const FOCUS_WORDS = 5;
+const FOCUS_WORDS = 7;
 
 const COUNTED = /(?:[^su]s|people|men|women|children|feet|percent)$/u;
 
@@ -194,7 +215,8 @@ const PHRASE_END: ReadonlySet<string> = new Set(
     "he she it they we you i his her its their this these those not also won led said made became took gave went came ran " +
     "left built held wrote met sent got lost began used spoke said told gave knew grew broke chose drove fell flew rose sang sold " +
     "bought brought thought taught caught fought paid stood understood struck spent lent saw drew threw wore tore swore rode " +
-    "shook stole sank swam drank ate died"
+    "shook stole sank swam drank ate died remains remain happened known given called else often through against " +
+    "within without around across among near up down"
   ).split(" "),
 );
 

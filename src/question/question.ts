@@ -18,6 +18,7 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
   const { expected, focus } = expectation(
     text.slice(asking.start, asking.end),
     tokens.filter(({ start, end }) => start >= asking.start && end <= asking.end),
+    asking.start,
   );
   return {
     text,

@@ -89,7 +89,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   singlesOut: ({ asked, sentence }) => singlesOut(asked, sentence),
   lists: ({ asked, sentence }) => lists(asked, sentence),
   does: ({ asked, here, kin }) => does(asked, here, kin),
-  newNames: ({ asked, sentence }) => Math.min(1, newNames(sentence, asked) / 3),
+  newNames: ({ asked, sentence }) => someNewNames(sentence, asked),
   newWords: ({ sentence, here }) => newWords(sentence, here),
   // Where in the sentence the question's words stand: what is new is said before or after them.
   coveredEarly: ({ asked, sentence, here }) => coveredBy(asked, here, (token) => token < halfOf(sentence)),
@@ -105,7 +105,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   quotes: ({ sentence }) => Number(/["“]/u.test(sentence.text)),
   opensAsked: ({ here }) => Number((here.matches[0]?.token ?? OPENING) < OPENING),
   lead: ({ sentence }) => leading(sentence),
-  leadShort: ({ asked, sentence }) => (isSearch(asked) ? leading(sentence) : 0),
+  leadShort: ({ asked, sentence, holds }) => (holds > 0 && isSearch(asked) ? leading(sentence) : 0),
   leadDefines: ({ asked, sentence }) => (DEFINES.test(asked.question.text) ? leading(sentence) : 0),
   newWordsShort: ({ asked, sentence, here }) =>
     asked.question.terms.length <= FEW_TERMS ? newWords(sentence, here) : 0,
@@ -113,6 +113,9 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   opensBlock: ({ sentence, previous }) => Number(previous === null || previous.block !== sentence.block),
   retrieval: ({ retrieval }) => retrieval,
   recency: ({ recency }) => recency,
+  // News says first what is new, and asks after names.
+  lede: ({ sentence, recency }) => (sentence.index === 0 ? recency : 0),
+  namesRecent: ({ asked, sentence, recency }) => recency * someNewNames(sentence, asked),
   headline: ({ sentence }) => Number(sentence.role === "headline"),
   caption: ({ sentence }) => Number(sentence.role === "caption"),
   byline: ({ sentence }) => Number(sentence.role === "byline"),
@@ -161,6 +164,10 @@ function isSearch({ question }: Asked): boolean {
 /** Falls from the article's first sentence on. */
 function leading({ index }: AnalysedSentence): number {
   return Math.exp(-index / 3);
+}
+
+function someNewNames(sentence: AnalysedSentence, asked: Asked): number {
+  return Math.min(1, newNames(sentence, asked) / 3);
 }
 
 function matchedTerms({ counts }: Overlap): number {

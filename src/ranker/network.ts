@@ -2,12 +2,14 @@ import type { ExpectedAnswer, Question } from "../domain.ts";
 
 /**
  * What a small network adds to the linear score of a sentence: units of one hidden layer, each of which looks at
- * the features and at how the question is put. Rows are units; numbers are in the order of `inputs` and `contexts`.
+ * the features of the sentence and of what leads, and at how the question is put. Rows are units; numbers are in the order of `inputs` and `contexts`.
  */
 export interface Network {
   readonly inputs: readonly string[];
   readonly contexts: readonly string[];
   readonly features: readonly (readonly number[])[];
+  /** Weights for the features of the sentences that lead by their linear scores; absent where none lead. */
+  readonly lead?: readonly (readonly number[])[];
   readonly context: readonly (readonly number[])[];
   readonly bias: readonly number[];
   readonly out: readonly number[];
@@ -59,21 +61,45 @@ const FEW_TERMS = 3;
 const MOST_SENTENCES = 150;
 
 /** Gives what the network adds to the score of each row of features, which are named by `names`. */
-export function scoresOf(network: Network, { rows, names, context }: Seen): number[] {
-  const { units, columns, features } = compile(network, names);
-  const starts = network.context.map((weights, unit) =>
-    weights.reduce((sum, weight, at) => sum + weight * context[at]!, network.bias[unit]!),
-  );
+export function scoresOf(network: Network, { rows, names, context, linear }: Seen): number[] {
+  const { units, columns, features, lead } = compile(network, names);
+  const leader = lead === null || linear === undefined ? null : leaderOf(rows, linear, columns);
+  const starts = network.context.map((weights, unit) => {
+    const start = weights.reduce((sum, weight, at) => sum + weight * context[at]!, network.bias[unit]!);
+    return leader === null ? start : start + dotAt(lead!, unit * columns, leader);
+  });
   return rows.map((row) => {
     let score = 0;
-    for (let unit = 0; unit < units; unit += 1) {
-      let sum = starts[unit]!;
-      const from = unit * columns;
-      for (let at = 0; at < columns; at += 1) sum += features[from + at]! * row[at]!;
-      score += network.out[unit]! * Math.tanh(sum);
-    }
+    for (let unit = 0; unit < units; unit += 1)
+      score += network.out[unit]! * Math.tanh(starts[unit]! + dotAt(features, unit * columns, row));
     return score;
   });
+}
+
+/** What the rows have that lead, each by its share of the lead. */
+function leaderOf(
+  rows: readonly (readonly number[])[],
+  linear: readonly number[],
+  columns: number,
+): Float64Array {
+  const leader = new Float64Array(columns);
+  for (const [row, share] of softmax(linear).entries())
+    for (let at = 0; at < columns; at += 1) leader[at]! += share * rows[row]![at]!;
+  return leader;
+}
+
+function dotAt(weights: Float64Array, from: number, row: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < row.length; at += 1) sum += weights[from + at]! * row[at]!;
+  return sum;
+}
+
+/** Gives what each score has of all, where one more of log-odds is one more of score. */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const all = raised.reduce((sum, value) => sum + value, 0);
+  return raised.map((value) => value / all);
 }
 
 interface Seen {
@@ -81,17 +107,22 @@ interface Seen {
   readonly names: readonly string[];
   /** In the order of the network's contexts. */
   readonly context: readonly number[];
+  /** The rows' linear scores, which tell what leads; absent for a network that does not look at that. */
+  readonly linear?: readonly number[];
 }
 
 /** Tells whether what was read is a network: numbers, as many as its features, contexts and units need. */
 export function isNetwork(value: unknown): value is Network {
   if (typeof value !== "object" || value === null) return false;
-  const { inputs, contexts, features, context, bias, out } = value as Partial<Record<keyof Network, unknown>>;
+  const { inputs, contexts, features, lead, context, bias, out } = value as Partial<
+    Record<keyof Network, unknown>
+  >;
   if (!Array.isArray(inputs) || !Array.isArray(out) || String(contexts) !== String(CONTEXTS)) return false;
   return (
     isNumbers(out, out.length) &&
     isNumbers(bias, out.length) &&
     isTable(features, out.length, inputs.length) &&
+    (lead === undefined || isTable(lead, out.length, inputs.length)) &&
     isTable(context, out.length, CONTEXTS.length)
   );
 }
@@ -110,6 +141,7 @@ interface Compiled {
   readonly columns: number;
   /** A stretch of the features' order a unit; 0 for what the network has not learned. */
   readonly features: Float64Array;
+  readonly lead: Float64Array | null;
 }
 
 /** A network is put in the order of a list of features once. */
@@ -119,10 +151,15 @@ function compile(network: Network, names: readonly string[]): Compiled {
   const known = compiled.get(network);
   if (known?.names === names) return known;
   const places = names.map((name) => network.inputs.indexOf(name));
-  const features = Float64Array.from(
-    network.features.flatMap((weights) => places.map((place) => weights[place] ?? 0)),
-  );
-  const made = { names, units: network.out.length, columns: names.length, features };
+  const inOrder = (table: readonly (readonly number[])[]) =>
+    Float64Array.from(table.flatMap((weights) => places.map((place) => weights[place] ?? 0)));
+  const made = {
+    names,
+    units: network.out.length,
+    columns: names.length,
+    features: inOrder(network.features),
+    lead: network.lead === undefined ? null : inOrder(network.lead),
+  };
   compiled.set(network, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
-import { contextRow, scoresOf } from "./network.ts";
+import { contextRow, scoresOf, softmax } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
@@ -76,8 +76,10 @@ function scoreRows(
   context: readonly number[],
 ): number[] {
   const vector = FEATURE_NAMES.map((name) => weights[name] ?? 0);
-  const added = network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context });
-  return rows.map((row, at) => canonical(dot(row, vector) + (added?.[at] ?? 0)));
+  const linear = rows.map((row) => dot(row, vector));
+  const added =
+    network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context, linear });
+  return linear.map((score, at) => canonical(score + (added?.[at] ?? 0)));
 }
 
 const FEATURE_NAMES = Object.keys(FEATURES);
@@ -89,11 +91,4 @@ export function dot(row: readonly number[], vector: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += row[at]! * (vector[at] ?? 0);
   return sum;
-}
-
-function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const all = raised.reduce((sum, value) => sum + value, 0);
-  return raised.map((value) => value / all);
 }

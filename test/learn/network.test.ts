@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Choice, learnNetwork } from "../../src/learn/network.ts";
 import { createRandom } from "../../src/learn/random.ts";
+import { scoresOf } from "../../src/ranker/network.ts";
 
 const NAMES = ["one", "other", "noise", "hand", "still"];
 
@@ -18,7 +19,22 @@ function choices(count: number): Choice[] {
   });
 }
 
-const OPTIONS = { names: NAMES, contexts: ["always"], without: new Set(["hand"]) };
+/** Whether the second or the third row is right is told by the first, which leads and is wrong half the time. */
+function ledChoices(count: number): Choice[] {
+  const random = createRandom(9);
+  return Array.from({ length: count }, (_, at) => {
+    const told = random() < 0.5 ? 1 : 0;
+    const isFirst = at % 2 === 0;
+    const rows = [
+      [1, told, random(), 0, 0.5],
+      [0, 1 - told, random(), 0, 0.5],
+      [0, told, random(), 0, 0.5],
+    ];
+    return { rows, right: [isFirst, false, true], context: [1], weight: 1 };
+  });
+}
+
+const OPTIONS = { names: NAMES, contexts: ["always"], without: new Set(["hand"]), leading: false };
 
 describe("learnNetwork()", () => {
   const learned = learnNetwork(choices(640), OPTIONS);
@@ -39,6 +55,19 @@ describe("learnNetwork()", () => {
     const right = unseen.filter(({ rows }) => {
       const scores = rows.map(score);
       return scores[2]! > Math.max(scores[0]!, scores[1]!);
+    });
+    expect(right.length / unseen.length).toBeGreaterThan(0.9);
+  });
+
+  it("tells what depends on what leads, on choices that it has not seen", () => {
+    const led = learnNetwork(ledChoices(960), { ...OPTIONS, leading: true });
+    const unseen = ledChoices(1100).slice(960);
+    const right = unseen.filter(({ rows }) => {
+      const linear = rows.map((row) =>
+        NAMES.reduce((sum, name, at) => sum + (led.weights[name] ?? 0) * row[at]!, 0),
+      );
+      const added = scoresOf(led.network, { rows, names: NAMES, context: [1], linear });
+      return linear[2]! + added[2]! > linear[1]! + added[1]!;
     });
     expect(right.length / unseen.length).toBeGreaterThan(0.9);
   });

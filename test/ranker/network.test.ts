@@ -50,6 +50,17 @@ describe("scoresOf()", () => {
     expect(score([2, 3])).toBeCloseTo(score([2, 0]) + score([0, 3]), 9);
   });
 
+  it("sees what leads: by its linear score, whatever stands beside it", () => {
+    const leading = { ...networkOf(["a"], [[1]], [1]), lead: [[2]] };
+    const score = (rows: number[][], linear: number[]) =>
+      scoresOf(leading, { rows, names: ["a"], context, linear })[0]!;
+    const level = (seen: number) =>
+      scoresOf(networkOf(["a"], [[1]], [1]), { rows: [[seen]], names: ["a"], context })[0]!;
+    expect(score([[0.1], [0.3]], [0, 50])).toBeCloseTo(level(0.1 + 2 * 0.3), 9);
+    expect(score([[0.1], [0.3]], [50, 0])).toBeCloseTo(level(0.1 + 2 * 0.1), 9);
+    expect(score([[0.1], [0.3]], [1, 1])).toBeCloseTo(level(0.1 + 2 * 0.2), 9);
+  });
+
   it("sees how the question is put", () => {
     const row = context;
     expect(row).toHaveLength(CONTEXTS.length);
@@ -64,6 +75,8 @@ describe("isNetwork()", () => {
     expect(isNetwork(whole)).toBe(true);
     for (const part of ["inputs", "contexts", "features", "context", "bias", "out"] as const)
       expect(isNetwork({ ...whole, [part]: undefined })).toBe(false);
+    expect(isNetwork({ ...whole, lead: [[1, 2]] })).toBe(true);
+    expect(isNetwork({ ...whole, lead: [[1]] })).toBe(false);
     expect(isNetwork({ ...whole, features: [[1]] })).toBe(false);
     expect(isNetwork({ ...whole, bias: ["1"] })).toBe(false);
     expect(isNetwork({ ...whole, out: [Number.NaN] })).toBe(false);
