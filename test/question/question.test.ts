@@ -34,7 +34,12 @@ describe("analyseQuestion()", () => {
     ["The man who stole the bell was caught. Where was he caught?", "place", null],
     ["Ann Lee, who died today, wrote which book?", "thing", "book"],
     ["A diner found a treasure. What was it?", "thing", null],
-    ["Which 23-time champion will retire?", "person", null],
+    ["Which 23-time champion will retire?", "person", "champion"],
+    ["Which high-ranking official of the harbour resigned?", "person", "official"],
+    ["Which Berg-backed candidate won?", "person", "candidate"],
+    ["A fire in which country recently prompted an alert?", "place", "country"],
+    ["Which product remains difficult to find?", "thing", "product"],
+    ["Which family owned the pier?", "thing", "family"],
   ] as const)("expects of %j a %s, focus %j", (text, expected, focus) => {
     const question = analyseQuestion(text);
     expect(question.expected).toBe(expected);
