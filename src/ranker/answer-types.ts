@@ -1,5 +1,6 @@
-import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Span } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Question, Span } from "../domain.ts";
 import { mayHoldDate } from "../quantities/date-words.ts";
+import { nameRuns } from "../text/analysis.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
@@ -61,6 +62,11 @@ const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
   place: ["place", "unknown"],
 };
 
+/** Tells whether a name is asked for: what names name decides nothing else. */
+export function asksForName({ expected }: Question): boolean {
+  return NAMES[expected] !== undefined;
+}
+
 function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
   return quantitiesOf(sentence, kinds).flatMap(({ start, end }) => {
     const from = sentence.tokens.findIndex((token) => token.end > start);
@@ -72,7 +78,8 @@ function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readon
 
 /** Counts the names that the question does not already hold; one that merely opens the sentence counts a quarter. */
 export function newNames(sentence: AnalysedSentence, asked: Asked): number {
-  return freshRuns(sentence, asked).reduce((sum, run) => sum + (merelyOpens(run) ? 0.25 : 1), 0);
+  const runs = nameRuns(sentence).filter((run) => isFresh(run, sentence, asked));
+  return runs.reduce((sum, run) => sum + (merelyOpens(run) ? 0.25 : 1), 0);
 }
 
 /** The best of the new names, by how well its kind fits. */
@@ -103,11 +110,13 @@ function kindOf(sentence: AnalysedSentence, run: NamedRun, asked: Asked): NameKi
 }
 
 function freshRuns(sentence: AnalysedSentence, asked: Asked): NamedRun[] {
-  return namedRuns(sentence).filter((run) =>
-    sentence.tokens
-      .slice(run.start, run.end)
-      .some(({ folded, term }) => term !== "" && !asked.words.has(folded) && !asked.places.has(term)),
-  );
+  return namedRuns(sentence).filter((run) => isFresh(run, sentence, asked));
+}
+
+function isFresh({ start, end }: Span, sentence: AnalysedSentence, asked: Asked): boolean {
+  return sentence.tokens
+    .slice(start, end)
+    .some(({ folded, term }) => term !== "" && !asked.words.has(folded) && !asked.places.has(term));
 }
 
 function merelyOpens(run: Span): boolean {

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
+import { asksForName } from "./answer-types.ts";
 import { emphasis } from "./emphasis.ts";
 import { kinshipWith, likenessToFocus } from "./kinship.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
@@ -39,9 +40,9 @@ export function prepare(
   };
 }
 
-/** Adds what some sentences tell of names. */
+/** Adds what some sentences tell of names, where one is asked for. */
 export function withKinds(asked: Asked, sentences: readonly PoolSentence[]): Asked {
-  return { ...asked, kinds: kindsOf(sentences) };
+  return asksForName(asked.question) ? { ...asked, kinds: kindsOf(sentences) } : asked;
 }
 
 /** Finds where a sentence's tokens meet the question's terms. */
