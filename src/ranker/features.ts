@@ -17,6 +17,8 @@ interface Sight extends PoolSentence {
   /** How well the sentence holds the expected answer, and the stretches of tokens that may be it. */
   readonly holds: number;
   readonly answers: readonly Span[];
+  /** How many names it has that the question has not, 1 for three and more. */
+  readonly names: number;
   /** How the sentence has the terms that it has not in other words. */
   readonly kin: Kinship;
   /** Which terms stand in the title. */
@@ -89,7 +91,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   singlesOut: ({ asked, sentence }) => singlesOut(asked, sentence),
   lists: ({ asked, sentence }) => lists(asked, sentence),
   does: ({ asked, here, kin }) => does(asked, here, kin),
-  newNames: ({ asked, sentence }) => someNewNames(sentence, asked),
+  newNames: ({ names }) => names,
   newWords: ({ sentence, here }) => newWords(sentence, here),
   // Where in the sentence the question's words stand: what is new is said before or after them.
   coveredEarly: ({ asked, sentence, here }) => coveredBy(asked, here, (token) => token < halfOf(sentence)),
@@ -115,7 +117,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   recency: ({ recency }) => recency,
   // News says first what is new, and asks after names.
   lede: ({ sentence, recency }) => (sentence.index === 0 ? recency : 0),
-  namesRecent: ({ asked, sentence, recency }) => recency * someNewNames(sentence, asked),
+  namesRecent: ({ names, recency }) => recency * names,
   headline: ({ sentence }) => Number(sentence.role === "headline"),
   caption: ({ sentence }) => Number(sentence.role === "caption"),
   byline: ({ sentence }) => Number(sentence.role === "byline"),
@@ -144,6 +146,7 @@ export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number
       after: next === null ? null : look(next),
       holds: holdsExpected(asked, sentence),
       answers: expectedSpans(asked, sentence),
+      names: Math.min(1, newNames(sentence, asked) / 3),
       kin: kinOf(asked, sentence, here),
       titled,
       around: surroundings(asked, item, { here, titled }),
@@ -164,10 +167,6 @@ function isSearch({ question }: Asked): boolean {
 /** Falls from the article's first sentence on. */
 function leading({ index }: AnalysedSentence): number {
   return Math.exp(-index / 3);
-}
-
-function someNewNames(sentence: AnalysedSentence, asked: Asked): number {
-  return Math.min(1, newNames(sentence, asked) / 3);
 }
 
 function matchedTerms({ counts }: Overlap): number {
