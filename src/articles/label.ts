@@ -189,13 +189,12 @@ const DATELINE = new RegExp(
 
 /** A dateline with a full date ("PARIS, Aug. 18, 2025 (Agency) —") states when the report was sent. */
 function body(line: Line): Label {
-  const dateline = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE));
-  const written = dateline?.[1] ?? "";
+  const label = labelled(line, "body");
+  const written = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE))?.[1] ?? "";
   const value = written === "" ? null : dayOf(written);
+  if (value === null) return label;
   const start = line.start + line.text.indexOf(written);
-  const findings =
-    value === null ? [] : [{ field: "published" as const, value, start, end: start + written.length }];
-  return { ...labelled(line, "body"), findings };
+  return { ...label, findings: [{ field: "published", value, start, end: start + written.length }] };
 }
 
 function labelled({ start, end, wrapped }: Line, role: Block["role"]): Label {

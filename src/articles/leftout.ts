@@ -186,6 +186,9 @@ const WIDGET =
 const MENU_WORD =
   /^(?:home|menu|search|news|world|international|national|local|politics|business|economy|markets?|money|tech|technology|science|health|sports?|football|entertainment|culture|arts|life|lifestyle|style|travel|opinion|weather|video|videos|photos?|pictures|podcasts?|live|tv|radio|newsletters?|latest|trending|more|about|contact|login|register|account|profile|subscribe|subscription|sections?|editions?|us|uk|africa|asia|europe|americas|australia|climate|education|games|crosswords?|shop|magazine|investigations|facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|youtube|tiktok|email|e-mail|print|share|tweet|link|help|terms|privacy|careers|advertise|sitemap|faq|rss)$/i;
 
+/** Such a word, with others behind it or none. */
+const MENU_OPENS = new RegExp(MENU_WORD.source.replace(/\$$/, "(?![\\w-])"), "i");
+
 /** Gives why a line is not of the article; null where it may be. */
 export function whyLeftOut(line: string): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
@@ -221,8 +224,7 @@ function openingOf(line: string): number {
  */
 export function isMenu(line: string): boolean {
   // Most lines end here, at their first word.
-  if (line.length > LONGEST_LINE || !MENU_WORD.test(/^[\w-]{1,15}(?![\w-])/.exec(line)?.[0] ?? ""))
-    return false;
+  if (line.length > LONGEST_LINE || !MENU_OPENS.test(line)) return false;
   const words = menuWords(line);
   return !/[.!?"“”]/.test(line) && words.every((word) => MENU_WORD.test(word));
 }
