@@ -27,12 +27,22 @@ const PACKED = new WeakMap<Derived, Uint8Array>();
 
 /**
  * Gives an article as bytes whose unpacking gives it back as it is, for as long as they are held here: where they
- * go to no other thread and no disk, nothing need be read in them.
+ * go to no other thread and no disk, nothing need be read in them. The text alone, which is most of it, is let go
+ * and read in them when it is asked for: nobody asks for it while a corpus is indexed.
  */
 export function packHere(derived: Derived): Uint8Array {
   const bytes = packArticle(derived);
-  PACKED.set(derived, bytes);
-  HERE.set(bytes, derived);
+  const { text: _, ...rest } = derived.article;
+  const text = once(() => textIn(bytes));
+  const article: Article = {
+    ...rest,
+    get text() {
+      return text();
+    },
+  };
+  const kept = { ...derived, article };
+  PACKED.set(kept, bytes);
+  HERE.set(bytes, kept);
   return bytes;
 }
 
@@ -94,10 +104,10 @@ export function openArticle(packed: Uint8Array): Opened {
 }
 
 function unpack(packed: Uint8Array): Derived {
-  const { counts, textAt, wordsAt, termsAt } = placesOf(packed);
-  const { fieldBytes, textBytes, wordBytes, termCount, isHalved } = counts;
+  const { counts, wordsAt, termsAt } = placesOf(packed);
+  const { fieldBytes, wordBytes, termCount } = counts;
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
-  const text = once(() => stringAt(packed, textAt, textBytes, isHalved ? "utf16le" : "utf8"));
+  const text = once(() => textIn(packed));
   const numbers = spansOf(packed);
   const blocks = once(() => readBlocks(numbers));
   const sentences = once(() => readSentences(numbers, fields.id));
@@ -150,6 +160,11 @@ function placesOf(packed: Uint8Array) {
 function spansOf(packed: Uint8Array): Uint32Array {
   const { spansAt, counts } = placesOf(packed);
   return numbersAt(packed, spansAt, counts.spanCount);
+}
+
+function textIn(packed: Uint8Array): string {
+  const { counts, textAt } = placesOf(packed);
+  return stringAt(packed, textAt, counts.textBytes, counts.isHalved ? "utf16le" : "utf8");
 }
 
 type Fields = Omit<Article, "text" | "blocks">;

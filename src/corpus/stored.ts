@@ -1,5 +1,6 @@
 import { listFiles } from "../articles/listing.ts";
 import { isOriginal } from "../articles/originals.ts";
+import type { Derived } from "../derive.ts";
 import type { Clock, Engine, Refusal } from "../domain.ts";
 import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
@@ -77,7 +78,7 @@ async function readAndStore(
   const { update } = await clerk.look();
   const added = update?.added.map((bytes) => unpackArticle(bytes)) ?? [];
   const refusals = update?.refusals ?? found?.refusals ?? [];
-  if (found === null && added.reduce((sum, { article }) => sum + article.text.length, 0) < fromChars) {
+  if (found === null && !isLarge(added, fromChars)) {
     return createEngine(added, { ...options, refusals });
   }
   const index = { retriever: () => createCompactRetriever() };
@@ -88,6 +89,12 @@ async function readAndStore(
   // A full disk or a folder that is read-only costs time, not answers.
   await writeSnapshot(place, { snapshot, memory: clerk.memory() }).catch(() => {});
   return createEngineOver(snapshot, { ...options, refusals });
+}
+
+/** Asks as few articles as possible for their texts. */
+function isLarge(added: readonly Derived[], fromChars: number): boolean {
+  let chars = 0;
+  return added.some(({ article }) => (chars += article.text.length) >= fromChars);
 }
 
 /** Gives the engine, which takes the place of one whose snapshot turns out to be damaged: the articles are still there. */

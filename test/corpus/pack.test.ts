@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-import { openArticle, packArticle, unpackArticle } from "../../src/corpus/pack.ts";
+import { openArticle, packArticle, packHere, unpackArticle } from "../../src/corpus/pack.ts";
 import { derive } from "../../src/derive.ts";
 
 describe("unpackArticle()", () => {
@@ -12,11 +12,12 @@ describe("unpackArticle()", () => {
   const text = fc.array(parts).map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
   const format = fc.constantFrom("text" as const, "markdown" as const);
 
-  it("gives back what packArticle() was given, letter for letter", () => {
+  it("gives back what packArticle() or packHere() was given, letter for letter", () => {
     fc.assert(
       fc.property(text, format, (content, written) => {
         const derived = derive(readArticle({ id: "harbour/mill", content, format: written }));
         expect(structuredClone(unpackArticle(packArticle(derived)))).toEqual(derived);
+        expect(structuredClone(unpackArticle(packHere(derived)))).toEqual(derived);
       }),
       { seed: 7, numRuns: 100 },
     );
