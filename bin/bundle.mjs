@@ -2,7 +2,7 @@
 // Makes one file of what answers a question, so that a command line need not find and compile two hundred, packs the
 // model of parts of speech, and names the code that makes snapshots.
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { nameMakers } from "./makers.mjs";
@@ -27,11 +27,18 @@ const { output } = await bundle.generate({ format: "cjs", codeSplitting: false }
 await bundle.close();
 // A script that is compiled from a cache cannot import: what runs it hands in how.
 const code = output[0].code.replaceAll(/\bimport\((?=")/g, "importApart(");
-writeFileSync(join(built, "footnote.cjs"), code);
+writeWhole(join(built, "footnote.cjs"), code);
 
 // What is parsed at every start otherwise.
 const { packPosModel } = await import(pathToFileURL(join(built, "text", "model.js")).href);
 mkdirSync(join(home, "dist", "models"), { recursive: true });
-writeFileSync(join(home, "dist", "models", "pos.bin"), packPosModel());
+writeWhole(join(home, "dist", "models", "pos.bin"), packPosModel());
 
-writeFileSync(join(built, "makers.txt"), await nameMakers(built));
+writeWhole(join(built, "makers.txt"), await nameMakers(built));
+
+/** Whoever starts meanwhile finds the file before or this one, and no half of it. */
+function writeWhole(path, content) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
+}
