@@ -105,5 +105,5 @@ const FAR_DAYS = 220;
 
 const FAR_MONTH_DAYS = 250;
 
-/** Without a tense, a day this near may be to come. */
+/** A range that is farther off, in days, is rather the other one of two. */
 export const NEAR_DAYS = 150;
