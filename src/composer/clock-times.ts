@@ -12,9 +12,9 @@ export function clockTimeOf(scene: Scene): Span | null {
   const asksForTime = WHAT_TIME.test(question.text);
   if (!asksForTime && (!WHEN.test(question.text) || sentence.quantities.some(({ kind }) => kind === "date")))
     return null;
-  const times = [...sentence.text.matchAll(CLOCK_TIME)].map(({ index, 0: words }) => ({
-    start: sentence.start + index,
-    end: sentence.start + index + words.length,
+  const times = clockTimes(sentence.text).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
   }));
   const costs = times.map((time) => distance(scene, time));
   const nearest = Math.min(...costs);
@@ -47,13 +47,60 @@ function distance({ question, sentence }: Scene, time: Span): number {
 const FAR = 100;
 const BEHIND = 3;
 
+/** One time with the word before it. */
+interface Piece extends Span {
+  readonly lead: string;
+  /** Where the time itself begins. */
+  readonly at: number;
+  /** True for a number alone: "nine" of "at nine". */
+  readonly isBare: boolean;
+}
+
+/** Gives the times of day in a text, from one to another where it says so, with the days on which they come again. */
+function clockTimes(text: string): Span[] {
+  const pieces = [...text.matchAll(TIME)].map((found): Piece => {
+    const { index, 0: words, groups } = found;
+    const lead = groups?.["lead"]?.toLowerCase() ?? "";
+    const at = index + (lead === "" ? 0 : lead.length + 1);
+    return { start: index, end: index + words.length, at, lead, isBare: groups?.["bare"] !== undefined };
+  });
+  const times: Span[] = [];
+  for (let place = 0; place < pieces.length; place += 1) {
+    const [first, second] = [pieces[place]!, pieces[place + 1]];
+    if (second !== undefined && isRange(text, first, second)) {
+      times.push({ start: /^(?:from|between)$/u.test(first.lead) ? first.start : first.at, end: second.end });
+      place += 1;
+    } else if (!first.isBare) {
+      times.push({ start: KEPT.test(first.lead) ? first.start : first.at, end: first.end });
+    } else if (first.lead === "at" || KEPT.test(first.lead)) {
+      times.push({ start: first.start, end: first.end });
+    }
+  }
+  return times.map(({ start, end }) => ({
+    start,
+    end: end + (AGAIN.exec(text.slice(end))?.[0].length ?? 0),
+  }));
+}
+
+/** "9–5", "ten until two", "between 9 and 5"; two numbers alone only where "from" or "between" stands before them. */
+function isRange(text: string, first: Piece, second: Piece): boolean {
+  const gap = text.slice(first.end, second.start);
+  const isJoined =
+    gap === " " &&
+    (/^(?:to|until|till)$/u.test(second.lead) || (first.lead === "between" && second.lead === "and"));
+  if (!isJoined && !(second.lead === "" && /^\s?[-–—]\s?$/u.test(gap))) return false;
+  return !(first.isBare && second.isBare) || /^(?:from|between)$/u.test(first.lead);
+}
+
+/** What belongs to the time: "until two". */
+const KEPT = /^(?:until|till|before|after|by|from|around|about)$/u;
+
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const HOUR_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 const HALF = String.raw`[ap]\.?\s?m\b\.?`;
-const PART = String.raw`(?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp)\b`;
 const PAST = String.raw`(?:half|(?:a )?quarter|five|ten|twenty(?:[- ]five)?)(?: minutes)? (?:past|to|after|before)`;
 
-/** What every time below has: the engine takes 70 ms to compile them, most sentences have none. */
+/** What every time has, and most sentences have not. */
 const HAS_HOUR = new RegExp(String.raw`(?<!\d)${HOUR}(?!\d)|\b(?:${HOUR_WORD}|noon|midday|midnight)\b`, "iu");
 
 /** "9:30", "6 p.m.", "half past three", "ten o'clock", "noon": times whatever stands around them. */
@@ -66,15 +113,15 @@ const SURE = [
 ].join("|");
 
 /** "Nine" in "at nine and", not in "at nine schools": a number alone is a time where nothing is counted by it. */
-const BARE = String.raw`(?:${HOUR_WORD}|${HOUR}(?:\.[0-5]\d)?)(?=\s*(?:[.,;:)?!–—-](?!\d)|$)|\s(?:on|in|and|or|to|until|till|but|for|when|every|each|the)\b)`;
+const BARE = String.raw`(?:${HOUR_WORD}|${HOUR}(?:\.[0-5]\d)?)(?=\s*(?:[.,;:)?!–—-](?!\d)|$)|[–—-]\d|\s(?:on|in|and|or|to|until|till|but|for|when|every|each|the)\b)`;
 
-const ONE = `(?:${SURE})(?:,? ${PART})?`;
-const EITHER = `(?:${ONE}|${BARE}(?: ${PART})?)`;
-const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
-const REPEATED = String.raw`(?: (?:on |every |each )(?:weekdays|weekends|(?:other )?(?:day|morning|afternoon|evening|night|${WEEKDAY})(?:(?:, | and | or |, and )${WEEKDAY})*)\b| daily\b)?`;
-
-/** A time or two with the days on which it comes again. "At" stays where the time is a number alone. */
-const CLOCK_TIME = new RegExp(
-  String.raw`(?<![\d.:$€£])\b(?:(?:from )?${EITHER}(?:\s?[-–—]\s?| (?:to|until|till) )${EITHER}|between ${EITHER} and ${EITHER}|(?:(?:until|till|before|after|by|from|around|about|at around|at about) )?${ONE}|(?:at|until|till|from|before|after|by) ${BARE}(?: ${PART})?)${REPEATED}`,
+const TIME = new RegExp(
+  String.raw`(?<![\d.:$€£])\b(?:(?<lead>from|between|at|until|till|to|and|before|after|by|around|about) )?(?:${SURE}|(?<bare>${BARE}))(?:,? (?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp)\b)?`,
   "giu",
+);
+
+const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
+const AGAIN = new RegExp(
+  String.raw`^ (?:daily\b|(?:on|every|each) (?:weekdays|weekends|(?:other )?(?:day|morning|afternoon|evening|night|${WEEKDAY})(?:(?:, | and | or |, and )${WEEKDAY})*)\b)`,
+  "iu",
 );
