@@ -3,6 +3,7 @@ import type { NameBook } from "../namebook.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { remembering } from "../recent.ts";
 import { analyseSentence } from "../text/analysis.ts";
+import { mayBeMisspelt } from "../text/misspelt.ts";
 import type { Card, Entry } from "./entries.ts";
 import { type Copies, isVisible, type Replaced } from "./standing.ts";
 
@@ -67,8 +68,8 @@ function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: En
 function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
   const found = names.alike(token.folded, token.term);
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
-  if (found.length === 0 && retriever.frequency(token.term) === 0) return retriever.similar(token.term);
-  return found;
+  if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
+  return retriever.similar(token.term).filter((other) => mayBeMisspelt(token.term, other));
 }
 
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
