@@ -1,4 +1,4 @@
-import type { Reader } from "./composer/short.ts";
+import { createReader, type Reader, type ShortModel } from "./composer/short.ts";
 import type { Question, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
@@ -6,6 +6,8 @@ import type { Situation } from "./ranker/confidence.ts";
 import { rank, type Ranking } from "./ranker/rank.ts";
 import type { Weights } from "./ranker/weights.ts";
 import type { Snapshot } from "./snapshot/restored.ts";
+import { sentenceOf } from "./text/asked-sentence.ts";
+import type { Tagger } from "./text/tagger.ts";
 
 /** What is known of a question before anything is composed. */
 export interface Inquiry {
@@ -13,14 +15,15 @@ export interface Inquiry {
   readonly pool: Pool;
   readonly ranking: Ranking;
   readonly situation: Situation;
-  readonly reader: Reader | null;
+  readonly reader: Reader;
 }
 
 export interface InquiryOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;
-  /** Reads the best sentence for whether an answer stands out in it. */
-  readonly reader?: (question: Question) => Reader;
+  /** What sentences are read with for what stands out in them as the answer. */
+  readonly short: ShortModel;
+  readonly tagger: Tagger;
 }
 
 /** Analyses a question, finds its passages and ranks their sentences: what engine and training share. */
@@ -33,7 +36,7 @@ export async function inquire(
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
   const ranking = rank(question, pool.sentences, options);
-  const reader = options.reader?.(question) ?? null;
+  const reader = createReader(question, { tagger: options.tagger, model: options.short });
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;
@@ -51,7 +54,8 @@ export async function inquire(
       matched: best?.matched ?? 0,
       respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
       passages: pool.passages,
-      fit: reader === null || ranking.ranked[0] === undefined ? 0.5 : reader.fit(ranking.ranked[0].sentence),
+      fit: ranking.ranked[0] === undefined ? 0 : reader.fit(ranking.ranked[0].sentence),
+      tags: options.tagger(sentenceOf(question)),
     },
   };
 }

@@ -70,7 +70,15 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/inquiry.ts": {
-    rooms: ["src/domain.ts", "src/snapshot/", "src/pool.ts", "src/question/", "src/ranker/", "src/composer/"],
+    rooms: [
+      "src/domain.ts",
+      "src/text/",
+      "src/snapshot/",
+      "src/pool.ts",
+      "src/question/",
+      "src/ranker/",
+      "src/composer/",
+    ],
     packages: [],
   },
   "src/checking.ts": {

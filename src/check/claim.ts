@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { denialsOf, type Denials } from "./negation.ts";
 import { type Word, wordsIn } from "./words.ts";
@@ -72,17 +73,6 @@ function isOpening(at: number, { tokens, names }: Question): boolean {
   return at === 0 && names.some(({ start, end }) => start === token.start && end === token.end);
 }
 
-/** Gives the claim as the sentence that it is. */
-export function sentenceOf(question: Question): AnalysedSentence {
-  const known = sentences.get(question);
-  if (known !== undefined) return known;
-  const { text, tokens, quantities } = question;
-  const place = { start: 0, end: text.length, article: "", index: 0, block: 0, role: "body" as const };
-  const sentence = { ...place, opensWithPronoun: false, text, words: tokens, tokens, quantities };
-  sentences.set(question, sentence);
-  return sentence;
-}
-
 /** Tags a sentence once: a claim's words are looked for in each one after another. */
 function tagsKept(tagger: Tagger): Tagger {
   return (sentence) => {
@@ -95,8 +85,6 @@ function tagsKept(tagger: Tagger): Tagger {
 const tagsOf = new WeakMap<AnalysedSentence, readonly string[]>();
 
 /** What is read in a sentence is kept by its object. */
-const sentences = new WeakMap<Question, AnalysedSentence>();
-
 /** Gives where each of a sentence's terms stands first. */
 export function tokensByTerm(sentence: AnalysedSentence): ReadonlyMap<string, number> {
   const known = placesOf.get(sentence);

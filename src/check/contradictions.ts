@@ -1,6 +1,7 @@
 import type { AnalysedSentence, DifferencePart } from "../domain.ts";
 import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
-import { type Claim, type ClaimTerm, sentenceOf } from "./claim.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
+import type { Claim, ClaimTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import { nameKinship } from "./kin.ts";
 import { type Match, SAID } from "./matches.ts";

@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Token } from "../domain.ts";
 import { loadVectors } from "../text/vectors.ts";
-import { type Claim, type ClaimTerm, sentenceOf, tokensByTerm } from "./claim.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
+import { type Claim, type ClaimTerm, tokensByTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import { nameKinship } from "./kin.ts";
 import { areOpposite } from "./opposites.ts";

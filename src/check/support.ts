@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts";
 import { saidOf } from "./amounts.ts";
-import { type Claim, type ClaimTerm, sentenceOf } from "./claim.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
+import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";

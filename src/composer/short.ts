@@ -79,16 +79,20 @@ function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Rea
 
 function fitOf(reading: Reading): number {
   const score = reading.likeliest()?.score ?? 0;
-  const isOpen = reading.question.expected === "date" && TIME.test(reading.sentence.text);
+  const { expected, text } = reading.question;
+  const isOpen = expected === "date" && !DAY.test(text) && TIME.test(reading.sentence.text);
   return score === 0 && isOpen ? UNTOLD : score;
 }
 
 /** Nothing tells whether anything is of the kind that is asked for. */
 const UNTOLD = 0.5;
 
-/** "At nine", "5:30 p.m.", "after the war": a time that is no date. */
+/** "In what year": nothing but a date is one. */
+const DAY = /\b(?:what|which) (?:day|date|month|year|decade|century)\b/iu;
+
+/** "At nine", "5:30 p.m.", "after the war", "within ten days": a time that is no date. */
 const TIME =
-  /\b(?:after|before|during|when|while|until|till|once|noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night|o['’]clock|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)\b|\b(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}[:.]\d\d)\b/iu;
+  /\b(?:after|before|during|within|ago|daytime|when|while|until|till|once|noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night|o['’]clock|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)\b|\b(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}[:.]\d\d)\b/iu;
 
 /** Kinds of answers that a stretch can be told to be, or not to be. */
 const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([

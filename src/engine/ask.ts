@@ -1,7 +1,6 @@
 import { compose, quoted } from "../composer/compose.ts";
-import { createReader } from "../composer/short.ts";
 import type { Ranked } from "../composer/types.ts";
-import type { Answer, Article, AskOptions, Before, Citation, Question, QuotedSentence } from "../domain.ts";
+import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
 import { inquire, type Inquiry } from "../inquiry.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { confidence, thresholdFor } from "../ranker/confidence.ts";
@@ -14,11 +13,10 @@ import { certainty, led, metadataAnswer } from "./metadata.ts";
 /** Answers a question, or abstains. */
 export async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
   const startedMs = desk.options.clock.now();
-  const { ranking: weights, short: model, abstention } = desk.options.models;
+  const { ranking: weights, short, abstention } = desk.options.models;
   const tagger = await loadTagger();
   const read = asking.after === undefined ? text : followUp(text, asking.after, tagger);
-  const reader = (question: Question) => createReader(question, { tagger, model });
-  const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, reader });
+  const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, short, tagger });
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
   const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));
@@ -86,7 +84,7 @@ function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly
     question,
     ranked,
     article: (id) => desk.snapshot.entries.get(id)!.article,
-    cut: (sentence) => reader?.cut(sentence) ?? null,
+    cut: (sentence) => reader.cut(sentence),
     quoteMaxChars: desk.options.quoteMaxChars,
   });
 }

@@ -51,7 +51,11 @@ export function createTwists(
       return word === undefined ? null : exchange(question, word, pick(nearWords(word.text)));
     },
     ({ question }) => {
-      const word = pick(wordsOf(question).filter(({ text }) => opposites(text).length > 0));
+      const word = pick(
+        wordsOf(question).filter(
+          ({ text, start }) => opposites(text).length > 0 && !isDegree(question, start),
+        ),
+      );
       return word === undefined ? null : exchange(question, word, pick(opposites(word.text)));
     },
   ];
@@ -82,6 +86,11 @@ function wordsOf(question: string): Stretch[] {
     .slice(1)
     .filter(({ capital, folded }) => !capital && /^\p{L}{3,}$/u.test(folded))
     .map(({ start, folded }) => ({ start, text: folded }));
+}
+
+/** "How long" and "how short" ask the same. */
+function isDegree(question: string, start: number): boolean {
+  return /\bhow\s$/iu.test(question.slice(0, start));
 }
 
 /** Gives the words of the questions that are near another in meaning: its like or its opposite, hardly itself. */

@@ -1,4 +1,4 @@
-import type { Network } from "../ranker/network.ts";
+import type { Scoring } from "../ranker/weights.ts";
 import type { ScaledChoice } from "./gradient.ts";
 import { UNITS } from "./parts.ts";
 import { train, type Trained } from "./training.ts";
@@ -21,18 +21,12 @@ export interface NetworkOptions {
   readonly leading: boolean;
 }
 
-/** A linear score and the network that adds to it. */
-export interface Learned {
-  readonly weights: Readonly<Record<string, number>>;
-  readonly network: Network;
-}
-
 /**
  * Learns the weights of a conditional logit and of a small network beside it, together: the right rows of each
  * choice shall have the larger share. Several are learned from different beginnings, whose mean is one network of
  * all their units. The beginnings and the order of the choices come of fixed seeds.
  */
-export function learnNetwork(choices: readonly Choice[], options: NetworkOptions): Learned {
+export function learnNetwork(choices: readonly Choice[], options: NetworkOptions): Scoring {
   const usable = choices.filter(({ right }) => right.includes(true) && right.includes(false));
   const scale = scaleOf(usable, options);
   const scaled = usable.map((choice) => scaleChoice(choice, scale));
@@ -96,7 +90,7 @@ function merge(
   learned: readonly Trained[],
   scale: Scale,
   { names, contexts, leading }: NetworkOptions,
-): Learned {
+): Scoring {
   const inputs = scale.columns.map((column) => names[column]!);
   const unscaled = (values: Float64Array, from: number) =>
     scale.deviation.map((deviation, at) => values[from + at]! / deviation);

@@ -1,13 +1,14 @@
 import { scoresOf } from "../ranker/network.ts";
 import { dot } from "../ranker/rank.ts";
-import { learnNetwork, type Learned } from "./network.ts";
+import type { Scoring } from "../ranker/weights.ts";
+import { learnNetwork } from "./network.ts";
 import type { Case } from "./optimise.ts";
 
 /**
  * Learns the log-odds of a row to be right: the conditional logit of a choice between it and nothing, which has
  * what rows have on average, but for their `bias`. What nothing scores is taken off the weight of the bias.
  */
-export function learnOdds(cases: readonly Case[], names: readonly string[]): Learned {
+export function learnOdds(cases: readonly Case[], names: readonly string[]): Scoring {
   const nothing = names.map((name, at) =>
     name === "bias" ? 0 : cases.reduce((sum, { row }) => sum + row[at]!, 0) / Math.max(1, cases.length),
   );

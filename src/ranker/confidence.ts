@@ -1,10 +1,11 @@
 import type { Question } from "../domain.ts";
+import type { Tag } from "../text/tagger.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { scoresOf } from "./network.ts";
 import { dot, type Ranking } from "./rank.ts";
 import type { PoolSentence } from "./types.ts";
 import { findings, type Findings } from "./findings.ts";
-import type { AbstentionModel } from "./weights.ts";
+import type { AbstentionModel, Scoring } from "./weights.ts";
 
 /** What is known of a question and its best sentence when Footnote decides whether to answer. */
 export interface Situation {
@@ -24,6 +25,8 @@ export interface Situation {
   readonly passages: number;
   /** How well something of the kind that is asked for stands out in the best sentence, 0 … 1. */
   readonly fit: number;
+  /** The part of speech of each of the question's tokens. */
+  readonly tags: readonly Tag[];
 }
 
 /** The signals of one situation, each list in the order of its weights. */
@@ -43,7 +46,7 @@ function row(signals: Readonly<Record<string, Signal>>, found: Findings): number
 }
 
 /** What tells, of what was learned, before calibration. */
-export type Judgement = Pick<AbstentionModel, "topic" | "near" | "nearNetwork">;
+export type Judgement = Pick<AbstentionModel, "topic" | "near">;
 
 /**
  * Gives the log-odds that the best sentence answers, before calibration: that the articles speak of what is
@@ -51,14 +54,14 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near" | "nearNetwork">;
  */
 export function rawLogOdds({ topic, near }: SignalRows, model: Judgement, passages: number): number {
   const log =
-    logSigmoid(dot(topic, vectorOf(TOPIC_NAMES, model.topic))) +
-    nearShare(passages) * logSigmoid(nearLogOdds(near, model) + lackingLogOdds(near, passages));
+    logSigmoid(logOdds(topic, TOPIC_NAMES, model.topic)) +
+    nearShare(passages) * logSigmoid(logOdds(near, NEAR_NAMES, model.near) + lackingLogOdds(near, passages));
   return log - Math.log(-Math.expm1(Math.min(log, -1e-9)));
 }
 
-function nearLogOdds(row: readonly number[], { near, nearNetwork }: Judgement): number {
-  const [added] = scoresOf(nearNetwork, { rows: [row], names: NEAR_NAMES, context: [] });
-  return dot(row, vectorOf(NEAR_NAMES, near)) + added!;
+function logOdds(row: readonly number[], names: readonly string[], { weights, network }: Scoring): number {
+  const [added] = scoresOf(network, { rows: [row], names, context: [] });
+  return dot(row, vectorOf(names, weights)) + added!;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isAmong } from "../text/asked-terms.ts";
 import { opposites } from "../text/opposites.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { Situation } from "./confidence.ts";
+import { contextRow } from "./network.ts";
 import { overlap } from "./overlap.ts";
 import type { PoolSentence } from "./types.ts";
 
@@ -22,6 +23,10 @@ export interface Reading {
 export interface Findings extends Situation {
   readonly idf: readonly number[];
   readonly total: number;
+  /** Which of the terms are names, to the question or, where that has no capitals at all, to the articles. */
+  readonly names: readonly boolean[];
+  /** How the question is put, in the order of `CONTEXTS`. */
+  readonly context: readonly number[];
   readonly inSentence: Reading;
   /** With its neighbours and the title. */
   readonly around: Reading;
@@ -42,12 +47,15 @@ export function findings(situation: Situation): Findings {
   const { asked } = ranking;
   const byPassage = grouped(pool);
   const own = byPassage.get(best.passage) ?? [best];
-  const look = read(situation);
+  const names = namesOf(situation);
+  const look = read(situation, names);
   const words = new Set(best.sentence.words.map(({ folded }) => folded));
   return {
     ...situation,
     idf: asked.global,
     total: Math.max(1e-9, sum(asked.global)),
+    names,
+    context: contextRow({ question, sentences: pool.length }),
     inSentence: look([best.sentence], NONE),
     around: look([best.sentence, best.previous, best.next], best.titleTerms),
     inPassage: look(
@@ -57,8 +65,11 @@ export function findings(situation: Situation): Findings {
     bestPassage: Math.max(0, ...[...byPassage.values()].map((passage) => coverage(situation, passage))),
     negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
     opposite: question.tokens.some(
-      ({ folded }) =>
-        !words.has(folded) && opposites(folded).some((other) => words.has(other) && !asked.words.has(other)),
+      ({ folded }, at) =>
+        !words.has(folded) &&
+        // "How long" asks of what is short as well.
+        question.tokens[at - 1]?.folded !== "how" &&
+        opposites(folded).some((other) => words.has(other) && !asked.words.has(other)),
     ),
   };
 }
@@ -77,7 +88,21 @@ const NONE: ReadonlySet<string> = new Set();
 const NEGATION =
   /\b(?:not|never|no|without|except|none|neither|cannot|nor|nobody|nothing|unable|failed|refused|lack|lacks|lacked)\b|n['’]t\b/iu;
 
-function read(situation: Situation) {
+/** Who writes "who runs nato" leaves it to the articles to say what is a name: what they never write small. */
+function namesOf({ question, ranking: { asked }, pool }: Situation): boolean[] {
+  const names = question.terms.map(({ name }) => name);
+  if (question.tokens.some(({ capital }, at) => capital && at > 0)) return names;
+  const [large, small] = [new Set<number>(), new Set<number>()];
+  for (const { sentence } of pool) {
+    for (const { token, place } of overlap(asked, sentence).matches) {
+      if (!sentence.words[token]!.capital) small.add(place);
+      else if (token > 0) large.add(place);
+    }
+  }
+  return names.map((name, place) => name || (large.has(place) && !small.has(place)));
+}
+
+function read(situation: Situation, names: readonly boolean[]) {
   const { asked } = situation.ranking;
   const total = Math.max(1e-9, sum(asked.global));
   return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
@@ -89,10 +114,11 @@ function read(situation: Situation) {
     );
     const found = [...stands.keys()].filter((place) => stands[place]);
     const missing = [...stands.keys()].filter((place) => !stands[place]);
+    // Names are met by their spelling alone.
     const met = asked.global.map(
-      (weight, place) => weight * (stands[place] ? 1 : likeness(situation, place, there)),
+      (weight, place) => weight * (stands[place] ? 1 : names[place] ? 0 : likeness(situation, place, there)),
     );
-    const words = [...stands.keys()].filter((place) => !situation.question.terms[place]!.name);
+    const words = [...stands.keys()].filter((place) => !names[place]);
     const allWords = sum(words.map((place) => asked.global[place]!));
     return {
       found,
@@ -104,13 +130,8 @@ function read(situation: Situation) {
   };
 }
 
-/** How near in meaning the nearest of the words is, 0 … 1; names are met by their spelling alone. */
-function likeness(
-  { ranking, question }: Situation,
-  place: number,
-  sentences: readonly AnalysedSentence[],
-): number {
-  if (question.terms[place]!.name) return 0;
+/** How near in meaning the nearest of the words is, 0 … 1. */
+function likeness({ ranking }: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
   let most = 0;
   for (const { words } of sentences) {
     for (const { term } of words)

@@ -1,4 +1,5 @@
 import { FEATURES } from "./features.ts";
+import { CONTEXTS } from "./network.ts";
 import type { Findings, Reading } from "./findings.ts";
 
 /** One thing that tells whether the best sentence answers, about 0 … 1. */
@@ -49,7 +50,7 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   rarestNotInPassage: (found) => rarestMissing(found, found.inPassage),
   rarestNotInSentence: (found) => rarestMissing(found, found.inSentence),
   nameNotInPassage: (found) => rarestMissing(found, found.inPassage, isName(found)),
-  named: ({ question }) => Number(question.terms.some(({ name }) => name)),
+  named: ({ names }) => Number(names.includes(true)),
   respelt: ({ respelt }) => respelt,
   // In a large corpus some passage has some of the words by chance.
   size: ({ passages }) => Math.log1p(passages) / 7,
@@ -61,9 +62,16 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   // "Where was Ann Lee born?" of articles that tell of her, and of no birth.
   words: ({ inPassage }) => inPassage.wordCoverage,
   wordsInSentence: ({ inSentence }) => inSentence.wordCoverage,
+  // What is done, and the things that are asked after, where only the names stand there.
+  verbsNotInSentence: (found) => missingOf(found, ["VERB"]),
+  nounsNotInSentence: (found) => missingOf(found, ["NOUN", "PROPN"]),
   surfacePairs: featureOfBest("surfacePairs"),
   ...Object.fromEntries(FEATURE_NAMES.map((name) => [`best.${name}`, inFew(featureOfBest(name))])),
   unfit,
+  // Of some questions less of the wording stands where they are answered than of others.
+  ...Object.fromEntries(
+    CONTEXTS.map((name, at) => [`asked.${name}`, ({ context }: Findings) => context[at]!]),
+  ),
 };
 
 /** What tells the answer from a sentence about its like: "European" weapons, what was *not* offered. */
@@ -90,6 +98,18 @@ export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
 
 const MOST_SENTENCES = 200;
 
+/** The share of the question's idf that is of words of some parts of speech, no names, which the sentence has not. */
+function missingOf(
+  { question, tags, names, idf, total, inSentence }: Findings,
+  wanted: readonly string[],
+): number {
+  const isWanted = (place: number) => {
+    const token = question.tokens.findIndex(({ term }) => term === question.terms[place]!.term);
+    return !names[place] && wanted.includes(tags[token] ?? "X");
+  };
+  return inSentence.missing.filter(isWanted).reduce((sum, place) => sum + idf[place]!, 0) / total;
+}
+
 /** How far the best sentence is before the second; much where there is no other. */
 function lead({ ranking: { ranked } }: Findings): number {
   return Math.min(1, (ranked[0]!.score - (ranked[1]?.score ?? ranked[0]!.score - 4)) / 4);
@@ -102,8 +122,8 @@ function unfit({ fit }: Findings): number {
 
 const UNFIT = 0.05;
 
-function isName({ question }: Findings): (place: number) => boolean {
-  return (place) => question.terms[place]!.name;
+function isName({ names }: Findings): (place: number) => boolean {
+  return (place) => names[place]!;
 }
 
 function sumOf({ idf }: Findings, places: readonly number[]): number {

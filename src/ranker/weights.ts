@@ -16,13 +16,18 @@ export interface Weights extends Provenance {
   readonly network?: Network;
 }
 
+/** Weights of a linear score by name, and what a small network adds to it. */
+export interface Scoring {
+  readonly weights: Readonly<Record<string, number>>;
+  readonly network: Network;
+}
+
 /** Whether to answer, and how sure Footnote is that the first sentence does. */
 export interface AbstentionModel extends Provenance {
-  /** Of the log-odds that the articles speak of what is asked. */
-  readonly topic: Readonly<Record<string, number>>;
-  /** Of the log-odds that the best sentence says just this, and not its like. */
-  readonly near: Readonly<Record<string, number>>;
-  readonly nearNetwork: Network;
+  /** The log-odds that the articles speak of what is asked. */
+  readonly topic: Scoring;
+  /** The log-odds that the best sentence says just this, and not its like. */
+  readonly near: Scoring;
   /** What makes both together a probability that the best sentence answers, in few passages and in many. */
   readonly calibration: { readonly few: Calibration; readonly many: Calibration };
   /** From which confidence Footnote answers, by the passages that a question may see, fewest first. */

@@ -21,7 +21,7 @@ const PAIRS =
   "agreed disagreed, agree refuse, support oppose, supported opposed, supporter opponent, " +
   "supporters opponents, supporters critics, for against, with without, include exclude, " +
   "included excluded, including excluding, open close, opened closed, open closed, build destroy, " +
-  "built destroyed, create destroy, created destroyed, buy sell, bought sold, give take, gave took, " +
+  "built destroyed, create destroy, created destroyed, buy sell, bought sold, " +
   "import export, imports exports, enter leave, entered left, arrive leave, arrived left, " +
   "join leave, joined left, attack defend, attacked defended, love hate, friend enemy, " +
   "friends enemies, ally enemy, allies enemies, war peace, rich poor, wealthy poor, strong weak, " +

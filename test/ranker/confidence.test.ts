@@ -24,6 +24,7 @@ const engine = createEngine(ARTICLES, { refusals: [], clock: { now: () => 0 } })
 const asked = async (question: string) => (await engine).ask(question, {});
 
 const NO_NETWORK = { inputs: [], contexts: [], features: [], context: [], bias: [], out: [] };
+const BIAS = { weights: { bias: 1 }, network: NO_NETWORK };
 
 describe("confidence()", () => {
   it("decides alone: what is answered is at the threshold or over it, what is not below", async () => {
@@ -71,7 +72,7 @@ const nearRow = (bias: number, unfit = 0) =>
 describe("rawLogOdds()", () => {
   it("is a number, and rises with either part, however large they are", () => {
     const value = fc.double({ min: -60, max: 60, noNaN: true });
-    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const model = { ...abstention, topic: BIAS, near: BIAS };
     const raw = (topic: number, near: number, passages: number) =>
       rawLogOdds({ topic: [topic], near: nearRow(near) }, model, passages);
     const sizes = fc.integer({ min: 1, max: 5000 });
@@ -92,7 +93,7 @@ describe("rawLogOdds()", () => {
   });
 
   it("takes a near-miss harder in an article or two than in many", () => {
-    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const model = { ...abstention, topic: BIAS, near: BIAS };
     const rows = { topic: [2], near: nearRow(-2) };
     const sizes = [1, 8, 20, 64, 1000].map((size) => rawLogOdds(rows, model, size));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
@@ -102,7 +103,7 @@ describe("rawLogOdds()", () => {
   });
 
   it("doubts a sentence that has nothing of the kind asked for, in an article or two", () => {
-    const model = { ...abstention, topic: { bias: 1 }, near: { bias: 1 }, nearNetwork: NO_NETWORK };
+    const model = { ...abstention, topic: BIAS, near: BIAS };
     const raw = (unfit: number, size: number) =>
       rawLogOdds({ topic: [2], near: nearRow(1, unfit) }, model, size);
     expect(raw(1, 2)).toBeLessThan(raw(0, 2) - 1);

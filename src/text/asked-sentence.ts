@@ -1,0 +1,14 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+
+/** Gives a question, or a claim that is read as one, as the sentence that it is. */
+export function sentenceOf(question: Question): AnalysedSentence {
+  const known = sentences.get(question);
+  if (known !== undefined) return known;
+  const { text, tokens, quantities } = question;
+  const place = { start: 0, end: text.length, article: "", index: 0, block: 0, role: "body" as const };
+  const sentence = { ...place, opensWithPronoun: false, text, words: tokens, tokens, quantities };
+  sentences.set(question, sentence);
+  return sentence;
+}
+
+const sentences = new WeakMap<Question, AnalysedSentence>();

@@ -1,0 +1,46 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayBeMisspelt } from "../../src/text/misspelt.ts";
+import { stem } from "../../src/text/stems.ts";
+
+const may = (asked: string, written: string) => mayBeMisspelt(stem(asked), stem(written));
+
+describe("mayBeMisspelt()", () => {
+  it.each([
+    ["garantees", "guarantees"],
+    ["ofer", "offer"],
+    ["goverment", "government"],
+    ["presidant", "president"],
+  ])("takes %s for %s", (asked, written) => {
+    expect(may(asked, written)).toBe(true);
+  });
+
+  it.each([
+    ["mayor", "major"],
+    ["prime", "price"],
+    ["treat", "threat"],
+    ["powder", "power"],
+    ["newer", "never"],
+  ])("takes %s for itself, not for %s", (asked, written) => {
+    expect(may(asked, written)).toBe(false);
+  });
+
+  it.each([
+    ["kilometer", "kilometre"],
+    ["pregnancy", "pregnant"],
+    ["explode", "explosion"],
+    ["spokesman", "spokesmen"],
+  ])("lets %s and %s be forms of one word", (asked, written) => {
+    expect(may(asked, written)).toBe(true);
+  });
+
+  it("takes what is no word for anything, and each word for itself and what it begins", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{2,9}$/u), fc.stringMatching(/^[a-z]{0,3}$/u), (term, more) => {
+        expect(mayBeMisspelt(term, term + more)).toBe(true);
+        expect(mayBeMisspelt(term + more, term)).toBe(true);
+        expect(mayBeMisspelt(`${term}qx`, "government")).toBe(true);
+      }),
+    );
+  });
+});
