@@ -1,4 +1,4 @@
-import type { ShortModel } from "./composer/short.ts";
+import type { ShortModel } from "./composer/short-model.ts";
 import { SHORT } from "./composer/short.weights.ts";
 import { ABSTENTION } from "./ranker/abstention.weights.ts";
 import { BACKGROUND } from "./ranker/background.weights.ts";

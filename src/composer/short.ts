@@ -1,31 +1,19 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
-import { askedTerms } from "../text/asked-terms.ts";
-import { amountTest } from "./amounts.ts";
 import { withBounds } from "./bounds.ts";
+import { choose } from "./choose.ts";
 import { clauseOf } from "./clauses.ts";
 import { clockTimeOf } from "./clock-times.ts";
 import { asksWhatIs, definitionOf } from "./definition.ts";
+import { fittingOf } from "./fitting.ts";
 import { severalNames } from "./name-rows.ts";
-import { kindTest } from "./kinds.ts";
-import type { Scene } from "./scene.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
+import type { Scene } from "./scene.ts";
+import { type ShortModel, createWeigher } from "./short-model.ts";
+import type { SpanCandidate } from "./spans.ts";
 import { stanceOf } from "./stance.ts";
-import type { Slots, Values } from "./span-features.ts";
-import { slotsOf, spanCandidates, type SpanCandidate } from "./spans.ts";
 import type { ShortSpan } from "./types.ts";
-
-/** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
-export interface ShortModel {
-  readonly command: string;
-  readonly learned: string | null;
-  /** The data sets, each with the SHA-256 of its files. */
-  readonly data: Readonly<Record<string, string>>;
-  readonly samples: number;
-  readonly weights: Readonly<Record<string, number>>;
-  readonly threshold: number;
-}
 
 /** Reads sentences for the answer to one question. */
 export interface Reader {
@@ -36,12 +24,6 @@ export interface Reader {
   fit(sentence: AnalysedSentence): number;
   /** Gives the short answer of a sentence, cut from it, or null where none stands out. */
   cut(sentence: AnalysedSentence): ShortSpan | null;
-}
-
-/** Stretches of a sentence with their scores. */
-interface Scored {
-  readonly candidates: readonly SpanCandidate[];
-  readonly scores: readonly number[];
 }
 
 /** One sentence with what is read in it when it is asked for. */
@@ -157,152 +139,4 @@ function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan 
   return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
 }
 
-function pick({ candidates, scores }: Scored, kept: readonly number[]): Scored {
-  return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
-}
-
-/** Gives what weighs the stretches of a question, in log-odds. */
-function createWeigher(question: Question, model: ShortModel): (span: SpanCandidate) => number {
-  const weights = weightsOf(model);
-  const slots = slotsOf(question);
-  const [opening, closing, own] = [slots.opening, slots.closing, slots.own].map((some) =>
-    valueWeigher(some, weights),
-  );
-  const places = new Map<Values, number>();
-  const once = (values: Values, weigh: (values: Values) => number) => {
-    const known = places.get(values) ?? weigh(values);
-    places.set(values, known);
-    return known;
-  };
-  return (span) => once(span.opening, opening!) + once(span.closing, closing!) + own!(span.own);
-}
-
-/** Gives what weighs the values of some slots; each value is weighed once. */
-function valueWeigher(slots: Slots, weights: ReadonlyMap<string, number>): (values: Values) => number {
-  const known = slots.map(() => new Map<string | number, number>());
-  return (values) => {
-    let sum = 0;
-    for (let slot = 0; slot < values.length; slot += 1) {
-      const value = values[slot]!;
-      if (value === null) continue;
-      let weight = known[slot]!.get(value);
-      if (weight === undefined) {
-        weight = 0;
-        for (const prefix of slots[slot]!) weight += weights.get(prefix + value) ?? 0;
-        known[slot]!.set(value, weight);
-      }
-      sum += weight;
-    }
-    return sum;
-  };
-}
-
-/** A map finds a name that was just put together in half the time that an object takes. */
-function weightsOf(model: ShortModel): ReadonlyMap<string, number> {
-  const known = WEIGHTS.get(model) ?? new Map(Object.entries(model.weights));
-  WEIGHTS.set(model, known);
-  return known;
-}
-
-const WEIGHTS = new WeakMap<ShortModel, ReadonlyMap<string, number>>();
-
-/**
- * Chooses the stretch that shares most words with the answer, as far as belief in all of them tells: "$90 billion"
- * and "roughly $90 billion" speak for each other. Its score is the F1 that is to be expected of it.
- */
-function choose(
-  { question, sentence }: Pick<Scene, "question" | "sentence">,
-  { candidates, scores, others }: Fitting,
-): ShortSpan | null {
-  const all = logSum([logSum(scores), others]);
-  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
-  const likely = order.map((at) => ({ ...candidates[at]!, belief: Math.exp(scores[at]! - all) }));
-  let [chosen, score]: [Pick<SpanCandidate, "from" | "to"> | null, number] = [null, 0];
-  for (const one of likely) {
-    if (one.belief < likely[0]!.belief * BELIEVED) break;
-    const expected = likely.reduce((sum, other) => sum + other.belief * wordsShared(one, other), 0);
-    if (expected > score) [chosen, score] = [one, expected];
-  }
-  if (chosen === null) return null;
-  const { start, end } = wholeQuantities(sentence, {
-    start: sentence.tokens[chosen.from]!.start,
-    end: sentence.tokens[chosen.to - 1]!.end,
-  });
-  return { ...withBounds(question, sentence, { start, end }), score };
-}
-
 const WHO = /^who\b/iu;
-
-/** How many of the likeliest stretches are weighed against each other. */
-const LIKELY = 40;
-
-/** A stretch that is believed less than so much of the best one only hedges between others. */
-const BELIEVED = 1 / Math.E;
-
-/** The F1 of the words of two stretches. */
-function wordsShared(a: Pick<SpanCandidate, "from" | "to">, b: Pick<SpanCandidate, "from" | "to">): number {
-  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
-  return shared <= 0 ? 0 : (2 * shared) / (a.to - a.from + b.to - b.from);
-}
-
-/** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
-interface Fitting extends Scored {
-  readonly others: number;
-}
-
-function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number): Fitting {
-  const { question, sentence, tags } = scene;
-  const isAmount = amountTest(scene);
-  // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
-  if (isAmount !== null) {
-    const candidates = spanCandidates(question, sentence, { tags, isWanted: isAmount });
-    const scored = { candidates, scores: candidates.map(weigh) };
-    return { ...nearMatches(question, sentence, scored), others: NOTHING };
-  }
-  const candidates = spanCandidates(question, sentence, { tags });
-  const scores = candidates.map(weigh);
-  const isFitting = candidates.map(kindTest(scene));
-  const kept = [...candidates.keys()].filter((at) => isFitting[at]);
-  const unfit = scores.filter((_, at) => !isFitting[at]);
-  return { ...pick({ candidates, scores }, kept), others: logSum(unfit) + Math.log(DOUBT) };
-}
-
-/** What stretches of another kind count against the best of the right one. */
-const DOUBT = 0.25;
-
-/** Of several amounts, the one beside the question's words is meant. */
-function nearMatches(question: Question, sentence: AnalysedSentence, { candidates, scores }: Scored): Scored {
-  const asked = askedTerms(question);
-  const matches = [...sentence.tokens.keys()].filter((at) => asked.has(sentence.tokens[at]!.term));
-  const far = ({ from, to }: SpanCandidate) =>
-    Math.min(FAR, ...matches.map((at) => (at < from ? from - at - 1 : Math.max(0, at - to))));
-  // "2.8 % Protestants": the word right behind an amount is what it is an amount of.
-  const named = ({ to }: SpanCandidate) => Number(asked.has(sentence.tokens[to]?.term || "…"));
-  return {
-    candidates,
-    scores: scores.map(
-      (score, at) => score - NEARNESS * far(candidates[at]!) + NAMED * named(candidates[at]!),
-    ),
-  };
-}
-
-const FAR = 10;
-const NEARNESS = 0.15;
-const NAMED = 1;
-
-/** "$" and "%" are no words, and belong to the amounts at the ends. */
-function wholeQuantities(sentence: AnalysedSentence, span: Span): Span {
-  const touched = sentence.quantities.filter(({ start, end }) => start < span.end && span.start < end);
-  return {
-    start: Math.min(span.start, ...touched.map(({ start }) => start)),
-    end: Math.max(span.end, ...touched.map(({ end }) => end)),
-  };
-}
-
-/** log Σ exp, without overflow; where there is nothing, as little as can be. */
-function logSum(scores: readonly number[]): number {
-  const most = Math.max(NOTHING, ...scores);
-  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 1e-9));
-}
-
-const NOTHING = -20;

@@ -1,5 +1,5 @@
 // Learned: see `command`. Do not edit.
-import type { ShortModel } from "./short.ts";
+import type { ShortModel } from "./short-model.ts";
 
 export const SHORT: ShortModel = {
  "command": "npm run learn -- --data FOLDER",

@@ -1,4 +1,4 @@
-import type { ShortModel } from "../composer/short.ts";
+import type { ShortModel } from "../composer/short-model.ts";
 import type { Article, Scope } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { inquire } from "../inquiry.ts";

@@ -1,6 +1,6 @@
 import { writeFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { ShortModel } from "../composer/short.ts";
+import type { ShortModel } from "../composer/short-model.ts";
 import { SHORT } from "../composer/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
@@ -58,7 +58,7 @@ export async function learn(options: LearnOptions): Promise<void> {
     options.progress("short answers …");
     const { weights, samples } = await learnShort(suites[0]!);
     short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
-    await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short.ts", short);
+    await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short-model.ts", short);
   }
   if (isDue("ranking")) {
     ranking = await learnRanking(options, suites, background, origin);

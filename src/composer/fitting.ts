@@ -1,0 +1,72 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
+import { amountTest } from "./amounts.ts";
+import { kindTest } from "./kinds.ts";
+import type { Scene } from "./scene.ts";
+import { type SpanCandidate, spanCandidates } from "./spans.ts";
+
+/** Stretches of a sentence with their scores. */
+interface Scored {
+  readonly candidates: readonly SpanCandidate[];
+  readonly scores: readonly number[];
+}
+
+function pick({ candidates, scores }: Scored, kept: readonly number[]): Scored {
+  return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
+}
+
+/** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
+export interface Fitting extends Scored {
+  readonly others: number;
+}
+
+/** Gives the stretches that can be what is asked for, weighed. */
+export function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number): Fitting {
+  const { question, sentence, tags } = scene;
+  const isAmount = amountTest(scene);
+  // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
+  if (isAmount !== null) {
+    const candidates = spanCandidates(question, sentence, { tags, isWanted: isAmount });
+    const scored = { candidates, scores: candidates.map(weigh) };
+    return { ...nearMatches(question, sentence, scored), others: NOTHING };
+  }
+  const candidates = spanCandidates(question, sentence, { tags });
+  const scores = candidates.map(weigh);
+  const isFitting = candidates.map(kindTest(scene));
+  const kept = [...candidates.keys()].filter((at) => isFitting[at]);
+  const unfit = scores.filter((_, at) => !isFitting[at]);
+  return { ...pick({ candidates, scores }, kept), others: logSum(unfit) + Math.log(DOUBT) };
+}
+
+/** What stretches of another kind count against the best of the right one. */
+const DOUBT = 0.25;
+
+/** Of several amounts, the one beside the question's words is meant. */
+function nearMatches(question: Question, sentence: AnalysedSentence, { candidates, scores }: Scored): Scored {
+  const asked = askedTerms(question);
+  const matches = [...sentence.tokens.keys()].filter((at) => asked.has(sentence.tokens[at]!.term));
+  const far = ({ from, to }: SpanCandidate) =>
+    Math.min(FAR, ...matches.map((at) => (at < from ? from - at - 1 : Math.max(0, at - to))));
+  // "2.8 % Protestants": the word right behind an amount is what it is an amount of.
+  const named = ({ to }: SpanCandidate) => Number(asked.has(sentence.tokens[to]?.term || "…"));
+  return {
+    candidates,
+    scores: scores.map(
+      (score, at) => score - NEARNESS * far(candidates[at]!) + NAMED * named(candidates[at]!),
+    ),
+  };
+}
+
+const FAR = 10;
+
+const NEARNESS = 0.15;
+
+const NAMED = 1;
+
+/** log Σ exp, without overflow; where there is nothing, as little as can be. */
+export function logSum(scores: readonly number[]): number {
+  const most = Math.max(NOTHING, ...scores);
+  return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 1e-9));
+}
+
+const NOTHING = -20;
