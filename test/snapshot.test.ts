@@ -154,7 +154,7 @@ describe("copies", () => {
     expect([snapshot.retriever.size, engine.count({})]).toEqual([2, 4]);
     const cited = async (scope: Scope) => {
       const { citations, support } = await engine.ask("When does the mill open?", scope);
-      return [citations.map(({ article: id }) => id).sort(), support];
+      return [[...new Set(citations.map(({ article: id }) => id))].sort(), support];
     };
     expect(await cited({ collections: ["town"] })).toEqual([
       ["town/a", "town/b"],
