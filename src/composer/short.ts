@@ -3,7 +3,7 @@ import type { Tagger } from "../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
 import { choose } from "./choose.ts";
 import { clauseOf } from "./clauses.ts";
-import { clockTimeOf } from "./clock-times.ts";
+import { clockTimeOf } from "./clock-time.ts";
 import { asksWhatIs, definitionOf } from "./definition.ts";
 import { fittingOf } from "./fitting.ts";
 import { severalNames } from "./name-rows.ts";

@@ -1,14 +1,15 @@
 import { isPerson } from "../quantities/nouns.ts";
 import type { Tag } from "../text/tagger.ts";
 import { isActor } from "./actors.ts";
-import { type Tested, holdsAmount, inQuantity, isAmountOnly, isTimeOnly } from "./tested.ts";
+import { type Tested, inQuantity, isAmountOnly, isTimeOnly } from "./tested.ts";
 
 /** A reason is something that is or happens: it begins with no time or amount, and nobody alone is one. */
 export function isWhy(tested: Tested): boolean {
   const { sentence, stretch, tags, names } = tested;
   if (tags[stretch.from] === "NUM" || inQuantity(sentence, sentence.tokens[stretch.from]!)) return false;
   const happens = tags.slice(stretch.from, stretch.to).some((tag) => tag === "VERB" || tag === "AUX");
-  return happens || !(names.length > 0 && holdsAmount(tested, ["date"]));
+  // "The Visigoths under Alaric": somebody, and no reason.
+  return happens || names[0] === undefined || names[0].start > stretch.from + 1;
 }
 
 /** No person and no deed where a thing is asked for by its noun: "what kind of support" is nobody. */

@@ -1,6 +1,7 @@
 import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Question, Span } from "../domain.ts";
 import { mayHoldDate } from "../quantities/date-words.ts";
 import { nameRuns } from "../text/analysis.ts";
+import { asksForClockTime, clockTimes } from "../text/clock-times.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
@@ -40,7 +41,10 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
 export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] {
   const { expected } = asked.question;
   const kinds = QUANTITIES[expected];
-  if (kinds !== undefined) return freshQuantities(sentence, asked, kinds);
+  if (kinds !== undefined) {
+    const timed = expected === "date" && asksForClock(asked.question) ? clockSpans(sentence) : [];
+    return [...freshQuantities(sentence, asked, kinds), ...timed];
+  }
   const fitting = NAMES[expected];
   if (fitting === undefined) return [];
   return freshRuns(sentence, asked).filter(({ kind }) => fitting.includes(kind));
@@ -65,6 +69,13 @@ const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
 /** Tells whether a name is asked for: what names name decides nothing else. */
 export function asksForName({ expected }: Question): boolean {
   return NAMES[expected] !== undefined;
+}
+
+function clockSpans({ text, tokens, start: offset }: AnalysedSentence): Span[] {
+  return clockTimes(text).map(({ start, end }) => ({
+    start: tokens.findIndex((token) => token.end > offset + start),
+    end: tokens.findLastIndex((token) => token.start < offset + end) + 1,
+  }));
 }
 
 function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
@@ -164,11 +175,17 @@ const PLACE_FOCUS: ReadonlyMap<string, PlaceKind> = new Map([
   ["continent", "region"],
 ]);
 
-/** "On what date" wants a day, "what year" a year: a date less precise than asked is half an answer. */
+/**
+ * "On what date" wants a day, "what year" a year: a date less precise than asked is half an answer. "When does it
+ * open" is answered by a time of day, "what time does it open" by nothing else.
+ */
 function dated(sentence: AnalysedSentence, asked: Asked): number {
+  const isTimed = asksForClock(asked.question) && clockTimes(sentence.text).length > 0;
+  if (isTimed) return 1;
   const found = quantitiesOf(sentence, ["date"]);
   const fresh = quantityOf(sentence, asked, ["date"]);
   if (fresh === 0) return Number(TIME.test(sentence.text)) * 0.3;
+  if (asksForClockTime(asked.question.text)) return fresh * 0.5;
   const wanted = DATE_FOCUS.get(asked.question.focus ?? "");
   if (wanted === undefined) return fresh;
   const precise = found.some((date) => {
@@ -176,6 +193,11 @@ function dated(sentence: AnalysedSentence, asked: Asked): number {
     return wanted.test(text);
   });
   return precise ? fresh : fresh * 0.5;
+}
+
+/** "When" and "what time"; what a day or a year is asked for has none. */
+function asksForClock({ text, focus }: Question): boolean {
+  return asksForClockTime(text) || (focus === null && /\bwhen (?:do|does|is|are|can|will)\b/iu.test(text));
 }
 
 const DATE_FOCUS: ReadonlyMap<string, RegExp> = new Map([

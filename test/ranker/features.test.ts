@@ -9,8 +9,8 @@ import { articleOf } from "../support/engine.ts";
 const TEXT =
   "The old pier of Lowhaven burned down on Sunday. It stood for ninety years. Mayor Ada Berg called it a sad day.";
 
-async function rowsOf(text: string, asOf?: string) {
-  const snapshot = await createSnapshot([articleOf({ id: "pier", text: TEXT, published: "2025-03-10" })]);
+async function rowsOf(text: string, asOf?: string, told = TEXT) {
+  const snapshot = await createSnapshot([articleOf({ id: "pier", text: told, published: "2025-03-10" })]);
   const question = analyseQuestion(text, snapshot.spellings);
   const idf = () => 1;
   const pool = await createPool(snapshot, question, asOf === undefined ? {} : { asOf }, { idf });
@@ -39,5 +39,12 @@ describe("FEATURES", () => {
     expect(who("lead")[0]).toBe(1);
     expect(who("leadShort")).toEqual([0, 0, expect.any(Number)]);
     expect(when("leadShort")[0]).toBe(1);
+  });
+
+  it("take a time of day for what answers when something is done, and a date for when it was", async () => {
+    const told = "The pier opens at 9:30 and closes at noon. The steps are mended until the end of July.";
+    expect((await rowsOf("When does the pier close?", undefined, told))("expectedStands")).toEqual([1, 1]);
+    expect((await rowsOf("What time does the pier close?", undefined, told))("expected")).toEqual([1, 0.5]);
+    expect((await rowsOf("When was the pier closed?", undefined, told))("expectedStands")).toEqual([0, 1]);
   });
 });

@@ -1,51 +1,11 @@
 import type { Span } from "../domain.ts";
-import { askedTerms } from "../text/asked-terms.ts";
-import type { Scene } from "./scene.ts";
 
-/**
- * Gives the time of day in a sentence that answers "when" or "at what time", or null: of several, the one that
- * stands by the question's words. A sentence that tells a date answers "when" with that.
- */
-export function clockTimeOf(scene: Scene): Span | null {
-  const { question, sentence } = scene;
-  if (question.expected !== "date" || !HAS_HOUR.test(sentence.text)) return null;
-  const asksForTime = WHAT_TIME.test(question.text);
-  if (!asksForTime && (!WHEN.test(question.text) || sentence.quantities.some(({ kind }) => kind === "date")))
-    return null;
-  const times = clockTimes(sentence.text).map(({ start, end }) => ({
-    start: sentence.start + start,
-    end: sentence.start + end,
-  }));
-  const costs = times.map((time) => distance(scene, time));
-  const nearest = Math.min(...costs);
-  return times[costs.indexOf(nearest)] ?? null;
+/** Tells whether a question asks for a time of day by that name: "At what time …". */
+export function asksForClockTime(question: string): boolean {
+  return CLOCK_ASKED.test(question);
 }
 
-const WHAT_TIME = /\bwhat (?:time|hour)(?! (?:period|zone|span|frame|limit|signature))\b/iu;
-const WHEN = /\bwhen\b/iu;
-
-/** How many words stand between a time and the nearest word asked for; what is told of mostly stands before it. */
-function distance({ question, sentence }: Scene, time: Span): number {
-  const asked = askedTerms(question);
-  let [before, after, least] = [0, 0, FAR];
-  for (const { term, end } of sentence.tokens.toReversed()) {
-    if (end > time.start) continue;
-    if (asked.has(term)) {
-      least = before;
-      break;
-    }
-    before += 1;
-  }
-  for (const { term, start } of sentence.tokens) {
-    if (start < time.end) continue;
-    if (asked.has(term)) return Math.min(least, after + BEHIND);
-    after += 1;
-  }
-  return least;
-}
-
-const FAR = 100;
-const BEHIND = 3;
+const CLOCK_ASKED = /\bwhat (?:time|hour)(?! (?:period|zone|span|frame|limit|signature))\b/iu;
 
 /** One time with the word before it. */
 interface Piece extends Span {
@@ -57,7 +17,8 @@ interface Piece extends Span {
 }
 
 /** Gives the times of day in a text, from one to another where it says so, with the days on which they come again. */
-function clockTimes(text: string): Span[] {
+export function clockTimes(text: string): Span[] {
+  if (!HAS_HOUR.test(text)) return [];
   const pieces = [...text.matchAll(TIME)].map((found): Piece => {
     const { index, 0: words, groups } = found;
     const lead = groups?.["lead"]?.toLowerCase() ?? "";

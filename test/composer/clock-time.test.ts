@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTimeOf } from "../../src/composer/clock-times.ts";
+import { clockTimeOf } from "../../src/composer/clock-time.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { analyseSentence } from "../../src/text/analysis.ts";
