@@ -1,7 +1,7 @@
 import type { Token } from "../domain.ts";
 import type { Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
-import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, isTime, leadAsked, tellsTime } from "./times.ts";
+import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, leadAsked, tellsTime } from "./times.ts";
 
 /** What is an amount or a time without being read as one: "three", "twice", "after the war". */
 export function isOtherwiseSaid(
@@ -14,7 +14,7 @@ export function isOtherwiseSaid(
     if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
     if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
     return (
-      (isTime(words) && tellsTime({ question, sentence, tags }, { from, to })) ||
+      tellsTime({ question, sentence, tags }, { from, to }) ||
       (question.focus === "time" && words.every((word) => /^(?:\d+|[ap]m|noon|midnight)$/u.test(word)))
     );
   }

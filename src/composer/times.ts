@@ -4,7 +4,6 @@ import type { Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
 
 /** "Within two weeks" tells when, "for two weeks" how long. */
-/** Tells whether words may tell a time that is no date: "after the war", "1914". */
 export function isTimely({ question, sentence }: Scene, quantity: Quantity): boolean {
   if (question.expected !== "date") return true;
   if (WEEKDAY_ASKED.test(question.text))
@@ -40,13 +39,10 @@ export function isStretchOfTime(words: readonly string[]): boolean {
   return /^(?:from|until|till|since|into|through|throughout|between)$/u.test(words[0]!) && isTime(words);
 }
 
-export function isTime(words: readonly string[]): boolean {
+/** Tells whether words may tell a time that is no date: "after the war", "spring", "1914". */
+function isTime(words: readonly string[]): boolean {
   return (
-    (/^(?:after|before|during|when|while|since|until|till|once|upon|following|immediately|shortly|soon|late|early|mid|later|in|at|on|by)$/u.test(
-      words[0]!,
-    ) &&
-      words.length > 1 &&
-      (OPENS_TIME.test(words[0]!) || words.some((word) => TIME_WORDS.test(word)))) ||
+    (words.length > 1 && OPENS_TIME.test(words[0]!)) ||
     words.some((word) => TIME_WORDS.test(word)) ||
     words.every((word) => /^(?:1\d{3}|20\d\d|the|in|around|circa|bc|ad|of|and|to)$/u.test(word))
   );
@@ -57,6 +53,7 @@ export function tellsTime(
   { sentence: { tokens, text, start, quantities }, tags }: Scene,
   { from, to }: Pick<SpanCandidate, "from" | "to">,
 ): boolean {
+  if (!isTime(tokens.slice(from, to).map(({ folded }) => folded))) return false;
   const opening = tokens[from]!;
   if (OPENS_TIME.test(opening.folded)) return /^\s/u.test(text.slice(opening.end - start));
   const time = tokens.findIndex(({ folded }, at) => at >= from && at < to && TIME_WORDS.test(folded));
