@@ -63,7 +63,7 @@ await draw(
   await run("ask", { question: "How many people have been killed or wounded in the war?" }),
 );
 await draw("facts", "/facts", await run("facts", {}));
-const events = await services.engine.timeline({}, {});
+const { rows: events } = await services.engine.timeline({}, {});
 const svg = drawTimeline(events, "", { scope: {}, services });
 writeFileSync(join(home, "docs", "timeline.svg"), svg);
 

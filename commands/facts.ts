@@ -84,8 +84,8 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const query = queryOf(asked);
-  const figures = grouped(await services.engine.facts(query, narrowed.scope));
-  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  const told = await services.engine.facts(query, narrowed.scope);
+  const [figures, limited] = [grouped(told.rows), readingNote(query, told)];
   if (figures.length === 0) return nothing(asked, limited);
   const rows = services.pageRows ?? PAGE;
   const pages = Math.ceil(figures.length / rows);
@@ -146,7 +146,8 @@ async function figureOf({ payload, scope }: ActionInput, services: Services): Pr
   const { number, asked } = readPayload(payload, services.engine.sources(scope));
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
-  const figure = grouped(await services.engine.facts(queryOf(asked), narrowed.scope))[number - 1];
+  const { rows } = await services.engine.facts(queryOf(asked), narrowed.scope);
+  const figure = grouped(rows)[number - 1];
   if (figure === undefined) return nothing(asked, null);
   const said = figure.mentions.flatMap(({ said: who, text }) =>
     who === null ? [] : [`${text}: said by ${who}`],
@@ -214,8 +215,8 @@ async function fileOf(
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const query = queryOf(asked);
-  const figures = await services.engine.facts(query, narrowed.scope);
-  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  const told = await services.engine.facts(query, narrowed.scope);
+  const [figures, limited] = [told.rows, readingNote(query, told)];
   if (figures.length === 0) return nothing(asked, limited);
   const { name, type, text } = make(figures);
   const alt = `${plural(figures.length, "figure")} of the articles`;

@@ -192,8 +192,8 @@ async function eventsFor(
   const narrowed = scopeFor(asked, scope, services);
   if ("refused" in narrowed) return { reply: refuse(narrowed.refused) };
   const query = queryOf({ ...asked, kind: null });
-  const events = await services.engine.timeline(query, narrowed.scope);
-  const limited = readingNote(query, await services.engine.reading(query, narrowed.scope));
+  const told = await services.engine.timeline(query, narrowed.scope);
+  const [events, limited] = [told.rows, readingNote(query, told)];
   if (events.length === 0) return { reply: nothing(asked, limited) };
   return { events, scope: narrowed.scope, limited };
 }

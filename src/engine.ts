@@ -3,7 +3,7 @@ import type { Derived } from "./derive.ts";
 import type { Article, Engine, Scope, SourceRow } from "./domain.ts";
 import { ask } from "./engine/ask.ts";
 import { type Desk, type EngineOptions, visibleEntries } from "./engine/desk.ts";
-import { reading, reported } from "./engine/reported.ts";
+import { told } from "./engine/reported.ts";
 import { search } from "./engine/search.ts";
 import { madeQuestions } from "./engine/suggest.ts";
 import { createFigures } from "./figures/figures.ts";
@@ -37,9 +37,10 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     refusals: settings.refusals,
     ask: async (question, scope, asking = {}) => ask(desk(scope), question, asking),
     search: async (words, scope, limit) => search(desk(scope), words, limit),
-    facts: async (query, scope) => figures.facts(query, await reported(desk(scope), query)),
-    timeline: async (query, scope) => figures.timeline(query, await reported(desk(scope), query)),
-    reading: async (query, scope) => reading(desk(scope), query),
+    facts: async (query, scope) =>
+      told(desk(scope), query, async (articles) => figures.facts(query, articles)),
+    timeline: async (query, scope) =>
+      told(desk(scope), query, async (articles) => figures.timeline(query, articles)),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
     sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => rowOf(card, desk(scope))),
     count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),

@@ -303,7 +303,7 @@ describe("footnote facts, footnote timeline", () => {
     const day = { from: "2024-05-03", to: "2024-05-03", precision: "day" as const };
     const said = { text: "on 3 May 2024", start: 16, end: 29, article: "fair" };
     const event = { ...day, ...said, sentence: { text: fair.text, start: 0, end: 30 } };
-    const engine = { ...engineOf([fair]), timeline: async () => [event] };
+    const engine = { ...engineOf([fair]), timeline: async () => ({ rows: [event], read: 1, of: 1 }) };
     const { code, err } = await footnote(["timeline", "--svg", "nowhere/at/all.svg"], { engine });
     expect(code).toBe(1);
     expect(err).toBe(

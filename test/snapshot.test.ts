@@ -114,7 +114,7 @@ describe("supersedes", () => {
       expect(await outcome(engine)).toEqual(["town/new"]);
       expect(engine.sources({}).map(({ supersededBy }) => supersededBy)).toEqual([null, "town/new"]);
       expect(
-        (await engine.facts({}, {})).flatMap(({ mentions }) => mentions.map(({ article: id }) => id)),
+        (await engine.facts({}, {})).rows.flatMap(({ mentions }) => mentions.map(({ article: id }) => id)),
       ).not.toContain("town/old");
     }
   });

@@ -12,7 +12,7 @@ export async function figures({ payload, scope }: ActionInput, { engine, store }
     (id) => engine.article(id, scope) !== null,
   );
   if (articles.length === 0) return refuse({ reason: "no articles" });
-  const all = await engine.facts({}, { ...scope, articles });
+  const { rows: all } = await engine.facts({}, { ...scope, articles });
   const own = all.filter((figure) => isStatedIn(figure, sentences));
   const named = (id: string): string => engine.article(id, scope)?.article.title ?? id;
   const others = all.filter((figure) => !own.includes(figure)).slice(0, OTHERS);

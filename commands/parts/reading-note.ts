@@ -1,8 +1,8 @@
-import type { FigureQuery, Reading } from "../../src/domain.ts";
+import type { FigureQuery, Told } from "../../src/domain.ts";
 import { count } from "./words.ts";
 
 /** Says of which articles figures or events are told, where that are not all; else null. */
-export function readingNote({ topic = "" }: FigureQuery, { read, of }: Reading): string | null {
+export function readingNote({ topic = "" }: FigureQuery, { read, of }: Told<unknown>): string | null {
   if (read >= of) return null;
   if (read === 0) return null;
   return topic.trim() === ""

@@ -131,7 +131,6 @@ function steadied(first: Engine, make: () => Promise<Engine>): Engine {
     search: async (...asked) => sure(async (one) => one.search(...asked)),
     facts: async (...asked) => sure(async (one) => one.facts(...asked)),
     timeline: async (...asked) => sure(async (one) => one.timeline(...asked)),
-    reading: async (...asked) => sure(async (one) => one.reading(...asked)),
     check: async (...asked) => sure(async (one) => one.check(...asked)),
     // Suggestions: where they fail, there are none until somebody asks something.
     questions: (...asked) => engine.questions(...asked),

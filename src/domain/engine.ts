@@ -64,8 +64,9 @@ export interface ReadArticle {
   readonly sentences: readonly Sentence[];
 }
 
-/** How many articles were read, and how many there are to read. */
-export interface Reading {
+/** What some articles tell: how many were read for it, and how many there are. */
+export interface Told<Row> {
+  readonly rows: readonly Row[];
   readonly read: number;
   readonly of: number;
 }
@@ -74,15 +75,13 @@ export interface Reading {
 export interface Engine {
   ask(question: string, scope: Scope, options?: AskOptions): Promise<Answer>;
   search(words: string, scope: Scope, limit: number): Promise<readonly FoundPassage[]>;
-  /** Gives the ledger of the articles in scope, the most telling row first. */
-  facts(query: FigureQuery, scope: Scope): Promise<readonly Figure[]>;
-  /** Gives the dated events of the articles in scope, in order. */
-  timeline(query: FigureQuery, scope: Scope): Promise<readonly Event[]>;
   /**
-   * Tells how many articles `facts` and `timeline` read for a topic, and of how many. Of a large corpus they read
-   * those that the topic finds, or without one the newest.
+   * Gives the ledger of the articles in scope, the most telling row first: of a large corpus, of those that the topic
+   * finds, or without one of the newest.
    */
-  reading(query: FigureQuery, scope: Scope): Promise<Reading>;
+  facts(query: FigureQuery, scope: Scope): Promise<Told<Figure>>;
+  /** Gives the dated events of the same articles, in order. */
+  timeline(query: FigureQuery, scope: Scope): Promise<Told<Event>>;
   sources(scope: Scope): readonly SourceRow[];
   /** Gives how many articles are in scope, which is faster than listing them. */
   count(scope: Scope): number;

@@ -1,4 +1,4 @@
-import type { FigureQuery, Reading } from "../domain.ts";
+import type { FigureQuery, Told } from "../domain.ts";
 import type { Reported } from "../figures/statements.ts";
 import { retrieve } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -6,22 +6,21 @@ import type { Entry } from "../snapshot/entries.ts";
 import { readSentence } from "../snapshot/restored.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 
-/** Gives the articles whose figures are told. */
-export async function reported(desk: Desk, query: FigureQuery): Promise<Reported[]> {
-  const { chosen } = await choose(desk, query);
-  return chosen.map((entry) => {
+/** Gives what is told of the articles whose figures a query asks for. */
+export async function told<Row>(
+  desk: Desk,
+  query: FigureQuery,
+  tell: (reported: readonly Reported[]) => Promise<readonly Row[]>,
+): Promise<Told<Row>> {
+  const { chosen, all } = await choose(desk, query);
+  const reported = chosen.map((entry) => {
     desk.snapshot.use(entry);
     return {
       article: entry.article,
       sentences: () => entry.sentences.map((_, at) => entry.analysed[at] ?? readSentence(entry, at)),
     };
   });
-}
-
-/** Gives how many articles that are, and of how many. */
-export async function reading(desk: Desk, query: FigureQuery): Promise<Reading> {
-  const { chosen, all } = await choose(desk, query);
-  return { read: chosen.length, of: all.length };
+  return { rows: await tell(reported), read: chosen.length, of: all.length };
 }
 
 /** Reading the figures of an article takes some 20 ms, and keeping them memory: an archive's would take minutes. */

@@ -42,14 +42,14 @@ export async function seedRows(data: string): Promise<Row[]> {
   const listed: boolean[] = [];
   for (const [id, labels] of Object.entries(file.articles)) {
     const text = articles.find((article) => article.id === id)?.text ?? "";
-    const facts = await engine.facts({}, { articles: [id] });
-    const events = await engine.timeline({}, { articles: [id] });
+    const { rows: facts } = await engine.facts({}, { articles: [id] });
+    const { rows: events } = await engine.timeline({}, { articles: [id] });
     required.push(...labels.required.map((wanted) => facts.some((row) => states(row, wanted))));
     resolved.push(...labels.dates.map(({ contains, date }) => isDated(events, text.indexOf(contains), date)));
     const places = facts.flatMap(({ mentions }) => mentions);
     listed.push(...labels.forbidden.map((words) => places.some((one) => touches(one, text, words))));
   }
-  const rows = await engine.facts({}, {});
+  const { rows } = await engine.facts({}, {});
   const joined = file.rows.map((words) => rows.some((row) => joins(row, words)));
   const row = (measure: string, outcomes: readonly boolean[], lower = false): Row => ({
     measure: `seeds: ${measure}`,

@@ -31,10 +31,10 @@ export async function runFacts(
   if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json || flags.csv) {
     const query = queryOf({ topic: topic?.trim() ?? "", kind: kindNamed(kind ?? ""), article: null });
-    const rows = await engine.facts(query, narrowed.scope);
-    const limited = readingNote(query, await engine.reading(query, narrowed.scope));
+    const told = await engine.facts(query, narrowed.scope);
+    const limited = readingNote(query, told);
     if (limited !== null) tell(session, limited);
-    const text = flags.csv ? factsCsv(rows) : `${JSON.stringify({ facts: rows }, null, 2)}\n`;
+    const text = flags.csv ? factsCsv(told.rows) : `${JSON.stringify({ facts: told.rows }, null, 2)}\n`;
     await write(session.stdout, text);
     return 0;
   }

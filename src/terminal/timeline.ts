@@ -31,8 +31,9 @@ export async function runTimeline(
   const asked = { topic: topic?.trim() ?? "", kind: null, article: null };
   const isDrawn = flags.svg !== undefined || flags.png !== undefined;
   const query = queryOf(asked);
-  const events = flags.json || isDrawn ? await engine.timeline(query, scope) : [];
-  const limited = events.length === 0 ? null : readingNote(query, await engine.reading(query, scope));
+  const told = flags.json || isDrawn ? await engine.timeline(query, scope) : null;
+  const events = told?.rows ?? [];
+  const limited = told === null ? null : readingNote(query, told);
   if (limited !== null) tell(session, limited);
   if (isDrawn)
     await draw(events, flags, { session, svg: drawTimeline(events, asked.topic, { scope, services }) });

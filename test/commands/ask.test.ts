@@ -256,7 +256,7 @@ describe("ask.actions", () => {
     const scopes: Scope[] = [];
     const facts = async (_: object, scope: Scope) => {
       scopes.push(scope);
-      return [figureAt("mill", mill), figureAt("bread", mill)];
+      return { rows: [figureAt("mill", mill), figureAt("bread", mill)], read: 1, of: 1 };
     };
     services = { ...services, engine: { ...services.engine, facts } };
     await run("visitors paid bread");

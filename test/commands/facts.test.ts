@@ -42,7 +42,7 @@ describe("facts.run()", () => {
       reply = await act(more.action, more.payload);
       seen.push(...rowsOf(reply));
     }
-    expect(seen).toHaveLength((await services.engine.facts({}, {})).length);
+    expect(seen).toHaveLength((await services.engine.facts({}, {})).rows.length);
     expect(new Set(seen.map(String)).size).toBe(seen.length);
   });
 
@@ -83,7 +83,7 @@ describe("facts.actions", () => {
   });
 
   it("the files are those of the command line", async () => {
-    const rows = await services.engine.facts({}, {});
+    const { rows } = await services.engine.facts({}, {});
     const [csv, json] = [
       (await act("facts_csv", "1|||")).files[0]!,
       (await act("facts_json", "1|||")).files[0]!,
@@ -113,7 +113,7 @@ describe("factsCsv()", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"])(
     "factsCsv() takes the formula out of %j",
     async (said) => {
-      const [row] = await services.engine.facts({}, {});
+      const [row] = (await services.engine.facts({}, {})).rows;
       const figure = { ...row!, about: said, mentions: [{ ...row!.mentions[0]!, said }] };
       const line = factsCsv([figure]).split("\r\n")[1]!;
       expect(line).toContain(`'${said}`);
@@ -122,7 +122,7 @@ describe("factsCsv()", () => {
   );
 
   it("factsCsv() quotes what has commas, quotation marks and line breaks", async () => {
-    const [row] = await services.engine.facts({}, {});
+    const [row] = (await services.engine.facts({}, {})).rows;
     expect(factsCsv([{ ...row!, about: 'a "b", c\nd' }])).toContain('"a ""b"", c\nd"');
   });
 });

@@ -60,7 +60,7 @@ describe("timeline.actions", () => {
 
   it("the JSON is the command line's", async () => {
     const [file] = (await act("timeline_json", "1|||bridge")).files;
-    const events = await services.engine.timeline({ topic: "bridge" }, {});
+    const { rows: events } = await services.engine.timeline({ topic: "bridge" }, {});
     expect(JSON.parse(new TextDecoder().decode(file!.content))).toEqual({ events });
   });
 

@@ -32,25 +32,28 @@ describe("Engine.facts() of a large corpus", () => {
   it("reads what the topic finds, wherever it stands among the articles", async () => {
     const query = { topic: "harbour" };
     const about = articles.filter(({ text }) => text.includes("harbour")).map(({ id }) => id);
-    expect([...saidIn(await engine.facts(query, {}))].sort()).toEqual(about);
-    expect(await engine.reading(query, {})).toEqual({ read: about.length, of: ARTICLES });
+    const figures = await engine.facts(query, {});
+    expect([...saidIn(figures.rows)].sort()).toEqual(about);
     const events = await engine.timeline(query, {});
-    expect([...new Set(events.map(({ article }) => article))].sort()).toEqual(about);
+    expect([...new Set(events.rows.map(({ article }) => article))].sort()).toEqual(about);
+    for (const told of [figures, events]) expect(told).toMatchObject({ read: about.length, of: ARTICLES });
   });
 
   it("reads the newest without a topic", async () => {
     const newest = articles.slice(-READ).map(({ id }) => id);
-    expect([...saidIn(await engine.facts({}, {}))].sort()).toEqual(newest);
-    expect(await engine.reading({}, {})).toEqual({ read: READ, of: ARTICLES });
+    const figures = await engine.facts({}, {});
+    expect([...saidIn(figures.rows)].sort()).toEqual(newest);
+    expect(figures).toMatchObject({ read: READ, of: ARTICLES });
   });
 
   it("reads all of a scope that is small, and nothing outside of it", async () => {
     const scope = { collections: ["odd"] };
     const odd = articles.filter(({ collection }) => collection === "odd").map(({ id }) => id);
-    expect([...saidIn(await engine.facts({}, scope))].sort()).toEqual(odd);
-    expect(await engine.reading({}, scope)).toEqual({ read: odd.length, of: odd.length });
+    const figures = await engine.facts({}, scope);
+    expect([...saidIn(figures.rows)].sort()).toEqual(odd);
+    expect(figures).toMatchObject({ read: odd.length, of: odd.length });
     const asOf = { asOf: "2024-09-10" };
-    const days = [...saidIn(await engine.facts({}, asOf))].map(
+    const days = [...saidIn((await engine.facts({}, asOf)).rows)].map(
       (id) => articles.find((one) => one.id === id)!.published!,
     );
     expect(days).toHaveLength(READ);
@@ -58,7 +61,6 @@ describe("Engine.facts() of a large corpus", () => {
   });
 
   it("finds nothing where no article has the topic", async () => {
-    expect(await engine.facts({ topic: "lighthouse" }, {})).toEqual([]);
-    expect(await engine.reading({ topic: "lighthouse" }, {})).toEqual({ read: 0, of: ARTICLES });
+    expect(await engine.facts({ topic: "lighthouse" }, {})).toEqual({ rows: [], read: 0, of: ARTICLES });
   });
 });

@@ -59,9 +59,8 @@ export function engineOf(articles: readonly Article[], refusals: readonly Refusa
     sources: (scope) => inScope(scope).map(rowOf),
     count: (scope) => inScope(scope).length,
     check: async (claim, scope) => checkOf(claim, inScope(scope)),
-    facts: async () => [],
-    timeline: async () => [],
-    reading: async (_, scope) => ({ read: inScope(scope).length, of: inScope(scope).length }),
+    facts: async (_, scope) => ({ rows: [], read: inScope(scope).length, of: inScope(scope).length }),
+    timeline: async (_, scope) => ({ rows: [], read: inScope(scope).length, of: inScope(scope).length }),
     search: async (words, scope, limit) =>
       inScope(scope)
         .filter(({ text }) => wordsOf(words).some((word) => wordsOf(text).includes(word)))
