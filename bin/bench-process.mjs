@@ -1,8 +1,5 @@
 // A process of the bench, which bin/bench.mjs starts: it does one job, is asked, and ends with whoever started it.
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-const serve = fileURLToPath(new URL("../dist/src/bench/serve.js", import.meta.url));
-const { createServer } = await import(pathToFileURL(serve).href);
+const { createServer } = await import(new URL("../dist/src/bench/serve.js", import.meta.url));
 const { heldBytes } = await import(new URL("../dist/src/bench/measure.js", import.meta.url));
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
