@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { withBounds } from "../../src/composer/bounds.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { analyseSentence } from "../../src/text/analysis.ts";
+import { sentenceOf } from "../support/sentence.ts";
 
 /** Gives what becomes of a stretch of a sentence, as text. */
 function bounded(question: string, text: string, cut: string): string {
-  const whole = { start: 0, end: text.length, article: "a", index: 0, block: 0 };
-  const sentence = analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, quantities);
+  const sentence = sentenceOf(text);
   const start = text.indexOf(cut);
   const span = withBounds(analyseQuestion(question), sentence, { start, end: start + cut.length });
   return text.slice(span.start, span.end);

@@ -1,19 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { definitionOf } from "../../src/composer/definition.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { analyseSentence } from "../../src/text/analysis.ts";
 import { loadTagger } from "../../src/text/tagger.ts";
+import { sentenceOf } from "../support/sentence.ts";
 
 const tagger = await loadTagger();
 
 function definitionIn(question: string, text: string): string | null {
-  const sentence = analyseSentence(
-    text,
-    { start: 0, end: text.length, article: "a", index: 0, block: 0, role: "body", opensWithPronoun: false },
-    quantities,
-  );
+  const sentence = sentenceOf(text);
   const found = definitionOf({ question: analyseQuestion(question), sentence, tags: tagger(sentence) });
   return found === null ? null : text.slice(found.start, found.end);
 }

@@ -1,20 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createReader } from "../../src/composer/short.ts";
 import { SHORT } from "../../src/composer/short.weights.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { analyseSentence } from "../../src/text/analysis.ts";
 import { loadTagger } from "../../src/text/tagger.ts";
+import { sentenceOf } from "../support/sentence.ts";
 
 const tagger = await loadTagger();
 
 /** Gives the short answer that a sentence gives to a question, as text. */
 function shortAnswer(question: string, text: string): string | null {
-  const sentence = analyseSentence(
-    text,
-    { start: 0, end: text.length, article: "a", index: 0, block: 0, role: "body", opensWithPronoun: false },
-    quantities,
-  );
+  const sentence = sentenceOf(text);
   const cut = createReader(analyseQuestion(question), { tagger, model: SHORT }).cut(sentence);
   return cut === null ? null : text.slice(cut.start, cut.end);
 }
@@ -238,8 +233,7 @@ describe("createReader() where nothing of the kind is said", () => {
 
 describe("createReader().fit()", () => {
   const fit = (question: string, text: string) => {
-    const whole = { start: 0, end: text.length, article: "a", index: 0, block: 0 };
-    const sentence = analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, quantities);
+    const sentence = sentenceOf(text);
     return createReader(analyseQuestion(question), { tagger, model: SHORT }).fit(sentence);
   };
 
