@@ -8,12 +8,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
+import { optionsOf } from "./options.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const built = (path) => import(pathToFileURL(join(home, "dist", "src", path)).href);
-const { values } = parseArgs({
-  options: { data: { type: "string" }, quick: { type: "boolean" }, write: { type: "boolean" } },
+const values = optionsOf({
+  data: { type: "string" },
+  quick: { type: "boolean" },
+  write: { type: "boolean" },
 });
 const data = values.data ?? (process.env.FOOTNOTE_DATA && join(process.env.FOOTNOTE_DATA, "bench"));
 if (data === undefined) fail("Where are the data sets? Give --data FOLDER, or set FOOTNOTE_DATA.");

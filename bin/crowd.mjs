@@ -12,7 +12,7 @@ import { createServer } from "node:http";
 import { availableParallelism, loadavg, setPriority, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { optionsOf } from "./options.mjs";
 import { WebSocketServer } from "ws";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -30,16 +30,14 @@ const ROWS = [oneByOne, typedMeanwhile, allAtOnce, whileCut, whileEnding, starte
 process.exitCode = await measure();
 
 async function measure() {
-  const { values } = parseArgs({
-    options: {
-      data: { type: "string" },
-      questions: { type: "string", default: "200" },
-      people: { type: "string", default: "50" },
-      cuts: { type: "string", default: "20" },
-      kept: { type: "string", default: "1000" },
-      first: { type: "boolean", default: false },
-      write: { type: "boolean", default: false },
-    },
+  const values = optionsOf({
+    data: { type: "string" },
+    questions: { type: "string", default: "200" },
+    people: { type: "string", default: "50" },
+    cuts: { type: "string", default: "20" },
+    kept: { type: "string", default: "1000" },
+    first: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
   });
   const folder = resolve(process.env.INIT_CWD ?? ".", values.data ?? "");
   const sets = [join(folder, "squad-open"), join(folder, "selqa-dev")];

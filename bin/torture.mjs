@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { optionsOf } from "./options.mjs";
 import { LOOKS } from "./torture-look.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -27,8 +27,10 @@ const WORKS = [
 process.exitCode = await torture();
 
 async function torture() {
-  const { values } = parseArgs({
-    options: { kills: { type: "string" }, seed: { type: "string" }, write: { type: "boolean" } },
+  const values = optionsOf({
+    kills: { type: "string" },
+    seed: { type: "string" },
+    write: { type: "boolean" },
   });
   const kills = Number(values.kills ?? 200);
   const seed = Number(values.seed ?? 1);
