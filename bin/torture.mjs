@@ -33,6 +33,11 @@ async function torture() {
     write: { type: "boolean" },
   });
   const kills = Number(values.kills ?? 200);
+  // Fewer would leave a work out, and say that it lost nothing.
+  if (!Number.isInteger(kills) || kills < WORKS.length) {
+    process.stderr.write(`--kills wants a whole number from ${WORKS.length} on, not "${values.kills}".\n`);
+    return 1;
+  }
   const seed = Number(values.seed ?? 1);
   const random = randomOf(seed);
   const root = mkdtempSync(join(tmpdir(), "footnote-torture-"));
