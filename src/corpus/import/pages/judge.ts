@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { isLeadName, namesOf } from "./clutter.ts";
+import { isLeadName, namesOf } from "./clutter-names.ts";
 import type { DomElement } from "./dom.ts";
 import { keyOf } from "./extractors.ts";
 import { isFurniture, opensFurniture } from "./lines.ts";

@@ -12,7 +12,8 @@ import { judge } from "./judge.ts";
 import { isFurniture } from "./lines.ts";
 import { toMarkdown } from "./markdown.ts";
 import { whyNoArticle } from "./refusal.ts";
-import { type Known, setScene } from "./scene.ts";
+import type { Known } from "./scene.ts";
+import { setScene } from "./set-scene.ts";
 import { wordsOf } from "./writing.ts";
 
 /** The article of a page. */

@@ -1,4 +1,5 @@
-import { isClutter, isFold, isHidden, isPictureBox } from "./clutter.ts";
+import { isClutter, isFold, isHidden } from "./clutter.ts";
+import { isPictureBox } from "./picture-box.ts";
 import { type DomElement, madeOf } from "./dom.ts";
 import type { Scene } from "./scene.ts";
 

@@ -3,7 +3,7 @@ import { settled } from "../../../../src/corpus/import/pages/arbiter.ts";
 import { type Block, blocksOf } from "../../../../src/corpus/import/pages/blocks.ts";
 import { openDom } from "../../../../src/corpus/import/pages/dom.ts";
 import { judge } from "../../../../src/corpus/import/pages/judge.ts";
-import { setScene } from "../../../../src/corpus/import/pages/scene.ts";
+import { setScene } from "../../../../src/corpus/import/pages/set-scene.ts";
 
 const KNOWN = { title: null, author: null, description: null };
 const LONG = [
