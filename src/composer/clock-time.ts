@@ -27,6 +27,11 @@ const WHEN = /\bwhen\b/iu;
 /** How many words stand between a time and the nearest word asked for; what is told of mostly stands before it. */
 function distance({ question, sentence }: Scene, time: Span): number {
   const asked = askedTerms(question);
+  // "Until 9 p.m. on Fridays", asked for Fridays.
+  if (
+    sentence.tokens.some(({ term, start, end }) => asked.has(term) && start >= time.start && end <= time.end)
+  )
+    return -1;
   let [before, after, least] = [0, 0, FAR];
   for (const { term, end } of sentence.tokens.toReversed()) {
     if (end > time.start) continue;

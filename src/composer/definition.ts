@@ -68,6 +68,7 @@ function calledBefore(scene: Scene, { from }: Stretch): Span | null {
   let verb = from - 1;
   if (/^(?:a|an|the|as)$/u.test(word(verb))) verb -= 1;
   if (!/^(?:called|known|termed|named|dubbed)$/u.test(word(verb))) return null;
+  if (/^(?:is|are|was|were)$/u.test(word(verb - 1))) return subjectBefore(scene, verb - 1);
   const to = /^(?:also|commonly|often|usually|sometimes|generally|better|now)$/u.test(word(verb - 1))
     ? verb - 1
     : verb;
@@ -81,6 +82,26 @@ function calledBefore(scene: Scene, { from }: Stretch): Span | null {
   )
     first -= 1;
   return first < to && /^,?\s$/u.test(gapBefore(scene, to)) ? spanOf(scene, { from: first, to }) : null;
+}
+
+/** "Rain and snow that fall from clouds" of "… are called X": more than "the process", which only points at it. */
+function subjectBefore(scene: Scene, be: number): Span | null {
+  const { tokens } = scene.sentence;
+  let from = be;
+  while (from > 0 && gapBefore(scene, from) === " ") from -= 1;
+  if (be - from < TELLING || POINTS.test(tokens[from]!.folded)) return null;
+  const content = tokens.slice(from, be).filter(({ term }) => term !== "");
+  return content.length > 1 && be - from <= DEFINING.most ? spanOf(scene, { from, to: be }) : null;
+}
+
+const TELLING = 3;
+const POINTS = /^(?:it|this|that|these|those|they|he|she|which|who|what|and|but|or|where|when)$/u;
+
+/** Tells whether a sentence says of the thing that is asked for what becomes of it: "X is reached when …". */
+export function tellsWhatBefalls(scene: Scene): boolean {
+  return mentions(scene).some(
+    ({ to }) => IS.test(scene.sentence.tokens[to]?.folded ?? "") && scene.tags[to + 1] === "VERB",
+  );
 }
 
 /** "X, a suite of programs, …". */

@@ -1,12 +1,14 @@
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import { askedTerms } from "../text/asked-terms.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
 import { choose } from "./choose.ts";
 import { clauseOf } from "./clauses.ts";
 import { clockTimeOf } from "./clock-time.ts";
-import { asksWhatIs, definitionOf } from "./definition.ts";
+import { asksWhatIs, definitionOf, tellsWhatBefalls } from "./definition.ts";
+import { isDenied } from "./denied.ts";
 import { fittingOf } from "./fitting.ts";
-import { severalNames } from "./name-rows.ts";
+import { severalNames, withCompanions } from "./name-rows.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import type { Scene } from "./scene.ts";
@@ -102,16 +104,27 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (time !== null) return { ...time, score: 1 };
   const definition = definitionOf({ question, sentence, tags });
   if (definition !== null) return { ...definition, score: 1 };
+  // What follows from something is told by a whole sentence.
+  if (FOLLOWS.test(question.text)) return null;
   const phrase = clauseOf({ question, sentence, tags });
+  if (phrase !== null && isDenied({ question, sentence, tags }, phrase)) return null;
   if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
   const likeliest = reading.likeliest();
   const standsOut = likeliest !== null && likeliest.score >= model.threshold;
   const chosen = withOthers(standsOut ? likeliest : null, severalNames({ question, sentence, tags }));
-  // What a thing is, is rarely said but in the ways above.
-  if (chosen !== null && chosen.score < SURE && asksWhatIs(question)) return null;
-  if (chosen !== null && (chosen.score >= SURE || question.expected !== "place")) return chosen;
+  if (chosen !== null && isDenied({ question, sentence, tags }, chosen)) return null;
+  if (chosen !== null && asksWhatIs(question) && !mayDefine(reading, chosen)) return null;
+  if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
+    return { ...chosen, ...withCompanions(reading, chosen) };
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
   return modifier === null ? chosen : { ...modifier, score: model.threshold };
+}
+
+/** What a thing is, is rarely said but as a definition; never by what befalls it, nor by its own name. */
+function mayDefine({ question, sentence, tags }: Scene, { start, end, score }: ShortSpan): boolean {
+  const asked = askedTerms(question);
+  const named = sentence.tokens.some((one) => asked.has(one.term) && one.start >= start && one.end <= end);
+  return score >= SURE && !named && !tellsWhatBefalls({ question, sentence, tags });
 }
 
 /** From this expected F1 a place is rather the answer than the adjective of "nations", if that is asked for. */
@@ -138,5 +151,7 @@ function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan 
   if (row === undefined) return chosen;
   return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
 }
+
+const FOLLOWS = /\bwhat (?:happens|will happen|would happen) (?:if|when|once|after)\b/iu;
 
 const WHO = /^who\b/iu;

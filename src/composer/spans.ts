@@ -169,7 +169,10 @@ function mayOpen({ tags, quantityAt, sentence }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
   if (/^(?:CCONJ|PUNCT|AUX|PART)$/u.test(tags[at] ?? ""))
     return tags[at] === "PART" && sentence.tokens[at]!.folded === "to";
-  return !CANNOT_OPEN.has(sentence.tokens[at]!.folded);
+  const { folded } = sentence.tokens[at]!;
+  // "At least twelve": half of it says nothing.
+  if (/^(?:least|most)$/u.test(folded) && sentence.tokens[at - 1]?.folded === "at") return false;
+  return !CANNOT_OPEN.has(folded);
 }
 
 function mayClose({ tags, sentence, quantityAt }: Sight, at: number): boolean {
@@ -196,9 +199,27 @@ function splitsQuantity({ quantityAt }: Sight, from: number, to: number): boolea
 }
 
 /** What the question already says is no answer to it. */
-function isAsked({ matched, sentence, question }: Sight, from: number, to: number): boolean {
+function isAsked({ matched, sentence, question, quantityAt }: Sight, from: number, to: number): boolean {
   if (question.expected === "boolean") return false;
-  for (let at = from; at < to; at += 1)
-    if (matched[at] === -1 && sentence.tokens[at]!.term !== "") return false;
-  return true;
+  let [first, last] = [-1, -1];
+  for (let at = from; at < to; at += 1) {
+    // "May" is a stop word, and a month.
+    if (matched[at] !== -1 || (sentence.tokens[at]!.term === "" && quantityAt[at]?.kind !== "date")) continue;
+    if (first === -1) first = at;
+    last = at;
+  }
+  return first === -1 || (last > first && isAskedJoined(question, sentence, { from: first, to: last + 1 }));
 }
+
+/** "Wi-Fi" for a question after the wifi. */
+function isAskedJoined(
+  question: Question,
+  { tokens, text, start }: AnalysedSentence,
+  { from, to }: Pick<SpanCandidate, "from" | "to">,
+): boolean {
+  if (!JOINED.test(text.slice(tokens[from]!.start - start, tokens[to - 1]!.end - start))) return false;
+  const joined = tokens.slice(from, to).map(({ folded }) => folded);
+  return question.tokens.some(({ folded }) => folded === joined.join(""));
+}
+
+const JOINED = /^\p{L}+(?:-\p{L}+)+$/u;

@@ -40,6 +40,8 @@ function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token)
     const end = tokens.findIndex((token, place) => place > at && isAsked(token));
     if (end === -1 || end > at + REACH) return null;
     to = end + 1;
+    // "Did not add": a verb that is denied comes with what denies it.
+    if (tags[at + 1] === "VERB" && tags[at - 1] === "AUX") from -= 1;
   } else if (/^(?:out|down|for|against)$/u.test(tokens[to]?.folded ?? "")) {
     to += 1;
   }

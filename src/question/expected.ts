@@ -61,7 +61,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "date",
-    /^(?:(?!\b(?:what|which|who|whom|whose|how|where|why)\b).)*\bwhens?\b(?! .*\b(?:what|which|who|whom|how)\b)|\b(?:what|which) (?:(?!\d)\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b/u,
+    /^(?:(?!\b(?:what|which|who|whom|whose|how|where|why)\b).)*\bwhens?\b(?! .*\b(?:what|which|who|whom|how)\b)|\b(?:what|which) (?:(?!\d)\w+ )?(?:year|date|day|month|century|decade|season|time|era)\b|\b(?:since|until) when\b|\bhow recently\b|\bhow long ago\b|\bhow (?:late|early) (?:is|are|can|do|does|may|will)\b/u,
   ],
   [
     "reason",

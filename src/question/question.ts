@@ -1,6 +1,8 @@
 import type { ExpectedAnswer, Question, QuestionTerm, Span, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
+import { asksForClockTime } from "../text/clock-times.ts";
 import { demonyms } from "../text/demonyms.ts";
+import { phrasals } from "../text/phrasal.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
 import { expectation } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
@@ -51,9 +53,13 @@ const QUOTED = /["“][^"“”]{2,200}["”]/gu;
 
 /**
  * "How long did the talks last?" asks for a stretch of time: no answer has "long" in it, and "last week" is
- * none. "How long is the river" asks for something else.
+ * none. "How long is the river" asks for something else. "How late is it open" asks for a time of day.
  */
 function withoutFillers(text: string, tokens: readonly Token[], expected: ExpectedAnswer): readonly Token[] {
+  if (expected === "date" && asksForClockTime(text)) {
+    const left = tokens.filter(({ folded }, at) => !(HOUR.has(folded) && tokens[at - 1]?.folded === "how"));
+    return left.some(({ term }) => term !== "") ? left : tokens;
+  }
   if (expected !== "duration") return tokens;
   const how = /\bhow long\b(?! (?:is|are)\b)/iu.exec(text);
   if (how === null) return tokens;
@@ -64,6 +70,8 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
   return left.some(({ term }) => term !== "") ? left : tokens;
 }
 
+const HOUR: ReadonlySet<string> = new Set(["late", "early"]);
+
 const LASTS: ReadonlySet<string> = new Set(["last", "lasts", "lasted", "lasting"]);
 
 function questionTerms(
@@ -73,12 +81,15 @@ function questionTerms(
   spellings: Spellings,
 ): readonly QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
+  const together = phrasals(tokens);
+  // "Come back" is one thing, whether it is written so or "return".
+  const particles = new Set(together.map(({ particle }) => tokens[particle]!));
+  const inOneWord = new Map(together.map(({ verb, terms }) => [tokens[verb]!, terms]));
   for (const token of tokens) {
-    if (token.term === "" || found.has(token.term)) continue;
+    if (token.term === "" || found.has(token.term) || particles.has(token)) continue;
     const name = names.some((span) => span.start <= token.start && token.end <= span.end);
-    const alternatives = [...new Set([...spellings(token), ...demonyms(token.term)])].filter(
-      (term) => term !== token.term,
-    );
+    const others = [...spellings(token), ...demonyms(token.term), ...(inOneWord.get(token) ?? [])];
+    const alternatives = [...new Set(others)].filter((term) => term !== token.term);
     found.set(token.term, {
       term: token.term,
       alternatives,

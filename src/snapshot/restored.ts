@@ -3,7 +3,8 @@ import type { NameBook } from "../namebook.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { remembering } from "../recent.ts";
 import { analyseSentence } from "../text/analysis.ts";
-import { mayBeMisspelt } from "../text/misspelt.ts";
+import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
+import { synonyms } from "../text/synonyms.ts";
 import type { Card, Entry } from "./entries.ts";
 import { type Copies, isVisible, type Replaced } from "./standing.ts";
 
@@ -69,7 +70,11 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
   const found = names.alike(token.folded, token.term);
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
   if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
-  return retriever.similar(token.term).filter((other) => mayBeMisspelt(token.term, other));
+  const stands = (term: string) => retriever.frequency(term) > 0;
+  const near = new Set([...retriever.similar(token.term), ...swapped(token.term).filter(stands)]);
+  const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
+  // Nobody else's name is a synonym of a name.
+  return misspelt.length > 0 || token.capital ? misspelt : synonyms(token.term).filter(stands);
 }
 
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */

@@ -5,7 +5,8 @@ export function asksForClockTime(question: string): boolean {
   return CLOCK_ASKED.test(question);
 }
 
-const CLOCK_ASKED = /\bwhat (?:time|hour)(?! (?:period|zone|span|frame|limit|signature))\b/iu;
+const CLOCK_ASKED =
+  /\bwhat (?:time|hour)(?! (?:period|zone|span|frame|limit|signature))\b|\bhow (?:late|early) (?:is|are|can|do|does|may|will)\b/iu;
 
 /** One time with the word before it. */
 interface Piece extends Span {

@@ -16,3 +16,15 @@ const COMMON = 15_000;
 
 /** Cosine of two forms of one word, and more: "mayor" and "major" have .39, "explode" and "explosion" .81. */
 const RELATED = 0.45;
+
+/** Gives a term with each two neighbouring letters swapped, the first one left: "war" for "wra"; none for numbers. */
+export function swapped(term: string): readonly string[] {
+  if (term.length < SHORTEST || /\P{L}/u.test(term)) return [];
+  const found = new Set<string>();
+  for (let at = 1; at + 1 < term.length; at += 1)
+    found.add(term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
+  found.delete(term);
+  return [...found];
+}
+
+const SHORTEST = 3;

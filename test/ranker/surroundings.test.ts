@@ -15,7 +15,7 @@ const TEXT =
 
 async function seen(text: string) {
   const snapshot = await createSnapshot([articleOf({ id: "mill", text: TEXT })]);
-  const question = analyseQuestion(text, snapshot.spellings);
+  const question = analyseQuestion(text);
   const idf = () => 1;
   const { sentences } = await createPool(snapshot, question, {}, { idf });
   const asked = prepare(question, sentences, idf);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayBeMisspelt } from "../../src/text/misspelt.ts";
+import { mayBeMisspelt, swapped } from "../../src/text/misspelt.ts";
 import { stem } from "../../src/text/stems.ts";
 
 const may = (asked: string, written: string) => mayBeMisspelt(stem(asked), stem(written));
@@ -42,5 +42,26 @@ describe("mayBeMisspelt()", () => {
         expect(mayBeMisspelt(`${term}qx`, "government")).toBe(true);
       }),
     );
+  });
+});
+
+describe("swapped()", () => {
+  it("undoes one swap of two letters behind the first, and gives nothing else", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{3,9}$/u), fc.nat(), (word, place) => {
+        const at = 1 + (place % (word.length - 2));
+        const wrong = word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2);
+        expect([wrong, ...swapped(wrong)]).toContain(word);
+        for (const other of swapped(word)) {
+          expect(other.split("").sort()).toEqual(word.split("").sort());
+          expect(other.charAt(0)).toBe(word.charAt(0));
+          expect(other).not.toBe(word);
+        }
+      }),
+    );
+  });
+
+  it.each(["", "a", "ab", "123", "4.20", "x2y"])("leaves %j alone", (term) => {
+    expect(swapped(term)).toEqual([]);
   });
 });
