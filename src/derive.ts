@@ -5,16 +5,13 @@ import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
 import { createReader, type Reading, terms } from "./text/tokens.ts";
 
-/**
- * What is worked out of one article, once, and costs time: all that an index takes of it. Plain data, so that
- * it can be made on another thread and kept on disk.
- */
+/** What is worked out of one article, once, and costs time: all that an index takes of it. */
 export interface Derived {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
-  /** Every term and name of the article, each once: the numbers below are places among them. */
+  /** What the numbers below are places among: every term and name of the article, and perhaps others. */
   readonly words: readonly string[];
   /** The terms of each passage, in the order of its words, repeats kept. */
   readonly terms: readonly Uint32Array[];
@@ -30,68 +27,65 @@ export function derive(article: Article): Derived {
   return { article, sentences, passages, titleTerms, ...wordsOf(article, sentences, passages) };
 }
 
+/** The words are those of the reader: articles that follow each other share them, and the index looks each up once. */
 function wordsOf(
   { text }: Article,
   sentences: readonly Sentence[],
   passages: readonly Passage[],
 ): Pick<Derived, "words" | "terms" | "names"> {
   const { lexicon, read } = createReader();
-  numbering.begin(lexicon.strings);
-  const named = new Map<number, number>();
+  numbering.begin();
   const ends: number[] = [];
   let length = 0;
   for (const { from, to } of passages) {
     for (let at = from; at < to; at += 1) {
       const { start, end, role } = sentences[at]!;
       const reading = read(text, start, end);
-      length = numberTerms(reading, length);
-      findNames(reading, lexicon, { role, named });
+      length = takeTerms(reading, length);
+      takeNames(reading, lexicon, role);
     }
     ends.push(length);
   }
-  const all = numbers.slice(0, length);
-  const names = new Uint32Array(2 * named.size);
-  let place = 0;
-  for (const [folded, term] of named) {
-    names[place++] = numbering.of(folded);
-    names[place++] = numbering.of(term);
-  }
+  const all = taken.terms.slice(0, length);
   return {
+    words: lexicon.strings,
     terms: ends.map((end, at) => all.subarray(at === 0 ? 0 : ends[at - 1], end)),
-    names,
-    words: numbering.end(),
+    names: taken.names.slice(0, 2 * numbering.count()),
   };
 }
 
-/** Numbers of the terms of an article that is being read. */
-let numbers = new Uint32Array(1 << 12);
+/** The terms and the names of an article that is being read; the names have numbers, in the order in which they come. */
+const taken = { terms: new Uint32Array(1 << 12), names: new Uint32Array(1 << 10) };
 const numbering = createNumbering();
 
-/** Adds the numbers of what was read; gives how many there are then. */
-function numberTerms({ count, terms }: Reading, length: number): number {
+/** Adds the terms of what was read; gives how many there are then. */
+function takeTerms({ count, terms }: Reading, length: number): number {
   let to = length;
-  if (length + count > numbers.length) {
-    const more = new Uint32Array(2 * (length + count));
-    more.set(numbers);
-    numbers = more;
-  }
-  const into = numbers;
+  if (length + count > taken.terms.length) taken.terms = larger(taken.terms, length + count);
+  const into = taken.terms;
   for (let at = 0; at < count; at += 1) {
     const term = terms[at]!;
-    if (term !== NO_TERM) into[to++] = numbering.of(term);
+    if (term !== NO_TERM) into[to++] = term;
   }
   return to;
 }
 
 /** Adds the words of a sentence that are written like names: of one that stands for several terms, the last. */
-function findNames(
-  { count, words, terms }: Reading,
-  { isCapital, foldedOf }: Lexicon,
-  { role, named }: { readonly role: Role; readonly named: Map<number, number> },
-): void {
+function takeNames({ count, words, terms }: Reading, { isCapital, foldedOf }: Lexicon, role: Role): void {
   // The first word of a sentence is written large whatever it is.
   for (let at = role === "body" ? 1 : 0; at < count; at += 1) {
     const word = words[at]!;
-    if (terms[at] !== NO_TERM && isCapital(word)) named.set(foldedOf(word), terms[at]!);
+    if (!isCapital(word) || terms[at] === NO_TERM) continue;
+    const folded = foldedOf(word);
+    const place = 2 * numbering.of(folded);
+    if (place === taken.names.length) taken.names = larger(taken.names, place);
+    taken.names[place] = folded;
+    taken.names[place + 1] = terms[at]!;
   }
+}
+
+function larger(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(2 * least);
+  more.set(array);
+  return more;
 }

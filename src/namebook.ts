@@ -25,9 +25,85 @@ export interface PackedNames {
 
 type NameEntry = readonly [folded: string, term: string, articles: number];
 
-/** Gives a book without names, to begin with. */
-export function createNameBook(): NameBook {
-  return over(new Map());
+/** Counts in how many articles each name stands, for a book of its own or for what changes in one. */
+export interface NameTally {
+  /** Counts an article that came, or one that left. */
+  count(names: Names, by: 1 | -1): void;
+  /** Gives the names that stand in more articles than before, or in fewer. */
+  entries(): NameEntry[];
+  /** Gives the book of what was counted. */
+  book(): NameBook;
+}
+
+/** Gives an empty tally. Articles that follow each other share their words: each name is looked up once. */
+export function createNameTally(): NameTally {
+  const slots = new Map<string, number>();
+  const counted: { readonly word: string; readonly term: string; articles: number }[] = [];
+  let known: readonly string[] = [];
+  /** By the place of a name, its slot + 1 with the term that it had last, and that term; 0 where it was not looked up. */
+  let places = new Uint32Array(2048);
+  const lookUp = (name: number, term: number): number => {
+    const [word, stem] = [known[name]!, known[term]!];
+    const pair = pairOf(word, stem);
+    const slot = slots.get(pair) ?? counted.length;
+    if (slot === counted.length) {
+      slots.set(pair, slot);
+      counted.push({ word, term: stem, articles: 0 });
+    }
+    places[2 * name] = slot + 1;
+    places[2 * name + 1] = term;
+    return slot;
+  };
+  const entries = () =>
+    counted.flatMap(({ word, term, articles }): NameEntry[] =>
+      articles === 0 ? [] : [[word, term, articles]],
+    );
+  return {
+    count({ words, names }, by) {
+      if (words !== known) {
+        known = words;
+        places.fill(0);
+      }
+      if (places.length < 2 * words.length) places = larger(places, 4 * words.length);
+      for (let at = 0; at < names.length; at += 2) {
+        const [name, term] = [names[at]!, names[at + 1]!];
+        const isKnown = places[2 * name]! > 0 && places[2 * name + 1] === term;
+        counted[isKnown ? places[2 * name]! - 1 : lookUp(name, term)]!.articles += by;
+      }
+    },
+    entries,
+    book: () => openNameBook(packBuckets(bucketsOf(entries()))),
+  };
+}
+
+function larger(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(length);
+  copy.set(array);
+  return copy;
+}
+
+/** Gives names by what they sound like. */
+function bucketsOf(entries: readonly NameEntry[]): Map<string, NameEntry[]> {
+  const buckets = new Map<string, NameEntry[]>();
+  for (const entry of entries) {
+    const key = nameKey(entry[0]);
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [entry]);
+    else bucket.push(entry);
+  }
+  return buckets;
+}
+
+function packBuckets(buckets: ReadonlyMap<string, readonly NameEntry[]>): PackedNames {
+  const keys = [...buckets.keys()].sort();
+  const inOrder = (bucket: readonly NameEntry[]) =>
+    bucket.length === 1
+      ? bucket
+      : bucket.toSorted((a, b) => (pairOf(a[0], a[1]) < pairOf(b[0], b[1]) ? -1 : 1));
+  return {
+    keys: packStrings(keys),
+    buckets: packStrings(keys.map((key) => JSON.stringify(inOrder(buckets.get(key)!)))),
+  };
 }
 
 /** Gives the book that was packed. A question looks into a few of its buckets, and only these are read. */
@@ -61,20 +137,15 @@ function over(buckets: Buckets): NameBook {
   return {
     alike: remembering((folded, term) => alike(buckets.get(nameKey(folded))?.values() ?? [], folded, term)),
     after({ added, removed }) {
+      const tally = createNameTally();
+      for (const names of removed) tally.count(names, -1);
+      for (const names of added) tally.count(names, 1);
       const next = new Map(buckets);
       const own = new Map<string, Map<string, NameEntry>>();
-      for (const entry of totals(added, removed)) count(next, entry, own);
+      for (const entry of tally.entries()) change(next, entry, own);
       return over(next);
     },
-    pack() {
-      const keys = [...buckets.keys()].sort();
-      const inOrder = (key: string) =>
-        [...buckets.get(key)!].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-      return {
-        keys: packStrings(keys),
-        buckets: packStrings(keys.map((key) => JSON.stringify(inOrder(key)))),
-      };
-    },
+    pack: () => packBuckets(new Map(Array.from(buckets, ([key, bucket]) => [key, [...bucket.values()]]))),
   };
 }
 
@@ -101,37 +172,16 @@ function remembering(find: NameBook["alike"]): NameBook["alike"] {
 const REMEMBERED = 5_000;
 const REMEMBERED_LENGTH = 80;
 
-/** Counts each name once: what it sounds like takes longest. */
-function* totals(added: readonly Names[], removed: readonly Names[]): Generator<NameEntry> {
-  // Nearly every name has one term.
-  const found = new Map<string, { readonly term: string; articles: number }[]>();
-  const take = ({ words, names }: Names, by: 1 | -1) => {
-    for (let at = 0; at < names.length; at += 2) {
-      const word = words[names[at]!]!;
-      const term = words[names[at + 1]!]!;
-      const own = found.get(word);
-      const known = own?.find((one) => one.term === term);
-      if (known !== undefined) known.articles += by;
-      else if (own !== undefined) own.push({ term, articles: by });
-      else found.set(word, [{ term, articles: by }]);
-    }
-  };
-  for (const names of removed) take(names, -1);
-  for (const names of added) take(names, 1);
-  for (const [word, own] of found) for (const { term, articles } of own) yield [word, term, articles];
-}
-
 function pairOf(word: string, term: string): string {
   return `${word}\0${term}`;
 }
 
-/** Counts a name; `own` are the buckets that no other book has: the others are copied first. */
-function count(
+/** Counts a name in a book; `own` are the buckets that no other book has: the others are copied first. */
+function change(
   buckets: Buckets,
   [word, term, articles]: NameEntry,
   own: Map<string, Map<string, NameEntry>>,
 ): void {
-  if (articles === 0) return;
   const key = nameKey(word);
   const bucket = own.get(key) ?? new Map(buckets.get(key));
   own.set(key, bucket);

@@ -1,12 +1,12 @@
 import { derive, type Derived } from "./derive.ts";
-import type { Article, IndexedPassage, Retriever } from "./domain.ts";
-import { createNameBook } from "./namebook.ts";
+import type { Article, Retriever } from "./domain.ts";
 import { createMiniSearchRetriever } from "./retriever/minisearch.ts";
 import { type Entry, entryOf } from "./snapshot/entries.ts";
+import { indexed } from "./snapshot/indexed.ts";
+import { createIntake } from "./snapshot/intake.ts";
 import { pauses } from "./snapshot/pauses.ts";
-import { restoreSnapshot, type Snapshot } from "./snapshot/restored.ts";
-import { copiesAmong, laterOf, replacements } from "./snapshot/standing.ts";
-import { numbered } from "./text/terms.ts";
+import { type Snapshot, snapshotOf } from "./snapshot/restored.ts";
+import { copiesAmong, laterOf } from "./snapshot/standing.ts";
 
 export interface SnapshotOptions {
   /** Gives an empty index. */
@@ -22,22 +22,17 @@ export async function createSnapshot(
   { retriever: create = createMiniSearchRetriever }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const pause = pauses();
-  const derived: Derived[] = [];
-  for (const article of articles) {
-    derived.push("article" in article ? article : derive(article));
+  const intake = createIntake(create());
+  for (const article of articles.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
+    const derived = "article" in article ? article : derive(article);
+    intake.take(derived, entryOf(derived));
     await pause();
   }
-  const retriever = create();
-  const entries = derived.toSorted(byId).map(entryOf);
-  const copies = copiesAmong(entries);
-  const copied = laterOf(copies);
-  await addTo(
-    retriever,
-    entries.filter(({ head }) => !copied.has(head.id)).map((one) => one.derived),
-    pause,
-  );
-  const names = createNameBook().after({ added: derived, removed: [] });
-  return snapshotOf({ entries, retriever, names, copies });
+  return intake.finish();
+}
+
+function idOf(article: Article | Derived): string {
+  return "article" in article ? article.article.id : article.id;
 }
 
 /** What came to a corpus and what left it; an article that was changed is in both. */
@@ -91,10 +86,6 @@ async function addTo(retriever: Retriever, added: readonly Derived[], pause: () 
   retriever.frequency("");
 }
 
-function byId(a: Derived, b: Derived): number {
-  return a.article.id < b.article.id ? -1 : 1;
-}
-
 /** Gives those that stay and are in one of two sets alone. */
 function moved(
   kept: readonly Entry[],
@@ -102,31 +93,4 @@ function moved(
 ): Derived[] {
   if (from.size === 0) return [];
   return kept.filter(({ head: { id } }) => from.has(id) && !to.has(id)).map(({ derived }) => derived);
-}
-
-function snapshotOf({
-  entries: sorted,
-  retriever,
-  names,
-  copies,
-  use,
-}: Pick<Snapshot, "retriever" | "names" | "copies"> &
-  Partial<Pick<Snapshot, "use">> & { readonly entries: readonly Entry[] }): Snapshot {
-  const entries = new Map(sorted.map((entry) => [entry.head.id, entry]));
-  const heads = sorted.map(({ head }) => head);
-  const replaced = replacements(heads);
-  const allCitable = replaced.size === 0 && heads.every(({ status }) => status !== "retracted");
-  const made = { entries, retriever, names, replaced, copies, allCitable };
-  return restoreSnapshot(use === undefined ? made : { ...made, use });
-}
-
-function indexed({ article, passages, words, terms, titleTerms }: Derived): IndexedPassage[] {
-  const title = numbered(titleTerms);
-  return passages.map(({ id, start }, at) => ({
-    id,
-    article: article.id,
-    start,
-    terms: { words, places: terms[at]! },
-    titleTerms: title,
-  }));
 }

@@ -14,8 +14,9 @@
  * Each part begins at a multiple of 4.
  */
 import type { Derived } from "../derive.ts";
-import type { Article, Block, Passage, Role, Sentence } from "../domain.ts";
-import type { Opened } from "../snapshot/entries.ts";
+import type { Article, Block, Passage, Role, Sentence, SourceRow } from "../domain.ts";
+import { createEntry, type Entry, type Opened } from "../snapshot/entries.ts";
+import { createNumbering } from "../text/numbering.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
@@ -25,39 +26,34 @@ export function packArticle(derived: Derived): Uint8Array {
 /** The bytes that articles were unpacked of. */
 const PACKED = new WeakMap<Derived, Uint8Array>();
 
-/**
- * Gives an article as bytes whose unpacking gives it back as it is, for as long as they are held here: where they
- * go to no other thread and no disk, nothing need be read in them. The text alone, which is most of it, is let go
- * and read in them when it is asked for: nobody asks for it while a corpus is indexed.
- */
-export function packHere(derived: Derived): Uint8Array {
-  const bytes = packArticle(derived);
-  const { text: _, ...rest } = derived.article;
-  const text = once(() => textIn(bytes));
-  const article: Article = {
-    ...rest,
-    get text() {
-      return text();
-    },
-  };
-  const kept = { ...derived, article };
-  PACKED.set(kept, bytes);
-  HERE.set(bytes, kept);
-  return bytes;
+/** Gives the entry of an article that is packed: all that is asked of it is read in its bytes. */
+export function packedEntry(bytes: Uint8Array, card: SourceRow): Entry {
+  const entry = createEntry(
+    () => openArticle(bytes),
+    () => card,
+  );
+  ENTRIES.set(entry, bytes);
+  return entry;
 }
 
-const HERE = new WeakMap<Uint8Array, Derived>();
+const ENTRIES = new WeakMap<Entry, Uint8Array>();
+
+/** Gives the article of an entry as bytes. */
+export function packOf(entry: Entry): Uint8Array {
+  return ENTRIES.get(entry) ?? packArticle(entry.derived);
+}
 
 function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
   const isHalved = !text.isWellFormed();
+  const { words, numbers } = localised(derived);
   const parts = [
     [JSON.stringify([fields, derived.titleTerms]), "utf8"],
     [text, isHalved ? "utf16le" : "utf8"],
-    [derived.words.join("\n"), "utf8"],
+    [words.join("\n"), "utf8"],
   ] as const;
   const spans = spanCount(derived, blocks);
-  const terms = termCount(derived);
+  const terms = numbers.length;
   // Written where there is room for whatever it becomes: to measure it first takes as long as to write it.
   const room = roomFor(parts.reduce((sum, [part]) => sum + 3 * part.length + 4, 4 * (HEAD + spans + terms)));
   const lengths: number[] = [];
@@ -70,7 +66,7 @@ function pack(derived: Derived): Uint8Array {
   }
   numbersAt(room, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
   writeSpans(numbersAt(room, at, spans), derived, blocks);
-  writeTerms(numbersAt(room, at + 4 * spans, terms), derived);
+  numbersAt(room, at + 4 * spans, terms).set(numbers);
   return new Uint8Array(room.subarray(0, at + 4 * (spans + terms)));
 }
 
@@ -81,11 +77,6 @@ function roomFor(bytes: number): Buffer {
 }
 
 let room = Buffer.alloc(1 << 16);
-
-/** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
-export function unpackArticle(packed: Uint8Array): Derived {
-  return HERE.get(packed) ?? unpack(packed);
-}
 
 /** Gives the article of packed bytes, of which a question reads a few sentences: the others are not made for it. */
 export function openArticle(packed: Uint8Array): Opened {
@@ -103,7 +94,8 @@ export function openArticle(packed: Uint8Array): Opened {
   };
 }
 
-function unpack(packed: Uint8Array): Derived {
+/** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
+export function unpackArticle(packed: Uint8Array): Derived {
   const { counts, wordsAt, termsAt } = placesOf(packed);
   const { fieldBytes, wordBytes, termCount } = counts;
   const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
@@ -237,20 +229,30 @@ function readPassage(numbers: Uint32Array, place: number, article: string): Pass
   return { id: `${article}#${from}`, article, from, to, start, end };
 }
 
-function termCount({ terms, names }: Derived): number {
-  return terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length);
-}
-
-function writeTerms(numbers: Uint32Array, { terms, names }: Derived): void {
+/** Gives the words that an article has, and its passages' terms and its names as places among these. */
+function localised({ words, terms, names }: Derived): { words: string[]; numbers: Uint32Array } {
+  const count = terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length);
+  if (localNumbers.length < count) localNumbers = new Uint32Array(2 * count);
+  const numbers = localNumbers.subarray(0, count);
+  numbering.begin();
   let at = 0;
   for (const list of terms) {
-    numbers[at] = list.length;
-    numbers.set(list, at + 1);
-    at += 1 + list.length;
+    numbers[at++] = list.length;
+    at = numberInto(numbers, at, list);
   }
-  numbers[at] = names.length / 2;
-  numbers.set(names, at + 1);
+  numbers[at++] = names.length / 2;
+  numberInto(numbers, at, names);
+  return { words: Array.from(numbering.places(), (place) => words[place]!), numbers };
 }
+
+function numberInto(numbers: Uint32Array, from: number, places: Uint32Array): number {
+  for (let at = 0; at < places.length; at += 1) numbers[from + at] = numbering.of(places[at]!);
+  return from + places.length;
+}
+
+const numbering = createNumbering();
+/** What the next call overwrites. */
+let localNumbers = new Uint32Array(1 << 12);
 
 function readTerms(numbers: Uint32Array, passages: number) {
   let at = 0;

@@ -11,7 +11,7 @@ import { entriesOver } from "../snapshot/stored-entries.ts";
 import { countStrings, findString, packStrings } from "../text/strings.ts";
 import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";
 import type { Memory, Remembered } from "./memory.ts";
-import { openArticle, packArticle } from "./pack.ts";
+import { openArticle, packOf } from "./pack.ts";
 
 /**
  * The sections of a snapshot: `articles` holds packed articles, each at a multiple of 4; `places` where each
@@ -29,7 +29,7 @@ async function sectionsOf(snapshot: Snapshot, memory: Memory): Promise<Section[]
   const packs: Uint8Array[] = [];
   const cards: Buffer[] = [];
   for (const entry of snapshot.entries.values()) {
-    packs.push(packArticle(entry.derived));
+    packs.push(packOf(entry));
     cards.push(Buffer.from(JSON.stringify(entry.card)));
     await pause();
   }

@@ -4,11 +4,14 @@ import type { Derived } from "../derive.ts";
 import type { Clock, Engine, Refusal } from "../domain.ts";
 import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
-import { changeSnapshot, createSnapshot } from "../snapshot.ts";
-import { createClerk } from "./clerk.ts";
+import { changeSnapshot } from "../snapshot.ts";
+import { cardOf } from "../snapshot/card.ts";
+import { createIntake } from "../snapshot/intake.ts";
+import type { Snapshot } from "../snapshot/restored.ts";
+import { type Clerk, createClerk } from "./clerk.ts";
 import { BrokenContainer } from "./container.ts";
 import { corpusOf } from "./memory.ts";
-import { packHere, unpackArticle } from "./pack.ts";
+import { packArticle, packedEntry, unpackArticle } from "./pack.ts";
 import {
   openSnapshot,
   type SnapshotPlace,
@@ -41,11 +44,11 @@ export const STORED_DEFAULTS = { fromChars: 1_000_000 } as const satisfies Parti
 export async function openStored(paths: readonly string[], options: StoredOptions): Promise<Engine> {
   const place = snapshotPlace(paths, options);
   const found = openSnapshot(place);
-  const make = async () => readAndStore(paths, null, { ...options, place });
+  const make = async () => readAll(paths, { ...options, place });
   if (found === null) return make();
   const { files, refusals: listed } = await listFiles(paths);
   if (found.corpus !== corpusOf(files)) {
-    return readAndStore(paths, found, { ...options, place }).catch(async (error: unknown) => {
+    return readChanges(paths, found, { ...options, place }).catch(async (error: unknown) => {
       if (error instanceof BrokenContainer) return make();
       throw error;
     });
@@ -63,38 +66,75 @@ function refreshed(kept: readonly Refusal[], listed: readonly Refusal[]): Refusa
   return [...articles, ...others].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-/** Reads what changed since a snapshot was made, or everything. */
-async function readAndStore(
-  paths: readonly string[],
-  found: StoredSnapshot | null,
-  options: StoredOptions & { readonly place: SnapshotPlace },
-): Promise<Engine> {
-  const { fromChars, place, clock } = { ...STORED_DEFAULTS, ...options };
-  const clerk = createClerk(paths, {
-    clock,
-    pack: packHere,
-    ...(found === null ? {} : { remembered: found }),
-  });
-  const { update } = await clerk.look();
-  const added = update?.added.map((bytes) => unpackArticle(bytes)) ?? [];
-  const refusals = update?.refusals ?? found?.refusals ?? [];
-  if (found === null && !isLarge(added, fromChars)) {
-    return createEngine(added, { ...options, refusals });
-  }
-  const index = { retriever: () => createCompactRetriever() };
-  const snapshot =
-    found === null
-      ? await createSnapshot(added, index)
-      : await changeSnapshot(found.snapshot, { added, removed: update?.removed ?? [] }, index);
-  // A full disk or a folder that is read-only costs time, not answers.
-  await writeSnapshot(place, { snapshot, memory: clerk.memory() }).catch(() => {});
-  return createEngineOver(snapshot, { ...options, refusals });
+interface Reading extends StoredOptions {
+  readonly place: SnapshotPlace;
 }
 
-/** Asks as few articles as possible for their texts. */
-function isLarge(added: readonly Derived[], fromChars: number): boolean {
+/** Reads everything, each article into the index as soon as it is read. */
+async function readAll(paths: readonly string[], options: Reading): Promise<Engine> {
+  const { fromChars, clock } = { ...STORED_DEFAULTS, ...options };
+  const intake = createIntake(createCompactRetriever());
+  /** What was read, for as long as it is little: a small corpus has an index of its own. */
+  let few: Read[] | null = [];
   let chars = 0;
-  return added.some(({ article }) => (chars += article.text.length) >= fromChars);
+  const pack = (derived: Derived): Uint8Array => {
+    const read = { derived, bytes: packArticle(derived) };
+    chars += derived.article.text.length;
+    if (few !== null && chars < fromChars) few.push(read);
+    else {
+      for (const one of [...(few ?? []), read])
+        intake.take(one.derived, packedEntry(one.bytes, cardOf(one.derived)));
+      few = null;
+    }
+    return read.bytes;
+  };
+  const clerk = createClerk(paths, { clock, pack });
+  const { update } = await clerk.look();
+  const { added = [], changes = [], refusals = [] } = update ?? {};
+  const small = fewOf(few, added);
+  if (small !== null) return createEngine(small, { ...options, refusals });
+  const kept = new Set(changes.map(({ article }) => article));
+  return store(
+    intake.finish((id) => kept.has(id)),
+    clerk,
+    { ...options, refusals },
+  );
+}
+
+/** An article that was read, and its bytes. */
+interface Read {
+  readonly derived: Derived;
+  readonly bytes: Uint8Array;
+}
+
+function fewOf(few: readonly Read[] | null, added: readonly Uint8Array[]): Derived[] | null {
+  const kept = new Set(added);
+  return few?.flatMap(({ derived, bytes }) => (kept.has(bytes) ? [derived] : [])) ?? null;
+}
+
+/** Reads what changed since a snapshot was made. */
+async function readChanges(
+  paths: readonly string[],
+  found: StoredSnapshot,
+  options: Reading,
+): Promise<Engine> {
+  const clerk = createClerk(paths, { clock: options.clock, remembered: found });
+  const { update } = await clerk.look();
+  const added = update?.added.map((bytes) => unpackArticle(bytes)) ?? [];
+  const removed = update?.removed ?? [];
+  const index = { retriever: () => createCompactRetriever() };
+  const snapshot = await changeSnapshot(found.snapshot, { added, removed }, index);
+  return store(snapshot, clerk, { ...options, refusals: update?.refusals ?? found.refusals });
+}
+
+async function store(
+  snapshot: Snapshot,
+  clerk: Clerk,
+  options: Reading & { readonly refusals: readonly Refusal[] },
+): Promise<Engine> {
+  // A full disk or a folder that is read-only costs time, not answers.
+  await writeSnapshot(options.place, { snapshot, memory: clerk.memory() }).catch(() => {});
+  return createEngineOver(snapshot, options);
 }
 
 /** Gives the engine, which takes the place of one whose snapshot turns out to be damaged: the articles are still there. */

@@ -6,7 +6,7 @@ import { analyseSentence } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
 import { synonyms } from "../text/synonyms.ts";
 import type { Card, Entry } from "./entries.ts";
-import { type Copies, isVisible, type Replaced } from "./standing.ts";
+import { type Copies, isVisible, type Replaced, replacements } from "./standing.ts";
 
 /** One corpus, indexed. Nothing of it changes once it is made. */
 export interface Snapshot {
@@ -51,6 +51,19 @@ export function restoreSnapshot(
       card.status !== "retracted" && isVisible(card, scope) && supersededBy(card.id, scope) === null,
     supersededBy,
   };
+}
+
+/** Gives the snapshot of entries, which are in the order of their ids. */
+export function snapshotOf({
+  entries: sorted,
+  ...made
+}: Pick<Snapshot, "retriever" | "names" | "copies"> &
+  Partial<Pick<Snapshot, "use">> & { readonly entries: readonly Entry[] }): Snapshot {
+  const entries = new Map(sorted.map((entry) => [entry.head.id, entry]));
+  const heads = sorted.map(({ head }) => head);
+  const replaced = replacements(heads);
+  const allCitable = replaced.size === 0 && heads.every(({ status }) => status !== "retracted");
+  return restoreSnapshot({ ...made, entries, replaced, allCitable });
 }
 
 /** A passage's id is its article's and the number of its first sentence. */

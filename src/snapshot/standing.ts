@@ -11,8 +11,7 @@ export type Replaced = ReadonlyMap<string, readonly Card[]>;
 export function copiesAmong(sorted: readonly Entry[]): Copies {
   const alike = new Map<string, Entry[]>();
   for (const entry of sorted) {
-    const { version, title } = entry.head;
-    const key = `${version} ${title ?? ""}`;
+    const key = likenessOf(entry.head);
     const others = alike.get(key);
     if (others === undefined) alike.set(key, [entry]);
     else others.push(entry);
@@ -31,6 +30,11 @@ export function copiesAmong(sorted: readonly Entry[]): Copies {
       );
   }
   return copies;
+}
+
+/** Gives what articles have in common that may be copies. */
+export function likenessOf({ version, title }: Pick<Head, "version" | "title">): string {
+  return `${version} ${title ?? ""}`;
 }
 
 /** Gives the copies that are not indexed. */

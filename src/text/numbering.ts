@@ -1,11 +1,13 @@
-/** Numbers some of many strings, each by its place among them, in the order in which they come. */
+/** Numbers some of many places, in the order in which they come. */
 export interface Numbering {
-  /** Begins anew, over the strings of which places will come. */
-  begin(strings: readonly string[]): void;
-  /** Gives a string's number. */
+  /** Begins anew. */
+  begin(): void;
+  /** Gives a place's number. */
   of(place: number): number;
-  /** Ends, and gives the strings that have a number, in the order of their numbers. */
-  end(): readonly string[];
+  /** Gives how many places have a number. */
+  count(): number;
+  /** Gives the places that have a number, in the order of their numbers; the next beginning overwrites them. */
+  places(): Uint32Array;
 }
 
 /** Gives a numbering that is used again and again: what it knows of places is overwritten, not cleared. */
@@ -13,23 +15,25 @@ export function createNumbering(): Numbering {
   let turn = 0;
   /** By place: the turn in which it was numbered last, and the number. */
   let known = new Uint32Array(1 << 13);
-  let all: readonly string[] = [];
-  let numbered: string[] = [];
+  let numbered = new Uint32Array(1 << 10);
+  let count = 0;
   return {
-    begin(strings) {
+    begin() {
       turn += 1;
-      all = strings;
-      numbered = [];
+      count = 0;
     },
     of(place) {
       if (known[2 * place] === turn) return known[2 * place + 1]!;
       if (2 * place >= known.length) known = larger(known, 2 * place + 2);
+      if (count === numbered.length) numbered = larger(numbered, count + 1);
       known[2 * place] = turn;
-      known[2 * place + 1] = numbered.length;
-      numbered.push(all[place]!);
-      return numbered.length - 1;
+      known[2 * place + 1] = count;
+      numbered[count] = place;
+      count += 1;
+      return count - 1;
     },
-    end: () => numbered,
+    count: () => count,
+    places: () => numbered.subarray(0, count),
   };
 }
 

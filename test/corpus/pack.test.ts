@@ -1,8 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-import { openArticle, packArticle, packHere, unpackArticle } from "../../src/corpus/pack.ts";
-import { derive } from "../../src/derive.ts";
+import { openArticle, packArticle, unpackArticle } from "../../src/corpus/pack.ts";
+import { derive, type Derived } from "../../src/derive.ts";
+
+/** An article as plain data, its terms and names written out: they stand among other words once they are unpacked. */
+function spelled({ words, terms, names, ...others }: Derived): unknown {
+  const all = [...terms, names].map((places) => Array.from(places, (place) => words[place]));
+  return structuredClone({ ...others, all });
+}
 
 describe("unpackArticle()", () => {
   const parts = fc.oneof(
@@ -12,12 +18,11 @@ describe("unpackArticle()", () => {
   const text = fc.array(parts).map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
   const format = fc.constantFrom("text" as const, "markdown" as const);
 
-  it("gives back what packArticle() or packHere() was given, letter for letter", () => {
+  it("gives back what packArticle() was given, letter for letter", () => {
     fc.assert(
       fc.property(text, format, (content, written) => {
         const derived = derive(readArticle({ id: "harbour/mill", content, format: written }));
-        expect(structuredClone(unpackArticle(packArticle(derived)))).toEqual(derived);
-        expect(structuredClone(unpackArticle(packHere(derived)))).toEqual(derived);
+        expect(spelled(unpackArticle(packArticle(derived)))).toEqual(spelled(derived));
       }),
       { seed: 7, numRuns: 100 },
     );

@@ -30,10 +30,8 @@ export function createBuilder(): Builder {
         throw new RangeError(`Cannot index passage "${id}": an index holds ${MOST_PASSAGES} passages`);
       passages.push({ id, article, start });
       ids.add(id);
-      const [textIds, titleIds] = [texts(terms), titles(titleTerms)];
-      for (let at = 0; at < terms.places.length; at += 1) log.count(textIds[terms.places[at]!]!, "texts");
-      for (let at = 0; at < titleTerms.places.length; at += 1)
-        log.count(titleIds[titleTerms.places[at]!]!, "titles");
+      log.add("texts", texts(terms), terms.places);
+      log.add("titles", titles(titleTerms), titleTerms.places);
       log.close();
     },
     build: () => assemble(passages, [...termIds.keys()], log),
@@ -41,35 +39,39 @@ export function createBuilder(): Builder {
 }
 
 /**
- * Gives what looks terms up: by a word's place, its id, where the terms have that place. Passages that follow each
- * other share their words, and each of these is looked up once.
+ * Gives what looks terms up: by a word's place, its id. Passages that follow each other share their words, and each
+ * of these is looked up once.
  */
-function createLookUp(termIds: Map<string, number>): (terms: Terms) => Int32Array {
-  let known: readonly string[] | null = null;
-  let ids = new Int32Array(1024);
-  const idOf = (term: string) => {
+function createLookUp(termIds: Map<string, number>): (terms: Terms) => (place: number) => number {
+  let known: readonly string[] = [];
+  /** By place, the id + 1; 0 where it was not looked up. */
+  let ids = new Uint32Array(1024);
+  const lookUp = (place: number) => {
+    const id = ids[place]!;
+    return id === 0 ? ask(place) : id - 1;
+  };
+  const ask = (place: number): number => {
+    const term = known[place]!;
     const id = termIds.get(term) ?? termIds.size;
     if (id === termIds.size) termIds.set(term, id);
+    ids[place] = id + 1;
     return id;
   };
-  return ({ words, places }) => {
+  return ({ words }) => {
     if (words !== known) {
       known = words;
-      if (ids.length < words.length) ids = new Int32Array(2 * words.length);
-      ids.fill(UNKNOWN, 0, words.length);
+      ids.fill(0);
     }
-    for (let at = 0; at < places.length; at += 1)
-      if (ids[places[at]!] === UNKNOWN) ids[places[at]!] = idOf(words[places[at]!]!);
-    return ids;
+    // What was given before may have more words now.
+    if (ids.length < words.length) ids = larger(ids, 2 * words.length);
+    return lookUp;
   };
 }
 
-const UNKNOWN = -1;
-
 /** Postings in the order in which they come: the term `terms[at]` stands so often in a passage. */
 interface Log {
-  /** Counts a term of the passage that is open. */
-  count(term: number, field: "texts" | "titles"): void;
+  /** Counts some terms of the passage that is open, by their places. */
+  add(field: "texts" | "titles", idOf: (place: number) => number, places: Uint32Array): void;
   /** Ends a passage and opens the next. */
   close(): void;
   /** Where each passage begins, and where the last one ends. */
@@ -89,21 +91,27 @@ function createLog(): Log {
   let begin = 0;
   let length = 0;
   return {
-    count(term, field) {
-      if (term >= latest.length) latest = larger(latest, term);
-      let behind = latest[term]!;
-      if (behind <= begin) {
-        if (length === columns.terms.length) {
-          columns.terms = larger(columns.terms);
-          columns.texts = larger(columns.texts);
-          columns.titles = larger(columns.titles);
-        }
-        columns.terms[length] = term;
-        length += 1;
-        behind = length;
-        latest[term] = behind;
+    add(field, idOf, places) {
+      if (length + places.length > columns.terms.length) {
+        const least = length + places.length;
+        columns.terms = larger(columns.terms, least);
+        columns.texts = larger(columns.texts, least);
+        columns.titles = larger(columns.titles, least);
       }
-      columns[field][behind - 1] = columns[field][behind - 1]! + 1;
+      const { terms } = columns;
+      const counts = columns[field];
+      for (let at = 0; at < places.length; at += 1) {
+        const term = idOf(places[at]!);
+        if (term >= latest.length) latest = larger(latest, term);
+        let behind = latest[term]!;
+        if (behind <= begin) {
+          terms[length] = term;
+          length += 1;
+          behind = length;
+          latest[term] = behind;
+        }
+        counts[behind - 1]! += 1;
+      }
     },
     close() {
       begins.push(length);
