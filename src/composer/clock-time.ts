@@ -1,6 +1,7 @@
 import type { Span } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { asksForClockTime, clockTimes } from "../text/clock-times.ts";
+import { namedWeekdays } from "../text/weekdays.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -10,7 +11,8 @@ import type { Scene } from "./scene.ts";
 export function clockTimeOf(scene: Scene): Span | null {
   const { question, sentence } = scene;
   if (question.expected !== "date") return null;
-  const asksForTime = asksForClockTime(question.text);
+  // "When is it open on Wednesday?": the day is known.
+  const asksForTime = asksForClockTime(question.text) || namedWeekdays(question.text).length > 0;
   if (!asksForTime && (!WHEN.test(question.text) || sentence.quantities.some(({ kind }) => kind === "date")))
     return null;
   const times = clockTimes(sentence.text).map(({ start, end }) => ({

@@ -12,6 +12,7 @@ import { severalNames, withCompanions } from "./name-rows.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import type { Scene } from "./scene.ts";
+import { scheduleOf } from "./schedule.ts";
 import { type ShortModel, createWeigher } from "./short-model.ts";
 import type { SpanCandidate } from "./spans.ts";
 import { stanceOf } from "./stance.ts";
@@ -93,7 +94,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (sentence.role === "byline") return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
   if (question.expected === "boolean") {
-    const stance = stanceOf({ question, sentence, tags });
+    const stance = scheduleOf(reading) ?? stanceOf({ question, sentence, tags });
     return stance === null ? null : { ...stance, score: 1 };
   }
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;

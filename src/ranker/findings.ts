@@ -1,5 +1,5 @@
 import { isAmong } from "../text/asked-terms.ts";
-import { opposites } from "../text/opposites.ts";
+import { denials, opposites } from "../text/opposites.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { Situation } from "./confidence.ts";
 import { contextRow } from "./network.ts";
@@ -69,7 +69,9 @@ export function findings(situation: Situation): Findings {
         !words.has(folded) &&
         // "How long" asks of what is short as well.
         question.tokens[at - 1]?.folded !== "how" &&
-        opposites(folded).some((other) => words.has(other) && !asked.words.has(other)),
+        opposites(folded).some((other) => words.has(other) && !asked.words.has(other)) &&
+        // "Is it open?" is answered by what says that it is closed.
+        !(question.expected === "boolean" && denials(folded).some((other) => words.has(other))),
     ),
   };
 }

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import { asksForName } from "./answer-types.ts";
 import { emphasis } from "./emphasis.ts";
+import { impliedBy, impliedDays } from "./implied.ts";
 import { kinshipWith, likenessToFocus } from "./kinship.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
@@ -18,13 +19,16 @@ export function prepare(
   const emphases = emphasis(question);
   const emphasised = (weights: readonly number[]) =>
     weights.map((weight, place) => weight * emphases[place]!);
+  const implied = impliedBy(question);
+  const met = implied.opposites.size === 0 ? places : new Map([...implied.opposites, ...places]);
   const overlaps = new Map(
-    pool.map(({ sentence }) => [sentence, findOverlap(places, question.terms, sentence)]),
+    pool.map(({ sentence }) => [sentence, findOverlap({ places: met, implied }, question.terms, sentence)]),
   );
   const { local, soft } = localIdf(question.terms.length, [...overlaps.values()]);
   return {
     question,
-    places,
+    places: met,
+    implied,
     global: emphasised(
       question.terms.map(({ term, alternatives }) => Math.min(...[term, ...alternatives].map(idf))),
     ),
@@ -49,16 +53,17 @@ export function withKinds(asked: Asked, sentences: readonly PoolSentence[]): Ask
 export function overlap(asked: Asked, sentence: AnalysedSentence): Overlap {
   const known = asked.overlaps.get(sentence);
   if (known !== undefined) return known;
-  const found = findOverlap(asked.places, asked.question.terms, sentence);
+  const found = findOverlap(asked, asked.question.terms, sentence);
   asked.overlaps.set(sentence, found);
   return found;
 }
 
 function findOverlap(
-  places: ReadonlyMap<string, number>,
+  { places, implied }: Pick<Asked, "places" | "implied">,
   terms: Question["terms"],
-  { words }: AnalysedSentence,
+  sentence: AnalysedSentence,
 ): Overlap {
+  const { words } = sentence;
   const counts = terms.map(() => 0);
   const matches: { token: number; place: number }[] = [];
   for (let token = 0; token < words.length; token += 1) {
@@ -68,7 +73,10 @@ function findOverlap(
     counts[place]! += 1;
     matches.push({ token, place });
   }
-  return { counts, matches };
+  const days = impliedDays(implied, sentence).filter(({ place }) => counts[place] === 0);
+  if (days.length === 0) return { counts, matches };
+  for (const { place } of days) counts[place]! += 1;
+  return { counts, matches: [...matches, ...days].sort((a, b) => a.token - b.token) };
 }
 
 /** Gives the neighbouring pairs of a list of words. */

@@ -1,3 +1,4 @@
+import type { Implied } from "./implied.ts";
 import type { AnalysedSentence, Question } from "../domain.ts";
 import type { NameKind } from "../text/name-kinds.ts";
 
@@ -24,6 +25,8 @@ export interface Asked {
   readonly question: Question;
   /** The question term's place by each of its spellings. */
   readonly places: ReadonlyMap<string, number>;
+  /** What answers it in other words. */
+  readonly implied: Implied;
   /** Idf of each term over the corpus. */
   readonly global: readonly number[];
   /** Idf of each term over the pool's own sentences: what tells these sentences apart. 0 where none has it. */

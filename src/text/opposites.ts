@@ -3,7 +3,21 @@ export function opposites(word: string): readonly string[] {
   return TABLE.get(word) ?? NONE;
 }
 
+/** Gives those opposites of a word that answer a question of yes or no: whether it is open, "closed" tells. */
+export function denials(word: string): readonly string[] {
+  return DENYING.has(word) ? opposites(word).filter((other) => DENYING.has(other)) : NONE;
+}
+
 const NONE: readonly string[] = [];
+
+/** What is so or not so; "men" are no denial of women. */
+const DENYING: ReadonlySet<string> = new Set(
+  (
+    "open close opened closed allow allowed permit permitted forbid forbidden prohibit prohibited ban banned accept accepted " +
+    "reject rejected refuse include included exclude excluded approve approved legal illegal true false possible impossible " +
+    "alive dead win won lose lost succeed succeeded fail failed safe dangerous necessary unnecessary agree agreed disagree"
+  ).split(" "),
+);
 
 /** Pairs that news and encyclopaedias use; each goes both ways. */
 const PAIRS =

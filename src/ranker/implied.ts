@@ -1,0 +1,51 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+import { denials } from "../text/opposites.ts";
+import { stem } from "../text/stems.ts";
+import { namedWeekdays, weekdaysIn } from "../text/weekdays.ts";
+
+/** What answers a question in other words than its own. */
+export interface Implied {
+  /** The places of terms by those of their opposites: "closed" says whether it is open. Of yes and no alone. */
+  readonly opposites: ReadonlyMap<string, number>;
+  /** The days of the week that are asked for, 0 for Monday, with the places of their terms. */
+  readonly days: readonly { readonly day: number; readonly place: number }[];
+  /** True where a sentence that tells other days answers too: no. */
+  readonly otherDays: boolean;
+}
+
+/** Reads what a question implies. */
+export function impliedBy(question: Question): Implied {
+  const { text, terms, tokens, expected } = question;
+  const opposites = new Map<string, number>();
+  const placeOf = (wanted: string) => terms.findIndex(({ term }) => term === wanted);
+  for (const { folded, term } of expected === "boolean" ? tokens : [])
+    for (const other of term === "" ? [] : denials(folded)) opposites.set(stem(other), placeOf(term));
+  const days = HABIT.test(text) ? namedWeekdays(text) : [];
+  return {
+    opposites,
+    days: days.flatMap((day) => {
+      const place = terms.findIndex(({ words }) => namedWeekdays(words).includes(day));
+      return place === -1 ? [] : [{ day, place }];
+    }),
+    otherDays: expected === "boolean",
+  };
+}
+
+/** What is so again and again: "Is it open on Monday?", not "Was it …". */
+const HABIT =
+  /^\W*(?:(?:when|what (?:time|hours?)|until when|how (?:late|early|long)|who|what|which|where)\b.{0,40}?\b)?(?:is|are|do|does|can|may)\b/iu;
+
+/** Gives the places of the asked days that a sentence tells of without naming them, each with the token that tells. */
+export function impliedDays(
+  { days, otherDays }: Implied,
+  { text, start, tokens }: AnalysedSentence,
+): readonly { readonly token: number; readonly place: number }[] {
+  if (days.length === 0) return [];
+  const told = weekdaysIn(text);
+  return days.flatMap(({ day, place }) => {
+    const telling = told.find((one) => otherDays || one.days.has(day));
+    if (telling === undefined) return [];
+    const token = tokens.findIndex(({ end }) => end > start + telling.start);
+    return token === -1 ? [] : [{ token, place }];
+  });
+}
