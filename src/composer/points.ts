@@ -1,4 +1,5 @@
 import type { AnalysedSentence, ExpectedAnswer, Quantity } from "../domain.ts";
+import { isRefuted } from "../text/refuted.ts";
 import { areOpposed, mayOppose } from "./opposed.ts";
 import { sameAmount } from "./same-amount.ts";
 import type { Composition, Ranked, ShortSpan } from "./types.ts";
@@ -28,7 +29,7 @@ export function pickPoints(composition: Composition): Point[] {
     // What another article says otherwise is shown though it says it less in the question's words.
     if (point === undefined && ranked.score < best.score - MARGIN && !contests(composition, points, ranked))
       continue;
-    if (!budget.take(ranked)) continue;
+    if (points.some(({ shown }) => shown === ranked) || !budget.take(ranked)) continue;
     if (point !== undefined) {
       point.same.push(ranked);
       continue;
@@ -36,8 +37,17 @@ export function pickPoints(composition: Composition): Point[] {
     // The first point's is the answer's; those of the others matter where amounts are held against each other.
     const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
     points.push({ shown: ranked, same: [], short: wanted ? composition.cut(ranked.sentence) : null });
+    const refuting = refutationOf(composition, ranked);
+    if (refuting !== undefined && budget.take(refuting))
+      points.push({ shown: refuting, same: [], short: null });
   }
   return points.map((point) => newestFirst(composition, point));
+}
+
+/** What calls a claim false is shown with it. */
+function refutationOf({ ranked }: Composition, { sentence, next }: Ranked): Ranked | undefined {
+  if (next === null || !isRefuted(sentence.text, next.text)) return undefined;
+  return ranked.find((one) => one.sentence.article === next.article && one.sentence.start === next.start);
 }
 
 /** Tells whether a sentence gives another value for what is asked than the first that is shown. */

@@ -4,6 +4,7 @@ import type { AnalysedSentence, Article, Question } from "../domain.ts";
 export interface Ranked {
   readonly sentence: AnalysedSentence;
   readonly previous: AnalysedSentence | null;
+  readonly next: AnalysedSentence | null;
   readonly score: number;
   readonly probability: number;
 }

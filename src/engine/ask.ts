@@ -74,6 +74,7 @@ function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number
   return ranking.ranked.slice(0, limit).map(({ item, sentence, score, share }) => ({
     sentence,
     previous: item.previous,
+    next: item.next,
     score,
     probability: round((confidence * share) / most),
   }));

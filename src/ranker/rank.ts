@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { isRefuted } from "../text/refuted.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
@@ -47,7 +48,8 @@ export function rank(
   options: { readonly idf: (term: string) => number; readonly weights: Weights },
 ): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
-  const scores = scoreRows(rows, options.weights, contextRow({ question, sentences: pool.length }));
+  const learned = scoreRows(rows, options.weights, contextRow({ question, sentences: pool.length }));
+  const scores = learned.map((score, at) => score - doubtOf(question, promising[at]!));
   const shares = softmax(scores);
   const ranked = promising
     .map((item, at) => ({
@@ -68,6 +70,15 @@ export function rank(
   }));
   return { asked, ranked: [...ranked, ...passedOver] };
 }
+
+/** What is only claimed, and called false behind it, answers nothing but whether it is so. Set by hand. */
+function doubtOf({ expected }: Question, { sentence, next }: PoolSentence): number {
+  const refuted = expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
+  return refuted ? REFUTED : 0;
+}
+
+/** In log-odds: what says the same in other words comes first. */
+const REFUTED = 4;
 
 /** Gives the score of each row of features. */
 function scoreRows(

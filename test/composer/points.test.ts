@@ -26,6 +26,7 @@ function compositionOf(sentences: readonly AnalysedSentence[], quoteMaxChars = 3
     ranked: sentences.map((sentence, at) => ({
       sentence,
       previous: null,
+      next: null,
       score: -at / 10,
       probability: 0.5,
     })),

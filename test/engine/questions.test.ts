@@ -9,6 +9,8 @@ const ASKED = z.strictObject({
   question: z.string(),
   /** How the sentence that answers begins; null where the articles do not say. */
   opens: z.string().nullable(),
+  /** How the sentence that is shown second begins, where it matters. */
+  then: z.string().optional(),
   /** The short answer; left out where it does not matter. */
   short: z.string().nullable().optional(),
 });
@@ -32,10 +34,12 @@ describe.each(readdirSync(folder).sort())("questions: %s", (slug) => {
     expect({
       outcome,
       opens: asked.opens === null ? first : first?.slice(0, asked.opens.length),
+      then: asked.then === undefined ? undefined : sentences[1]?.text.slice(0, asked.then.length),
       short: asked.short === undefined ? undefined : (short?.text ?? null),
     }).toEqual({
       outcome: asked.opens === null ? "abstained" : "answered",
       opens: asked.opens,
+      then: asked.then,
       short: asked.short,
     });
   });

@@ -1,0 +1,23 @@
+/**
+ * Tells whether a sentence only reports a claim that the one behind it calls false: "A post says that the bridge
+ * was bombed. That is false."
+ */
+export function isRefuted(text: string, next: string): boolean {
+  return REFUTES.test(next) && REPORTS.test(text);
+}
+
+const REPORTS =
+  /\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing|edly)|rumou?r(?:s|ed)?|posts?|tweets?|memes?|hoax(?:es)?|myths?|says?|said|suggest(?:s|ed)?|assert(?:s|ed)?|believed?|spread(?:s|ing)?|shared)\b/iu;
+
+const FALSE =
+  "(?:false|wrong|untrue|incorrect|not (?:true|so|correct|the case)|a (?:myth|hoax|lie|fake)|misleading|fake|fabricated|made up|invented|nonsense|unfounded|baseless|without (?:any )?basis)";
+
+const REFUTES = new RegExp(
+  [
+    String.raw`^[“"‘']?(?:but |however, |in fact, )?(?:that|this|it|both|all of (?:this|that)|(?:the|this|that) (?:claim|post|story|statement|rumou?r|report|tweet|figure|photo|video|picture|assertion|allegation))(?:['’]s| is| was| are| were) (?:\w+ )?${FALSE}\b`,
+    String.raw`^no such\b`,
+    String.raw`^there (?:is|was) no (?:truth|evidence|basis|proof)\b`,
+    String.raw`^(?:false|wrong|not true|untrue)[.!:]`,
+  ].join("|"),
+  "iu",
+);
