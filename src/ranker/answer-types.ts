@@ -2,6 +2,7 @@ import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Question
 import { mayHoldDate } from "../quantities/date-words.ts";
 import { nameRuns } from "../text/analysis.ts";
 import { asksForClockTime, clockTimes } from "../text/clock-times.ts";
+import { isFree } from "../text/free.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
@@ -20,7 +21,9 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
   date: dated,
   duration: (sentence, asked) => quantityOf(sentence, asked, ["duration", "age"]),
   money: (sentence, asked) =>
-    quantityOf(sentence, asked, ["money", "rate"]) || quantityOf(sentence, asked, ["count", "percent"]) * 0.3,
+    quantityOf(sentence, asked, ["money", "rate"]) ||
+    Number(isFree(asked.question, sentence.text)) ||
+    quantityOf(sentence, asked, ["count", "percent"]) * 0.3,
   count: (sentence, asked) =>
     quantityOf(sentence, asked, ["count", "fraction", "percent", "rate"]) || numeric(sentence, asked) * 0.7,
   percentage: (sentence, asked) => quantityOf(sentence, asked, ["percent", "fraction"]),

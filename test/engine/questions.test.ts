@@ -10,7 +10,7 @@ const ASKED = z.strictObject({
   /** How the sentence that answers begins; null where the articles do not say. */
   opens: z.string().nullable(),
   /** How the sentence that is shown second begins, where it matters. */
-  then: z.string().optional(),
+  second: z.string().optional(),
   /** The short answer; left out where it does not matter. */
   short: z.string().nullable().optional(),
 });
@@ -34,12 +34,12 @@ describe.each(readdirSync(folder).sort())("questions: %s", (slug) => {
     expect({
       outcome,
       opens: asked.opens === null ? first : first?.slice(0, asked.opens.length),
-      then: asked.then === undefined ? undefined : sentences[1]?.text.slice(0, asked.then.length),
+      second: asked.second === undefined ? undefined : sentences[1]?.text.slice(0, asked.second.length),
       short: asked.short === undefined ? undefined : (short?.text ?? null),
     }).toEqual({
       outcome: asked.opens === null ? "abstained" : "answered",
       opens: asked.opens,
-      then: asked.then,
+      second: asked.second,
       short: asked.short,
     });
   });
