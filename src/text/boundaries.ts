@@ -70,9 +70,9 @@ const TERMINATOR =
   /(?:[.!?…]|(?<=\.) (?=\.(?:[\s.]|$)))+(?:["'”’»)\]]|\*{1,2}(?=\s))*|(?<credit>\/(?:AP|AFP|Reuters|REUTERS|EPA|(?:AFP\/)?Getty Images)(?=\s+\p{Lu}[\p{L}'’]+\s))/uy;
 
 /**
- * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word in
- * small letters and stands before a space and a capital ends a sentence, one within a number none, and the last
- * of the text is its end. Gives null for all others.
+ * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word or a
+ * year and stands before a space and a capital or a figure ends a sentence, one within a number none, and the last of
+ * the text is its end. Gives null for all others.
  */
 function plainly(text: string, at: number, from: number): Terminator | null {
   if (text.charCodeAt(at) !== FULL_STOP) return null;
@@ -82,19 +82,35 @@ function plainly(text: string, at: number, from: number): Terminator | null {
   const closes = following === SPACE || PLAIN_CLOSERS.has(text.charAt(at + 1));
   const after = closes && following !== SPACE ? at + 2 : at + 1;
   if (after === text.length) return { behind: after, after, isEnd: false };
-  if (!closes || text.charCodeAt(after) !== SPACE || !isCapital(text.charCodeAt(after + 1))) return null;
+  if (!closes || text.charCodeAt(after) !== SPACE || !opensPlainly(text, after + 1)) return null;
+  return closesPlainly(text, at, from) ? { behind: after, after, isEnd: true } : null;
+}
+
+/** Tells whether a capital or a figure stands at a place, or behind an opening mark there. */
+function opensPlainly(text: string, at: number): boolean {
+  const code = text.charCodeAt(PLAIN_OPENERS.has(text.charAt(at)) ? at + 1 : at);
+  return isCapital(code) || isDigit(code);
+}
+
+/** Tells whether a word that is no abbreviation, or a number of four figures or more, ends at a place. */
+function closesPlainly(text: string, at: number, from: number): boolean {
+  const earliest = Math.max(from, at - PLAIN_LETTERS);
   let start = at;
-  while (start > from && at - start < PLAIN_LETTERS && isSmall(text.charCodeAt(start - 1))) start -= 1;
-  if (at - start < 2 || start === from || text.charCodeAt(start - 1) !== SPACE) return null;
-  const word = text.slice(start, at);
-  if (OPENING_ABBREVIATIONS.has(word) || CLOSING_ABBREVIATIONS.has(word)) return null;
-  return { behind: after, after, isEnd: true };
+  while (start > earliest && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  const figures = at - start;
+  if (figures === 0) while (start > earliest && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  if (start === from || text.charCodeAt(start - 1) !== SPACE) return false;
+  // Fewer figures may number what follows, and a letter may be an initial.
+  return figures > 0
+    ? figures > 3
+    : at - start > 1 && !ABBREVIATIONS.has(text.slice(start, at).toLowerCase());
 }
 
 const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 const PLAIN_LETTERS = 30;
 const PLAIN_CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’", ")"]);
+const PLAIN_OPENERS: ReadonlySet<string> = new Set(['"', "“", "‘"]);
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -106,6 +122,10 @@ function isCapital(code: number): boolean {
 
 function isSmall(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
+}
+
+function isLetter(code: number): boolean {
+  return isSmall(code) || isCapital(code);
 }
 
 function byRules(
@@ -170,7 +190,7 @@ function isPlainInWord(code: number): boolean {
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return isSmall(code) || isCapital(code) || isDigit(code);
+  return isLetter(code) || isDigit(code);
 }
 
 function endsHere(at: Place, cased: boolean): boolean {
@@ -255,12 +275,21 @@ function opening(at: Place): Verdict {
 /** No. 1, Jan. 6, p. 12, Sec. 4; a ruler's years: (d. 634), (r. 1081–1118), (fl. 520) */
 function numbered(at: Place): Verdict {
   if (at.terminator !== "." || at.closers !== "" || !/^\d/u.test(at.next)) return null;
-  return NUMBERED.has(lower(at.before)) || /^(?:[bdr]|fl)$/u.test(at.before) ? false : null;
+  return NUMBERED.has(lower(at.before)) || LIVED.has(at.before) ? false : null;
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(
   "no jan feb mar apr jun jul aug sep sept oct nov dec p c art sec rte hwy apt ch".split(" "),
 );
+const LIVED: ReadonlySet<string> = new Set(["b", "d", "r", "fl"]);
+
+/** All whose full stop may end nothing. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...OPENING_ABBREVIATIONS,
+  ...CLOSING_ABBREVIATIONS,
+  ...NUMBERED,
+  ...LIVED,
+]);
 
 /** U.S., Inc., a.m., N.Y. and acronyms: a sentence ends only where the next word opens one. */
 function closing(at: Place): Verdict {
