@@ -45,6 +45,11 @@ const CREDITS: readonly {
   },
 ];
 
+/** Any of what the shapes need. */
+const MAY_CREDIT = new RegExp(
+  CREDITS.flatMap(({ needs }) => needs.map((one) => one.replace("(", "\\("))).join("|"),
+);
+
 /** The same before its caption: "Jane Doe/AP Ships wait at the pier". */
 const OPENING_CREDIT =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*\/(?:\p{L}[\p{L} .'’-]{0,30}\/)?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Shutterstock|CNN)(?: \p{Lu}|$)/u;
@@ -54,6 +59,7 @@ export function isCaption(line: string): boolean {
   const head = line.slice(0, CREDIT_CHARS);
   const tail = line.slice(-CREDIT_CHARS);
   if (LABELLED.test(head) || (head.includes("/") && OPENING_CREDIT.test(head))) return true;
+  if (!MAY_CREDIT.test(tail)) return false;
   for (const { needs, hint, shape } of CREDITS)
     if (needs.some((one) => tail.includes(one)) && hint?.test(tail) !== false && shape.test(tail))
       return true;

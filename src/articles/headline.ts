@@ -60,22 +60,35 @@ export function folded(line: string): string {
   return line.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Tells whether two lines fold to the same. Most differ in their first word, which is cheaper to see. */
+/** Tells whether two lines fold to the same. Nearly all differ in their first words, which is cheaper to see. */
 export function foldAlike(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length);
-  for (let at = 0; at < most; at += 1) {
-    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (!isLetter(one) || !isLetter(other)) break;
-    if ((one | CASE) !== (other | CASE)) return false;
-  }
+  let at = 0;
+  while (at < most && isAlike(a.charCodeAt(at), b.charCodeAt(at))) at += 1;
+  if (at === most) return (a.length > b.length ? a : b).slice(at).trim() === "";
+  const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+  if (isVisible(one) && isVisible(other)) return false;
+  // A space behind a word is one in both lines, or one of them ends there.
+  const isBehindWord = at > 0 && isVisible(a.charCodeAt(at - 1));
+  if (isBehindWord && (isVisible(one) ? other : isVisible(other) ? one : 0) === SPACE) return false;
   return folded(a) === folded(b);
+}
+
+function isAlike(one: number, other: number): boolean {
+  return one === other || ((one ^ other) === CASE && isLetter(one));
 }
 
 function isLetter(code: number): boolean {
   return (code | CASE) >= 0x61 && (code | CASE) <= 0x7a;
 }
 
+/** Tells whether a character is one of ASCII that is seen. */
+function isVisible(code: number): boolean {
+  return code > SPACE && code < 0x7f;
+}
+
 const CASE = 0x20;
+const SPACE = 0x20;
 
 /** Finds a line that ends with one of the headlines and has nothing but menu words before it. */
 function gluedTo(head: readonly Headline[], headlines: readonly string[]): Headline | null {

@@ -192,16 +192,41 @@ const MENU_OPENS = new RegExp(MENU_WORD.source.replace(/\$$/, "(?![\\w-])"), "i"
 /** Gives why a line is not of the article; null where it may be. */
 export function whyLeftOut(line: string): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
-  const { own, hinted } = BY_OPENING[openingOf(line)]!;
+  const { own, any, hinted } = BY_OPENING[openingOf(line)]!;
   const matches = ({ hint, pattern }: Pattern) => hint?.test(line) !== false && pattern.test(line);
-  return (own.find(matches) ?? (MAY_MATCH.test(line) ? hinted.find(matches) : undefined))?.why ?? null;
+  const found = any.some((one) => one.test(line)) ? own.find(matches) : undefined;
+  if (found !== undefined || isProse(line) || !MAY_MATCH.test(line)) return found?.why ?? null;
+  return hinted.find(matches)?.why ?? null;
 }
 
+/** Tells whether a line is too long, or has too many sentences, for all patterns with any opening but the copyright's. */
+function isProse(line: string): boolean {
+  return (
+    line.length > LONGEST_SENTENCES &&
+    line.endsWith(".") &&
+    line.includes(". ") &&
+    !"©(cC".includes(line.charAt(0))
+  );
+}
+
+const LONGEST_SENTENCES = 200;
+
 /** Which patterns may match a line, by what it begins with: a letter, a figure, or something else. */
-const BY_OPENING = ["", ...Array.from("abcdefghijklmnopqrstuvwxyz0")].map((opening) => ({
-  own: PATTERNS.filter(({ opens }) => opens !== undefined && (opening === "" || opens.includes(opening))),
-  hinted: PATTERNS.filter(({ opens }) => opens === undefined),
-}));
+const BY_OPENING = ["", ...Array.from("abcdefghijklmnopqrstuvwxyz0")].map((opening) => {
+  const own = PATTERNS.filter(
+    ({ opens }) => opens !== undefined && (opening === "" || opens.includes(opening)),
+  );
+  return { own, any: together(own), hinted: PATTERNS.filter(({ opens }) => opens === undefined) };
+});
+
+/** Gives expressions that match wherever one of the patterns does: asked together, they cost little more than one. */
+function together(patterns: readonly Pattern[]): RegExp[] {
+  const flags = [...new Set(patterns.map(({ pattern }) => pattern.flags))];
+  return flags.map((own) => {
+    const alike = patterns.filter(({ pattern }) => pattern.flags === own);
+    return new RegExp(alike.map(({ pattern }) => `(?:${pattern.source})`).join("|"), own);
+  });
+}
 
 /** Those that may begin with any letter all have a hint; nearly all lines have none of these. */
 const MAY_MATCH = new RegExp(
