@@ -1,5 +1,12 @@
 import { nameKey, spellingsOf } from "./text/names.ts";
-import { countStrings, findString, type PackedStrings, packStrings, stringAt } from "./text/strings.ts";
+import {
+  countStrings,
+  findString,
+  type PackedStrings,
+  packStrings,
+  placesInOrder,
+  stringAt,
+} from "./text/strings.ts";
 
 /** The words that are written like names in the articles, with the terms that stand for them. Never changes. */
 export interface NameBook {
@@ -95,15 +102,16 @@ function bucketsOf(entries: readonly NameEntry[]): Map<string, NameEntry[]> {
 }
 
 function packBuckets(buckets: ReadonlyMap<string, readonly NameEntry[]>): PackedNames {
-  const keys = [...buckets.keys()].sort();
-  const inOrder = (bucket: readonly NameEntry[]) =>
-    bucket.length === 1
-      ? bucket
-      : bucket.toSorted((a, b) => (pairOf(a[0], a[1]) < pairOf(b[0], b[1]) ? -1 : 1));
+  const all = [...buckets.keys()];
+  const keys = Array.from(placesInOrder(all), (place) => all[place]!);
   return {
     keys: packStrings(keys),
-    buckets: packStrings(keys.map((key) => JSON.stringify(inOrder(buckets.get(key)!)))),
+    buckets: packStrings(keys.map((key) => JSON.stringify(buckets.get(key)!.toSorted(inOrder)))),
   };
+}
+
+function inOrder([word, term]: NameEntry, [other, otherTerm]: NameEntry): number {
+  return word === other ? (term < otherTerm ? -1 : 1) : word < other ? -1 : 1;
 }
 
 /** Gives the book that was packed. A question looks into a few of its buckets, and only these are read. */

@@ -91,7 +91,8 @@ function respell(word: string): string {
   const spelled = isAscii(word)
     ? word
     : word.normalize("NFC").replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
-  return foldWord(spelled).replace(INNER_APOSTROPHE, "");
+  const folded = foldWord(spelled);
+  return folded.includes("'") ? folded.replace(INNER_APOSTROPHE, "") : folded;
 }
 
 /** Not that of a contraction: we're is not were. */
