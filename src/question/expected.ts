@@ -41,7 +41,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "age",
-    /\bhow old (?:is|was|were|are) (?!.*\b(?:war|conflict|building|company|city|law|church|castle)\b)|\bat (?:what|which) age\b|\bwhat age\b/u,
+    /\bhow old (?:is|was|were|are) (?!.*\b(?:war|conflict|building|company|city|law|church|castle)\b)|\bhow old (?:do|does|must|should|need)\b|\bat (?:what|which) age\b|\bwhat age\b/u,
   ],
   [
     "duration",

@@ -27,7 +27,9 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     expected,
     focus,
     tokens,
-    terms: questionTerms(text, withoutFillers(text, tokens, expected), names, spellings),
+    terms: questionTerms(text, withoutFillers(text, tokens, expected), names, (token) =>
+      expected === "age" && token.folded === "old" ? [...spellings(token), "age"] : spellings(token),
+    ),
     names,
     quoted: [...text.matchAll(QUOTED)].map((match) => ({
       start: match.index + 1,

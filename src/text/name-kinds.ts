@@ -44,10 +44,16 @@ export function nameKind(sentence: AnalysedSentence, run: Span): NameKind {
   const after = sentence.tokens[run.end]?.folded ?? "";
   const first = words[0] ?? "";
   const last = words.at(-1) ?? "";
-  if (words.length <= 2 && words.every((word) => CALENDAR.has(word) || /^\d/u.test(word))) return "date";
+  if (
+    words.length <= 2 &&
+    words.every((word) => CALENDAR.has(word.replace(/days$/u, "day")) || /^\d/u.test(word))
+  )
+    return "date";
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return "organisation";
   if (placeKind(words.join(" ")) !== null || PLACE_WORDS.has(last) || PLACE_OPENINGS.has(first))
     return "place";
+  // "On Weir Lane" is a street, "Ann Lane" may be anybody.
+  if (words.length > 1 && STREETS.has(last) && ON_STREET.has(before)) return "place";
   if (words.some((word) => TITLES.has(word)) || TITLES.has(before)) return "person";
   if (words.length === 1 && isPeople(first, after)) return "people";
   if (SAYING.has(after) || after === "who" || before === "by") return "person";
@@ -86,6 +92,8 @@ const PLACE_WORDS = words(
   "city county island islands river lake sea ocean mountain mountains valley street avenue road park bay coast desert peninsula " +
     "province district region territory village town beach square bridge airport station forest hills creek canal strait harbor harbour",
 );
+const STREETS = words("lane drive way close crescent terrace row alley quay gardens gate green");
+const ON_STREET = words("on in along off down up at behind");
 const PLACE_OPENINGS = words("lake mount fort port cape");
 const TITLES = words(
   "president chancellor minister premier king queen prince princess emperor pope bishop archbishop cardinal senator sen rep " +
