@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
+import { defines } from "./defines.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
@@ -49,7 +50,7 @@ export function rank(
 ): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const learned = scoreRows(rows, options.weights, contextRow({ question, sentences: pool.length }));
-  const scores = learned.map((score, at) => score - doubtOf(question, promising[at]!));
+  const scores = learned.map((score, at) => canonical(score + addedTo(question, promising[at]!)));
   const shares = softmax(scores);
   const ranked = promising
     .map((item, at) => ({
@@ -71,14 +72,15 @@ export function rank(
   return { asked, ranked: [...ranked, ...passedOver] };
 }
 
-/** What is only claimed, and called false behind it, answers nothing but whether it is so. Set by hand. */
-function doubtOf({ expected }: Question, { sentence, next }: PoolSentence): number {
-  const refuted = expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
-  return refuted ? REFUTED : 0;
+/** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
+function addedTo(question: Question, { sentence, next }: PoolSentence): number {
+  // What is only claimed, and called false behind it, answers nothing but whether it is so.
+  const isFalse = question.expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
+  return (defines(question, sentence) ? DEFINES : 0) - (isFalse ? REFUTED : 0);
 }
 
-/** In log-odds: what says the same in other words comes first. */
 const REFUTED = 4;
+const DEFINES = 2;
 
 /** Gives the score of each row of features. */
 function scoreRows(

@@ -13,5 +13,6 @@ function asksForPrice(question: string): boolean {
 const PRICE =
   /\bhow much (?:is|are|do|does|must|will|would)\b|\b(?:what|how much)\b.*\b(?:costs?|price|fees?|charges?|pay)\b/iu;
 
+/** Said of a thing, and not "a free mount" or "free from nuts". */
 const FREE =
-  /\b(?:is|are|stays?|remains?|comes?|enter|get|borrow|use\b.{0,40}) (?:\w+ )?free\b(?! (?:from|to|of (?!charge)))|\bfree (?:of charge|admission|entry|for)\b|\bfor free\b|\bcosts? nothing\b|\b(?:at no|without) (?:cost|charge)\b/iu;
+  /\b(?:is|are|was|were|stays?|remains?|comes?|enters?) (?:also |always |now |still |completely |entirely |all )?free\b(?=\s*(?:[.,;:!?)]|$|(?:for|of charge|on|until|till|at|with|and|but|if|when|every|during|after|before|unless)\b))|\bfree (?:of charge|admission|entry)\b|\bfor free\b|\bcosts? nothing\b|\b(?:at no|without) (?:cost|charge)\b/iu;

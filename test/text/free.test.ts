@@ -14,6 +14,7 @@ describe("isFree()", () => {
   it.each([
     ["How much is parking?", "The cake is free from nuts."],
     ["How much is parking?", "He is free to leave."],
+    ["How much is the game?", "Players get a free mount."],
     ["How many birds did they free?", "Entry is free of charge."],
     ["Who is free?", "Admission is free."],
   ])("does not answer %s by %s", (text, sentence) => {
