@@ -176,18 +176,23 @@ function poolSentences(
   const titleTerms = new Set(entry.titleTerms);
   const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
   const own = places.map((at) => snapshot.sentence(entry, at)!);
-  return own.map((sentence, offset) => {
+  return own.map((sentence, offset): PoolSentence => {
     const inBlock = (other: AnalysedSentence) => other.block === sentence.block;
     return {
       sentence,
       passage: id,
-      previous: snapshot.sentence(entry, sentence.index - 1),
-      next: snapshot.sentence(entry, sentence.index + 1),
-      earlier: own
-        .slice(Math.max(0, offset - EARLIER), offset)
-        .filter(inBlock)
-        .toReversed(),
-      later: own.slice(offset + 1, offset + 1 + LATER).filter(inBlock),
+      previous: own[offset - 1] ?? snapshot.sentence(entry, sentence.index - 1),
+      next: own[offset + 1] ?? snapshot.sentence(entry, sentence.index + 1),
+      // Of the many sentences of a pool, few are looked at so closely.
+      get earlier() {
+        return own
+          .slice(Math.max(0, offset - EARLIER), offset)
+          .filter(inBlock)
+          .toReversed();
+      },
+      get later() {
+        return own.slice(offset + 1, offset + 1 + LATER).filter(inBlock);
+      },
       titleTerms,
       ...worth,
     };

@@ -7,7 +7,7 @@
  *  fields          JSON: the article without its text and blocks, and the headline's terms
  *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
  *  words           UTF-8: every term and name of the article once, a line each; `terms` counts in it
- *  spans           uint32: blocks, sentences and passages
+ *  spans           uint32: blocks, sentences and passages; of sentences also where their bytes begin in the text
  *  terms           uint32: each passage's terms, the names
  * ```
  *
@@ -65,7 +65,10 @@ function pack(derived: Derived): Uint8Array {
     at += aligned(length);
   }
   numbersAt(room, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
-  writeSpans(numbersAt(room, at, spans), derived, blocks);
+  writeSpans(numbersAt(room, at, spans), derived, {
+    blocks,
+    bytesBefore: byteCounter(text, { bytes: lengths[1]!, isHalved }),
+  });
   numbersAt(room, at + 4 * spans, terms).set(numbers);
   return new Uint8Array(room.subarray(0, at + 4 * (spans + terms)));
 }
@@ -86,6 +89,7 @@ export function openArticle(packed: Uint8Array): Opened {
   return {
     derived,
     sentenceAt: (at) => (at >= 0 && at < numbers[1]! ? readSentence(numbers, at, id) : undefined),
+    sliceOf: (sentence) => sliceIn(packed, numbers, sentence),
     passageFrom(sentence) {
       for (let place = 0; place < numbers[2]!; place += 1)
         if (numbers[passageAt(numbers, place) + 2] === sentence) return readPassage(numbers, place, id);
@@ -156,7 +160,24 @@ function spansOf(packed: Uint8Array): Uint32Array {
 
 function textIn(packed: Uint8Array): string {
   const { counts, textAt } = placesOf(packed);
-  return stringAt(packed, textAt, counts.textBytes, counts.isHalved ? "utf16le" : "utf8");
+  return stringAt(packed, textAt, counts.textBytes, encodingOf(counts));
+}
+
+/** Reads one sentence of the text: of a page of many, a question looks at a few. */
+function sliceIn(packed: Uint8Array, numbers: Uint32Array, { index, start, end }: Sentence): string {
+  const { counts, textAt } = placesOf(packed);
+  const from = numbers[sentenceAt(numbers, index) + 4]!;
+  const length = end - start;
+  // Up to the next sentence, and no farther than a slice of this length can reach.
+  const next = index + 1 < numbers[1]! ? numbers[sentenceAt(numbers, index + 1) + 4]! : counts.textBytes;
+  const bytes = Math.min(next - from, MOST_BYTES_A_UNIT * length);
+  return stringAt(packed, textAt + from, bytes, encodingOf(counts)).slice(0, length);
+}
+
+const MOST_BYTES_A_UNIT = 3;
+
+function encodingOf({ isHalved }: { readonly isHalved: boolean }): "utf8" | "utf16le" {
+  return isHalved ? "utf16le" : "utf8";
 }
 
 type Fields = Omit<Article, "text" | "blocks">;
@@ -165,10 +186,32 @@ const HEAD = 6;
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
 
 function spanCount({ sentences, passages }: Derived, blocks: readonly Block[]): number {
-  return 3 + 3 * blocks.length + 4 * sentences.length + 4 * passages.length;
+  return 3 + 3 * blocks.length + 5 * sentences.length + 4 * passages.length;
 }
 
-function writeSpans(numbers: Uint32Array, { sentences, passages }: Derived, blocks: readonly Block[]): void {
+/** Gives what counts the bytes before each place of a text, which takes so many bytes in all; places in order. */
+function byteCounter(
+  text: string,
+  { bytes, isHalved }: { readonly bytes: number; readonly isHalved: boolean },
+): (place: number) => number {
+  if (isHalved) return (place) => 2 * place;
+  if (bytes === text.length) return (place) => place;
+  let [at, before] = [0, 0];
+  return (place) => {
+    before += Buffer.byteLength(text.slice(at, place));
+    at = place;
+    return before;
+  };
+}
+
+function writeSpans(
+  numbers: Uint32Array,
+  { sentences, passages }: Derived,
+  {
+    blocks,
+    bytesBefore,
+  }: { readonly blocks: readonly Block[]; readonly bytesBefore: (place: number) => number },
+): void {
   numbers.set([blocks.length, sentences.length, passages.length]);
   let at = 3;
   for (const { start, end, role, wrapped } of blocks) {
@@ -181,6 +224,7 @@ function writeSpans(numbers: Uint32Array, { sentences, passages }: Derived, bloc
     numbers[at++] = end;
     numbers[at++] = block;
     numbers[at++] = flagged(role, opensWithPronoun);
+    numbers[at++] = bytesBefore(start);
   }
   for (const { start, end, from, to } of passages) {
     numbers[at++] = start;
@@ -207,8 +251,12 @@ function readSentences(numbers: Uint32Array, article: string): Sentence[] {
   return times(numbers[1]!, (index) => readSentence(numbers, index, article));
 }
 
+function sentenceAt(numbers: Uint32Array, index: number): number {
+  return 3 + 3 * numbers[0]! + 5 * index;
+}
+
 function readSentence(numbers: Uint32Array, index: number, article: string): Sentence {
-  const at = 3 + 3 * numbers[0]! + 4 * index;
+  const at = sentenceAt(numbers, index);
   const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
   const flags = numbers[at + 3]!;
   const role = ROLES[flags >> 1]!;
@@ -220,7 +268,7 @@ function readPassages(numbers: Uint32Array, article: string): Passage[] {
 }
 
 function passageAt(numbers: Uint32Array, place: number): number {
-  return 3 + 3 * numbers[0]! + 4 * numbers[1]! + 4 * place;
+  return sentenceAt(numbers, numbers[1]!) + 4 * place;
 }
 
 function readPassage(numbers: Uint32Array, place: number, article: string): Passage {

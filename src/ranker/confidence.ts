@@ -2,7 +2,8 @@ import type { Question } from "../domain.ts";
 import type { Tag } from "../text/tagger.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { scoresOf } from "./network.ts";
-import { dot, type Ranking } from "./rank.ts";
+import { linearScores } from "./linear.ts";
+import type { Ranking } from "./rank.ts";
 import type { PoolSentence } from "./types.ts";
 import { findings, type Findings } from "./findings.ts";
 import type { AbstentionModel, Scoring } from "./weights.ts";
@@ -60,8 +61,9 @@ export function rawLogOdds({ topic, near }: SignalRows, model: Judgement, passag
 }
 
 function logOdds(row: readonly number[], names: readonly string[], { weights, network }: Scoring): number {
+  const [linear] = linearScores(weights, [row], names);
   const [added] = scoresOf(network, { rows: [row], names, context: [] });
-  return dot(row, vectorOf(names, weights)) + added!;
+  return linear! + added!;
 }
 
 /**
@@ -77,10 +79,6 @@ const UNFIT_AT = Object.keys(NEAR_SIGNALS).indexOf("unfit");
 
 const TOPIC_NAMES = Object.keys(TOPIC_SIGNALS);
 const NEAR_NAMES = Object.keys(NEAR_SIGNALS);
-
-function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): number[] {
-  return names.map((name) => weights[name] ?? 0);
-}
 
 /**
  * What the log-odds of being no near-miss count beside those of the topic. Of an article or two nobody asks what

@@ -9,7 +9,7 @@ import type { Asked, Kinship, Overlap, PoolSentence } from "./types.ts";
 import { does, inOrder, lists, saysFocus, singlesOut } from "./wording.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
-interface Sight extends PoolSentence {
+interface Sight extends Omit<PoolSentence, "earlier" | "later"> {
   readonly asked: Asked;
   readonly here: Overlap;
   readonly before: Overlap | null;
@@ -134,8 +134,6 @@ export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number
       sentence,
       previous,
       next,
-      earlier: item.earlier,
-      later: item.later,
       passage: item.passage,
       titleTerms,
       retrieval: item.retrieval,

@@ -12,21 +12,23 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
   const rows = terms.map((term) => vectors.row(term));
   const relatives = terms.map((term) => loadThesaurus().relatives(term));
   // Of most words there is nothing to tell: they share it.
-  const unrelated = terms.map(() => 0);
+  const none = terms.map(() => 0);
   const known = new Map<string, Kinship>();
   const find = (term: string): Kinship => {
     const own = vectors.row(term);
     return {
-      likeness: rows.map((row) => (row === -1 || own === -1 ? 0 : vectors.between(row, own))),
+      likeness: own === -1 ? none : rows.map((row) => (row === -1 ? 0 : vectors.between(row, own))),
       relation: relatives.some((found) => found.has(term))
         ? relatives.map((found) => closenessOf(found.get(term)))
-        : unrelated,
+        : none,
     };
   };
   return (term) => {
-    const found = known.get(term) ?? find(term);
-    known.set(term, found);
-    return found;
+    const found = known.get(term);
+    if (found !== undefined) return found;
+    const made = find(term);
+    known.set(term, made);
+    return made;
   };
 }
 

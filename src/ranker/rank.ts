@@ -3,6 +3,7 @@ import { isRefuted } from "../text/refuted.ts";
 import { defines } from "./defines.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
+import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
@@ -88,8 +89,7 @@ function scoreRows(
   { weights, network }: Weights,
   context: readonly number[],
 ): number[] {
-  const vector = FEATURE_NAMES.map((name) => weights[name] ?? 0);
-  const linear = rows.map((row) => dot(row, vector));
+  const linear = linearScores(weights, rows, FEATURE_NAMES);
   const added =
     network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context, linear });
   return linear.map((score, at) => canonical(score + (added?.[at] ?? 0)));
@@ -99,9 +99,3 @@ const FEATURE_NAMES = Object.keys(FEATURES);
 
 /** So far behind the last candidate, in log-odds, that nothing passed over is ever shown beside one. */
 const PASSED_OVER = 10;
-
-export function dot(row: readonly number[], vector: readonly number[]): number {
-  let sum = 0;
-  for (let at = 0; at < row.length; at += 1) sum += row[at]! * (vector[at] ?? 0);
-  return sum;
-}

@@ -14,6 +14,7 @@ export interface Entry {
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
   readonly sentenceAt: Opened["sentenceAt"];
+  readonly sliceOf: Opened["sliceOf"];
   readonly passageFrom: Opened["passageFrom"];
   readonly analysed: (AnalysedSentence | undefined)[];
   /** Lets go of what was read of the article; it is read again when it is asked for. */
@@ -25,6 +26,8 @@ export interface Opened {
   readonly derived: Derived;
   /** Gives a sentence; undefined where there is none at a place. */
   readonly sentenceAt: (at: number) => Sentence | undefined;
+  /** Gives the slice of the text that is one of its sentences. */
+  readonly sliceOf: (sentence: Sentence) => string;
   /** Gives the passage that begins with a sentence. */
   readonly passageFrom: (sentence: number) => Passage | undefined;
 }
@@ -34,6 +37,7 @@ export function opened(derived: Derived): Opened {
   return {
     derived,
     sentenceAt: (at) => derived.sentences[at],
+    sliceOf: ({ start, end }) => derived.article.text.slice(start, end),
     passageFrom: (sentence) => derived.passages.find(({ from }) => from === sentence),
   };
 }
@@ -113,6 +117,10 @@ class LazyEntry implements Entry {
 
   sentenceAt(at: number): Sentence | undefined {
     return this.#open().sentenceAt(at);
+  }
+
+  sliceOf(sentence: Sentence): string {
+    return this.#open().sliceOf(sentence);
   }
 
   passageFrom(sentence: number): Passage | undefined {

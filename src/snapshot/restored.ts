@@ -2,7 +2,7 @@ import type { AnalysedSentence, Passage, Retriever, Scope, Sentence, Token } fro
 import type { NameBook } from "../namebook.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { remembering } from "../recent.ts";
-import { analyseSentence } from "../text/analysis.ts";
+import { analyseSlice } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
 import { synonyms } from "../text/synonyms.ts";
 import type { Card, Entry } from "./entries.ts";
@@ -108,7 +108,8 @@ export function readSentence(entry: Entry, at: number): AnalysedSentence {
   return analysed(entry, entry.sentenceAt(at)!);
 }
 
-function analysed({ article }: Entry, sentence: Sentence): AnalysedSentence {
-  const reference = article.published?.length === 10 ? { reference: article.published } : {};
-  return analyseSentence(article.text, sentence, (text) => quantities(text, reference));
+function analysed(entry: Entry, sentence: Sentence): AnalysedSentence {
+  const { published } = entry.article;
+  const reference = published?.length === 10 ? { reference: published } : {};
+  return analyseSlice(entry.sliceOf(sentence), sentence, (text) => quantities(text, reference));
 }

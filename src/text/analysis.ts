@@ -6,7 +6,12 @@ export type Recognise = (stretch: string) => readonly Quantity[];
 
 /** Analyses one sentence of a text; spans are those of the text. */
 export function analyseSentence(text: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
-  return new LazySentence(text, sentence, recognise);
+  return analyseSlice(text.slice(sentence.start, sentence.end), sentence, recognise);
+}
+
+/** Does the same where only the sentence's own slice of the text is at hand. */
+export function analyseSlice(slice: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
+  return new LazySentence(slice, sentence, recognise);
 }
 
 /**
@@ -27,7 +32,7 @@ class LazySentence implements AnalysedSentence {
   #tokens: readonly Token[] | undefined;
   #quantities: readonly Quantity[] | undefined;
 
-  constructor(text: string, sentence: Sentence, recognise: Recognise) {
+  constructor(slice: string, sentence: Sentence, recognise: Recognise) {
     this.start = sentence.start;
     this.end = sentence.end;
     this.article = sentence.article;
@@ -35,7 +40,7 @@ class LazySentence implements AnalysedSentence {
     this.block = sentence.block;
     this.role = sentence.role;
     this.opensWithPronoun = sentence.opensWithPronoun;
-    this.text = text.slice(sentence.start, sentence.end);
+    this.text = slice;
     this.#recognise = recognise;
   }
 

@@ -10,14 +10,14 @@ function spelled({ words, terms, names, ...others }: Derived): unknown {
   return structuredClone({ ...others, all });
 }
 
-describe("unpackArticle()", () => {
-  const parts = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800"),
-  );
-  const text = fc.array(parts).map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
-  const format = fc.constantFrom("text" as const, "markdown" as const);
+const parts = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom("He said “no”. She left. ", "\n\n# Kyïv\n\n", "\ud800"),
+);
+const text = fc.array(parts).map((some) => `A mill stands in Orrin. ${some.join("").replaceAll("\0", "")}`);
+const format = fc.constantFrom("text" as const, "markdown" as const);
 
+describe("unpackArticle()", () => {
   it("gives back what packArticle() was given, letter for letter", () => {
     fc.assert(
       fc.property(text, format, (content, written) => {
@@ -37,6 +37,18 @@ describe("unpackArticle()", () => {
 });
 
 describe("openArticle()", () => {
+  it("reads each sentence alone as the slice of the text that it is, whatever the text holds", () => {
+    fc.assert(
+      fc.property(text, format, (content, written) => {
+        const derived = derive(readArticle({ id: "harbour/mill", content, format: written }));
+        const opened = openArticle(packArticle(derived));
+        for (const sentence of derived.sentences)
+          expect(opened.sliceOf(sentence)).toBe(derived.article.text.slice(sentence.start, sentence.end));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
   it("gives the same sentences and passages one by one, and none beyond them", () => {
     const content = "# Mill\n\nThe mill reopened in Orrin. It grinds wheat.\n\nAnn Lee owns it.";
     const { sentences, passages, ...derived } = derive(
