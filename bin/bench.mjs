@@ -52,11 +52,11 @@ try {
 }
 
 function quick() {
-  return { sizes: [2_000, 20_000], large: null, questions: 60, warming: 60 };
+  return { sizes: [2_000, 20_000], large: null, questions: 60, warming: 300 };
 }
 
 function whole() {
-  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150, warming: 300 };
+  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150, warming: 1_200 };
 }
 
 function fail(message) {

@@ -24,7 +24,7 @@ export interface BenchOptions {
   /** The size at which ours alone is asked; null for none. */
   readonly large: number | null;
   readonly questions: number;
-  /** So many others are asked before, which do not count. */
+  /** So many others are asked before at most, which do not count. */
   readonly warming: number;
 }
 

@@ -13,7 +13,7 @@ export interface Made {
 export function speedPage(result: BenchResult, made: Made): string {
   const parts = [
     HEAD,
-    `\`${made.command}\`, ${made.day}, ${made.machine}, ${result.questions} questions, after ${result.warming} others.`,
+    `\`${made.command}\`, ${made.day}, ${made.machine}, ${result.questions} questions, after ${result.warming} others at most.`,
     "![How p95 grows with the number of passages](speed.svg)",
     ...result.sizes.map(section),
     ...(result.large === null ? [] : [large(result.large)]),
@@ -25,7 +25,7 @@ const HEAD = `# How fast it is
 
 Measured, not claimed. This page is generated: \`npm run bench -- --write\` measures everything in one run and writes it.
 
-- Each engine has a process of its own, which holds its index and nothing of the others. All index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. A question's time is the processor time of its engine's process from the question to the passages found, all its threads and garbage collection meanwhile included, after other questions that warm up and do not count: what is asked of a bot that has run for a while. **p95**: 95 of 100 questions take no longer.
+- Each engine has a process of its own, which holds its index and nothing of the others. All index the same passages and get the same questions, one question at a time, each engine in turn, so that they share whatever else the machine does. A question's time is the processor time of its engine's process from the question to the passages found, all its threads and garbage collection meanwhile included: what is asked of a bot that has run for a while. Before, each engine by itself is asked others by the hundred, which do not count, until two hundred in a row took no less than a hundred before them, or 30 s have gone. **p95**: 95 of 100 questions take no longer.
 - The passages are SQuAD's pages and paragraphs and news of 2022, in this order, so that every size holds the questions' answers; where these are too few, the rest are articles of their sentences recombined.
 - **${REFERENCE}** is MiniSearch 7 with Footnote's words, stop words and stems, headlines counting 0.4; every passage that has any word is scored. **As shipped before**: words of more than a twentieth of the passages are left out where two rarer ones remain. **Its defaults**: no stop words, no stems. **SQLite FTS5** (libsql) has its Porter stems and FlexSearch its own encoder; both are asked for any of the question's words of content.
 - **Recall@k**: the passage in which the answer begins is among the first k. **Build** begins with the passages in memory, and for Footnote with their terms, after some 2,000 passages built to warm up; what it takes Footnote from files is told below as taking articles in. **Memory** is what is held more once the index is built (what SQLite holds is in its file). **Saved** is what is written to disk, **open** what it takes to read that into an index again.

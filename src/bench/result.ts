@@ -40,7 +40,7 @@ export interface LargeResult {
 export interface BenchResult {
   readonly sizes: readonly SizeResult[];
   readonly questions: number;
-  /** So many were asked before these. */
+  /** So many were asked before these at most, until they brought nothing more. */
   readonly warming: number;
   readonly large: LargeResult | null;
 }

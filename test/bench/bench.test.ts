@@ -145,23 +145,41 @@ describe("createServer()", () => {
 });
 
 describe("askInTurn()", () => {
-  it("asks everybody each question once, a different one first each time, and does not count what warms up", async () => {
-    const asked: string[] = [];
-    const one = (name: string, ms: number) => ({
+  const suite = (text: string) => ({ id: text, question: text, answerable: true, answers: [], gold: [] });
+  const asked: string[] = [];
+  const one = (name: string, took: (at: number) => number) => {
+    let at = 0;
+    return {
       ask: async ({ text }: { readonly text: string }) => {
         asked.push(`${name} ${text}`);
-        return { ms, ids: [`${name} ${text}`] };
+        return { ms: took(at++), ids: [`${name} ${text}`] };
       },
-    });
+    };
+  };
+
+  it("asks everybody each question once, a different one first each time, and does not count what warms up", async () => {
+    asked.length = 0;
     const turns = new Map([
-      ["a", one("a", 1)],
-      ["b", one("b", 2)],
+      ["a", one("a", () => 1)],
+      ["b", one("b", () => 2)],
     ]);
-    const suite = (text: string) => ({ id: text, question: text, answerable: true, answers: [], gold: [] });
     const told = await askInTurn(turns, { warming: [suite("1")], questions: [suite("2"), suite("3")] });
-    expect(asked).toEqual(["a 1", "b 1", "b 2", "a 2", "a 3", "b 3"]);
+    expect(asked).toEqual(["a 1", "b 1", "a 2", "b 2", "b 3", "a 3"]);
     expect(told("a")).toEqual({ times: [1, 1], found: [["a 2"], ["a 3"]] });
     expect(told("b").times).toEqual([2, 2]);
+  });
+
+  it("warms each up until it gets no faster, or has taken long enough", async () => {
+    const warming = Array.from({ length: 1000 }, (_, at) => suite(String(at)));
+    const warmed = async (took: (at: number) => number) => {
+      asked.length = 0;
+      await askInTurn(new Map([["a", one("a", took)]]), { warming, questions: [] });
+      return asked.length;
+    };
+    expect(await warmed(() => 1)).toBe(300);
+    expect(await warmed((at) => Math.max(1, 5 - at / 100))).toBe(700);
+    expect(await warmed((at) => 10 - at / 200)).toBe(1000);
+    expect(await warmed((at) => 400 - at / 100)).toBe(100);
   });
 });
 
@@ -211,7 +229,7 @@ describe("the figures", () => {
       expect(chart).toContain(name);
     }
     expect(page).toContain(`| **${OURS}** | 1.00 ms | 2.00 ms |`);
-    expect(page).toContain("10 questions, after 20 others");
+    expect(page).toContain("10 questions, after 20 others at most");
     expect(page).toContain("(1/5.0)");
     expect(page).toContain("power 0.50");
   });
