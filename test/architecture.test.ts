@@ -216,6 +216,7 @@ const KEEPERS: readonly string[] = [
   "src/text/tokens.ts",
   "src/text/tagger.ts",
   "src/text/thesaurus.ts",
+  "src/text/units.ts",
   "src/text/vectors.ts",
 ];
 

@@ -1,4 +1,5 @@
 import type { Article, Passage, Sentence } from "../domain.ts";
+import { unitsOf } from "../text/units.ts";
 
 /** Short enough to point at one matter, long enough to hold a question's words together. */
 const TARGET_WORDS = 100;
@@ -49,9 +50,10 @@ function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
 function countWords(text: string, { start, end }: Sentence): number {
   let words = 1;
   let wasSpace = 0;
+  const units = unitsOf(text);
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const isSpace = code < SPACES.length ? SPACES[code]! : Number(/\s/.test(text.charAt(at)));
+    const code = units[at]!;
+    const isSpace = code < SPACES.length ? SPACES[code]! : Number(/\s/.test(String.fromCharCode(code)));
     words += isSpace & (wasSpace ^ 1);
     wasSpace = isSpace;
   }

@@ -3,14 +3,15 @@ import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
 import { foldWord } from "./names.ts";
 import { stem } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
+import { stringOf } from "./units.ts";
 
 /**
  * Words that were read, each by a number, and what is read in a word by itself. A corpus repeats its words: of
  * one that was read before no string is made, it is compared where it stands.
  */
 export interface Lexicon {
-  /** Gives the number of the word that stands somewhere. */
-  readonly wordAt: (text: string, start: number, end: number) => number;
+  /** Gives the number of the word that stands somewhere among a text's units. */
+  readonly wordAt: (text: Uint16Array, start: number, end: number) => number;
   /** Gives the word of a number, the same object each time. */
   readonly wordOf: (word: number) => Word;
   /** What words fold to and the terms that stand for them, each once; the first is "", of words without a term. */
@@ -46,18 +47,18 @@ export function createLexicon(): Lexicon {
     strings.push(string);
     return strings.length - 1;
   };
-  const isAt = (word: number, text: string, start: number, end: number): boolean => {
+  const isAt = (word: number, text: Uint16Array, start: number, end: number): boolean => {
     if (rows[4 * word + 1]! >> 1 !== end - start) return false;
     const from = rows[4 * word]! - start;
-    for (let at = start; at < end; at += 1) if (units[from + at] !== text.charCodeAt(at)) return false;
+    for (let at = start; at < end; at += 1) if (units[from + at] !== text[at]) return false;
     return true;
   };
-  const add = (text: string, start: number, end: number): number => {
+  const add = (text: Uint16Array, start: number, end: number): number => {
     const length = end - start;
     if (unitsEnd + length > units.length) units = larger(units, new Uint16Array(2 * (unitsEnd + length)));
     if (4 * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
-    for (let at = 0; at < length; at += 1) units[unitsEnd + at] = text.charCodeAt(start + at);
-    const word = detached(text.slice(start, end));
+    units.set(text.subarray(start, end), unitsEnd);
+    const word = stringOf(text.subarray(start, end));
     const folded = foldWord(word);
     const term = placeOf(termOf(word, folded));
     rows.set([unitsEnd, 2 * length + Number(CAPITAL.test(word)), placeOf(folded), term], 4 * size);
@@ -93,9 +94,7 @@ export function createLexicon(): Lexicon {
       return size > MOST_WORDS || unitsEnd > MOST_UNITS;
     },
     wordAt(text, start, end) {
-      let hash = 0;
-      for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-      hash ^= hash >>> HASH_SHIFT;
+      const hash = hashOf(text, start, end);
       const mask = table.length - 1;
       let slot = hash & mask;
       for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
@@ -145,14 +144,6 @@ function larger<T extends Uint16Array | Int32Array>(numbers: T, copy: T): T {
   copy.set(numbers);
   return copy;
 }
-
-/** A slice that is not short keeps the whole text alive that it was cut from. */
-function detached(slice: string): string {
-  return slice.length < SLICED_FROM ? slice : Buffer.from(slice, "utf16le").toString("utf16le");
-}
-
-/** V8 copies what is shorter. */
-const SLICED_FROM = 13;
 
 const CAPITAL = /^\p{Lu}/u;
 

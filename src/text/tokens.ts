@@ -1,6 +1,7 @@
 import type { Token, Word } from "../domain.ts";
 import { ALIASES } from "./aliases.ts";
 import { createLexicon, type Lexicon, NO_TERM, opensAlias, THE, US, USA } from "./lexicon.ts";
+import { unitsOf } from "./units.ts";
 import { findWords } from "./words.ts";
 
 /** Gives the words of a text in order; hyphenated words are several, "U.S." and "3.5" one. Spans count from `from`. */
@@ -73,10 +74,11 @@ export function createReader(): Reader {
     if (columns.words.length < end - start) columns = createColumns(2 * (end - start));
     const { bounds, words, terms } = columns;
     const count = findWords(text, { start, end }, bounds);
+    const units = unitsOf(text);
     let previous = NO_TERM;
     let isAliased = false;
     for (let at = 0; at < count; at += 1) {
-      const word = wordAt(text, bounds[2 * at]!, bounds[2 * at + 1]!);
+      const word = wordAt(units, bounds[2 * at]!, bounds[2 * at + 1]!);
       const folded = foldedOf(word);
       words[at] = word;
       terms[at] = folded === US && previous === THE ? USA : termOf(word);

@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { unitsOf } from "./units.ts";
 
 /**
  * Finds the words of a stretch, as if nothing stood around it; hyphenated words are several, "U.S." and "3.5" one.
@@ -9,16 +10,17 @@ import type { Span } from "../domain.ts";
  * as the expression, and leaves every place to it where another letter or a full stop in a word stands.
  */
 export function findWords(text: string, { start, end }: Span, bounds: Uint32Array): number {
+  const units = unitsOf(text);
   let count = 0;
   let at = start;
   while (at < end) {
-    const kind = kindAt(text, at, end);
+    const kind = kindAt(units, at, end);
     if (kind === OTHER) {
       at += 1;
       continue;
     }
     let from = at;
-    at = kind === FOREIGN ? -1 : kind === DIGIT ? endOfNumber(text, at, end) : endOfWord(text, at, end);
+    at = kind === FOREIGN ? -1 : kind === DIGIT ? endOfNumber(units, at, end) : endOfWord(units, at, end);
     if (at === -1) {
       WORD.lastIndex = 0;
       const match = WORD.exec(text.slice(from, end));
@@ -47,36 +49,36 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   return /[a-z]/i.test(character) ? LETTER : /\d/.test(character) ? DIGIT : OTHER;
 });
 
-function kindAt(text: string, at: number, end: number): number {
+function kindAt(units: Uint16Array, at: number, end: number): number {
   if (at >= end) return OTHER;
-  const code = text.charCodeAt(at);
+  const code = units[at]!;
   if (code < 128) return ASCII[code]!;
   // General punctuation: dashes, curly quotes, spaces.
   return (code >= 0x2010 && code <= 0x203e) || code === 0xa0 ? OTHER : FOREIGN;
 }
 
 /** Gives -1 where a letter that is not of ASCII may go on with the word, or a full stop with an acronym. */
-function endOfWord(text: string, start: number, end: number): number {
+function endOfWord(units: Uint16Array, start: number, end: number): number {
   let at = start + 1;
-  if (at < end && text.charCodeAt(at) === FULL_STOP && isLetter(kindAt(text, at + 1, end))) return -1;
-  let kind = kindAt(text, at, end);
-  while (kind === LETTER || kind === DIGIT) kind = kindAt(text, ++at, end);
-  while (kind === OTHER && at < end && isApostrophe(text.charCodeAt(at))) {
-    kind = kindAt(text, at + 1, end);
+  if (at < end && units[at]! === FULL_STOP && isLetter(kindAt(units, at + 1, end))) return -1;
+  let kind = kindAt(units, at, end);
+  while (kind === LETTER || kind === DIGIT) kind = kindAt(units, ++at, end);
+  while (kind === OTHER && at < end && isApostrophe(units[at]!)) {
+    kind = kindAt(units, at + 1, end);
     if (!isLetter(kind)) return at;
     if (kind === FOREIGN) return -1;
     at += 1;
-    while (kind === LETTER) kind = kindAt(text, ++at, end);
+    while (kind === LETTER) kind = kindAt(units, ++at, end);
   }
   return kind === FOREIGN ? -1 : at;
 }
 
-function endOfNumber(text: string, start: number, end: number): number {
+function endOfNumber(units: Uint16Array, start: number, end: number): number {
   let at = start;
   for (;;) {
-    while (kindAt(text, at, end) === DIGIT) at += 1;
-    const code = at < end ? text.charCodeAt(at) : 0;
-    if ((code !== FULL_STOP && code !== COMMA) || kindAt(text, at + 1, end) !== DIGIT) return at;
+    while (kindAt(units, at, end) === DIGIT) at += 1;
+    const code = at < end ? units[at]! : 0;
+    if ((code !== FULL_STOP && code !== COMMA) || kindAt(units, at + 1, end) !== DIGIT) return at;
     at += 1;
   }
 }
