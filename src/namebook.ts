@@ -2,6 +2,7 @@ import { nameKey, spellingsOf } from "./text/names.ts";
 import {
   countStrings,
   findString,
+  inPlaces,
   type PackedStrings,
   packStrings,
   placesInOrder,
@@ -103,7 +104,7 @@ function bucketsOf(entries: readonly NameEntry[]): Map<string, NameEntry[]> {
 
 function packBuckets(buckets: ReadonlyMap<string, readonly NameEntry[]>): PackedNames {
   const all = [...buckets.keys()];
-  const keys = Array.from(placesInOrder(all), (place) => all[place]!);
+  const keys = inPlaces(all, placesInOrder(all));
   return {
     keys: packStrings(keys),
     buckets: packStrings(keys.map((key) => JSON.stringify(buckets.get(key)!.toSorted(inOrder)))),

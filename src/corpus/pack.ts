@@ -17,6 +17,7 @@ import type { Derived } from "../derive.ts";
 import type { Article, Block, Passage, Role, Sentence, SourceRow } from "../domain.ts";
 import { createEntry, type Entry, type Opened } from "../snapshot/entries.ts";
 import { createNumbering } from "../text/numbering.ts";
+import { inPlaces } from "../text/strings.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
@@ -290,7 +291,7 @@ function localised({ words, terms, names }: Derived): { words: string[]; numbers
   }
   numbers[at++] = names.length / 2;
   numberInto(numbers, at, names);
-  return { words: Array.from(numbering.places(), (place) => words[place]!), numbers };
+  return { words: inPlaces(words, numbering.places()), numbers };
 }
 
 function numberInto(numbers: Uint32Array, from: number, places: Uint32Array): number {

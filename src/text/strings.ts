@@ -16,7 +16,9 @@ export function packStrings(strings: readonly string[]): PackedStrings {
   for (const string of strings) size += string.length;
   let bytes = new Uint8Array(size + 16);
   let at = 0;
-  for (const [place, string] of strings.entries()) {
+  // An iterator's step would make two objects, and an index has many strings.
+  for (let place = 0; place < strings.length; place += 1) {
+    const string = strings[place]!;
     if (at + string.length * 3 > bytes.length) bytes = grown(bytes, at + string.length * 3);
     at = writeUnits(string, bytes, at);
     offsets[place + 1] = at;
@@ -49,9 +51,20 @@ function writeUnits(string: string, bytes: Uint8Array, from: number): number {
 
 /** Gives the places of different strings in their order. Most are told apart by how they begin, as numbers. */
 export function placesInOrder(strings: readonly string[]): Uint32Array {
-  const heads = Float64Array.from(strings, headOf);
-  const places = Uint32Array.from(strings.keys());
+  const heads = new Float64Array(strings.length);
+  const places = new Uint32Array(strings.length);
+  for (let at = 0; at < strings.length; at += 1) {
+    heads[at] = headOf(strings[at]!);
+    places[at] = at;
+  }
   return places.sort((a, b) => heads[a]! - heads[b]! || (strings[a]! < strings[b]! ? -1 : 1));
+}
+
+/** Gives the strings that stand at some places. */
+export function inPlaces(strings: readonly string[], places: Uint32Array): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < places.length; at += 1) found.push(strings[places[at]!]!);
+  return found;
 }
 
 /** Gives a number that is not larger than that of any string behind this one: its first units, a byte each. */

@@ -60,7 +60,7 @@ function kindAt(units: Uint16Array, at: number, end: number): number {
 /** Gives -1 where a letter that is not of ASCII may go on with the word, or a full stop with an acronym. */
 function endOfWord(units: Uint16Array, start: number, end: number): number {
   let at = start + 1;
-  if (at < end && units[at]! === FULL_STOP && isLetter(kindAt(units, at + 1, end))) return -1;
+  if (at < end && units[at] === FULL_STOP && isLetter(kindAt(units, at + 1, end))) return -1;
   let kind = kindAt(units, at, end);
   while (kind === LETTER || kind === DIGIT) kind = kindAt(units, ++at, end);
   while (kind === OTHER && at < end && isApostrophe(units[at]!)) {

@@ -1,7 +1,7 @@
 import type { IndexedPassage, Terms } from "../../domain.ts";
 import { withPeaks } from "./peaks.ts";
 import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
-import { packStrings, placesInOrder } from "../../text/strings.ts";
+import { inPlaces, packStrings, placesInOrder } from "../../text/strings.ts";
 
 /** Takes passages, in any order, and makes a segment of them. */
 export interface Builder {
@@ -128,37 +128,53 @@ function larger(array: Uint32Array<ArrayBuffer>, least = 0): Uint32Array<ArrayBu
   return copy;
 }
 
+// Written with plain loops: an iterator's step makes two objects, and these go over all passages and terms.
 function assemble(passages: readonly Named[], known: readonly string[], log: Log): Segment {
   const order = inOrder(passages);
   const { articles, articleOf } = articlesOf(order, passages);
   const terms = placesInOrder(known);
+  const tails: string[] = [];
+  const starts = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place += 1) {
+    const { id, article, start } = passages[order[place]!]!;
+    tails.push(tailOf(id, article));
+    starts[place] = start;
+  }
   return withPeaks({
     articles: packStrings(articles),
-    tails: packStrings(Array.from(order, (at) => tailOf(passages[at]!.id, passages[at]!.article))),
+    tails: packStrings(tails),
     articleOf,
-    starts: Uint32Array.from(order, (at) => passages[at]!.start),
-    terms: packStrings(Array.from(terms, (term) => known[term]!)),
+    starts,
+    terms: packStrings(inPlaces(known, terms)),
     ...sorted(order, terms, log),
   });
 }
 
 /** Gives the passages' places in the order of article id, then start, then id. */
 function inOrder(passages: readonly Named[]): Uint32Array {
-  const order = Uint32Array.from(passages.keys());
-  const isBefore = (a: Named, b: Named) =>
-    a.article === b.article
-      ? a.start < b.start || (a.start === b.start && a.id <= b.id)
-      : a.article < b.article;
-  const isSorted = passages.every((one, at) => at === 0 || isBefore(passages[at - 1]!, one));
+  const order = new Uint32Array(passages.length);
+  let isSorted = true;
+  for (let at = 0; at < order.length; at += 1) {
+    order[at] = at;
+    isSorted &&= at === 0 || isBefore(passages[at - 1]!, passages[at]!);
+  }
   return isSorted ? order : order.sort((a, b) => (isBefore(passages[a]!, passages[b]!) ? -1 : 1));
+}
+
+function isBefore(a: Named, b: Named): boolean {
+  return a.article === b.article
+    ? a.start < b.start || (a.start === b.start && a.id <= b.id)
+    : a.article < b.article;
 }
 
 function articlesOf(order: Uint32Array, passages: readonly Named[]) {
   const articles: string[] = [];
   const articleOf = new Uint32Array(order.length);
-  for (const [place, at] of order.entries()) {
-    const { article } = passages[at]!;
-    if (articles.at(-1) !== article) articles.push(article);
+  let last: string | null = null;
+  for (let place = 0; place < order.length; place += 1) {
+    const { article } = passages[order[place]!]!;
+    if (article !== last) articles.push(article);
+    last = article;
     articleOf[place] = articles.length - 1;
   }
   return { articles, articleOf };
@@ -170,7 +186,7 @@ function sorted(order: Uint32Array, termOrder: Uint32Array, log: Log) {
   const { terms, texts, titles } = log.columns();
   const length = begins.at(-1)!;
   const rank = new Uint32Array(termOrder.length);
-  for (const [place, term] of termOrder.entries()) rank[term] = place;
+  for (let place = 0; place < rank.length; place += 1) rank[termOrder[place]!] = place;
   const postingOffsets = new Uint32Array(termOrder.length + 1);
   for (let at = 0; at < length; at += 1) postingOffsets[rank[terms[at]!]! + 1]! += 1;
   for (let term = 0; term < termOrder.length; term += 1) postingOffsets[term + 1]! += postingOffsets[term]!;
