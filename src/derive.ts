@@ -24,7 +24,8 @@ export function derive(article: Article): Derived {
   const sentences = sentencesOf(article);
   const passages = passagesOf(article, sentences);
   const titleTerms = article.title === null ? [] : terms(article.title);
-  return { article, sentences, passages, titleTerms, ...wordsOf(article, sentences, passages) };
+  const { words, terms: own, names } = wordsOf(article, sentences, passages);
+  return { article, sentences, passages, titleTerms, words, terms: own, names };
 }
 
 /** The words are those of the reader: articles that follow each other share them, and the index looks each up once. */

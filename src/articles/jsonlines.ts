@@ -18,6 +18,20 @@ export interface JsonLine {
 
 /** Gives the lines of a JSONL file that are not blank, from its bytes, one at a time. */
 export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
+  const cutter = createCutter();
+  for await (const chunk of chunks) yield* cutter.cut(chunk);
+  yield* cutter.end();
+}
+
+/** Cuts chunks that follow each other into lines. */
+interface Cutter {
+  /** Gives the lines that end in a chunk. */
+  cut(chunk: Uint8Array): JsonLine[];
+  /** Gives the last line, where no newline ends it. */
+  end(): JsonLine[];
+}
+
+function createCutter(): Cutter {
   let number = 0;
   let held: Uint8Array[] = [];
   let heldBytes = 0;
@@ -27,22 +41,30 @@ export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       heldBytes > MAX_LINE_BYTES ? null : held.length === 0 ? last : Buffer.concat([...held, last]);
     held = [];
     heldBytes = 0;
-    return bytes !== null && bytes.every((byte) => byte <= SPACE)
-      ? []
-      : [{ number, bytes, read: () => parse(bytes) }];
+    return bytes !== null && isBlank(bytes) ? [] : [{ number, bytes, read: () => parse(bytes) }];
   };
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-      yield* take(chunk.subarray(start, end));
-      start = end + 1;
-    }
-    heldBytes += chunk.length - start;
-    // An overlong line is refused; its bytes need not be kept.
-    if (heldBytes > MAX_LINE_BYTES) held = [];
-    else if (start < chunk.length) held.push(chunk.subarray(start));
-  }
-  if (heldBytes > 0) yield* take(new Uint8Array());
+  return {
+    cut(chunk) {
+      const lines: JsonLine[] = [];
+      let start = 0;
+      for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+        lines.push(...take(chunk.subarray(start, end)));
+        start = end + 1;
+      }
+      heldBytes += chunk.length - start;
+      // An overlong line is refused; its bytes need not be kept.
+      if (heldBytes > MAX_LINE_BYTES) held = [];
+      else if (start < chunk.length) held.push(chunk.subarray(start));
+      return lines;
+    },
+    end: () => (heldBytes > 0 ? take(Buffer.alloc(0)) : []),
+  };
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length && bytes[at]! <= SPACE) at += 1;
+  return at === bytes.length;
 }
 
 function parse(bytes: Uint8Array | null): unknown {

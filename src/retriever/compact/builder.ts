@@ -182,19 +182,33 @@ function articlesOf(order: Uint32Array, passages: readonly Named[]) {
 
 /** Sorts the log by term, and by passage within each: it is read once to count, and once to place. */
 function sorted(order: Uint32Array, termOrder: Uint32Array, log: Log) {
-  const { begins } = log;
-  const { terms, texts, titles } = log.columns();
-  const length = begins.at(-1)!;
   const rank = new Uint32Array(termOrder.length);
   for (let place = 0; place < rank.length; place += 1) rank[termOrder[place]!] = place;
-  const postingOffsets = new Uint32Array(termOrder.length + 1);
-  for (let at = 0; at < length; at += 1) postingOffsets[rank[terms[at]!]! + 1]! += 1;
-  for (let term = 0; term < termOrder.length; term += 1) postingOffsets[term + 1]! += postingOffsets[term]!;
+  const postingOffsets = offsetsOf(rank, log);
+  return { postingOffsets, ...placed(order, { rank, postingOffsets, log }) };
+}
+
+/** Gives where the postings of each term begin, and where the last ones end. */
+function offsetsOf(rank: Uint32Array, log: Log): Uint32Array {
+  const { terms } = log.columns();
+  const length = log.begins.at(-1)!;
+  const offsets = new Uint32Array(rank.length + 1);
+  for (let at = 0; at < length; at += 1) offsets[rank[terms[at]!]! + 1]! += 1;
+  for (let term = 0; term < rank.length; term += 1) offsets[term + 1]! += offsets[term]!;
+  return offsets;
+}
+
+function placed(
+  order: Uint32Array,
+  { rank, postingOffsets, log }: { rank: Uint32Array; postingOffsets: Uint32Array; log: Log },
+) {
+  const { begins } = log;
+  const { terms, texts, titles } = log.columns();
   const next = postingOffsets.slice();
-  const postings = new Uint32Array(length);
+  const postings = new Uint32Array(begins.at(-1)!);
   const frequent: number[][] = [];
   const [textLengths, titleLengths] = [new Uint32Array(order.length), new Uint32Array(order.length)];
-  const frequencies = [new Uint32Array(termOrder.length), new Uint32Array(termOrder.length)] as const;
+  const frequencies = [new Uint32Array(rank.length), new Uint32Array(rank.length)] as const;
   for (let passage = 0; passage < order.length; passage += 1) {
     for (let at = begins[order[passage]!]!; at < begins[order[passage]! + 1]!; at += 1) {
       const term = rank[terms[at]!]!;
@@ -218,7 +232,6 @@ function sorted(order: Uint32Array, termOrder: Uint32Array, log: Log) {
     titleLengths,
     textFrequencies: frequencies[0],
     titleFrequencies: frequencies[1],
-    postingOffsets,
     postings,
     frequent: Uint32Array.from(frequent.sort((a, b) => a[0]! - b[0]!).flat()),
   };
