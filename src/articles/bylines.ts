@@ -75,9 +75,11 @@ function sourceLine(line: string): Byline | null {
 function dateLine(line: string, edge: boolean): Byline | null {
   if (!/\d/.test(line)) return null;
   const label = DATE_LABEL.exec(line)?.[0] ?? "";
+  // Without a label only a line at an end of the article is a date's, and none that ends as a sentence does.
+  if (label === "" && !(edge && /^[A-Z\d].*[^.]$/.test(line))) return null;
   if (!DATE_WORDS.test(line.slice(label.length))) return null;
   const date = new RegExp(FULL_DATE).exec(line);
-  if (label === "") return edge && date !== null && /^[A-Z\d].*[^.]$/.test(line) ? { parts: [] } : null;
+  if (label === "") return date === null ? null : { parts: [] };
   // An update's day is not the day of publication.
   if (date === null || !/publi|posted|date/i.test(label)) return { parts: [] };
   return { parts: [{ field: "published", start: date.index, end: date.index + date[0].length }] };

@@ -5,6 +5,11 @@ const CREDIT_CHARS = 120;
 
 const LABELLED =
   /^(?:photographs?|photos?|image(?: credit)?s?|pictures?|picture credit|photo credit|caption|credit|FILE PHOTO|FILE|illustration)\s?(?::|\s[-–—]\s)\s?\S/i;
+
+/** The only credit that may end as a sentence does, brackets aside. */
+const AP_PHOTO = "AP Photo/";
+const AP_PHOTO_CREDIT = /\bAP Photo\/\p{Lu}[\p{L}.'’ -]{2,40}\)?\.?$/u;
+
 /** A credit's shape, behind what is cheap to look for and it cannot do without: nearly all lines have none of it. */
 const CREDITS: readonly {
   readonly needs: readonly string[];
@@ -32,7 +37,7 @@ const CREDITS: readonly {
     shape:
       /(?:^|[.!?]["”’]?\s+)(?:[\p{L}.'’ -]{1,60}\/){1,2}(?:Shutterstock|Alamy|iStock|NurPhoto|ZUMA)(?: Press| Wire| Stock Photo)?$/iu,
   },
-  { needs: ["AP Photo/"], shape: /\bAP Photo\/\p{Lu}[\p{L}.'’ -]{2,40}\)?\.?$/u },
+  { needs: [AP_PHOTO], shape: AP_PHOTO_CREDIT },
   {
     needs: [":"],
     hint: /(?:photo|image|picture|illustration)[^.!?]*:/i,
@@ -50,6 +55,9 @@ const MAY_CREDIT = new RegExp(
   CREDITS.flatMap(({ needs }) => needs.map((one) => one.replace("(", "\\("))).join("|"),
 );
 
+/** Nearly all lines do, and that is seen at once. */
+const ENDS_SENTENCE = /[^)][.!?]["”]?$/;
+
 /** The same before its caption: "Jane Doe/AP Ships wait at the pier". */
 const OPENING_CREDIT =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*\/(?:\p{L}[\p{L} .'’-]{0,30}\/)?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Shutterstock|CNN)(?: \p{Lu}|$)/u;
@@ -59,6 +67,7 @@ export function isCaption(line: string): boolean {
   const head = line.slice(0, CREDIT_CHARS);
   const tail = line.slice(-CREDIT_CHARS);
   if (LABELLED.test(head) || (head.includes("/") && OPENING_CREDIT.test(head))) return true;
+  if (ENDS_SENTENCE.test(line.slice(-3))) return tail.includes(AP_PHOTO) && AP_PHOTO_CREDIT.test(tail);
   if (!MAY_CREDIT.test(tail)) return false;
   for (const { needs, hint, shape } of CREDITS)
     if (needs.some((one) => tail.includes(one)) && hint?.test(tail) !== false && shape.test(tail))

@@ -1,7 +1,7 @@
 import type { Word } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
 import { foldWord } from "./names.ts";
-import { stem } from "./stems.ts";
+import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
 import { stringOf } from "./units.ts";
 
@@ -150,10 +150,11 @@ const CAPITAL = /^\p{Lu}/u;
 /** Gives the term that stands for a word; "" where it is a stop word. */
 function termOf(word: string, folded: string): string {
   const dotted = word.includes(".");
-  const bare = (dotted ? word.replaceAll(".", "") : word).replace(/['’]s$/u, "");
+  const joined = dotted ? word.replaceAll(".", "") : word;
+  const bare = joined.endsWith("'s") || joined.endsWith("’s") ? joined.slice(0, -2) : joined;
   const alias = CAPITAL_ALIASES.get(dotted ? bare.toUpperCase() : bare);
   if (alias !== undefined) return alias;
   if (folded === "uk" || folded === "usa") return folded;
   if (STOP_WORDS.has(folded)) return "";
-  return stem(dotted && !/\d/.test(word) ? foldWord(bare) : folded);
+  return stemOf(dotted && !/\d/.test(word) ? foldWord(bare) : folded);
 }

@@ -1,15 +1,16 @@
 import { IRREGULAR } from "./irregular.ts";
 import { porter2 } from "./porter2.ts";
 
-/**
- * Gives the stem of a folded word: its base form's Porter2 stem. Numbers lose their thousands commas.
- *
- * Memoised, since every rule asks for the same few words; bounded, since questions come from outside.
- */
+/** Gives the stem of a folded word: its base form's Porter2 stem. Numbers lose their thousands commas. */
+export function stemOf(word: string): string {
+  return /^\d/.test(word) ? word.replaceAll(",", "") : porter2(IRREGULAR.get(word) ?? word);
+}
+
+/** Gives the same, and remembers it: every rule asks for the same few words. Bounded, since questions come from outside. */
 export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
-  const stemmed = /^\d/.test(word) ? word.replaceAll(",", "") : porter2(IRREGULAR.get(word) ?? word);
+  const stemmed = stemOf(word);
   if (memo.size < MEMO_WORDS && word.length <= MEMO_LENGTH) memo.set(word, stemmed);
   return stemmed;
 }
