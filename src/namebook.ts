@@ -107,8 +107,12 @@ function packBuckets(buckets: ReadonlyMap<string, readonly NameEntry[]>): Packed
   const keys = inPlaces(all, placesInOrder(all));
   return {
     keys: packStrings(keys),
-    buckets: packStrings(keys.map((key) => JSON.stringify(buckets.get(key)!.toSorted(inOrder)))),
+    buckets: packStrings(keys.map((key) => JSON.stringify(sorted(buckets.get(key)!)))),
   };
+}
+
+function sorted(bucket: readonly NameEntry[]): readonly NameEntry[] {
+  return bucket.length === 1 ? bucket : bucket.toSorted(inOrder);
 }
 
 function inOrder([word, term]: NameEntry, [other, otherTerm]: NameEntry): number {

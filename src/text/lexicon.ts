@@ -3,7 +3,7 @@ import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
 import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
-import { stringOf } from "./units.ts";
+import { stringAt } from "./units.ts";
 
 /**
  * Words that were read, each by a number, and what is read in a word by itself. A corpus repeats its words: of
@@ -57,11 +57,14 @@ export function createLexicon(): Lexicon {
     const length = end - start;
     if (unitsEnd + length > units.length) units = larger(units, new Uint16Array(2 * (unitsEnd + length)));
     if (4 * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
-    units.set(text.subarray(start, end), unitsEnd);
-    const word = stringOf(text.subarray(start, end));
+    for (let at = 0; at < length; at += 1) units[unitsEnd + at] = text[start + at]!;
+    const word = stringAt(text, start, end);
     const folded = foldWord(word);
-    const term = placeOf(termOf(word, folded));
-    rows.set([unitsEnd, 2 * length + Number(CAPITAL.test(word)), placeOf(folded), term], 4 * size);
+    const row = 4 * size;
+    rows[row] = unitsEnd;
+    rows[row + 1] = 2 * length + Number(CAPITAL.test(word));
+    rows[row + 3] = placeOf(termOf(word, folded));
+    rows[row + 2] = placeOf(folded);
     objects.push(undefined);
     unitsEnd += length;
     size += 1;

@@ -88,12 +88,16 @@ const ENGLISH_ENDING = /(?:ings?|(?<!h|mm|[aeh]m|hal)ed|(?<!s)ers?|ly|(?<!i)es|(
 
 /** Folds a word and leaves its apostrophes out (Qur'an), but spells umlauts in two letters: Müller, Mueller. */
 function respell(word: string): string {
+  // Nearly all are folded already.
+  if (PLAIN.test(word)) return word;
   const spelled = isAscii(word)
     ? word
     : word.normalize("NFC").replace(/[äöüøå]/gi, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
   const folded = foldWord(spelled);
   return folded.includes("'") ? folded.replace(INNER_APOSTROPHE, "") : folded;
 }
+
+const PLAIN = /^[a-z]+$/;
 
 /** Not that of a contraction: we're is not were. */
 const INNER_APOSTROPHE = /'(?!(?:t|re|ll|ve|d|m)$)/g;
