@@ -37,11 +37,17 @@ function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
   let from = 0;
   while (from < sentences.length) {
     const { block, role } = sentences[from]!;
-    const words: number[] = [];
+    const headline = role === "headline";
+    const counts: number[] = [];
+    let words = 0;
     let to = from;
-    for (; to < sentences.length && sentences[to]!.block === block; to += 1)
-      words.push(countWords(article.text, sentences[to]!));
-    units.push(...split(words, { from, headline: role === "headline" }));
+    for (; to < sentences.length && sentences[to]!.block === block; to += 1) {
+      const count = countWords(article.text, sentences[to]!);
+      counts.push(count);
+      words += count;
+    }
+    if (words <= MOST_WORDS) units.push({ from, to, words, headline });
+    else units.push(...split(counts, { from, words, headline }));
     from = to;
   }
   return units;
@@ -64,21 +70,21 @@ function countWords(text: string, { start, end }: Sentence): number {
 const SPACES = Uint8Array.from({ length: 0x3001 }, (_, code) => Number(/\s/.test(String.fromCharCode(code))));
 
 /** Splits a long block into parts of near-equal length: part k ends where the running count passes k/n. */
-function split(words: readonly number[], block: { from: number; headline: boolean }): Unit[] {
-  const { from, headline } = block;
-  const total = words.reduce((sum, count) => sum + count, 0);
-  if (total <= MOST_WORDS) return [{ from, to: from + words.length, words: total, headline }];
+function split(
+  counts: readonly number[],
+  { from, words: total, headline }: Pick<Unit, "from" | "words" | "headline">,
+): Unit[] {
   const parts = Math.round(total / TARGET_WORDS);
   const units: Unit[] = [];
   let start = 0;
   let before = 0;
   let held = 0;
-  words.forEach((count, i) => {
+  counts.forEach((count, i) => {
     held += count;
     const bound = (total * (units.length + 1)) / parts;
-    const following = words[i + 1] ?? Infinity;
+    const following = counts[i + 1] ?? Infinity;
     const nearest = Math.abs(before + held - bound) <= Math.abs(before + held + following - bound);
-    if (!nearest && i < words.length - 1) return;
+    if (!nearest && i < counts.length - 1) return;
     units.push({ from: from + start, to: from + i + 1, words: held, headline });
     start = i + 1;
     before += held;
