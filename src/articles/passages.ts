@@ -32,22 +32,21 @@ export function passages(article: Article, sentences: readonly Sentence[]): Pass
   });
 }
 
-function blockUnits(article: Article, sentences: readonly Sentence[]): Unit[] {
+function blockUnits({ text }: Article, sentences: readonly Sentence[]): Unit[] {
   const units: Unit[] = [];
   let from = 0;
   while (from < sentences.length) {
     const { block, role } = sentences[from]!;
     const headline = role === "headline";
-    const counts: number[] = [];
     let words = 0;
     let to = from;
-    for (; to < sentences.length && sentences[to]!.block === block; to += 1) {
-      const count = countWords(article.text, sentences[to]!);
-      counts.push(count);
-      words += count;
-    }
+    for (; to < sentences.length && sentences[to]!.block === block; to += 1)
+      words += countWords(text, sentences[to]!);
     if (words <= MOST_WORDS) units.push({ from, to, words, headline });
-    else units.push(...split(counts, { from, words, headline }));
+    else {
+      const counts = sentences.slice(from, to).map((sentence) => countWords(text, sentence));
+      units.push(...split(counts, { from, words, headline }));
+    }
     from = to;
   }
   return units;

@@ -4,12 +4,18 @@ import { trimSpan } from "./spans.ts";
 
 /** Gives the sentences of an article in order, exact slices of its text, each in one of its blocks. */
 export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sentence[] {
+  const { id, text, blocks } = article;
   const found: Sentence[] = [];
-  for (const [block, { role }] of article.blocks.entries()) {
-    for (const { start, end } of sentenceSpans(article.text, article.blocks[block]!)) {
-      const opensWithPronoun = opensWith(article.text, start);
+  // One list for all blocks: most have a sentence or two, and a list of their own has room for many.
+  const spans: Span[] = [];
+  for (let block = 0; block < blocks.length; block += 1) {
+    const { role } = blocks[block]!;
+    addSpans(text, blocks[block]!, spans);
+    while (found.length < spans.length) {
+      const { start, end } = spans[found.length]!;
+      const opensWithPronoun = opensWith(text, start);
       // Written out: spreading the span and adding to it takes ten times as long.
-      found.push({ start, end, article: article.id, index: found.length, block, role, opensWithPronoun });
+      found.push({ start, end, article: id, index: found.length, block, role, opensWithPronoun });
     }
   }
   return found;
@@ -18,6 +24,11 @@ export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sen
 /** Gives the sentence spans of one block: a newline ends one unless the block is merely wrapped there. */
 export function sentenceSpans(text: string, block: Pick<Block, "start" | "end" | "wrapped">): Span[] {
   const spans: Span[] = [];
+  addSpans(text, block, spans);
+  return spans;
+}
+
+function addSpans(text: string, block: Pick<Block, "start" | "end" | "wrapped">, spans: Span[]): void {
   for (const line of block.wrapped ? [block] : lines(text, block)) {
     let start = line.start;
     for (const end of sentenceEnds(text.slice(line.start, line.end))) {
@@ -26,7 +37,6 @@ export function sentenceSpans(text: string, block: Pick<Block, "start" | "end" |
       start = line.start + end;
     }
   }
-  return spans;
 }
 
 function lines(text: string, block: Span): Span[] {
