@@ -41,6 +41,7 @@ export async function inquire(
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;
+  const answering = ranking.ranked[0]?.sentence;
   return {
     question,
     pool,
@@ -53,10 +54,13 @@ export async function inquire(
       bestSum: best?.sum ?? 0,
       second: best === undefined || second === undefined ? 0 : second.score / best.score,
       matched: best?.matched ?? 0,
+      absent: pool.absent.map((term) => question.terms.indexOf(term)),
       respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
       passages: pool.passages,
-      fit: ranking.ranked[0] === undefined ? 0 : reader.fit(ranking.ranked[0].sentence),
+      fit: answering === undefined ? 0 : reader.fit(answering),
       tags: options.tagger(sentenceOf(question)),
+      sentenceTags: answering === undefined ? [] : options.tagger(answering),
+      short: answering === undefined ? null : reader.cut(answering),
     },
   };
 }

@@ -17,9 +17,14 @@ export function isWho(tested: Tested): boolean {
     if (run.kind === "place" && isPossessive(tested, run)) return false;
     // "Limassol" acts in "Limassol opened its gates", not in "the port of Limassol".
     if (run.kind === "place" && followsPlaceWord(tested, run.start)) return false;
+    // Nor in "a bridge in Limassol": there something is, or happens.
+    if (run.kind === "place" && WITHIN.test(tested.sentence.tokens[run.start - 1]?.folded ?? ""))
+      return false;
     return !isThing(tested, run);
   });
 }
+
+const WITHIN = /^(?:in|at|near|from|into|inside|outside|across|around|towards?|through)$/u;
 
 /** An organisation: no person who is surely one, no place, no amount. */
 export function isBody(tested: Tested): boolean {

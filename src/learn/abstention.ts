@@ -150,7 +150,7 @@ export function learnAbstaining(
   asked: readonly Asking[],
   near: readonly Asking[],
 ): Omit<AbstentionModel, keyof Provenance> {
-  const cases = (all: readonly Asking[], part: keyof SignalRows) =>
+  const cases = (all: readonly Asking[], part: "topic" | "near") =>
     all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: 1 }));
   const judgement: Judgement = {
     topic: learnOdds(cases(asked, "topic"), Object.keys(TOPIC_SIGNALS)),
@@ -204,7 +204,7 @@ function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) 
 const LOST = 0.05;
 
 const BANDS = [
-  { passages: 12, least: 0, most: 16, atLeast: 0.46 },
+  { passages: 12, least: 0, most: 16, atLeast: 0.48 },
   { passages: 32, least: 16, most: 64, atLeast: 0.35 },
   { passages: 128, least: 64, most: 256, atLeast: 0 },
   { passages: 512, least: 256, most: Infinity, atLeast: 0 },

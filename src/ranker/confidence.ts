@@ -1,4 +1,4 @@
-import type { Question } from "../domain.ts";
+import type { Question, Span } from "../domain.ts";
 import type { Tag } from "../text/tagger.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { scoresOf } from "./network.ts";
@@ -6,6 +6,7 @@ import { linearScores } from "./linear.ts";
 import type { Ranking } from "./rank.ts";
 import type { PoolSentence } from "./types.ts";
 import { findings, type Findings } from "./findings.ts";
+import { lackingLogOdds } from "./lacking.ts";
 import type { AbstentionModel, Scoring } from "./weights.ts";
 
 /** What is known of a question and its best sentence when Footnote decides whether to answer. */
@@ -22,24 +23,35 @@ export interface Situation {
   readonly matched: number;
   /** The share of the question's terms, by idf, that stand nowhere as they are spelt. */
   readonly respelt: number;
+  /** The places of the terms that no article has that may be seen, in any spelling. */
+  readonly absent: readonly number[];
   /** How many passages the question may see. */
   readonly passages: number;
   /** How well something of the kind that is asked for stands out in the best sentence, 0 … 1. */
   readonly fit: number;
-  /** The part of speech of each of the question's tokens. */
+  /** The part of speech of each of the question's tokens, and of the best sentence's. */
   readonly tags: readonly Tag[];
+  readonly sentenceTags: readonly Tag[];
+  /** The short answer that the best sentence gives. */
+  readonly short: Span | null;
 }
 
 /** The signals of one situation, each list in the order of its weights. */
 export interface SignalRows {
   readonly topic: readonly number[];
   readonly near: readonly number[];
+  /** What a question loses by what the sentence or an article or two lack, in log-odds. */
+  readonly lacking: number;
 }
 
 /** Gives the signals of a situation. */
 export function signalRows(situation: Situation): SignalRows {
   const found = findings(situation);
-  return { topic: row(TOPIC_SIGNALS, found), near: row(NEAR_SIGNALS, found) };
+  return {
+    topic: row(TOPIC_SIGNALS, found),
+    near: row(NEAR_SIGNALS, found),
+    lacking: lackingLogOdds(found),
+  };
 }
 
 function row(signals: Readonly<Record<string, Signal>>, found: Findings): number[] {
@@ -53,10 +65,11 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near">;
  * Gives the log-odds that the best sentence answers, before calibration: that the articles speak of what is
  * asked, and that the sentence says just this and not its like.
  */
-export function rawLogOdds({ topic, near }: SignalRows, model: Judgement, passages: number): number {
+export function rawLogOdds({ topic, near, lacking }: SignalRows, model: Judgement, passages: number): number {
   const log =
     logSigmoid(logOdds(topic, TOPIC_NAMES, model.topic)) +
-    nearShare(passages) * logSigmoid(logOdds(near, NEAR_NAMES, model.near) + lackingLogOdds(near, passages));
+    nearShare(passages) *
+      logSigmoid(logOdds(near, NEAR_NAMES, model.near) + (1 - howMany(passages)) * lacking);
   return log - Math.log(-Math.expm1(Math.min(log, -1e-9)));
 }
 
@@ -65,17 +78,6 @@ function logOdds(row: readonly number[], names: readonly string[], { weights, ne
   const [added] = scoresOf(network, { rows: [row], names, context: [] });
   return linear! + added!;
 }
-
-/**
- * What it tells of an article or two that the best sentence has nothing of the kind that is asked for. The near-misses
- * that are learned of keep the kind. Of squad-train's questions after amounts, dates, people and places, the
- * best sentence lacks it for 26 of 100 where the one that answers is taken out, and for 5 where that is found.
- */
-function lackingLogOdds(row: readonly number[], passages: number): number {
-  return (1 - howMany(passages)) * row[UNFIT_AT]! * Math.log(0.05 / 0.26);
-}
-
-const UNFIT_AT = Object.keys(NEAR_SIGNALS).indexOf("unfit");
 
 const TOPIC_NAMES = Object.keys(TOPIC_SIGNALS);
 const NEAR_NAMES = Object.keys(NEAR_SIGNALS);

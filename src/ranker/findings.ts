@@ -2,8 +2,10 @@ import { isAmong } from "../text/asked-terms.ts";
 import { denials, opposites } from "../text/opposites.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { Situation } from "./confidence.ts";
+import { CLOSENESS } from "./kinship.ts";
 import { contextRow } from "./network.ts";
 import { overlap } from "./overlap.ts";
+import { type Swaps, swapsOf } from "./swaps.ts";
 import type { PoolSentence } from "./types.ts";
 
 /** What of a question stands in one stretch of text. */
@@ -34,6 +36,9 @@ export interface Findings extends Situation {
   readonly inPassage: Reading;
   /** The share of the question's idf that the best passage for it has. */
   readonly bestPassage: number;
+  /** How near in meaning the best sentence's nearest word is to a term of the question, by its place. */
+  readonly likeness: (place: number) => number;
+  readonly swaps: Swaps;
   /** Whether the question is denied, and whether the sentence is. */
   readonly negated: { readonly question: boolean; readonly sentence: boolean };
   /** True where the sentence has the opposite of a word that the question has and it has not. */
@@ -50,19 +55,31 @@ export function findings(situation: Situation): Findings {
   const names = namesOf(situation);
   const look = read(situation, names);
   const words = new Set(best.sentence.words.map(({ folded }) => folded));
+  const total = Math.max(1e-9, sum(asked.global));
+  const around = look([best.sentence, best.previous, best.next], best.titleTerms);
+  const inSentence = look([best.sentence], NONE);
+  const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
   return {
     ...situation,
     idf: asked.global,
-    total: Math.max(1e-9, sum(asked.global)),
+    total,
     names,
     context: contextRow({ question, sentences: pool.length }),
-    inSentence: look([best.sentence], NONE),
-    around: look([best.sentence, best.previous, best.next], best.titleTerms),
+    inSentence,
+    around,
     inPassage: look(
       own.map(({ sentence }) => sentence),
       best.titleTerms,
     ),
     bestPassage: Math.max(0, ...[...byPassage.values()].map((passage) => coverage(situation, passage))),
+    likeness,
+    swaps: swapsOf({
+      ...situation,
+      sentence: best.sentence,
+      placeOf: (term) => (term === "" ? -1 : (asked.places.get(term) ?? -1)),
+      weight: (place) => (asked.global[place]! / total) * (names[place] ? 1 : 1 - likeness(place)),
+      namesNowhere: around.missing.filter((place) => names[place]!),
+    }),
     negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
     opposite: question.tokens.some(
       ({ folded }, at) =>
@@ -132,18 +149,36 @@ function read(situation: Situation, names: readonly boolean[]) {
   };
 }
 
-/** How near in meaning the nearest of the words is, 0 … 1. */
-function likeness({ ranking }: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
+/** How near in meaning the nearest of the words is, 0 … 1, where what has nothing to do with it is 0. */
+function likeness(situation: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
+  return Math.max(0, (nearest(situation, place, sentences) - UNRELATED) / (1 - UNRELATED));
+}
+
+/** Cosine of two words that have nothing to do with each other, and more. */
+const UNRELATED = 0.4;
+
+/** The cosine of the nearest of the words. */
+function nearest({ ranking }: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
   let most = 0;
   for (const { words } of sentences) {
     for (const { term } of words)
       if (term !== "") most = Math.max(most, ranking.asked.kinship(term).likeness[place]!);
   }
-  return Math.max(0, (most - UNRELATED) / (1 - UNRELATED));
+  return most;
 }
 
-/** Cosine of two words that have nothing to do with each other, and more. */
-const UNRELATED = 0.4;
+/** The same of the words that are not asked for; what is of its family or means the same is alike anyhow. */
+function kinOrNearest({ ranking: { asked } }: Situation, place: number, { words }: AnalysedSentence): number {
+  let most = 0;
+  for (const { term } of words) {
+    if (term === "" || asked.places.has(term)) continue;
+    const { likeness: likenesses, relation } = asked.kinship(term);
+    most = Math.max(most, likenesses[place]!, relation[place]! >= CLOSENESS.synonym ? ALIKE : 0);
+  }
+  return most;
+}
+
+const ALIKE = 0.6;
 
 function coverage(situation: Situation, passage: readonly PoolSentence[]): number {
   const { asked } = situation.ranking;

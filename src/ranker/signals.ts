@@ -1,6 +1,7 @@
 import { FEATURES } from "./features.ts";
 import { CONTEXTS } from "./network.ts";
 import type { Findings, Reading } from "./findings.ts";
+import type { Swaps } from "./swaps.ts";
 
 /** One thing that tells whether the best sentence answers, about 0 … 1. */
 export type Signal = (found: Findings) => number;
@@ -74,6 +75,16 @@ export const TOPIC_SIGNALS: Readonly<Record<string, Signal>> = {
   ),
 };
 
+const SWAPS = [
+  "otherModifier",
+  "noModifier",
+  "otherHead",
+  "noHead",
+  "nameNowhere",
+  "otherNames",
+  "otherNumber",
+] as const satisfies readonly (keyof Swaps)[];
+
 /** What tells the answer from a sentence about its like: "European" weapons, what was *not* offered. */
 export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
   bias: () => 1,
@@ -94,6 +105,7 @@ export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
   terms: ({ idf }) => idf.length / 10,
   fit: ({ fit }) => fit,
   unfit,
+  ...Object.fromEntries(SWAPS.map((name) => [name, ({ swaps }: Findings) => swaps[name]])),
 };
 
 const MOST_SENTENCES = 200;
@@ -116,7 +128,7 @@ function lead({ ranking: { ranked } }: Findings): number {
 }
 
 /** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
-function unfit({ fit }: Findings): number {
+export function unfit({ fit }: Findings): number {
   return Number(fit < UNFIT);
 }
 

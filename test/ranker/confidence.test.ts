@@ -65,16 +65,15 @@ describe("confidence()", () => {
   });
 });
 
-/** Near signals of which two are told. */
-const nearRow = (bias: number, unfit = 0) =>
-  Object.keys(NEAR_SIGNALS).map((name) => (name === "bias" ? bias : name === "unfit" ? unfit : 0));
+/** Near signals of which one is told. */
+const nearRow = (bias: number) => Object.keys(NEAR_SIGNALS).map((name) => (name === "bias" ? bias : 0));
 
 describe("rawLogOdds()", () => {
   it("is a number, and rises with either part, however large they are", () => {
     const value = fc.double({ min: -60, max: 60, noNaN: true });
     const model = { ...abstention, topic: BIAS, near: BIAS };
     const raw = (topic: number, near: number, passages: number) =>
-      rawLogOdds({ topic: [topic], near: nearRow(near) }, model, passages);
+      rawLogOdds({ topic: [topic], near: nearRow(near), lacking: 0 }, model, passages);
     const sizes = fc.integer({ min: 1, max: 5000 });
     fc.assert(
       fc.property(
@@ -94,7 +93,7 @@ describe("rawLogOdds()", () => {
 
   it("takes a near-miss harder in an article or two than in many", () => {
     const model = { ...abstention, topic: BIAS, near: BIAS };
-    const rows = { topic: [2], near: nearRow(-2) };
+    const rows = { topic: [2], near: nearRow(-2), lacking: 0 };
     const sizes = [1, 8, 20, 64, 1000].map((size) => rawLogOdds(rows, model, size));
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[0]).toBe(sizes[1]);
@@ -102,12 +101,12 @@ describe("rawLogOdds()", () => {
     expect(sizes[3]).toBe(sizes[4]);
   });
 
-  it("doubts a sentence that has nothing of the kind asked for, in an article or two", () => {
+  it("doubts a sentence that lacks what is asked for, in an article or two", () => {
     const model = { ...abstention, topic: BIAS, near: BIAS };
-    const raw = (unfit: number, size: number) =>
-      rawLogOdds({ topic: [2], near: nearRow(1, unfit) }, model, size);
-    expect(raw(1, 2)).toBeLessThan(raw(0, 2) - 1);
-    expect(raw(1, 1000)).toBe(raw(0, 1000));
+    const raw = (lacking: number, size: number) =>
+      rawLogOdds({ topic: [2], near: nearRow(1), lacking }, model, size);
+    expect(raw(-2, 2)).toBeLessThan(raw(0, 2) - 1);
+    expect(raw(-2, 1000)).toBe(raw(0, 1000));
   });
 });
 
