@@ -67,7 +67,10 @@ const MAY_BEGIN = /[.!?/…]/g;
 // A run of terminators, spaced dots counting as one run, with the quotes and brackets that close behind it;
 // or an agency's photo credit, which captions put between two sentences without a full stop.
 const TERMINATOR =
-  /(?:[.!?…]|(?<=\.) (?=\.(?:[\s.]|$)))+(?:["'”’»)\]]|\*{1,2}(?=\s))*|(?<credit>\/(?:AP|AFP|Reuters|REUTERS|EPA|(?:AFP\/)?Getty Images)(?=\s+\p{Lu}[\p{L}'’]+\s))/uy;
+  /(?:[.!?…]|(?<=\.) (?=\.(?:[\s.]|$)))+(?:["'”’»)\]]|\*{1,2}(?=\s))*|(\/(?:AP|AFP|Reuters|REUTERS|EPA|(?:AFP\/)?Getty Images)(?=\s+\p{Lu}[\p{L}'’]+\s))/uy;
+
+/** The expression's part that is a credit; a named one would cost an object for each full stop. */
+const CREDIT = 1;
 
 /**
  * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word or a
@@ -139,7 +142,7 @@ function byRules(
   const behind = TERMINATOR.lastIndex;
   const after = afterClosers(text, match);
   if (after >= text.length) return { behind, after, isEnd: false };
-  const isEnd = match.groups?.["credit"] !== undefined || endsHere(place(text, match, after, from), cased);
+  const isEnd = match[CREDIT] !== undefined || endsHere(place(text, match, after, from), cased);
   return { behind, after, isEnd };
 }
 
@@ -267,7 +270,8 @@ function shouted(at: Place): Verdict {
 /** Mr. Smith, vs. Poland */
 function opening(at: Place): Verdict {
   if (at.terminator !== "." || at.closers !== "") return null;
-  const word = lower(at.before).replace(/^.*-(?=(?:gen|sen|rep|gov)$)/u, "");
+  const before = lower(at.before);
+  const word = before.includes("-") ? before.replace(/^.*-(?=(?:gen|sen|rep|gov)$)/u, "") : before;
   if (word === "v") return /^\p{Lu}/u.test(at.next) ? false : null;
   return OPENING_ABBREVIATIONS.has(word) ? false : null;
 }
