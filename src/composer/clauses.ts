@@ -127,7 +127,22 @@ function isWhat(scene: Scene): Span | null {
   const from = sentence.tokens[be + 1]?.folded === "that" ? be + 2 : be + 1;
   // "Is called", "was based on": what was done to it is no name of it.
   if (from >= sentence.tokens.length || scene.tags[from] === "VERB") return null;
-  return clause(scene, from, SAID_WORDS);
+  const found = clause(scene, from, SAID_WORDS);
+  return found === null ? null : untilNext(scene, found);
+}
+
+/** "16 euros an hour" of "16 euros an hour and applicants must be of age": another subject does something else. */
+function untilNext(scene: Scene, found: Span): Span {
+  const { sentence, tags } = scene;
+  const and = sentence.tokens.findIndex(
+    ({ folded, start }, at) =>
+      start > found.start &&
+      start < found.end &&
+      folded === "and" &&
+      /^(?:NOUN|PROPN|PRON)$/u.test(tags[at + 1] ?? "") &&
+      tags[at + 2] === "AUX",
+  );
+  return and < 1 ? found : { start: found.start, end: sentence.tokens[and - 1]!.end };
 }
 
 /** The object of the question's verb: "a ceasefire" of "called on him to ensure a ceasefire before …". */

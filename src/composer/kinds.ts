@@ -5,7 +5,7 @@ import { isAskedName } from "./asked-name.ts";
 import { isWhere } from "./places.ts";
 import type { Fits, Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
-import type { Tested } from "./tested.ts";
+import { type Tested, inQuantity } from "./tested.ts";
 import { isHow, isThat, isWhy } from "./things.ts";
 
 /**
@@ -18,7 +18,7 @@ export function kindTest(scene: Scene): Fits {
   const runs = namedRuns(scene.sentence).map((run) => ({ run, isAsked: isAskedName(scene, run) }));
   const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
   return (stretch) => {
-    if (cutsVerb(scene, stretch)) return false;
+    if (cutsVerb(scene, stretch) || takesSubject(scene, stretch)) return false;
     if (kind === undefined) return true;
     const within = runs.filter(({ run }) => run.start < stretch.to && stretch.from < run.end);
     const inside = within.map(({ run }) => run);
@@ -39,6 +39,13 @@ function cutsVerb({ tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "t
     return !tags.slice(from, at).some((tag) => tag === "VERB" || tag === "AUX");
   }
   return false;
+}
+
+/** "16 euros an hour and applicants" of "… and applicants must be of age": what comes behind the amount does something. */
+function takesSubject({ sentence, tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
+  const and = tags.indexOf("CCONJ", from);
+  if (and === -1 || and >= to - 1 || !inQuantity(sentence, sentence.tokens[from]!)) return false;
+  return tags[and + 1] === "NOUN" && /^(?:AUX|VERB)$/u.test(tags[and + 2] ?? "");
 }
 
 /** Answers that are names more often than not. */

@@ -115,6 +115,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   const chosen = withOthers(standsOut ? likeliest : null, severalNames({ question, sentence, tags }));
   if (chosen !== null && isDenied({ question, sentence, tags }, chosen)) return null;
   if (chosen !== null && asksWhatIs(question) && !mayDefine(reading, chosen)) return null;
+  if (chosen !== null && DOING.test(question.text) && !tellsDoing(reading, chosen)) return null;
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
     return { ...chosen, ...withCompanions(reading, chosen) };
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
@@ -126,6 +127,13 @@ function mayDefine({ question, sentence, tags }: Scene, { start, end, score }: S
   const asked = askedTerms(question);
   const named = sentence.tokens.some((one) => asked.has(one.term) && one.start >= start && one.end <= end);
   return score >= SURE && !named && !tellsWhatBefalls({ question, sentence, tags });
+}
+
+/** "What should you do in the heat?": what one does is a deed, and no wave. */
+const DOING = /\bwhat (?:should|can|could|must|may|to)\b.*\bdo\b/iu;
+
+function tellsDoing({ sentence, tags }: Scene, { start, end }: ShortSpan): boolean {
+  return sentence.tokens.some((one, at) => one.start >= start && one.end <= end && tags[at] === "VERB");
 }
 
 /** From this expected F1 a place is rather the answer than the adjective of "nations", if that is asked for. */

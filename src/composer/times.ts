@@ -53,10 +53,17 @@ export function tellsTime(
   { sentence: { tokens, text, start, quantities }, tags }: Scene,
   { from, to }: Pick<SpanCandidate, "from" | "to">,
 ): boolean {
-  if (!isTime(tokens.slice(from, to).map(({ folded }) => folded))) return false;
+  // "Families may use it": no month.
+  const words = tokens
+    .slice(from, to)
+    .map(({ folded, capital }) => (folded !== "may" || capital ? folded : ""));
+  if (!isTime(words)) return false;
   const opening = tokens[from]!;
+  // "Until then; a bus": a time ends with its clause.
+  if (/[;:] /u.test(text.slice(opening.start - start, tokens[to - 1]!.end - start))) return false;
   if (OPENS_TIME.test(opening.folded)) return /^\s/u.test(text.slice(opening.end - start));
-  const time = tokens.findIndex(({ folded }, at) => at >= from && at < to && TIME_WORDS.test(folded));
+  const at = words.findIndex((word) => TIME_WORDS.test(word));
+  const time = at === -1 ? -1 : from + at;
   const leading = tags.slice(from, time === -1 ? from : time);
   // "For seventeen years" tells how long.
   const closing = tokens[to - 1]!;
@@ -65,7 +72,7 @@ export function tellsTime(
   );
   if (isSpell && !/^(?:in|within|some)$/u.test(opening.folded)) return false;
   const purpose = tokens.findIndex(
-    ({ folded }, at) => at > time && at < to - 1 && folded === "to" && tags[at + 1] === "VERB",
+    ({ folded }, place) => place > time && place < to - 1 && folded === "to" && tags[place + 1] === "VERB",
   );
   const noun = leading.findIndex((tag) => /^(?:NOUN|PROPN|PRON)$/u.test(tag));
   // "Midsummer’s night" is one, "Lowhaven at night" is not.

@@ -115,7 +115,7 @@ const BY_FOCUS: readonly (readonly [ExpectedAnswer, ReadonlySet<string>])[] = [
     ),
   ],
   ["date", nouns("year date day month century decade time era period season")],
-  ["money", nouns("price cost salary budget fee amount sum revenue profit fine")],
+  ["money", nouns("price cost salary budget fee amount sum revenue profit fine pay wage rent fare")],
   ["count", nouns("number population toll total")],
   ["percentage", nouns("percentage share proportion percent rate")],
   ["measure", nouns("height width depth length distance area weight speed temperature size elevation")],

@@ -29,14 +29,7 @@ function strangeLogOdds(found: Findings): number {
 
 const FEW_TERMS = 3;
 
-const AMOUNTS: ReadonlySet<ExpectedAnswer> = new Set([
-  "money",
-  "count",
-  "percentage",
-  "duration",
-  "measure",
-  "age",
-]);
+const AMOUNTS: ReadonlySet<ExpectedAnswer> = new Set(["money", "duration", "measure", "age"]);
 
 /** No article has a thing or a deed that is asked for, and the best sentence nothing like it: 1, 0.5 where a little. */
 function strangeness(
