@@ -36,8 +36,9 @@ export async function inquire(
 ): Promise<Inquiry> {
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
-  const ranking = rank(question, pool.sentences, options);
   const reader = createReader(question, { tagger: options.tagger, model: options.short });
+  const { idf, weights } = options;
+  const ranking = rank(question, pool.sentences, { idf, weights, read: reader.read });
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;

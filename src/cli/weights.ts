@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Models } from "../models.ts";
 import { isNetwork, type Network } from "../ranker/network.ts";
-import type { Weights } from "../ranker/weights.ts";
+import type { Scoring, Weights } from "../ranker/weights.ts";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
 
@@ -38,8 +38,30 @@ async function readWeights(file: string, standing: string): Promise<Weights> {
     weights[name] = weight;
   }
   const network = networkIn(read, file);
-  const made = { command: `--weights ${file}`, learned: null, data: {}, samples: 0, weights };
-  return network === null ? made : { ...made, network };
+  const again = againIn(read, file);
+  return {
+    command: `--weights ${file}`,
+    learned: null,
+    data: {},
+    samples: 0,
+    weights,
+    ...(network === null ? {} : { network }),
+    ...(again === null ? {} : { again }),
+  };
+}
+
+function againIn(read: unknown, file: string): Scoring | null {
+  const again = isRecord(read) ? read["again"] : undefined;
+  if (again === undefined) return null;
+  const weights = isRecord(again) ? again["weights"] : undefined;
+  const network = networkIn(again, file);
+  if (network === null || !isRecord(weights) || !isNumbers(weights))
+    throw unreadable(file, "its second look is none that this version of `learn` writes");
+  return { weights, network };
+}
+
+function isNumbers(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, number>> {
+  return Object.values(value).every((one) => Number.isFinite(one));
 }
 
 function networkIn(read: unknown, file: string): Network | null {

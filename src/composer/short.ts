@@ -16,10 +16,13 @@ import { scheduleOf } from "./schedule.ts";
 import { type ShortModel, createWeigher } from "./short-model.ts";
 import type { SpanCandidate } from "./spans.ts";
 import { stanceOf } from "./stance.ts";
+import { type Stretches, stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
 
 /** Reads sentences for the answer to one question. */
 export interface Reader {
+  /** Gives what stands there that may be the answer, all in all. */
+  readonly read: (sentence: AnalysedSentence) => Stretches;
   /**
    * Tells how well the best stretch of the kind that is asked for stands out, 0 … 1; 0 where nothing in the
    * sentence is of that kind, and 0.5 where that cannot be told: of what has no form, and of times that are no dates.
@@ -33,6 +36,7 @@ export interface Reader {
 interface Reading extends Scene {
   /** Gives the likeliest stretch, however little it stands out; null where none can be what is asked for. */
   readonly likeliest: () => ShortSpan | null;
+  readonly stretches: () => Stretches;
 }
 
 /** Gives a reader for a question; each sentence is tagged and scored once. */
@@ -49,16 +53,23 @@ export function createReader(
     return known;
   };
   return {
+    read: (sentence) => read(sentence).stretches(),
     fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : UNTOLD),
     cut: (sentence) => cut(read(sentence), options.model),
   };
 }
 
 function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Reading {
-  let chosen: { readonly span: ShortSpan | null } | undefined;
+  let chosen: { readonly span: ShortSpan | null; readonly stretches: Stretches } | undefined;
+  const look = () => {
+    const fitting = fittingOf(scene, weigh);
+    const span = choose(scene, fitting);
+    return { span, stretches: stretchesIn(fitting, span) };
+  };
   return {
     ...scene,
-    likeliest: () => (chosen ??= { span: choose(scene, fittingOf(scene, weigh)) }).span,
+    likeliest: () => (chosen ??= look()).span,
+    stretches: () => (chosen ??= look()).stretches,
   };
 }
 

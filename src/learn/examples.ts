@@ -1,6 +1,7 @@
-import type { Scope, Span } from "../domain.ts";
+import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
+import { type Reading, readingRow } from "../ranker/readings.ts";
 import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -9,14 +10,19 @@ import type { Snapshot } from "../snapshot/restored.ts";
 import { contextRow } from "../ranker/network.ts";
 import type { Choice } from "./network.ts";
 
+export interface ChoiceOptions {
+  readonly open: boolean;
+  readonly weight: number;
+  readonly background: Background;
+  /** Gives what reads sentences for a question of the suite. */
+  readonly readerOf: (asked: SuiteQuestion, question: Question) => (sentence: AnalysedSentence) => Reading;
+}
+
 /**
  * Gives a suite's questions as choices among sentences: those of the question's own article, or with
- * `open` those that retrieval finds in the whole suite.
+ * `open` those that retrieval finds in the whole suite. A row is a sentence's features, then what is read in it.
  */
-export async function rankingChoices(
-  suite: Suite,
-  options: { readonly open: boolean; readonly weight: number; readonly background: Background },
-): Promise<Choice[]> {
+export async function rankingChoices(suite: Suite, options: ChoiceOptions): Promise<Choice[]> {
   const snapshot = await createSnapshot(suite.articles);
   const idf = createIdf(snapshot.retriever, options.background);
   const choices: Choice[] = [];
@@ -25,10 +31,17 @@ export async function rankingChoices(
     const scope: Scope = options.open || asked.article === undefined ? {} : { articles: [asked.article] };
     const question = analyseQuestion(asked.question, snapshot.spellings);
     const pool = await createPool(snapshot, question, scope, { idf });
-    const { promising, rows } = candidates(question, pool.sentences, idf);
+    const { asked: prepared, promising, rows } = candidates(question, pool.sentences, idf);
+    const read = options.readerOf(asked, question);
+    const told = promising.map((item) => readingRow(prepared, item, read(item.sentence)));
     const right = promising.map(({ sentence }) => coversGold(asked, sentence));
     const context = contextRow({ question, sentences: pool.sentences.length });
-    choices.push({ rows, right, context, weight: options.weight });
+    choices.push({
+      rows: rows.map((row, at) => [...row, ...told[at]!]),
+      right,
+      context,
+      weight: options.weight,
+    });
   }
   return choices;
 }

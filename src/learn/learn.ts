@@ -4,6 +4,7 @@ import type { ShortModel } from "../composer/short-model.ts";
 import { SHORT } from "../composer/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
+import { READINGS } from "../ranker/readings.ts";
 import { FEATURES } from "../ranker/features.ts";
 import type { Background } from "../ranker/idf.ts";
 import { CONTEXTS } from "../ranker/network.ts";
@@ -11,7 +12,8 @@ import { RANKING } from "../ranker/ranking.weights.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
-import { learnNetwork } from "./network.ts";
+import { type Choice, learnNetwork } from "./network.ts";
+import { createReaders } from "./readers.ts";
 import { learnShort } from "./short.ts";
 import type { Stage } from "./stages.ts";
 import { packWordNet } from "./thesaurus.ts";
@@ -61,7 +63,7 @@ export async function learn(options: LearnOptions): Promise<void> {
     await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short-model.ts", short);
   }
   if (isDue("ranking")) {
-    ranking = await learnRanking(options, suites, background, origin);
+    ranking = await learnRanking(options, suites, { background, short, origin });
     await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
   }
   if (isDue("abstention")) {
@@ -86,29 +88,46 @@ function provenance(options: LearnOptions, suites: readonly Suite[]): Origin {
   });
 }
 
+/** What a stage needs of those before it. */
+interface Parts {
+  readonly background: Background;
+  readonly ranking: Weights;
+  readonly short: ShortModel;
+  readonly origin: Origin;
+}
+
 async function learnRanking(
   options: LearnOptions,
   suites: readonly Suite[],
-  background: Background,
-  origin: Origin,
+  { background, short, origin }: Pick<Parts, "background" | "short" | "origin">,
 ): Promise<Weights> {
+  options.progress("ranking: readers …");
+  const readers = await createReaders(suites[0]!, short);
   options.progress("ranking: features …");
-  const choices = [];
+  const choices: Choice[] = [];
   for (const suite of suites) {
     // SelQA's articles are longer, and there are fewer of its questions.
     const weight = suite.name === "selqa-dev" ? 2 : 1;
-    choices.push(...(await rankingChoices(suite, { open: false, weight, background })));
+    const choosing = { weight, background, readerOf: readers(suite.name) };
+    choices.push(...(await rankingChoices(suite, { ...choosing, open: false })));
     if (suite.name === "squad-train")
-      choices.push(...(await rankingChoices(suite, { open: true, weight, background })));
+      choices.push(...(await rankingChoices(suite, { ...choosing, open: true })));
   }
   options.progress(`ranking: ${choices.length} choices …`);
-  const { weights, network } = learnNetwork(choices, {
-    names: Object.keys(FEATURES),
-    contexts: CONTEXTS,
-    without: new Set(Object.keys(BY_HAND)),
-    leading: true,
-  });
-  return { ...origin(choices.length), weights: { ...weights, ...BY_HAND }, network };
+  const names = [...Object.keys(FEATURES), ...READINGS];
+  const byHand = Object.keys(BY_HAND);
+  const learnFrom = (without: readonly string[]) => {
+    const learned = learnNetwork(choices, {
+      names,
+      contexts: CONTEXTS,
+      without: new Set(without),
+      leading: true,
+    });
+    return { ...learned, weights: { ...learned.weights, ...BY_HAND } };
+  };
+  const first = learnFrom([...byHand, ...READINGS]);
+  options.progress("ranking: a second look …");
+  return { ...origin(choices.length), ...first, again: learnFrom(byHand) };
 }
 
 /**
@@ -132,12 +151,7 @@ const BY_HAND = {
 async function learnAbstention(
   { progress }: Pick<LearnOptions, "progress">,
   suites: readonly Suite[],
-  parts: {
-    readonly background: Background;
-    readonly ranking: Weights;
-    readonly short: ShortModel;
-    readonly origin: Origin;
-  },
+  parts: Parts,
 ): Promise<AbstentionModel> {
   const asked = [];
   for (const suite of suites) {

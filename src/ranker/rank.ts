@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
+import { weighAgain } from "./again.ts";
 import { defines } from "./defines.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
@@ -7,6 +8,7 @@ import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
+import type { Reading } from "./readings.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
 
@@ -43,15 +45,27 @@ export function candidates(
   return { asked, promising, others, rows: featureRows(asked, promising) };
 }
 
+export interface RankOptions {
+  readonly idf: (term: string) => number;
+  readonly weights: Weights;
+  /** Reads a sentence for stretches that may be the answer. */
+  readonly read: (sentence: AnalysedSentence) => Reading;
+}
+
 /** Ranks the sentences of a pool, best first; equal scores in the order of article id, then start. */
 export function rank(
   question: Question,
   pool: readonly PoolSentence[],
-  options: { readonly idf: (term: string) => number; readonly weights: Weights },
+  options: RankOptions,
 ): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
-  const learned = scoreRows(rows, options.weights, contextRow({ question, sentences: pool.length }));
-  const scores = learned.map((score, at) => canonical(score + addedTo(question, promising[at]!)));
+  const context = contextRow({ question, sentences: pool.length });
+  const byHand = promising.map((item) => addedTo(question, item));
+  const learned = scoreRows(rows, options.weights, context);
+  const first = learned.map((score, at) => canonical(score + byHand[at]!));
+  const { again } = options.weights;
+  const seen = { asked, items: promising, rows, names: FEATURE_NAMES, context, byHand, read: options.read };
+  const scores = again === undefined ? first : weighAgain(first, again, seen);
   const shares = softmax(scores);
   const ranked = promising
     .map((item, at) => ({

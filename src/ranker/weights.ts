@@ -14,6 +14,8 @@ export interface Provenance {
 export interface Weights extends Provenance {
   readonly weights: Readonly<Record<string, number>>;
   readonly network?: Network;
+  /** What weighs the few that may yet be the best again, with what is read in them; absent where nothing does. */
+  readonly again?: Scoring;
 }
 
 /** Weights of a linear score by name, and what a small network adds to it. */

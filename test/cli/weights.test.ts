@@ -50,6 +50,7 @@ describe("modelsFor()", () => {
           file("e", '{"weights": {"coverage": 2}, "network": {"inputs": ["coverage"], "out": [1]}}'),
           "network",
         ],
+        [file("f", '{"weights": {"coverage": 2}, "again": {"weights": {}}}'), "second look"],
       ] as const) {
         const { code, err, weights } = await weightsOf(value);
         expect([code, weights]).toEqual([1, undefined]);
