@@ -53,11 +53,7 @@ export interface RankOptions {
 }
 
 /** Ranks the sentences of a pool, best first; equal scores in the order of article id, then start. */
-export function rank(
-  question: Question,
-  pool: readonly PoolSentence[],
-  options: RankOptions,
-): Ranking {
+export function rank(question: Question, pool: readonly PoolSentence[], options: RankOptions): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const context = contextRow({ question, sentences: pool.length });
   const byHand = promising.map((item) => addedTo(question, item));

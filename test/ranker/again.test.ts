@@ -40,9 +40,10 @@ function again(scores: readonly number[], expected: (at: number) => number) {
       rows: items.map(() => [1]),
       names: ["one"],
       context: contextRow({ question, sentences: items.length }),
-      read: ({ sentence }) => {
-        read.push(sentence.index);
-        return { ...NOTHING, expected: expected(sentence.index) };
+      byHand: items.map(() => 0),
+      read: ({ index }) => {
+        read.push(index);
+        return { ...NOTHING, expected: expected(index) };
       },
     },
   );
