@@ -1,4 +1,3 @@
-import type { ShortModel } from "../composer/short-model.ts";
 import type { Article, Scope } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { inquire } from "../inquiry.ts";
@@ -20,6 +19,7 @@ import { createLikes } from "./likes.ts";
 import { learnCases } from "./optimise.ts";
 import { learnOdds } from "./odds.ts";
 import { createRandom, shuffled } from "./random.ts";
+import type { ModelOf } from "./readers.ts";
 
 /** A question asked of a corpus: whether the corpus answers it, and whether the best sentence does. */
 export interface Asking {
@@ -32,7 +32,7 @@ export interface Asking {
 export interface AskingOptions {
   readonly ranking: Weights;
   readonly background: Background;
-  readonly short: ShortModel;
+  readonly modelOf: ModelOf;
 }
 
 /**
@@ -131,7 +131,7 @@ async function createAsker(articles: readonly Article[], options: AskingOptions)
     const { ranking, situation, pool } = await inquire(snapshot, asked.question, scope, {
       idf,
       weights: options.ranking,
-      short: options.short,
+      short: options.modelOf(asked),
       tagger,
     });
     const best = ranking.ranked[0];

@@ -1,21 +1,23 @@
-import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
+import { createReader } from "../composer/short.ts";
+import type { Scope, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
-import { type Reading, readingRow } from "../ranker/readings.ts";
+import { readingRow } from "../ranker/readings.ts";
 import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { createSnapshot } from "../snapshot.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
 import { contextRow } from "../ranker/network.ts";
+import { loadTagger } from "../text/tagger.ts";
+import type { ModelOf } from "./readers.ts";
 import type { Choice } from "./network.ts";
 
 export interface ChoiceOptions {
   readonly open: boolean;
   readonly weight: number;
   readonly background: Background;
-  /** Gives what reads sentences for a question of the suite. */
-  readonly readerOf: (asked: SuiteQuestion, question: Question) => (sentence: AnalysedSentence) => Reading;
+  readonly modelOf: ModelOf;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface ChoiceOptions {
 export async function rankingChoices(suite: Suite, options: ChoiceOptions): Promise<Choice[]> {
   const snapshot = await createSnapshot(suite.articles);
   const idf = createIdf(snapshot.retriever, options.background);
+  const tagger = await loadTagger();
   const choices: Choice[] = [];
   for (const asked of suite.questions) {
     if (asked.gold.length === 0) continue;
@@ -32,7 +35,7 @@ export async function rankingChoices(suite: Suite, options: ChoiceOptions): Prom
     const question = analyseQuestion(asked.question, snapshot.spellings);
     const pool = await createPool(snapshot, question, scope, { idf });
     const { asked: prepared, promising, rows } = candidates(question, pool.sentences, idf);
-    const read = options.readerOf(asked, question);
+    const { read } = createReader(question, { tagger, model: options.modelOf(asked) });
     const told = promising.map((item) => readingRow(prepared, item, read(item.sentence)));
     const right = promising.map(({ sentence }) => coversGold(asked, sentence));
     const context = contextRow({ question, sentences: pool.sentences.length });

@@ -13,7 +13,7 @@ import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts"
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { type Choice, learnNetwork } from "./network.ts";
-import { createReaders } from "./readers.ts";
+import { createModels, type ModelOf } from "./readers.ts";
 import { learnShort } from "./short.ts";
 import type { Stage } from "./stages.ts";
 import { packWordNet } from "./thesaurus.ts";
@@ -62,12 +62,15 @@ export async function learn(options: LearnOptions): Promise<void> {
     short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
     await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short-model.ts", short);
   }
+  if (!isDue("ranking") && !isDue("abstention")) return;
+  options.progress("short answers, a half by the other …");
+  const modelOf = await createModels(suites[0]!, short);
   if (isDue("ranking")) {
-    ranking = await learnRanking(options, suites, { background, short, origin });
+    ranking = await learnRanking(options, suites, { background, modelOf, origin });
     await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
   }
   if (isDue("abstention")) {
-    const learned = await learnAbstention(options, suites, { background, ranking, short, origin });
+    const learned = await learnAbstention(options, suites, { background, ranking, modelOf, origin });
     const declared = "ABSTENTION: AbstentionModel";
     await write(options, "ranker/abstention.weights.ts", declared, "./weights.ts", learned);
   }
@@ -92,23 +95,21 @@ function provenance(options: LearnOptions, suites: readonly Suite[]): Origin {
 interface Parts {
   readonly background: Background;
   readonly ranking: Weights;
-  readonly short: ShortModel;
+  readonly modelOf: ModelOf;
   readonly origin: Origin;
 }
 
 async function learnRanking(
   options: LearnOptions,
   suites: readonly Suite[],
-  { background, short, origin }: Pick<Parts, "background" | "short" | "origin">,
+  { background, modelOf, origin }: Pick<Parts, "background" | "modelOf" | "origin">,
 ): Promise<Weights> {
-  options.progress("ranking: readers …");
-  const readers = await createReaders(suites[0]!, short);
   options.progress("ranking: features …");
   const choices: Choice[] = [];
   for (const suite of suites) {
     // SelQA's articles are longer, and there are fewer of its questions.
     const weight = suite.name === "selqa-dev" ? 2 : 1;
-    const choosing = { weight, background, readerOf: readers(suite.name) };
+    const choosing = { weight, background, modelOf };
     choices.push(...(await rankingChoices(suite, { ...choosing, open: false })));
     if (suite.name === "squad-train")
       choices.push(...(await rankingChoices(suite, { ...choosing, open: true })));
