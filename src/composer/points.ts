@@ -36,8 +36,10 @@ export function pickPoints(composition: Composition): Point[] {
     }
     // The first point's is the answer's; those of the others matter where amounts are held against each other.
     const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
-    points.push({ shown: ranked, same: [], short: wanted ? composition.cut(ranked.sentence) : null });
     const refuting = refutationOf(composition, ranked);
+    // What is called false is not what is so.
+    const told = wanted && refuting === undefined;
+    points.push({ shown: ranked, same: [], short: told ? composition.cut(ranked.sentence) : null });
     if (refuting !== undefined && budget.take(refuting))
       points.push({ shown: refuting, same: [], short: null });
   }
