@@ -6,7 +6,8 @@ import { type Asked, askInTurn, type Questions } from "./asking.ts";
 import { CONTENDERS, REFERENCE, savedJson } from "./engines.ts";
 import { measureLarge } from "./large.ts";
 import { firstOf, type Material, readMaterial, type Sized, sized } from "./material.ts";
-import { recallOf, spreadOf } from "./measure.ts";
+import type { Job } from "./jobs.ts";
+import { medianOf, recallOf, spreadOf } from "./measure.ts";
 import { docsOf, writePassages } from "./passages.ts";
 import { runProcess, type Running, startProcess } from "./process.ts";
 import type { BenchResult, EngineRow, SizeResult } from "./result.ts";
@@ -78,15 +79,19 @@ async function measureSize(
   const progress = (what: string) => options.progress(`${passages.toLocaleString("en")} passages: ${what}`);
   const warming = firstOf(all, WARMING);
   const place = placeIn(options, "corpus");
-  progress("taking the articles in");
-  const taken = await takeIn(derived, warming.derived, options);
   const file = join(scratch, "passages.jsonl");
   await writePassages(file, derived.flatMap(docsOf));
+  const jobOf = (engine: string) =>
+    ({ kind: "index", engine, passages: file, warming: warming.passages, scratch }) as const;
+  progress("taking the articles in");
+  const { referenceMs, ...taken } = await takeIn(
+    { derived, few: warming.derived, reference: left.has(REFERENCE) ? jobOf(REFERENCE) : null },
+    options,
+  );
   const built = new Map<string, Running>();
   for (const { name: engine } of CONTENDERS.filter(({ name }) => left.has(name))) {
     progress(`building ${engine}`);
-    const job = { kind: "index", engine, passages: file, warming: warming.passages, scratch } as const;
-    built.set(engine, await startProcess(job, home));
+    built.set(engine, await startProcess(jobOf(engine), home));
   }
   const answer = await startProcess({ kind: "answer", place }, home);
   progress("asking");
@@ -94,8 +99,10 @@ async function measureSize(
   await answer.end();
   const right = rightPassages(derived, asked.questions);
   const rows: EngineRow[] = [];
-  for (const [engine, running] of built)
-    rows.push({ engine, ...(await rowOf(running, told(engine), right, passages)) });
+  for (const [engine, running] of built) {
+    const row = await rowOf(running, told(engine), right, passages);
+    rows.push({ engine, ...row, buildMs: engine === REFERENCE ? referenceMs : row.buildMs });
+  }
   progress("starting");
   const json = built.has(REFERENCE) ? savedJson(scratch, REFERENCE) : null;
   return {
@@ -114,19 +121,45 @@ const ANSWER = "a whole answer";
 /** Whoever builds or takes in has done so with about so many passages before, the same for all. */
 const WARMING = 2_000;
 
-/** Takes the articles in, in a process of its own, after a few that warm up. */
+/**
+ * Takes the articles in, and builds the reference, each in a process of its own, after a few articles that warm up;
+ * in turn and several times, of which the median counts: of a single time much is chance.
+ */
 async function takeIn(
-  derived: readonly Derived[],
-  few: readonly Derived[],
+  {
+    derived,
+    few,
+    reference,
+  }: {
+    readonly derived: readonly Derived[];
+    readonly few: readonly Derived[];
+    /** Null where it is no longer asked. */
+    readonly reference: Job | null;
+  },
   options: BenchOptions,
-): Promise<Pick<SizeResult, "ingestMs" | "readingMs" | "snapshotBytes">> {
+): Promise<Pick<SizeResult, "ingestMs" | "readingMs" | "snapshotBytes"> & { readonly referenceMs: number }> {
   const [place, warming] = [placeIn(options, "corpus"), placeIn(options, "warming")];
-  writeCorpus(place, derived);
-  writeCorpus(warming, few);
+  const times = { ingest: [] as number[], reference: [] as number[] };
+  let snapshotBytes = 0;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    // Written anew: the snapshot of the last turn goes.
+    writeCorpus(place, derived);
+    writeCorpus(warming, few);
+    const ingest = await runProcess({ kind: "ingest", warming, place }, options.home);
+    times.ingest.push(ingest.ms);
+    snapshotBytes = ingest.bytes;
+    if (reference !== null) times.reference.push((await runProcess(reference, options.home)).ms);
+  }
   const reading = await runProcess({ kind: "reading", corpus: place.corpus }, options.home);
-  const ingest = await runProcess({ kind: "ingest", warming, place }, options.home);
-  return { ingestMs: ingest.ms, readingMs: reading.ms, snapshotBytes: ingest.bytes };
+  return {
+    ingestMs: medianOf(times.ingest),
+    referenceMs: medianOf(times.reference),
+    readingMs: reading.ms,
+    snapshotBytes,
+  };
 }
+
+const TURNS = 3;
 
 async function rowOf(
   running: Running,

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { makersOf } from "../corpus/makers.ts";
 import type { Derived } from "../derive.ts";
 import type { Place } from "./jobs.ts";
+import { medianOf } from "./measure.ts";
 
 /** Processor time from a process' start to its end, in milliseconds. */
 export interface Start {
@@ -42,8 +43,7 @@ export async function measureStart(json: string | null, question: string, rooms:
     const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
     times.plain.push(await processorMs(plain, {}));
   }
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)]!;
-  return { ours: median(times.ours), plain: json === null ? null : median(times.plain) };
+  return { ours: medianOf(times.ours), plain: json === null ? null : medianOf(times.plain) };
 }
 
 const TURNS = 3;
