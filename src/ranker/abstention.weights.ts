@@ -10208,11 +10208,11 @@ export const ABSTENTION: AbstentionModel = {
   },
   {
    "passages": 128,
-   "threshold": 0.3373
+   "threshold": 0.2686
   },
   {
    "passages": 512,
-   "threshold": 0.2005
+   "threshold": 0.1524
   }
  ]
 };
