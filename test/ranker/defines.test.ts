@@ -37,4 +37,9 @@ describe("defines()", () => {
       { numRuns: 50 },
     );
   });
+
+  it("looks no farther around a mention than it must, in a sentence without an end", () => {
+    const long = sentenceOf(`${"and (drift , drift ".repeat(20_000)}or nothing.`);
+    expect(defines(analyseQuestion("What is drift?"), long)).toBe(false);
+  });
 });
