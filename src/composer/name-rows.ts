@@ -1,5 +1,4 @@
 import type { Question, Span, Token } from "../domain.ts";
-import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import { type Stretch, gapBefore, spanOf } from "./clause.ts";
 import type { Scene } from "./scene.ts";
@@ -54,33 +53,3 @@ function runOfNames(scene: Scene, from: number): number | null {
   }
   return joined && items >= 2 ? to : null;
 }
-
-/** Gives "Ann Lee and Tom Berg" for one of the two, where who did something is asked for; a name alone as it is. */
-export function withCompanions(scene: Scene, span: Span): Span {
-  const { question, sentence, tags } = scene;
-  if (question.expected !== "person" || ONE.test(question.text.trim())) return span;
-  const runs = namedRuns(sentence).filter(({ kind }) => kind === "person" || kind === "unknown");
-  const { tokens } = sentence;
-  const at = runs.findIndex(
-    ({ start, end }) => tokens[start]!.start <= span.start && tokens[end - 1]!.end === span.end,
-  );
-  if (at === -1 || runs[at]!.kind !== "person") return span;
-  const beside = (first: number, second: number) =>
-    runs[first] !== undefined &&
-    runs[second] !== undefined &&
-    runs[second].start === runs[first].end + 1 &&
-    tokens[runs[first].end]!.folded === "and" &&
-    gapBefore(scene, runs[first].end) === " " &&
-    runs[second].end - runs[second].start > 1;
-  const asked = askedTerms(question);
-  const acts = (run: NamedRun) => /^(?:VERB|AUX)$/u.test(tags[run.end] ?? "");
-  const didIt = (run: NamedRun) => !acts(run) || asked.has(tokens[run.end]?.term || "…");
-  if (beside(at, at + 1) && didIt(runs[at + 1]!))
-    return { start: span.start, end: tokens[runs[at + 1]!.end - 1]!.end };
-  if (beside(at - 1, at) && !acts(runs[at - 1]!))
-    return { start: tokens[runs[at - 1]!.start]!.start, end: span.end };
-  return span;
-}
-
-/** "Who is", "which mayor": one is asked for. */
-const ONE = /^(?:who(?:['’]?s| is| was)\b|(?:which|what) )/iu;
