@@ -85,6 +85,7 @@ export function spanCandidates(
   return found;
 }
 
+/** How stretches are looked for. */
 export interface SpanOptions {
   readonly tags: readonly Tag[];
   /** Tells which stretches are wanted; all where it is left out. */

@@ -292,3 +292,14 @@ describe("createReader() on what only stands near", () => {
     expect(shortAnswer(question, sentence)).toContain(answer);
   });
 });
+
+describe("createReader() on a sentence without an end", () => {
+  it("reads no stretch of thousands of words as the answer", () => {
+    const question = analyseQuestion("Who repaired the harbour lamps?");
+    const reader = createReader(question, { tagger, model: SHORT });
+    const long = (times: number) => sentenceOf(`${"Ann Lee repaired the lamps and ".repeat(times)}left.`);
+    expect(reader.read(long(20)).count).toBeGreaterThan(0);
+    expect(reader.read(long(2_000))).toMatchObject({ count: 0, stretch: null, expected: 0 });
+    expect(reader.fit(long(2_000))).toBe(0);
+  });
+});
