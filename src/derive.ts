@@ -1,6 +1,7 @@
 import { passages as passagesOf } from "./articles/passages.ts";
 import type { Article, Passage, Role, Sentence } from "./domain.ts";
 import { type Lexicon, NO_TERM } from "./text/lexicon.ts";
+import { larger } from "./text/larger.ts";
 import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
 import { createReader, type Reading, terms } from "./text/tokens.ts";
@@ -79,14 +80,8 @@ function takeNames({ count, words, terms }: Reading, { isCapital, foldedOf }: Le
     if (!isCapital(word) || terms[at] === NO_TERM) continue;
     const folded = foldedOf(word);
     const place = 2 * numbering.of(folded);
-    if (place === taken.names.length) taken.names = larger(taken.names, place);
+    if (place === taken.names.length) taken.names = larger(taken.names, place + 2);
     taken.names[place] = folded;
     taken.names[place + 1] = terms[at]!;
   }
-}
-
-function larger(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(2 * least);
-  more.set(array);
-  return more;
 }

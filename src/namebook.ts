@@ -1,3 +1,4 @@
+import { larger } from "./text/larger.ts";
 import { nameKey, spellingsOf } from "./text/names.ts";
 import {
   countStrings,
@@ -82,12 +83,6 @@ export function createNameTally(): NameTally {
     entries,
     book: () => openNameBook(packBuckets(bucketsOf(entries()))),
   };
-}
-
-function larger(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(length);
-  copy.set(array);
-  return copy;
 }
 
 /** Gives names by what they sound like. */

@@ -1,5 +1,5 @@
 import type { Token } from "../domain.ts";
-import { isFree } from "../text/free.ts";
+import { isFree, isNoPrice } from "../text/free.ts";
 import type { Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
 import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, leadAsked, tellsTime } from "./times.ts";
@@ -21,7 +21,7 @@ export function isOtherwiseSaid(
   }
   if (question.expected === "duration") return isStretchOfTime(words);
   // "It costs nothing": a price without a number.
-  if (question.expected === "money" && isFree(question, sentence.text)) return NO_PRICE.test(words.join(" "));
+  if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
   if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
   if (cutsScore(sentence.tokens, from, to)) return false;
   const free = !sentence.quantities.some(
@@ -36,8 +36,6 @@ export function isOtherwiseSaid(
   const rest = words.filter((word) => !NUMERAL.test(word));
   return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
 }
-
-const NO_PRICE = /^(?:nothing|free|free of charge)$/u;
 
 /** "Nine to four", of a vote or a match, is no amount, nor is half of it; a range goes up. */
 function cutsScore(tokens: readonly Token[], from: number, to: number): boolean {

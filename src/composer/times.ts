@@ -1,4 +1,5 @@
 import type { Quantity, Question } from "../domain.ts";
+import { DAY } from "../text/weekdays.ts";
 import { around, within } from "./beside.ts";
 import type { Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
@@ -87,7 +88,7 @@ const OPENS_TIME =
 export const WEEKDAY_ASKED = /\b(?:weekday|day of the week)\b/iu;
 
 /** A day of the week. */
-export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u;
+export const WEEKDAY = new RegExp(`^${DAY}s?$`, "u");
 
 const TIME_WORDS =
   /^(?:century|centuries|era|season|spring|summer|autumn|fall|winter|morning|evening|afternoon|night|midnight|noon|dawn|dusk|today|tonight|tomorrow|yesterday|year|years|month|week|weekend|decade|period|age|reign|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|annually|daily|weekly|monthly|\d{3,4}s?|\d{2}s|easter|christmas|ramadan)$/u;

@@ -33,7 +33,7 @@ export type ExpectedAnswer =
   | "list"
   | "thing";
 
-/** A term of a question, with the other spellings of it that the articles use. */
+/** A term of a question, with what the articles may have for it: other spellings, words that mean the same. */
 export interface QuestionTerm {
   readonly term: string;
   readonly alternatives: readonly string[];

@@ -13,6 +13,7 @@ import { loadTagger } from "../text/tagger.ts";
 import type { ModelOf } from "./readers.ts";
 import type { Choice } from "./network.ts";
 
+/** How a suite is asked, and what it is read with. */
 export interface ChoiceOptions {
   readonly open: boolean;
   readonly weight: number;

@@ -2,7 +2,7 @@ import { isAmong } from "../text/asked-terms.ts";
 import { denials, opposites } from "../text/opposites.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { Situation } from "./confidence.ts";
-import { CLOSENESS } from "./kinship.ts";
+import { alikeness, CLOSENESS } from "./kinship.ts";
 import { contextRow } from "./network.ts";
 import { overlap } from "./overlap.ts";
 import { type Swaps, swapsOf } from "./swaps.ts";
@@ -151,11 +151,8 @@ function read(situation: Situation, names: readonly boolean[]) {
 
 /** How near in meaning the nearest of the words is, 0 … 1, where what has nothing to do with it is 0. */
 function likeness(situation: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
-  return Math.max(0, (nearest(situation, place, sentences) - UNRELATED) / (1 - UNRELATED));
+  return alikeness(nearest(situation, place, sentences));
 }
-
-/** Cosine of two words that have nothing to do with each other, and more. */
-const UNRELATED = 0.4;
 
 /** The cosine of the nearest of the words. */
 function nearest({ ranking }: Situation, place: number, sentences: readonly AnalysedSentence[]): number {

@@ -6,6 +6,14 @@ import type { Kinship } from "./types.ts";
 /** Relations by how close they are, the farthest first: a larger number is closer, 0 is none. */
 export const CLOSENESS: Readonly<Record<Relation, number>> = { kind: 1, synonym: 2, derived: 3 };
 
+/** Cosine of two words that have nothing to do with each other, and more. */
+export const UNRELATED = 0.4;
+
+/** Gives how alike two words are by their cosine, 0 … 1, where those that have nothing to do with each other are 0. */
+export function alikeness(cosine: number): number {
+  return Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
+}
+
 /** Gives how terms are like each of a question's. A pool repeats its words: each is looked up once. */
 export function kinshipWith(terms: readonly string[]): (term: string) => Kinship {
   const vectors = loadVectors();

@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import type { Relation } from "../text/thesaurus.ts";
-import { CLOSENESS } from "./kinship.ts";
+import { alikeness, CLOSENESS } from "./kinship.ts";
 import type { Asked, Kinship, Overlap } from "./types.ts";
 
 /**
@@ -26,7 +26,7 @@ export function kinOf(asked: Asked, sentence: AnalysedSentence, here: Overlap): 
 
 /** Gives the share of what is asked that the sentence has in other words: "purchase" for "buy". */
 export function inOtherWords({ soft }: Asked, { likeness }: Kinship): number {
-  return shareOf(soft, (place) => Math.max(0, (likeness[place]! - UNRELATED) / (1 - UNRELATED)));
+  return shareOf(soft, (place) => alikeness(likeness[place]!));
 }
 
 /** Gives the share of what is asked that the sentence has in words whose cosine lies in a range. */
@@ -59,8 +59,7 @@ export function likeFocus(asked: Asked, sentence: AnalysedSentence): number {
   return Math.max(0, most - FOCUS_UNRELATED);
 }
 
-/** Cosine of two words that have nothing to do with each other, and more. */
-const UNRELATED = 0.4;
+/** Cosine of a word and a noun that have nothing to do with each other, and more. */
 const FOCUS_UNRELATED = 0.3;
 
 /** Gives the weighted mean of what `counts` gives for each term. */

@@ -8,6 +8,7 @@ export function linearScores(
   return rows.map((row) => dot(row, vector));
 }
 
+/** Gives the sum of what each feature counts; one that has no weight counts nothing. */
 export function dot(row: readonly number[], vector: ArrayLike<number>): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += row[at]! * (vector[at] ?? 0);

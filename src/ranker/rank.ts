@@ -45,6 +45,7 @@ export function candidates(
   return { asked, promising, others, rows: featureRows(asked, promising) };
 }
 
+/** What ranking needs beside the question and its pool. */
 export interface RankOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;

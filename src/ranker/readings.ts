@@ -34,6 +34,7 @@ const TOLD: Readonly<Record<string, (sight: Sight) => number>> = {
   readSide: sideOf,
 };
 
+/** The names of what is told of a reading. */
 export const READINGS: readonly string[] = Object.keys(TOLD);
 
 /** Gives what is told of a reading, in the order of `READINGS`. */

@@ -1,6 +1,6 @@
-import type { Implied } from "./implied.ts";
 import type { AnalysedSentence, Question } from "../domain.ts";
 import type { NameKind } from "../text/name-kinds.ts";
+import type { Implied } from "./implied.ts";
 
 /** A sentence that is up for ranking, with what stands around it. */
 export interface PoolSentence {
@@ -23,7 +23,7 @@ export interface PoolSentence {
 /** A question with what one ranking needs of it, computed once a pool. */
 export interface Asked {
   readonly question: Question;
-  /** The question term's place by each of its spellings. */
+  /** The question term's place by each of its spellings, and by its opposite where that answers too. */
   readonly places: ReadonlyMap<string, number>;
   /** What answers it in other words. */
   readonly implied: Implied;

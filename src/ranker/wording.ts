@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
-import { CLOSENESS } from "./kinship.ts";
+import { CLOSENESS, UNRELATED } from "./kinship.ts";
 import type { Asked, Kinship, Overlap } from "./types.ts";
 
 /** How a question is put, beyond its terms. */
@@ -78,9 +78,6 @@ export function does({ question }: Asked, { counts }: Overlap, { likeness, relat
 }
 
 const KIN = 0.6;
-
-/** Cosine of two words that have nothing to do with each other, and more. */
-const UNRELATED = 0.4;
 
 function wordingOf(question: Question): Wording {
   const known = wordings.get(question) ?? readWording(question);

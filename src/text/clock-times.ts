@@ -1,4 +1,5 @@
 import type { Span } from "../domain.ts";
+import { DAY } from "./weekdays.ts";
 
 /** Tells whether a question asks for a time of day by that name: "At what time …". */
 export function asksForClockTime(question: string): boolean {
@@ -82,8 +83,7 @@ const TIME = new RegExp(
   "giu",
 );
 
-const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
 const AGAIN = new RegExp(
-  String.raw`^ (?:daily\b|(?:on|every|each) (?:weekdays|weekends|(?:other )?(?:day|morning|afternoon|evening|night|${WEEKDAY})(?:(?:, | and | or |, and )${WEEKDAY})*)\b)`,
+  String.raw`^ (?:daily\b|(?:on|every|each) (?:weekdays|weekends|(?:other )?(?:day|morning|afternoon|evening|night|${DAY}s?)(?:(?:, | and | or |, and )${DAY}s?)*)\b)`,
   "iu",
 );

@@ -5,6 +5,13 @@ export function isFree({ text: asked }: Pick<Question, "text">, text: string): b
   return FREE.test(text) && asksForPrice(asked);
 }
 
+/** Tells whether a phrase is what such a text gives for the price. */
+export function isNoPrice(phrase: string): boolean {
+  return NO_PRICE.test(phrase);
+}
+
+const NO_PRICE = /^(?:nothing|free|free of charge)$/u;
+
 /** Tells whether a question asks what something costs. */
 function asksForPrice(question: string): boolean {
   return PRICE.test(question);

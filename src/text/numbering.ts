@@ -1,3 +1,5 @@
+import { larger } from "./larger.ts";
+
 /** Numbers some of many places, in the order in which they come. */
 export interface Numbering {
   /** Begins anew. */
@@ -35,10 +37,4 @@ export function createNumbering(): Numbering {
     count: () => count,
     places: () => numbered.subarray(0, count),
   };
-}
-
-function larger(array: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(Math.max(array.length * 2, least));
-  copy.set(array);
-  return copy;
 }

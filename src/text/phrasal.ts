@@ -11,7 +11,7 @@ export interface Phrasal {
 /** Finds the verbs of two words that one word can say: "come back" is "return", "put it off" "postpone". */
 export function phrasals(tokens: readonly Token[]): readonly Phrasal[] {
   return [...tokens.keys()].flatMap((verb) => {
-    const particles = TABLE.get(tokens[verb]!.term || tokens[verb]!.folded);
+    const particles = TABLE.get(tokens[verb]!.term);
     if (particles === undefined) return [];
     const particle = OBJECT.test(tokens[verb + 1]?.folded ?? "") ? verb + 2 : verb + 1;
     const terms = particles.get(tokens[particle]?.folded ?? "");

@@ -47,7 +47,8 @@ function dayOf(name: string): number {
   return DAYS.indexOf(name.slice(0, 3).toLowerCase());
 }
 
-const DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+/** The pattern of a day's name. */
+export const DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const SHORT = String.raw`(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?`;
 const ANY = `(?:${DAY}s?|${SHORT})`;
 const ROW = `${DAY}s?(?:(?:, | and | or |, and | & )(?:on )?${DAY}s?)*`;

@@ -1,6 +1,7 @@
 import type { IndexedPassage, Terms } from "../../domain.ts";
 import { withPeaks } from "./peaks.ts";
 import { isFrequent, MOST_PASSAGES, packPosting, type Segment, tailOf } from "./segment.ts";
+import { larger } from "../../text/larger.ts";
 import { inPlaces, packStrings, placesInOrder } from "../../text/strings.ts";
 
 /** Takes passages, in any order, and makes a segment of them. */
@@ -102,7 +103,7 @@ function createLog(): Log {
       const counts = columns[field];
       for (let at = 0; at < places.length; at += 1) {
         const term = idOf(places[at]!);
-        if (term >= latest.length) latest = larger(latest, term);
+        if (term >= latest.length) latest = larger(latest, term + 1);
         let behind = latest[term]!;
         if (behind <= begin) {
           terms[length] = term;
@@ -120,12 +121,6 @@ function createLog(): Log {
     begins,
     columns: () => columns,
   };
-}
-
-function larger(array: Uint32Array<ArrayBuffer>, least = 0): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(Math.max(array.length * 2, least + 1));
-  copy.set(array);
-  return copy;
 }
 
 // Written with plain loops: an iterator's step makes two objects, and these go over all passages and terms.
