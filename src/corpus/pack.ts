@@ -205,13 +205,16 @@ function byteCounter(
   };
 }
 
+/** The blocks of a text, and what counts its bytes before a place. */
+interface Laid {
+  readonly blocks: readonly Block[];
+  readonly bytesBefore: (place: number) => number;
+}
+
 function writeSpans(
   numbers: Uint32Array,
   { sentences, passages }: Derived,
-  {
-    blocks,
-    bytesBefore,
-  }: { readonly blocks: readonly Block[]; readonly bytesBefore: (place: number) => number },
+  { blocks, bytesBefore }: Laid,
 ): void {
   numbers.set([blocks.length, sentences.length, passages.length]);
   let at = 3;

@@ -6,7 +6,7 @@ import { createEngine, createEngineOver, type EngineOptions } from "../engine.ts
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot } from "../snapshot.ts";
 import { cardOf } from "../snapshot/card.ts";
-import { createIntake } from "../snapshot/intake.ts";
+import { createIntake, type Intake } from "../snapshot/intake.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
 import { type Clerk, createClerk } from "./clerk.ts";
 import { BrokenContainer } from "./container.ts";
@@ -73,29 +73,19 @@ interface Reading extends StoredOptions {
 /** Reads everything, each article into the index as soon as it is read. */
 async function readAll(paths: readonly string[], options: Reading): Promise<Engine> {
   const { fromChars, clock } = { ...STORED_DEFAULTS, ...options };
-  const intake = createIntake(createCompactRetriever());
-  /** What was read, for as long as it is little: a small corpus has an index of its own. */
-  let few: Read[] | null = [];
-  let chars = 0;
-  const pack = (derived: Derived): Uint8Array => {
-    const read = { derived, bytes: packArticle(derived) };
-    chars += derived.article.text.length;
-    if (few !== null && chars < fromChars) few.push(read);
-    else {
-      for (const one of [...(few ?? []), read])
-        intake.take(one.derived, packedEntry(one.bytes, cardOf(one.derived)));
-      few = null;
-    }
-    return read.bytes;
-  };
-  const clerk = createClerk(paths, { clock, pack });
+  const gathering = createGathering(fromChars);
+  const clerk = createClerk(paths, { clock, pack: (derived) => gathering.pack(derived) });
   const { update } = await clerk.look();
   const { added = [], changes = [], refusals = [] } = update ?? {};
-  const small = fewOf(few, added);
-  if (small !== null) return createEngine(small, { ...options, refusals });
+  const few = gathering.few();
+  if (few !== null) {
+    const kept = new Set(added);
+    const articles = few.flatMap(({ derived, bytes }) => (kept.has(bytes) ? [derived] : []));
+    return createEngine(articles, { ...options, refusals });
+  }
   const kept = new Set(changes.map(({ article }) => article));
   return store(
-    intake.finish((id) => kept.has(id)),
+    gathering.finish((id) => kept.has(id)),
     clerk,
     { ...options, refusals },
   );
@@ -107,9 +97,34 @@ interface Read {
   readonly bytes: Uint8Array;
 }
 
-function fewOf(few: readonly Read[] | null, added: readonly Uint8Array[]): Derived[] | null {
-  const kept = new Set(added);
-  return few?.flatMap(({ derived, bytes }) => (kept.has(bytes) ? [derived] : [])) ?? null;
+interface Gathering extends Pick<Intake, "finish"> {
+  /** Packs an article that was read, and holds it or takes it into the index. */
+  pack(derived: Derived): Uint8Array;
+  /** Gives what was read, as long as it is little; null where it went into the index. */
+  few(): readonly Read[] | null;
+}
+
+/** Gathers what is read: little of it is held, since a small corpus has an index of its own. */
+function createGathering(fromChars: number): Gathering {
+  const intake = createIntake(createCompactRetriever());
+  const take = ({ derived, bytes }: Read) => intake.take(derived, packedEntry(bytes, cardOf(derived)));
+  let few: Read[] | null = [];
+  let chars = 0;
+  return {
+    pack(derived) {
+      const read = { derived, bytes: packArticle(derived) };
+      chars += derived.article.text.length;
+      few?.push(read);
+      if (few === null) take(read);
+      else if (chars >= fromChars) {
+        for (const one of few) take(one);
+        few = null;
+      }
+      return read.bytes;
+    },
+    few: () => few,
+    finish: (isKept) => intake.finish(isKept),
+  };
 }
 
 /** Reads what changed since a snapshot was made. */

@@ -69,6 +69,19 @@ describe("openStored()", () => {
     expect(statSync(stored()).ino).toBe(written);
   });
 
+  it("keeps of two with one id the first, and no sample beside others, though each is indexed as it is read", async () => {
+    writeFileSync(
+      join(corpus, "a-sample.md"),
+      "---\nsample: true\n---\nThe mill reopened for tea visitors.\n",
+    );
+    writeFileSync(join(corpus, "mill1.txt"), "Visitors of the mill paid for salt. Zelenskyy paid for tea.\n");
+    const { articles, refusals } = await loadCorpus([corpus]);
+    expect(articles.map(({ id }) => id)).toEqual(["mill0", "mill1", "mill2"]);
+    const fresh = await told(await createEngine(articles, { refusals, clock }));
+    expect(await told(await open())).toEqual(fresh);
+    expect(await told(await open())).toEqual(fresh);
+  });
+
   it("makes it anew when a file changed, the code is another, or it is cut off or damaged", async () => {
     await open();
     const spoil: readonly (() => Promise<unknown> | void)[] = [
