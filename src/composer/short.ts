@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import type { AnalysedSentence, Question, Span, Stretches } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
@@ -17,7 +17,7 @@ import { scheduleOf } from "./schedule.ts";
 import { type ShortModel, createWeigher } from "./short-model.ts";
 import type { SpanCandidate } from "./spans.ts";
 import { stanceOf } from "./stance.ts";
-import { type Stretches, stretchesIn } from "./stretches.ts";
+import { stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
 
 /** Reads sentences for the answer to one question. */
@@ -105,33 +105,48 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline") return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
-  if (question.expected === "boolean") {
-    const stance = scheduleOf(reading) ?? stanceOf({ question, sentence, tags });
-    return stance === null ? null : { ...stance, score: 1 };
-  }
+  if (question.expected === "boolean") return surely(scheduleOf(reading) ?? stanceOf(reading));
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
-  if (role !== null) return { ...role, score: 1 };
+  if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
-  const time = clockTimeOf({ question, sentence, tags });
-  if (time !== null) return { ...time, score: 1 };
-  const definition = definitionOf({ question, sentence, tags });
-  if (definition !== null) return { ...definition, score: 1 };
+  const outright = clockTimeOf(reading) ?? definitionOf(reading);
+  if (outright !== null) return surely(outright);
   // What follows from something is told by a whole sentence.
   if (FOLLOWS.test(question.text)) return null;
-  const phrase = clauseOf({ question, sentence, tags });
-  if (phrase !== null && isDenied({ question, sentence, tags }, phrase)) return null;
-  if (phrase !== null) return { ...phrase, ...withBounds(question, sentence, phrase), score: 1 };
+  const phrase = clauseOf(reading);
+  if (phrase !== null && isDenied(reading, phrase)) return null;
+  if (phrase !== null) return surely({ ...phrase, ...withBounds(question, sentence, phrase) });
+  return standingOut(reading, model);
+}
+
+const FOLLOWS = /\bwhat (?:happens|will happen|would happen) (?:if|when|once|after)\b/iu;
+
+const WHO = /^who\b/iu;
+
+/** What is said in so many words needs no weighing. */
+function surely(span: Span | null): ShortSpan | null {
+  return span === null ? null : { ...span, score: 1 };
+}
+
+/** The likeliest stretch, where it may be what is asked for; else the adjective that may tell it. */
+function standingOut(reading: Reading, { threshold }: ShortModel): ShortSpan | null {
+  const { question, sentence, tags } = reading;
   const likeliest = reading.likeliest();
-  const standsOut = likeliest !== null && likeliest.score >= model.threshold;
-  const chosen = withOthers(standsOut ? likeliest : null, severalNames({ question, sentence, tags }));
-  if (chosen !== null && isDenied({ question, sentence, tags }, chosen)) return null;
-  if (chosen !== null && asksWhatIs(question) && !mayDefine(reading, chosen)) return null;
-  if (chosen !== null && DOING.test(question.text) && !tellsDoing(reading, chosen)) return null;
+  const standsOut = likeliest !== null && likeliest.score >= threshold;
+  const chosen = withOthers(standsOut ? likeliest : null, severalNames(reading));
+  if (chosen !== null && !mayAnswer(reading, chosen)) return null;
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
     return { ...chosen, ...withCompanions(reading, chosen) };
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
-  return modifier === null ? chosen : { ...modifier, score: model.threshold };
+  return modifier === null ? chosen : { ...modifier, score: threshold };
+}
+
+function mayAnswer(reading: Reading, chosen: ShortSpan): boolean {
+  const { question } = reading;
+  if (isDenied(reading, chosen)) return false;
+  if (asksWhatIs(question) && !mayDefine(reading, chosen)) return false;
+  return !DOING.test(question.text) || tellsDoing(reading, chosen);
 }
 
 /** What a thing is, is rarely said but as a definition; never by what befalls it, nor by its own name. */
@@ -172,7 +187,3 @@ function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan 
   if (row === undefined) return chosen;
   return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
 }
-
-const FOLLOWS = /\bwhat (?:happens|will happen|would happen) (?:if|when|once|after)\b/iu;
-
-const WHO = /^who\b/iu;

@@ -59,3 +59,15 @@ export interface Question {
   /** The field of the article's own metadata that is asked for; null for a question about its contents. */
   readonly field: MetadataField | null;
 }
+
+/** What a sentence has that may be the answer to a question, weighed in log-odds. */
+export interface Stretches {
+  readonly count: number;
+  /** The weight of the best of them, and of all together. */
+  readonly best: number;
+  readonly all: number;
+  /** The share of its words that the likeliest is expected to have in common with the answer, as F1. */
+  readonly expected: number;
+  /** Where the best stands, in tokens; null where there is none. */
+  readonly stretch: Span | null;
+}

@@ -1,8 +1,8 @@
-import type { AnalysedSentence } from "../domain.ts";
+import type { AnalysedSentence, Stretches } from "../domain.ts";
 import { byPlace, canonical } from "./equal.ts";
 import { linearScores } from "./linear.ts";
 import { scoresOf, softmax } from "./network.ts";
-import { type Reading, READINGS, readingRow } from "./readings.ts";
+import { READINGS, readingRow } from "./readings.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Scoring } from "./weights.ts";
 
@@ -16,7 +16,7 @@ interface Seen {
   readonly context: readonly number[];
   /** What each score has that is set by hand. */
   readonly byHand: readonly number[];
-  readonly read: (sentence: AnalysedSentence) => Reading;
+  readonly read: (sentence: AnalysedSentence) => Stretches;
 }
 
 /**

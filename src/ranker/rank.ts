@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Question } from "../domain.ts";
+import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { weighAgain } from "./again.ts";
 import { defines } from "./defines.ts";
@@ -8,7 +8,6 @@ import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
 import { prepare, withKinds } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
-import type { Reading } from "./readings.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
 
@@ -50,7 +49,7 @@ export interface RankOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;
   /** Reads a sentence for stretches that may be the answer. */
-  readonly read: (sentence: AnalysedSentence) => Reading;
+  readonly read: (sentence: AnalysedSentence) => Stretches;
 }
 
 /** Ranks the sentences of a pool, best first; equal scores in the order of article id, then start. */

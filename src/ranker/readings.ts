@@ -1,22 +1,10 @@
-import type { Span } from "../domain.ts";
+import type { Stretches } from "../domain.ts";
 import { nearness } from "./nearness.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
-/** What a close reading finds in a sentence: stretches that may be the answer, weighed in log-odds. */
-export interface Reading {
-  readonly count: number;
-  /** The weight of the best of them, and of all together. */
-  readonly best: number;
-  readonly all: number;
-  /** The share of its words that the likeliest is expected to have in common with the answer. */
-  readonly expected: number;
-  /** Where the best of them stands, in tokens; null where there is none. */
-  readonly stretch: Span | null;
-}
-
-/** What is told of a reading sees it, the question, and where the question and the sentence meet. */
-interface Sight extends Reading {
+/** What is told of a reading sees what it found, the question, and where the question and the sentence meet. */
+interface Sight extends Stretches {
   readonly asked: Asked;
   readonly here: Overlap;
 }
@@ -38,7 +26,7 @@ const TOLD: Readonly<Record<string, (sight: Sight) => number>> = {
 export const READINGS: readonly string[] = Object.keys(TOLD);
 
 /** Gives what is told of a reading, in the order of `READINGS`. */
-export function readingRow(asked: Asked, { sentence }: PoolSentence, reading: Reading): number[] {
+export function readingRow(asked: Asked, { sentence }: PoolSentence, reading: Stretches): number[] {
   const sight = { ...reading, asked, here: overlap(asked, sentence) };
   return Object.values(TOLD).map((tell) => tell(sight));
 }

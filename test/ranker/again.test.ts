@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AnalysedSentence } from "../../src/domain.ts";
+import type { AnalysedSentence, Stretches } from "../../src/domain.ts";
 import { createPool } from "../../src/pool.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { weighAgain } from "../../src/ranker/again.ts";
 import { CONTEXTS, contextRow, type Network, softmax } from "../../src/ranker/network.ts";
 import { prepare } from "../../src/ranker/overlap.ts";
-import { type Reading, READINGS, readingRow } from "../../src/ranker/readings.ts";
+import { READINGS, readingRow } from "../../src/ranker/readings.ts";
 import { createSnapshot } from "../../src/snapshot.ts";
 import { articleOf } from "../support/engine.ts";
 
@@ -19,7 +19,7 @@ const question = analyseQuestion("Where did Marta Vell found the bakery?", snaps
 const { sentences: items } = await createPool(snapshot, question, {}, { idf: () => 1 });
 const asked = prepare(question, items, () => 1);
 
-const NOTHING: Reading = { count: 0, best: -20, all: -40, expected: 0, stretch: null };
+const NOTHING: Stretches = { count: 0, best: -20, all: -40, expected: 0, stretch: null };
 const NETWORK: Network = {
   inputs: ["readExpected"],
   contexts: CONTEXTS,
@@ -82,7 +82,7 @@ describe("weighAgain()", () => {
 });
 
 describe("readingRow()", () => {
-  const told = (sentence: AnalysedSentence, reading: Reading) => {
+  const told = (sentence: AnalysedSentence, reading: Stretches) => {
     const item = items.find((one) => one.sentence === sentence)!;
     const row = readingRow(asked, item, reading);
     return Object.fromEntries(READINGS.map((name, at) => [name, row[at]!]));
