@@ -40,7 +40,7 @@ export function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number):
 }
 
 /** In tokens. What is longer is a list or a table; each stretch is held against all that stands there. */
-const LONGEST_SENTENCE = 2_000;
+export const LONGEST_SENTENCE = 2_000;
 
 /** What stretches of another kind count against the best of the right one. */
 const DOUBT = 0.25;

@@ -8,7 +8,7 @@ import { clockTimeOf } from "./clock-time.ts";
 import { withCompanions } from "./companions.ts";
 import { asksWhatIs, definitionOf, tellsWhatBefalls } from "./definition.ts";
 import { isDenied } from "./denied.ts";
-import { fittingOf } from "./fitting.ts";
+import { fittingOf, LONGEST_SENTENCE } from "./fitting.ts";
 import { severalNames } from "./name-rows.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
@@ -103,7 +103,7 @@ const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
 function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   const { question, sentence, tags } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
-  if (sentence.role === "byline") return null;
+  if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
   if (question.expected === "boolean") return surely(scheduleOf(reading) ?? stanceOf(reading));
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;

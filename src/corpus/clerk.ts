@@ -52,12 +52,12 @@ export interface ClerkOptions {
   readonly remembered?: Remembered;
   /** A file that changed is read once it stayed as it is for so long. */
   readonly settleMs?: number;
+  /** One that never stays as it is, is read as it stands after so long. */
+  readonly patienceMs?: number;
   /** Told of each article whose text is another now or gone, before that is told on; `ending` is its file's. */
   readonly keep?: (article: Article, ending: string) => Promise<void>;
   /** Packs what is told of, for whoever takes each article as soon as it is read. */
   readonly pack?: (derived: Derived) => Uint8Array;
-  /** One that never stays as it is, is read as it stands after so long. */
-  readonly patienceMs?: number;
 }
 
 export const CLERK_DEFAULTS = {

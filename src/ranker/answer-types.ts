@@ -4,6 +4,7 @@ import { nameRuns } from "../text/analysis.ts";
 import { asksForClockTime, clockTimes } from "../text/clock-times.ts";
 import { isFree } from "../text/free.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../text/name-kinds.ts";
+import { tokensIn } from "../text/spans.ts";
 import { placeKind, type PlaceKind } from "../text/places.ts";
 import type { Asked } from "./types.ts";
 
@@ -75,19 +76,17 @@ export function asksForName({ expected }: Question): boolean {
 }
 
 function clockSpans({ text, tokens, start: offset }: AnalysedSentence): Span[] {
-  return clockTimes(text).map(({ start, end }) => ({
-    start: tokens.findIndex((token) => token.end > offset + start),
-    end: tokens.findLastIndex((token) => token.start < offset + end) + 1,
-  }));
+  return clockTimes(text).map(({ start, end }) =>
+    tokensIn(tokens, { start: offset + start, end: offset + end }),
+  );
 }
 
 function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
-  return quantitiesOf(sentence, kinds).flatMap(({ start, end }) => {
-    const from = sentence.tokens.findIndex((token) => token.end > start);
-    const to = sentence.tokens.findLastIndex((token) => token.start < end) + 1;
-    const repeats = sentence.tokens.slice(from, to).every(({ folded }) => asked.words.has(folded));
-    return from === -1 || repeats ? [] : [{ start: from, end: to }];
-  });
+  return quantitiesOf(sentence, kinds)
+    .map((quantity) => tokensIn(sentence.tokens, quantity))
+    .filter(({ start, end }) =>
+      sentence.tokens.slice(start, end).some(({ folded }) => !asked.words.has(folded)),
+    );
 }
 
 /** Counts the names that the question does not already hold; one that merely opens the sentence counts a quarter. */

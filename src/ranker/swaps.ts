@@ -97,7 +97,10 @@ function placesIn(tokens: readonly Token[], placeOf: Swapped["placeOf"]): Map<nu
   const found = new Map<number, number[]>();
   for (const [at, { term }] of tokens.entries()) {
     const place = placeOf(term);
-    if (place !== -1) found.set(place, [...(found.get(place) ?? []), at]);
+    if (place === -1) continue;
+    const known = found.get(place);
+    if (known === undefined) found.set(place, [at]);
+    else known.push(at);
   }
   return found;
 }

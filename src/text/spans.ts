@@ -26,3 +26,25 @@ function isSpace(code: number): boolean {
     code === 0x3000
   );
 }
+
+/**
+ * Gives which of a text's tokens, which are in order, a span has something of. Found by halves: a table may have
+ * thousands of amounts, and of tokens.
+ */
+export function tokensIn(tokens: readonly Span[], { start, end }: Span): Span {
+  return {
+    start: firstWhere(tokens, (token) => token.end > start),
+    end: firstWhere(tokens, (token) => token.start >= end),
+  };
+}
+
+/** The place of the first of which something is true that is true of all behind it; the length where there is none. */
+function firstWhere(tokens: readonly Span[], isTrue: (token: Span) => boolean): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(tokens[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -301,5 +301,6 @@ describe("createReader() on a sentence without an end", () => {
     expect(reader.read(long(20)).count).toBeGreaterThan(0);
     expect(reader.read(long(2_000))).toMatchObject({ count: 0, stretch: null, expected: 0 });
     expect(reader.fit(long(2_000))).toBe(0);
+    expect(reader.cut(long(2_000))).toBeNull();
   });
 });
