@@ -65,6 +65,11 @@ describe("createEngine()", () => {
     expect(answer.unmatched).toEqual(["invented", "telephone", "Boston"]);
   });
 
+  it("says of no stop word that no article has it", async () => {
+    const answer = await (await engineOf([HARBOUR, FERRY])).ask("Who said it to them?", {});
+    expect([answer.outcome, answer.unmatched]).toEqual(["abstained", []]);
+  });
+
   it("finds a name in whatever spelling", async () => {
     const answer = await (
       await engineOf([HARBOUR, FERRY])

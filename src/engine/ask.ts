@@ -6,6 +6,7 @@ import { readFollowUp } from "../question/follow-up.ts";
 import { confidence, thresholdFor } from "../ranker/confidence.ts";
 import type { AbstentionModel } from "../ranker/weights.ts";
 import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
+import { STOP_WORDS } from "../text/stopwords.ts";
 import { loadTagger, type Tagger } from "../text/tagger.ts";
 import { type Desk, round } from "./desk.ts";
 import { certainty, led, metadataAnswer } from "./metadata.ts";
@@ -35,7 +36,7 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
     ...composed,
     support,
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
-    unmatched: ofArticle ? [] : inquiry.pool.absent.map(({ words }) => words),
+    unmatched: ofArticle ? [] : unmatchedWords(inquiry),
     elapsedMs: round(desk.options.clock.now() - startedMs),
     ...(asking.ranked === undefined
       ? {}
@@ -107,6 +108,11 @@ const SHINGLES = new WeakMap<Article, Shingles>();
 
 function plain(ranked: Ranked): QuotedSentence {
   return quoted(ranked, []);
+}
+
+/** Where a question has stop words alone, they are looked for; every article has them, and no index. */
+function unmatchedWords({ pool }: Inquiry): string[] {
+  return pool.absent.filter(({ term }) => !STOP_WORDS.has(term)).map(({ words }) => words);
 }
 
 /** Short enough for a button's id, and told apart by when it was asked. */

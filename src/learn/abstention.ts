@@ -189,9 +189,8 @@ const PATIENT = { steps: 1500, decay: 0.0001 };
 
 /**
  * Where four of a hundred answerable questions are lost in corpora of a size; of those that nothing was learned on,
- * five. In a handful of articles strangers
- * are told so well that near-misses are what is left: there, what is rather wrong than right is not answered. It is
- * learned among as many near-misses as others, and people ask fewer.
+ * five. In a handful of articles strangers are told so well that near-misses are what is left: there, what is rather
+ * wrong than right is not answered. It is learned among as many near-misses as others, and people ask fewer.
  */
 function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) => number) {
   return BANDS.map(({ passages, least, most, atLeast }) => {
