@@ -1,22 +1,22 @@
 import type { Span } from "../domain.ts";
+import { deniesVerb } from "../text/denies.ts";
 import { gapBefore } from "./clause.ts";
 import type { Scene } from "./scene.ts";
 
 /** Tells whether a stretch is what somebody did not say: "the toll will rise" of "She did not say the toll will rise". */
 export function isDenied(scene: Scene, span: Span): boolean {
   const { question, sentence, tags } = scene;
-  if (question.expected !== "quotation" || question.tokens.some(({ folded }) => DENIES.test(folded)))
+  if (question.expected !== "quotation" || question.tokens.some(({ folded }) => deniesVerb(folded)))
     return false;
   const { tokens } = sentence;
   return tokens.some(({ folded, end }, at) => {
-    if (!DENIES.test(folded) || end > span.start) return false;
+    if (!deniesVerb(folded) || end > span.start) return false;
     const verb = tags.findIndex((tag, place) => place > at && place <= at + REACH && tag === "VERB");
     if (verb === -1 || tokens[verb]!.start > span.end || !SAYS.test(tokens[verb]!.folded)) return false;
     return !turns(scene, at, span);
   });
 }
 
-const DENIES = /^(?:not|never|cannot)$|n['’]?t$/u;
 const REACH = 2;
 
 const SAYS =

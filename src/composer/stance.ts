@@ -1,5 +1,6 @@
 import type { Span, Token } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
+import { deniesVerb } from "../text/denies.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Scene } from "./scene.ts";
 export function stanceOf(scene: Scene): Span | null {
   const { question, sentence } = scene;
   const { tokens } = sentence;
-  if (question.tokens.some(({ folded }) => DENIES.test(folded))) return null;
+  if (question.tokens.some(({ folded }) => denies(folded))) return null;
   const asked = askedTerms(question);
   const isAsked = ({ term }: Token) => term !== "" && asked.has(term);
   const cues = [...tokens.keys()].filter((at) => isCue(scene, at));
@@ -23,7 +24,7 @@ export function stanceOf(scene: Scene): Span | null {
 
 function isCue({ sentence, tags }: Scene, at: number): boolean {
   const { folded } = sentence.tokens[at]!;
-  return DENIES.test(folded) || (tags[at] === "VERB" && STANCE.test(folded));
+  return denies(folded) || (tags[at] === "VERB" && STANCE.test(folded));
 }
 
 /** Gives the words of a yes or no with what belongs to them; null where they are no phrase. */
@@ -35,7 +36,7 @@ function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token)
     if (tags[at - 1] === "VERB") from -= 1;
     if (/^(?:NOUN|ADJ)$/u.test(tags[to] ?? "")) to += 1;
     if (to - from < 2) return null;
-  } else if (DENIES.test(word)) {
+  } else if (denies(word)) {
     // "Not on the table": up to the question's own words.
     const end = tokens.findIndex((token, place) => place > at && isAsked(token));
     if (end === -1 || end > at + REACH) return null;
@@ -49,7 +50,10 @@ function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token)
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
-const DENIES = /^(?:not|no|never|neither|cannot)$|n['’]?t$/u;
+function denies(folded: string): boolean {
+  return deniesVerb(folded) || folded === "no" || folded === "neither";
+}
+
 const STANCE =
   /^(?:reject(?:s|ed)?|refus(?:es|ed)|den(?:ies|ied)|declin(?:es|ed)|dismiss(?:es|ed)|ruled|accept(?:s|ed)|agree[ds]|approv(?:es|ed)|oppos(?:es|ed)|welcom(?:es|ed)|back(?:s|ed)|endors(?:es|ed)|support(?:s|ed)|confirm(?:s|ed)|condemn(?:s|ed)|fail(?:s|ed)|voted)$/u;
 /** So many words behind it a verb governs. */

@@ -31,6 +31,7 @@ const PAIRS =
   "gain lose, gained lost, win lose, won lost, win defeat, victory defeat, victory loss, " +
   "success failure, succeed fail, succeeded failed, successful unsuccessful, allow prevent, " +
   "allow forbid, allowed forbidden, allow prohibit, allowed prohibited, permit forbid, " +
+  "permitted forbidden, permit prohibit, permitted prohibited, allowed banned, " +
   "accept reject, accepted rejected, accept refuse, accepted refused, agree disagree, " +
   "agreed disagreed, agree refuse, support oppose, supported opposed, supporter opponent, " +
   "supporters opponents, supporters critics, for against, with without, include exclude, " +

@@ -12,9 +12,12 @@ const REPORTS =
 const FALSE =
   "(?:false|wrong|untrue|incorrect|not (?:true|so|correct|the case)|a (?:myth|hoax|lie|fake)|misleading|fake|fabricated|made up|invented|nonsense|unfounded|baseless|without (?:any )?basis)";
 
+/** "False hope for many" calls nothing false, "a fake picture" does. */
+const FALSE_ALONE = String.raw`${FALSE}(?=[^\p{L}\p{N}]*$|\s?[.,;:!?—–)”"]|\s(?:and|but|or|because|as|since|if|according|says?|said|in|by|for|to|on|at|of|the|an?|he|she|they|it|we|claim|story|post|picture|photo|video|image|report|news|information|quote|statement|rumou?r|figure|number)\b)`;
+
 const REFUTES = new RegExp(
   [
-    String.raw`^[“"‘']?(?:but |however, |in fact, )?(?:that|this|it|both|all of (?:this|that)|(?:the|this|that) (?:claim|post|story|statement|rumou?r|report|tweet|figure|photo|video|picture|assertion|allegation))(?:['’]s| is| was| are| were) (?:\w+ )?${FALSE}\b`,
+    String.raw`^[“"‘']?(?:but |however, |in fact, )?(?:that|this|it|both|all of (?:this|that)|(?:the|this|that) (?:claim|post|story|statement|rumou?r|report|tweet|figure|photo|video|picture|assertion|allegation))(?:['’]s| is| was| are| were) (?:\w+ )?${FALSE_ALONE}`,
     String.raw`^no such\b`,
     String.raw`^there (?:is|was) no (?:truth|evidence|basis|proof)\b`,
     String.raw`^(?:false|wrong|not true|untrue)[.!:]`,

@@ -49,7 +49,7 @@ function dayOf(name: string): number {
 
 /** The pattern of a day's name. */
 export const DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
-const SHORT = String.raw`(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?`;
+const SHORT = String.raw`(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b(?:\.(?=\s?[-–]|\s(?:to|and|or|until|till|through)\b|,))?`;
 const ANY = `(?:${DAY}s?|${SHORT})`;
 const ROW = `${DAY}s?(?:(?:, | and | or |, and | & )(?:on )?${DAY}s?)*`;
 

@@ -12,12 +12,17 @@ describe("isRefuted()", () => {
     "No such case is known.",
     "There is no evidence of it.",
     "Wrong.",
+    "That is false, the council said.",
+    "It is a fake picture.",
+    "That is not true of any bridge.",
   ])("hears %s", (next) => {
     expect(isRefuted(CLAIM, next)).toBe(true);
   });
 
   it.each([
     [CLAIM, "That is true."],
+    [CLAIM, "That is false hope for many."],
+    [CLAIM, "It is fake leather."],
     [CLAIM, "It is a bridge of false arches."],
     [CLAIM, "The wrong bridge was closed."],
     [CLAIM, "There was no bus that day."],

@@ -13,6 +13,7 @@ describe("weekdaysIn()", () => {
   it.each([
     ["Open Tuesday to Saturday.", "Tuesday to Saturday", "12345"],
     ["Open Mon-Fri from nine.", "Mon-Fri", "01234"],
+    ["Open Mon. to Sat.", "Mon. to Sat", "012345"],
     ["Open Saturday to Monday.", "Saturday to Monday", "056"],
     ["Open on weekdays until six.", "on weekdays", "01234"],
     ["Closed at weekends.", "at weekends", "56"],
