@@ -66,7 +66,7 @@ function nearMatches(scene: Scene, { candidates, scores }: Scored): Scored {
 const FAR = 10;
 const NEARNESS = 0.15;
 const NAMED = 1;
-const OWNED = 2;
+const OWNED = 4;
 
 /** log Σ exp, without overflow; where there is nothing, as little as can be. */
 export function logSum(scores: readonly number[]): number {

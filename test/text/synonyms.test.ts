@@ -21,6 +21,7 @@ describe("synonyms()", () => {
     ["fee", "tip"],
     ["mayor", "politician"],
     ["open", "close"],
+    ["government", "rule"],
   ])("does not take %s for %s", (word, other) => {
     expect(synonyms(stem(word))).not.toContain(stem(other));
   });
