@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Stretches } from "../domain.ts";
 import { byPlace, canonical } from "./equal.ts";
+import { FEATURES } from "./features.ts";
 import { linearScores } from "./linear.ts";
 import { scoresOf, softmax } from "./network.ts";
 import { READINGS, readingRow } from "./readings.ts";
@@ -11,8 +12,6 @@ interface Seen {
   readonly asked: Asked;
   readonly items: readonly PoolSentence[];
   readonly rows: readonly (readonly number[])[];
-  /** The names of the rows' features. */
-  readonly names: readonly string[];
   readonly context: readonly number[];
   /** What each score has that is set by hand. */
   readonly byHand: readonly number[];
@@ -28,9 +27,8 @@ export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Se
   if (within.length < 2) return scores;
   const rowOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
   const rows = within.map((at) => [...seen.rows[at]!, ...rowOf(seen.items[at]!)]);
-  const names = namesWith(seen.names);
-  const linear = linearScores(scoring.weights, rows, names);
-  const added = scoresOf(scoring.network, { rows, names, context: seen.context, linear });
+  const linear = linearScores(scoring.weights, rows, NAMES);
+  const added = scoresOf(scoring.network, { rows, names: NAMES, context: seen.context, linear });
   const found = linear.map((score, at) => score + added[at]! + seen.byHand[within[at]!]!);
   const shift = logSum(within.map((at) => scores[at]!)) - logSum(found);
   const again = [...scores];
@@ -52,14 +50,7 @@ function withinReach(scores: readonly number[], items: readonly PoolSentence[]):
 const LEAST_SHARE = 0.2;
 const MOST = 3;
 
-/** A network is put in the order of one list of names once. */
-function namesWith(names: readonly string[]): readonly string[] {
-  const known = lists.get(names) ?? [...names, ...READINGS];
-  lists.set(names, known);
-  return known;
-}
-
-const lists = new WeakMap<readonly string[], readonly string[]>();
+const NAMES = [...Object.keys(FEATURES), ...READINGS];
 
 function logSum(scores: readonly number[]): number {
   const most = Math.max(...scores);

@@ -60,7 +60,7 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
   const learned = scoreRows(rows, options.weights, context);
   const first = learned.map((score, at) => canonical(score + byHand[at]!));
   const { again } = options.weights;
-  const seen = { asked, items: promising, rows, names: FEATURE_NAMES, context, byHand, read: options.read };
+  const seen = { asked, items: promising, rows, context, byHand, read: options.read };
   const scores = again === undefined ? first : weighAgain(first, again, seen);
   const shares = softmax(scores);
   const ranked = promising

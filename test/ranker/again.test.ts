@@ -4,6 +4,7 @@ import type { AnalysedSentence, Stretches } from "../../src/domain.ts";
 import { createPool } from "../../src/pool.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { weighAgain } from "../../src/ranker/again.ts";
+import { FEATURES } from "../../src/ranker/features.ts";
 import { CONTEXTS, contextRow, type Network, softmax } from "../../src/ranker/network.ts";
 import { prepare } from "../../src/ranker/overlap.ts";
 import { READINGS, readingRow } from "../../src/ranker/readings.ts";
@@ -37,8 +38,7 @@ function again(scores: readonly number[], expected: (at: number) => number) {
     {
       asked,
       items,
-      rows: items.map(() => [1]),
-      names: ["one"],
+      rows: items.map(() => Object.keys(FEATURES).map(() => 1)),
       context: contextRow({ question, sentences: items.length }),
       byHand: items.map(() => 0),
       read: ({ index }) => {
