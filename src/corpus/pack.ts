@@ -14,10 +14,23 @@
  * Each part begins at a multiple of 4.
  */
 import type { Derived } from "../derive.ts";
-import type { Article, Block, Passage, Role, Sentence, SourceRow } from "../domain.ts";
+import type { Article, Sentence, SourceRow } from "../domain.ts";
 import { createEntry, type Entry, type Opened } from "../snapshot/entries.ts";
 import { createNumbering } from "../text/numbering.ts";
 import { inPlaces } from "../text/strings.ts";
+import {
+  byteCounter,
+  passageAt,
+  readBlocks,
+  readPassage,
+  readPassages,
+  readSentence,
+  readSentences,
+  sentenceAt,
+  spanCount,
+  times,
+  writeSpans,
+} from "./packed-spans.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
@@ -184,103 +197,6 @@ function encodingOf({ isHalved }: { readonly isHalved: boolean }): "utf8" | "utf
 type Fields = Omit<Article, "text" | "blocks">;
 
 const HEAD = 6;
-const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
-
-function spanCount({ sentences, passages }: Derived, blocks: readonly Block[]): number {
-  return 3 + 3 * blocks.length + 5 * sentences.length + 4 * passages.length;
-}
-
-/** Gives what counts the bytes before each place of a text, which takes so many bytes in all; places in order. */
-function byteCounter(
-  text: string,
-  { bytes, isHalved }: { readonly bytes: number; readonly isHalved: boolean },
-): (place: number) => number {
-  if (isHalved) return (place) => 2 * place;
-  if (bytes === text.length) return (place) => place;
-  let [at, before] = [0, 0];
-  return (place) => {
-    before += Buffer.byteLength(text.slice(at, place));
-    at = place;
-    return before;
-  };
-}
-
-/** The blocks of a text, and what counts its bytes before a place. */
-interface Laid {
-  readonly blocks: readonly Block[];
-  readonly bytesBefore: (place: number) => number;
-}
-
-function writeSpans(
-  numbers: Uint32Array,
-  { sentences, passages }: Derived,
-  { blocks, bytesBefore }: Laid,
-): void {
-  numbers.set([blocks.length, sentences.length, passages.length]);
-  let at = 3;
-  for (const { start, end, role, wrapped } of blocks) {
-    numbers[at++] = start;
-    numbers[at++] = end;
-    numbers[at++] = flagged(role, wrapped);
-  }
-  for (const { start, end, block, role, opensWithPronoun } of sentences) {
-    numbers[at++] = start;
-    numbers[at++] = end;
-    numbers[at++] = block;
-    numbers[at++] = flagged(role, opensWithPronoun);
-    numbers[at++] = bytesBefore(start);
-  }
-  for (const { start, end, from, to } of passages) {
-    numbers[at++] = start;
-    numbers[at++] = end;
-    numbers[at++] = from;
-    numbers[at++] = to;
-  }
-}
-
-function readBlocks(numbers: Uint32Array): Block[] {
-  return times(numbers[0]!, (place): Block => {
-    const at = 3 + 3 * place;
-    const flags = numbers[at + 2]!;
-    return {
-      start: numbers[at]!,
-      end: numbers[at + 1]!,
-      role: ROLES[flags >> 1]!,
-      wrapped: isFlagged(flags),
-    };
-  });
-}
-
-function readSentences(numbers: Uint32Array, article: string): Sentence[] {
-  return times(numbers[1]!, (index) => readSentence(numbers, index, article));
-}
-
-function sentenceAt(numbers: Uint32Array, index: number): number {
-  return 3 + 3 * numbers[0]! + 5 * index;
-}
-
-function readSentence(numbers: Uint32Array, index: number, article: string): Sentence {
-  const at = sentenceAt(numbers, index);
-  const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
-  const flags = numbers[at + 3]!;
-  const role = ROLES[flags >> 1]!;
-  return { start, end, article, index, block, role, opensWithPronoun: isFlagged(flags) };
-}
-
-function readPassages(numbers: Uint32Array, article: string): Passage[] {
-  return times(numbers[2]!, (place) => readPassage(numbers, place, article));
-}
-
-function passageAt(numbers: Uint32Array, place: number): number {
-  return sentenceAt(numbers, numbers[1]!) + 4 * place;
-}
-
-function readPassage(numbers: Uint32Array, place: number, article: string): Passage {
-  const at = passageAt(numbers, place);
-  const [start, end, from, to] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
-  return { id: `${article}#${from}`, article, from, to, start, end };
-}
-
 /** Gives the words that an article has, and its passages' terms and its names as places among these. */
 function localised({ words, terms, names }: Derived): { words: string[]; numbers: Uint32Array } {
   const count = terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length);
@@ -303,6 +219,7 @@ function numberInto(numbers: Uint32Array, from: number, places: Uint32Array): nu
 }
 
 const numbering = createNumbering();
+
 /** What the next call overwrites. */
 let localNumbers = new Uint32Array(1 << 12);
 
@@ -314,20 +231,6 @@ function readTerms(numbers: Uint32Array, passages: number) {
     return numbers.subarray(from, at);
   };
   return { terms: times(passages, () => list(1)), names: list(2) };
-}
-
-function flagged(role: Role, flag: boolean): number {
-  return ROLES.indexOf(role) * 2 + Number(flag);
-}
-
-function isFlagged(flags: number): boolean {
-  return (flags & 1) === 1;
-}
-
-function times<T>(count: number, make: (at: number) => T): T[] {
-  const made: T[] = [];
-  for (let at = 0; at < count; at += 1) made.push(make(at));
-  return made;
 }
 
 function linesOf(text: string): string[] {
