@@ -44,12 +44,16 @@ export class Writer {
     }
   }
 
-  /** A statement that fails leaves the others of its group as they are; its caller alone is told. */
+  /**
+   * A statement that fails leaves the others of its group as they are; its caller alone is told. Throws where it took
+   * the whole group back, as a full disk does: what came after it would be kept alone, and told as lost.
+   */
   #run({ sql, values, resolve, reject }: Job): () => void {
     try {
       const { changes } = this.#database.prepare(sql).run(...values);
       return () => resolve(changes);
     } catch (error) {
+      if (!this.#database.inTransaction) throw error;
       return () => reject(error);
     }
   }
