@@ -41,7 +41,7 @@ export function openArchive(path: string, options: ArchiveOptions): Archive {
     // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
     // secure_delete: what somebody asked to be forgotten is overwritten in the file.
     database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;",
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA secure_delete = ON;`,
     );
     migrate(database);
     return new Archive(database, options);
@@ -60,6 +60,7 @@ export class Archive {
   readonly #clock: Clock;
   readonly #keepMs: number;
   readonly journal: Journal;
+  readonly #sweeping: NodeJS.Timeout;
   #swept = Number.NEGATIVE_INFINITY;
 
   constructor(database: Database.Database, { clock, keepDays }: ArchiveOptions) {
@@ -68,6 +69,9 @@ export class Archive {
     this.#clock = clock;
     this.#keepMs = keepDays * DAY_MS;
     this.journal = createJournal(database, this.#writer, () => this.#since());
+    // Where nobody asks anything any more, what is past its term goes all the same.
+    this.#sweeping = setInterval(() => this.#sweep(), HOUR_MS);
+    this.#sweeping.unref();
   }
 
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
@@ -103,6 +107,7 @@ export class Archive {
 
   /** Finishes what is being written and closes the file. */
   async close(): Promise<void> {
+    clearInterval(this.#sweeping);
     await this.#writer.flushed();
     this.#database.close();
   }
@@ -206,6 +211,7 @@ export class Archive {
       // What was done to the articles stays, so that it can be taken back; who did it does not.
       this.#writer.write("UPDATE changes SET person = '', who = NULL WHERE person = ?", [person]),
     ]);
+    this.#emptyLog();
     return { answers, feedback, changes };
   }
 
@@ -232,10 +238,25 @@ export class Archive {
     const now = this.#now();
     if (now - this.#swept < HOUR_MS) return;
     this.#swept = now;
-    for (const table of ["answers", "feedback"]) {
-      // Nobody waits for it: what fails now is swept in an hour.
-      this.#writer.write(`DELETE FROM ${table} WHERE at <= ?`, [this.#since()]).catch(() => {});
-    }
+    const since = this.#since();
+    const swept = ["answers", "feedback"].map((table) =>
+      this.#writer.write(`DELETE FROM ${table} WHERE at <= ?`, [since]),
+    );
+    // Nobody waits for it: what fails now is swept in an hour.
+    void Promise.all(swept).then(
+      () => this.#emptyLog(),
+      () => {},
+    );
+  }
+
+  /**
+   * Empties the log beside the file, which goes on holding what was deleted until it happens to be written over. Where
+   * somebody reads just now, such as a backup, it is emptied by the next sweep: nobody is kept waiting for them.
+   */
+  #emptyLog(): void {
+    this.#database.exec("PRAGMA busy_timeout = 0");
+    this.#all("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
 
   /** Whole milliseconds: the columns are integers, and a clock may be finer. */
@@ -274,6 +295,8 @@ function fold(question: string): string {
     .trim();
 }
 
+/** So long a write waits for another process to end its own. */
+const BUSY_MS = 5_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Enough to fill an autocomplete list after repeats and hidden channels are left out. */

@@ -1,8 +1,18 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openArchive, type Archive } from "../../src/store/archive.ts";
 import { MIGRATIONS } from "../../src/store/migrations.ts";
 import { answerOf, visitorOf } from "../support/answers.ts";
@@ -109,6 +119,56 @@ describe("forget()", () => {
     expect(raw.prepare("SELECT count(*) AS n FROM feedback").get()).toMatchObject({ n: 0 });
     raw.close();
     archive = open("store.db");
+  });
+});
+
+describe("what was deleted", () => {
+  /** The files of the store that hold these words. */
+  const holding = (words: string) =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(words));
+
+  it("stands in no file of the store any more once its person said forget", async () => {
+    const [mine, theirs] = [
+      archive.storeOf(visitorOf()),
+      archive.storeOf(visitorOf({ person: "discord:2" })),
+    ];
+    await mine.keep(answerOf({ id: "1", question: "Where is the waterwheel?" }));
+    await theirs.keep(answerOf({ id: "2", question: "Where is the bakery?" }));
+    expect(holding("waterwheel")).not.toEqual([]);
+    await mine.forget();
+    expect(holding("waterwheel")).toEqual([]);
+    expect(await theirs.recall("2")).not.toBeNull();
+  });
+
+  it("is forgotten at once also while somebody else reads, and leaves the log with the next that is", async () => {
+    const mine = archive.storeOf(visitorOf());
+    await mine.keep(answerOf({ id: "1", question: "Where is the waterwheel?" }));
+    const reader = new Database(join(folder, "store.db"));
+    reader.exec("BEGIN; SELECT count(*) FROM answers");
+    expect(await mine.forget()).toMatchObject({ answers: 1 });
+    expect(await mine.recall("1")).toBeNull();
+    reader.exec("COMMIT");
+    reader.close();
+    await mine.forget();
+    expect(holding("waterwheel")).toEqual([]);
+  });
+
+  it("goes when its term is over, also where nobody asks anything any more", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const idle = open("idle.db");
+      await idle.storeOf(visitorOf()).keep(answerOf({ id: "1", question: "Where is the waterwheel?" }));
+      now += 30 * DAY_MS;
+      expect(holding("waterwheel")).not.toEqual([]);
+      vi.advanceTimersByTime(DAY_MS / 24);
+      // Whatever is written in this turn is swept with it.
+      await idle.storeOf(visitorOf()).share("1");
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(holding("waterwheel")).toEqual([]);
+      await idle.close();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
