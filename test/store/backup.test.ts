@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +13,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "footnote-backup-"));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+/** What lies there, beside a store's own log. */
+const names = () => readdirSync(folder).filter((name) => !/^store\.db-/u.test(name));
 
 describe("backUp()", () => {
   it("backUp() copies what a running bot has kept, and the copy opens without a log beside it", async () => {
@@ -29,12 +32,20 @@ describe("backUp()", () => {
     await restored.close();
   });
 
+  it("backUp() leaves no half of a copy, where it can be written and where it cannot", async () => {
+    const store = join(folder, "store.db");
+    await openArchive(store, options).close();
+    backUp(store, join(folder, "copy.db"));
+    expect(() => backUp(store, join(folder, "no such folder", "copy.db"))).toThrow(/Cannot back up/u);
+    expect(names()).toEqual(["copy.db", "store.db"]);
+  });
+
   it("backUp() overwrites nothing, and names a store that is not there or cannot be read", () => {
     const [store, copy] = [join(folder, "store.db"), join(folder, "copy.db")];
     expect(() => backUp(store, copy)).toThrow(/no such file/u);
     writeFileSync(store, "no database, but a text that is long enough to be taken for one".repeat(20));
     expect(() => backUp(store, copy)).toThrow(/Cannot back up/u);
-    expect(existsSync(copy)).toBe(false);
+    expect(names()).toEqual(["store.db"]);
     writeFileSync(copy, "mine");
     expect(() => backUp(store, copy)).toThrow(/there already/u);
   });
