@@ -34,7 +34,7 @@ export interface Counter extends LibraryOptions {
  */
 export async function commit(
   made: Pick<CorpusChange, "kind" | "steps"> & { readonly undoes?: string },
-  { visitor, journal, vault, clock, root, corpus }: Counter,
+  { visitor, journal, vault, clock, root }: Counter,
   contents: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<CorpusChange> {
   const { kind, steps, undoes = null } = made;
@@ -56,7 +56,6 @@ export async function commit(
     await journal.drop(id);
     throw error;
   }
-  if (files.length > 0) await corpus.refresh();
   return { ...change, isUndone: false };
 }
 

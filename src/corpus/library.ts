@@ -33,7 +33,11 @@ export function openLibraries(options: LibraryOptions & { readonly importing: Im
       const why = await whyNoFolder(options.paths);
       if (why !== null) return { unchanged: { reason: "no folder" as const, why } };
       await recovering();
-      return work();
+      const changed = await work();
+      // Only now that the turn to import is given back: a look waits for what was dropped into the folder, and that
+      // waits for its own turn.
+      if (hasFiles(changed)) await options.corpus.refresh();
+      return changed;
     });
     working = turn.catch(() => {});
     return turn.catch((error: unknown) => ({ unchanged: unwritten(error) }));
@@ -49,6 +53,10 @@ export function openLibraries(options: LibraryOptions & { readonly importing: Im
       return isChanged;
     },
   };
+}
+
+function hasFiles(changed: Changed): boolean {
+  return "change" in changed && changed.change?.steps.some(({ kind }) => kind === "file") === true;
 }
 
 function libraryOf(counter: Counter, importing: Importing): Library {

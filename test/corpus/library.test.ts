@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeStep } from "../../src/domain.ts";
 import { importInto } from "../../src/corpus/import/command.ts";
+import { takeTurn } from "../../src/corpus/import/turn.ts";
 import { type Libraries, openLibraries } from "../../src/corpus/library.ts";
 import { contentHash, openVault } from "../../src/corpus/vault.ts";
 import { type Archive, openArchive } from "../../src/store/archive.ts";
@@ -27,9 +28,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (paths = [join(folder, "corpus")]) =>
+const open = (paths = [join(folder, "corpus")], refresh = async () => {}) =>
   openLibraries({
-    corpus: { engine: () => engineOf([]), refresh: async () => {} },
+    corpus: { engine: () => engineOf([]), refresh },
     paths,
     journal: archive.journal,
     uploads: join(folder, "uploads"),
@@ -97,6 +98,22 @@ describe("openLibraries()", () => {
     const undone = await here.undo(null);
     expect([files(), "change" in undone && undone.change?.kind]).toEqual([{}, "undo"]);
     expect(await here.undo(null)).toEqual({ unchanged: { reason: "nothing to undo" } });
+  });
+
+  it("lets others import while it looks at what it changed, since a look waits for what is dropped there", async () => {
+    let looks = 0;
+    const looking = open(undefined, async () => {
+      looks += 1;
+      // Rejects at once where another thread has the turn; in this thread it would be waited for for ever.
+      const release = await takeTurn(join(folder, "corpus"), { waitMs: 0 });
+      await release();
+    }).here(visitor, folder);
+    writeFileSync(join(folder, "mill.txt"), "The mill of Orrin reopened.\n");
+    await looking.add({ uploads: [], sources: "mill.txt", collection: null }, () => {});
+    await looking.undo(null);
+    expect(looks).toBe(2);
+    await looking.add({ uploads: [], sources: "nowhere.txt", collection: null }, () => {});
+    expect(looks).toBe(2);
   });
 
   it("changes nothing where the corpus is a file, or several", async () => {

@@ -13,6 +13,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { threadId } from "node:worker_threads";
 import { isRunning } from "../whole.ts";
 
 /** Gives back a turn. */
@@ -31,7 +32,7 @@ export interface TurnOptions extends Partial<TurnLimits> {
 }
 
 /**
- * Waits until nobody else imports into a corpus folder, in this process or another, and keeps it so until the
+ * Waits until nobody else imports into a corpus folder, in this thread or another or another process, and keeps it so until the
  * turn is given back: two at once would each take an article for new and store it twice. The turn of a process
  * that was killed is free. Throws an Error that names who has it where it does not come.
  */
@@ -93,19 +94,25 @@ const arrivals: { last: Promise<unknown> } = { last: Promise.resolve() };
 
 const DEFAULTS: TurnLimits = { waitMs: 10 * 60_000, silentMs: 30_000 };
 
-/** The last turn of each folder in this process. */
+/** The last turn of each folder in this thread. */
 const turns = new Map<string, Promise<void>>();
 
 /** The dot keeps it out of the corpus. */
 const LOCK = ".import.lock";
 
-/** What this process writes into a lock. A number alone may be another process's in a container that shares the folder. */
-const OWN = `${process.pid} ${hostname()}\n`;
+/**
+ * What this thread writes into a lock. A number alone may be another process's in a container that shares the folder,
+ * and a bot imports on two threads: what is handed over on one, what is dropped into the folder on another.
+ */
+const OWN = `${process.pid} ${hostname()} ${threadId}\n`;
+
+/** Two threads of a process write beside each other; the number before the ending is the process's, for who sweeps. */
+const OWN_NAME = `${threadId}.${process.pid}`;
 
 /** Takes the lock file, which tells the process that has it. A link is made whole or not at all. */
 async function lock(root: string, { waitMs, silentMs, waiting }: Required<TurnOptions>): Promise<Release> {
   const path = join(root, LOCK);
-  const own = join(root, `${LOCK}.${process.pid}.tmp`);
+  const own = join(root, `${LOCK}.${OWN_NAME}.tmp`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
     // Whoever had it before may have taken the folder away again.
     await mkdir(root, { recursive: true });
@@ -165,13 +172,15 @@ async function holderOf(
     stat(path).catch(nullWhereGone),
   ]);
   if (text === null || info === null) return null;
-  const [number = "", host = hostname()] = text.trim().split(" ");
+  const [number = "", host = hostname(), thread = String(threadId)] = text.trim().split(" ");
   const isHere = host === hostname();
-  // This process waits for itself elsewhere: a lock with its number was left by another that had it.
-  const mayRun = !isHere || (Number(number) !== process.pid && isRunning(Number(number)));
+  // This thread waits for itself elsewhere: a lock with its number was left by another that had it. One of another
+  // thread of this process may have been left too, by one that had the same number; its silence tells.
+  const isOwn = Number(number) === process.pid && thread === String(threadId);
+  const mayRun = !isHere || (!isOwn && isRunning(Number(number)));
   if (mayRun && nowMs - info.mtimeMs < silentMs) return `process ${number}${isHere ? "" : ` on ${host}`}`;
   // Whoever moves it away frees it; who comes later finds it gone, or the lock of who took it since.
-  const away = `${path}.${process.pid}.tmp`;
+  const away = `${path}.${OWN_NAME}.tmp`;
   await rename(path, away).catch(nullWhereGone);
   const moved = await readFile(away, "utf8").catch(() => null);
   if (moved !== null && moved !== text) await link(away, path).catch(() => {});

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeTurn } from "../../../src/corpus/import/turn.ts";
 
@@ -37,9 +38,16 @@ describe("takeTurn()", () => {
     await release();
   });
 
+  it("waits for another thread of this process, as a bot's that imports what is dropped into the folder", async () => {
+    writeFileSync(lock(), `${process.pid} ${hostname()} ${threadId + 1}\n`);
+    await expect(takeTurn(root, { waitMs: 0 })).rejects.toThrow(`process ${process.pid} is importing there`);
+  });
+
   it.each([
     ["of a process that is gone", "2147483000\n", 0],
     ["of this very process, whose number another had", `${process.pid}\n`, 0],
+    ["of this very thread, whose numbers another had", `${process.pid} ${hostname()} ${threadId}\n`, 0],
+    ["of another thread that shows none", `${process.pid} ${hostname()} ${threadId + 1}\n`, 60],
     ["that shows no sign of life any more", `${process.ppid}\n`, 60],
     ["of another machine that shows none", `${process.pid} elsewhere\n`, 60],
     ["of a process of this machine that is gone", `2147483000 ${hostname()}\n`, 0],
