@@ -52,7 +52,9 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
-  const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world));
+  const unchanged = (error: unknown) =>
+    log.error({ error: describeError(error) }, "the articles could not be changed");
+  const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world, unchanged));
   const slow = setTimeout(() => tell("Connecting to Discord …"), SLOW_MS);
   const connecting = startBot({
     ...asConfigured(config),
@@ -93,7 +95,12 @@ interface Shelves {
   readonly libraries: Libraries;
 }
 
-async function shelvesOf(corpus: Corpus, { journal }: Archive, world: BotWorld): Promise<Shelves> {
+async function shelvesOf(
+  corpus: Corpus,
+  { journal }: Archive,
+  world: BotWorld,
+  failed: (error: unknown) => void,
+): Promise<Shelves> {
   const libraries = openLibraries({
     corpus,
     paths: world.paths,
@@ -103,6 +110,7 @@ async function shelvesOf(corpus: Corpus, { journal }: Archive, world: BotWorld):
     operators: world.config.discord.operatorGuildIds,
     version: world.version,
     importing,
+    failed,
   });
   // What was left half done is taken back before anybody sees it.
   if (await libraries.recover()) await corpus.refresh();

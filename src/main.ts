@@ -121,6 +121,7 @@ async function curating(corpus: Followed, paths: readonly string[], config: Conf
     operators: [],
     version: world.version,
     importing: importInto,
+    failed: (error) => tell(world, `footnote: ${String(error)}`),
   });
   return { library: libraries.here(HERE, standing), close: async () => archive.close() };
 }

@@ -16,6 +16,8 @@ export interface LibraryOptions {
   readonly operators: readonly string[];
   /** Of Footnote; the servers of addresses are told. */
   readonly version: string;
+  /** Told of a change that the system did not let be made; people hear of it without the places of this machine. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** One visitor's library, and what it works with. */

@@ -6,6 +6,7 @@ import type { CommandOptions } from "./import/command.ts";
 import type { Imported } from "./import/import.ts";
 import { commit, type Counter } from "./commit.ts";
 import { takeTurn } from "./import/turn.ts";
+import { isMistake, whyUnwritten } from "./unwritten.ts";
 import { contentHash, type FileStep } from "./vault.ts";
 
 /** Import's way in. */
@@ -74,8 +75,9 @@ type Stored = Exclude<Imported, { kind: "refused" }>;
 async function receive(
   uploads: readonly Upload[],
   lobby: string,
-  { outcomes, progress }: Desk & { readonly outcomes: Supplied[] },
+  desk: Desk & { readonly outcomes: Supplied[] },
 ): Promise<ReadonlyMap<string, string>> {
+  const { outcomes, progress } = desk;
   const files = new Map<string, string>();
   for (const [at, upload] of uploads.entries()) {
     progress(`Fetching “${upload.name}” …`);
@@ -88,11 +90,18 @@ async function receive(
       await writeFile(path, content, { mode: 0o600 });
       files.set(path, upload.name);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      outcomes.push({ kind: "refused", from: upload.name, reason });
+      if (isMistake(error)) throw error;
+      outcomes.push({ kind: "refused", from: upload.name, reason: whyNotTaken(error, desk) });
     }
   }
   return files;
+}
+
+/** What cannot be fetched says so in words for people; what the system says is for who runs Footnote. */
+function whyNotTaken(error: unknown, { root, failed }: Desk): string {
+  const isSystems = error instanceof Error && "code" in error;
+  if (isSystems) failed?.(error);
+  return isSystems ? `cannot be taken: ${whyUnwritten(error, root)}` : whyUnwritten(error, root);
 }
 
 async function read(

@@ -8,6 +8,7 @@ import { gather, type Importing } from "./gather.ts";
 import { COLLECTION } from "./import/slug.ts";
 import { folderOfPath, type Rights, rightsOf } from "./rights.ts";
 import { undo } from "./undo.ts";
+import { isMistake, whyUnwritten } from "./unwritten.ts";
 import { type FileStep, openVault } from "./vault.ts";
 
 /** Gives each visitor the library as it is theirs. */
@@ -40,7 +41,12 @@ export function openLibraries(options: LibraryOptions & { readonly importing: Im
       return changed;
     });
     working = turn.catch(() => {});
-    return turn.catch((error: unknown) => ({ unchanged: unwritten(error) }));
+    return turn.catch((error: unknown) => {
+      // A mistake of ours is no state of the disk: whoever serves the request says so.
+      if (isMistake(error)) throw error;
+      options.failed?.(error);
+      return { unchanged: { reason: "cannot be written" as const, why: whyUnwritten(error, root) } };
+    });
   };
   const of = (visitor: Visitor, standing: string | null): Library =>
     libraryOf({ ...options, root, vault, visitor, standing, inTurn }, options.importing);
@@ -171,11 +177,6 @@ async function whyNoFolder([path, ...others]: readonly string[]): Promise<string
   if (path === undefined || others.length > 0) return "the articles are read from several places";
   const info = await stat(path).catch(() => null);
   return info !== null && !info.isDirectory() ? "the articles are read from one file" : null;
-}
-
-function unwritten(error: unknown): Unchanged {
-  const why = error instanceof Error ? error.message : String(error);
-  return { reason: "cannot be written", why };
 }
 
 const SHOWN = 5;

@@ -28,7 +28,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (paths = [join(folder, "corpus")], refresh = async () => {}) =>
+const open = (
+  paths = [join(folder, "corpus")],
+  refresh = async () => {},
+  more: Partial<Parameters<typeof openLibraries>[0]> = {},
+) =>
   openLibraries({
     corpus: { engine: () => engineOf([]), refresh },
     paths,
@@ -38,6 +42,7 @@ const open = (paths = [join(folder, "corpus")], refresh = async () => {}) =>
     operators: [],
     version: "0.0.0",
     importing: importInto,
+    ...more,
   });
 const put = (name: string, content: string) => writeFileSync(join(folder, "corpus", name), content);
 const files = () =>
@@ -123,6 +128,52 @@ describe("openLibraries()", () => {
     expect(await one.add(given, () => {})).toMatchObject({ unchanged: { reason: "no folder" } });
     const two = open([join(folder, "corpus"), folder]).here(visitor, folder);
     expect(await two.add(given, () => {})).toMatchObject({ unchanged: { reason: "no folder" } });
+  });
+
+  it("says without this machine's places why nothing could be written, and in full to who runs it", async () => {
+    const server = visitorOf({ place: "guild:100000000000000001" });
+    const errors: unknown[] = [];
+    const failed = (error: unknown) => void errors.push(error);
+    const full = Object.assign(new Error(`ENOSPC: no space left on device, write '${folder}/x'`), {
+      code: "ENOSPC",
+    });
+    const journal = { ...archive.journal, begin: async () => Promise.reject(full) };
+    const upload = { name: "a.txt", bytes: 9, read: async () => Buffer.from("The mill.") };
+    const given = { uploads: [upload], sources: "", collection: null };
+    const adding = async (more: object) => {
+      const library = open(undefined, undefined, { failed, ...more }).of(server);
+      return library.add(given, () => {});
+    };
+    expect(await adding({ journal })).toEqual({
+      unchanged: { reason: "cannot be written", why: "the disk is full" },
+    });
+    expect(errors).toEqual([full]);
+    put("server-100000000000000001", "A file where the server's folder would be.");
+    const broken = Object.assign(new Error(`EIO: i/o error, read '${folder}/x'`), { code: "EIO" });
+    const unread = { name: "b.txt", bytes: 9, read: async () => Promise.reject(broken) };
+    const library = open(undefined, undefined, { failed }).of(server);
+    const told = [
+      await library.add(given, () => {}),
+      await library.add({ ...given, uploads: [unread], collection: "server-100000000000000001" }, () => {}),
+    ];
+    expect(told).toMatchObject([
+      { unchanged: { reason: "cannot be written" } },
+      { outcomes: [{ kind: "refused", from: "b.txt", reason: "cannot be taken: the system says EIO" }] },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(folder);
+    expect(errors.slice(1).map(String).join()).toContain(folder);
+  });
+
+  it("takes a mistake of the program for none of the disk's", async () => {
+    const importing = async function* () {
+      yield* [];
+      throw new TypeError("x is not a function");
+    };
+    const here = open(undefined, undefined, { importing }).here(visitor, folder);
+    const given = { uploads: [], sources: "mill.txt", collection: null };
+    await expect(here.add(given, () => {})).rejects.toThrow(TypeError);
+    // And nobody who comes later is kept waiting.
+    expect(await here.undo(null)).toEqual({ unchanged: { reason: "nothing to undo" } });
   });
 
   it("gives no more than it may to a place outside of servers", async () => {
