@@ -60,7 +60,7 @@ export async function inquire(
       passages: pool.passages,
       fit: answering === undefined ? 0 : reader.fit(answering),
       tags: options.tagger(sentenceOf(question)),
-      sentenceTags: answering === undefined ? [] : options.tagger(answering),
+      sentenceTags: answering === undefined ? [] : reader.tags(answering),
       short: answering === undefined ? null : reader.cut(answering),
     },
   };

@@ -109,7 +109,13 @@ export async function retrieve(
     .map((hit) => {
       const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(hit.passage).entry.card);
       const relevance = hit.sum * hit.matched ** gamma;
-      return { ...hit, relevance, score: relevance * (1 + RECENT * fresh) };
+      return {
+        passage: hit.passage,
+        sum: hit.sum,
+        matched: hit.matched,
+        relevance,
+        score: relevance * (1 + RECENT * fresh),
+      };
     })
     .sort((a, b) => b.score - a.score)
     .filter(({ passage }) => {

@@ -15,7 +15,10 @@ export function choose(
 ): ShortSpan | null {
   const all = logSum([logSum(scores), others]);
   const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
-  const likely = order.map((at) => ({ ...candidates[at]!, belief: Math.exp(scores[at]! - all) }));
+  const likely = order.map((at) => {
+    const { from, to } = candidates[at]!;
+    return { from, to, belief: Math.exp(scores[at]! - all) };
+  });
   let [chosen, score]: [Pick<SpanCandidate, "from" | "to"> | null, number] = [null, 0];
   for (const one of likely) {
     if (one.belief < likely[0]!.belief * BELIEVED) break;
@@ -23,11 +26,12 @@ export function choose(
     if (expected > score) [chosen, score] = [one, expected];
   }
   if (chosen === null) return null;
-  const { start, end } = wholeQuantities(sentence, {
+  const whole = wholeQuantities(sentence, {
     start: sentence.tokens[chosen.from]!.start,
     end: sentence.tokens[chosen.to - 1]!.end,
   });
-  return { ...withBounds(question, sentence, { start, end }), score };
+  const { start, end } = withBounds(question, sentence, whole);
+  return { start, end, score };
 }
 
 /** How many of the likeliest stretches are weighed against each other. */

@@ -50,9 +50,18 @@ export function quoted(
   citations: readonly number[],
 ): QuotedSentence {
   const { article, start, end, role, text } = sentence;
-  const shown = { text, article, start, end, role, probability, citations };
-  if (!sentence.opensWithPronoun || previous === null || previous.role !== role) return shown;
-  return { ...shown, before: { text: previous.text, start: previous.start, end: previous.end } };
+  const isLed = sentence.opensWithPronoun && previous?.role === role;
+  const before = isLed ? { text: previous.text, start: previous.start, end: previous.end } : null;
+  return {
+    text,
+    article,
+    start,
+    end,
+    role,
+    probability,
+    citations,
+    ...(before === null ? null : { before }),
+  };
 }
 
 function shortOf(point: Point | undefined): ShortAnswer | null {

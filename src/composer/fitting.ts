@@ -29,14 +29,14 @@ export function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number):
   if (isAmount !== null) {
     const candidates = spanCandidates(question, sentence, { tags, isWanted: isAmount });
     const scored = { candidates, scores: candidates.map(weigh) };
-    return { ...nearMatches(scene, scored), others: NOTHING };
+    return { others: NOTHING, ...nearMatches(scene, scored) };
   }
   const candidates = spanCandidates(question, sentence, { tags });
   const scores = candidates.map(weigh);
   const isFitting = candidates.map(kindTest(scene));
   const kept = [...candidates.keys()].filter((at) => isFitting[at]);
   const unfit = scores.filter((_, at) => !isFitting[at]);
-  return { ...pick({ candidates, scores }, kept), others: logSum(unfit) + Math.log(DOUBT) };
+  return { others: logSum(unfit) + Math.log(DOUBT), ...pick({ candidates, scores }, kept) };
 }
 
 /** In tokens. What is longer is a list or a table; each stretch is held against all that stands there. */

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Question, Span, Stretches } from "../domain.ts";
 import { askedTerms } from "../text/asked-terms.ts";
-import type { Tagger } from "../text/tagger.ts";
+import type { Tag, Tagger } from "../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
 import { choose } from "./choose.ts";
 import { clauseOf } from "./clauses.ts";
@@ -29,6 +29,8 @@ export interface Reader {
    * sentence is of that kind, and 0.5 where that cannot be told: of what has no form, and of times that are no dates.
    */
   fit(sentence: AnalysedSentence): number;
+  /** Gives the parts of speech of a sentence's tokens. */
+  tags(sentence: AnalysedSentence): readonly Tag[];
   /** Gives the short answer of a sentence, cut from it, or null where none stands out. */
   cut(sentence: AnalysedSentence): ShortSpan | null;
 }
@@ -56,6 +58,7 @@ export function createReader(
   return {
     read: (sentence) => read(sentence).stretches(),
     fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : UNTOLD),
+    tags: (sentence) => read(sentence).tags,
     cut: (sentence) => cut(read(sentence), options.model),
   };
 }
@@ -68,9 +71,9 @@ function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Rea
     return { span, stretches: stretchesIn(fitting, span) };
   };
   return {
-    ...scene,
     likeliest: () => (chosen ??= look()).span,
     stretches: () => (chosen ??= look()).stretches,
+    ...scene,
   };
 }
 
@@ -116,7 +119,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (FOLLOWS.test(question.text)) return null;
   const phrase = clauseOf(reading);
   if (phrase !== null && isDenied(reading, phrase)) return null;
-  if (phrase !== null) return surely({ ...phrase, ...withBounds(question, sentence, phrase) });
+  if (phrase !== null) return surely(withBounds(question, sentence, phrase));
   return standingOut(reading, model);
 }
 
@@ -126,7 +129,11 @@ const WHO = /^who\b/iu;
 
 /** What is said in so many words needs no weighing. */
 function surely(span: Span | null): ShortSpan | null {
-  return span === null ? null : { ...span, score: 1 };
+  return span === null ? null : scored(span, 1);
+}
+
+function scored({ start, end }: Span, score: number): ShortSpan {
+  return { start, end, score };
 }
 
 /** The likeliest stretch, where it may be what is asked for; else the adjective that may tell it. */
@@ -137,9 +144,9 @@ function standingOut(reading: Reading, { threshold }: ShortModel): ShortSpan | n
   const chosen = withOthers(standsOut ? likeliest : null, severalNames(reading));
   if (chosen !== null && !mayAnswer(reading, chosen)) return null;
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
-    return { ...chosen, ...withCompanions(reading, chosen) };
+    return scored(withCompanions(reading, chosen), chosen.score);
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
-  return modifier === null ? chosen : { ...modifier, score: threshold };
+  return modifier === null ? chosen : scored(modifier, threshold);
 }
 
 function mayAnswer(reading: Reading, chosen: ShortSpan): boolean {
@@ -181,9 +188,10 @@ function withOthers(chosen: ShortSpan | null, rows: readonly Span[]): ShortSpan 
   const [longest, second] = rows.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (longest === undefined) return chosen;
   const standsOut = second === undefined || longest.end - longest.start > 2 * (second.end - second.start);
-  if (chosen === null) return standsOut ? { ...longest, score: 0 } : null;
-  if (standsOut && chosen.score < SURE) return { ...longest, score: chosen.score };
+  if (chosen === null) return standsOut ? scored(longest, 0) : null;
+  if (standsOut && chosen.score < SURE) return scored(longest, chosen.score);
   const row = rows.find(({ start, end }) => start < chosen.end && chosen.start < end);
   if (row === undefined) return chosen;
-  return { ...chosen, start: Math.min(row.start, chosen.start), end: Math.max(row.end, chosen.end) };
+  const [start, end] = [Math.min(row.start, chosen.start), Math.max(row.end, chosen.end)];
+  return scored({ start, end }, chosen.score);
 }

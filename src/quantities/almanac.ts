@@ -5,7 +5,7 @@ import { capitalised, glued, nothing, wordAt, type Draft, type Reading, words } 
 
 /** Gives a date's draft, read but not yet resolved. */
 export function dateDraft(from: number, to: number, calendar: Calendar): Draft {
-  return { ...nothing(from, to), kind: "date", low: null, high: null, calendar };
+  return { calendar, ...nothing(from, to), kind: "date", low: null, high: null };
 }
 
 /**

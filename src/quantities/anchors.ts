@@ -7,7 +7,7 @@ export const anchors: Refiner = (drafts, reading) =>
   drafts.map((draft) => {
     const steps = draft.kind === "duration" ? direction(draft, reading) * (draft.high ?? draft.low ?? 0) : 0;
     const unit = STEPS.get(draft.unit ?? "");
-    return steps === 0 || unit === undefined ? draft : { ...draft, calendar: { form: "span", unit, steps } };
+    return steps === 0 || unit === undefined ? draft : { calendar: { form: "span", unit, steps }, ...draft };
   });
 
 /** 1 looks forward, -1 back, and 0 says that nothing ties it: "the first 100 days", "the last two weeks of July". */

@@ -54,7 +54,7 @@ function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | nul
   for (let length = 3; length > 0; length -= 1) {
     const { name, to } = phrase(reading, place, length);
     const unit = unitOfWord(name);
-    if (unit !== undefined) return perHour(reading, { ...unit, to });
+    if (unit !== undefined) return perHour(reading, { to, ...unit });
   }
   const token = reading.tokens[place];
   if (token === undefined || (numeral.form === "words" && token.text.length < 2)) return null;
@@ -65,12 +65,12 @@ function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | nul
       ? wordAt(reading, place + 1)
       : "";
   const squared = square === "" ? undefined : unitOfSign(written + square);
-  if (squared !== undefined) return { ...squared, to: place + 2 };
+  if (squared !== undefined) return { to: place + 2, ...squared };
   const perSign = slashed(reading, place);
   if (perSign !== null) return perSign;
   const unit = unitOfSign(written);
   if (unit === undefined || !trusted(reading, place + bracket, written)) return null;
-  return { ...unit, to: place + 1 + 2 * bracket };
+  return { to: place + 1 + 2 * bracket, ...unit };
 }
 
 /** Up to three words as one name, without hyphens and the period of "sq.", and where it ends. */
@@ -139,8 +139,8 @@ function compound(reading: Reading, draft: Draft): Draft {
 function inches(reading: Reading, draft: Draft, numeral: Numeral): Placed | null {
   const place = overHyphen(reading.tokens, numeral.to);
   if (/^in(?:ch)?$/.test(wordAt(reading, place)) && wordAt(reading, draft.to) !== ",")
-    return { ...INCH, to: place + 1 };
-  return wordAt(reading, draft.to) === "-" ? { ...INCH, to: numeral.to } : null;
+    return { to: place + 1, ...INCH };
+  return wordAt(reading, draft.to) === "-" ? { to: numeral.to, ...INCH } : null;
 }
 
 /** "half a mile", "a quarter-mile", "a quarter of an acre". */

@@ -50,7 +50,7 @@ function prefix(reading: Reading, at: number): Prefix | null {
     const dollar = currencyOfDollarPrefix(token.text);
     const joined =
       glued(reading, at + 1) || token.text.length > 1 || token.text === "c" || token.text === "C";
-    if (dollar !== undefined && joined) return { ...dollar, to: at + 2 };
+    if (dollar !== undefined && joined) return { to: at + 2, ...dollar };
   }
   const digits = reading.tokens[at + 1]?.kind === "number";
   const currency =
@@ -58,10 +58,10 @@ function prefix(reading: Reading, at: number): Prefix | null {
   if (currency !== undefined) {
     const period = wordAt(reading, at + 1) === "." && glued(reading, at + 1) && token.lower === "rs";
     const dollar = wordAt(reading, at + 1) === "$" && glued(reading, at + 1);
-    return { ...currency, to: at + (period || dollar ? 2 : 1) };
+    return { to: at + (period || dollar ? 2 : 1), ...currency };
   }
   const millions = token.text.startsWith("M") ? currencyOfCode(token.text.slice(1)) : undefined;
-  if (millions !== undefined && token.text.length === 4) return { ...millions, factor: 1e6, to: at + 1 };
+  if (millions !== undefined && token.text.length === 4) return { to: at + 1, ...millions, factor: 1e6 };
   const named = token.lower === "dollar" ? reading.numerals[at + 1] : undefined;
   return named && named.scale > 1 && named.form === "digits" ? { code: "USD", factor: 1, to: at + 1 } : null;
 }
@@ -88,7 +88,7 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
   const token = reading.tokens[place];
   if (token === undefined) return null;
   const sign = currencyOfSign(token.text);
-  if (sign !== undefined) return ownedByNext(reading, place) ? null : { ...sign, to: place + 1 };
+  if (sign !== undefined) return ownedByNext(reading, place) ? null : { to: place + 1, ...sign };
   if (token.kind !== "word") return null;
   const code = currencyOfCode(token.text);
   // "four RS-25 engines" are no rupees.
@@ -103,12 +103,12 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
     return { code: "GBP", factor: 0.01, to: place + 1 };
   const millions =
     token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
-  if (millions !== undefined) return { ...millions, factor: 1e6, to: place + 1 };
+  if (millions !== undefined) return { to: place + 1, ...millions, factor: 1e6 };
   for (let length = opensCurrency(token.lower) ? 3 : 0; length > 0; length -= 1) {
     const name = Array.from({ length }, (_, index) => wordAt(reading, place + index)).join(" ");
     const currency = currencyOfName(name);
     if (currency !== undefined && (name !== "won" || numeral.scale > 1))
-      return { ...currency, to: place + length };
+      return { to: place + length, ...currency };
   }
   return poundsOfMoney(reading, place, numeral) ? { code: "GBP", factor: 1, to: place + 1 } : null;
 }
@@ -125,7 +125,7 @@ function ownedByNext(reading: Reading, place: number): boolean {
 function scaledCode(reading: Reading, place: number, code: Currency): Prefix {
   const scale = { million: 1e6, billion: 1e9, trillion: 1e12 }[wordAt(reading, place + 1)];
   return scale === undefined
-    ? { ...code, to: place + 1 }
+    ? { to: place + 1, ...code }
     : { code: code.code, factor: code.factor * scale, to: place + 2 };
 }
 

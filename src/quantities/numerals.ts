@@ -17,13 +17,13 @@ export function readNumeral(tokens: readonly Token[], at: number): Numeral | nul
 
 /** Takes "or more" in where a noun goes on behind it; at the phrase's end it is a bound beside the number. */
 function withMore(tokens: readonly Token[], numeral: Numeral): Numeral {
-  const { from, to, form } = numeral;
+  const { from, to, value, scale, form } = numeral;
   if (tokens[to]?.lower !== "or" || form === "vague" || /^\p{Sc}$/u.test(tokens[from - 1]?.text ?? ""))
     return numeral;
   const open = OPENS.get(tokens[to + 1]?.lower ?? "");
   const noun = tokens[to + 2];
   if (open === undefined || noun?.kind !== "word" || CLOSED.has(noun.lower)) return numeral;
-  return { ...numeral, to: to + 2, open };
+  return { from, to: to + 2, value, scale, form, open };
 }
 
 const OPENS: ReadonlyMap<string, "at least" | "at most"> = new Map([

@@ -63,11 +63,12 @@ function quantity(draft: Draft, reading: Reading, reference: string | null): Qua
   const end = (last?.end ?? start) - (last?.lower.endsWith("'s") ? 2 : 0);
   const { low, high, unit, bound, approximate, polarity } = draft;
   const kind = draft.kind === "number" || draft.kind === "nothing" ? "count" : draft.kind;
-  const plain = { start, end, kind, low, high, unit, bound, approximate, polarity };
-  if (draft.calendar === undefined) return { ...plain, date: null };
-  const days = resolve(draft.calendar, reference, tenseAt(reading, draft.from, draft.to));
-  if (days === null) return { ...plain, date: null };
-  return { ...plain, date: kind === "date" ? sharedDate(days) : null, ...days };
+  const days =
+    draft.calendar === undefined
+      ? null
+      : resolve(draft.calendar, reference, tenseAt(reading, draft.from, draft.to));
+  const date = days !== null && kind === "date" ? sharedDate(days) : null;
+  return { start, end, kind, low, high, unit, bound, approximate, polarity, date, ...days };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

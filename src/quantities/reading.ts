@@ -68,7 +68,7 @@ export function amount(
 
 /** Gives a draft that holds its tokens and is no quantity. */
 export function nothing(from: number, to: number): Draft {
-  return { ...amount({ from, to, value: 0, scale: 1, form: "digits" }, "nothing", null, { to }) };
+  return amount({ from, to, value: 0, scale: 1, form: "digits" }, "nothing", null, { to });
 }
 
 /** Gives the folded word at a place; empty outside the text and at a paragraph's end. */

@@ -60,7 +60,6 @@ export function findings(situation: Situation): Findings {
   const inSentence = look([best.sentence], NONE);
   const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
   return {
-    ...situation,
     idf: asked.global,
     total,
     names,
@@ -74,7 +73,10 @@ export function findings(situation: Situation): Findings {
     bestPassage: Math.max(0, ...[...byPassage.values()].map((passage) => coverage(situation, passage))),
     likeness,
     swaps: swapsOf({
-      ...situation,
+      question,
+      tags: situation.tags,
+      sentenceTags: situation.sentenceTags,
+      short: situation.short,
       sentence: best.sentence,
       placeOf: (term) => (term === "" ? -1 : (asked.places.get(term) ?? -1)),
       weight: (place) => (asked.global[place]! / total) * (names[place] ? 1 : 1 - likeness(place)),
@@ -90,6 +92,7 @@ export function findings(situation: Situation): Findings {
         // "Is it open?" is answered by what says that it is closed.
         !(question.expected === "boolean" && denials(folded).some((other) => words.has(other))),
     ),
+    ...situation,
   };
 }
 

@@ -38,9 +38,11 @@ const HABIT =
 /** Gives the places of the asked days that a sentence tells of without naming them, each with the token that tells. */
 export function impliedDays(
   { days, otherDays }: Implied,
-  { text, start, tokens }: AnalysedSentence,
+  sentence: AnalysedSentence,
 ): readonly { readonly token: number; readonly place: number }[] {
-  if (days.length === 0) return [];
+  if (days.length === 0) return NONE;
+  // Read from here on alone: most questions ask for no day, and of most sentences the tokens are never needed.
+  const { text, start, tokens } = sentence;
   const told = weekdaysIn(text);
   return days.flatMap(({ day, place }) => {
     const telling = told.find((one) => otherDays || one.days.has(day));
@@ -49,3 +51,5 @@ export function impliedDays(
     return token === -1 ? [] : [{ token, place }];
   });
 }
+
+const NONE: ReturnType<typeof impliedDays> = [];

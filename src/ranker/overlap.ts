@@ -45,8 +45,9 @@ export function prepare(
 }
 
 /** Adds what some sentences tell of names, where one is asked for. */
-export function withKinds(asked: Asked, sentences: readonly PoolSentence[]): Asked {
-  return asksForName(asked.question) ? { ...asked, kinds: kindsOf(sentences) } : asked;
+export function learnKinds({ question, kinds }: Asked, sentences: readonly PoolSentence[]): void {
+  if (!asksForName(question)) return;
+  for (const [term, kind] of kindsOf(sentences)) kinds.set(term, kind);
 }
 
 /** Finds where a sentence's tokens meet the question's terms. */
@@ -96,7 +97,7 @@ function localIdf(terms: number, pool: readonly Overlap[]): { local: number[]; s
 }
 
 /** "President Volodymyr Zelenskiy" in one sentence tells that "Zelenskiy" in another is a person. */
-function kindsOf(pool: readonly PoolSentence[]): Map<string, NameKind> {
+function kindsOf(pool: readonly PoolSentence[]): (readonly [string, NameKind])[] {
   const votes = new Map<string, Map<NameKind, number>>();
   for (const { sentence } of pool) {
     for (const { end, kind, sure } of namedRuns(sentence)) {
@@ -106,7 +107,7 @@ function kindsOf(pool: readonly PoolSentence[]): Map<string, NameKind> {
       votes.set(term, of.set(kind, (of.get(kind) ?? 0) + 1));
     }
   }
-  return new Map([...votes].map(([term, of]) => [term, most(of)]));
+  return [...votes].map(([term, of]) => [term, most(of)] as const);
 }
 
 /** The kind of most votes; of equals, the first by name, so that order decides nothing. */

@@ -6,7 +6,7 @@ import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
 import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
-import { prepare, withKinds } from "./overlap.ts";
+import { learnKinds, prepare } from "./overlap.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
@@ -38,9 +38,9 @@ export function candidates(
   pool: readonly PoolSentence[],
   idf: (term: string) => number,
 ): Candidates {
-  const prepared = prepare(question, pool, idf);
-  const { promising, others } = sift(prepared, pool);
-  const asked = withKinds(prepared, promising);
+  const asked = prepare(question, pool, idf);
+  const { promising, others } = sift(asked, pool);
+  learnKinds(asked, promising);
   return { asked, promising, others, rows: featureRows(asked, promising) };
 }
 

@@ -27,7 +27,7 @@ export const READINGS: readonly string[] = Object.keys(TOLD);
 
 /** Gives what is told of a reading, in the order of `READINGS`. */
 export function readingRow(asked: Asked, { sentence }: PoolSentence, reading: Stretches): number[] {
-  const sight = { ...reading, asked, here: overlap(asked, sentence) };
+  const sight = { asked, here: overlap(asked, sentence), ...reading };
   return Object.values(TOLD).map((tell) => tell(sight));
 }
 

@@ -34,7 +34,7 @@ export interface Asked {
   /** The same with a weight for the terms that no sentence has, which may stand there in other words. */
   readonly soft: readonly number[];
   /** What the candidates' clearer mentions tell of a name, by the term of its last word. */
-  readonly kinds: ReadonlyMap<string, NameKind>;
+  readonly kinds: Map<string, NameKind>;
   /** How another term is like each of the question's. */
   readonly kinship: (term: string) => Kinship;
   /** Cosine of the noun that is asked for and another term; 0 where there is none. */

@@ -5,8 +5,19 @@ export function sentenceOf(question: Question): AnalysedSentence {
   const known = sentences.get(question);
   if (known !== undefined) return known;
   const { text, tokens, quantities } = question;
-  const place = { start: 0, end: text.length, article: "", index: 0, block: 0, role: "body" as const };
-  const sentence = { ...place, opensWithPronoun: false, text, words: tokens, tokens, quantities };
+  const sentence: AnalysedSentence = {
+    start: 0,
+    end: text.length,
+    article: "",
+    index: 0,
+    block: 0,
+    role: "body",
+    opensWithPronoun: false,
+    text,
+    words: tokens,
+    tokens,
+    quantities,
+  };
   sentences.set(question, sentence);
   return sentence;
 }

@@ -17,7 +17,9 @@ export function namedRuns(sentence: AnalysedSentence): readonly NamedRun[] {
     namedOf.get(sentence) ??
     nameRuns(sentence).map((run) => {
       const kind = nameKind(sentence, run);
-      return { ...run, kind, sure: kind !== "unknown" && !(kind === "person" && byShape(sentence, run)) };
+      const { start, end } = run;
+      const sure = kind !== "unknown" && !(kind === "person" && byShape(sentence, run));
+      return { start, end, kind, sure };
     });
   namedOf.set(sentence, known);
   return known;

@@ -31,7 +31,8 @@ export function words(text: string): Word[] {
     const number = numbers[at]!;
     const word = lexicon.wordOf(number);
     const isItself = places[at] === lexicon.termOf(number);
-    found.push(isItself ? word : { ...word, term: lexicon.strings[places[at]!]! });
+    const { folded, capital } = word;
+    found.push(isItself ? word : { folded, term: lexicon.strings[places[at]!]!, capital });
   }
   return found;
 }
