@@ -61,7 +61,7 @@ async function tryAll(answered: Set<string>, engine: Engine, scope: Scope): Prom
     if (answered.size >= KEPT || tried >= TRIED) return;
     tried += 1;
     // Whoever asks something comes first.
-    await new Promise((resolve) => void setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => void setTimeout(resolve, PAUSE_MS).unref());
     if (await isAnswered(made, engine, scope)) answered.add(made.question);
   }
 }

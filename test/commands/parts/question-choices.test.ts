@@ -32,6 +32,15 @@ describe("questionChoices()", () => {
     expect((await offered()).map(({ value }) => value)).toContain("When was the bridge opened?");
   });
 
+  it("keeps no process that wants to end, while others are tried in the background", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const before = timers();
+    await questionChoices("", { scope: {} }, servicesOf(await engine()));
+    // Until the first of them is waited for.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(timers()).toBe(before);
+  });
+
   it("offers nothing of articles that are out of scope", async () => {
     const services = servicesOf(await engine());
     const scope = { articles: ["mill"] };
