@@ -137,6 +137,13 @@ describe("bin/footnote.mjs", () => {
     expect(doctor.out).not.toContain("LOG_LEVEL");
   });
 
+  it("ends a conversation in which the articles could not be looked after, and says why", async () => {
+    const env = { DATA_DIR: join(folder, "mill.md"), CORPUS: folder };
+    const { code, out, err } = await ran(["chat"], { env, input: "/corpus status\n/quit\n" });
+    expect([code, out]).toEqual([0, expect.stringContaining("Something went wrong in Footnote")]);
+    expect(err).toContain("Cannot open the store");
+  });
+
   it("follows the articles while the conversation goes on", async () => {
     const corpus = mkdtempSync(join(tmpdir(), "footnote-followed-"));
     writeFileSync(join(corpus, "mill.md"), "The mill reopened. Visitors paid for bread.\n");

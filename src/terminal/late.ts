@@ -6,7 +6,16 @@ export function lateLibrary(open: () => Promise<{ readonly library: Library; clo
   close(): Promise<void>;
 } {
   let opened: ReturnType<typeof open> | null = null;
-  const library = async () => (await (opened ??= open())).library;
+  const library = async () => {
+    opened ??= open();
+    try {
+      return (await opened).library;
+    } catch (error) {
+      // What could not be opened may be mended while the conversation goes on.
+      opened = null;
+      throw error;
+    }
+  };
   return {
     library: {
       status: async () => (await library()).status(),

@@ -15,8 +15,8 @@ export async function runChat(session: Session): Promise<number> {
   try {
     await talk(session, corpus, late.library);
   } finally {
-    await late.close();
-    await corpus.close();
+    // A corpus that goes on being followed would keep the process for ever.
+    await Promise.all([late.close(), corpus.close()]);
   }
   return 0;
 }
