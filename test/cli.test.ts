@@ -379,6 +379,11 @@ describe("footnote cite", () => {
     expect(JSON.parse(elsewhere.out)).toMatchObject({ verdict: "absent", matches: [] });
   });
 
+  it("cite names what lists the articles in a shell, as every command does", async () => {
+    const { code, err } = await footnote(["cite", "Visitors paid for bread.", "--article", "nowhere"]);
+    expect([code, err]).toEqual([1, expect.stringContaining("footnote sources lists the articles")]);
+  });
+
   it("cite refuses a claim without words", async () => {
     expect(await footnote(["cite", "…"])).toMatchObject({ code: 1, out: "" });
   });

@@ -2,7 +2,7 @@ import { cite, CLAIM_MAX_CHARS } from "../../commands/cite.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { recentAnswers } from "./recent.ts";
-import { Complaint, screenOf, type Session, write } from "./session.ts";
+import { Complaint, screenOf, type Session, SHELL_LISTER, write } from "./session.ts";
 import { showReply } from "./show.ts";
 
 /** Prints where a claim comes from, for people or as JSON; gives the exit code. Throws a Complaint. */
@@ -17,7 +17,7 @@ export async function runCite(
   }
   const engine = await session.open();
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
-  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused));
+  if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json) {
     await write(session.stdout, `${JSON.stringify(await engine.check(claim, narrowed.scope), null, 2)}\n`);
     return 0;
