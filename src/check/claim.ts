@@ -84,8 +84,7 @@ function tagsKept(tagger: Tagger): Tagger {
 
 const tagsOf = new WeakMap<AnalysedSentence, readonly string[]>();
 
-/** What is read in a sentence is kept by its object. */
-/** Gives where each of a sentence's terms stands first. */
+/** Gives where each of a sentence's terms stands first; what is read in a sentence is kept by its object. */
 export function tokensByTerm(sentence: AnalysedSentence): ReadonlyMap<string, number> {
   const known = placesOf.get(sentence);
   if (known !== undefined) return known;

@@ -19,11 +19,11 @@ export const LIMITS = {
   bytesPerTextDisplay: 12,
   /** components: buttons in a row; the builders let a sixth pass, Discord refuses it. */
   buttonsInRow: 5,
-  /** components. */
-  /** components: 80, of which about 34 are shown. */
+  /** components: a button's label, of whose 80 characters about 34 are shown, its address and its id. */
   buttonLabel: 34,
   linkAddress: 512,
   customId: 100,
+  /** components: a select menu, and a modal. */
   selectOptions: 25,
   selectText: 100,
   selectPlaceholder: 150,
