@@ -23,7 +23,8 @@ COPY corpus /corpus
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME ["/corpus", "/data"]
+# Where the settings turn health off, there is nobody to ask: that is no illness.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "bin/footnote.mjs"]
 CMD ["bot"]
