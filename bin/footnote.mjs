@@ -29,21 +29,23 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21) {
     `Footnote needs Node.js 20.19 or newer, but not 21, and this is ${process.versions.node}: see https://nodejs.org`,
   );
 }
+/** As `wantsDetails` in src/config.ts, which is not to be loaded yet. */
+const wantsDetails = /^\s*(?:true|1|yes|on)\s*$/i.test(process.env.FOOTNOTE_DEBUG ?? "");
 if (isCheckout() && isStale()) build();
 // Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.
-if (process.env.FOOTNOTE_DEBUG) process.setSourceMapsEnabled(true);
+if (wantsDetails) process.setSourceMapsEnabled(true);
 try {
   if (isQuick() && isBundled()) startBundle();
   else await import(new URL("../dist/src/main.js", import.meta.url));
 } catch (error) {
-  if (process.env.FOOTNOTE_DEBUG) throw error;
+  if (wantsDetails) throw error;
   fail(`Cannot start Footnote: ${String(error.message).split("\n")[0]}\nRun npm ci, then try again.`);
 }
 
 /** Whether the command is over in a moment, which finding and compiling two hundred files would double. */
 function isQuick() {
   const verb = process.argv.slice(2).find((argument) => argument !== "--");
-  return QUICK.includes(verb) && !process.env.FOOTNOTE_DEBUG;
+  return QUICK.includes(verb) && !wantsDetails;
 }
 
 function isBundled() {

@@ -16,7 +16,7 @@ import { addSources } from "./cli/sources.ts";
 import { addStart } from "./cli/start.ts";
 import { addTimeline } from "./cli/timeline.ts";
 import type { AddVerb, Outcome, World } from "./cli/world.ts";
-import { ConfigError } from "./config.ts";
+import { ConfigError, wantsDetails } from "./config.ts";
 import { tell } from "./terminal/session.ts";
 
 /** Runs a command line and gives its exit code. Whatever goes wrong is told in a line on standard error. */
@@ -96,10 +96,9 @@ function describe(option: Option): string {
 function explain(error: unknown, world: World): number {
   // Commander has told it already; help and version come here too, with the code 0.
   if (error instanceof CommanderError) return error.exitCode;
-  const isDebugging = /^(?:1|true|yes|on)$/i.test(world.environment["FOOTNOTE_DEBUG"] ?? "");
   const problems = error instanceof ConfigError ? error.problems : [messageOf(error)];
   for (const problem of problems) tell(world, `footnote: ${problem}`);
-  if (isDebugging && error instanceof Error)
+  if (wantsDetails(world.environment) && error instanceof Error)
     for (const line of (error.stack ?? "").split("\n")) tell(world, line);
   return 1;
 }

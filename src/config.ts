@@ -91,6 +91,11 @@ export function readConfig(environment: Environment): Config {
   return config;
 }
 
+/** Tells whether people want to see where in the code an error happened, also where other settings cannot be used. */
+export function wantsDetails({ FOOTNOTE_DEBUG = "" }: Environment): boolean {
+  return YES.test(FOOTNOTE_DEBUG.trim());
+}
+
 /** Tells whether a token has the form of Discord's: three parts, of which the first is the bot's id in base64. */
 export function looksLikeToken(token: string): boolean {
   const [id, ...rest] = token.split(".");

@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run } from "./cli.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
-import { ConfigError, type Config, looksLikeToken, readConfig, SETTING_NAMES } from "./config.ts";
+import {
+  ConfigError,
+  type Config,
+  looksLikeToken,
+  readConfig,
+  SETTING_NAMES,
+  wantsDetails,
+} from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import { makersOf } from "./corpus/makers.ts";
@@ -249,7 +256,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.stderr.on("error", () => {});
 process.on("uncaughtException", (error) => {
   tell(world, `footnote: ${error.message}`);
-  if (world.environment["FOOTNOTE_DEBUG"]) process.stderr.write(`${error.stack}\n`);
+  if (wantsDetails(world.environment)) process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });
 

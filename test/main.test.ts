@@ -144,6 +144,28 @@ describe("bin/footnote.mjs", () => {
     expect(err).toContain("Cannot open the store");
   });
 
+  it.each([
+    ["false", false],
+    ["1", true],
+  ])(
+    "shows where an error happened that nobody waited for as FOOTNOTE_DEBUG=%s says",
+    async (debug, isShown) => {
+      // Thrown as soon as the program listens for such.
+      const late = `const timer = setInterval(() => {
+      if (process.listenerCount("uncaughtException") === 0) return;
+      clearInterval(timer);
+      throw new Error("came late");
+    }, 1);`;
+      const env = {
+        FOOTNOTE_DEBUG: debug,
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}`,
+      };
+      const { code, err } = await ran(["chat", "--corpus", "mill.md"], { env });
+      expect([code, err]).toEqual([1, expect.stringContaining("footnote: came late\n")]);
+      expect(/^ {4}at /mu.test(err)).toBe(isShown);
+    },
+  );
+
   it("follows the articles while the conversation goes on", async () => {
     const corpus = mkdtempSync(join(tmpdir(), "footnote-followed-"));
     writeFileSync(join(corpus, "mill.md"), "The mill reopened. Visitors paid for bread.\n");
