@@ -13,8 +13,6 @@ export interface Config {
   readonly logQuestions: boolean;
   /** Where the bot's health and metrics are served; nowhere where the port is null. */
   readonly health: { readonly host: string; readonly port: number | null };
-  readonly noColor: boolean;
-  readonly debug: boolean;
   readonly discord: {
     /** Null where Discord is not set up. A secret: never shown, never logged. */
     readonly token: string | null;
@@ -71,8 +69,6 @@ export function readConfig(environment: Environment): Config {
     logLevel: take(SETTINGS.logLevel),
     logQuestions: take(SETTINGS.logQuestions),
     health: { host: take(SETTINGS.healthHost), port: take(SETTINGS.healthPort) },
-    noColor: take(SETTINGS.noColor),
-    debug: take(SETTINGS.debug),
     discord: {
       token: take(SETTINGS.token),
       apiUrl: take(SETTINGS.apiUrl),
@@ -87,6 +83,8 @@ export function readConfig(environment: Environment): Config {
       },
     },
   };
+  // `wantsDetails` reads it where nothing else can be read; what it cannot be is told here.
+  take(SETTINGS.debug);
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

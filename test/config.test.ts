@@ -27,8 +27,6 @@ describe("readConfig()", () => {
       logLevel: "info",
       logQuestions: false,
       health: { host: "127.0.0.1", port: null },
-      noColor: false,
-      debug: false,
       discord: {
         token: null,
         apiUrl: "https://discord.com/api",
@@ -56,6 +54,7 @@ describe("readConfig()", () => {
     ["QUOTE_MAX_CHARS", "many", "a whole number from 50 to 5000"],
     ["QUOTE_MAX_CHARS", "1.5", "a whole number"],
     ["QUOTE_MAX_CHARS", "0", "a whole number"],
+    ["FOOTNOTE_DEBUG", "loud", "true or false"],
     ["HEALTH_PORT", "http", "a whole number from 1 to 65535"],
     ["HEALTH_HOST", "a b", "a host name"],
     ["KEEP_DAYS", "0", "a whole number from 1"],
