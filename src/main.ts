@@ -1,23 +1,16 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run } from "./cli.ts";
+import { patientOf } from "./cli/patient.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
-import {
-  ConfigError,
-  type Config,
-  looksLikeToken,
-  readConfig,
-  SETTING_NAMES,
-  wantsDetails,
-} from "./config.ts";
+import { type Config, wantsDetails } from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import { makersOf } from "./corpus/makers.ts";
 import type { Engine, Visitor } from "./domain.ts";
 import type { Models } from "./models.ts";
-import type { Patient } from "./terminal/doctor.ts";
 import type { ImportFlags } from "./terminal/import.ts";
 import { openingWith, openWith } from "./terminal/open.ts";
 import type { Split } from "./terminal/sentences.ts";
@@ -74,7 +67,14 @@ const world: World = {
   paths: corpusPaths,
   split,
   importing,
-  examined,
+  examined: async (given) =>
+    patientOf({
+      environment: world.environment,
+      file: { path: settingsFile, settings: fileSettings },
+      home,
+      paths: (config) => corpusPaths(given, config),
+      open: load,
+    }),
   survive: (told) => void process.on("unhandledRejection", told),
   dataDir: ({ dataDir }) => resolve(dataDir),
   stopped: async () => {
@@ -176,79 +176,6 @@ function readSettingsFile(path: string): Record<string, string> {
 function placed(settings: Readonly<Record<string, string>>): Record<string, string> {
   const paths = ["CORPUS", "DATA_DIR"].filter((name) => settings[name]?.trim());
   return { ...settings, ...Object.fromEntries(paths.map((name) => [name, resolve(settings[name]!)])) };
-}
-
-async function examined(given: readonly string[]): Promise<Patient> {
-  const { config, problems } = configOrProblems();
-  const paths = corpusPaths(given, config);
-  const token = world.environment["DISCORD_TOKEN"]?.trim();
-  return {
-    nodeVersion: process.versions.node,
-    settings: {
-      problems,
-      unknown: Object.keys(fileSettings).filter((name) => !SETTING_NAMES.includes(name)),
-      isTokenExposed: fileSettings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(settingsFile) : false,
-      unserved: config.discord.operatorGuildIds.filter((id) => !config.discord.allowedGuildIds.includes(id)),
-    },
-    token: token ? { looksRight: looksLikeToken(token) } : null,
-    discord: token && looksLikeToken(token) && problems.length === 0 ? await examinedDiscord(token) : null,
-    ...(problems.length === 0 ? { dataDir: examinedFolder(resolve(config.dataDir)) } : {}),
-    corpus: await examinedCorpus(paths, config),
-    build: existsSync(join(home, "src"))
-      ? { isFresh: newestMs("src", ".ts") <= newestMs("dist", ".js") }
-      : null,
-  };
-}
-
-async function examinedDiscord(token: string): Promise<Patient["discord"]> {
-  const { checkDiscord } = await import("./discord/check.ts");
-  const { discord } = readConfig(world.environment);
-  const { apiUrl, guildId: guild, allowedGuildIds: guilds } = discord;
-  return checkDiscord({ token, apiUrl, guild, guilds });
-}
-
-async function examinedCorpus(paths: readonly string[], config: Config): Promise<Patient["corpus"]> {
-  try {
-    const engine = await load(paths, config);
-    return { paths, articles: engine.sources({}), refusals: engine.refusals };
-  } catch (error) {
-    return { paths, error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** A folder that is not there yet is made where the nearest one above it can be written. */
-function examinedFolder(path: string): NonNullable<Patient["dataDir"]> {
-  let nearest = path;
-  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
-  try {
-    accessSync(nearest, constants.W_OK);
-    return { path, isWritable: true };
-  } catch {
-    return { path, isWritable: false };
-  }
-}
-
-/** Windows has no such modes. */
-function isReadByOthers(path: string): boolean {
-  return process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0;
-}
-
-function configOrProblems(): { config: Config; problems: readonly string[] } {
-  try {
-    return { config: readConfig(world.environment), problems: [] };
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const { CORPUS } = world.environment;
-    return { config: readConfig({ CORPUS }), problems: error.problems };
-  }
-}
-
-function newestMs(folder: string, ending: string): number {
-  const files = readdirSync(join(home, folder), { recursive: true, encoding: "utf8" });
-  const times = files
-    .filter((file) => file.endsWith(ending))
-    .map((file) => statSync(join(home, folder, file)).mtimeMs);
-  return Math.max(0, ...times);
 }
 
 // A reader that has seen enough, such as `head`, is no error.

@@ -1,0 +1,103 @@
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import {
+  ConfigError,
+  type Config,
+  type Environment,
+  looksLikeToken,
+  readConfig,
+  SETTING_NAMES,
+} from "../config.ts";
+import type { Engine } from "../domain.ts";
+import type { Patient } from "../terminal/doctor.ts";
+
+/** What the doctor is brought to. */
+export interface Bedside {
+  /** The environment over the settings file. */
+  readonly environment: Environment;
+  readonly file: { readonly path: string; readonly settings: Readonly<Record<string, string>> };
+  /** Where Footnote itself is. */
+  readonly home: string;
+  /** Gives the paths of the corpus. */
+  readonly paths: (config: Config) => readonly string[];
+  readonly open: (paths: readonly string[], config: Config) => Promise<Engine>;
+}
+
+/** Gathers what the doctor looks at. */
+export async function patientOf({ environment, file, home, paths, open }: Bedside): Promise<Patient> {
+  const { config, problems } = configOrProblems(environment);
+  const token = environment["DISCORD_TOKEN"]?.trim();
+  const { operatorGuildIds, allowedGuildIds } = config.discord;
+  const isReadable = problems.length === 0;
+  return {
+    nodeVersion: process.versions.node,
+    settings: {
+      problems,
+      unknown: Object.keys(file.settings).filter((name) => !SETTING_NAMES.includes(name)),
+      isTokenExposed: file.settings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(file.path) : false,
+      unserved: operatorGuildIds.filter((id) => !allowedGuildIds.includes(id)),
+    },
+    token: token ? { looksRight: looksLikeToken(token) } : null,
+    discord: token && looksLikeToken(token) && isReadable ? await discordSays(token, config) : null,
+    ...(isReadable ? { dataDir: folderAt(resolve(config.dataDir)) } : {}),
+    corpus: await corpusAt(paths(config), config, open),
+    build: existsSync(join(home, "src"))
+      ? { isFresh: newestMs(join(home, "src"), ".ts") <= newestMs(join(home, "dist"), ".js") }
+      : null,
+  };
+}
+
+/** Of settings that cannot be used, the places are, as far as they go. */
+function configOrProblems(environment: Environment): { config: Config; problems: readonly string[] } {
+  try {
+    return { config: readConfig(environment), problems: [] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const { CORPUS, DATA_DIR } = environment;
+    return { config: readConfig({ CORPUS, DATA_DIR }), problems: error.problems };
+  }
+}
+
+async function discordSays(token: string, { discord }: Config): Promise<Patient["discord"]> {
+  const { checkDiscord } = await import("../discord/check.ts");
+  const { apiUrl, guildId: guild, allowedGuildIds: guilds } = discord;
+  return checkDiscord({ token, apiUrl, guild, guilds });
+}
+
+async function corpusAt(
+  paths: readonly string[],
+  config: Config,
+  open: Bedside["open"],
+): Promise<Patient["corpus"]> {
+  try {
+    const engine = await open(paths, config);
+    return { paths, articles: engine.sources({}), refusals: engine.refusals };
+  } catch (error) {
+    return { paths, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A folder that is not there yet is made where the nearest one above it can be written; a file there is none. */
+function folderAt(path: string): NonNullable<Patient["dataDir"]> {
+  let nearest = path;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+    return { path, isWritable: statSync(nearest).isDirectory() };
+  } catch {
+    return { path, isWritable: false };
+  }
+}
+
+/** Windows has no such modes. */
+function isReadByOthers(path: string): boolean {
+  return process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0;
+}
+
+function newestMs(folder: string, ending: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const times = files
+    .filter((file) => file.endsWith(ending))
+    .map((file) => statSync(join(folder, file)).mtimeMs);
+  return Math.max(0, ...times);
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { patientOf } from "../../src/cli/patient.ts";
+import type { Config, Environment } from "../../src/config.ts";
+import { engineOf } from "../support/engine.ts";
+
+let folder = "";
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "footnote-patient-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Gives the patient of an environment, and the settings that its articles were opened with. */
+async function examined(environment: Environment) {
+  const opened: Config[] = [];
+  const patient = await patientOf({
+    environment,
+    file: { path: join(folder, ".env"), settings: { CORPUS: "corpus", CROPUS: "corpus" } },
+    home: folder,
+    paths: ({ corpus }) => [corpus],
+    open: async (_, config) => {
+      opened.push(config);
+      return engineOf([]);
+    },
+  });
+  return { patient, opened };
+}
+
+describe("patientOf()", () => {
+  it.each([
+    ["a folder", "here", true],
+    ["a folder that is not there yet", "here/and/below", true],
+    ["a file", "file.txt", false],
+    ["what lies below a file", "file.txt/data", false],
+  ])("tells of DATA_DIR that is %s whether it can be written", async (_name, path, isWritable) => {
+    mkdirSync(join(folder, "here"));
+    writeFileSync(join(folder, "file.txt"), "");
+    const { patient } = await examined({ DATA_DIR: join(folder, path) });
+    expect(patient.dataDir).toEqual({ path: join(folder, path), isWritable });
+  });
+
+  it("looks at the articles where they are, and leaves its snapshot where it belongs, also with a setting that is wrong", async () => {
+    const { patient, opened } = await examined({ CORPUS: "mine", DATA_DIR: folder, LOG_LEVEL: "loud" });
+    expect(opened).toMatchObject([{ corpus: "mine", dataDir: folder }]);
+    expect(patient).toMatchObject({
+      settings: { problems: [expect.stringContaining("LOG_LEVEL")], unknown: ["CROPUS"] },
+      corpus: { paths: ["mine"], articles: [] },
+      build: null,
+      discord: null,
+    });
+  });
+});
