@@ -114,14 +114,13 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
     return "refusal";
   };
   const waitMs = desk.cooldown.take(request.person, request.cost);
+  // Everybody in the channel reads what is said to a mention, also where it is only that nobody is answered there.
+  if (waitMs > 0 && request.kind === "mention" && !desk.cooldown.announces(request.person, waitMs))
+    return "refusal";
   const admission = admit(request.where, desk.policy);
   if (admission.kind === "declined") return refuse(WORDING[admission.reason]());
   if (desk.isStopping()) return refuse(WORDING.stopping());
-  if (waitMs > 0) {
-    // Everybody in the channel reads what is said to a mention.
-    const isTold = request.kind !== "mention" || desk.cooldown.announces(request.person, waitMs);
-    return isTold ? refuse(WORDING.cooldown(waitMs)) : "refusal";
-  }
+  if (waitMs > 0) return refuse(WORDING.cooldown(waitMs));
   const late = setTimeout(() => void responder.acknowledge(), desk.deferAfterMs);
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {

@@ -63,6 +63,19 @@ describe("the bot, mentioned again and again", () => {
   });
 });
 
+describe("the bot, mentioned again and again where it answers nobody", () => {
+  it("says so as often as it would answer, once more, and then nothing", async () => {
+    const policy = { guilds: [], direct: false, publicCollections: [] };
+    const stage = await setStage({ policy, cooldown: { bucket: 2, refillMs: 60_000 } });
+    for (let n = 0; n < 12; n += 1) stage.discord.say("oven built mara lind");
+    await stage.discord.replyTo(stage.discord.say("market", { user: "5000000000000000077" }));
+    await stage.close();
+    const told = stage.discord.messages.map((message) => JSON.stringify(message));
+    expect(told.filter((text) => text.includes("I answer only in the servers"))).toHaveLength(4);
+    expect(told).toHaveLength(4);
+  });
+});
+
 describe("createCrowd()", () => {
   it("lets nobody's turn come while an acknowledgement is under way", async () => {
     const crowd = createCrowd(1);
