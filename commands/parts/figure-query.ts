@@ -1,6 +1,7 @@
 import type { FigureQuery, QuantityKind, Scope, Services } from "../../src/domain.ts";
 import type { CommandInput, SourceRow } from "../../src/domain.ts";
 import { narrow, type Narrowed } from "./scope.ts";
+import { beginningOf } from "./words.ts";
 
 /** What a page of figures or events was asked with, short enough for a button. */
 export interface Asked {
@@ -35,7 +36,7 @@ export const KINDS = [
 export function askedIn(values: CommandInput["values"]): Asked {
   const text = (name: string) => (typeof values[name] === "string" ? values[name].trim() : "");
   return {
-    topic: text("topic").slice(0, TOPIC_CHARS),
+    topic: beginningOf(text("topic"), TOPIC_CHARS),
     kind: kindNamed(text("kind")),
     article: text("article") || null,
   };
@@ -67,7 +68,7 @@ export function readPayload(payload: string, rows: readonly SourceRow[]): { numb
   const article = key === "" ? null : (rows.find(({ id }) => keyOf(id) === key)?.id ?? `?${key}`);
   return {
     number: Math.max(1, Number.parseInt(number, 10) || 1),
-    asked: { topic: topic.join("|").slice(0, TOPIC_CHARS), kind: kindNamed(kind), article },
+    asked: { topic: beginningOf(topic.join("|"), TOPIC_CHARS), kind: kindNamed(kind), article },
   };
 }
 

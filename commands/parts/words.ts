@@ -11,9 +11,12 @@ export function plural(value: number, noun: string): string {
 /** Gives a text on one line of at most `maxChars` UTF-16 units, with "…" where it was cut. */
 export function clip(text: string, maxChars: number): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
-  if (line.length <= maxChars) return line;
-  // Half of a surrogate pair is no character.
-  return `${line.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return line.length <= maxChars ? line : `${beginningOf(line, maxChars - 1)}…`;
+}
+
+/** Gives at most `maxChars` UTF-16 units of a text, without the half of a character at the end: no request may carry it. */
+export function beginningOf(text: string, maxChars: number): string {
+  return text.length <= maxChars ? text : text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /**

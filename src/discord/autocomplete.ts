@@ -59,8 +59,9 @@ export function choicesOf(choices: readonly Choice[]): Choice[] {
     .slice(0, LIMITS.choices);
 }
 
-/** What is too long to be sent back is left out: a cut question would be another question. */
+/** What cannot be sent back as it is is left out: a cut or mended question would be another question. */
 function choiceOf({ name, value }: Choice): Choice | null {
   const shown = cut(plain(name), LIMITS.choiceText);
-  return shown === "" || value === "" || value.length > LIMITS.choiceText ? null : { name: shown, value };
+  const isSendable = value !== "" && value.length <= LIMITS.choiceText && value.isWellFormed();
+  return shown === "" || !isSendable ? null : { name: shown, value };
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from "../../commands/parts/words.ts";
 import type { Arrived, Done } from "./arrivals.ts";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
@@ -57,7 +58,7 @@ async function menu(arrived: Arrived, { name, text }: Did<"menu">, desk: Desk): 
       ...requestOf(arrived, desk.client, { kind: "menu", name, cost: QUESTION, question: null }),
       run: async (scope, services) => {
         if (entry === undefined) return WORDING.unknown();
-        const values = { [entry.option]: text.slice(0, LIMITS.optionText) };
+        const values = { [entry.option]: beginningOf(text, LIMITS.optionText) };
         return entry.command.run({ values, scope }, services);
       },
     },
@@ -97,7 +98,7 @@ async function submit(arrived: Arrived, { customId, fields }: Did<"submit">, des
   const values = Object.fromEntries(
     asked.flatMap(({ name, maxLength }) => {
       const value = fields.get(name);
-      return value === undefined ? [] : [[name, value.slice(0, maxLength)]];
+      return value === undefined ? [] : [[name, beginningOf(value, maxLength)]];
     }),
   );
   await act(arrived, { kind: "form", action, payload, values, cost: QUESTION }, desk);

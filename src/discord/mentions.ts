@@ -1,5 +1,6 @@
 import { Routes, type REST } from "discord.js";
 import { FOLLOW_UP } from "../../commands/parts/buttons.ts";
+import { beginningOf } from "../../commands/parts/words.ts";
 import type { KeptAnswer, Reply, Scope, Services } from "../domain.ts";
 import { partsOf, type Written } from "./arrivals.ts";
 import { parseCustomId } from "./controls.ts";
@@ -19,10 +20,8 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
   const self = user?.id;
   if (self === undefined || !isFor(self, written)) return;
   const { id, guild, channel, author } = written;
-  const question = written.content
-    .replaceAll(new RegExp(`<@!?${self}>`, "g"), " ")
-    .trim()
-    .slice(0, LIMITS.optionText);
+  const said = written.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
+  const question = beginningOf(said, LIMITS.optionText);
   const parent = guild === null ? null : await parentOf(channel, guild, desk);
   await serve(
     {

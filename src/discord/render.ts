@@ -7,7 +7,7 @@ import {
 import type { Reply, ReplyBlock, ReplyFile, Tone } from "../domain.ts";
 import { accessoryOf, actionRows } from "./controls.ts";
 import { escapeText, plain } from "./escape.ts";
-import { fitted, shrink, weight } from "./fit.ts";
+import { boundary, cut, fitted, shrink, weight } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { quoteMarkup } from "./quote.ts";
 
@@ -48,7 +48,7 @@ export function render(reply: Reply): RenderedMessage {
       attachment: Buffer.from(file.content),
       name: attachmentName(file, index),
       type: file.type,
-      description: file.alt.slice(0, LIMITS.fileDescription),
+      description: cut(file.alt, LIMITS.fileDescription),
     })),
     allowedMentions: { parse: [], repliedUser: false },
   };
@@ -90,7 +90,9 @@ function markup(block: Exclude<ReplyBlock, { kind: "separator" }>, scale: number
     case "short":
       return framed("**", fitted(block.text.trim(), room(ROOM.short)), "**");
     case "text":
-      return shrink(room(ROOM.text), (chars) => paragraphs(block.text.slice(0, chars), block.text.length));
+      return shrink(room(ROOM.text), (chars) =>
+        paragraphs(block.text.slice(0, boundary(block.text, chars)), block.text.length),
+      );
     case "note":
       return framed("-# ", fitted(plain(block.text), room(ROOM.note)), "");
     case "quote":
@@ -151,7 +153,7 @@ function fileComponent(file: ReplyFile, index: number): APIComponentInContainer 
   if (!file.type.startsWith("image/")) return { type: ComponentType.File, file: media };
   return {
     type: ComponentType.MediaGallery,
-    items: [{ media, description: file.alt.slice(0, LIMITS.fileDescription) || "A picture." }],
+    items: [{ media, description: cut(file.alt, LIMITS.fileDescription) || "A picture." }],
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { facts } from "../../commands/facts.ts";
 import { factsCsv } from "../../commands/parts/csv.ts";
-import { payloadOf, readPayload } from "../../commands/parts/figure-query.ts";
+import { askedIn, payloadOf, readPayload } from "../../commands/parts/figure-query.ts";
 import { createEngine } from "../../src/engine.ts";
 import type { Reply, Scope, Services } from "../../src/domain.ts";
 import { recentAnswers } from "../../src/terminal/recent.ts";
@@ -106,6 +106,13 @@ describe("facts.actions", () => {
     expect(`facts_page:${payload}`.length).toBeLessThanOrEqual(100);
     const row = { ...services.engine.sources({})[0]!, id: asked.article };
     expect(readPayload(payload, [row])).toEqual({ number: 1234, asked });
+  });
+
+  it("payloadOf() carries no half of a character, where a topic is cut", () => {
+    const asked = askedIn({ topic: `a${"😀".repeat(30)}` });
+    const payload = payloadOf(1, asked);
+    expect([payload.isWellFormed(), readPayload(payload, []).asked.topic]).toEqual([true, asked.topic]);
+    expect(readPayload(`1|||a${"😀".repeat(30)}`, []).asked).toEqual(asked);
   });
 });
 

@@ -74,6 +74,16 @@ describe("render()", () => {
     expect(content).toMatch(/^> “… .*\*\*ANSWER\*\*.* …” \[1\]\n-# Outlet/);
   });
 
+  it("cuts our own words and what a file shows between characters, never inside one", () => {
+    for (const before of ["", "a", "ab"]) {
+      const text = before + "😀".repeat(2_000);
+      const file = { name: "a.csv", type: "text/csv", content: new Uint8Array(1), alt: text };
+      const { components, files } = render({ ...replyOf({ kind: "text", text }), files: [file] });
+      expect(JSON.stringify(components)).not.toContain("\uFFFD");
+      expect(files[0]?.description.isWellFormed()).toBe(true);
+    }
+  });
+
   it("links a quote to its article with a text fragment", () => {
     const [container] = render(replyOf(quoteOf("Ten-year plan."))).components;
     expect(container.components[0]).toMatchObject({

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quoteMarks } from "../../../commands/parts/words.ts";
+import { beginningOf, clip, quoteMarks } from "../../../commands/parts/words.ts";
 
 describe("quoteMarks()", () => {
   it.each([
@@ -15,5 +16,22 @@ describe("quoteMarks()", () => {
   ])("sets them around %j", (text, shown) => {
     const [open, close] = quoteMarks(text);
     expect(`${open}${text}${close}`).toBe(shown);
+  });
+});
+
+describe("beginningOf() and clip()", () => {
+  it("give no more than was asked for, and no half of a character of a whole text", () => {
+    const characters = fc.string({ unit: fc.constantFrom("a", "é", "😀", "文", " "), maxLength: 30 });
+    fc.assert(
+      fc.property(characters, fc.nat(40), (text, most) => {
+        const kept = beginningOf(text, most);
+        expect(text.startsWith(kept)).toBe(true);
+        // All that there is room for, but for half of a character.
+        const room = Math.min(text.length, most);
+        expect([room, room - 1]).toContain(kept.length);
+        expect([kept, clip(text, most + 1)].every((one) => one.isWellFormed())).toBe(true);
+      }),
+      { seed: 5 },
+    );
   });
 });
