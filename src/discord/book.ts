@@ -53,7 +53,8 @@ function checkSize({ name, description, options: own, subcommands = [] }: Comman
   const named = [...options, ...subcommands];
   const texts = [
     ...named.flatMap((one) => [one.name, one.description]),
-    ...options.flatMap(({ choices = [] }) => choices),
+    // Each is sent as a name and as a value.
+    ...options.flatMap(({ choices = [] }) => choices.flatMap((choice) => [choice, choice])),
   ];
   const chars = [name, description, ...texts].join("").length;
   if (chars > LIMITS.commandChars) throw refused("command", name, "is described at too great length");

@@ -41,6 +41,13 @@ describe("openBook()", () => {
     run: () => Promise.reject(new Error("not run")),
     ...more,
   });
+  /** Two options of 25 choices each. */
+  const choosing = (chars: number) => {
+    const choices = Array.from({ length: 25 }, (_, at) => `${at}`.padEnd(chars, "x"));
+    const option = { description: "d", kind: "text" as const, required: false, choices };
+    const options = ["one", "two"].map((name) => ({ ...option, name }));
+    return named("a", { definition: { name: "a", description: "d", options } });
+  };
   const action = { again: () => Promise.reject(new Error("not run")) };
 
   it.each([
@@ -53,7 +60,12 @@ describe("openBook()", () => {
     ["a name with capitals", [named("Ask")], /"Ask"/],
     ["an action with a colon", [named("a", { actions: { "a:b": action.again } })], /"a:b"/],
     ["a form without an action", [named("a", { forms: { f: { title: "t", fields: [] } } })], /"f"/],
+    ["choices that are too long as names and values together", [choosing(100)], /too great length/],
   ])("refuses %s", (_, refused, message) => {
     expect(() => openBook(refused)).toThrow(message);
+  });
+
+  it("takes choices that Discord takes", () => {
+    expect(openBook([choosing(60)]).chat.size).toBe(1);
   });
 });
