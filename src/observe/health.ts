@@ -18,7 +18,7 @@ export interface Health {
 
 /**
  * Serves `/health` (200 while connected, 503 while not) and `/metrics` for the machine's own watchers.
- * Rejects where the port is taken.
+ * Rejects where it cannot be, with one line for people.
  */
 export async function serveHealth({ host, port, isReady, metrics }: HealthOptions): Promise<Health> {
   const server = createServer((request, response) => {
@@ -46,10 +46,27 @@ export async function serveHealth({ host, port, isReady, metrics }: HealthOption
 
 async function listening(server: Server, host: string, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why = WORDS[error.code ?? ""] ?? error.message;
+      reject(
+        new Error(
+          `Cannot serve health on ${host}, port ${port}: ${why}. Change HEALTH_PORT or HEALTH_HOST.`,
+          {
+            cause: error,
+          },
+        ),
+      );
+    });
     server.listen(port, host, resolve);
   });
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program is there already",
+  EADDRNOTAVAIL: "this machine has no such address",
+  ENOTFOUND: "there is no such host",
+  EACCES: "that is not permitted",
+};
 
 function send(
   response: ServerResponse,

@@ -35,7 +35,11 @@ describe("serveHealth()", () => {
 
   it("says that its port is taken", async () => {
     const again = serveHealth({ host: "127.0.0.1", port: health.port, isReady: () => true, metrics });
-    await expect(again).rejects.toThrow("EADDRINUSE");
+    await expect(again).rejects.toThrow(
+      `Cannot serve health on 127.0.0.1, port ${health.port}: another program is there already. Change HEALTH_PORT`,
+    );
+    const nowhere = serveHealth({ host: "192.0.2.1", port: 0, isReady: () => true, metrics });
+    await expect(nowhere).rejects.toThrow("this machine has no such address");
   });
 });
 
