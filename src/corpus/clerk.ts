@@ -126,7 +126,7 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
         }
       }
       for (const [path, before] of known) {
-        if (next.has(path) || listing.files.some((file) => file.path === path)) continue;
+        if (next.has(path)) continue;
         // An editor that writes anew takes the old file away first.
         const leaveMs = unrest(path, GONE, clock.now());
         if (leaveMs === 0) continue;
