@@ -37,7 +37,8 @@ export function openLibraries(options: LibraryOptions & { readonly importing: Im
       const changed = await work();
       // Only now that the turn to import is given back: a look waits for what was dropped into the folder, and that
       // waits for its own turn.
-      if (hasFiles(changed)) await options.corpus.refresh();
+      // A look that fails is told of where the articles are followed; the change is made.
+      if (hasFiles(changed)) await options.corpus.refresh().catch(() => {});
       return changed;
     });
     working = turn.catch(() => {});

@@ -10,7 +10,7 @@ export interface CorpusReader {
     readonly update: (update: Update) => void;
     readonly fail: (error: Error) => void;
   }): void;
-  /** Resolves when every change that was on the disk has been told. */
+  /** Resolves when every change that was on the disk has been told; rejects where the look at it failed. */
   refresh(): Promise<void>;
   /** Gives what is known of the files, after all that was told so far and nothing more; null where that is not kept. */
   memory?(): Promise<Memory | null>;
@@ -21,12 +21,12 @@ export interface CorpusReader {
 export function createThreadReader(
   paths: readonly string[],
   { version, watch, stored }: Omit<WorkerData, "paths">,
+  script: URL = SCRIPT,
 ): CorpusReader {
-  // Beside this file, with its ending: .js as built.
-  const worker = new Worker(new URL(`./worker.${import.meta.url.slice(-2)}`, import.meta.url), {
+  const worker = new Worker(script, {
     workerData: { paths, version, watch, stored } satisfies WorkerData,
   });
-  const waiting = new Map<number, (memory: Memory | null) => void>();
+  const waiting = new Map<number, Waiting>();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const order = (message: Order) => worker.postMessage(message);
   const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
@@ -34,8 +34,8 @@ export function createThreadReader(
   const ask = async (kind: "refresh" | "memory"): Promise<Memory | null> => {
     asked += 1;
     const id = asked;
-    const answer = new Promise<Memory | null>((resolve) => {
-      waiting.set(id, resolve);
+    const answer = new Promise<Memory | null>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
       order({ kind, id });
     });
     return Promise.race([exited.then(() => null), answer]);
@@ -45,10 +45,14 @@ export function createThreadReader(
       worker.on("error", fail);
       worker.on("message", (report: Report) => {
         if (report.kind === "update") update(report.update);
-        else if (report.kind === "failed") fail(new Error(report.message));
-        else {
-          waiting.get(report.id)?.(report.memory);
+        else if (report.kind === "done") {
+          waiting.get(report.id)?.resolve(report.memory);
           waiting.delete(report.id);
+        } else {
+          const error = new Error(report.message);
+          fail(error);
+          waiting.get(report.id ?? 0)?.reject(error);
+          waiting.delete(report.id ?? 0);
         }
       });
     },
@@ -63,6 +67,14 @@ export function createThreadReader(
       clearTimeout(timer);
     },
   };
+}
+
+/** Beside this file, with its ending: .js as built. */
+const SCRIPT = new URL(`./worker.${import.meta.url.slice(-2)}`, import.meta.url);
+
+interface Waiting {
+  readonly resolve: (memory: Memory | null) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** A thread that is in the middle of something is not waited for longer. */

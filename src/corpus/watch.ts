@@ -10,8 +10,16 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Watches folders and files, none where it looks only when it is told to; `tell` gets every change, one after another. The clerk looked once before. */
-export function watchCorpus(paths: readonly string[], clerk: Clerk, tell: (update: Update) => void): Watcher {
+/** Who hears of a corpus. */
+export interface Listener {
+  /** Gets every change, one after another. */
+  readonly update: (update: Update) => void;
+  /** Gets what went wrong with a look that nobody waits for. */
+  readonly fail: (error: unknown) => void;
+}
+
+/** Watches folders and files, none where it looks only when it is told to. The clerk looked once before. */
+export function watchCorpus(paths: readonly string[], clerk: Clerk, listener: Listener): Watcher {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -19,7 +27,7 @@ export function watchCorpus(paths: readonly string[], clerk: Clerk, tell: (updat
   const look = async (): Promise<number | null> => {
     if (isClosed) return null;
     const { update, againMs } = await clerk.look();
-    if (update !== null) tell(update);
+    if (update !== null) listener.update(update);
     return againMs;
   };
   /** Many events come at once; they are one look. */
@@ -30,8 +38,8 @@ export function watchCorpus(paths: readonly string[], clerk: Clerk, tell: (updat
       looking = looking.then(look).then((againMs) => {
         if (againMs !== null) soon(againMs);
       });
-      // A look that fails is the next event's to try again; what is wrong with files is never an exception.
-      looking = looking.catch(() => {});
+      // What is wrong with files is never an exception: this is a mistake of ours, and the next event's to try again.
+      looking = looking.catch(listener.fail);
     }, ms);
   };
   const folders = paths.map((path) => (statSync(path).isDirectory() ? path : dirname(path)));

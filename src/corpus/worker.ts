@@ -27,7 +27,8 @@ export type Order = { readonly kind: "refresh" | "memory"; readonly id: number }
 export type Report =
   | { readonly kind: "update"; readonly update: Update }
   | { readonly kind: "done"; readonly id: number; readonly memory: Memory | null }
-  | { readonly kind: "failed"; readonly message: string };
+  /** Of what was asked for, its number: whoever asked waits for nothing more. */
+  | { readonly kind: "failed"; readonly message: string; readonly id?: number };
 
 const port = parentPort!;
 const { paths, version, watch, stored }: WorkerData = workerData;
@@ -50,22 +51,28 @@ try {
   const { update } = await clerk.look();
   const empty: Update = { added: [], removed: [], changes: [], refusals: remembered?.memory.refusals ?? [] };
   tell({ kind: "update", update: update ?? empty });
-  const told = (changed: Update) => tell({ kind: "update", update: changed });
-  const watcher = watchCorpus(watch ? paths : [], clerk, told);
+  const watcher = watchCorpus(watch ? paths : [], clerk, {
+    update: (changed) => tell({ kind: "update", update: changed }),
+    fail: (error) => tell({ kind: "failed", message: messageOf(error) }),
+  });
   // What changed between the first look and the watch.
   if (watch) await watcher.refresh();
   port.on("message", (order: Order) => {
     if (order.kind === "refresh") {
       void watcher.refresh().then(
         () => tell({ kind: "done", id: order.id, memory: null }),
-        (error: unknown) => tell({ kind: "failed", message: String(error) }),
+        (error: unknown) => tell({ kind: "failed", message: messageOf(error), id: order.id }),
       );
     } else if (order.kind === "memory") {
       tell({ kind: "done", id: order.id, memory: clerk.memory() });
     } else void watcher.close().then(() => port.close());
   });
 } catch (error) {
-  tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  tell({ kind: "failed", message: messageOf(error) });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Opens the snapshot that is answered from, if it is still the same and whole: what is damaged is read anew. */

@@ -25,7 +25,7 @@ function readerOf(path: string): CorpusReader {
     subscribe({ update, fail }) {
       clerk.look().then((first) => {
         update(first.update ?? { added: [], removed: [], changes: [], refusals: [] });
-        watcher = watchCorpus([path], clerk, update);
+        watcher = watchCorpus([path], clerk, { update, fail: (error) => fail(new Error(String(error))) });
       }, fail);
     },
     refresh: async () => watcher?.refresh(),
