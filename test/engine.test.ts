@@ -70,6 +70,16 @@ describe("createEngine()", () => {
     expect([answer.outcome, answer.unmatched]).toEqual(["abstained", []]);
   });
 
+  it("says of nothing that no article has it where the answer has its opposite or tells the day", async () => {
+    const text = "The boathouse is closed on Sundays. The ferry runs daily.";
+    const engine = await engineOf([readArticle({ id: "boats", content: text, format: "text" })]);
+    for (const question of ["Is the boathouse open on Sunday?", "Is there a ferry on Monday?"]) {
+      const answer = await engine.ask(question, {});
+      expect([answer.outcome, answer.unmatched]).toEqual(["answered", []]);
+    }
+    expect((await engine.ask("Is the lighthouse open?", {})).unmatched).toContain("lighthouse");
+  });
+
   it("finds a name in whatever spelling", async () => {
     const answer = await (
       await engineOf([HARBOUR, FERRY])

@@ -23,7 +23,10 @@ export function isOtherwiseSaid(
   // "It costs nothing": a price without a number.
   if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
   if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
-  if (cutsScore(sentence.tokens, from, to)) return false;
+  if (isScored({ sentence }, from, to)) return false;
+  // "At nine" tells when.
+  if (sentence.tokens[from - 1]?.folded === "at") return false;
+  if (question.expected !== "count" && words.some((word) => TIMES.test(word))) return false;
   const free = !sentence.quantities.some(
     ({ start, end }) => start < sentence.tokens[to - 1]!.end && sentence.tokens[from]!.start < end,
   );
@@ -37,12 +40,23 @@ export function isOtherwiseSaid(
   return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
 }
 
-/** "Nine to four", of a vote or a match, is no amount, nor is half of it; a range goes up. */
-function cutsScore(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.some(({ folded }, at) => {
-    if (folded !== "to" || at + 1 < from || at > to) return false;
-    const [won, lost] = [valueOf(tokens[at - 1]), valueOf(tokens[at + 1])];
+/** How often, and no amount of anything else. */
+const TIMES = /^(?:once|twice|thrice)$/u;
+
+/** "Nine to four" or "3-1", of a vote or a match, is no amount, nor is half of it; a range goes up. */
+function isScored({ sentence }: Pick<Scene, "sentence">, from: number, to: number): boolean {
+  const { tokens, text, start } = sentence;
+  const isDown = (first: number, second: number) => {
+    const [won, lost] = [valueOf(tokens[first]), valueOf(tokens[second])];
     return won !== null && lost !== null && won >= lost;
+  };
+  return tokens.some(({ folded, end }, at) => {
+    if (at + 1 < from || at > to) return false;
+    if (folded === "to") return isDown(at - 1, at + 1);
+    const next = tokens[at + 1];
+    return (
+      next !== undefined && /^[-–]$/u.test(text.slice(end - start, next.start - start)) && isDown(at, at + 1)
+    );
   });
 }
 

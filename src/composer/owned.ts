@@ -41,7 +41,11 @@ const COSTS = /^(?:costs?|measures?|weighs?|pays?|lasts?|earns?)$/u;
 function surroundings(scene: Scene, { from, to }: Stretch, told: readonly Quantity[]): Stretch {
   const { tokens } = scene.sentence;
   const inAmount = (at: number) => told.some((one) => meets(scene, { from: at, to: at + 1 }, one));
-  const breaks = (at: number) => BREAKS.test(tokens[at]!.folded) || /[,;:(]/u.test(gapBefore(scene, at));
+  const breaks = (at: number) => {
+    if (/[,;:(]/u.test(gapBefore(scene, at))) return true;
+    // "7 euros for pensioners and students": where no other amount follows, nothing new begins.
+    return BREAKS.test(tokens[at]!.folded) && told.some(({ start }) => start > tokens[at]!.start);
+  };
   let [first, last] = [from, to];
   while (first > 0 && !inAmount(first - 1)) first -= 1;
   while (last < tokens.length && !inAmount(last) && !breaks(last)) last += 1;

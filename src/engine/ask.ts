@@ -3,6 +3,8 @@ import type { Ranked } from "../composer/types.ts";
 import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
 import { inquire, type Inquiry } from "../inquiry.ts";
 import { readFollowUp } from "../question/follow-up.ts";
+import { overlap } from "../ranker/overlap.ts";
+import type { RankedSentence } from "../ranker/rank.ts";
 import { confidence, thresholdFor } from "../ranker/confidence.ts";
 import type { AbstentionModel } from "../ranker/weights.ts";
 import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
@@ -36,7 +38,7 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
     ...composed,
     support,
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
-    unmatched: ofArticle ? [] : unmatchedWords(inquiry),
+    unmatched: ofArticle ? [] : unmatchedWords(inquiry, composed.sentences),
     elapsedMs: round(desk.options.clock.now() - startedMs),
     ...(asking.ranked === undefined
       ? {}
@@ -110,9 +112,18 @@ function plain(ranked: Ranked): QuotedSentence {
   return quoted(ranked, []);
 }
 
-/** Where a question has stop words alone, they are looked for; every article has them, and no index. */
-function unmatchedWords({ pool }: Inquiry): string[] {
-  return pool.absent.filter(({ term }) => !STOP_WORDS.has(term)).map(({ words }) => words);
+/**
+ * Where a question has stop words alone, they are looked for; every article has them, and no index. What a shown
+ * sentence says in other words is not missed: "closed" of what may be open, "daily" of a day.
+ */
+function unmatchedWords({ pool, ranking, question }: Inquiry, shown: readonly QuotedSentence[]): string[] {
+  const isShown = ({ sentence }: RankedSentence) =>
+    shown.some(({ article, start }) => article === sentence.article && start === sentence.start);
+  const said = ranking.ranked.filter(isShown).map(({ sentence }) => overlap(ranking.asked, sentence).counts);
+  return pool.absent
+    .filter((term) => !STOP_WORDS.has(term.term))
+    .filter((term) => !said.some((counts) => counts[question.terms.indexOf(term)]! > 0))
+    .map(({ words }) => words);
 }
 
 /** Short enough for a button's id, and told apart by when it was asked. */

@@ -133,6 +133,8 @@ function scaledCode(reading: Reading, place: number, code: Currency): Prefix {
 function poundsOfMoney(reading: Reading, place: number, numeral: Numeral): boolean {
   if (!/^pounds?$/.test(wordAt(reading, place))) return false;
   if (numeral.scale >= 1e6 && wordAt(reading, place + 1) !== "of") return true;
+  // "It is replaced for 3 pounds", where "for 3 pounds of flour" weighs.
+  if (wordAt(reading, numeral.from - 1) === "for" && wordAt(reading, place + 1) !== "of") return true;
   for (let near = numeral.from - 5; near < place + 4; near += 1)
     if (MONEY_WORDS.has(wordAt(reading, near))) return true;
   return false;
@@ -201,5 +203,6 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
 const MONEY_WORDS = words(`
   £ cost costs costing price prices priced pay paid pays paying worth spend spent spending fine fined
   bill bills sterling earn earned salary wage fee profit revenue sales loan debt saved savings charge
-  charged sold bought tax share
+  charged sold bought tax share hire hired rent rented ticket tickets fees fare fares deposit coin coins
+  grant refund refunded voucher vouchers discount admission
 `);

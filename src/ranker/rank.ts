@@ -7,6 +7,7 @@ import { FEATURES, featureRows } from "./features.ts";
 import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
 import { learnKinds, prepare } from "./overlap.ts";
+import { tellsPrice } from "./priced.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
@@ -56,7 +57,7 @@ export interface RankOptions {
 export function rank(question: Question, pool: readonly PoolSentence[], options: RankOptions): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const context = contextRow({ question, sentences: pool.length });
-  const byHand = promising.map((item) => addedTo(question, item));
+  const byHand = promising.map((item) => addedTo(asked, item));
   const learned = scoreRows(rows, options.weights, context);
   const first = learned.map((score, at) => canonical(score + byHand[at]!));
   const { again } = options.weights;
@@ -84,14 +85,21 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
 }
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
-function addedTo(question: Question, { sentence, next }: PoolSentence): number {
+function addedTo(asked: Asked, item: PoolSentence): number {
+  const { question } = asked;
+  const { sentence, next } = item;
   // What is only claimed, and called false behind it, answers nothing but whether it is so.
   const isFalse = question.expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
-  return (defines(question, sentence) ? DEFINES : 0) - (isFalse ? REFUTED : 0);
+  return (
+    (defines(question, sentence) ? DEFINES : 0) +
+    (tellsPrice(asked, item) ? PRICES : 0) -
+    (isFalse ? REFUTED : 0)
+  );
 }
 
 const REFUTED = 4;
 const DEFINES = 2;
+const PRICES = 2;
 
 /** Gives the score of each row of features. */
 function scoreRows(

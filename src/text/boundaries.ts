@@ -4,6 +4,7 @@ import {
   SENTENCE_OPENERS,
   SHOUTED_NAMES,
 } from "./abbreviations.ts";
+import { DAY } from "./weekdays.ts";
 
 /** A place where a sentence may end: a terminator, what closes behind it, and what stands on both sides. */
 interface Place {
@@ -11,6 +12,8 @@ interface Place {
   readonly before: string;
   /** True where nothing but white space or an opening mark stands before that word. */
   readonly first: boolean;
+  /** What stands before that word, back to where the sentence begins or some way towards it. */
+  readonly lead: string;
   readonly terminator: string;
   /** Closing quotes and brackets that follow the terminator at once. */
   readonly closers: string;
@@ -167,6 +170,7 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
   return {
     before,
     first: /^[\s"'“‘(]*$/u.test(text.slice(from, start - before.length)),
+    lead: text.slice(Math.max(from, start - before.length - LOOK_BEFORE), start - before.length),
     terminator: marks.trim(),
     closers: text.slice(start + marks.length, after),
     gap: gap.length > 0,
@@ -175,6 +179,9 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
     rest,
   };
 }
+
+/** In characters: as far as an hour is told of from. */
+const LOOK_BEFORE = 60;
 
 /** Gives the word that ends at a place, of what stands there from `from` on. */
 function wordBefore(text: string, at: number, from: number): string {
@@ -304,8 +311,24 @@ function closing(at: Place): Verdict {
   // "no.", "in.", "sat." and the like are words first: only a capital, or none, makes them abbreviations.
   if (!acronym && AMBIGUOUS.has(word) && !/^\p{Lu}/u.test(at.before)) return null;
   if (at.closers !== "" && /["”]/u.test(at.closers)) return null;
-  return begins(at);
+  return begins(at) || endsWithHour(at, word);
 }
+
+/** "Until 7 p.m. Parking …", where "7 p.m. Monday", "3 p.m. Eastern", "At 9 p.m. Trump …" and "the 6 p.m. Mass" go on. */
+function endsWithHour({ lead, next, openers, rest }: Place, word: string): boolean {
+  if (!/^[ap]\.?m$/u.test(word) || openers !== "" || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  if (DATED.test(next) || /^(?:\s\p{L}+)?\s(?:standard |daylight |summer )?time\b/iu.test(rest)) return false;
+  return !OPENS_WITH_HOUR.test(lead) && !NAMES_WITH_HOUR.test(lead);
+}
+
+const DATED = new RegExp(
+  String.raw`^(?:${DAY}s?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec)|january|february|march|april|may|june|july|august|september|october|november|december|eastern|central|pacific|mountain|atlantic|greenwich|gmt|utc)$`,
+  "iu",
+);
+
+/** Before the hour nothing is said yet. */
+const OPENS_WITH_HOUR = /^\W*(?:\p{L}+\s){0,3}\d[\d:.]*\s?$/u;
+const NAMES_WITH_HOUR = /\b(?:the|an?|this|that|every|each|[’']s|his|her|its|their|our)\s\d[\d:.]*\s?$/iu;
 
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   "no in sat sun mar mon fri wed la ill miss mass wash ark ore del ind co am pm ad ft al min max ct pl sec secs mi del pa ga".split(

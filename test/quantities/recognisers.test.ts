@@ -177,6 +177,9 @@ describe("quantities() reads measures, rates and shares:", () => {
       "They shipped 20 million tonnes and 3 tons.",
       ["20 million tonnes = mass 20000000 t", "3 tons = mass 3 t"],
     ],
+    ["A lost card is replaced for 3 pounds.", ["3 pounds = money 3 GBP"]],
+    ["The hall can be hired; tickets are 6 pounds.", ["6 pounds = money 6 GBP"]],
+    ["She swapped it for 3 pounds of flour.", ["3 pounds = mass 3 [lb_av]"]],
     ["She lost 25 pounds, and he 3kg.", ["25 pounds = mass 25 [lb_av]", "3kg = mass 3 kg"]],
     [
       "It fell to -5°C (23 degrees Fahrenheit).",

@@ -121,6 +121,27 @@ describe("sentences", () => {
     expect(split(text).length).toBe(text.includes("The U.S. The end") ? 3 : 2);
   });
 
+  it.each([
+    ["It is open from 10 a.m. to 7 p.m. Parking is free.", "Parking is free."],
+    ["Home matches are played at 3 p.m. Flags may be brought in.", "Flags may be brought in."],
+    ["On Saturdays we open at 9 a.m. Coffee is sold.", "Coffee is sold."],
+  ])("sentenceSpans() ends a sentence behind an hour: %j", (text, last) => {
+    expect(split(text).at(-1)).toBe(last);
+  });
+
+  it.each([
+    ["At 7 p.m. Trump spoke to the crowd."],
+    ["Shortly after 9 p.m. Ukrainian crews put the fire out."],
+    ["The doors open at 7 p.m. Monday and close late."],
+    ["The doors open at 3 p.m. Eastern time."],
+    ["The doors open at 3 p.m. British Summer Time."],
+    ["The doors open at 3 p.m. ET and close late."],
+    ["People came to the 6 p.m. Mass in the old church."],
+    ["People came to her 6 p.m. Bible class in the old church."],
+  ])("sentenceSpans() goes on behind an hour: %j", (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
   it("sentenceSpans() breaks inside a quotation, and not before what says who speaks", () => {
     expect(split("“We won. We are glad,” he said.")).toEqual(["“We won.", "We are glad,” he said."]);
     expect(split("“We won.” He smiled.")).toEqual(["“We won.”", "He smiled."]);
