@@ -11,7 +11,7 @@ import type { Scoring } from "./weights.ts";
 interface Seen {
   readonly asked: Asked;
   readonly items: readonly PoolSentence[];
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly Float64Array[];
   readonly context: readonly number[];
   /** What each score has that is set by hand. */
   readonly byHand: readonly number[];
@@ -26,7 +26,7 @@ export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Se
   const within = withinReach(scores, seen.items);
   if (within.length < 2) return scores;
   const rowOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
-  const rows = within.map((at) => [...seen.rows[at]!, ...rowOf(seen.items[at]!)]);
+  const rows = within.map((at) => joined(seen.rows[at]!, rowOf(seen.items[at]!)));
   const linear = linearScores(scoring.weights, rows, NAMES);
   const added = scoresOf(scoring.network, { rows, names: NAMES, context: seen.context, linear });
   const found = linear.map((score, at) => score + added[at]! + seen.byHand[within[at]!]!);
@@ -34,6 +34,13 @@ export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Se
   const again = [...scores];
   for (const [at, place] of within.entries()) again[place] = canonical(found[at]! + shift);
   return again;
+}
+
+function joined(features: Float64Array, told: readonly number[]): Float64Array {
+  const row = new Float64Array(features.length + told.length);
+  row.set(features);
+  row.set(told, features.length);
+  return row;
 }
 
 /** The few whose share is not far below the best one's, best first. */

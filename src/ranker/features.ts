@@ -5,6 +5,7 @@ import { nearness } from "./nearness.ts";
 import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./order.ts";
 import { overlap } from "./overlap.ts";
 import { hasPronoun, inTitle, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
+import { tabulate } from "./tabulate.ts";
 import type { Asked, Kinship, Overlap, PoolSentence } from "./types.ts";
 import { does, inOrder, lists, saysFocus, singlesOut } from "./wording.ts";
 
@@ -124,7 +125,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 };
 
 /** Gives the features of each sentence of a pool, a row a sentence, in the order of `FEATURES`. */
-export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number[][] {
+export function featureRows(asked: Asked, pool: readonly PoolSentence[]): Float64Array[] {
   const look = (sentence: AnalysedSentence) => overlap(asked, sentence);
   return pool.map((item) => {
     const { sentence, previous, next, titleTerms } = item;
@@ -149,7 +150,7 @@ export function featureRows(asked: Asked, pool: readonly PoolSentence[]): number
       titled,
       around: surroundings(asked, item, { here, titled }),
     };
-    return FEATURE_LIST.map((feature) => feature(sight));
+    return tabulate(FEATURE_LIST.length, (at) => FEATURE_LIST[at]!(sight));
   });
 }
 
@@ -177,7 +178,7 @@ const FEATURE_LIST = Object.values(FEATURES);
 const AMOUNTS: ReadonlySet<string> = new Set(["money", "count", "percentage", "duration", "measure", "age"]);
 const NAMES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
 
-function covered({ counts }: Overlap, weights: readonly number[]): number {
+function covered({ counts }: Overlap, weights: Float64Array): number {
   return shareOf(weights, (place) => Number(counts[place]! > 0));
 }
 
@@ -202,7 +203,7 @@ function bm25({ asked, here: { counts }, sentence }: Sight): number {
   return shareOf(asked.local, (place) => (counts[place]! * 2.2) / (counts[place]! + 1.2 * length));
 }
 
-function rarestMissing({ counts }: Overlap, weights: readonly number[]): number {
+function rarestMissing({ counts }: Overlap, weights: Float64Array): number {
   let missing = 0;
   let rarest = 1e-9;
   for (let place = 0; place < weights.length; place += 1) {

@@ -55,12 +55,13 @@ export function findings(situation: Situation): Findings {
   const names = namesOf(situation);
   const look = read(situation, names);
   const words = new Set(best.sentence.words.map(({ folded }) => folded));
-  const total = Math.max(1e-9, sum(asked.global));
+  const idf = [...asked.global];
+  const total = Math.max(1e-9, sum(idf));
   const around = look([best.sentence, best.previous, best.next], best.titleTerms);
   const inSentence = look([best.sentence], NONE);
   const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
   return {
-    idf: asked.global,
+    idf,
     total,
     names,
     context: contextRow({ question, sentences: pool.length }),
@@ -126,10 +127,11 @@ function namesOf({ question, ranking: { asked }, pool }: Situation): boolean[] {
 
 function read(situation: Situation, names: readonly boolean[]) {
   const { asked } = situation.ranking;
-  const total = Math.max(1e-9, sum(asked.global));
+  const idf = [...asked.global];
+  const total = Math.max(1e-9, sum(idf));
   return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
     const there = sentences.filter((sentence) => sentence !== null);
-    const stands = asked.global.map(
+    const stands = idf.map(
       (_, place) =>
         isAmong(situation.question.terms[place]!, title) ||
         there.some((sentence) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
@@ -137,7 +139,7 @@ function read(situation: Situation, names: readonly boolean[]) {
     const found = [...stands.keys()].filter((place) => stands[place]);
     const missing = [...stands.keys()].filter((place) => !stands[place]);
     // Names are met by their spelling alone.
-    const met = asked.global.map(
+    const met = idf.map(
       (weight, place) => weight * (stands[place] ? 1 : names[place] ? 0 : likeness(situation, place, there)),
     );
     const words = [...stands.keys()].filter((place) => !names[place]);
@@ -183,12 +185,12 @@ const ALIKE = 0.6;
 function coverage(situation: Situation, passage: readonly PoolSentence[]): number {
   const { asked } = situation.ranking;
   const title = passage[0]?.titleTerms ?? NONE;
-  const found = asked.global.filter(
+  const found = [...asked.global].filter(
     (_, place) =>
       isAmong(situation.question.terms[place]!, title) ||
       passage.some(({ sentence }) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
   );
-  return sum(found) / Math.max(1e-9, sum(asked.global));
+  return sum(found) / Math.max(1e-9, sum([...asked.global]));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { stem } from "../text/stems.ts";
 import { loadThesaurus, type Relation } from "../text/thesaurus.ts";
 import { loadVectors } from "../text/vectors.ts";
+import { tabulate } from "./tabulate.ts";
 import type { Kinship } from "./types.ts";
 
 /** Relations by how close they are, the farthest first: a larger number is closer, 0 is none. */
@@ -20,14 +21,17 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
   const rows = terms.map((term) => vectors.row(term));
   const relatives = terms.map((term) => loadThesaurus().relatives(term));
   // Of most words there is nothing to tell: they share it.
-  const none = terms.map(() => 0);
+  const none = new Float64Array(terms.length);
   const known = new Map<string, Kinship>();
   const find = (term: string): Kinship => {
     const own = vectors.row(term);
     return {
-      likeness: own === -1 ? none : rows.map((row) => (row === -1 ? 0 : vectors.between(row, own))),
+      likeness:
+        own === -1
+          ? none
+          : tabulate(rows.length, (at) => (rows[at] === -1 ? 0 : vectors.between(rows[at]!, own))),
       relation: relatives.some((found) => found.has(term))
-        ? relatives.map((found) => closenessOf(found.get(term)))
+        ? tabulate(relatives.length, (at) => closenessOf(relatives[at]!.get(term)))
         : none,
     };
   };

@@ -9,8 +9,8 @@ import type { Asked, Kinship, Overlap } from "./types.ts";
  */
 export function kinOf(asked: Asked, sentence: AnalysedSentence, here: Overlap): Kinship {
   const { terms } = asked.question;
-  const likeness = terms.map(() => 0);
-  const relation = terms.map(() => 0);
+  const likeness = new Float64Array(terms.length);
+  const relation = new Float64Array(terms.length);
   const open = [...terms.keys()].filter((place) => !terms[place]!.name && here.counts[place] === 0);
   if (open.length === 0) return { likeness, relation };
   for (const { term } of sentence.words) {
@@ -63,7 +63,7 @@ export function likeFocus(asked: Asked, sentence: AnalysedSentence): number {
 const FOCUS_UNRELATED = 0.3;
 
 /** Gives the weighted mean of what `counts` gives for each term. */
-export function shareOf(weights: readonly number[], counts: (place: number) => number): number {
+export function shareOf(weights: Float64Array, counts: (place: number) => number): number {
   let found = 0;
   let all = 0;
   for (let place = 0; place < weights.length; place += 1) {

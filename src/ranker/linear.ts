@@ -1,7 +1,7 @@
 /** Gives the linear score of each row of features, which are named by `names`; 0 counts what has no weight. */
 export function linearScores(
   weights: Readonly<Record<string, number>>,
-  rows: readonly (readonly number[])[],
+  rows: readonly ArrayLike<number>[],
   names: readonly string[],
 ): number[] {
   const vector = inOrder(weights, names);
@@ -9,7 +9,7 @@ export function linearScores(
 }
 
 /** Gives the sum of what each feature counts; one that has no weight counts nothing. */
-export function dot(row: readonly number[], vector: ArrayLike<number>): number {
+export function dot(row: ArrayLike<number>, vector: ArrayLike<number>): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += row[at]! * (vector[at] ?? 0);
   return sum;

@@ -62,18 +62,21 @@ const MOST_SENTENCES = 150;
 
 /** Gives what the network adds to the score of each row of features, which are named by `names`. */
 export function scoresOf(network: Network, { rows, names, context, linear }: Seen): number[] {
-  const { features, lead } = compile(network, names);
+  const compiled = compile(network, names);
+  const { bias, out, lead } = compiled;
   // Over lists that hold numbers of several kinds the same loops take several times as long.
   const dense = rows.map((row) => new Float64Array(row));
-  const leader = lead === null || linear === undefined ? null : leaderOf(dense, linear, names.length);
-  const starts = network.context.map((weights, unit) => {
-    const start = weights.reduce((sum, weight, at) => sum + weight * context[at]!, network.bias[unit]!);
-    return leader === null ? start : start + dot(lead![unit]!, leader);
-  });
+  const starts = addTo(new Float64Array(bias), compiled.context, new Float64Array(context));
+  if (lead !== null && linear !== undefined) {
+    const led = addTo(new Float64Array(out.length), lead, leaderOf(dense, linear, names.length));
+    for (let unit = 0; unit < out.length; unit += 1) starts[unit]! += led[unit]!;
+  }
+  const sums = new Float64Array(out.length);
   return dense.map((row) => {
+    addTo(sums.fill(0), compiled.features, row);
     let score = 0;
-    for (let unit = 0; unit < features.length; unit += 1)
-      score += network.out[unit]! * Math.tanh(starts[unit]! + dot(features[unit]!, row));
+    for (let unit = 0; unit < out.length; unit += 1)
+      score += out[unit]! * Math.tanh(starts[unit]! + sums[unit]!);
     return score;
   });
 }
@@ -86,10 +89,15 @@ function leaderOf(rows: readonly Float64Array[], linear: readonly number[], colu
   return leader;
 }
 
-function dot(weights: Float64Array, row: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < row.length; at += 1) sum += weights[at]! * row[at]!;
-  return sum;
+/** Adds to each unit's sum its weights times a row's values, column after column: of many there is nothing to add. */
+function addTo(sums: Float64Array, columns: readonly Float64Array[], row: Float64Array): Float64Array {
+  for (let column = 0; column < row.length; column += 1) {
+    const value = row[column]!;
+    if (value === 0) continue;
+    const weights = columns[column]!;
+    for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += weights[unit]! * value;
+  }
+  return sums;
 }
 
 /** Gives what each score has of all, where one more of log-odds is one more of score. */
@@ -101,7 +109,7 @@ export function softmax(scores: readonly number[]): number[] {
 }
 
 interface Seen {
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly ArrayLike<number>[];
   readonly names: readonly string[];
   /** In the order of the network's contexts. */
   readonly context: readonly number[];
@@ -135,9 +143,14 @@ function isNumbers(value: unknown, length: number): boolean {
 
 interface Compiled {
   readonly names: readonly string[];
-  /** For each unit its weights in the order of the names; 0 for what the network has not learned. */
+  /** For each of the names what it weighs in each unit; 0 for what the network has not learned. */
   readonly features: readonly Float64Array[];
   readonly lead: readonly Float64Array[] | null;
+  /** The same for each of the contexts. */
+  readonly context: readonly Float64Array[];
+  /** By unit. */
+  readonly bias: Float64Array;
+  readonly out: Float64Array;
 }
 
 /** A network is put in the order of a list of features once. */
@@ -147,12 +160,15 @@ function compile(network: Network, names: readonly string[]): Compiled {
   const known = compiled.get(network);
   if (known?.names === names) return known;
   const places = names.map((name) => network.inputs.indexOf(name));
-  const inOrder = (table: readonly (readonly number[])[]) =>
-    table.map((weights) => Float64Array.from(places, (place) => weights[place] ?? 0));
-  const made = {
+  const inOrder = (table: readonly (readonly number[])[], order: readonly number[]) =>
+    order.map((place) => Float64Array.from(table, (weights) => weights[place] ?? 0));
+  const made: Compiled = {
     names,
-    features: inOrder(network.features),
-    lead: network.lead === undefined ? null : inOrder(network.lead),
+    features: inOrder(network.features, places),
+    lead: network.lead === undefined ? null : inOrder(network.lead, places),
+    context: inOrder(network.context, [...network.contexts.keys()]),
+    bias: Float64Array.from(network.bias),
+    out: Float64Array.from(network.out),
   };
   compiled.set(network, made);
   return made;

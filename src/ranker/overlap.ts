@@ -4,6 +4,7 @@ import { asksForName } from "./answer-types.ts";
 import { emphasis } from "./emphasis.ts";
 import { impliedBy, impliedDays } from "./implied.ts";
 import { kinshipWith, likenessToFocus } from "./kinship.ts";
+import { tabulate } from "./tabulate.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
 /** Prepares a question for ranking one pool. `idf` is that of the corpus. */
@@ -17,8 +18,8 @@ export function prepare(
     for (const spelling of [term, ...alternatives]) if (!places.has(spelling)) places.set(spelling, place);
   }
   const emphases = emphasis(question);
-  const emphasised = (weights: readonly number[]) =>
-    weights.map((weight, place) => weight * emphases[place]!);
+  const emphasised = (weights: ArrayLike<number>) =>
+    tabulate(weights.length, (place) => weights[place]! * emphases[place]!);
   const implied = impliedBy(question);
   const met = implied.opposites.size === 0 ? places : new Map([...implied.opposites, ...places]);
   const overlaps = new Map(
@@ -65,7 +66,7 @@ function findOverlap(
   sentence: AnalysedSentence,
 ): Overlap {
   const { words } = sentence;
-  const counts = terms.map(() => 0);
+  const counts = new Uint32Array(terms.length);
   const matches: { token: number; place: number }[] = [];
   for (let token = 0; token < words.length; token += 1) {
     const { term } = words[token]!;
@@ -85,8 +86,8 @@ function pairsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 
-function localIdf(terms: number, pool: readonly Overlap[]): { local: number[]; soft: number[] } {
-  const frequencies = Array.from<number>({ length: terms }).fill(0);
+function localIdf(terms: number, pool: readonly Overlap[]): { local: Float64Array; soft: Float64Array } {
+  const frequencies = new Float64Array(terms);
   for (const { counts } of pool) {
     for (let place = 0; place < terms; place += 1) if (counts[place]! > 0) frequencies[place]! += 1;
   }

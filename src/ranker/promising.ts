@@ -54,6 +54,6 @@ function worthOf(asked: Asked, { sentence, previous, next, retrieval }: PoolSent
 const BESIDE = 0.5;
 const RETRIEVED = 0.3;
 
-function countsOf(asked: Asked, sentence: AnalysedSentence | null): readonly number[] | null {
+function countsOf(asked: Asked, sentence: AnalysedSentence | null): Uint32Array | null {
   return sentence === null ? null : overlap(asked, sentence).counts;
 }

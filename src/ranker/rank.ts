@@ -19,7 +19,7 @@ export interface RankedSentence {
   readonly score: number;
   readonly share: number;
   /** Empty where the sentence was passed over. */
-  readonly features: readonly number[];
+  readonly features: Float64Array;
 }
 
 export interface Ranking {
@@ -30,7 +30,7 @@ export interface Ranking {
 /** The candidates of a question with their features, a row each, and what was passed over. */
 export interface Candidates extends Sifted {
   readonly asked: Asked;
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: readonly Float64Array[];
 }
 
 /** Gives what a ranking chooses from. `idf` is that of the corpus. */
@@ -79,7 +79,7 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
     sentence: item.sentence,
     score: last - PASSED_OVER - at,
     share: 0,
-    features: [],
+    features: NO_FEATURES,
   }));
   return { asked, ranked: [...ranked, ...passedOver] };
 }
@@ -103,7 +103,7 @@ const PRICES = 2;
 
 /** Gives the score of each row of features. */
 function scoreRows(
-  rows: readonly (readonly number[])[],
+  rows: readonly Float64Array[],
   { weights, network }: Weights,
   context: readonly number[],
 ): number[] {
@@ -113,6 +113,7 @@ function scoreRows(
   return linear.map((score, at) => canonical(score + (added?.[at] ?? 0)));
 }
 
+const NO_FEATURES = new Float64Array();
 const FEATURE_NAMES = Object.keys(FEATURES);
 
 /** So far behind the last candidate, in log-odds, that nothing passed over is ever shown beside one. */

@@ -54,7 +54,7 @@ export function surroundings(
   };
 }
 
-function has(sentences: readonly (readonly number[])[], place: number): boolean {
+function has(sentences: readonly Uint32Array[], place: number): boolean {
   return sentences.some((counts) => counts[place]! > 0);
 }
 

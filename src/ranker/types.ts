@@ -20,7 +20,10 @@ export interface PoolSentence {
   readonly recency: number;
 }
 
-/** A question with what one ranking needs of it, computed once a pool. */
+/**
+ * A question with what one ranking needs of it, computed once a pool. What is told of each of its terms stands in
+ * typed arrays: loops over lists whose numbers are now whole, now broken are compiled again for each kind.
+ */
 export interface Asked {
   readonly question: Question;
   /** The question term's place by each of its spellings, and by its opposite where that answers too. */
@@ -28,11 +31,11 @@ export interface Asked {
   /** What answers it in other words. */
   readonly implied: Implied;
   /** Idf of each term over the corpus. */
-  readonly global: readonly number[];
+  readonly global: Float64Array;
   /** Idf of each term over the pool's own sentences: what tells these sentences apart. 0 where none has it. */
-  readonly local: readonly number[];
+  readonly local: Float64Array;
   /** The same with a weight for the terms that no sentence has, which may stand there in other words. */
-  readonly soft: readonly number[];
+  readonly soft: Float64Array;
   /** What the candidates' clearer mentions tell of a name, by the term of its last word. */
   readonly kinds: Map<string, NameKind>;
   /** How another term is like each of the question's. */
@@ -50,9 +53,9 @@ export interface Asked {
 /** How a term is like each of a question's terms, by their places. */
 export interface Kinship {
   /** Cosines. */
-  readonly likeness: readonly number[];
+  readonly likeness: Float64Array;
   /** The {@link closeness} of their relation. */
-  readonly relation: readonly number[];
+  readonly relation: Float64Array;
 }
 
 /** Where a sentence's tokens meet the question's terms. */
@@ -60,5 +63,5 @@ export interface Overlap {
   /** Token index and term place, in the order of the tokens. */
   readonly matches: readonly { readonly token: number; readonly place: number }[];
   /** How often each term is matched. */
-  readonly counts: readonly number[];
+  readonly counts: Uint32Array;
 }

@@ -38,7 +38,7 @@ function again(scores: readonly number[], expected: (at: number) => number) {
     {
       asked,
       items,
-      rows: items.map(() => Object.keys(FEATURES).map(() => 1)),
+      rows: items.map(() => new Float64Array(Object.keys(FEATURES).length).fill(1)),
       context: contextRow({ question, sentences: items.length }),
       byHand: items.map(() => 0),
       read: ({ index }) => {
