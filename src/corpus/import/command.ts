@@ -1,7 +1,8 @@
-import { COLLECTION } from "./slug.ts";
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { createFetcher } from "./fetch/fetch.ts";
 import { importSources, type ImportOptions, type Imported } from "./import.ts";
+import { COLLECTION } from "./slug.ts";
 import { createThreadParser } from "./thread.ts";
 
 /** How the command line imports. */
@@ -15,7 +16,7 @@ export type CommandOptions = Pick<
 
 /**
  * Imports sources into the one corpus folder that was named. Throws an Error for what no import can begin
- * with: several corpora, a corpus that is a file, a collection that is no plain name.
+ * with: several corpora, a corpus that is a file, a collection that is no plain name or no folder of the corpus.
  */
 export async function* importInto(
   corpora: readonly string[],
@@ -29,15 +30,21 @@ export async function* importInto(
   if ((await stat(corpus).catch(() => null))?.isFile()) {
     throw new Error(`Cannot import into "${corpus}": it is a file; name a folder with --corpus`);
   }
-  if (options.collection !== undefined && !COLLECTION.test(options.collection)) {
-    throw new Error(
-      `Cannot import into the collection "${options.collection}": a plain name was wanted, letters, digits, spaces, - and _`,
-    );
-  }
+  if (options.collection !== undefined) await checkCollection(corpus, options.collection);
   const parser = createThreadParser();
   try {
     yield* importSources(sources, { ...options, corpus, parser, fetcher: createFetcher(options) });
   } finally {
     await parser.close();
   }
+}
+
+/** What is stored behind a link would lie outside of the corpus, and would not be read either. */
+async function checkCollection(corpus: string, name: string): Promise<void> {
+  const cannot = `Cannot import into the collection "${name}"`;
+  if (!COLLECTION.test(name))
+    throw new Error(`${cannot}: a plain name was wanted, letters, digits, spaces, - and _`);
+  const there = await lstat(join(corpus, name)).catch(() => null);
+  if (there?.isSymbolicLink() === true)
+    throw new Error(`${cannot}: it is a link; make it a folder, or give the one it leads to with --corpus`);
 }
