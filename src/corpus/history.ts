@@ -34,7 +34,8 @@ export async function keepVersion(root: string, path: string): Promise<void> {
 export async function keepArticle(root: string, article: Article, ending: string): Promise<void> {
   const kept = join(root, keptPath(`${nameIn(article.id)}${ending}`, article.version));
   if (await stat(kept).catch(() => null)) return;
-  await writeWhole(kept, [Buffer.from(`---\n${frontMatterOf(article)}---\n${article.text}`)]);
+  const content = Buffer.from(`---\n${frontMatterOf(article)}---\n${article.text}`);
+  await writeWhole(kept, [content], { mode: READABLE });
 }
 
 /** Removes what processes left behind that were killed while they kept a version. */

@@ -50,7 +50,8 @@ export function openVault(root: string): Vault {
         () => true,
         () => false,
       );
-      if (!isThere) await writeWhole(kept(hash), [content]);
+      // Whoever shares the folder may take the change back, from the terminal too.
+      if (!isThere) await writeWhole(kept(hash), [content], { mode: READABLE });
     },
     async putBack(step) {
       await sweepTemporary(join(root, step.path));

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeStep } from "../../src/domain.ts";
+import { readRecord } from "../../src/articles/article.ts";
+import { keepArticle, keepVersion } from "../../src/corpus/history.ts";
 import { importInto } from "../../src/corpus/import/command.ts";
 import { takeTurn } from "../../src/corpus/import/turn.ts";
 import { type Libraries, openLibraries } from "../../src/corpus/library.ts";
@@ -119,6 +121,19 @@ describe("openLibraries()", () => {
     expect(looks).toBe(2);
     await looking.add({ uploads: [], sources: "nowhere.txt", collection: null }, () => {});
     expect(looks).toBe(2);
+  });
+
+  it("keeps what is taken back as readable as the articles are, for whoever else looks after the folder", async () => {
+    put("mill.md", "The mill reopened.\n");
+    const root = join(folder, "corpus");
+    await openVault(root).keep("mill.md");
+    await keepVersion(root, "mill.md");
+    await keepArticle(root, readRecord({ id: "weir", text: "The weir broke.", title: "Weir" }), ".txt");
+    const kept = readdirSync(join(root, ".history"), { recursive: true, withFileTypes: true });
+    const modes = kept
+      .filter((one) => one.isFile())
+      .map((one) => statSync(join(one.parentPath, one.name)).mode & 0o777);
+    expect(modes).toEqual(Array.from({ length: 3 }, () => 0o666 & ~process.umask()));
   });
 
   it("changes nothing where the corpus is a file, or several", async () => {
