@@ -153,8 +153,15 @@ function namedFrom(from: string, files: ReadonlyMap<string, string>): string {
 /** A name of one part, of letters that every system takes, and with its ending. */
 function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";
-  const safe = last.replaceAll(/[^\p{L}\p{N}._ -]+/gu, "_").replace(/^[. ]+/, "");
-  return safe.length > 100 ? safe.slice(-100).replace(/^[\uDC00-\uDFFF]/, "") : safe || "file";
+  const letters = Array.from(last.replaceAll(/[^\p{L}\p{N}._ -]+/gu, "_").replace(/^[. ]+/, "")).slice(
+    -MAX_NAME,
+  );
+  while (Buffer.byteLength(letters.join("")) > MAX_NAME_BYTES) letters.shift();
+  return letters.join("") || "file";
 }
+
+/** Most systems take 255 bytes in a name: a hundred letters of some writings are more. */
+const MAX_NAME_BYTES = 200;
+const MAX_NAME = 100;
 
 const MAX_SOURCES = 20;

@@ -179,6 +179,16 @@ describe("openLibraries()", () => {
     expect(errors.slice(1).map(String).join()).toContain(folder);
   });
 
+  it("takes a file whose name is longer than a system's, in whatever writing", async () => {
+    const here = libraries.here(visitor, folder);
+    for (const letter of ["x", "文", "😀", "𠀀"]) {
+      const name = `${letter.repeat(240)}.txt`;
+      const upload = { name, bytes: 9, read: async () => Buffer.from(`The mill of ${letter}.`) };
+      const added = await here.add({ uploads: [upload], sources: "", collection: null }, () => {});
+      expect(added).toMatchObject({ outcomes: [{ kind: "added", from: name }] });
+    }
+  });
+
   it("takes a mistake of the program for none of the disk's", async () => {
     const importing = async function* () {
       yield* [];
