@@ -41,7 +41,7 @@ export function openArchive(path: string, options: ArchiveOptions): Archive {
     // FULL: with WAL's usual NORMAL, a power cut may take back what was already acknowledged.
     // secure_delete: what somebody asked to be forgotten is overwritten in the file.
     database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA secure_delete = ON;`,
+      `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;`,
     );
     migrate(database);
     return new Archive(database, options);
@@ -275,15 +275,26 @@ export class Archive {
 }
 
 function migrate(database: Database.Database): void {
-  const taken = Number(Object(database.prepare("PRAGMA user_version").get()).user_version);
-  if (taken > MIGRATIONS.length) {
-    throw new RangeError(
-      `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
-    );
+  if (versionOf(database) === MIGRATIONS.length) return;
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    // Read again now that nobody else writes: another process may have brought it up to date in the meantime.
+    const taken = versionOf(database);
+    if (taken > MIGRATIONS.length) {
+      throw new RangeError(
+        `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
+      );
+    }
+    for (const step of MIGRATIONS.slice(taken)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
   }
-  for (const [offset, step] of MIGRATIONS.slice(taken).entries()) {
-    database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${taken + offset + 1}; COMMIT;`);
-  }
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(Object(database.prepare("PRAGMA user_version").get()).user_version);
 }
 
 /** Two ways of typing one question are one: case, white space and closing marks aside. */

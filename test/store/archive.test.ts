@@ -9,8 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openArchive, type Archive } from "../../src/store/archive.ts";
@@ -259,6 +261,37 @@ describe("openArchive()", () => {
       asked: { private: true, article: null },
     });
     await older.close();
+  });
+
+  it("opens a file that another process is just bringing up to date", async () => {
+    const path = join(folder, "older.db");
+    const raw = new Database(path);
+    raw.exec(`PRAGMA journal_mode = WAL; ${MIGRATIONS[0]} PRAGMA user_version = 1;`);
+    raw.close();
+    // Whoever opens it waits for the other: this thread stands still meanwhile.
+    const other = new Worker(
+      `const { parentPort, workerData: { libsql, path, sql } } = require("node:worker_threads");
+       const database = new (require(libsql))(path);
+       database.exec("BEGIN IMMEDIATE; " + sql);
+       parentPort.postMessage("begun");
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+       database.exec("COMMIT");
+       database.close();`,
+      {
+        eval: true,
+        workerData: {
+          libsql: createRequire(import.meta.url).resolve("libsql"),
+          path,
+          sql: `${MIGRATIONS.slice(1).join(" ")} PRAGMA user_version = ${MIGRATIONS.length};`,
+        },
+      },
+    );
+    await new Promise((resolve) => other.once("message", resolve));
+    const older = open("older.db");
+    await older.storeOf(visitorOf()).keep(answerOf());
+    expect(await older.storeOf(visitorOf()).recall("a1")).not.toBeNull();
+    await older.close();
+    await other.terminate();
   });
 
   it("refuses what is no database, saying what to do", () => {
