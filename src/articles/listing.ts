@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
 import type { Refusal } from "../domain.ts";
 import { isOriginal, type Original, readLedger, signatureOf, whyNotRead } from "./originals.ts";
-import { RefusedArticle } from "./refused.ts";
+import { isSystems, RefusedArticle } from "./refused.ts";
 
 /** The files that a corpus holds, in order, and what is none. */
 export interface Listing {
@@ -161,9 +161,8 @@ async function addOriginals({ originals, refusals }: Filling, sources: readonly 
 /** Turns what went wrong with one file into a refusal; what is the program's own mistake is thrown on. */
 export function refuse(refusals: Refusal[], from: string, error: unknown): void {
   if (error instanceof RefusedArticle) refusals.push({ from, reason: error.message });
-  else if (error instanceof Error && "code" in error) {
-    refusals.push({ from, reason: `cannot be opened: ${codeOf(error)}` });
-  } else throw error;
+  else if (isSystems(error)) refusals.push({ from, reason: `cannot be opened: ${codeOf(error)}` });
+  else throw error;
 }
 
 /** Gives the system's error in plain words. */

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isSystems } from "../articles/refused.ts";
 import type { Changed, CorpusChange, Supplied, Upload } from "../domain.ts";
 import { storedFile } from "./import/frontmatter.ts";
 import type { CommandOptions } from "./import/command.ts";
@@ -99,9 +100,9 @@ async function receive(
 
 /** What cannot be fetched says so in words for people; what the system says is for who runs Footnote. */
 function whyNotTaken(error: unknown, { root, failed }: Desk): string {
-  const isSystems = error instanceof Error && "code" in error;
-  if (isSystems) failed?.(error);
-  return isSystems ? `cannot be taken: ${whyUnwritten(error, root)}` : whyUnwritten(error, root);
+  if (!isSystems(error)) return whyUnwritten(error, root);
+  failed?.(error);
+  return `cannot be taken: ${whyUnwritten(error, root)}`;
 }
 
 async function read(

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { RefusedArticle } from "../../articles/refused.ts";
+import { isSystems, RefusedArticle } from "../../articles/refused.ts";
 import type { Draft } from "./draft.ts";
 import type { Robots } from "./fetch/robots.ts";
 import type { Fetcher } from "./fetcher.ts";
@@ -119,7 +119,7 @@ export async function* guarded(place: Place, read: () => AsyncGenerator<Found>):
 /** Gives why something cannot be read; null for a mistake of the program. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof RefusedArticle) return error.message;
-  if (!(error instanceof Error) || !("code" in error)) return null;
+  if (!isSystems(error)) return null;
   const code = String(error.code);
   return `cannot be read: ${code === "EACCES" || code === "EPERM" ? "reading it is not permitted" : code}`;
 }

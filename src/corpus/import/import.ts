@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative } from "node:path";
 import { MAX_TEXT_CHARS } from "../../articles/article.ts";
-import { RefusedArticle } from "../../articles/refused.ts";
+import { isSystems, RefusedArticle } from "../../articles/refused.ts";
 import { takeTurn } from "./turn.ts";
 import { flushFolder } from "../whole.ts";
 import type { Draft } from "./draft.ts";
@@ -149,7 +149,7 @@ async function settle(run: Run, found: Found): Promise<Imported> {
     return { kind, from, id, path, origin, draft, ...(note === undefined ? {} : { note }) };
   } catch (error) {
     if (error instanceof RefusedArticle) return { kind: "refused", from, reason: error.message };
-    if (error instanceof Error && "code" in error) {
+    if (isSystems(error)) {
       return { kind: "refused", from, reason: `cannot be stored: ${error.message}` };
     }
     throw error;

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import { decode } from "../../articles/decode.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
@@ -49,9 +49,9 @@ async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
     }
     await fed;
   } catch (error) {
-    throw error instanceof RefusedArticle
-      ? error
-      : new RefusedArticle(`is not a readable table: ${messageOf(error)}`);
+    throw error instanceof CsvError
+      ? new RefusedArticle(`is not a readable table: ${error.message.split("\n")[0]}`)
+      : error;
   }
 }
 
@@ -90,8 +90,4 @@ function delimiterOf(head: Uint8Array): string {
   const line = Buffer.from(head).toString("latin1").split("\n", 1)[0] ?? "";
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: line.split(mark).length }));
   return counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
 }

@@ -14,6 +14,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { threadId } from "node:worker_threads";
+import { isSystems } from "../../articles/refused.ts";
 import { isRunning } from "../whole.ts";
 
 /** Gives back a turn. */
@@ -65,7 +66,7 @@ export async function takeTurn(folder: string, options: TurnOptions = {}): Promi
   } catch (error) {
     next();
     // A folder that cannot be written to, or whose disk knows no links, is told of where something is stored.
-    if (error instanceof Error && "code" in error) return async () => {};
+    if (isSystems(error)) return async () => {};
     throw error;
   }
 }
