@@ -29,7 +29,6 @@ const ASCII: readonly number[] = `
 const KERNING = 1.1;
 
 /** The widest advance widths of PT Sans Bold in each class, a little rounded up. */
-
 const CLASSES: readonly { readonly like: RegExp; readonly em: number }[] = [
   { like: /\p{M}/u, em: 0 },
   { like: /[il.,:;'|!()[\]\s‘’jtfrI/-]/u, em: 0.42 },

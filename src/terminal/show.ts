@@ -125,12 +125,17 @@ function rolePlace(role: string): string[] {
 
 function showTable(block: Extract<ReplyBlock, { kind: "table" }>, { style }: Screen): string[] {
   const rows = [block.columns, ...block.rows].map((row) => row.map(neutralise));
-  const widths = block.columns.map((_, column) => Math.max(...rows.map((row) => columns(row[column] ?? ""))));
+  const widths = block.columns.map((_, column) => widest(rows.map((row) => row[column] ?? "")));
   return rows.map((row, index) => {
     const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columns(cell)));
     const line = cells.join("  ").trimEnd();
     return index === 0 ? style.heading(line) : line;
   });
+}
+
+/** A list that cannot be turned page by page may have more rows than a call takes arguments. */
+function widest(cells: readonly string[]): number {
+  return cells.reduce((most, cell) => Math.max(most, columns(cell)), 0);
 }
 
 function indented(text: string, screen: Screen): string[] {

@@ -60,6 +60,13 @@ describe("showReply()", () => {
     for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
   });
 
+  it("showReply() shows a table of any length, as that of all figures of an archive is", () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => [String(at)]);
+    const shown = showReply(replyOf({ kind: "table", columns: ["Count"], rows }), plain);
+    expect(shown.split("\n").slice(0, 2)).toEqual(["Count", "0"]);
+    expect(shown.endsWith("\n199999\n")).toBe(true);
+  });
+
   it("showReply() shows what stands in no sentence: before, role, lists, tables", () => {
     const quote = { text: "A mill.", article: "mill", start: 9, end: 16 };
     const shown = showReply(

@@ -15,13 +15,13 @@ export type Block = readonly Row[];
  *     a wide caption              <- and this one ends them
  */
 export function blocksOf(rows: readonly Row[], bodySize: number): Block[] {
-  const edges = { left: Math.min(...rows.flat().map(({ x }) => x)), right: rightOf(rows) };
+  const edges = edgesOf(rows);
   const blocks: Block[] = [];
   let wide: Row[] = [];
   for (let start = 0; start < rows.length;) {
     const { end, gutter } = together(rows, start, edges, bodySize);
     if (gutter === null) {
-      wide.push(...rows.slice(start, end));
+      for (const row of rows.slice(start, end)) wide.push(row);
     } else {
       if (wide.length > 0) blocks.push(wide);
       wide = [];
@@ -93,8 +93,14 @@ function splitAt(rows: readonly Row[], x: number): [Row[], Row[]] {
   return [side((piece) => piece.x < x), side((piece) => piece.x >= x)];
 }
 
-function rightOf(rows: readonly Row[]): number {
-  return Math.max(...rows.flat().map(({ right }) => right));
+/** A page may have more pieces than a call takes arguments. */
+function edgesOf(rows: readonly Row[]): { left: number; right: number } {
+  let [left, right] = [Infinity, -Infinity];
+  for (const piece of rows.flat()) {
+    left = Math.min(left, piece.x);
+    right = Math.max(right, piece.right);
+  }
+  return { left, right };
 }
 
 /** Of the size of the letters: the least gap between columns, and the least width of one. */
