@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import Database from "libsql";
 import type {
   Answer,
-  AskedQuestion,
   Clock,
   Held,
   Journal,
@@ -15,7 +14,8 @@ import type {
   Visitor,
 } from "../domain.ts";
 import { createJournal } from "./journal.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { migrate } from "./migrations.ts";
+import { reportOf } from "./report.ts";
 import { Writer, type Value } from "./writer.ts";
 
 /** How an archive is kept. */
@@ -90,19 +90,7 @@ export class Archive {
 
   /** Gives what was asked since a time (absent, since the beginning of the term) and how it went; never who asked. */
   report({ since = 0, limit }: { readonly since?: number; readonly limit: number }): Report {
-    const from = Math.max(since, this.#since());
-    const [count] = this.#all<{ asked: number; answered: number | null }>(
-      "SELECT count(*) AS asked, sum(outcome = 'answered') AS answered FROM answers WHERE at > ?",
-      from,
-    );
-    const { asked, answered } = { asked: count?.asked ?? 0, answered: count?.answered ?? 0 };
-    return {
-      asked,
-      answered,
-      abstained: asked - answered,
-      unanswered: this.#questions("abstained", "times > 0 ORDER BY times DESC, wanted DESC", from, limit),
-      unhelpful: this.#questions("answered", "unhelpful > 0 ORDER BY unhelpful DESC, helpful", from, limit),
-    };
+    return reportOf(this.#database, { from: Math.max(since, this.#since()), limit });
   }
 
   /** Finishes what is being written and closes the file. */
@@ -215,24 +203,6 @@ export class Archive {
     return { answers, feedback, changes };
   }
 
-  /** Gives each question of an outcome once; its words are those of the row with the greatest `at`. */
-  #questions(outcome: Answer["outcome"], which: string, from: number, limit: number): AskedQuestion[] {
-    return this.#all<AskedQuestion>(
-      `WITH verdicts AS (
-         SELECT id, place, sum(verdict = 'helpful') AS helpful, sum(verdict = 'unhelpful') AS unhelpful,
-           sum(verdict = 'wanted') AS wanted
-         FROM feedback GROUP BY id, place)
-       SELECT question, count(*) AS times, count(DISTINCT person) AS people,
-         coalesce(sum(helpful), 0) AS helpful, coalesce(sum(unhelpful), 0) AS unhelpful,
-         coalesce(sum(wanted), 0) AS wanted, max(at) AS last
-       FROM answers LEFT JOIN verdicts USING (id, place) WHERE outcome = ? AND at > ?
-       GROUP BY folded HAVING ${which}, last DESC, question LIMIT ?`,
-      outcome,
-      from,
-      limit,
-    );
-  }
-
   /** Deletes what is past its term, at most once an hour: `recall` never shows it anyway. */
   #sweep(): void {
     const now = this.#now();
@@ -272,29 +242,6 @@ export class Archive {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns are the statement's
     return this.#database.prepare(sql).all(...values) as Row[];
   }
-}
-
-function migrate(database: Database.Database): void {
-  if (versionOf(database) === MIGRATIONS.length) return;
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    // Read again now that nobody else writes: another process may have brought it up to date in the meantime.
-    const taken = versionOf(database);
-    if (taken > MIGRATIONS.length) {
-      throw new RangeError(
-        `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
-      );
-    }
-    for (const step of MIGRATIONS.slice(taken)) database.exec(step);
-    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
-  } catch (error) {
-    if (database.inTransaction) database.exec("ROLLBACK");
-    throw error;
-  }
-}
-
-function versionOf(database: Database.Database): number {
-  return Number(Object(database.prepare("PRAGMA user_version").get()).user_version);
 }
 
 /** Two ways of typing one question are one: case, white space and closing marks aside. */

@@ -1,3 +1,5 @@
+import type Database from "libsql";
+
 /**
  * The steps from an empty database to today's, in order: `PRAGMA user_version` counts those that were taken.
  * A step that was released is never changed; what is to be otherwise is a new step.
@@ -55,3 +57,27 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (place, bound)
    ) STRICT;`,
 ];
+
+/** Brings a database up to date, whole or not at all. Throws where a newer Footnote wrote it, saying what to do. */
+export function migrate(database: Database.Database): void {
+  if (versionOf(database) === MIGRATIONS.length) return;
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    // Read again now that nobody else writes: another process may have brought it up to date in the meantime.
+    const taken = versionOf(database);
+    if (taken > MIGRATIONS.length) {
+      throw new RangeError(
+        `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
+      );
+    }
+    for (const step of MIGRATIONS.slice(taken)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(Object(database.prepare("PRAGMA user_version").get()).user_version);
+}
