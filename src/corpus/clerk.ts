@@ -1,8 +1,9 @@
 import { extname } from "node:path";
-import { type Placed, readUnits, settle } from "../articles/files.ts";
+import { readUnits, settle } from "../articles/files.ts";
 import { listFiles, type StoredFile } from "../articles/listing.ts";
 import type { Original } from "../articles/originals.ts";
-import { corpusOf, type Memory, type PackMemory, type Remembered } from "./memory.ts";
+import { type KnownFile, memoryOf, NOTHING, type Pack, type Published, recalled } from "./known.ts";
+import type { Memory, Remembered } from "./memory.ts";
 import { derive, type Derived } from "../derive.ts";
 import type { Article, Clock, Refusal } from "../domain.ts";
 import { packArticle, unpackArticle } from "./pack.ts";
@@ -160,47 +161,6 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
   }
 }
 
-const NOTHING: { readonly known: ReadonlyMap<string, KnownFile>; readonly published: Published } = {
-  known: new Map(),
-  published: { packs: new Map(), refusals: [] },
-};
-
-function recalled({ memory, bytes }: Remembered): typeof NOTHING {
-  const packs = new Map(
-    memory.packs.map((pack): [string, Pack] => [pack.id, { ...pack, bytes: () => bytes(pack.id) }]),
-  );
-  const known = memory.files.map(({ path, signature, faults, refusals, articles }): [string, KnownFile] => {
-    const placed = articles.map(([id, from]) => ({ article: packs.get(id)!, from, path }));
-    return [path, { signature, faults, refusals, articles: placed }];
-  });
-  return { known: new Map(known), published: { packs, refusals: memory.refusals } };
-}
-
-/** A file of which an article is not among those told (a sample, the second of an id) is read again instead. */
-function memoryOf(known: ReadonlyMap<string, KnownFile>, { packs, refusals }: Published): Memory {
-  const whole = [...known].filter(([, { articles }]) =>
-    articles.every(({ article }) => packs.get(article.id) === article),
-  );
-  return {
-    corpus: corpusOf([...known].map(([path, { signature }]) => ({ path, signature }))),
-    packs: [...packs.values()].map(({ id, sample, version, ending, key }): PackMemory => ({
-      id,
-      sample,
-      version,
-      ending,
-      key,
-    })),
-    files: whole.map(([path, { signature, faults, refusals: refused, articles }]) => ({
-      path,
-      signature,
-      faults,
-      refusals: refused,
-      articles: articles.map(({ article, from }) => [article.id, from] as const),
-    })),
-    refusals,
-  };
-}
-
 /** A file that changed and is not yet read. */
 interface Flux {
   readonly signature: string;
@@ -210,30 +170,6 @@ interface Flux {
 }
 
 const GONE = "gone";
-
-/** An article as it is handed on. */
-interface Pack {
-  readonly id: string;
-  readonly sample: boolean;
-  readonly version: string;
-  readonly ending: string;
-  /** Its file's or line's key: another one where anything about it changed. */
-  readonly key: string;
-  readonly bytes: () => Uint8Array;
-}
-
-interface KnownFile {
-  readonly signature: string;
-  readonly articles: readonly Placed<Pack>[];
-  readonly refusals: readonly Refusal[];
-  /** How much of it could not be read when it was last as good as it gets. */
-  readonly faults: number;
-}
-
-interface Published {
-  readonly packs: ReadonlyMap<string, Pack>;
-  readonly refusals: readonly Refusal[];
-}
 
 /** Reads a file, of a file that was read before only the lines that changed. */
 async function readFile(
