@@ -49,16 +49,14 @@ export async function createPool(
       : passages.map((id) => [id, worthOf(snapshot, id, { question, idf: options.idf })]),
   );
   const best = Math.max(1e-9, ...scores.values());
+  const located = passages.map((id) => snapshot.passage(id));
   const recency = createRecency(
     scope.asOf,
-    passages.map((id) => snapshot.passage(id).entry.card),
+    located.map(({ entry }) => entry.card),
   );
-  const sentences = passages.flatMap((id) => {
-    const { card } = snapshot.passage(id).entry;
-    return poolSentences(snapshot, id, {
-      retrieval: (scores.get(id) ?? 0) / best,
-      recency: recency(card),
-    });
+  const sentences = located.flatMap(({ entry, passage }) => {
+    const retrieval = (scores.get(passage.id) ?? 0) / best;
+    return poolSentences(snapshot, { entry, passage }, { retrieval, recency: recency(entry.card) });
   });
   const absent = await absentTerms(snapshot, question, scope);
   return { hits, sentences, absent, passages: within === null ? snapshot.retriever.size : passages.length };
@@ -175,34 +173,68 @@ const READ_ALL = 40;
 
 function poolSentences(
   snapshot: Snapshot,
-  id: string,
-  worth: Pick<PoolSentence, "retrieval" | "recency">,
+  { entry, passage }: ReturnType<Snapshot["passage"]>,
+  { retrieval, recency }: Pick<PoolSentence, "retrieval" | "recency">,
 ): PoolSentence[] {
-  const { entry, passage } = snapshot.passage(id);
   const titleTerms = new Set(entry.titleTerms);
   const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
   const own = places.map((at) => snapshot.sentence(entry, at)!);
-  return own.map((sentence, offset): PoolSentence => {
-    const inBlock = (other: AnalysedSentence) => other.block === sentence.block;
-    return {
-      sentence,
-      passage: id,
-      previous: own[offset - 1] ?? snapshot.sentence(entry, sentence.index - 1),
-      next: own[offset + 1] ?? snapshot.sentence(entry, sentence.index + 1),
-      // Of the many sentences of a pool, few are looked at so closely.
-      get earlier() {
-        return own
-          .slice(Math.max(0, offset - EARLIER), offset)
-          .filter(inBlock)
-          .toReversed();
-      },
-      get later() {
-        return own.slice(offset + 1, offset + 1 + LATER).filter(inBlock);
-      },
-      titleTerms,
-      ...worth,
-    };
-  });
+  return own.map(
+    ({ index }, offset) =>
+      new Pooled(own, offset, {
+        passage: passage.id,
+        previous: own[offset - 1] ?? snapshot.sentence(entry, index - 1),
+        next: own[offset + 1] ?? snapshot.sentence(entry, index + 1),
+        titleTerms,
+        retrieval,
+        recency,
+      }),
+  );
+}
+
+/**
+ * A class, since a question makes a hundred, of which few are looked at so closely: a getter of its own for each
+ * takes twenty times as long, and all that reads them too.
+ */
+class Pooled implements PoolSentence {
+  readonly sentence: AnalysedSentence;
+  readonly passage: string;
+  readonly previous: AnalysedSentence | null;
+  readonly next: AnalysedSentence | null;
+  readonly titleTerms: ReadonlySet<string>;
+  readonly retrieval: number;
+  readonly recency: number;
+  readonly #own: readonly AnalysedSentence[];
+  readonly #offset: number;
+
+  constructor(
+    own: readonly AnalysedSentence[],
+    offset: number,
+    told: Omit<PoolSentence, "sentence" | "earlier" | "later">,
+  ) {
+    this.sentence = own[offset]!;
+    this.passage = told.passage;
+    this.previous = told.previous;
+    this.next = told.next;
+    this.titleTerms = told.titleTerms;
+    this.retrieval = told.retrieval;
+    this.recency = told.recency;
+    this.#own = own;
+    this.#offset = offset;
+  }
+
+  get earlier(): readonly AnalysedSentence[] {
+    const from = Math.max(0, this.#offset - EARLIER);
+    return this.#inBlock(this.#own.slice(from, this.#offset)).toReversed();
+  }
+
+  get later(): readonly AnalysedSentence[] {
+    return this.#inBlock(this.#own.slice(this.#offset + 1, this.#offset + 1 + LATER));
+  }
+
+  #inBlock(others: readonly AnalysedSentence[]): readonly AnalysedSentence[] {
+    return others.filter(({ block }) => block === this.sentence.block);
+  }
 }
 
 /** How far a pronoun is looked after. */

@@ -6,7 +6,7 @@ import { isWhere } from "./places.ts";
 import type { Fits, Scene } from "./scene.ts";
 import type { SpanCandidate } from "./spans.ts";
 import { type Tested, inQuantity } from "./tested.ts";
-import { isHow, isThat, isWhy } from "./things.ts";
+import { isHow, isWhy, thingTest } from "./things.ts";
 
 /**
  * Gives the test that a short answer has to pass: who asks for people or what acts like them, where for a
@@ -14,21 +14,29 @@ import { isHow, isThat, isWhy } from "./things.ts";
  */
 export function kindTest(scene: Scene): Fits {
   const { question, sentence, tags } = scene;
-  const kind = KIND_TESTS[scene.question.expected];
-  const runs = namedRuns(scene.sentence).map((run) => ({ run, isAsked: isAskedName(scene, run) }));
-  const asksForOne = ONE.test(scene.question.text.trim()) && !SEVERAL.test(scene.question.focus ?? "");
+  const kind = KIND_TESTS[question.expected]?.(question);
+  const runs = namedRuns(sentence);
+  const asked = runs.map((run) => isAskedName(scene, run));
+  const asksForOne = ONE.test(question.text.trim()) && !SEVERAL.test(question.focus ?? "");
+  const isNamed = NAMED[question.expected] === true;
+  // A sentence has hundreds of stretches: what is the same for all is told once, the rest in one go.
   return (stretch) => {
     if (cutsVerb(scene, stretch) || takesSubject(scene, stretch)) return false;
     if (kind === undefined) return true;
-    const within = runs.filter(({ run }) => run.start < stretch.to && stretch.from < run.end);
-    const inside = within.map(({ run }) => run);
-    const names = within.filter(({ isAsked }) => !isAsked).map(({ run }) => run);
-    if (NAMED[scene.question.expected] === true) {
-      if (inside.some((run) => isCut(run, stretch)) || tellsDeed(scene, stretch)) return false;
-      if (asksForOne && inside.length > 1 && isRow(scene, stretch)) return false;
+    const names: NamedRun[] = [];
+    let [inside, opensAsked, cutsName] = [0, false, false];
+    for (const [at, run] of runs.entries()) {
+      if (run.start >= stretch.to || stretch.from >= run.end) continue;
+      if (inside === 0) opensAsked = asked[at]!;
+      if (!asked[at]!) names.push(run);
+      if (isCut(run, stretch)) cutsName = true;
+      inside += 1;
     }
-    const opensAsked = inside[0] !== names[0];
-    return kind({ question, sentence, tags, stretch, names, named: inside.length > 0, opensAsked });
+    if (isNamed) {
+      if (cutsName || tellsDeed(scene, stretch)) return false;
+      if (asksForOne && inside > 1 && isRow(scene, stretch)) return false;
+    }
+    return kind({ question, sentence, tags, stretch, names, named: inside > 0, opensAsked });
   };
 }
 
@@ -43,8 +51,9 @@ function cutsVerb({ tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "t
 
 /** "16 euros an hour and applicants" of "… and applicants must be of age": what comes behind the amount does something. */
 function takesSubject({ sentence, tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
-  const and = tags.indexOf("CCONJ", from);
-  if (and === -1 || and >= to - 1 || !inQuantity(sentence, sentence.tokens[from]!)) return false;
+  let and = from;
+  while (and < to - 1 && tags[and] !== "CCONJ") and += 1;
+  if (and >= to - 1 || !inQuantity(sentence, sentence.tokens[from]!)) return false;
   return tags[and + 1] === "NOUN" && /^(?:AUX|VERB)$/u.test(tags[and + 2] ?? "");
 }
 
@@ -75,13 +84,15 @@ function isCut(run: NamedRun, { from, to }: Pick<SpanCandidate, "from" | "to">):
   return run.end > to && run.start < to && from <= run.start;
 }
 
-const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (tested: Tested) => boolean>>> = {
-  person: isWho,
-  organisation: isBody,
-  place: isWhere,
-  thing: isThat,
-  list: isThat,
-  reason: isWhy,
-  manner: isHow,
-  description: isHow,
+type KindTest = (tested: Tested) => boolean;
+
+const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (question: Question) => KindTest>>> = {
+  person: () => isWho,
+  organisation: () => isBody,
+  place: () => isWhere,
+  thing: thingTest,
+  list: thingTest,
+  reason: () => isWhy,
+  manner: () => isHow,
+  description: () => isHow,
 };

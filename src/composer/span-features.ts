@@ -77,11 +77,11 @@ export function featureNames(slots: Slots, values: Values): string[] {
 
 /** Gives what a stretch's first word and what stands before it tell. */
 export function openingValues(sight: Sight, from: number): Values {
-  const { tags, breaks, matched } = sight;
+  const { tags, breaks, matchedLeft } = sight;
   const first = tags[from]!;
   const before = from === 0 ? "start" : (tags[from - 1] ?? "X");
   const gap = from === 0 ? "start" : (breaks[from - 1] ?? "");
-  const left = matchedLeft(matched, from);
+  const left = matchedLeft[from]!;
   const leftGap = left === -1 ? "none" : bucket(from - 1 - left);
   const as = matchedAs(sight, left);
   return [
@@ -97,10 +97,10 @@ export function openingValues(sight: Sight, from: number): Values {
 
 /** Gives what a stretch's last word and what follows it tell; `to` is past the last word. */
 export function closingValues(sight: Sight, to: number): Values {
-  const { tags, breaks, matched, sentence } = sight;
+  const { tags, breaks, matchedRight, sentence } = sight;
   const last = tags[to - 1]!;
   const after = to >= sentence.tokens.length ? "end" : (tags[to] ?? "X");
-  const right = matchedRight(matched, to);
+  const right = matchedRight[to]!;
   const rightGap = right === -1 ? "none" : bucket(right - to);
   const as = matchedAs(sight, right);
   return [
@@ -163,8 +163,9 @@ function path(sight: Sight, from: number, to: number): string {
 
 /** What the first name in a stretch names, where the stretch has all of it. */
 function named({ runs }: Sight, from: number, to: number): string {
-  const run = runs.find(({ start, end }) => start < to && from < end);
-  return run === undefined ? "none" : run.start >= from && run.end <= to ? run.kind : "cut";
+  for (const { start, end, kind } of runs)
+    if (start < to && from < end) return start >= from && end <= to ? kind : "cut";
+  return "none";
 }
 
 function placed({ question, sentence }: Sight, from: number, to: number): string | null {
@@ -220,20 +221,10 @@ function capitals({ sentence }: Sight, from: number, to: number): string {
 }
 
 /** How many words lie between a stretch and what the question's words match, on the nearer side. */
-function nearestMatch({ matched }: Sight, from: number, to: number): number {
-  const left = matchedLeft(matched, from);
-  const right = matchedRight(matched, to);
+function nearestMatch({ matchedLeft, matchedRight }: Sight, from: number, to: number): number {
+  const left = matchedLeft[from]!;
+  const right = matchedRight[to]!;
   return Math.min(left === -1 ? 99 : from - 1 - left, right === -1 ? 99 : right - to);
-}
-
-function matchedLeft(matched: readonly number[], from: number): number {
-  for (let at = from - 1; at >= 0; at -= 1) if (matched[at]! >= 0) return at;
-  return -1;
-}
-
-function matchedRight(matched: readonly number[], to: number): number {
-  for (let at = to; at < matched.length; at += 1) if (matched[at]! >= 0) return at;
-  return -1;
 }
 
 /** What the nearest matched word is to the question: a name, its last word, which is often its verb, or another. */

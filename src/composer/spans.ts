@@ -52,6 +52,9 @@ export interface Sight {
   readonly quotedAt: readonly boolean[];
   /** How many tokens before each place match the question. */
   readonly matchedBefore: readonly number[];
+  /** The last token before each place that does, and the first from it on; -1 where there is none. */
+  readonly matchedLeft: readonly number[];
+  readonly matchedRight: readonly number[];
   /** True for tokens that are the noun that is asked for, or more than one of it. */
   readonly focusAt: readonly boolean[];
   /** The runs of capitalised words, counted in tokens. */
@@ -122,6 +125,8 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     tags,
     matched,
     matchedBefore: countBefore(matched),
+    matchedLeft: nearestLeft(matched),
+    matchedRight: nearestRight(matched),
     quantityAt: tokens.map(
       (token) => sentence.quantities.find(({ start, end }) => token.start < end && start < token.end) ?? null,
     ),
@@ -143,6 +148,18 @@ function countBefore(matched: readonly number[]): number[] {
   const counts = [0];
   for (const place of matched) counts.push(counts.at(-1)! + Number(place >= 0));
   return counts;
+}
+
+function nearestLeft(matched: readonly number[]): number[] {
+  const nearest = [-1];
+  for (const [at, place] of matched.entries()) nearest.push(place >= 0 ? at : nearest[at]!);
+  return nearest;
+}
+
+function nearestRight(matched: readonly number[]): number[] {
+  const nearest = [-1];
+  for (let at = matched.length - 1; at >= 0; at -= 1) nearest.push(matched[at]! >= 0 ? at : nearest.at(-1)!);
+  return nearest.reverse();
 }
 
 function breakOf(gap: string): string {

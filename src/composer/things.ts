@@ -1,3 +1,4 @@
+import type { Question } from "../domain.ts";
 import { isPerson } from "../quantities/nouns.ts";
 import type { Tag } from "../text/tagger.ts";
 import { isActor } from "./actors.ts";
@@ -12,25 +13,26 @@ export function isWhy(tested: Tested): boolean {
   return happens || names[0] === undefined || names[0].start > stretch.from + 1;
 }
 
-/** No person and no deed where a thing is asked for by its noun: "what kind of support" is nobody. */
-export function isThat(tested: Tested): boolean {
-  const { question, names, stretch, tags, sentence } = tested;
-  const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
-  if (
-    question.focus !== null &&
-    isDone &&
-    /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(question.text.trim())
-  )
-    return false;
-  if (/^(?:nationality|ethnicity)$/u.test(question.focus ?? ""))
-    return names.some(({ kind }) => kind === "people" || kind === "place");
-  if (question.focus === null)
-    return !isTimeOnly(tested) && !(WRONG.test(question.text) && isAmountOnly(tested));
-  if (isActor(question.focus) || isPerson(question.focus)) return true;
-  if (/^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u.test(question.focus)) return true;
-  const last = names.at(-1);
-  return !(last?.kind === "person" && last.sure && last.end === stretch.to);
+/** Gives the test of a thing: no person and no deed where one is asked for by its noun, "what kind of support". */
+export function thingTest({ text, focus }: Question): (tested: Tested) => boolean {
+  if (focus === null) {
+    const isWrong = WRONG.test(text);
+    return (tested) => !isTimeOnly(tested) && !(isWrong && isAmountOnly(tested));
+  }
+  const asksByNoun = /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(text.trim());
+  const isPeople = /^(?:nationality|ethnicity)$/u.test(focus);
+  const mayBeAnybody = isActor(focus) || isPerson(focus) || NAMES.test(focus);
+  return ({ names, stretch, tags, sentence }) => {
+    const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
+    if (asksByNoun && isDone) return false;
+    if (isPeople) return names.some(({ kind }) => kind === "people" || kind === "place");
+    if (mayBeAnybody) return true;
+    const last = names.at(-1);
+    return !(last?.kind === "person" && last.sure && last.end === stretch.to);
+  };
 }
+
+const NAMES = /^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u;
 
 /** A way: more than an adverb that only colours the sentence, and no name or time. */
 export function isHow(tested: Tested): boolean {

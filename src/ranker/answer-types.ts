@@ -127,9 +127,11 @@ function freshRuns(sentence: AnalysedSentence, asked: Asked): NamedRun[] {
 }
 
 function isFresh({ start, end }: Span, sentence: AnalysedSentence, asked: Asked): boolean {
-  return sentence.tokens
-    .slice(start, end)
-    .some(({ folded, term }) => term !== "" && !asked.words.has(folded) && !asked.places.has(term));
+  for (let at = start; at < end; at += 1) {
+    const { folded, term } = sentence.tokens[at]!;
+    if (term !== "" && !asked.words.has(folded) && !asked.places.has(term)) return true;
+  }
+  return false;
 }
 
 function merelyOpens(run: Span): boolean {

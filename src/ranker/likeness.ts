@@ -11,7 +11,9 @@ export function kinOf(asked: Asked, sentence: AnalysedSentence, here: Overlap): 
   const { terms } = asked.question;
   const likeness = new Float64Array(terms.length);
   const relation = new Float64Array(terms.length);
-  const open = [...terms.keys()].filter((place) => !terms[place]!.name && here.counts[place] === 0);
+  const open: number[] = [];
+  for (let place = 0; place < terms.length; place += 1)
+    if (!terms[place]!.name && here.counts[place] === 0) open.push(place);
   if (open.length === 0) return { likeness, relation };
   for (const { term } of sentence.words) {
     if (term === "") continue;

@@ -67,16 +67,25 @@ export function snapshotOf({
 }
 
 /** A passage's id is its article's and the number of its first sentence. */
-function passageOf(entries: ReadonlyMap<string, Entry>, id: string): { entry: Entry; passage: Passage } {
+function passageOf(entries: ReadonlyMap<string, Entry>, id: string): ReturnType<Snapshot["passage"]> {
   const mark = id.lastIndexOf("#");
   const entry = entries.get(id.slice(0, mark))!;
-  const from = Number(id.slice(mark + 1));
-  return {
-    entry,
-    get passage() {
-      return entry.passageFrom(from)!;
-    },
-  };
+  return new Located(entry, Number(id.slice(mark + 1)));
+}
+
+/** Where a passage stands; its article is read when the passage itself is asked for. */
+class Located {
+  readonly entry: Entry;
+  readonly #from: number;
+
+  constructor(entry: Entry, from: number) {
+    this.entry = entry;
+    this.#from = from;
+  }
+
+  get passage(): Passage {
+    return this.entry.passageFrom(this.#from)!;
+  }
 }
 
 function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {

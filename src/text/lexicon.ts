@@ -22,8 +22,8 @@ export interface Lexicon {
   readonly termOf: (word: number) => number;
   /** Tells whether a word begins with a capital. */
   readonly isCapital: (word: number) => boolean;
-  /** True where it has so many words that another is to be begun: texts come from outside, and memory has an end. */
-  readonly isFull: boolean;
+  /** Tells whether it has so many words that another is to be begun: texts come from outside, and memory has an end. */
+  readonly isFull: () => boolean;
 }
 
 /** Gives an empty lexicon. What is read of most words lies close together, since they come early. */
@@ -93,9 +93,7 @@ export function createLexicon(): Lexicon {
         term: strings[rows[4 * word + 3]!]!,
         capital: (rows[4 * word + 1]! & 1) === 1,
       }),
-    get isFull() {
-      return size > MOST_WORDS || unitsEnd > MOST_UNITS;
-    },
+    isFull: () => size > MOST_WORDS || unitsEnd > MOST_UNITS,
     wordAt(text, start, end) {
       const hash = hashOf(text, start, end);
       const mask = table.length - 1;

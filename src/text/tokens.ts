@@ -67,7 +67,7 @@ export interface Reading {
 
 /** Gives a reader that knows the words of those before it. */
 export function createReader(): Reader {
-  if (known.isFull) known = createLexicon();
+  if (known.isFull()) known = createLexicon();
   const lexicon = known;
   const { wordAt, foldedOf, termOf } = lexicon;
   const read = (text: string, start: number, end: number): Reading => {

@@ -1,7 +1,7 @@
 /** Keeps the best few of what it is offered, in a heap whose first is the worst of them. */
 export interface Best<T> {
-  /** The least that is worth offering, once there are enough; before, less than anything. */
-  readonly threshold: number;
+  /** Gives the least that is worth offering, once there are enough; before, less than anything. */
+  threshold(): number;
   offer(item: T): void;
   /** Gives what was kept, in no order. */
   readonly items: readonly T[];
@@ -37,7 +37,7 @@ export function createBest<T extends { readonly sum: number }>(
     heap[at] = item;
   };
   return {
-    get threshold() {
+    threshold() {
       if (limit === 0) return Infinity;
       return heap.length < limit ? -Infinity : heap[0]!.sum;
     },

@@ -71,13 +71,13 @@ function searchPart(part: Part, sought: readonly Sought[], run: Run): void {
   const sums = peakSums(sought, windowsOf(passagesOf(segment)));
   const slate = createSlate(sought.length);
   for (const window of worthwhile(sums)) {
-    const { threshold } = run.best;
+    const threshold = run.best.threshold();
     if (sums[window]! < threshold * NEARLY) return;
     const ordered = narrow(segment, sought, window);
     run.effort.postings += fill(slate, segment, ordered, { window, reach: threshold * NEARLY });
     for (let at = 0; at < slate.length; at += 1) {
       const slot = slate.touched[at]!;
-      if (slate.sums[slot]! < run.best.threshold * NEARLY) continue;
+      if (slate.sums[slot]! < run.best.threshold() * NEARLY) continue;
       const passage = window * WINDOW + slot;
       if (!isAllowed(passage)) continue;
       run.effort.scored += 1;
