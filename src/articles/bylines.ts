@@ -57,13 +57,23 @@ export interface BylinePlace {
  */
 export function readByline(line: string, place: BylinePlace): Byline | null {
   if (place.edge && line.length <= LONGEST_BIOGRAPHY && isBiography(line)) return { parts: [] };
-  if (line.length > LONGEST_BYLINE) return null;
+  if (line.length > LONGEST_BYLINE || (!place.edge && !mayCredit(line))) return null;
   if ((STAFF_HINT.test(line) && STAFF.test(line)) || (DASHED.test(line) && !place.inList))
     return { parts: [] };
   return (
     sourceLine(line) ?? dateLine(line, place.edge) ?? authorLine(line, place) ?? contactLine(line, place.edge)
   );
 }
+
+/** Tells whether a line in the middle of an article may be a credit: it opens like one, or ends so. */
+function mayCredit(line: string): boolean {
+  return OPENS_CREDIT.test(line) || ENDS_CREDIT.test(line.slice(-1)) || line.includes("contributed ");
+}
+
+const OPENS_CREDIT =
+  /^(?:[-–—]|special |article source|source|via|first |originally |published|posted|updated|modified|last |date|written|reported|story|words|report|text|article|author|contribut|additional|editing|compiled|contact|reach|follow|email)/iu;
+/** "… and wire reports". */
+const ENDS_CREDIT = /s/iu;
 
 function sourceLine(line: string): Byline | null {
   const label = ARTICLE_SOURCE.exec(line) ?? SOURCE.exec(line);

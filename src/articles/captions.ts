@@ -6,6 +6,9 @@ const CREDIT_CHARS = 120;
 const LABELLED =
   /^(?:photographs?|photos?|image(?: credit)?s?|pictures?|picture credit|photo credit|caption|credit|FILE PHOTO|FILE|illustration)\s?(?::|\s[-–—]\s)\s?\S/i;
 
+/** The first letters of these. */
+const LABEL_OPENS = "pPiIcCfF";
+
 /** The only credit that may end as a sentence does, brackets aside. */
 const AP_PHOTO = "AP Photo/";
 const AP_PHOTO_CREDIT = /\bAP Photo\/\p{Lu}[\p{L}.'’ -]{2,40}\)?\.?$/u;
@@ -55,9 +58,6 @@ const MAY_CREDIT = new RegExp(
   CREDITS.flatMap(({ needs }) => needs.map((one) => one.replace("(", "\\("))).join("|"),
 );
 
-/** Nearly all lines do, and that is seen at once. */
-const ENDS_SENTENCE = /[^)][.!?]["”]?$/;
-
 /** The same before its caption: "Jane Doe/AP Ships wait at the pier". */
 const OPENING_CREDIT =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*\/(?:\p{L}[\p{L} .'’-]{0,30}\/)?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Shutterstock|CNN)(?: \p{Lu}|$)/u;
@@ -65,14 +65,22 @@ const OPENING_CREDIT =
 /** Tells whether a line is the caption or the credit of a photo, a video or a gallery. */
 export function isCaption(line: string): boolean {
   const head = line.slice(0, CREDIT_CHARS);
+  if (LABEL_OPENS.includes(head.charAt(0)) && LABELLED.test(head)) return true;
+  if (head.includes("/") && OPENING_CREDIT.test(head)) return true;
   const tail = line.slice(-CREDIT_CHARS);
-  if (LABELLED.test(head) || (head.includes("/") && OPENING_CREDIT.test(head))) return true;
-  if (ENDS_SENTENCE.test(line.slice(-3))) return tail.includes(AP_PHOTO) && AP_PHOTO_CREDIT.test(tail);
+  if (endsSentence(line)) return tail.includes(AP_PHOTO) && AP_PHOTO_CREDIT.test(tail);
   if (!MAY_CREDIT.test(tail)) return false;
   for (const { needs, hint, shape } of CREDITS)
     if (needs.some((one) => tail.includes(one)) && hint?.test(tail) !== false && shape.test(tail))
       return true;
   return false;
+}
+
+/** Tells whether a line ends as a sentence does, brackets aside: nearly all do, and that is seen at once. */
+function endsSentence(line: string): boolean {
+  const last = line.length - 1;
+  const end = '"”'.includes(line.charAt(last)) ? last - 1 : last;
+  return end > 0 && ".!?".includes(line.charAt(end)) && line.charAt(end - 1) !== ")";
 }
 
 /** Tells whether a caption says that its picture is an old one, whose date is not the article's. */

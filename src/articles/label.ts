@@ -56,11 +56,14 @@ const RECOGNISERS: readonly Recogniser[] = [headline, byMarkup, byline, leftOut,
 /** Gives each stretch its role, leaves out what is not of the article, and collects what the text states. */
 export function label(text: string, stretches: readonly Stretch[], title: string | null): Labelled {
   const found = findHeadline(text, stretches, title);
-  const labels = inContext(text, stretches, found).map((line) => first(RECOGNISERS, line));
-  return {
-    blocks: labels.flatMap(({ block }) => block ?? []),
-    findings: [...labels.flatMap(({ findings }) => findings), ...captionDate(labels, text)],
-  };
+  const blocks: Block[] = [];
+  const findings: Finding[] = [];
+  for (const line of inContext(text, stretches, found)) {
+    const label = first(RECOGNISERS, line);
+    if (label.block !== null) blocks.push(label.block);
+    if (label.findings.length > 0) findings.push(...label.findings);
+  }
+  return { blocks, findings: [...findings, ...captionDate(blocks, text)] };
 }
 
 /** Gives the stretches, stray marks aside, with what their place and their neighbours say of them. */
@@ -108,7 +111,8 @@ function first(recognisers: readonly Recogniser[], line: Line): Label {
   return nothing;
 }
 
-const nothing: Label = { block: null, findings: [] };
+const NO_FINDINGS: readonly Finding[] = [];
+const nothing: Label = { block: null, findings: NO_FINDINGS };
 
 const READ_MORE = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/;
 
@@ -167,15 +171,13 @@ function byline(line: Line): Label | null {
 
 /** Gives a line as a page shows it: links as their words, without emphasis around the whole or a label. */
 function visible(line: string): string {
-  if (!MARKS.some((mark) => line.includes(mark))) return line;
+  if (!line.includes("]") && !line.includes("*") && !line.includes("_")) return line;
   const shown = line
     .replace(/\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, "$1")
     .replace(/\*\*|__|^[*_]|[*_]$/g, "")
     .trim();
   return shown === "" ? line : shown;
 }
-
-const MARKS = ["]", "*", "_"];
 
 function leftOut(line: Line): Label | null {
   return line.inMenu || (!line.wrapped && whyLeftOut(visible(line.text)) !== null) ? nothing : null;
@@ -194,6 +196,8 @@ const DATELINE = new RegExp(
 /** A dateline with a full date ("PARIS, Aug. 18, 2025 (Agency) —") states when the report was sent. */
 function body(line: Line): Label {
   const label = labelled(line, "body");
+  // Nearly all go on in small letters, and a dateline does not.
+  if (isSmall(line.text.charCodeAt(1))) return label;
   const written = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE))?.[1] ?? "";
   const value = written === "" ? null : dayOf(written);
   if (value === null) return label;
@@ -201,8 +205,12 @@ function body(line: Line): Label {
   return { ...label, findings: [{ field: "published", value, start, end: start + written.length }] };
 }
 
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function labelled({ start, end, wrapped }: Line, role: Block["role"]): Label {
-  return { block: { start, end, role, wrapped }, findings: [] };
+  return { block: { start, end, role, wrapped }, findings: NO_FINDINGS };
 }
 
 /**
@@ -212,9 +220,9 @@ function labelled({ start, end, wrapped }: Line, role: Block["role"]): Label {
 const CAPTION_DATE = new RegExp(`,\\s(${FULL_DATE})(?:[.)]|$)`);
 
 /** The day in the caption above the text: where nothing better says so, the article is of that day. */
-function captionDate(labels: readonly Label[], text: string): Finding[] {
-  for (const { block } of labels) {
-    if (block === null || block.role === "headline" || block.role === "byline") continue;
+function captionDate(blocks: readonly Block[], text: string): Finding[] {
+  for (const block of blocks) {
+    if (block.role === "headline" || block.role === "byline") continue;
     if (block.role === "body") return [];
     const content = text.slice(block.start, block.end);
     const date = CAPTION_DATE.exec(content);
