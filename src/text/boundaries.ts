@@ -40,7 +40,7 @@ export function sentenceEnds(text: string): number[] {
   const cased = /\p{Lu}/u.test(text);
   let from = 0;
   for (let at = nextPlace(text, 0); at < text.length; at = nextPlace(text, at)) {
-    const terminator = plainly(text, at, from) ?? byRules(text, at, { from, cased });
+    const terminator = plainly(text, at, { from, cased }) ?? byRules(text, at, { from, cased });
     at = terminator?.behind ?? at + 1;
     if (terminator === null) continue;
     if (terminator.after >= text.length) break;
@@ -75,41 +75,72 @@ const TERMINATOR =
 /** The expression's part that is a credit; a named one would cost an object for each full stop. */
 const CREDIT = 1;
 
+/** Where a sentence began, and whether the text has capitals at all. */
+interface Around {
+  readonly from: number;
+  readonly cased: boolean;
+}
+
 /**
  * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word or a
- * year and stands before a space and a capital or a figure ends a sentence, one within a number none, and the last of
- * the text is its end. Gives null for all others.
+ * figure and stands before a space and a capital or a figure ends a sentence, one within a number or an acronym or
+ * behind a title none, and the last of the text is its end. Gives null for all others.
  */
-function plainly(text: string, at: number, from: number): Terminator | null {
+function plainly(text: string, at: number, { from, cased }: Around): Terminator | null {
   if (text.charCodeAt(at) !== FULL_STOP) return null;
   const following = text.charCodeAt(at + 1);
-  if (isDigit(following) && isDigit(text.charCodeAt(at - 1)))
-    return { behind: at + 1, after: at + 1, isEnd: false };
+  if (isWithin(text.charCodeAt(at - 1), following)) return { behind: at + 1, after: at + 1, isEnd: false };
   const closes = following === SPACE || PLAIN_CLOSERS.has(text.charAt(at + 1));
   const after = closes && following !== SPACE ? at + 2 : at + 1;
   if (after === text.length) return { behind: after, after, isEnd: false };
-  if (!closes || text.charCodeAt(after) !== SPACE || !opensPlainly(text, after + 1)) return null;
-  return closesPlainly(text, at, from) ? { behind: after, after, isEnd: true } : null;
+  if (!closes || text.charCodeAt(after) !== SPACE) return null;
+  const next = text.charCodeAt(after + 1);
+  if (cased && after === at + 1 && isSmall(next))
+    return isPlainSmall(text.charCodeAt(after + 2)) ? { behind: after, after, isEnd: false } : null;
+  const opening = PLAIN_OPENERS.has(text.charAt(after + 1)) ? text.charCodeAt(after + 2) : next;
+  if (!isCapital(opening) && !isDigit(opening)) return null;
+  const isEnd = closesPlainly(text, at, { from, isClosed: after > at + 1, opening });
+  return isEnd === null ? null : { behind: after, after, isEnd };
 }
 
-/** Tells whether a capital or a figure stands at a place, or behind an opening mark there. */
-function opensPlainly(text: string, at: number): boolean {
-  const code = text.charCodeAt(PLAIN_OPENERS.has(text.charAt(at)) ? at + 1 : at);
-  return isCapital(code) || isDigit(code);
+/** Tells whether a full stop between two letters or figures is one of a number, an acronym or an address. */
+function isWithin(before: number, following: number): boolean {
+  if (isDigit(following)) return isDigit(before);
+  return isSmall(following) || (isCapital(following) && before < 128 && !isSmall(before));
 }
 
-/** Tells whether a word that is no abbreviation, or a number of four figures or more, ends at a place. */
-function closesPlainly(text: string, at: number, from: number): boolean {
+/** Tells whether what stands behind a small letter lets it begin an ordinary word: iPhone is none. */
+function isPlainSmall(code: number): boolean {
+  return code < 128 && !isCapital(code);
+}
+
+interface Closing {
+  readonly from: number;
+  /** True where a quote or a bracket closes behind the full stop. */
+  readonly isClosed: boolean;
+  /** The first letter or figure behind it. */
+  readonly opening: number;
+}
+
+/**
+ * Tells whether a sentence ends with the word at a place: with one that is no abbreviation, or a number, it does, and
+ * with a title or the name of a month before its day it does not; null where that is for the rules to tell.
+ */
+function closesPlainly(text: string, at: number, { from, isClosed, opening }: Closing): Verdict {
   const earliest = Math.max(from, at - PLAIN_LETTERS);
   let start = at;
   while (start > earliest && isDigit(text.charCodeAt(start - 1))) start -= 1;
   const figures = at - start;
   if (figures === 0) while (start > earliest && isLetter(text.charCodeAt(start - 1))) start -= 1;
-  if (start === from || text.charCodeAt(start - 1) !== SPACE) return false;
-  // Fewer figures may number what follows, and a letter may be an initial.
-  return figures > 0
-    ? figures > 3
-    : at - start > 1 && !ABBREVIATIONS.has(text.slice(start, at).toLowerCase());
+  if (start === from || text.charCodeAt(start - 1) !== SPACE) return null;
+  // Fewer figures may number what follows where they open the sentence, and a letter may be an initial.
+  if (figures > 0)
+    return figures > 3 || (start - 2 >= from && isLetterOrDigit(text.charCodeAt(start - 2))) ? true : null;
+  if (at - start < 2) return null;
+  const word = text.slice(start, at).toLowerCase();
+  if (!ABBREVIATIONS.has(word)) return true;
+  if (isClosed) return null;
+  return OPENING_ABBREVIATIONS.has(word) || (isDigit(opening) && NUMBERED.has(word)) ? false : null;
 }
 
 const FULL_STOP = 0x2e;
@@ -134,11 +165,7 @@ function isLetter(code: number): boolean {
   return isSmall(code) || isCapital(code);
 }
 
-function byRules(
-  text: string,
-  at: number,
-  { from, cased }: { readonly from: number; readonly cased: boolean },
-): Terminator | null {
+function byRules(text: string, at: number, { from, cased }: Around): Terminator | null {
   TERMINATOR.lastIndex = at;
   const match = TERMINATOR.exec(text);
   if (match === null) return null;
