@@ -170,14 +170,14 @@ const SKELETON: readonly (readonly [letter: string, units: string])[] = [
   ["V", "vwωfPΦbBFW"],
 ];
 
-const LETTERS = new Map<string, string>([
-  ...SKELETON.flatMap(([letter, units]) => units.split("").map((unit): [string, string] => [unit, letter])),
-  ..."lmnpr".split("").map((unit): [string, string] => [unit, unit.toUpperCase()]),
-]);
+/** By the code of a unit its class, "" where it has none: looked up for every letter of a corpus' names. */
+const LETTERS = Array.from({ length: 1 << 13 }, () => "");
+for (const [letter, units] of SKELETON) for (const unit of units) LETTERS[unit.charCodeAt(0)] = letter;
+for (const unit of "lmnpr") LETTERS[unit.charCodeAt(0)] = unit.toUpperCase();
 
 /** Gives the consonants alone, in classes so coarse that names within reach of each other have the same. */
 export function skeleton(units: string): string {
   let letters = "";
-  for (const unit of units) letters += LETTERS.get(unit) ?? "";
+  for (let at = 0; at < units.length; at += 1) letters += LETTERS[units.charCodeAt(at)] ?? "";
   return letters;
 }

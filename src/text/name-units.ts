@@ -27,13 +27,24 @@ export function readUnits(word: string): string {
 }
 
 function rowAt(word: string, at: number): CompiledRow | undefined {
-  for (const row of BY_LETTER.get(word.charAt(at)) ?? []) if (fits(row, word, at)) return row;
+  const first = letterOf(word, at);
+  if (first === NO_LETTER) return undefined;
+  const rows = BY_LETTERS[Number(at > 0)]![first * LETTERS + letterOf(word, at + 1)]!;
+  for (let place = 0; place < rows.length; place += 1) if (fits(rows[place]!, word, at)) return rows[place]!;
   return undefined;
 }
 
+/** Gives which letter of the alphabet stands at a place, from 1; 0 where it is another character, or none. */
+function letterOf(word: string, at: number): number {
+  const letter = at < word.length ? word.charCodeAt(at) - 0x60 : NO_LETTER;
+  return letter > 0 && letter < LETTERS ? letter : NO_LETTER;
+}
+
+const NO_LETTER = 0;
+const LETTERS = 27;
+
 /** The regular expression comes last: it costs ten times the rest, and one word asks some fifty rows. */
-function fits({ spelling, opens, closes, around }: CompiledRow, word: string, at: number): boolean {
-  if (opens && at > 0) return false;
+function fits({ spelling, closes, around }: CompiledRow, word: string, at: number): boolean {
   if (closes && at + spelling.length < word.length) return false;
   if (spelling.length > 1 && !word.startsWith(spelling, at)) return false;
   if (around === undefined) return true;
@@ -242,22 +253,27 @@ interface CompiledRow {
   readonly around: RegExp | undefined;
 }
 
-const BY_LETTER: ReadonlyMap<string, readonly CompiledRow[]> = compile([
+/** The rows that may be read at the beginning of a word, and behind it, by the letter there and the next: few are left. */
+const BY_LETTERS: readonly (readonly CompiledRow[][])[] = compile([
   ...WHOLE,
   ...CONSONANTS,
   ...VOWELS,
   ...DOUBLES,
 ]);
 
-function compile(rows: readonly Row[]): Map<string, CompiledRow[]> {
-  const table = new Map<string, CompiledRow[]>();
-  for (const row of rows) {
-    for (const spelling of row.letters.split("|")) {
-      const first = spelling.charAt(0);
-      table.set(first, [...(table.get(first) ?? []), compileRow(row, spelling)]);
+function compile(rows: readonly Row[]): CompiledRow[][][] {
+  const tables = [0, 1].map(() => Array.from({ length: LETTERS * LETTERS }, (): CompiledRow[] => []));
+  for (const row of rows.flatMap((one) =>
+    one.letters.split("|").map((letters) => compileRow(one, letters)),
+  )) {
+    const [first, second] = [letterOf(row.spelling, 0), letterOf(row.spelling, 1)];
+    for (const table of row.opens ? tables.slice(0, 1) : tables) {
+      if (second === NO_LETTER)
+        for (let next = 0; next < LETTERS; next += 1) table[first * LETTERS + next]!.push(row);
+      else table[first * LETTERS + second]!.push(row);
     }
   }
-  return table;
+  return tables;
 }
 
 function compileRow({ after, before, units }: Row, spelling: string): CompiledRow {
