@@ -1,13 +1,14 @@
 import type { Token } from "../domain.ts";
 import { isPerson } from "../quantities/nouns.ts";
 import type { NameKind, NamedRun } from "../text/name-kinds.ts";
+import { mayHoldRole } from "./holders.ts";
 import { THING_NAMES, cutsPeople, followsPlaceWord } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { type Tested, holdsAmount } from "./tested.ts";
 
 /** A person, or a company, a country's people or a party: whatever can act. */
 export function isWho(tested: Tested): boolean {
-  if (holdsAmount(tested, ["date", "money", "percent", "duration"])) return false;
+  if (holdsAmount(tested, ["date", "money", "percent", "duration"]) || !mayHoldRole(tested)) return false;
   const head = headOf(tested);
   if (!head.capital) return isActor(head.folded) && (!tested.named || tested.names.length > 0);
   if (tested.opensAsked || cutsPeople(tested)) return false;

@@ -26,11 +26,14 @@ export function ofSomebody(
   fresh: readonly Quantity[],
 ): readonly Quantity[] {
   if (question.expected !== "age") return fresh;
-  // Of somebody who is not named here, and whom no pronoun can mean, nothing is told.
+  // Of somebody who is not named here, and whom no pronoun and no "the striker" can mean, nothing is told.
   const names = question.terms.filter(({ name }) => name);
   const isNamed = ({ term, alternatives }: Question["terms"][number]) =>
     sentence.tokens.some((token) => token.term === term || alternatives.includes(token.term));
-  const isMeant = sentence.tokens.some(({ folded }) => /^(?:he|she|who|his|her)$/u.test(folded));
+  const [first, ...others] = sentence.tokens.slice(0, 3).map(({ folded }) => folded);
+  const isMeant =
+    (first === "the" && others.some((word) => isPerson(word))) ||
+    sentence.tokens.some(({ folded }) => /^(?:he|she|who|his|her)$/u.test(folded));
   if (names.length > 0 && !isMeant && !names.some(isNamed)) return [];
   return fresh.filter(({ end }) => {
     const at = sentence.tokens.findIndex(({ start }) => start >= end);

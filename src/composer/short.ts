@@ -19,6 +19,7 @@ import type { SpanCandidate } from "./spans.ts";
 import { stanceOf } from "./stance.ts";
 import { stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
+import { versionOf } from "./versions.ts";
 
 /** Reads sentences for the answer to one question. */
 export interface Reader {
@@ -113,7 +114,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
-  const outright = clockTimeOf(reading) ?? definitionOf(reading);
+  const outright = clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
   if (outright !== null) return surely(outright);
   // What follows from something is told by a whole sentence.
   if (FOLLOWS.test(question.text)) return null;

@@ -60,7 +60,8 @@ function strangeness(found: Findings, wanted: readonly string[]): number {
 }
 
 /** What no answer needs to say: "It is $5", "They lose the prize". */
-const SAID_OTHERWISE = /^(?:costs?|prices?|happen(?:s|ed)?|ideas?|kinds?|names?|reasons?|times?|ways?)$/iu;
+const SAID_OTHERWISE =
+  /^(?:costs?|prices?|pays?|paid|fees?|charge[ds]?|happen(?:s|ed)?|ideas?|kinds?|names?|reasons?|times?|ways?)$/iu;
 
 /** Cosines: "physician" and "doctor" have .65, common words that have little to do with each other up to .6. */
 const UNLIKE = 0.5;

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { weighAgain } from "./again.ts";
 import { defines } from "./defines.ts";
+import { tellsDoer } from "./done-by.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
 import { linearScores } from "./linear.ts";
@@ -92,7 +93,8 @@ function addedTo(asked: Asked, item: PoolSentence): number {
   const isFalse = question.expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
   return (
     (defines(question, sentence) ? DEFINES : 0) +
-    (tellsPrice(asked, item) ? PRICES : 0) -
+    (tellsPrice(asked, item) ? PRICES : 0) +
+    (tellsDoer(asked, item) ? DOES : 0) -
     (isFalse ? REFUTED : 0)
   );
 }
@@ -100,6 +102,7 @@ function addedTo(asked: Asked, item: PoolSentence): number {
 const REFUTED = 4;
 const DEFINES = 2;
 const PRICES = 2;
+const DOES = 3;
 
 /** Gives the score of each row of features. */
 function scoreRows(

@@ -219,6 +219,26 @@ describe("createReader() where one is asked for", () => {
   });
 });
 
+describe("createReader() where somebody is called by what they are", () => {
+  it("gives the age that stands behind it, and none of what is no person", () => {
+    expect(shortAnswer("How old is Hanna Lind?", "The striker, 24, has scored 17 goals.")).toBe("24");
+    expect(shortAnswer("How old is Hanna Lind?", "The ferry, 24 metres long, has two decks.")).toBeNull();
+  });
+
+  it("names who is called so, and nobody who stands farther off", () => {
+    const won = "“We won,” said the Harrow coach, Marta Oye.";
+    expect(shortAnswer("Who is the coach?", won)).toBe("Marta Oye");
+    const saw = "“The referee saw it,” said the Harrow coach, Marta Oye.";
+    expect(shortAnswer("Who is the referee?", saw)).toBeNull();
+  });
+
+  it("gives the price of those who are asked after, of two in a sentence", () => {
+    const tickets = "Tickets are 12 euros, or 7 euros for pensioners and students.";
+    expect(shortAnswer("How much do students pay?", tickets)).toBe("7 euros");
+    expect(shortAnswer("How much is a ticket?", tickets)).toBe("12 euros");
+  });
+});
+
 describe("createReader() where nothing of the kind is said", () => {
   it.each([
     ["How old is Hanna Lind?", "Hanna Lind spoke of the three-year-old war."],
