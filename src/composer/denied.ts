@@ -19,8 +19,9 @@ export function isDenied(scene: Scene, span: Span): boolean {
 
 const REACH = 2;
 
+/** "Did not say", "never said", "has not said". */
 const SAYS =
-  /^(?:say|tell|call|claim|argue|state|warn|announce|promise|suggest|write|think|describe|ask|comment)$/u;
+  /^(?:sa(?:y|ys|id)|tell|tells|told|(?:call|claim|argue|state|warn|announce|promise|suggest|describe|ask|comment)(?:s|d|ed)?|writes?|wrote|written|thinks?|thought)$/u;
 
 /** Behind "but" something else is said; a comma may end what is denied. */
 function turns(scene: Scene, denial: number, span: Span): boolean {

@@ -17,9 +17,11 @@ export interface Implied {
 export function impliedBy(question: Question): Implied {
   const { text, terms, tokens, expected } = question;
   const opposites = new Map<string, number>();
-  const placeOf = (wanted: string) => terms.findIndex(({ term }) => term === wanted);
-  for (const { folded, term } of expected === "boolean" ? tokens : [])
-    for (const other of term === "" ? [] : denials(folded)) opposites.set(stem(other), placeOf(term));
+  for (const { folded, term } of expected === "boolean" ? tokens : []) {
+    // A very long question has more words than terms.
+    const place = terms.findIndex((one) => one.term === term);
+    for (const other of place === -1 ? [] : denials(folded)) opposites.set(stem(other), place);
+  }
   const days = HABIT.test(text) ? namedWeekdays(text) : [];
   return {
     opposites,
