@@ -13,7 +13,7 @@ import type {
   Verdict,
   Visitor,
 } from "../domain.ts";
-import { createJournal } from "./journal.ts";
+import { createJournal, FINISHED_BEFORE } from "./journal.ts";
 import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
 import { Writer, type Value } from "./writer.ts";
@@ -209,9 +209,7 @@ export class Archive {
     if (now - this.#swept < HOUR_MS) return;
     this.#swept = now;
     const since = this.#since();
-    const swept = ["answers", "feedback"].map((table) =>
-      this.#writer.write(`DELETE FROM ${table} WHERE at <= ?`, [since]),
-    );
+    const swept = PAST_TERM.map((sql) => this.#writer.write(sql, [since]));
     // Nobody waits for it: what fails now is swept in an hour.
     void Promise.all(swept).then(
       () => this.#emptyLog(),
@@ -257,5 +255,11 @@ function fold(question: string): string {
 const BUSY_MS = 5_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** What is deleted when its term is over; a change that is under way has none. */
+const PAST_TERM = [
+  "DELETE FROM answers WHERE at <= ?",
+  "DELETE FROM feedback WHERE at <= ?",
+  FINISHED_BEFORE,
+];
 /** Enough to fill an autocomplete list after repeats and hidden channels are left out. */
 const ASKED_READ = 500;

@@ -12,7 +12,7 @@ export function createJournal(database: Database.Database, writer: Writer, since
   return {
     bindings: bindingsOf(all),
     async begin({ id, kind, atMs, who, place, steps, undoes }, person) {
-      await writer.write("DELETE FROM changes WHERE process IS NULL AND at <= ?", [since()]);
+      await writer.write(FINISHED_BEFORE, [since()]);
       await writer.write(
         `INSERT INTO changes (id, kind, at, person, who, place, steps, undoes, process, number)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) + 1 FROM changes))`,
@@ -49,6 +49,9 @@ export function createJournal(database: Database.Database, writer: Writer, since
       ),
   };
 }
+
+/** Deletes the changes that were done before a time, with the names of those who made them. */
+export const FINISHED_BEFORE = "DELETE FROM changes WHERE process IS NULL AND at <= ?";
 
 interface ChangeRow {
   readonly id: string;

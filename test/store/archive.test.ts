@@ -160,13 +160,27 @@ describe("what was deleted", () => {
     try {
       const idle = open("idle.db");
       await idle.storeOf(visitorOf()).keep(answerOf({ id: "1", question: "Where is the waterwheel?" }));
+      const change = {
+        kind: "add",
+        atMs: now,
+        who: "Ida Marlow",
+        place: "guild:1",
+        steps: [],
+        undoes: null,
+      } as const;
+      await idle.journal.begin({ ...change, id: "done" }, "discord:1");
+      await idle.journal.finish("done");
+      await idle.journal.begin({ ...change, id: "under way", who: "Tom Hale" }, "discord:2");
+      await idle.journal.begin({ ...change, id: "new", who: "Ada Field", atMs: now + 1 }, "discord:2");
+      await idle.journal.finish("new");
       now += 30 * DAY_MS;
-      expect(holding("waterwheel")).not.toEqual([]);
+      for (const words of ["waterwheel", "Ida Marlow"]) expect(holding(words)).not.toEqual([]);
       vi.advanceTimersByTime(DAY_MS / 24);
       // Whatever is written in this turn is swept with it.
       await idle.storeOf(visitorOf()).share("1");
       await new Promise((resolve) => setImmediate(resolve));
-      expect(holding("waterwheel")).toEqual([]);
+      for (const words of ["waterwheel", "Ida Marlow"]) expect(holding(words)).toEqual([]);
+      for (const words of ["Tom Hale", "Ada Field"]) expect(holding(words)).not.toEqual([]);
       await idle.close();
     } finally {
       vi.useRealTimers();
