@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isSystems } from "../articles/refused.ts";
 import type { Changed, CorpusChange, Supplied, Upload } from "../domain.ts";
@@ -67,6 +67,18 @@ export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
     } finally {
       await release();
     }
+  }
+}
+
+/**
+ * Deletes what was handed over and lies there since a day, left by a process that was killed while it read: what is
+ * younger may be another's, who is at it.
+ */
+export async function sweepLobbies(uploads: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(uploads).catch((): string[] => [])) {
+    const info = await stat(join(uploads, name)).catch(() => null);
+    if (info !== null && nowMs - info.mtimeMs > DAY_MS)
+      await rm(join(uploads, name), { recursive: true, force: true });
   }
 }
 
@@ -166,3 +178,4 @@ const MAX_NAME_BYTES = 200;
 const MAX_NAME = 100;
 
 const MAX_SOURCES = 20;
+const DAY_MS = 86_400_000;

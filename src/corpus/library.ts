@@ -4,7 +4,7 @@ import { collectionsOf, LOOSE } from "../seen.ts";
 import { binding } from "./binding.ts";
 import { commit, type Counter, type LibraryOptions, recover } from "./commit.ts";
 import { fileOfArticle } from "./file.ts";
-import { gather, type Importing } from "./gather.ts";
+import { gather, type Importing, sweepLobbies } from "./gather.ts";
 import { COLLECTION } from "./import/slug.ts";
 import { folderOfPath, type Rights, rightsOf } from "./rights.ts";
 import { undo } from "./undo.ts";
@@ -57,6 +57,7 @@ export function openLibraries(options: LibraryOptions & { readonly importing: Im
     async recover() {
       const isChanged = await recovering();
       await vault.sweep(options.journal.steps(), options.clock.now());
+      await sweepLobbies(options.uploads, options.clock.now());
       return isChanged;
     },
   };

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -177,6 +186,17 @@ describe("openLibraries()", () => {
     ]);
     expect(JSON.stringify(told)).not.toContain(folder);
     expect(errors.slice(1).map(String).join()).toContain(folder);
+  });
+
+  it("deletes what was handed over and left behind, unless somebody may still read it", async () => {
+    for (const name of ["old", "young"]) {
+      mkdirSync(join(folder, "uploads", name), { recursive: true });
+      writeFileSync(join(folder, "uploads", name, "mill.txt"), "The mill.");
+    }
+    const longAgo = Date.now() / 1_000 - 90_000;
+    utimesSync(join(folder, "uploads", "old"), longAgo, longAgo);
+    await libraries.recover();
+    expect(readdirSync(join(folder, "uploads"))).toEqual(["young"]);
   });
 
   it("takes a file whose name is longer than a system's, in whatever writing", async () => {
