@@ -4,6 +4,7 @@ import type { Witness } from "./check/support.ts";
 import type { ClaimCheck, ClaimMatch, ClaimVerdict, Quote, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
+import { pauses } from "./snapshot/pauses.ts";
 import type { Snapshot } from "./snapshot/restored.ts";
 import { sentenceSpans } from "./text/sentences.ts";
 import { loadTagger } from "./text/tagger.ts";
@@ -25,6 +26,7 @@ export async function checkText(
   const findings: Finding[] = [];
   const unmatched = new Set<string>();
   const tagger = await loadTagger();
+  const pause = pauses();
   for (const statement of statements) {
     const quoted = statements.length === 1 ? [] : await findAll(snapshot, statement, scope);
     if (quoted.length > 0) {
@@ -35,7 +37,7 @@ export async function checkText(
     const pool = await createPool(snapshot, question, scope, { idf, passages: PASSAGES });
     for (const { words } of pool.absent) unmatched.add(words);
     findings.push(checkClaim(question, witnesses(snapshot, pool), { idf, tagger }));
-    await breathe();
+    await pause();
   }
   return { ...together(findings), unmatched: [...unmatched] };
 }
@@ -79,18 +81,12 @@ async function findPieces(snapshot: Snapshot, pieces: readonly string[], scope: 
 }
 
 async function* citable(snapshot: Snapshot, scope: Scope) {
-  let sinceMs = performance.now();
+  const pause = pauses();
   for (const { article } of snapshot.entries.values()) {
     if (!snapshot.citable(article, scope)) continue;
     yield article;
-    if (performance.now() - sinceMs < SLICE_MS) continue;
-    await breathe();
-    sinceMs = performance.now();
+    await pause();
   }
-}
-
-async function breathe(): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 function exactly(quotes: readonly Quote[]): ClaimCheck {
@@ -147,5 +143,4 @@ const PASSAGES = 24;
 const MATCHES = 5;
 const PLACES = 50;
 const PIECES = 6;
-const SLICE_MS = 15;
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/u;

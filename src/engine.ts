@@ -10,6 +10,7 @@ import { createFigures } from "./figures/figures.ts";
 import { LEARNED } from "./models.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { createSnapshot } from "./snapshot.ts";
+import { pauses } from "./snapshot/pauses.ts";
 import type { Snapshot } from "./snapshot/restored.ts";
 
 export type { EngineOptions } from "./engine/desk.ts";
@@ -31,7 +32,7 @@ export async function createEngine(
 export function createEngineOver(snapshot: Snapshot, options: EngineOptions): Engine {
   const settings = { ...ENGINE_DEFAULTS, ...options };
   const idf = createIdf(snapshot.retriever, settings.models.background);
-  const figures = createFigures();
+  const figures = createFigures(pauses);
   const desk = (scope: Scope): Desk => ({ snapshot, options: settings, scope, idf });
   return {
     refusals: settings.refusals,

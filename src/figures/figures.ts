@@ -12,6 +12,8 @@ export interface Figures {
   timeline(query: FigureQuery, visible: readonly Reported[]): Promise<readonly Event[]>;
 }
 
+type Pause = () => Promise<void>;
+
 interface Kept {
   readonly rows: readonly Row[];
   readonly dated: readonly Dated[];
@@ -19,14 +21,15 @@ interface Kept {
 
 /**
  * Gives a keeper of figures. An article's statements are worked out once; a ledger once for each set of visible
- * articles, from these alone, so that what a request may not see has no part in what it gets.
+ * articles, from these alone, so that what a request may not see has no part in what it gets. `pauses` begins a
+ * piece of work, and gives what is awaited now and then for the thread to be free.
  */
-export function createFigures(): Figures {
+export function createFigures(pauses: () => Pause): Figures {
   const statements = new WeakMap<Article, readonly Statement[]>();
   const kept = new Map<string, Promise<Kept>>();
   const keptFor = (visible: readonly Reported[]): Promise<Kept> => {
     const key = visible.map(({ article }) => article.id).join("\n");
-    const known = kept.get(key) ?? account(visible, statements);
+    const known = kept.get(key) ?? account(visible, statements, pauses());
     kept.delete(key);
     kept.set(key, known);
     if (kept.size > MOST_LEDGERS) kept.delete(kept.keys().next().value!);
@@ -49,9 +52,9 @@ export function createFigures(): Figures {
 async function account(
   visible: readonly Reported[],
   known: WeakMap<Article, readonly Statement[]>,
+  pause: Pause,
 ): Promise<Kept> {
   const tagger = await loadTagger();
-  const pause = pauses();
   const all: Statement[] = [];
   for (const reported of visible) {
     const own = known.get(reported.article) ?? statementsOf(reported, tagger);
@@ -62,16 +65,6 @@ async function account(
   const vectors = loadVectors();
   const similarity = (a: string, b: string) => vectors.similarity(a, b);
   return { rows: await ledger(all, { pause, similarity }), dated: events(all) };
-}
-
-/** Gives the thread back after each slice of work, so that a bot goes on answering. */
-function pauses(): () => Promise<void> {
-  let sinceMs = performance.now();
-  return async () => {
-    if (performance.now() - sinceMs < SLICE_MS) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    sinceMs = performance.now();
-  };
 }
 
 /** Keeps what has most of the topic's words; their order stays. */
@@ -86,6 +79,5 @@ function onTopic<Item extends { readonly terms: ReadonlySet<string> }>(
 }
 
 const MOST_LEDGERS = 8;
-const SLICE_MS = 15;
 const TOPIC_CHARS = 500;
 const TOPIC_SHARE = 0.6;

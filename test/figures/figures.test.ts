@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/domain.ts";
 import { ELLIPSIS } from "../../src/figures/about.ts";
 import { createFigures } from "../../src/figures/figures.ts";
+import { pauses } from "../../src/snapshot/pauses.ts";
 import type { Reported } from "../../src/figures/statements.ts";
 import { newsOf } from "../support/reported.ts";
 
@@ -24,7 +25,7 @@ const ALMANAC = newsOf(
 const ALL = [POST, HERALD, ALMANAC];
 
 const factsOf = async (visible: readonly Reported[], topic?: string) =>
-  createFigures().facts(topic === undefined ? {} : { topic }, visible);
+  createFigures(pauses).facts(topic === undefined ? {} : { topic }, visible);
 const rowOf = (rows: readonly Figure[], text: string) =>
   rows.find(({ mentions }) => mentions.some((mention) => mention.text === text));
 const articlesOf = (row: Figure | undefined) => row?.mentions.map(({ article }) => article);
@@ -123,12 +124,14 @@ describe("facts()", () => {
   });
 
   it("facts() of some articles knows nothing of the others, in one keeper as in a fresh one", async () => {
-    const figures = createFigures();
+    const figures = createFigures(pauses);
     await figures.facts({}, ALL);
     await fc.assert(
       fc.asyncProperty(fc.subarray(ALL), async (visible) => {
         expect(await figures.facts({}, visible)).toEqual(await factsOf(visible));
-        expect(await figures.timeline({}, visible)).toEqual(await createFigures().timeline({}, visible));
+        expect(await figures.timeline({}, visible)).toEqual(
+          await createFigures(pauses).timeline({}, visible),
+        );
       }),
       { seed: 7, numRuns: 8 },
     );
@@ -162,7 +165,7 @@ describe("facts() of a sentence without an end", () => {
 describe("timeline()", () => {
   it("timeline() is in order, with what cannot be dated last", async () => {
     const undated = newsOf("undated", "The bridge opened on Tuesday. It fell in 1999.", null);
-    const events = await createFigures().timeline({}, [...ALL, undated]);
+    const events = await createFigures(pauses).timeline({}, [...ALL, undated]);
     const days = events.map(({ from }) => from ?? "~");
     expect(days).toEqual(days.toSorted());
     expect(events.at(-1)).toMatchObject({ from: null, to: null, text: "Tuesday", article: "undated" });
@@ -175,7 +178,7 @@ describe("timeline()", () => {
   });
 
   it("timeline() keeps to a topic", async () => {
-    const events = await createFigures().timeline({ topic: "school" }, ALL);
+    const events = await createFigures(pauses).timeline({ topic: "school" }, ALL);
     expect(events.map(({ text }) => text)).toEqual(["1887"]);
   });
 });
