@@ -11,7 +11,7 @@ import { figures } from "./parts/answer-figures.ts";
 import { otherPassages, shownSentences } from "./parts/answer.ts";
 import { answerTo, notAsked, QUESTION_MAX_CHARS } from "./parts/asking.ts";
 import { FOLLOW_UP, followUpForm } from "./parts/buttons.ts";
-import { articleChoices } from "./parts/choices.ts";
+import { completeArticle } from "./parts/choices.ts";
 import { contextOf } from "./parts/context.ts";
 import { describe } from "./parts/describe.ts";
 import { feedbackActions } from "./parts/feedback.ts";
@@ -22,6 +22,7 @@ import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
 import { statusNotes } from "./parts/status.ts";
 import { share } from "./parts/share.ts";
+import { givenText } from "./parts/words.ts";
 
 /** `/ask`: answers a question with the articles' own sentences. */
 export const ask: Command = {
@@ -62,14 +63,14 @@ export const ask: Command = {
 
 /** Beside its options it takes `after`, the id of an answer that the question may lean on, where people just talk. */
 async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
-  const question = textOf(values["question"]) ?? "";
+  const question = givenText(values["question"]) ?? "";
   const refused = notAsked(question);
   if (refused !== null) return refused;
-  const wanted = { article: textOf(values["article"]), asOf: textOf(values["as_of"]) };
+  const wanted = { article: givenText(values["article"]), asOf: givenText(values["as_of"]) };
   const narrowed = narrow(scope, wanted, services.engine);
   if ("refused" in narrowed) return refuse(narrowed.refused);
   const article = wanted.article === undefined ? null : (narrowed.scope.articles?.[0] ?? null);
-  const after = textOf(values["after"]);
+  const after = givenText(values["after"]);
   const last = after === undefined ? null : await services.store.recall(after);
   const before = last === null || !isSeen(last, scope, services) ? null : beforeOf(last, { explicit: false });
   const isPrivate = values["private"] === true;
@@ -78,7 +79,7 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
 
 async function complete(input: PartialInput, services: Services): Promise<readonly Choice[]> {
   if (input.option === "question") return questionChoices(input.typed, input, services);
-  return input.option === "article" ? articleChoices(input.typed, services.engine.sources(input.scope)) : [];
+  return completeArticle(input, services);
 }
 
 /** Gives the sentences shown with their neighbours for an answer's id, or one of them for `id:number`. */
@@ -143,9 +144,4 @@ async function recall(payload: string, { store }: Services) {
   const [, id = payload, number = "0"] = /^(.*):(\d+)$/.exec(payload) ?? [];
   const answer = await store.recall(id);
   return answer === null ? null : { answer, number: Number(number) };
-}
-
-function textOf(value: CommandInput["values"][string]): string | undefined {
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  return value.trim();
 }

@@ -1,11 +1,9 @@
 import type {
-  Choice,
   ClaimCheck,
   ClaimMatch,
   Command,
   CommandInput,
   DifferencePart,
-  PartialInput,
   Quote,
   QuotedSentence,
   Reply,
@@ -13,11 +11,11 @@ import type {
   Services,
 } from "../src/domain.ts";
 import type { Shown } from "./parts/answer.ts";
-import { articleChoices } from "./parts/choices.ts";
+import { completeArticle } from "./parts/choices.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
-import { clip, plural } from "./parts/words.ts";
+import { clip, givenText, plural } from "./parts/words.ts";
 
 /** The most characters of a claim: as many as an option of Discord's takes. */
 export const CLAIM_MAX_CHARS = 6_000;
@@ -46,24 +44,20 @@ export const cite: Command = {
     menu: { name: "Check against the articles", option: "claim" },
   },
   run,
-  complete,
+  complete: completeArticle,
 };
 
 async function run({ values, scope }: CommandInput, services: Services): Promise<Reply> {
-  const claim = textOf(values["claim"]) ?? "";
+  const claim = givenText(values["claim"]) ?? "";
   if (!/[\p{L}\p{N}]/u.test(claim)) return refuse({ reason: "no claim" });
   if (claim.length > CLAIM_MAX_CHARS) {
     return refuse({ reason: "long claim", length: claim.length, limit: CLAIM_MAX_CHARS });
   }
-  const narrowed = narrow(scope, { article: textOf(values["article"]) }, services.engine);
+  const narrowed = narrow(scope, { article: givenText(values["article"]) }, services.engine);
   if ("refused" in narrowed) return refuse(narrowed.refused);
   if (services.engine.count(narrowed.scope) === 0) return refuse({ reason: "no articles" });
   const check = await services.engine.check(claim, narrowed.scope);
   return replyWith(claim, check, { services, scope: narrowed.scope });
-}
-
-async function complete(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {
-  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
 }
 
 function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
@@ -147,10 +141,6 @@ function absentBlocks({ nearest, unmatched }: ClaimCheck, shown: Shown): ReplyBl
 
 function sentenceOf({ text, article, start, end }: Quote): QuotedSentence {
   return { text, article, start, end, role: "body", probability: 0, citations: [] };
-}
-
-function textOf(value: CommandInput["values"][string]): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
 const TONES = {

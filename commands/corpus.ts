@@ -14,6 +14,7 @@ import { articleChoices } from "./parts/choices.ts";
 import { changedReply, refuseUnchanged, say } from "./parts/corpus-change.ts";
 import { statusReply } from "./parts/corpus-status.ts";
 import { collectionChoices, namesIn } from "./parts/collections.ts";
+import { givenText } from "./parts/words.ts";
 
 /** How many files or articles one command takes. */
 const SEVERAL = 5;
@@ -80,7 +81,7 @@ async function managed(services: Services, act: (library: Library) => Promise<Re
 }
 
 async function run(input: CommandInput, library: Library, services: Services): Promise<Reply> {
-  const text = (name: string) => textOf(input.values[name]);
+  const text = (name: string) => givenText(input.values[name]) ?? null;
   const progress = services.progress ?? (() => {});
   switch (input.subcommand) {
     case "add": {
@@ -135,10 +136,6 @@ async function complete(input: PartialInput, { library, asker }: Services): Prom
 
 function done(changed: Changed): Reply {
   return "unchanged" in changed ? refuseUnchanged(changed.unchanged) : changedReply(changed);
-}
-
-function textOf(value: CommandInput["values"][string]): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
 function option(name: string, description: string, more: Partial<Option> = {}): Option {

@@ -4,7 +4,6 @@ import type {
   Command,
   Figure,
   Mention,
-  PartialInput,
   QuotedSentence,
   Reply,
   ReplyAction,
@@ -13,7 +12,7 @@ import type {
   Scope,
   Services,
 } from "../src/domain.ts";
-import { articleChoices } from "./parts/choices.ts";
+import { completeArticle } from "./parts/choices.ts";
 import { factsCsv } from "./parts/csv.ts";
 import { figureTables, figureText } from "./parts/figure-table.ts";
 import {
@@ -61,7 +60,7 @@ export const facts: Command = {
     ],
   },
   run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
-  complete,
+  complete: completeArticle,
   pages: ["facts_page"],
   actions: { facts_page: page, figure: figureOf, facts_csv: csvFile, facts_json: jsonFile },
 };
@@ -69,10 +68,6 @@ export const facts: Command = {
 interface Place {
   readonly scope: Scope;
   readonly services: Services;
-}
-
-async function complete(input: PartialInput, { engine }: Services) {
-  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
 }
 
 async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {

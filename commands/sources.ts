@@ -2,7 +2,6 @@ import type {
   ActionInput,
   Command,
   CommandInput,
-  PartialInput,
   ReferenceStyle,
   Reply,
   ReplyAction,
@@ -12,7 +11,7 @@ import type {
   SourceRow,
 } from "../src/domain.ts";
 import { referenceOf, STYLE_NAMES, STYLES } from "../src/references/references.ts";
-import { articleChoice, articleChoices, CHOICE_CHARS } from "./parts/choices.ts";
+import { articleChoice, CHOICE_CHARS, completeArticle } from "./parts/choices.ts";
 import { describeArticle } from "./parts/describe.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
@@ -34,7 +33,7 @@ export const sources: Command = {
     ],
   },
   run,
-  complete,
+  complete: completeArticle,
   pages: ["page"],
   actions: { page, source, reference },
 };
@@ -51,10 +50,6 @@ async function run({ values, scope }: CommandInput, services: Services): Promise
   if (typeof article === "string" && article.trim() !== "")
     return detail(article.trim(), { scope }, services);
   return list(1, { scope }, services);
-}
-
-async function complete(input: PartialInput, { engine }: Services) {
-  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
 }
 
 /** Gives another page of the list; the payload is its number, from 1. */

@@ -2,7 +2,6 @@ import type {
   ActionInput,
   Command,
   Event,
-  PartialInput,
   Reply,
   ReplyAction,
   ReplyBlock,
@@ -13,7 +12,7 @@ import type {
 import { dateWords, type Mark } from "../src/chart/layout.ts";
 import { renderPng } from "../src/chart/png.ts";
 import { timelineSvg } from "../src/chart/timeline.ts";
-import { articleChoices } from "./parts/choices.ts";
+import { completeArticle } from "./parts/choices.ts";
 import {
   type Asked,
   askedIn,
@@ -50,7 +49,7 @@ export const timeline: Command = {
     ],
   },
   run: async ({ values, scope }, services) => list(1, askedIn(values), { scope, services }),
-  complete,
+  complete: completeArticle,
   pages: ["timeline_page"],
   actions: { timeline_page: page, timeline_picture: picture, timeline_json: jsonFile },
 };
@@ -70,10 +69,6 @@ export function drawTimeline(events: readonly Event[], topic: string, { scope, s
     return [{ from, to, precision, text, label: event.sentence.text, source }];
   });
   return timelineSvg(marks, topic === "" ? "Timeline" : `Timeline: ${clip(topic, TOPIC_CHARS)}`);
-}
-
-async function complete(input: PartialInput, { engine }: Services) {
-  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
 }
 
 async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {

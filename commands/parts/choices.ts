@@ -1,4 +1,4 @@
-import type { Choice, SourceRow } from "../../src/domain.ts";
+import type { Choice, PartialInput, Services, SourceRow } from "../../src/domain.ts";
 import { clip } from "./words.ts";
 
 /** Gives the articles whose title, id, outlet or author has every word typed; at most 25, in their order. */
@@ -13,6 +13,11 @@ export function articleChoices(typed: string, rows: readonly SourceRow[]): Choic
     if (choices.length === CHOICES) break;
   }
   return choices;
+}
+
+/** Gives what an option that names an article may go on as; no other option of these commands is completed. */
+export async function completeArticle(input: PartialInput, { engine }: Services): Promise<readonly Choice[]> {
+  return input.option === "article" ? articleChoices(input.typed, engine.sources(input.scope)) : [];
 }
 
 /** Gives the choice of one article; its name is its headline and outlet. */

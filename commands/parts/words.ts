@@ -30,3 +30,8 @@ export function quoteMarks(text: string): readonly [open: string, close: string]
   if (opens && inner) return ["", ""];
   return [opens ? "" : "“", closes && (opens || !inner) ? "" : "”"];
 }
+
+/** Gives the text that an option was given, without white space around it; undefined where it has none. */
+export function givenText(value: string | number | boolean | undefined): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
