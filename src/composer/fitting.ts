@@ -3,6 +3,7 @@ import { amountTest } from "./amounts.ts";
 import { kindTest } from "./kinds.ts";
 import { createOwned } from "./owned.ts";
 import type { Scene } from "./scene.ts";
+import type { Weigh } from "./short-model.ts";
 import { type SpanCandidate, spanCandidates } from "./spans.ts";
 
 /** Stretches of a sentence with their scores. */
@@ -21,18 +22,18 @@ export interface Fitting extends Scored {
 }
 
 /** Gives the stretches that can be what is asked for, weighed; none of what has thousands of words and no end. */
-export function fittingOf(scene: Scene, weigh: (span: SpanCandidate) => number): Fitting {
+export function fittingOf(scene: Scene, weigh: Weigh): Fitting {
   const { question, sentence, tags } = scene;
   if (sentence.tokens.length > LONGEST_SENTENCE) return { candidates: [], scores: [], others: NOTHING };
   const isAmount = amountTest(scene);
   // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
   if (isAmount !== null) {
     const candidates = spanCandidates(question, sentence, { tags, isWanted: isAmount });
-    const scored = { candidates, scores: candidates.map(weigh) };
+    const scored = { candidates, scores: weigh(candidates) };
     return { others: NOTHING, ...nearMatches(scene, scored) };
   }
   const candidates = spanCandidates(question, sentence, { tags });
-  const scores = candidates.map(weigh);
+  const scores = weigh(candidates);
   const isFitting = candidates.map(kindTest(scene));
   const kept = [...candidates.keys()].filter((at) => isFitting[at]);
   const unfit = scores.filter((_, at) => !isFitting[at]);

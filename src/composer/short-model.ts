@@ -1,5 +1,5 @@
 import type { Question } from "../domain.ts";
-import type { Slots, Values } from "./span-features.ts";
+import { nameOf, type Slots, type Values } from "./span-features.ts";
 import { type SpanCandidate, slotsOf } from "./spans.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
@@ -13,21 +13,28 @@ export interface ShortModel {
   readonly threshold: number;
 }
 
-/** Gives what weighs the stretches of a question, in log-odds. */
-export function createWeigher(question: Question, model: ShortModel): (span: SpanCandidate) => number {
+/** Weighs the stretches of a sentence, in the order in which they open; in log-odds. */
+export type Weigh = (spans: readonly SpanCandidate[]) => number[];
+
+/** Gives what weighs the stretches of a question's sentences. */
+export function createWeigher(question: Question, model: ShortModel): Weigh {
   const weights = weightsOf(model);
   const slots = slotsOf(question);
-  const [opening, closing, own] = [slots.opening, slots.closing, slots.own].map((some) =>
-    valueWeigher(some, weights),
-  );
-  const places = new Map<Values, number>();
-  const once = (values: Values, weigh: (values: Values) => number) => {
-    const known = places.get(values) ?? weigh(values);
-    places.set(values, known);
-    return known;
+  const opening = valueWeigher(slots.opening, weights);
+  const closing = valueWeigher(slots.closing, weights);
+  const own = valueWeigher(slots.own, weights);
+  return (spans) => {
+    let [opened, opens] = [0, NOWHERE];
+    const closed: number[] = [];
+    return spans.map((span) => {
+      if (span.opening !== opens) [opened, opens] = [opening(span.opening), span.opening];
+      const closes = (closed[span.to] ??= closing(span.closing));
+      return opened + closes + own(span.own);
+    });
   };
-  return (span) => once(span.opening, opening!) + once(span.closing, closing!) + own!(span.own);
 }
+
+const NOWHERE: Values = [];
 
 /** Gives what weighs the values of some slots; each value is weighed once. */
 function valueWeigher(slots: Slots, weights: ReadonlyMap<string, number>): (values: Values) => number {
@@ -40,7 +47,8 @@ function valueWeigher(slots: Slots, weights: ReadonlyMap<string, number>): (valu
       let weight = known[slot]!.get(value);
       if (weight === undefined) {
         weight = 0;
-        for (const prefix of slots[slot]!) weight += weights.get(prefix + value) ?? 0;
+        const name = nameOf(slots[slot]!, value);
+        for (const prefix of slots[slot]!.prefixes) weight += weights.get(prefix + name) ?? 0;
         known[slot]!.set(value, weight);
       }
       sum += weight;

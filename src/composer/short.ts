@@ -14,8 +14,7 @@ import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import type { Scene } from "./scene.ts";
 import { scheduleOf } from "./schedule.ts";
-import { type ShortModel, createWeigher } from "./short-model.ts";
-import type { SpanCandidate } from "./spans.ts";
+import { type ShortModel, type Weigh, createWeigher } from "./short-model.ts";
 import { stanceOf } from "./stance.ts";
 import { stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
@@ -64,7 +63,7 @@ export function createReader(
   };
 }
 
-function startReading(scene: Scene, weigh: (span: SpanCandidate) => number): Reading {
+function startReading(scene: Scene, weigh: Weigh): Reading {
   let chosen: { readonly span: ShortSpan | null; readonly stretches: Stretches } | undefined;
   const look = () => {
     const fitting = fittingOf(scene, weigh);

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Quantity, Question } from "../domain.ts";
-import { placeKind } from "../text/places.ts";
+import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
 import { loadVectors } from "../text/vectors.ts";
@@ -11,8 +11,14 @@ import type { Sight } from "./spans.ts";
  */
 export type Values = readonly (string | number | null)[];
 
-/** What the values of each slot are called: a feature for each prefix, which is followed by the value. */
-export type Slots = readonly (readonly string[])[];
+/** What the values of a slot are called: a feature for each prefix, which is followed by the value's name. */
+interface Slot {
+  readonly prefixes: readonly string[];
+  /** Gives the name of a value that is a number for many words; others are their own names. */
+  readonly name?: (value: number) => string;
+}
+
+export type Slots = readonly Slot[];
 
 /** The slots of a question's features. */
 export interface SpanSlots {
@@ -23,40 +29,41 @@ export interface SpanSlots {
 
 /** Gives the slots in the order of the values that are given below. */
 export function spanSlots({ expected, focus }: Question, asker: string): SpanSlots {
-  const both = (name: string) => [name, `${expected} ${name}`];
+  const one = (...prefixes: string[]): Slot => ({ prefixes });
+  const both = (name: string): Slot => one(name, `${expected} ${name}`);
   const inner = both("");
   return {
     opening: [
       both("first "),
-      ["open "],
-      [`${expected} before `],
-      [`${expected} opens `],
-      ["left "],
-      [`${asker} left `],
-      [`${asker} from `],
+      one("open "),
+      one(`${expected} before `),
+      one(`${expected} opens `),
+      one("left "),
+      one(`${asker} left `),
+      one(`${asker} from `),
     ],
     closing: [
       both("last "),
-      ["close "],
-      [`${expected} after `],
-      ["right "],
-      [`${asker} right `],
-      [`${asker} to `],
+      one("close "),
+      one(`${expected} after `),
+      one("right "),
+      one(`${asker} right `),
+      one(`${asker} to `),
     ],
     own: [
       both("length "),
-      both("tags "),
+      { ...both("tags "), name: shapeName },
       both("quantity "),
-      [`${expected} capitals `],
-      [`${expected} quoted `],
-      [`${asker} side `],
-      ["inside "],
-      ["nearest "],
-      ["focus "],
-      ["position "],
-      [`${expected} names `, ...(focus === null ? [] : [`${focus} names `])],
+      one(`${expected} capitals `),
+      one(`${expected} quoted `),
+      one(`${asker} side `),
+      one("inside "),
+      one("nearest "),
+      one("focus "),
+      one("position "),
+      one(`${expected} names `, ...(focus === null ? [] : [`${focus} names `])),
       both("near "),
-      [`${focus ?? ""} is `],
+      one(`${focus ?? ""} is `),
       inner,
       inner,
       inner,
@@ -68,10 +75,15 @@ export function spanSlots({ expected, focus }: Question, asker: string): SpanSlo
   };
 }
 
+/** Gives the name of a slot's value. */
+export function nameOf({ name }: Slot, value: string | number): string {
+  return name !== undefined && typeof value === "number" ? name(value) : String(value);
+}
+
 /** Gives the names of all features that values stand for. */
 export function featureNames(slots: Slots, values: Values): string[] {
   return values.flatMap((value, slot) =>
-    value === null ? [] : slots[slot]!.map((prefix) => prefix + value),
+    value === null ? [] : slots[slot]!.prefixes.map((prefix) => prefix + nameOf(slots[slot]!, value)),
   );
 }
 
@@ -145,13 +157,45 @@ export function ownValues(sight: Sight, from: number, to: number): Values {
   ];
 }
 
-/** The tags of a stretch in order; of a long one, its ends. */
-function shape({ tags }: Sight, from: number, to: number): string {
-  if (to - from > 5) return `${tags[from]!} ${tags[from + 1]!} … ${tags[to - 2]!} ${tags[to - 1]!}`;
-  let shape = tags[from]!;
-  for (let at = from + 1; at < to; at += 1) shape += ` ${tags[at]!}`;
-  return shape;
+/**
+ * The tags of a stretch in order, as a number that {@link shapeName} reads: to put hundreds of names together takes
+ * longer than all else that is told of the stretches.
+ */
+function shape({ tagNumbers }: Sight, from: number, to: number): number {
+  if (to - from > MOST_TAGS)
+    return LONG + inDigits(tagNumbers, from, from + 2) * BASE ** 2 + inDigits(tagNumbers, to - 2, to);
+  return inDigits(tagNumbers, from, to);
 }
+
+function inDigits(tagNumbers: readonly number[], from: number, to: number): number {
+  let digits = 0;
+  for (let at = from; at < to; at += 1) digits = digits * BASE + tagNumbers[at]!;
+  return digits;
+}
+
+/** The tags of a shape; of a long one, its ends. */
+function shapeName(shape: number): string {
+  const tags: string[] = [];
+  for (let rest = shape % LONG; rest > 0; rest = Math.floor(rest / BASE)) tags.unshift(TAGS[rest % BASE]!);
+  if (shape >= LONG) tags.splice(2, 0, "…");
+  return tags.join(" ");
+}
+
+/** Gives the number of a tag in a shape. */
+export function tagNumber(tag: Tag): number {
+  return TAG_NUMBERS.get(tag) ?? UNKNOWN;
+}
+
+/** In the order of the numbers; 0 is none, so that no tag at all is told from one. */
+const TAGS =
+  " UNK ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X".split(" ");
+const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, number) => [tag, number]));
+const UNKNOWN = TAG_NUMBERS.get("UNK")!;
+
+/** A shape is a number with so many digits to choose from. */
+const BASE = 32;
+const MOST_TAGS = 5;
+const LONG = BASE ** MOST_TAGS;
 
 /** What stands between a matched word and a stretch: closed-class words by themselves, others by their tags. */
 function path(sight: Sight, from: number, to: number): string {
@@ -169,7 +213,7 @@ function named({ runs }: Sight, from: number, to: number): string {
 }
 
 function placed({ question, sentence }: Sight, from: number, to: number): string | null {
-  if (question.focus === null) return null;
+  if (question.focus === null || to - from > LONGEST_PLACE) return null;
   let name = sentence.tokens[from]!.folded;
   for (let at = from + 1; at < to; at += 1) name += ` ${sentence.tokens[at]!.folded}`;
   return placeKind(name);

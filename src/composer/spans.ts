@@ -8,6 +8,7 @@ import {
   openingValues,
   ownValues,
   spanSlots,
+  tagNumber,
   type SpanSlots,
   type Values,
 } from "./span-features.ts";
@@ -43,6 +44,7 @@ export interface Sight {
   readonly question: Question;
   readonly sentence: AnalysedSentence;
   readonly tags: readonly Tag[];
+  readonly tagNumbers: readonly number[];
   /** The place of the question's term that each token matches, or -1. */
   readonly matched: readonly number[];
   readonly quantityAt: readonly (Quantity | null)[];
@@ -123,6 +125,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     question,
     sentence,
     tags,
+    tagNumbers: tags.map(tagNumber),
     matched,
     matchedBefore: countBefore(matched),
     matchedLeft: nearestLeft(matched),

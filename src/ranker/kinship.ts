@@ -15,11 +15,11 @@ export function alikeness(cosine: number): number {
   return Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
 }
 
-/** Gives how terms are like each of a question's. A pool repeats its words: each is looked up once. */
-export function kinshipWith(terms: readonly string[]): (term: string) => Kinship {
+/** Gives how terms are like each of a question's, null for one that is like none. A pool repeats its words: each is looked up once. */
+export function kinshipWith(terms: readonly (string | null)[]): (term: string) => Kinship {
   const vectors = loadVectors();
-  const rows = terms.map((term) => vectors.row(term));
-  const relatives = terms.map((term) => loadThesaurus().relatives(term));
+  const rows = terms.map((term) => (term === null ? -1 : vectors.row(term)));
+  const relatives = terms.map((term) => (term === null ? NO_RELATIVES : loadThesaurus().relatives(term)));
   // Of most words there is nothing to tell: they share it.
   const none = new Float64Array(terms.length);
   const known = new Map<string, Kinship>();
@@ -43,6 +43,8 @@ export function kinshipWith(terms: readonly string[]): (term: string) => Kinship
     return made;
   };
 }
+
+const NO_RELATIVES: ReadonlyMap<string, Relation> = new Map();
 
 function closenessOf(relation: Relation | undefined): number {
   return relation === undefined ? 0 : CLOSENESS[relation];

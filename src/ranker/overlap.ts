@@ -37,7 +37,8 @@ export function prepare(
     soft: emphasised(soft),
     kinds: new Map(),
     overlaps,
-    kinship: kinshipWith(question.terms.map(({ term }) => term)),
+    // Names are met by their spelling alone.
+    kinship: kinshipWith(question.terms.map(({ term, name }) => (name ? null : term))),
     focusSimilarity: likenessToFocus(question.focus),
     averageTokens: pool.reduce((sum, item) => sum + item.sentence.words.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),

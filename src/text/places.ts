@@ -51,3 +51,6 @@ const PLACES: ReadonlyMap<string, PlaceKind> = new Map([
   ...STATES.split(",").map((name) => [name, "state"] as const),
   ...COUNTRIES.split(",").map((name) => [name, "country"] as const),
 ]);
+
+/** The words of the longest of these names. */
+export const LONGEST_PLACE = Math.max(...[...PLACES.keys()].map((name) => name.split(" ").length));
