@@ -18,11 +18,11 @@ export type Weigh = (spans: readonly SpanCandidate[]) => number[];
 
 /** Gives what weighs the stretches of a question's sentences. */
 export function createWeigher(question: Question, model: ShortModel): Weigh {
-  const weights = weightsOf(model);
+  const memory = memoryOf(model);
   const slots = slotsOf(question);
-  const opening = valueWeigher(slots.opening, weights);
-  const closing = valueWeigher(slots.closing, weights);
-  const own = valueWeigher(slots.own, weights);
+  const opening = valueWeigher(slots.opening, memory);
+  const closing = valueWeigher(slots.closing, memory);
+  const own = valueWeigher(slots.own, memory);
   return (spans) => {
     let [opened, opens] = [0, NOWHERE];
     const closed: number[] = [];
@@ -36,32 +36,59 @@ export function createWeigher(question: Question, model: ShortModel): Weigh {
 
 const NOWHERE: Values = [];
 
-/** Gives what weighs the values of some slots; each value is weighed once. */
-function valueWeigher(slots: Slots, weights: ReadonlyMap<string, number>): (values: Values) => number {
-  const known = slots.map(() => new Map<string | number, number>());
+/** Gives what weighs the values of some slots; what each value weighs is put together once. */
+function valueWeigher(slots: Slots, memory: Memory): (values: Values) => number {
+  const known = slots.map(({ prefixes }) => knownOf(memory, prefixes.join("\n")));
+  const weigh = (slot: number, value: string | number): number => {
+    const name = nameOf(slots[slot]!, value);
+    const weight = slots[slot]!.prefixes.reduce(
+      (sum, prefix) => sum + (memory.weights.get(prefix + name) ?? 0),
+      0,
+    );
+    known[slot]!.set(value, weight);
+    memory.values += 1;
+    return weight;
+  };
   return (values) => {
     let sum = 0;
     for (let slot = 0; slot < values.length; slot += 1) {
       const value = values[slot]!;
-      if (value === null) continue;
-      let weight = known[slot]!.get(value);
-      if (weight === undefined) {
-        weight = 0;
-        const name = nameOf(slots[slot]!, value);
-        for (const prefix of slots[slot]!.prefixes) weight += weights.get(prefix + name) ?? 0;
-        known[slot]!.set(value, weight);
-      }
-      sum += weight;
+      if (value !== null) sum += known[slot]!.get(value) ?? weigh(slot, value);
     }
     return sum;
   };
 }
 
-/** A map finds a name that was just put together in half the time that an object takes. */
-function weightsOf(model: ShortModel): ReadonlyMap<string, number> {
-  const known = WEIGHTS.get(model) ?? new Map(Object.entries(model.weights));
-  WEIGHTS.set(model, known);
+/** What is known of a model's weights so far, from question to question. */
+interface Memory {
+  /** A map finds a name that was just put together in half the time that an object takes. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** What a slot's values weigh, by its prefixes. */
+  readonly slots: Map<string, Map<string | number, number>>;
+  /** How many values are known. */
+  values: number;
+}
+
+function memoryOf(model: ShortModel): Memory {
+  const known = MEMORIES.get(model);
+  if (known !== undefined) return known;
+  const made = { weights: new Map(Object.entries(model.weights)), slots: new Map(), values: 0 };
+  MEMORIES.set(model, made);
+  return made;
+}
+
+const MEMORIES = new WeakMap<ShortModel, Memory>();
+
+function knownOf(memory: Memory, prefixes: string): Map<string | number, number> {
+  // Questions and texts come from outside, and memory has an end.
+  if (memory.values + memory.slots.size > MOST_KNOWN) {
+    memory.slots.clear();
+    memory.values = 0;
+  }
+  const known = memory.slots.get(prefixes) ?? new Map<string | number, number>();
+  memory.slots.set(prefixes, known);
   return known;
 }
 
-const WEIGHTS = new WeakMap<ShortModel, ReadonlyMap<string, number>>();
+/** Some thousand questions' worth, in a few megabytes. */
+const MOST_KNOWN = 50_000;
