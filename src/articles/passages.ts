@@ -57,8 +57,7 @@ function countWords(text: string, { start, end }: Sentence): number {
   let wasSpace = 0;
   const units = unitsOf(text);
   for (let at = start; at < end; at += 1) {
-    const code = units[at]!;
-    const isSpace = code < SPACES.length ? SPACES[code]! : Number(/\s/.test(String.fromCharCode(code)));
+    const isSpace = SPACES[units[at]!]!;
     words += isSpace & (wasSpace ^ 1);
     wasSpace = isSpace;
   }
@@ -66,7 +65,20 @@ function countWords(text: string, { start, end }: Sentence): number {
 }
 
 /** 1 for what is white space: looked up, since this is asked of every letter of a corpus. */
-const SPACES = Uint8Array.from({ length: 0x3001 }, (_, code) => Number(/\s/.test(String.fromCharCode(code))));
+const SPACES = new Uint8Array(1 << 16);
+for (const [from, to = from] of [
+  [0x09, 0x0d],
+  [0x20],
+  [0xa0],
+  [0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f],
+  [0x205f],
+  [0x3000],
+  [0xfeff],
+] as const)
+  SPACES.fill(1, from, to + 1);
 
 /** Splits a long block into parts of near-equal length: part k ends where the running count passes k/n. */
 function split(
