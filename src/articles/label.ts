@@ -197,7 +197,7 @@ const DATELINE = new RegExp(
 function body(line: Line): Label {
   const label = labelled(line, "body");
   // Nearly all go on in small letters, and a dateline does not.
-  if (isSmall(line.text.charCodeAt(1))) return label;
+  if (line.text.length < 2 || isSmall(line.text.charCodeAt(1))) return label;
   const written = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE))?.[1] ?? "";
   const value = written === "" ? null : dayOf(written);
   if (value === null) return label;

@@ -28,7 +28,7 @@ export function plainStretches(text: string): Stretch[] {
   for (let at = 0; at < all.length; at += 1) {
     const line = all[at]!;
     if (line.start === line.end) continue;
-    const next = all[at + 1];
+    const next = at + 1 < all.length ? all[at + 1] : undefined;
     const start: number = joined?.start ?? line.start;
     const { end } = line;
     if (width !== null && next !== undefined && isFull(text, line, { next, width })) {
@@ -49,10 +49,11 @@ export function plainStretches(text: string): Stretch[] {
  * go on in lower case. One sentence a line, lists and headlines fail one of the three.
  */
 function wrapWidth(text: string, all: readonly Span[]): number | null {
-  const pairs = all.flatMap((line, at) => {
-    const next = all[at + 1];
-    return next !== undefined && isWrappable(line) && isWrappable(next) ? [{ line, next }] : [];
-  });
+  const pairs: { readonly line: Span; readonly next: Span }[] = [];
+  for (let at = 0; at + 1 < all.length; at += 1) {
+    const [line, next] = [all[at]!, all[at + 1]!];
+    if (isWrappable(line) && isWrappable(next)) pairs.push({ line, next });
+  }
   // In a text without capitals, going on in lower case says nothing.
   if (pairs.length < 2 || !/\p{Lu}/u.test(text)) return null;
   const width = Math.max(...pairs.map(({ line }) => line.end - line.start));

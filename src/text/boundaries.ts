@@ -88,12 +88,15 @@ interface Around {
  */
 function plainly(text: string, at: number, { from, cased }: Around): Terminator | null {
   if (text.charCodeAt(at) !== FULL_STOP) return null;
+  // Never past the ends: V8 would give up what it made of this function, and nearly every line ends here.
+  if (at + 1 === text.length) return { behind: at + 1, after: at + 1, isEnd: false };
+  if (at === 0) return null;
   const following = text.charCodeAt(at + 1);
   if (isWithin(text.charCodeAt(at - 1), following)) return { behind: at + 1, after: at + 1, isEnd: false };
   const closes = following === SPACE || PLAIN_CLOSERS.has(text.charAt(at + 1));
   const after = closes && following !== SPACE ? at + 2 : at + 1;
   if (after === text.length) return { behind: after, after, isEnd: false };
-  if (!closes || text.charCodeAt(after) !== SPACE) return null;
+  if (!closes || text.charCodeAt(after) !== SPACE || after + 2 >= text.length) return null;
   const next = text.charCodeAt(after + 1);
   if (cased && after === at + 1 && isSmall(next))
     return isPlainSmall(text.charCodeAt(after + 2)) ? { behind: after, after, isEnd: false } : null;
