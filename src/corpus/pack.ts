@@ -206,16 +206,11 @@ function localised({ words, terms, names }: Derived): { words: string[]; numbers
   let at = 0;
   for (const list of terms) {
     numbers[at++] = list.length;
-    at = numberInto(numbers, at, list);
+    at = numbering.write(list, numbers, at);
   }
   numbers[at++] = names.length / 2;
-  numberInto(numbers, at, names);
+  numbering.write(names, numbers, at);
   return { words: inPlaces(words, numbering.places()), numbers };
-}
-
-function numberInto(numbers: Uint32Array, from: number, places: Uint32Array): number {
-  for (let at = 0; at < places.length; at += 1) numbers[from + at] = numbering.of(places[at]!);
-  return from + places.length;
 }
 
 const numbering = createNumbering();

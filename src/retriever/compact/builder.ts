@@ -101,18 +101,23 @@ function createLog(): Log {
       }
       const { terms } = columns;
       const counts = columns[field];
+      // Held at hand: what closures share is read anew for every term.
+      let known = latest;
+      let end = length;
       for (let at = 0; at < places.length; at += 1) {
         const term = idOf(places[at]!);
-        if (term >= latest.length) latest = larger(latest, term + 1);
-        let behind = latest[term]!;
+        if (term >= known.length) known = larger(known, term + 1);
+        let behind = known[term]!;
         if (behind <= begin) {
-          terms[length] = term;
-          length += 1;
-          behind = length;
-          latest[term] = behind;
+          terms[end] = term;
+          end += 1;
+          behind = end;
+          known[term] = behind;
         }
         counts[behind - 1]! += 1;
       }
+      latest = known;
+      length = end;
     },
     close() {
       begins.push(length);
