@@ -14,8 +14,7 @@ export function choose(
   { candidates, scores, others }: Fitting,
 ): ShortSpan | null {
   const all = logSum([logSum(scores), others]);
-  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
-  const likely = order.map((at) => {
+  const likely = likeliest(scores).map((at) => {
     const { from, to } = candidates[at]!;
     return { from, to, belief: Math.exp(scores[at]! - all) };
   });
@@ -32,6 +31,14 @@ export function choose(
   });
   const { start, end } = withBounds(question, sentence, whole);
   return { start, end, score };
+}
+
+/** The places of the highest scores, the highest first. Of hundreds, only those that may be among them are put in order. */
+function likeliest(scores: readonly number[]): number[] {
+  const least = Float64Array.from(scores).sort().at(-LIKELY) ?? -Infinity;
+  const places: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) if (scores[at]! >= least) places.push(at);
+  return places.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);
 }
 
 /** How many of the likeliest stretches are weighed against each other. */

@@ -24,8 +24,11 @@ export function kindTest(scene: Scene): Fits {
     if (cutsVerb(scene, stretch) || takesSubject(scene, stretch)) return false;
     if (kind === undefined) return true;
     const names: NamedRun[] = [];
-    let [inside, opensAsked, cutsName] = [0, false, false];
-    for (const [at, run] of runs.entries()) {
+    let inside = 0;
+    let opensAsked = false;
+    let cutsName = false;
+    for (let at = 0; at < runs.length; at += 1) {
+      const run = runs[at]!;
       if (run.start >= stretch.to || stretch.from >= run.end) continue;
       if (inside === 0) opensAsked = asked[at]!;
       if (!asked[at]!) names.push(run);

@@ -258,12 +258,14 @@ function halfOf({ words }: AnalysedSentence): number {
 
 /** The share of what is asked that stands in some of the sentence's tokens. */
 function coveredBy({ soft }: Asked, here: Overlap, which: (token: number) => boolean): number {
-  const places = new Set(here.matches.filter(({ token }) => which(token)).map(({ place }) => place));
-  return shareOf(soft, (place) => Number(places.has(place)));
+  const stands = new Uint8Array(soft.length);
+  for (const { token, place } of here.matches) if (which(token)) stands[place] = 1;
+  return shareOf(soft, (place) => stands[place]!);
 }
 
 /** A sentence that only repeats the question answers nothing. */
 function newWords(sentence: AnalysedSentence, here: Overlap): number {
-  const content = sentence.words.filter(({ term }) => term !== "").length;
+  let content = 0;
+  for (const { term } of sentence.words) if (term !== "") content += 1;
   return content === 0 ? 0 : 1 - here.matches.length / content;
 }
