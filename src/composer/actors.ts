@@ -11,7 +11,7 @@ export function isWho(tested: Tested): boolean {
   if (holdsAmount(tested, ["date", "money", "percent", "duration"]) || !mayHoldRole(tested)) return false;
   const head = headOf(tested);
   if (!head.capital) return isActor(head.folded) && (!tested.named || tested.names.length > 0);
-  if (tested.opensAsked || cutsPeople(tested)) return false;
+  if (tested.opensAsked || cutsPeople(tested) || belongsToActor(tested)) return false;
   return tested.names.some((run) => {
     if (run.sure && !ACTING[run.kind]) return false;
     // "Japan’s" belongs to somebody, and is nobody.
@@ -23,6 +23,12 @@ export function isWho(tested: Tested): boolean {
       return false;
     return !isThing(tested, run);
   });
+}
+
+/** "Skarholm" of "the rowing club of Skarholm": the club did it. */
+function belongsToActor({ sentence: { tokens }, stretch: { from } }: Tested): boolean {
+  const owner = tokens[from - 2];
+  return tokens[from - 1]?.folded === "of" && owner !== undefined && !owner.capital && isActor(owner.folded);
 }
 
 const WITHIN = /^(?:in|at|near|from|into|inside|outside|across|around|towards?|through)$/u;

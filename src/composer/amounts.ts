@@ -1,5 +1,7 @@
 import type { ExpectedAnswer, Quantity, QuantityKind, Question, Token } from "../domain.ts";
+import { mayBePrice } from "../quantities/prices.ts";
 import { within } from "./beside.ts";
+import { inAskedClause } from "./asked-clause.ts";
 import { counted, ofSomebody } from "./counted.ts";
 import { directionOf, ofDirection } from "./directions.ts";
 import type { Fits, Scene } from "./scene.ts";
@@ -19,7 +21,7 @@ export function amountTest(scene: Scene): Fits | null {
     scene.sentence.quantities.filter(
       (quantity) => wanted.includes(quantity.kind) && isFresh(scene, quantity) && isTimely(scene, quantity),
     );
-  const exactly = ofKinds(kinds);
+  const exactly = inAskedClause(scene, pricesFirst(scene, ofKinds(kinds)));
   // A unit that nobody knows counts as a thing: "1015 kelvins".
   const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
   const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
@@ -27,6 +29,15 @@ export function amountTest(scene: Scene): Fits | null {
   const places = fitting.map((quantity) => placeOf(scene.sentence.tokens, quantity));
   return (stretch) => places.some((place) => isAmountAlone(scene, stretch, place));
 }
+
+/** "How much is a subscription?" asks for the money that a sentence tells, and for no count of what is had for it. */
+function pricesFirst({ question, sentence }: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
+  if (question.expected !== "money" || !PRICE_ASKED.test(question.text)) return amounts;
+  const prices = amounts.filter((amount) => mayBePrice(sentence, amount));
+  return prices.length === 0 ? amounts : prices;
+}
+
+const PRICE_ASKED = /\bhow much (?:is|are|was|were|do|does|did|will|would)\b/iu;
 
 function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] | null {
   // "How much oil", "how much of the country": without a word of money anything may be measured.
@@ -88,7 +99,8 @@ function isAmountAlone(
   { first, last }: AmountPlace,
 ): boolean {
   if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
-  if (tags.slice(from, first).includes("VERB")) return false;
+  // "A room for two 64 francs": the one number is no part of the other.
+  if (tags.slice(from, first).some((tag) => tag === "VERB" || tag === "NUM")) return false;
   // "2,000 consumers 18" begins to say how old they are.
   return to - 1 === last || (tags[to - 1] !== "NUM" && !/^\d/u.test(sentence.tokens[to - 1]!.folded));
 }

@@ -24,8 +24,9 @@ export function isOtherwiseSaid(
   if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
   if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
   if (isScored({ sentence }, from, to)) return false;
-  // "At nine" tells when.
-  if (sentence.tokens[from - 1]?.folded === "at") return false;
+  // "At nine" and "4 p.m." tell when.
+  if (sentence.tokens[from - 1]?.folded === "at" || HALF.test(sentence.tokens[to]?.folded ?? ""))
+    return false;
   if (question.expected !== "count" && words.some((word) => TIMES.test(word))) return false;
   const free = !sentence.quantities.some(
     ({ start, end }) => start < sentence.tokens[to - 1]!.end && sentence.tokens[from]!.start < end,
@@ -39,6 +40,8 @@ export function isOtherwiseSaid(
   const rest = words.filter((word) => !NUMERAL.test(word));
   return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
 }
+
+const HALF = /^(?:[ap]\.?m\.?|o['’]?clock)$/u;
 
 /** How often, and no amount of anything else. */
 const TIMES = /^(?:once|twice|thrice)$/u;

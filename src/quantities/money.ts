@@ -132,13 +132,20 @@ function scaledCode(reading: Reading, place: number, code: Currency): Prefix {
 /** Pounds weigh unless there are very many, or money is spoken of beside them. */
 function poundsOfMoney(reading: Reading, place: number, numeral: Numeral): boolean {
   if (!/^pounds?$/.test(wordAt(reading, place))) return false;
-  if (numeral.scale >= 1e6 && wordAt(reading, place + 1) !== "of") return true;
-  // "It is replaced for 3 pounds", where "for 3 pounds of flour" weighs.
-  if (wordAt(reading, numeral.from - 1) === "for" && wordAt(reading, place + 1) !== "of") return true;
+  // "Bought 3 pounds of flour" weighs, "of which" and "of debt" do not.
+  const isOf = wordAt(reading, place + 1) === "of";
+  const what = wordAt(reading, place + 2);
+  if (isOf && numeral.scale < 1e6 && !MONEY_WORDS.has(what) && !DETERMINED.test(what)) return false;
+  if (numeral.scale >= 1e6 && !isOf) return true;
+  // "It is replaced for 3 pounds."
+  if (wordAt(reading, numeral.from - 1) === "for" && !isOf) return true;
   for (let near = numeral.from - 5; near < place + 4; near += 1)
     if (MONEY_WORDS.has(wordAt(reading, near))) return true;
   return false;
 }
+
+const DETERMINED =
+  /^(?:which|what|the|this|that|those|these|its|his|her|their|our|my|your|public|taxpayers?)$/;
 
 /** "$27m", "$3B", "$1.2 T": one letter is a scale beside money alone. */
 function letterScale(reading: Reading, numeral: Numeral): { readonly factor: number; readonly to: number } {

@@ -59,9 +59,11 @@ function strangeness(found: Findings, wanted: readonly string[]): number {
   return Math.max(0, ...strange);
 }
 
-/** What no answer needs to say: "It is $5", "They lose the prize". */
-const SAID_OTHERWISE =
-  /^(?:costs?|prices?|pays?|paid|fees?|charge[ds]?|happen(?:s|ed)?|ideas?|kinds?|names?|reasons?|times?|ways?)$/iu;
+/** What an amount says by itself: "It is $5". */
+const PRICED = /^(?:costs?|prices?|pays?|paid|fees?|charge[ds]?)$/iu;
+
+/** What no answer needs to say: "They lose the prize". */
+const SAID_OTHERWISE = /^(?:happen(?:s|ed)?|ideas?|kinds?|names?|reasons?|times?|ways?)$/iu;
 
 /** Cosines: "physician" and "doctor" have .65, common words that have little to do with each other up to .6. */
 const UNLIKE = 0.5;
@@ -113,11 +115,15 @@ function lacksDeed(found: Findings): boolean {
 }
 
 /** The places of the question's words of some parts of speech, but for names and the noun that is asked for. */
-function placesOf({ question: { terms, tokens, focus }, names, tags }: Findings, wanted: readonly string[]) {
+function placesOf(
+  { question: { terms, tokens, focus, expected }, names, tags }: Findings,
+  wanted: readonly string[],
+) {
   return [...terms.keys()].filter((place) => {
     const { term, words } = terms[place]!;
     const token = tokens.findIndex((one) => one.term === term);
     if (names[place] || focus === tokens[token]?.folded || SAID_OTHERWISE.test(words)) return false;
+    if (PRICED.test(words) && expected === "money") return false;
     // "How many people fit in it?": behind the noun that is asked for, a verb stands, whatever it looks like.
     const tag = focus !== null && tokens[token - 1]?.folded === focus ? "VERB" : tags[token];
     return wanted.includes(tag ?? "X");

@@ -1,4 +1,5 @@
 import type { Question } from "../domain.ts";
+import { mayBePrice } from "../quantities/prices.ts";
 import { isFree } from "../text/free.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, PoolSentence } from "./types.ts";
@@ -15,8 +16,7 @@ export function tellsPrice(asked: Asked, { sentence }: PoolSentence): boolean {
   const { counts } = overlap(asked, sentence);
   if (!things.every((place) => counts[place]! > 0)) return false;
   return (
-    sentence.quantities.some(({ kind }) => kind === "money" || kind === "rate") ||
-    isFree(question, sentence.text)
+    sentence.quantities.some((quantity) => mayBePrice(sentence, quantity)) || isFree(question, sentence.text)
   );
 }
 

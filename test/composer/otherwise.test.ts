@@ -30,6 +30,7 @@ describe("isOtherwiseSaid()", () => {
   it.each([
     ["how often is no age", "How old is Luka?", "Luka scored twice on Saturday.", "twice"],
     ["an hour is no price", "How much does the ferry cost?", "The ferry leaves at nine.", "nine"],
+    ["an hour is no price", "How much is dinner?", "Order dinner by 4 p.m. or at noon.", "4"],
     ["a score is no count", "How many people came?", "Harrow won 3-1 on Saturday.", "3-1"],
     ["nor is a half of it", "How many people came?", "Harrow won 3-1 on Saturday.", "3"],
     ["nor is a vote", "How many people came?", "The council voted 9 to 4 against.", "9 to 4"],

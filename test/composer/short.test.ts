@@ -232,6 +232,18 @@ describe("createReader() where somebody is called by what they are", () => {
     expect(shortAnswer("Who is the referee?", saw)).toBeNull();
   });
 
+  it("names a club with its place, and not the place alone", () => {
+    const built = "It was built in 1926 by the rowing club of Reuss and enlarged in 1988.";
+    expect(shortAnswer("Who built the hut?", built)).toBe("the rowing club of Reuss");
+  });
+
+  it("gives the amount that is a price, alone", () => {
+    const tickets = "A subscription for all five concerts is 55 pounds.";
+    expect(shortAnswer("How much is a subscription?", tickets)).toBe("55 pounds");
+    const beds = "A bed costs 18 francs, a room for two 64 francs.";
+    expect(shortAnswer("How much does a room for two cost?", beds)).toBe("64 francs");
+  });
+
   it("gives the price of those who are asked after, of two in a sentence", () => {
     const tickets = "Tickets are 12 euros, or 7 euros for pensioners and students.";
     expect(shortAnswer("How much do students pay?", tickets)).toBe("7 euros");

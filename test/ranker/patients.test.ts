@@ -18,6 +18,7 @@ describe("patientOf()", () => {
     ["The bank was founded by Ann Lee.", "founded", "bank"],
     ["The old bridge has been repaired by the town.", "repaired", "bridge"],
     ["The school was soon opened by the mayor.", "opened", "school"],
+    ["The hall in Quay Street, in which it plays, was designed by Ann Lee.", "designed", "hall"],
     ["Ann Lee founded the first school.", "founded", "school"],
     ["Ann Lee repaired the market hall.", "repaired", "hall"],
   ])("%s: %s what is the %s", (text, verb, noun) => {

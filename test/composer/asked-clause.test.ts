@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inAskedClause } from "../../src/composer/asked-clause.ts";
+import { analyseQuestion } from "../../src/question/question.ts";
+import { loadTagger } from "../../src/text/tagger.ts";
+import { sentenceOf } from "../support/sentence.ts";
+
+const tagger = await loadTagger();
+
+/** Gives the amounts of a sentence that stay, as they stand. */
+function kept(question: string, text: string): string[] {
+  const sentence = sentenceOf(text);
+  const scene = { question: analyseQuestion(question), sentence, tags: tagger(sentence) };
+  return inAskedClause(scene, sentence.quantities).map(({ start, end }) => text.slice(start, end));
+}
+
+const MEALS = "The breakfast is 9 francs; the dinner must be ordered by noon.";
+
+describe("inAskedClause()", () => {
+  it.each([
+    ["How much is the breakfast?", MEALS, ["9 francs"]],
+    ["How much does the dinner cost?", MEALS, []],
+    ["How much is lunch?", MEALS, ["9 francs"]],
+    ["How much is the ferry?", "The ferry is old; it costs 5 euros.", ["5 euros"]],
+    ["How much is the ferry?", "The ferry is 5 euros; the bus is 3 euros.", ["5 euros"]],
+    ["How much is the ferry?", "The ferry is 5 euros, the bus is 3 euros.", ["5 euros", "3 euros"]],
+  ])("%s %s", (question, text, amounts) => {
+    expect(kept(question, text)).toEqual(amounts);
+  });
+
+  it("gives some of the amounts, in their order, and all where no clause has what is asked for", () => {
+    const word = fc.constantFrom("the ferry", "it", "9 francs", "5 euros", ";", "is", "the bus", "dinner");
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 15 }), (words) => {
+        const text = `There ${words.join(" ")}.`;
+        const all = sentenceOf(text).quantities.map(({ start, end }) => text.slice(start, end));
+        const some = kept("How much is the ferry?", text);
+        expect(some.length).toBeLessThanOrEqual(all.length);
+        if (!text.includes(";") || !text.includes("ferry")) expect(some).toEqual(all);
+      }),
+    );
+  });
+});
