@@ -3,6 +3,7 @@ import { analyseSentence } from "../text/analysis.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { namesIn } from "./antecedents.ts";
 import { partsOf, stretch } from "./restate.ts";
+import { ofOther } from "./subject.ts";
 
 /**
  * Asks the question before of something else: "and Germany?" after "How many tanks did Poland send?" gives "How
@@ -18,7 +19,8 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
     return null;
   if (noun === core && !isNounAlone(core, tagger)) return null;
   const before = question.trim().replace(/[\s?.!…]+$/u, "");
-  const read = ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before);
+  const read =
+    ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before) ?? ofThing(noun, before, tagger);
   return `${read ?? `As for ${noun}, ${before.charAt(0).toLowerCase()}${before.slice(1)}`}?`;
 }
 
@@ -62,6 +64,12 @@ function ofNoun(noun: string, before: string): string | null {
   if (parts === null || parts.helper === null || parts.noun.from >= parts.noun.to) return null;
   if (WITH_PREPOSITION.test(noun) || namesIn(noun).length > 0) return null;
   return `${stretch(parts, 0, parts.noun.from)} ${noun} ${stretch(parts, parts.helper)}`;
+}
+
+/** Another thing: in the place of what was asked after. */
+function ofThing(noun: string, before: string, tagger: Tagger): string | null {
+  if (WITH_PREPOSITION.test(noun) || namesIn(noun).length > 0) return null;
+  return ofOther(noun, before, tagger);
 }
 
 function isNounAlone(text: string, tagger: Tagger): boolean {

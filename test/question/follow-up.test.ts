@@ -67,9 +67,27 @@ describe("readFollowUp()", () => {
     ["How many ovens did Lind send?", "what about mills?", "How many mills did Lind send?"],
     ["How many ovens did Lind send?", "and in 2023?", "How many ovens did Lind send in 2023?"],
     ["How many ovens did Lind send in 2022?", "And in 2023?", "How many ovens did Lind send in 2023?"],
+    ["How much are tickets?", "and a subscription?", "How much is a subscription?"],
+    ["How much does a bed cost?", "what about dogs", "How much do dogs cost?"],
+    ["Who is the conductor?", "and the soloist?", "Who is the soloist?"],
+    ["Who designed the hall?", "What about the roof?", "Who designed the roof?"],
+    ["Why is the pool closed?", "and the hall?", "Why is the hall closed?"],
+    ["Is the pool open on Monday?", "and the gates?", "Are the gates open on Monday?"],
+    ["Can the dogs sleep in the rooms?", "and cats?", "Can cats sleep in the rooms?"],
+    ["When is the reading hour?", "and the book club?", "When is the book club?"],
   ])("readFollowUp() asks %j of something else with %j: %j", (question, text, wanted) => {
     expect(read(text, question)).toBe(wanted);
   });
+
+  it.each([
+    ["Who is she?", "and the soloist?", "As for the soloist, who is she?"],
+    ["Tell me of the mill", "and the bridge?", "As for the bridge, tell me of the mill?"],
+  ])(
+    "readFollowUp() puts %j before with %j where nothing tells what it replaces",
+    (question, text, wanted) => {
+      expect(read(text, question)).toBe(wanted);
+    },
+  );
 
   it("readFollowUp() carries names over to a question without any, where the person says that it follows", () => {
     const question = "When did Lind meet Hale?";
