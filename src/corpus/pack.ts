@@ -103,7 +103,7 @@ export function openArticle(packed: Uint8Array): Opened {
   return {
     derived,
     sentenceAt: (at) => (at >= 0 && at < numbers[1]! ? readSentence(numbers, at, id) : undefined),
-    sliceOf: (sentence) => sliceIn(packed, numbers, sentence),
+    sliceOf: slicesIn(packed, numbers),
     passageFrom(sentence) {
       for (let place = 0; place < numbers[2]!; place += 1)
         if (numbers[passageAt(numbers, place) + 2] === sentence) return readPassage(numbers, place, id);
@@ -157,8 +157,9 @@ export function unpackArticle(packed: Uint8Array): Derived {
 }
 
 function placesOf(packed: Uint8Array) {
-  const [fieldBytes = 0, textBytes = 0, wordBytes = 0, spanCount = 0, termCount = 0, isHalved = 0] =
-    numbersAt(packed, 0, HEAD);
+  const head = numbersAt(packed, 0, HEAD);
+  const [fieldBytes, textBytes, wordBytes] = [head[0]!, head[1]!, head[2]!];
+  const [spanCount, termCount, isHalved] = [head[3]!, head[4]!, head[5]!];
   const textAt = HEAD * 4 + aligned(fieldBytes);
   const wordsAt = textAt + aligned(textBytes);
   const spansAt = wordsAt + aligned(wordBytes);
@@ -177,15 +178,19 @@ function textIn(packed: Uint8Array): string {
   return stringAt(packed, textAt, counts.textBytes, encodingOf(counts));
 }
 
-/** Reads one sentence of the text: of a page of many, a question looks at a few. */
-function sliceIn(packed: Uint8Array, numbers: Uint32Array, { index, start, end }: Sentence): string {
+/** Gives what reads one sentence of the text: of a page of many, a question looks at a few. */
+function slicesIn(packed: Uint8Array, numbers: Uint32Array): (sentence: Sentence) => string {
   const { counts, textAt } = placesOf(packed);
-  const from = numbers[sentenceAt(numbers, index) + 4]!;
-  const length = end - start;
-  // Up to the next sentence, and no farther than a slice of this length can reach.
-  const next = index + 1 < numbers[1]! ? numbers[sentenceAt(numbers, index + 1) + 4]! : counts.textBytes;
-  const bytes = Math.min(next - from, MOST_BYTES_A_UNIT * length);
-  return stringAt(packed, textAt + from, bytes, encodingOf(counts)).slice(0, length);
+  const encoding = encodingOf(counts);
+  const text = Buffer.from(packed.buffer, packed.byteOffset + textAt, counts.textBytes);
+  return ({ index, start, end }) => {
+    const from = numbers[sentenceAt(numbers, index) + 4]!;
+    const length = end - start;
+    // Up to the next sentence, and no farther than a slice of this length can reach.
+    const next = index + 1 < numbers[1]! ? numbers[sentenceAt(numbers, index + 1) + 4]! : counts.textBytes;
+    const to = Math.min(next, from + MOST_BYTES_A_UNIT * length);
+    return text.toString(encoding, from, to).slice(0, length);
+  };
 }
 
 const MOST_BYTES_A_UNIT = 3;
