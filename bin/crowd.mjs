@@ -12,7 +12,7 @@ import { createServer } from "node:http";
 import { availableParallelism, loadavg, setPriority, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optionsOf } from "./options.mjs";
+import { countsOf, optionsOf } from "./options.mjs";
 import { WebSocketServer } from "ws";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -39,6 +39,8 @@ async function measure() {
     first: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   });
+  // Of fewer, every bar would be met by nothing; the buttons of twenty questions are pressed in the end.
+  const [questions, people, cuts, kept] = countsOf(values, { questions: 20, people: 1, cuts: 1, kept: 1 });
   const folder = resolve(process.env.INIT_CWD ?? ".", values.data ?? "");
   const sets = [join(folder, "squad-open"), join(folder, "selqa-dev")];
   if (values.data === undefined || !sets.every((set) => existsSync(join(set, "corpus.jsonl")))) {
@@ -47,9 +49,6 @@ async function measure() {
     );
     return 2;
   }
-  const [questions, people, cuts, kept] = ["questions", "people", "cuts", "kept"].map((name) =>
-    Number(values[name]),
-  );
   if (values.first) goFirst();
   const asked = readFileSync(join(sets[0], "questions.jsonl"), "utf8")
     .trim()

@@ -12,3 +12,13 @@ export function optionsOf(options) {
     return process.exit(1);
   }
 }
+
+/** Gives options as whole numbers, each with the least that measures anything; ends the command where one is none. */
+export function countsOf(values, least) {
+  return Object.entries(least).map(([name, from]) => {
+    const count = Number(values[name]);
+    if (values[name].trim() !== "" && Number.isInteger(count) && count >= from) return count;
+    process.stderr.write(`--${name} wants a whole number from ${from} on, not "${values[name]}".\n`);
+    return process.exit(1);
+  });
+}

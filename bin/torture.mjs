@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optionsOf } from "./options.mjs";
+import { countsOf, optionsOf } from "./options.mjs";
 import { LOOKS } from "./torture-look.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
@@ -28,17 +28,12 @@ process.exitCode = await torture();
 
 async function torture() {
   const values = optionsOf({
-    kills: { type: "string" },
-    seed: { type: "string" },
+    kills: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
     write: { type: "boolean" },
   });
-  const kills = Number(values.kills ?? 200);
   // Fewer would leave a work out, and say that it lost nothing.
-  if (!Number.isInteger(kills) || kills < WORKS.length) {
-    process.stderr.write(`--kills wants a whole number from ${WORKS.length} on, not "${values.kills}".\n`);
-    return 1;
-  }
-  const seed = Number(values.seed ?? 1);
+  const [kills, seed] = countsOf(values, { kills: WORKS.length, seed: 0 });
   const random = randomOf(seed);
   const root = mkdtempSync(join(tmpdir(), "footnote-torture-"));
   const done = { starts: 0, killed: {}, acknowledged: {}, lost: [] };
