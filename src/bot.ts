@@ -45,13 +45,13 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   world.survive((error) =>
     log.error({ error: describeError(error) }, "something failed that nobody waits for"),
   );
-  const archive = openArchive(join(world.dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
   const metrics = await metricsOf(config);
   // Discord is connected to while the articles are read: whoever asks meanwhile is answered when they are there.
   const opening = world.open({
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
+  const archive = await archiveOf(world, opening);
   const unchanged = (error: unknown) =>
     log.error({ error: describeError(error) }, "the articles could not be changed");
   const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world, unchanged));
@@ -84,6 +84,20 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     const closing = [connecting.then((bot) => bot.stop()), opening.then((corpus) => corpus.close())];
     await within(CLOSING_MS, Promise.allSettled(closing));
     await archive.close();
+  }
+}
+
+/** Without a store there is no bot: a corpus that goes on being followed would keep the process for ever. */
+async function archiveOf(
+  { dataDir, clock, config: { keepDays } }: BotWorld,
+  opening: Promise<Corpus>,
+): Promise<Archive> {
+  try {
+    return openArchive(join(dataDir, STORE_FILE), { clock, keepDays });
+  } catch (error) {
+    const closing = opening.then((corpus) => corpus.close());
+    await within(CLOSING_MS, Promise.allSettled([closing]));
+    throw error;
   }
 }
 

@@ -191,4 +191,5 @@ void run(process.argv.slice(2), world).then((code) => {
   process.exitCode = code;
   // Whoever asked it to end waits for it: a connection that never came about would keep it for ever.
   if (ending.signal.aborted) process.exit();
+  ending.signal.addEventListener("abort", () => process.exit());
 });

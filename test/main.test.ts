@@ -145,6 +145,24 @@ describe("bin/footnote.mjs", () => {
   });
 
   it.each([
+    [
+      "a conversation over a collection that is not there",
+      ["chat", "--collection", "nowhere"],
+      {},
+      "no collection",
+    ],
+    ["a bot that has nowhere to keep anything", ["bot"], { DATA_DIR: "mill.md" }, "Cannot open the store"],
+  ])("ends, though the articles are followed by then: %s", async (_name, args, env, told) => {
+    const id = Buffer.from("100000000000000001").toString("base64url");
+    const discord = {
+      DISCORD_TOKEN: `${id}.GcRoWd.${"a".repeat(38)}`,
+      DISCORD_API_URL: "http://127.0.0.1:1",
+    };
+    const { code, err } = await ran(args, { env: { CORPUS: folder, ...discord, ...env } });
+    expect([code, err]).toEqual([1, expect.stringContaining(told)]);
+  });
+
+  it.each([
     ["false", false],
     ["1", true],
   ])(

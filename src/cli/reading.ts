@@ -38,7 +38,13 @@ export function sessionFor({ corpus, collection, asOf }: Reading, world: World, 
     follow: async () => {
       const config = readConfig(world.environment);
       const opened = await world.follow(corpus, config);
-      checked(opened.engine());
+      try {
+        checked(opened.engine());
+      } catch (error) {
+        // A corpus that goes on being followed would keep the process for ever.
+        await opened.close();
+        throw error;
+      }
       const curating = async () => world.curating(opened, world.paths(corpus, config), config);
       return { ...opened, curating };
     },
