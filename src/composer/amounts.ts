@@ -34,8 +34,12 @@ export function amountTest(scene: Scene): Fits | null {
 function pricesFirst({ question, sentence }: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
   if (question.expected !== "money" || !PRICE_ASKED.test(question.text)) return amounts;
   const prices = amounts.filter((amount) => mayBePrice(sentence, amount));
-  return prices.length === 0 ? amounts : prices;
+  if (prices.length > 0) return prices;
+  return THING_PRICED.test(question.text) ? amounts.filter(({ kind }) => kind !== "count") : amounts;
 }
+
+/** "How much is the course?" has no number of places for an answer; "how much is left" may have. */
+const THING_PRICED = /\bhow much (?:is|are|was|were) (?:the|an?|one|your)\b/iu;
 
 const PRICE_ASKED = /\bhow much (?:is|are|was|were|do|does|did|will|would)\b/iu;
 

@@ -240,6 +240,8 @@ describe("createReader() where somebody is called by what they are", () => {
   it("gives the amount that is a price, alone", () => {
     const tickets = "A subscription for all five concerts is 55 pounds.";
     expect(shortAnswer("How much is a subscription?", tickets)).toBe("55 pounds");
+    const course = "It is taught by Ann Lee and has twelve places.";
+    expect(shortAnswer("How much is the course?", course)).toBeNull();
     const beds = "A bed costs 18 francs, a room for two 64 francs.";
     expect(shortAnswer("How much does a room for two cost?", beds)).toBe("64 francs");
   });
