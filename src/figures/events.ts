@@ -9,13 +9,26 @@ export interface Dated {
 
 /**
  * Gives the dated events of some articles' statements, in order; of one beginning the shorter first, what
- * cannot be dated last. A length of time that is tied to a day ("within two weeks") is an event too.
+ * cannot be dated last. A length of time that is tied to a day ("within two weeks") is an event too. What an article
+ * says twice in the same words happened once.
  */
 export function events(statements: readonly Statement[]): Dated[] {
-  return statements
+  const sorted = statements
     .filter(({ quantity }) => quantity.kind === "date" || quantity.from !== undefined)
     .map((statement) => ({ event: eventOf(statement), terms: statement.terms }))
     .sort((a, b) => inTime(a.event, b.event));
+  const told = new Set<string>();
+  return sorted.filter(({ event }) => {
+    const said = JSON.stringify([event.article, event.from, event.to, placeIn(event), event.sentence.text]);
+    const isNew = !told.has(said);
+    told.add(said);
+    return isNew;
+  });
+}
+
+/** Where in its sentence a time is told: one sentence may tell of two alike. */
+function placeIn({ start, sentence }: Event): number {
+  return start - sentence.start;
 }
 
 function eventOf({ quantity, mention }: Statement): Event {

@@ -1,0 +1,39 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../../src/engine.ts";
+import { articleOf } from "../support/engine.ts";
+
+/** Gives the sentences of the timeline over some texts, an article each. */
+async function timeline(texts: readonly string[]): Promise<string[]> {
+  const articles = texts.map((text, at) => articleOf({ id: `a${at}`, title: "", text }));
+  const engine = await createEngine(articles, { refusals: [], clock: { now: () => 0 } });
+  return (await engine.timeline({}, {})).rows.map(({ sentence }) => sentence.text);
+}
+
+const MILL = "The mill was built in 1911.";
+const BRIDGE = "The bridge fell in 1950.";
+
+describe("events()", () => {
+  it("tells once what an article says twice in the same words", async () => {
+    expect(await timeline([`${MILL} ${BRIDGE} ${MILL}`])).toEqual([MILL, BRIDGE]);
+  });
+
+  it("tells twice what two articles say, and what one says of two times", async () => {
+    expect(await timeline([MILL, MILL])).toEqual([MILL, MILL]);
+    const both = "It stood from 3 May 1911 to 4 May 1911, and again on 3 May 1911 and 4 May 1911.";
+    expect((await timeline([both])).length).toBeGreaterThan(1);
+  });
+
+  it("has each of an article's sentences with a year as often as one that says each once", async () => {
+    const year = fc.integer({ min: 1800, max: 2000 });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(year, { minLength: 1, maxLength: 4 }), async (years) => {
+        const told = years.map((one) => `The pier was mended in ${one}.`);
+        const once = await timeline([told.join(" ")]);
+        expect(await timeline([[...told, ...told].join(" ")])).toEqual(once);
+        expect(new Set(once)).toEqual(new Set(told));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
