@@ -219,12 +219,17 @@ export class Archive {
 
   /**
    * Empties the log beside the file, which goes on holding what was deleted until it happens to be written over. Where
-   * somebody reads just now, such as a backup, it is emptied by the next sweep: nobody is kept waiting for them.
+   * that cannot be done now, as somebody reads (a backup does), the next sweep does it: nobody is kept waiting for it.
    */
   #emptyLog(): void {
     this.#database.exec("PRAGMA busy_timeout = 0");
-    this.#all("PRAGMA wal_checkpoint(TRUNCATE)");
-    this.#database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    try {
+      this.#all("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // What was deleted is deleted all the same.
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+    }
   }
 
   /** Whole milliseconds: the columns are integers, and a clock may be finer. */
