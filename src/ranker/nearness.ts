@@ -9,14 +9,14 @@ import type { Asked, Overlap } from "./types.ts";
 export function nearness(asked: Asked, here: Overlap, stretches: readonly Span[]): number {
   let most = 0;
   for (const { start, end } of stretches) {
-    const near = new Map<number, number>();
+    const near = new Float64Array(asked.soft.length);
     for (const { token, place } of here.matches) {
       const far = token < start ? start - token : Math.max(0, token - end + 1);
-      near.set(place, Math.max(near.get(place) ?? 0, Math.exp(-far / REACH)));
+      near[place] = Math.max(near[place]!, Math.exp(-far / REACH));
     }
     most = Math.max(
       most,
-      shareOf(asked.soft, (place) => near.get(place) ?? 0),
+      shareOf(asked.soft, (place) => near[place]!),
     );
   }
   return most;

@@ -35,20 +35,23 @@ export function sharedPairs(asked: Asked, sentence: AnalysedSentence): number {
 }
 
 /** Gives how closely the matched terms stand together: their number over the shortest stretch that holds them all. */
-export function proximity({ here }: Place): number {
-  const distinct = new Set(here.matches.map((match) => match.place)).size;
+export function proximity({ here: { matches, counts } }: Place): number {
+  let distinct = 0;
+  for (const count of counts) if (count > 0) distinct += 1;
   if (distinct < 2) return 0;
   let shortest = Infinity;
   let from = 0;
-  const inside = new Map<number, number>();
-  for (const match of here.matches) {
-    inside.set(match.place, (inside.get(match.place) ?? 0) + 1);
-    while (inside.size === distinct) {
-      const first = here.matches[from]!;
-      shortest = Math.min(shortest, match.token - first.token + 1);
-      const left = inside.get(first.place)! - 1;
-      if (left === 0) inside.delete(first.place);
-      else inside.set(first.place, left);
+  /** How often each term stands in the stretch, and how many of them do. */
+  const inside = new Uint32Array(counts.length);
+  let standing = 0;
+  for (const { token, place } of matches) {
+    if (inside[place] === 0) standing += 1;
+    inside[place]! += 1;
+    while (standing === distinct) {
+      const first = matches[from]!;
+      shortest = Math.min(shortest, token - first.token + 1);
+      inside[first.place]! -= 1;
+      if (inside[first.place] === 0) standing -= 1;
       from += 1;
     }
   }
