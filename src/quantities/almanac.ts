@@ -24,13 +24,17 @@ export function monthAt(
   const short = word.length < 4 && word !== "may";
   const to = period && (short || word === "sept") ? at + 2 : at + 1;
   const before = wordAt(reading, at - 1);
-  const led = LEADS.has(before) || PART_WORDS.has(before) || before === "-";
   const named = capitalised(reading, at + 1) && !period && !WEEKDAYS.has(wordAt(reading, at + 1));
   const doubtful = short || /^(?:may|march|april|june|august)$/.test(word);
+  // "Taught by June Hale", "went to May Lin": these lead to people as well.
+  const leads = LEADS.has(before) && !(doubtful && named && LEADS_TO_PEOPLE.test(before));
+  const led = leads || PART_WORDS.has(before) || before === "-";
   const surname = capitalised(reading, at - 1) && !led;
   const shaky = word === "may" || word === "march" || short;
   return { month, to, sure: led || !doubtful || (!shaky && !named && !surname) };
 }
+
+const LEADS_TO_PEOPLE = /^(?:by|to|and|from|of|with|for|than)$/;
 
 /** Finds a year of four digits, or two after an apostrophe. */
 export function yearAt(reading: Reading, at: number): { readonly year: number; readonly to: number } | null {

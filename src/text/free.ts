@@ -22,4 +22,4 @@ const PRICE =
 
 /** Said of a thing, and not "a free mount" or "free from nuts". */
 const FREE =
-  /\b(?:is|are|was|were|stays?|remains?|comes?|enters?|(?:gets?|goes|go) in) (?:also |always |now |still |completely |entirely |all )?free\b(?=\s*(?:[.,;:!?)]|$|(?:for|of charge|on|until|till|at|with|and|but|if|when|every|during|after|before|unless)\b))|\bfree (?:of charge|admission|entry)\b|\bfor free\b|\bcosts? nothing\b|\b(?:at no|without) (?:cost|charge)\b/iu;
+  /\b(?:is|are|was|were|stays?|remains?|comes?|enters?|(?:gets?|goes|go) in) (?:also |always |now |still |completely |entirely |all )?free\b(?=\s*(?:[.,;:!?)]|$|(?:for|of charge|on|until|till|at|with|and|but|if|when|every|during|after|before|unless)\b))|\bfree (?:of charge|admission|entry)\b|\bfor free\b|\b(?:costs?|pays?) nothing\b|\b(?:at no|without) (?:cost|charge)\b/iu;

@@ -13,6 +13,24 @@ function read(text: string, reference?: string): string[] {
     );
 }
 
+describe("quantities() takes people for no months:", () => {
+  it.each([
+    "It is taught by June Hale.",
+    "It was opened by April Jones.",
+    "The prize went to May Lin.",
+    "She sang with Jun Arai.",
+  ])("%s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ["She left by May.", "May = - open"],
+    ["In June Hale left.", "June = - open"],
+  ])("and months for months: %s", (text, found) => {
+    expect(read(text)).toEqual([found]);
+  });
+});
+
 describe("quantities() reads calendar dates:", () => {
   it.each([
     ["It was August 18, 2025.", ["August 18, 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],

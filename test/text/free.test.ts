@@ -7,6 +7,7 @@ describe("isFree()", () => {
     ["How much does it cost?", "It costs nothing."],
     ["What is the price of a ticket?", "Children enter free of charge."],
     ["How much do I pay?", "The tour is at no cost."],
+    ["How much do pupils pay?", "Pupils pay nothing."],
     ["How much do children pay?", "Children under ten get in free with an adult."],
   ])("answers %s by %s", (text, sentence) => {
     expect(isFree({ text }, sentence)).toBe(true);
