@@ -39,11 +39,19 @@ function eventOf({ quantity, mention }: Statement): Event {
 
 function inTime(a: Event, b: Event): number {
   return (
-    compare(a.from ?? LAST, b.from ?? LAST) ||
-    compare(a.to ?? LAST, b.to ?? LAST) ||
+    compareDays(a.from, b.from) ||
+    compareDays(a.to, b.to) ||
     compare(a.article, b.article) ||
     a.start - b.start
   );
+}
+
+/** Years before Christ are written "-0053-…": the greater number is the earlier. */
+function compareDays(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? LAST, b ?? LAST];
+  if (!left.startsWith("-") || !right.startsWith("-")) return compare(left, right);
+  const year = (day: string) => day.slice(0, day.indexOf("-", 1));
+  return compare(year(right), year(left)) || compare(left, right);
 }
 
 function compare(a: string, b: string): number {

@@ -14,6 +14,18 @@ const MILL = "The mill was built in 1911.";
 const BRIDGE = "The bridge fell in 1950.";
 
 describe("events()", () => {
+  it("tells what happened before Christ from the earliest on, before all that came after", async () => {
+    const told = [
+      "Aro was taken in 14 AD.",
+      "Aro burnt in 44 BC.",
+      "Aro was built in 753 BC.",
+      "Aro fell in 100 BC.",
+    ];
+    const inOrder = [told[2], told[3], told[1], told[0]];
+    expect(await timeline(told)).toEqual(inOrder);
+    expect(await timeline(told.toReversed())).toEqual(inOrder);
+  });
+
   it("tells once what an article says twice in the same words", async () => {
     expect(await timeline([`${MILL} ${BRIDGE} ${MILL}`])).toEqual([MILL, BRIDGE]);
   });
