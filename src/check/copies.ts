@@ -23,7 +23,7 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
   const words = wordsIn(text, span);
   const whole = align(claim.words, words);
   if (whole === null || whole.similarity < COPY) return null;
-  const alignment = inSentences(whole, words, witness.sentences);
+  const alignment = withSign(inSentences(whole, words, witness.sentences), words);
   const { start, end } = sliceSpan(text, words, alignment, span.end);
   const difference = differenceOf(alignment, claim, { text, words });
   const others = alignment.steps.filter(({ isSame }) => !isSame);
@@ -68,6 +68,14 @@ function inSentences(
   const from = words.findIndex((word) => word.start >= start);
   const to = words.findLastIndex((word) => word.end <= end) + 1;
   return within(alignment, from, to);
+}
+
+/** A stretch that begins with a number begins with its sign, which the claim then lacks. */
+function withSign(alignment: Alignment, words: readonly Word[]): Alignment {
+  const from = alignment.from - 1;
+  const isSign = words[from]?.folded === "-" && words[from]!.end === words[alignment.from]?.start;
+  if (!isSign) return alignment;
+  return { ...alignment, from, steps: [{ claim: null, article: from, isSame: false }, ...alignment.steps] };
 }
 
 /** The aligned words, with the punctuation that ends a sentence behind them. */

@@ -13,12 +13,12 @@ export interface Wanted {
 export function wantedOf(quote: string): Wanted | null {
   const { text } = fold(quote.replace(LEADING, "").replace(CITED, ""));
   const whole = text.trim();
-  const bare = whole.replace(ENDS, "");
+  const bare = whole.replace(LEADING_MARKS, "").replace(TRAILING_MARKS, "");
   if (!/[\p{L}\p{N}]/u.test(bare)) return null;
   const words = [...new Set(bare.match(/[a-z0-9]{3,}/gu) ?? [])];
   const rare = words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, RARE_WORDS);
   return {
-    spellings: [...new Set([whole.replace(/^[^\p{L}\p{N}$€£¥]+/u, ""), bare])],
+    spellings: [...new Set([whole.replace(LEADING_MARKS, ""), bare])],
     rare: isPlain(quote) ? rare.map((word) => new RegExp(word.slice(0, RARE_CHARS), "iu")) : [],
   };
 }
@@ -32,9 +32,10 @@ export function findQuotes(
   if (!wanted.rare.every((word) => word.test(text))) return [];
   const folded = fold(text);
   for (const spelling of wanted.spellings) {
-    const found = occurrences(folded, spelling, limit).map((from) => {
+    const found = occurrences(folded, spelling, limit).flatMap((from): Quote[] => {
       const { start, end } = unfold(folded, from, from + spelling.length);
-      return { text: text.slice(start, end), article: id, start, end };
+      if (losesSign(text, start)) return [];
+      return [{ text: text.slice(start, end), article: id, start, end }];
     });
     if (found.length > 0) return found;
   }
@@ -57,6 +58,11 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !startsInside && !endsInside;
 }
 
+/** "5 degrees" does not stand in "-5 degrees"; in "twenty-5" the dash is none of its own. */
+function losesSign(text: string, start: number): boolean {
+  return /[\d$€£¥]/u.test(text.charAt(start)) && SIGN.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** Letters that fold are spelt otherwise in the article: its own text is then no test. */
 function isPlain(quote: string): boolean {
   return !/[^\p{ASCII}\p{P}\p{Z}\p{S}]/u.test(quote);
@@ -67,6 +73,9 @@ const WORD_BEFORE = /[\p{L}\p{N}]$|\p{N}[.,]$/u;
 const WORD_AFTER = /^[\p{L}\p{N}%]|^[.,]\p{N}|^'\p{L}/u;
 const LEADING = /^(?:\s*(?:>+|[-*•]|#{1,6})\s)+/u;
 const CITED = /(?:\s*\[\d{1,3}\])+\s*$/u;
-const ENDS = /^[^\p{L}\p{N}$€£¥]+|[^\p{L}\p{N}%°)]+$/gu;
+/** What no quote begins with; a number keeps its sign. */
+const LEADING_MARKS = /^(?:(?!-[$€£¥]?\p{N})[^\p{L}\p{N}$€£¥])+/u;
+const TRAILING_MARKS = /[^\p{L}\p{N}%°)]+$/u;
+const SIGN = /(?<![\p{L}\p{N}\p{M}])[-−–]$/u;
 const RARE_WORDS = 3;
 const RARE_CHARS = 40;

@@ -14,7 +14,7 @@ export interface Word extends Span {
 /** Gives the words of a stretch of a text, spans counted in the text. */
 export function wordsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
-    const folded = foldWord(word).replaceAll(/(?<=\d),(?=\d)|(?<=\p{L})\./gu, "");
+    const folded = spelt(word).replaceAll(/(?<=\d),(?=\d)|(?<=\p{L})\./gu, "");
     return {
       start: start + index,
       end: start + index + word.length,
@@ -25,7 +25,14 @@ export function wordsIn(text: string, { start, end }: Span = { start: 0, end: te
   });
 }
 
+/** A name and its possessive are one word to a search, and two words of a quote. */
+function spelt(word: string): string {
+  if (/^[-−–]$/u.test(word)) return "-";
+  return /['’]s$/iu.test(word) ? `${foldWord(word.slice(0, -2))}'s` : foldWord(word);
+}
+
 const STOP_WEIGHT = 0.5;
 
+/** A dash that stands right before a number, and behind no word, is its sign. */
 const WORD =
-  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[$€£¥%°]|\p{Extended_Pictographic}/gu;
+  /(?<![\p{L}\p{N}\p{M}])[-−–](?=[$€£¥]?\d)|(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[$€£¥%°]|\p{Extended_Pictographic}/gu;

@@ -38,6 +38,21 @@ describe("engine.check()", () => {
     expect((await check("$1")).verdict).not.toBe("exact");
   });
 
+  it.each([
+    ["The pier of Skarholm lost -5 metres of its planks that winter."],
+    ["-5 metres of its planks that winter"],
+    ["The skipper’s told the harbour of the ice on the lower valley road."],
+    ["Ice lay on the valley at 9 degrees"],
+    ["9 degrees all that week"],
+  ])("engine.check() does not call %j word for word", async (claim) => {
+    const text =
+      "The pier of Skarholm lost 5 metres of its planks that winter.\n\nThe skipper told the harbour of the ice on the lower valley road. Ice lay on the valley at -9 degrees all that week.\n";
+    const winter = await createEngine([article("winter", text)], { refusals: [], clock: { now: () => 0 } });
+    expect((await winter.check(claim, {})).verdict).not.toBe("exact");
+    for (const said of ["Ice lay on the valley at -9 degrees", "−9 degrees all that week", "lost 5 metres"])
+      expect((await winter.check(said, {})).verdict).toBe("exact");
+  });
+
   it("engine.check() shows an altered quote word by word", async () => {
     const { verdict, matches } = await check(
       "Mayor Olga Berg said the grand work would begin in March 2025.",
