@@ -33,7 +33,7 @@ export async function checkText(
       findings.push({ ...exactly(quoted), nearest: [] });
       continue;
     }
-    const question = analyseQuestion(statement.slice(0, STATEMENT_CHARS), snapshot.spellings);
+    const question = analyseQuestion(statement, snapshot.spellings);
     const pool = await createPool(snapshot, question, scope, { idf, passages: PASSAGES });
     for (const { words } of pool.absent) unmatched.add(words);
     findings.push(checkClaim(question, witnesses(snapshot, pool), { idf, tagger }));
@@ -94,14 +94,31 @@ function exactly(quotes: readonly Quote[]): ClaimCheck {
   return { verdict: "exact", confidence: 1, matches, nearest: [], unmatched: [] };
 }
 
-/** A claim's sentences; addresses in it are no words. */
+/**
+ * Gives a claim's sentences, of many several at a time, and what is too long for one reading in pieces: all of it
+ * is read. Addresses in it are no words.
+ */
 function statementsOf(claim: string): string[] {
   const text = claim.replaceAll(/https?:\/\/\S+/gu, " ");
-  const spans = sentenceSpans(text, { start: 0, end: text.length, wrapped: true });
-  const statements = spans
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((one) => /[\p{L}\p{N}]/u.test(one));
-  return statements.length <= STATEMENTS ? statements : [text];
+  const spans = sentenceSpans(text, { start: 0, end: text.length, wrapped: true }).filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
+  const size = Math.max(1, Math.ceil(spans.length / STATEMENTS));
+  const groups = spans.flatMap((_, at) => (at % size === 0 ? [spans.slice(at, at + size)] : []));
+  return groups.flatMap((group) => piecesOf(text.slice(group[0]!.start, group.at(-1)!.end)));
+}
+
+/** Cuts between words where it can. */
+function piecesOf(statement: string): string[] {
+  const pieces: string[] = [];
+  let rest = statement;
+  while (rest.length > STATEMENT_CHARS) {
+    const space = rest.slice(0, STATEMENT_CHARS).search(/\s\S*$/u);
+    const end = space > 0 ? space : STATEMENT_CHARS;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest].filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
 function witnesses(snapshot: Snapshot, pool: Pool): Witness[] {

@@ -105,6 +105,7 @@ const PHRASES: ReadonlySet<string> = new Set(
   ),
 );
 
-const WORDS_MAX = 600;
+/** As many words as the longest statement can have. */
+const WORDS_MAX = 1_000;
 const LIGHTEST = 1.5;
 const HEAVIEST = 7;

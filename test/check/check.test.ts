@@ -53,6 +53,28 @@ describe("engine.check()", () => {
       expect((await winter.check(said, {})).verdict).toBe("exact");
   });
 
+  it("engine.check() reads a long quote to its end", async () => {
+    const said = Array.from(
+      "abcdefghijklmnopqrst",
+      (one, at) =>
+        `The council of ${one.toUpperCase()}dorf decided in the evening ${"of a long and windy day ".repeat(at % 3)}that the old bridge over the river would be painted in colour ${one}${one}.`,
+    );
+    const sentences = said.join(" ");
+    const clause = said.map((one) => one.slice(0, -1)).join(", and ");
+    for (const text of [sentences, clause]) {
+      const bridge = await createEngine([article("bridge", `${text}\n`)], {
+        refusals: [],
+        clock: { now: () => 0 },
+      });
+      expect((await bridge.check(text, {})).verdict).toBe("exact");
+      // Cut at every place, or the last word that was read could be the half of one.
+      for (const start of [0, 4, 12, 15, 21, 31, 34]) {
+        const altered = text.slice(start).replace("painted in colour tt", "demolished by mayor xx");
+        expect((await bridge.check(altered, {})).verdict).not.toBe("exact");
+      }
+    }
+  });
+
   it("engine.check() shows an altered quote word by word", async () => {
     const { verdict, matches } = await check(
       "Mayor Olga Berg said the grand work would begin in March 2025.",
