@@ -73,7 +73,7 @@ function inSentences(
 /** A stretch that begins with a number begins with its sign, which the claim then lacks. */
 function withSign(alignment: Alignment, words: readonly Word[]): Alignment {
   const from = alignment.from - 1;
-  const isSign = words[from]?.folded === "-" && words[from]!.end === words[alignment.from]?.start;
+  const isSign = words[from]?.folded === "-" && words[from].end === words[alignment.from]?.start;
   if (!isSign) return alignment;
   return { ...alignment, from, steps: [{ claim: null, article: from, isSame: false }, ...alignment.steps] };
 }
