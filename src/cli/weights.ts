@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Models } from "../models.ts";
 import { isNetwork, type Network } from "../ranker/network.ts";
+import { isWordUnits } from "../ranker/word-units.ts";
 import type { Scoring, Weights } from "../ranker/weights.ts";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
@@ -54,10 +55,12 @@ function againIn(read: unknown, file: string): Scoring | null {
   const again = isRecord(read) ? read["again"] : undefined;
   if (again === undefined) return null;
   const weights = isRecord(again) ? again["weights"] : undefined;
+  const words = isRecord(again) ? again["words"] : undefined;
   const network = networkIn(again, file);
-  if (network === null || !isRecord(weights) || !isNumbers(weights))
+  const isWhole = network !== null && isRecord(weights) && isNumbers(weights);
+  if (!isWhole || (words !== undefined && !isWordUnits(words)))
     throw unreadable(file, "its second look is none that this version of `learn` writes");
-  return { weights, network };
+  return { weights, network, ...(words === undefined ? {} : { words }) };
 }
 
 function isNumbers(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, number>> {

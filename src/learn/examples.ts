@@ -10,6 +10,7 @@ import { createSnapshot } from "../snapshot.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
 import { contextRow } from "../ranker/network.ts";
 import { loadTagger } from "../text/tagger.ts";
+import { createWordRows, wordShares } from "../ranker/words.ts";
 import type { ModelOf } from "./readers.ts";
 import type { Choice } from "./network.ts";
 
@@ -45,6 +46,7 @@ export async function rankingChoices(suite: Suite, options: ChoiceOptions): Prom
       right,
       context,
       weight: options.weight,
+      words: { rows: promising.map(createWordRows(prepared)), shares: wordShares(prepared) },
     });
   }
   return choices;

@@ -1,9 +1,12 @@
 import { type Parts, UNITS } from "./parts.ts";
+import { addWordSlopes, lookAtWords, type ScaledWords } from "./words.ts";
 
 /** A choice whose features have mean 0 and deviation 1, row after row. */
 export interface ScaledChoice {
   /** One stretch of memory: nested arrays take three times as long. */
   readonly flat: Float32Array;
+  /** Null where nothing looks at words. */
+  readonly words: ScaledWords | null;
   readonly context: readonly number[];
   readonly right: readonly boolean[];
   readonly weight: number;
@@ -22,9 +25,13 @@ export interface Step {
 const LEAST_SHARE = 1e-5;
 
 /** Adds the slopes of the loss of one choice: minus the logarithm of the share that its right rows have. */
-export function addGradient({ flat, context, right }: ScaledChoice, step: Step): void {
+export function addGradient({ flat: own, words, context, right }: ScaledChoice, step: Step): void {
   const { parts, values, gradient } = step;
   const { columns } = parts;
+  const look = words === null ? null : lookAtWords(own, words, step);
+  const flat = look === null ? own : look.flat;
+  // How the loss changes with each number of each row.
+  const onward = new Float64Array(look === null ? 0 : flat.length);
   const linear = right.map((_, row) => dotAt(flat, row * columns, { values, from: 0, columns }));
   const leader = parts.leading ? leaderOf(flat, linear, columns) : null;
   const starts = Array.from({ length: UNITS }, (_, unit) => startOf(unit, context, step, leader));
@@ -47,6 +54,7 @@ export function addGradient({ flat, context, right }: ScaledChoice, step: Step):
     if (Math.abs(error) < LEAST_SHARE) continue;
     const slope = step.share * error;
     addScaled(gradient, 0, { flat, from: row * columns, columns, factor: slope });
+    if (look !== null) addScaled(onward, row * columns, { flat: values, from: 0, columns, factor: slope });
     for (let unit = 0; unit < UNITS; unit += 1) {
       const level = hidden[row * UNITS + unit]!;
       gradient[parts.out + unit]! += slope * level;
@@ -58,6 +66,13 @@ export function addGradient({ flat, context, right }: ScaledChoice, step: Step):
         columns,
         factor: pull,
       });
+      if (look !== null)
+        addScaled(onward, row * columns, {
+          flat: values,
+          from: parts.hidden + unit * columns,
+          columns,
+          factor: pull,
+        });
     }
   }
   for (let unit = 0; unit < UNITS; unit += 1) {
@@ -65,7 +80,8 @@ export function addGradient({ flat, context, right }: ScaledChoice, step: Step):
     for (const [at, value] of context.entries())
       gradient[parts.context + unit * parts.contexts + at]! += pulls[unit]! * value;
   }
-  if (leader !== null) addLeading(flat, leader, pulls, step);
+  if (leader !== null) addLeading(flat, leader, { pulls, onward, step });
+  if (words !== null && look !== null) addWordSlopes(words, look, onward, step);
 }
 
 /** What the rows have that lead by their linear scores, each by its share of the lead. */
@@ -82,12 +98,18 @@ function leaderOf(flat: Float32Array, linear: readonly number[], columns: number
   return { shares, features };
 }
 
+/** How the loss changes with what each unit sees, and with the numbers of the rows: none where nothing looks at words. */
+interface Pulling {
+  readonly pulls: Float64Array;
+  readonly onward: Float64Array;
+  readonly step: Step;
+}
+
 /** Adds what units make of the leader, and what the linear weights have in who leads. */
 function addLeading(
   flat: Float32Array,
   { shares, features }: Leader,
-  pulls: Float64Array,
-  { parts, values, gradient }: Step,
+  { pulls, onward, step: { parts, values, gradient } }: Pulling,
 ): void {
   const { columns } = parts;
   const slopes = new Float64Array(columns);
@@ -100,7 +122,11 @@ function addLeading(
   const mean = gains.reduce((sum, gain, row) => sum + gain * shares[row]!, 0);
   for (const [row, share] of shares.entries()) {
     if (share < LEAST_SHARE) continue;
-    addScaled(gradient, 0, { flat, from: row * columns, columns, factor: share * (gains[row]! - mean) });
+    const factor = share * (gains[row]! - mean);
+    addScaled(gradient, 0, { flat, from: row * columns, columns, factor });
+    if (onward.length === 0) continue;
+    addScaled(onward, row * columns, { flat: values, from: 0, columns, factor });
+    addScaled(onward, row * columns, { flat: slopes, from: 0, columns, factor: share });
   }
 }
 

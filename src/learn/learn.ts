@@ -5,6 +5,7 @@ import { SHORT } from "../composer/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { READINGS } from "../ranker/readings.ts";
+import { WORDS } from "../ranker/words.ts";
 import { FEATURES } from "../ranker/features.ts";
 import type { Background } from "../ranker/idf.ts";
 import { CONTEXTS } from "../ranker/network.ts";
@@ -117,18 +118,19 @@ async function learnRanking(
   options.progress(`ranking: ${choices.length} choices …`);
   const names = [...Object.keys(FEATURES), ...READINGS];
   const byHand = Object.keys(BY_HAND);
-  const learnFrom = (without: readonly string[]) => {
+  const learnFrom = (without: readonly string[], words?: readonly string[]) => {
     const learned = learnNetwork(choices, {
       names,
       contexts: CONTEXTS,
       without: new Set(without),
       leading: true,
+      ...(words === undefined ? {} : { words }),
     });
     return { ...learned, weights: { ...learned.weights, ...BY_HAND } };
   };
   const first = learnFrom([...byHand, ...READINGS]);
   options.progress("ranking: a second look …");
-  return { ...origin(choices.length), ...first, again: learnFrom(byHand) };
+  return { ...origin(choices.length), ...first, again: learnFrom(byHand, WORDS) };
 }
 
 /**

@@ -8,10 +8,13 @@ export interface Trained {
   readonly values: Float64Array;
 }
 
-/** How many numbers a row and a context have, and the seed of the first values and of the order of the choices. */
+/** How many numbers a row, a context and a term have, and the seed of the first values and of the order of the choices. */
 interface Beginning {
-  readonly columns: number;
+  /** Without the means over words. */
+  readonly own: number;
   readonly contexts: number;
+  /** How many numbers tell of a term; 0 where no unit looks at words. */
+  readonly words: number;
   /** Whether units see what leads. */
   readonly leading: boolean;
   readonly seed: number;
@@ -39,7 +42,7 @@ export function train(choices: readonly ScaledChoice[], { seed, ...size }: Begin
     for (const choice of some) addGradient(choice, { parts, values, gradient, share: choice.weight / total });
     const pace = RATE * (1 - (step - 1) / steps);
     for (let at = 0; at < parts.size; at += 1) {
-      const isBias = at >= parts.bias && at < parts.out;
+      const isBias = (at >= parts.bias && at < parts.out) || (at >= parts.wordBias && at < parts.lead);
       const isLead = at >= parts.lead;
       const decay = at < parts.hidden ? LINEAR_DECAY : isBias ? 0 : isLead ? LEAD_DECAY : NETWORK_DECAY;
       const slope = gradient[at]! + decay * values[at]!;
@@ -67,7 +70,9 @@ function begin(parts: Parts, random: () => number): Float64Array {
   for (let at = parts.hidden; at < parts.context; at += 1)
     values[at] = (gaussian(random) * 0.5) / Math.sqrt(parts.columns);
   for (let at = parts.context; at < parts.bias; at += 1) values[at] = gaussian(random) * 0.1;
-  for (let at = parts.out; at < parts.lead; at += 1) values[at] = gaussian(random) * 0.1;
+  for (let at = parts.out; at < parts.word; at += 1) values[at] = gaussian(random) * 0.1;
+  for (let at = parts.word; at < parts.wordBias; at += 1)
+    values[at] = (gaussian(random) * 0.7) / Math.sqrt(parts.words);
   for (let at = parts.lead; at < parts.size; at += 1)
     values[at] = (gaussian(random) * 0.2) / Math.sqrt(parts.columns);
   return values;

@@ -2,10 +2,12 @@ import type { AnalysedSentence, Stretches } from "../domain.ts";
 import { byPlace, canonical } from "./equal.ts";
 import { FEATURES } from "./features.ts";
 import { linearScores } from "./linear.ts";
-import { scoresOf, softmax } from "./network.ts";
+import { scoresOf } from "./network.ts";
 import { READINGS, readingRow } from "./readings.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Scoring } from "./weights.ts";
+import { WORD_UNITS, wordMeans, type WordUnits } from "./word-units.ts";
+import { createWordRows, WORDS, wordShares } from "./words.ts";
 
 /** What a second look sees of the sentences of a question; rows, scores and items stand in one order. */
 interface Seen {
@@ -25,10 +27,15 @@ interface Seen {
 export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Seen): readonly number[] {
   const within = withinReach(scores, seen.items);
   if (within.length < 2) return scores;
-  const rowOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
-  const rows = within.map((at) => joined(seen.rows[at]!, rowOf(seen.items[at]!)));
-  const linear = linearScores(scoring.weights, rows, NAMES);
-  const added = scoresOf(scoring.network, { rows, names: NAMES, context: seen.context, linear });
+  const readingOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
+  const meansOf = scoring.words === undefined ? () => [] : createMeans(seen.asked, scoring.words);
+  const rows = within.map((at) => {
+    const item = seen.items[at]!;
+    return joined(seen.rows[at]!, readingOf(item), meansOf(item));
+  });
+  const names = scoring.words === undefined ? NAMES : ALL_NAMES;
+  const linear = linearScores(scoring.weights, rows, names);
+  const added = scoresOf(scoring.network, { rows, names, context: seen.context, linear });
   const found = linear.map((score, at) => score + added[at]! + seen.byHand[within[at]!]!);
   const shift = logSum(within.map((at) => scores[at]!)) - logSum(found);
   const again = [...scores];
@@ -36,28 +43,36 @@ export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Se
   return again;
 }
 
-function joined(features: Float64Array, told: readonly number[]): Float64Array {
-  const row = new Float64Array(features.length + told.length);
+function joined(features: Float64Array, told: ArrayLike<number>, means: ArrayLike<number>): Float64Array {
+  const row = new Float64Array(features.length + told.length + means.length);
   row.set(features);
   row.set(told, features.length);
+  row.set(means, features.length + told.length);
   return row;
+}
+
+/** Gives what the units that look at words make of a sentence. */
+function createMeans(asked: Asked, units: WordUnits): (item: PoolSentence) => ArrayLike<number> {
+  const rowsOf = createWordRows(asked);
+  const shares = wordShares(asked);
+  return (item) => wordMeans(units, { rows: rowsOf(item), names: WORDS, shares });
 }
 
 /** The few whose share is not far below the best one's, best first. */
 function withinReach(scores: readonly number[], items: readonly PoolSentence[]): number[] {
-  const shares = softmax(scores);
-  const least = Math.max(...shares) * LEAST_SHARE;
-  return [...shares.keys()]
-    .filter((at) => shares[at]! >= least)
-    .sort((a, b) => scores[b]! - scores[a]! || byPlace(items[a]!.sentence, items[b]!.sentence))
-    .slice(0, MOST);
+  const order = [...scores.keys()].sort(
+    (a, b) => scores[b]! - scores[a]! || byPlace(items[a]!.sentence, items[b]!.sentence),
+  );
+  const least = Math.max(...scores) + Math.log(LEAST_SHARE);
+  return order.slice(0, MOST).filter((at) => scores[at]! >= least);
 }
 
-/** What is farther behind is seldom right: to read it too takes twice the time, and tells nothing on the training set. */
-const LEAST_SHARE = 0.2;
-const MOST = 3;
+/** What is farther behind is seldom right: to read it too takes twice the time, and tells little on the training set. */
+const LEAST_SHARE = 0.1;
+const MOST = 4;
 
 const NAMES = [...Object.keys(FEATURES), ...READINGS];
+const ALL_NAMES = [...NAMES, ...WORD_UNITS];
 
 function logSum(scores: readonly number[]): number {
   const most = Math.max(...scores);

@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import type { WordUnits } from "./word-units.ts";
 
 /** Where something learned came from. */
 export interface Provenance {
@@ -22,6 +23,8 @@ export interface Weights extends Provenance {
 export interface Scoring {
   readonly weights: Readonly<Record<string, number>>;
   readonly network: Network;
+  /** What looks at each word of the question; its means are features like others. Absent where nothing does. */
+  readonly words?: WordUnits;
 }
 
 /** Whether to answer, and how sure Footnote is that the first sentence does. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli.ts";
 import type { Models } from "../../src/models.ts";
+import { RANKING } from "../../src/ranker/ranking.weights.ts";
 import { NO_WEIGHTS } from "../../src/ranker/weights.ts";
 import { articleOf, engineOf } from "../support/engine.ts";
 import { ranIn } from "../support/world.ts";
@@ -51,6 +52,7 @@ describe("modelsFor()", () => {
           "network",
         ],
         [file("f", '{"weights": {"coverage": 2}, "again": {"weights": {}}}'), "second look"],
+        [file("g", JSON.stringify({ ...RANKING, again: { ...RANKING.again, words: {} } })), "second look"],
       ] as const) {
         const { code, err, weights } = await weightsOf(value);
         expect([code, weights]).toEqual([1, undefined]);

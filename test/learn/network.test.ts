@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Choice, learnNetwork } from "../../src/learn/network.ts";
 import { createRandom } from "../../src/learn/random.ts";
 import { scoresOf } from "../../src/ranker/network.ts";
+import { WORD_UNITS, wordMeans } from "../../src/ranker/word-units.ts";
 
 const NAMES = ["one", "other", "noise", "hand", "still"];
 
@@ -31,6 +32,24 @@ function ledChoices(count: number): Choice[] {
       [0, told, random(), 0, 0.5],
     ];
     return { rows, right: [isFirst, false, true], context: [1], weight: 1 };
+  });
+}
+
+/** Right is where the term that counts most stands as asked; what stands of the others tells nothing. */
+function wordedChoices(count: number): Choice[] {
+  const random = createRandom(13);
+  return Array.from({ length: count }, () => {
+    const rare = random() < 0.5 ? 0 : 1;
+    const rows = [0, 1, 2].map((row) =>
+      [0, 1].map((term) => [Number(term === rare), term === rare ? Number(row === 2) : Number(row !== 2)]),
+    );
+    return {
+      rows: rows.map(() => [random(), random(), random(), 0, 0.5]),
+      right: [false, false, true],
+      context: [1],
+      weight: 1,
+      words: { rows, shares: [0.5, 0.5] },
+    };
   });
 }
 
@@ -70,6 +89,28 @@ describe("learnNetwork()", () => {
       return linear[2]! + added[2]! > linear[1]! + added[1]!;
     });
     expect(right.length / unseen.length).toBeGreaterThan(0.9);
+  });
+
+  it("tells by what is told of each term what no number of the row does, on choices that it has not seen", () => {
+    const words = ["rare", "stands"];
+    const found = learnNetwork(wordedChoices(960), { ...OPTIONS, leading: true, words });
+    const names = [...NAMES, ...WORD_UNITS];
+    const right = wordedChoices(1100)
+      .slice(960)
+      .filter(({ rows, words: told }) => {
+        const whole = rows.map((row, at) => [
+          ...row,
+          ...wordMeans(found.words!, { rows: told!.rows[at]!, names: words, shares: told!.shares }),
+        ]);
+        const linear = whole.map((row) =>
+          names.reduce((sum, name, at) => sum + (found.weights[name] ?? 0) * row[at]!, 0),
+        );
+        const added = scoresOf(found.network, { rows: whole, names, context: [1], linear });
+        const scores = linear.map((score, at) => score + added[at]!);
+        return scores[2]! > Math.max(scores[0]!, scores[1]!);
+      });
+    expect(right.length / 140).toBeGreaterThan(0.9);
+    expect(learnNetwork(wordedChoices(128), OPTIONS).words).toBeUndefined();
   });
 
   it("learns nothing of what is set by hand or never differs", () => {
