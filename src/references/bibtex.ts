@@ -18,7 +18,7 @@ export function bibtex(article: Referenced, key: string): string {
     ["year", date === null ? undefined : String(date.year)],
     ["month", date?.month === undefined ? undefined : MONTHS[date.month - 1]],
     ["day", date?.day === undefined ? undefined : String(date.day)],
-    ["url", url === null ? undefined : url.replaceAll(/[{}\\%]/gu, encodeURIComponent)],
+    ["url", url === null ? undefined : url.replaceAll(/[{}\\]/gu, encodeURIComponent)],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name} = ${name === "month" ? value : `{${value}}`},`],

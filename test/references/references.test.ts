@@ -135,6 +135,14 @@ describe("bibtex()", () => {
     );
   });
 
+  it("bibtex() leaves an address as it is, its own escapes too", () => {
+    const url = "https://news.example/a%20b_c~d?e=%C3%A9";
+    expect(text("bibtex", { url })).toContain(`url = {${url}}`);
+    expect(text("bibtex", { url: "https://news.example/{a}" })).toContain(
+      "url = {https://news.example/%7Ba%7D}",
+    );
+  });
+
   it("bibtexKey() is plain letters, and another one for every article", () => {
     const ids = ["a/b", "a-b", "a b", "ä-b", "é", "è", `${"x".repeat(60)}1`, `${"x".repeat(60)}2`];
     const keys = ids.map((id) => bibtexKey(of({ id })));
