@@ -7,7 +7,9 @@ export function bibtex(article: Referenced, key: string): string {
   const { title, id, source, url } = article;
   const authors = authorsOf(article.author).map((one) =>
     // Braces keep an organisation's name whole.
-    one.kind === "person" ? `${escape(one.family)}, ${escape(one.given)}` : `{${escape(one.name)}}`,
+    one.kind === "person"
+      ? [one.family, ...(one.suffix === undefined ? [] : [one.suffix]), one.given].map(escape).join(", ")
+      : `{${escape(one.name)}}`,
   );
   const date = dateOf(article.published);
   const fields: readonly (readonly [string, string | undefined])[] = [

@@ -6,7 +6,9 @@ import type { Referenced } from "./types.ts";
 export function cslJson(article: Referenced): object {
   const { id, title, source, url } = article;
   const authors = authorsOf(article.author).map((one) =>
-    one.kind === "person" ? { family: one.family, given: one.given } : { literal: one.name },
+    one.kind === "person"
+      ? { family: one.family, given: one.given, ...(one.suffix === undefined ? {} : { suffix: one.suffix }) }
+      : { literal: one.name },
   );
   const date = dateOf(article.published);
   const parts = date === null ? [] : [date.year, date.month, date.day].filter((part) => part !== undefined);

@@ -1,6 +1,6 @@
-/** An author as references write one: a person by family name and given names, an organisation as it is. */
+/** An author as references write one: a person by family name, given names and "Jr.", an organisation as it is. */
 export type Author =
-  | { readonly kind: "person"; readonly family: string; readonly given: string }
+  | { readonly kind: "person"; readonly family: string; readonly given: string; readonly suffix?: string }
   | { readonly kind: "organisation"; readonly name: string };
 
 /** Reads a byline: "By Ada Berg and Tom Lind", "Reuters". Names in the order of the line; empty where there are none. */
@@ -10,37 +10,45 @@ export function authorsOf(byline: string | null): Author[] {
     .trim()
     .replace(/^by\s+/iu, "");
   if (line === "") return [];
-  // "Berg, Ada" is one person, "Ada Berg, Tom Lind" are two.
-  const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’ -]*)$/u.exec(line);
-  if (inverted !== null && !inverted[2]!.includes(" ") && !isOrganisation(line))
+  // "Berg, Ada; Lind, Tom": the semicolons part the names, and the commas do not.
+  if (line.includes(";"))
+    return line
+      .split(/\s*;\s*(?:(?:and|&)\s+)?/u)
+      .slice(0, AUTHORS_MAX)
+      .flatMap(authorsOf);
+  // "Berg, Ada B." is one person, "Ada Berg, Tom Lind" are two.
+  const inverted = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.)*)$/u.exec(line);
+  if (inverted !== null && !isOrganisation(line) && !SUFFIX.test(inverted[2]!))
     return [{ kind: "person", family: inverted[1]!, given: inverted[2]! }];
-  if (isOrganisation(line) && !/[,;&]/u.test(line)) return [{ kind: "organisation", name: line }];
+  if (isOrganisation(line) && !/[,&]/u.test(line)) return [{ kind: "organisation", name: line }];
   return line
-    .split(/\s*;\s*|\s*,\s*(?:and\s+|&\s*)?(?!(?:Jr|Sr|I{2,3})\b)|\s+(?:and|&)\s+/u)
+    .split(/\s*,(?!\s*(?:Jr|Sr|I{2,3})\b)\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/u)
     .filter((name) => name !== "")
     .slice(0, AUTHORS_MAX)
     .map(authorOf);
 }
 
 function authorOf(name: string): Author {
-  const words = name.split(" ");
+  const words = name.split(/,? /u);
   if (words.length < 2 || words.length > 5 || isOrganisation(name)) return { kind: "organisation", name };
-  const isSuffixed = /^(?:Jr\.?|Sr\.?|I{2,3})$/u.test(words.at(-1)!);
-  const last = words.length - (isSuffixed && words.length > 2 ? 2 : 1);
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop() : undefined;
+  const last = words.length - 1;
   let first = last;
   while (first > 1 && PARTICLES.has(words[first - 1]!)) first -= 1;
-  const given = [...words.slice(0, first), ...words.slice(last + 1)].join(" ");
-  return { kind: "person", family: words.slice(first, last + 1).join(" "), given };
+  const [family, given] = [words.slice(first).join(" "), words.slice(0, first).join(" ")];
+  return { kind: "person", family, given, ...(suffix === undefined ? {} : { suffix }) };
 }
 
-/** Gives "Ada B. Berg", and an organisation as it is. */
+/** Gives "Ada B. Berg", "Tom Lind Jr.", and an organisation as it is. */
 export function plainName(author: Author): string {
-  return author.kind === "person" ? `${author.given} ${author.family}` : author.name;
+  if (author.kind === "organisation") return author.name;
+  return [author.given, author.family, ...(author.suffix === undefined ? [] : [author.suffix])].join(" ");
 }
 
-/** Gives "Berg, Ada B.", and an organisation as it is. */
+/** Gives "Berg, Ada B.", "Lind, Tom, Jr.", and an organisation as it is. */
 export function invertedName(author: Author): string {
-  return author.kind === "person" ? `${author.family}, ${author.given}` : author.name;
+  if (author.kind === "organisation") return author.name;
+  return [author.family, author.given, ...(author.suffix === undefined ? [] : [author.suffix])].join(", ");
 }
 
 /** Gives "A. B." of "Ada B."; "J.-P." of "Jean-Paul". */
@@ -74,5 +82,7 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
     "office organisation organization press reporters reuters service services society staff team times trust union university writers"
   ).split(" "),
 );
+
+const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3})$/u;
 
 const AUTHORS_MAX = 20;

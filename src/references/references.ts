@@ -50,7 +50,7 @@ const FORMATS: Readonly<Record<ReferenceStyle, (article: Referenced) => string>>
 /** APA, 7th edition, 9.7-9.15, 10.1 (16): Author. (Year, Month Day). Title. Outlet. Address */
 function apa(article: Referenced): string {
   const authors = authorsOf(article.author).map((one) =>
-    one.kind === "person" ? `${one.family}, ${initialsOf(one.given)}` : one.name,
+    one.kind === "person" ? invertedName({ ...one, given: initialsOf(one.given) }) : one.name,
   );
   const date = dateOf(article.published);
   const when = date === null ? "n.d." : [String(date.year), monthDay(date)].filter(Boolean).join(", ");
@@ -133,7 +133,7 @@ function quoted(title: string): string {
     .replaceAll(/[“„]/gu, "‘")
     .replaceAll("”", "’")
     .replaceAll(/"([^"]*)"/gu, "‘$1’");
-  return `“${/[.?!]$/u.test(inner) ? inner : `${inner}.`}”`;
+  return `“${/[.?!]’?$/u.test(inner) ? inner : `${inner}.`}”`;
 }
 
 function ended(text: string): string {

@@ -27,6 +27,26 @@ describe("referenceOf()", () => {
     );
   });
 
+  it("referenceOf() puts “Jr.” where each manual has it, and never makes it an initial", () => {
+    const author = "Tom Arne Lind, Jr., and Ada Berg";
+    expect(text("apa", { author })).toMatch(/^Lind, T\. A\., Jr\., & Berg, A\. \(/u);
+    expect(text("mla", { author })).toMatch(/^Lind, Tom Arne, Jr\., and Ada Berg\. “/u);
+    expect(text("chicago", { author })).toMatch(/^Lind, Tom Arne, Jr\., and Ada Berg\. “/u);
+    expect(text("bibtex", { author })).toContain("author = {Lind, Jr., Tom Arne and Berg, Ada}");
+    expect(JSON.parse(text("csl-json", { author }))).toMatchObject([
+      {
+        author: [
+          { family: "Lind", given: "Tom Arne", suffix: "Jr." },
+          { family: "Berg", given: "Ada" },
+        ],
+      },
+    ]);
+  });
+
+  it("referenceOf() ends a title that ends in a quoted question with that question's mark", () => {
+    expect(text("mla", { title: "She asked, “Who is there?”" })).toContain("“She asked, ‘Who is there?’” ");
+  });
+
   it("referenceOf() writes what is not known as the manuals do: n.d., and the title first", () => {
     const unknown = { author: null, published: null, url: null };
     expect(text("apa", unknown)).toBe("The Harbour Opens Again. (n.d.). The Lowland Post.");
@@ -112,6 +132,10 @@ describe("authorsOf()", () => {
     ["Berg, Ada", ["Berg"]],
     ["Ada Berg & Tom Lind", ["Berg", "Lind"]],
     ["Martin Luther King Jr.", ["King"]],
+    ["Martin Luther King, Jr., and Ada Berg", ["King", "Berg"]],
+    ["Berg, Ada; Lind, Tom B.; and Ek, Eva", ["Berg", "Lind", "Ek"]],
+    ["Ada Berg; Tom Lind", ["Berg", "Lind"]],
+    ["Berg, Ada B.", ["Berg"]],
     ["Ursula von der Leyen", ["von der Leyen"]],
     ["NATO", []],
     ["Footnote contributors", []],
