@@ -14,6 +14,7 @@ import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts"
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { type Choice, learnNetwork } from "./network.ts";
+import { literal } from "./literal.ts";
 import { createModels, type ModelOf } from "./readers.ts";
 import { learnShort } from "./short.ts";
 import type { Stage } from "./stages.ts";
@@ -177,7 +178,7 @@ async function write(
   const type = declared.split(": ")[1]!;
   const text =
     `// Learned: see \`command\`. Do not edit.\nimport type { ${type} } from "${from}";\n\n` +
-    `export const ${declared} = ${JSON.stringify(value, null, 1)};\n`;
+    `export const ${declared} = ${literal(value)};\n`;
   const path = join(options.sources, file);
   await writeFile(`${path}.tmp`, text);
   await rename(`${path}.tmp`, path);

@@ -1,0 +1,21 @@
+import { assert, jsonValue, property } from "fast-check";
+import { expect, test } from "vitest";
+import { literal } from "../../src/learn/literal.ts";
+
+test("a literal is read as what it was made of", () => {
+  assert(
+    property(jsonValue(), (value) => {
+      expect(JSON.parse(literal(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test("a list of plain values stands on one line, a list of lists has a line for each", () => {
+  expect(literal({ out: [1, 2], features: [[3], [4, -5e-7]], of: ["a [b]", 'c, "d"\n'] })).toBe(
+    '{\n "out": [ 1, 2 ],\n "features": [\n  [ 3 ],\n  [ 4, -5e-7 ]\n ],\n "of": [ "a [b]", "c, \\"d\\"\\n" ]\n}',
+  );
+});
+
+test("what looks like a list inside a string stays", () => {
+  expect(literal({ a: "[\n 1 ]", "b [": {} })).toBe('{\n "a": "[\\n 1 ]",\n "b [": {}\n}');
+});
