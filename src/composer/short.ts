@@ -18,6 +18,7 @@ import { type ShortModel, type Weigh, createWeigher } from "./short-model.ts";
 import { stanceOf } from "./stance.ts";
 import { stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
+import { isUntold } from "./untold.ts";
 import { versionOf } from "./versions.ts";
 
 /** Reads sentences for the answer to one question. */
@@ -109,6 +110,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
   if (question.expected === "boolean") return surely(scheduleOf(reading) ?? stanceOf(reading));
+  if (isUntold(reading)) return null;
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.
