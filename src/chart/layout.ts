@@ -129,8 +129,9 @@ function dateLines({ from, to, precision, text }: Mark, { years, label }: Densit
     return [...wrapped(whole, "date", { width, lines: 2 }), ...words];
   }
   if (from === null) return wrapped(`“${text}”`, "words", { width, lines: 1 });
-  // The heading above has the year.
-  return wrapped(whole.replaceAll(/([A-Z][a-z]{2}) \d{1,4}/g, "$1"), "date", { width, lines: 1 });
+  // The heading above has the year that it begins in; another one stays.
+  const year = new RegExp(`([A-Z][a-z]{2}) ${parts(from)[0]}(?!\\d| BC)`, "g");
+  return wrapped(whole.replaceAll(year, "$1"), "date", { width, lines: 2 });
 }
 
 function labelLines({ label, source }: Mark, { labelLines: most }: Density): Words[] {
@@ -178,9 +179,14 @@ function parts(day: string): readonly [string, string, string] {
 /** A day is worth a little, a year more, and a century not much more than that. */
 function gapBetween(before: Mark, after: Mark, { gap, mostGap }: Density): number {
   if (before.from === null || after.from === null) return gap;
-  const days = Math.max(0, (Date.parse(after.from) - Date.parse(before.from)) / DAY_MS);
+  const days = Math.max(0, (instantOf(after.from) - instantOf(before.from)) / DAY_MS);
   const growth = Math.log2(1 + (Number.isFinite(days) ? days : 0)) / LONGEST_DOUBLINGS;
   return gap + Math.min(1, growth) * mostGap;
+}
+
+/** Dates of JavaScript have years before Christ with six digits. */
+function instantOf(day: string): number {
+  return Date.parse(day.replace(/^-/, "-00"));
 }
 
 /** The picture's width; its height follows from what is drawn. */

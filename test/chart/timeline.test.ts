@@ -31,8 +31,8 @@ describe("layout()", () => {
   it("layout() lets no two lines collide, and keeps all of them in the picture", () => {
     fc.assert(
       fc.property(marks, (given) => {
-        const { width, height, placed } = layout(given);
-        const lines = placed.flatMap((one) => one.lines);
+        const { width, height, placed, headings } = layout(given);
+        const lines = [...placed.flatMap((one) => one.lines), ...headings].toSorted((a, b) => a.y - b.y);
         for (const [at, line] of lines.entries()) {
           expect(line.x + line.width <= width && line.y + line.height <= height && line.x >= 0).toBe(true);
           expect(lines.slice(at + 1, at + 12).some((other) => overlap(line, other))).toBe(false);
@@ -41,6 +41,41 @@ describe("layout()", () => {
       }),
       { seed: 7, numRuns: 60 },
     );
+  });
+
+  it.each([
+    ["2022-01-01", "2024-03-03", "1 Jan – 3 Mar 2024"],
+    ["2022-01-02", "2022-03-03", "2 Jan – 3 Mar"],
+    ["2022-01-02", "2022-01-02", "2 Jan"],
+    ["-0044-03-15", "-0044-03-15", "15 Mar"],
+  ])("layout() leaves out of %s to %s what the year's heading says, and no other year", (from, to, date) => {
+    const precision = from === to ? "day" : "range";
+    for (const count of [20, 40]) {
+      const many = Array.from({ length: count }, (_, at): Mark => {
+        const one =
+          at === 0
+            ? ({ from, to, precision } as const)
+            : { from: "2025-01-01", to: "2025-01-01", precision: "day" as const };
+        return { ...one, text: "a", label: "b", source: "c" };
+      });
+      const { placed, headings } = layout(many);
+      expect(headings).toHaveLength(2);
+      const said = placed[0]!.lines.filter(({ style }) => style === "date").map(({ text }) => text);
+      expect(said.join(" ")).toBe(date);
+    }
+  });
+
+  it("layout() puts years before Christ further apart than one day's events", () => {
+    const years = ["-0032", "-0031", "-0031"].map((year): Mark => ({
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      precision: "year",
+      text: "a",
+      label: "b",
+      source: "c",
+    }));
+    const [a, b, c] = layout(years).placed.map(({ y }) => y);
+    expect(b! - a!).toBeGreaterThan(c! - b! + 20);
   });
 
   it("layout() puts years further apart than days", () => {
