@@ -4,7 +4,7 @@
  */
 export function authorsFrom(bylines: readonly string[], source: string | null): string | null {
   const names = bylines
-    .flatMap(namesIn)
+    .flatMap((byline) => namesIn(byline.slice(0, BYLINE_CHARS)))
     .filter((name) => isName(name) && !(source !== null && isNameOf(name, source)));
   const unique = names
     .filter((name, at) => names.findIndex((other) => same(other, name)) === at)
@@ -13,6 +13,9 @@ export function authorsFrom(bylines: readonly string[], source: string | null): 
 }
 
 const MOST_AUTHORS = 8;
+
+/** Longer lines name nobody, and take long to look through. */
+const BYLINE_CHARS = 2_000;
 
 /** Tells whether a text is the name of an outlet, its article and its ending aside: "Example", "The Example". */
 export function isNameOf(text: string, source: string): boolean {

@@ -25,12 +25,15 @@ export interface Words {
 
 /**
  * Gives what is known of the words of a document: a word that stands in it elsewhere counts most, then one of
- * the language's frequent ones. Where nothing is known of either form, it is one word that was cut.
+ * the language's frequent ones. What is cut at a line's end tells nothing. Where nothing is known of either form, it is one word that was cut.
  */
 export function wordsOf(lines: Iterable<string>): Words {
   const seen = new Set<string>();
   for (const line of lines) {
-    for (const word of line.toLowerCase().match(/[\p{L}\p{M}’']+(?:[-\u2010][\p{L}\p{M}’']+)*/gu) ?? []) {
+    for (const word of line
+      .toLowerCase()
+      .replace(CUT, "")
+      .match(/[\p{L}\p{M}’']+(?:[-\u2010][\p{L}\p{M}’']+)*/gu) ?? []) {
       seen.add(word.replaceAll("\u2010", "-"));
     }
   }
@@ -49,6 +52,9 @@ function isFrequent(word: string): boolean {
   const known = stem(word);
   return loadVectors().similarity(known, known) > 0;
 }
+
+/** A word that is cut at the end of its line, looked for from its beginning alone. */
+const CUT = /(?<!\S)\S+[-\u2010\u00ad]$/u;
 
 /** The end of a paragraph is looked at, not all of it with each of its lines. */
 const LONGEST_WORD = 100;

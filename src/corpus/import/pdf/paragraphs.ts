@@ -64,7 +64,7 @@ function withinBlock(block: Block, body: Body, words: Words): Paragraph[] {
     }
     const line = lines[index]!;
     index += 1;
-    if (LEADERS.test(line.text)) {
+    if (LEADERS.test(line.text.slice(-LEADERS_CHARS))) {
       close();
       continue;
     }
@@ -116,7 +116,8 @@ function edgesOf(lines: readonly Line[], body: Body): { left: number; right: num
   const sorted = taken.map(({ x }) => x).toSorted((a, b) => a - b);
   return {
     left: sorted[Math.floor(sorted.length / 10)] ?? 0,
-    right: Math.max(...taken.map(({ right }) => right)),
+    // A page may have more lines than a call takes arguments.
+    right: taken.reduce((most, { right }) => Math.max(most, right), -Infinity),
   };
 }
 
@@ -156,6 +157,8 @@ function tableOf(rows: readonly Row[]): string {
 
 const BULLET = /^(?:[•‣◦▪●○■·–*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/u;
 const LEADERS = /(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]+)?$/i;
+/** The end of a line tells whether dots lead to a page number; to look for them from each dot on takes too long. */
+const LEADERS_CHARS = 40;
 const GAP = 1.35;
 const NOTE = 0.86;
 const HEADING = 1.12;

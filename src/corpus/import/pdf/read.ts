@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const { pages: own, furniture } = withoutFurniture(rows, body.leading);
   const left = own.map((page) => withDropCaps(page, body.size));
   const blocks = left.flatMap((page) => (page.length === 0 ? [] : blocksOf(page, body.size)));
-  const words = wordsOf(left.flat(2).map(({ text }) => text.replace(/\S+[-\u2010\u00ad]$/u, "")));
+  const words = wordsOf(left.flat(2).map(({ text }) => text));
   const paragraphs = paragraphsOf(blocks, body, words);
   const text = paragraphs.map(markdownOf).join("\n\n");
   const heads = furniture.map((row) => row.map((piece) => piece.text).join(" "));
