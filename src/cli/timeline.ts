@@ -12,13 +12,15 @@ export const addTimeline: AddVerb = (program, world, outcome) => {
     .option("--svg <file>", "draw them into this file")
     .option("--png <file>", "draw them into this file, as a picture")
     .action(async (topic: string | undefined, flags: Reading & TimelineFlags) => {
-      const [{ runTimeline }, { renderPng }, { writeFile }] = await Promise.all([
+      const [{ runTimeline }, { renderPng }, { save }] = await Promise.all([
         import("../terminal/timeline.ts"),
         import("../chart/png.ts"),
-        import("node:fs/promises"),
+        import("./save.ts"),
       ]);
-      const save = async (path: string, content: string | Uint8Array) =>
-        writeFile(resolve(world.standing, path), content);
-      outcome.code = await runTimeline(topic, flags, { ...sessionFor(flags, world), save, renderPng });
+      outcome.code = await runTimeline(topic, flags, {
+        ...sessionFor(flags, world),
+        save: async (path, content) => save(resolve(world.standing, path), content),
+        renderPng,
+      });
     });
 };
