@@ -197,16 +197,14 @@ async function healthOf(
   return serveHealth({ host, port, isReady, metrics });
 }
 
-function greeting(invitation: string, { discord, health }: Config, running: Health | null): string[] {
+function greeting(invitation: string, { discord }: Config, running: Health | null): string[] {
   const served = discord.allowedGuildIds.length;
   return [
     `Connected to Discord. Invite the bot to a server: ${invitation}`,
     ...(served === 0 && !discord.allowDirect
       ? ["Nobody is served yet: name your server's id in GUILD_ID or ALLOWED_GUILD_IDS."]
       : []),
-    ...(running === null
-      ? []
-      : [`Health and metrics: http://${health.host}:${running.port}/health, /metrics`]),
+    ...(running === null ? [] : [`Health and metrics: ${running.origin}/health, /metrics`]),
   ];
 }
 

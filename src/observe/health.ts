@@ -10,9 +10,10 @@ export interface HealthOptions {
   readonly metrics: Metrics;
 }
 
-/** Health that is being served; `port` is the one that it got. */
+/** Health that is being served; `port` is the one that it got, `origin` how an address there begins. */
 export interface Health {
   readonly port: number;
+  readonly origin: string;
   stop(): Promise<void>;
 }
 
@@ -35,8 +36,11 @@ export async function serveHealth({ host, port, isReady, metrics }: HealthOption
   });
   await listening(server, host, port);
   const address = server.address();
+  const got = typeof address === "object" && address !== null ? address.port : port;
   return {
-    port: typeof address === "object" && address !== null ? address.port : port,
+    port: got,
+    // In an address, IPv6 stands in brackets.
+    origin: `http://${host.includes(":") ? `[${host}]` : host}:${got}`,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,8 +1,10 @@
+import { networkInterfaces } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serveHealth, type Health } from "../../src/observe/health.ts";
 import { createLog } from "../../src/observe/log.ts";
 import { createMetrics } from "../../src/observe/metrics.ts";
 
+const hasIpv6 = networkInterfaces().lo?.some(({ address }) => address === "::1") ?? false;
 let health: Health;
 let isReady: boolean;
 const metrics = createMetrics();
@@ -15,6 +17,16 @@ beforeEach(async () => {
 afterEach(() => health.stop());
 
 describe("serveHealth()", () => {
+  it("tells its address as a browser takes it", () => {
+    expect(health.origin).toBe(`http://127.0.0.1:${health.port}`);
+  });
+
+  it.skipIf(!hasIpv6)("tells an IPv6 address in brackets", async () => {
+    const six = await serveHealth({ host: "::1", port: 0, isReady: () => true, metrics });
+    expect((await fetch(`${six.origin}/health`)).status).toBe(200);
+    await six.stop();
+  });
+
   it("says whether the bot is connected", async () => {
     expect((await get("/health")).status).toBe(200);
     isReady = false;
