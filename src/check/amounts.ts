@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { agree, scaleOf } from "../quantities/agreement.ts";
+import { compareDays } from "../quantities/in-time.ts";
 
 /** What an article says of a claim's figure: the same, another value of the same thing, or nothing. */
 export type Said =
@@ -49,8 +50,8 @@ function compareDates(claim: Placed, article: Placed): Said["kind"] {
   const [a, b] = [claim.figure, article.figure];
   if (a.from !== undefined && b.from !== undefined) {
     const [aTo, bTo] = [a.to ?? LATE, b.to ?? LATE];
-    if (a.from <= b.from && bTo <= aTo) return "same";
-    return aTo < b.from || bTo < a.from ? "other" : "nothing";
+    if (compareDays(a.from, b.from) <= 0 && compareDays(bTo, aTo) <= 0) return "same";
+    return compareDays(aTo, b.from) < 0 || compareDays(bTo, a.from) < 0 ? "other" : "nothing";
   }
   const [asked, said] = [partsOf(claim), partsOf(article)];
   const shared = PARTS.filter((part) => asked[part] !== undefined && said[part] !== undefined);

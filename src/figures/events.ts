@@ -1,4 +1,5 @@
 import type { Event } from "../domain.ts";
+import { compareDays } from "../quantities/in-time.ts";
 import type { Statement } from "./statements.ts";
 
 /** An event with the terms by which a topic finds it. */
@@ -39,19 +40,11 @@ function eventOf({ quantity, mention }: Statement): Event {
 
 function inTime(a: Event, b: Event): number {
   return (
-    compareDays(a.from, b.from) ||
-    compareDays(a.to, b.to) ||
+    compareDays(a.from ?? LAST, b.from ?? LAST) ||
+    compareDays(a.to ?? LAST, b.to ?? LAST) ||
     compare(a.article, b.article) ||
     a.start - b.start
   );
-}
-
-/** Years before Christ are written "-0053-…": the greater number is the earlier. */
-function compareDays(a: string | null, b: string | null): number {
-  const [left, right] = [a ?? LAST, b ?? LAST];
-  if (!left.startsWith("-") || !right.startsWith("-")) return compare(left, right);
-  const year = (day: string) => day.slice(0, day.indexOf("-", 1));
-  return compare(year(right), year(left)) || compare(left, right);
 }
 
 function compare(a: string, b: string): number {

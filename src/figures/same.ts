@@ -2,6 +2,7 @@ import type { Quantity, Token } from "../domain.ts";
 import { sameName } from "../text/names.ts";
 import type { Statement } from "./statements.ts";
 import { agree, areInReach, isEqual, isParticular } from "../quantities/agreement.ts";
+import { compareDays } from "../quantities/in-time.ts";
 
 /** What two statements are held against each other with. */
 export interface Comparison {
@@ -174,7 +175,9 @@ function weightOf(words: Words, { weight }: Comparison): number {
 /** Both sentences name days, and none of them in common: two events. */
 function areApart(a: Statement, b: Statement): boolean {
   if (a.days.length === 0 || b.days.length === 0) return false;
-  return !a.days.some(([from, to]) => b.days.some((day) => from <= day[1] && day[0] <= to));
+  return !a.days.some(([from, to]) =>
+    b.days.some((day) => compareDays(from, day[1]) <= 0 && compareDays(day[0], to) <= 0),
+  );
 }
 
 function areOfOneMonth(a: Statement, b: Statement): boolean {

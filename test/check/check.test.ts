@@ -75,6 +75,15 @@ describe("engine.check()", () => {
     }
   });
 
+  it("engine.check() knows which years before Christ a century has", async () => {
+    const text = "Consul Aro was killed by senators in the old theatre of Lowhaven in 44 BC.\n";
+    const rome = await createEngine([article("aro", text)], { refusals: [], clock: { now: () => 0 } });
+    const of = async (when: string) =>
+      (await rome.check(`Consul Aro was killed by the senators in ${when}.`, {})).verdict;
+    expect(await of("the 1st century BC")).toBe("supported");
+    expect(await of("the 2nd century BC")).toBe("differs");
+  });
+
   it("engine.check() shows an altered quote word by word", async () => {
     const { verdict, matches } = await check(
       "Mayor Olga Berg said the grand work would begin in March 2025.",
