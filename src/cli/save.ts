@@ -7,9 +7,10 @@ import { READABLE, writeWhole } from "../corpus/whole.ts";
  * `/dev/stdout`, is written to as it is. Throws the system's error, also where the folder is missing.
  */
 export async function save(path: string, content: string | Uint8Array): Promise<void> {
-  const target = await behindLink(path);
-  const known = await stat(target).catch(() => null);
+  // The system follows links itself that lead to no path, such as that of a pipe.
+  const known = await stat(path).catch(() => null);
   if (known !== null && !known.isFile()) return writeFile(path, content);
+  const target = await behindLink(path);
   // A folder that was mistyped is not made; the slash asks for a folder.
   await stat(`${dirname(target)}/`);
   const bytes = typeof content === "string" ? Buffer.from(content) : content;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmod,
   mkdir,
@@ -13,9 +14,11 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { save } from "../../src/cli/save.ts";
 
+const FOOTNOTE = fileURLToPath(new URL("../../bin/footnote.mjs", import.meta.url));
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "footnote-save-"));
@@ -44,6 +47,20 @@ it("save() leaves a link a link, also one that leads to what is not there yet", 
     expect(await readlink(link)).toBe("real.svg");
   }
 });
+
+it.skipIf(process.platform !== "linux")(
+  "timeline --svg /dev/stdout draws into a pipe",
+  async () => {
+    const article = join(folder, "mill.md");
+    await writeFile(article, "# The mill\n\nThe mill was built on 3 May 1911.\n");
+    const args = [FOOTNOTE, "timeline", "--corpus", article, "--svg", "/dev/stdout"];
+    const { stdout } = spawnSync("sh", ["-c", `"$0" "$@" | cat`, process.execPath, ...args], {
+      encoding: "utf8",
+    });
+    expect(stdout).toMatch(/^<svg [^]*<\/svg>\n$/u);
+  },
+  60_000,
+);
 
 it("save() writes to what is no file", async () => {
   await save("/dev/null", new Uint8Array([1]));
