@@ -1,5 +1,5 @@
 import type { Before } from "../domain.ts";
-import { analyseSentence } from "../text/analysis.ts";
+import { asSentence } from "../text/asked-sentence.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { analyseQuestion } from "./question.ts";
@@ -68,7 +68,7 @@ export function antecedentsOf(before: Before, tagger: Tagger): Antecedents {
 
 /** Gives the names of a question with what they name, in order; days and months are none. */
 export function namesIn(question: string): Noun[] {
-  const sentence = analysed(question);
+  const sentence = asSentence(question);
   return namedRuns(sentence)
     .filter(({ start, kind }) => kind !== "date" && sentence.tokens[start]!.term !== "")
     .map(({ start, end, kind }) =>
@@ -78,7 +78,7 @@ export function namesIn(question: string): Noun[] {
 
 /** Runs of adjectives and nouns with the determiner before them, names included, in order. */
 function nounsIn(question: string, names: readonly Noun[], tagger: Tagger): Noun[] {
-  const sentence = analysed(question);
+  const sentence = asSentence(question);
   const tags = tagger(sentence);
   const found: Noun[] = [];
   for (let from = 0; from < tags.length; from += 1) {
@@ -121,11 +121,6 @@ function pair(question: string, names: readonly Noun[]): string | null {
   }
   const people = names.filter(({ kind }) => kind === "person" || kind === "unknown");
   return people.length === 2 ? `${people[0]!.text} and ${people[1]!.text}` : null;
-}
-
-function analysed(text: string) {
-  const whole = { start: 0, end: text.length, article: "", index: 0, block: 0 };
-  return analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, () => []);
 }
 
 function span(text: string, start: number, end: number, kind: Noun["kind"]): Noun {

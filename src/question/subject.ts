@@ -1,5 +1,5 @@
 import type { AnalysedSentence } from "../domain.ts";
-import { analyseSentence } from "../text/analysis.ts";
+import { asSentence } from "../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../text/tagger.ts";
 
 /**
@@ -59,8 +59,3 @@ const AGREES: ReadonlyMap<string, readonly [string, string]> = new Map(
       return [one, several].map((verb) => [verb, [one, several]] as const);
     }),
 );
-
-function asSentence(text: string): AnalysedSentence {
-  const whole = { start: 0, end: text.length, article: "", index: 0, block: 0 };
-  return analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, () => []);
-}

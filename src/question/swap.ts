@@ -1,5 +1,5 @@
 import { quantities } from "../quantities/quantities.ts";
-import { analyseSentence } from "../text/analysis.ts";
+import { asSentence } from "../text/asked-sentence.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { namesIn } from "./antecedents.ts";
 import { partsOf, stretch } from "./restate.ts";
@@ -73,8 +73,7 @@ function ofThing(noun: string, before: string, tagger: Tagger): string | null {
 }
 
 function isNounAlone(text: string, tagger: Tagger): boolean {
-  const whole = { start: 0, end: text.length, article: "", index: 0, block: 0 };
-  const sentence = analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, () => []);
+  const sentence = asSentence(text);
   const tags = tagger(sentence);
   const asks = sentence.tokens.some(({ folded }) =>
     /^(?:who|whom|whose|what|which|when|where|why|how)s?$/u.test(folded),

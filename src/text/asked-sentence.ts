@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
+import { analyseSentence } from "./analysis.ts";
 
 /** Gives a question, or a claim that is read as one, as the sentence that it is. */
 export function sentenceOf(question: Question): AnalysedSentence {
@@ -23,3 +24,9 @@ export function sentenceOf(question: Question): AnalysedSentence {
 }
 
 const sentences = new WeakMap<Question, AnalysedSentence>();
+
+/** Gives a text that stands in no article as one sentence, without its quantities. */
+export function asSentence(text: string): AnalysedSentence {
+  const whole = { start: 0, end: text.length, article: "", index: 0, block: 0 };
+  return analyseSentence(text, { ...whole, role: "body", opensWithPronoun: false }, () => []);
+}
