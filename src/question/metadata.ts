@@ -7,11 +7,16 @@ import type { MetadataField } from "../domain.ts";
  */
 export function metadataField(text: string): MetadataField | null {
   const question = text.trim().toLowerCase().replaceAll("’", "'");
+  if (!MAY_ASK.test(question)) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
 
 const ARTICLE =
   "(?:the |this |that |each |every )?(?:(?:news )?(?:article|story|piece|report|text|page|post))s?";
+
+// The patterns take a while to be made, which the first answer waits for, and most questions have none of their words.
+const MAY_ASK =
+  /\b(?:article|story|piece|report|text|page|post|this|it|that|author|writer|title|headline|url|link|agency|outlet|newspaper|paper|publication|publisher|source|site|website|magazine|date)/;
 
 const PATTERNS: readonly (readonly [MetadataField, RegExp])[] = [
   // Of nothing else than the article could this be asked.

@@ -1,4 +1,5 @@
 import type { ExpectedAnswer, Question } from "../domain.ts";
+import { tabulate } from "./tabulate.ts";
 
 /**
  * What a small network adds to the linear score of a sentence: units of one hidden layer, each of which looks at
@@ -161,7 +162,7 @@ function compile(network: Network, names: readonly string[]): Compiled {
   if (known?.names === names) return known;
   const places = names.map((name) => network.inputs.indexOf(name));
   const inOrder = (table: readonly (readonly number[])[], order: readonly number[]) =>
-    order.map((place) => Float64Array.from(table, (weights) => weights[place] ?? 0));
+    order.map((place) => tabulate(table.length, (unit) => table[unit]![place] ?? 0));
   const made: Compiled = {
     names,
     features: inOrder(network.features, places),

@@ -3,8 +3,12 @@
  * was bombed. That is false."
  */
 export function isRefuted(text: string, next: string): boolean {
-  return REFUTES.test(next) && REPORTS.test(text);
+  return MAY_REFUTE.test(next) && REFUTES.test(next) && REPORTS.test(text);
 }
+
+// What refutes takes a while to be made, which the first answer waits for, and few sentences have any of its words.
+const MAY_REFUTE =
+  /false|wrong|tru(?:e|th)|correct|not so|the case|myth|hoax|lie|fake|misleading|fabricated|made up|invented|nonsense|unfounded|baseless|basis|no such|evidence|proof/i;
 
 const REPORTS =
   /\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing|edly)|rumou?r(?:s|ed)?|posts?|tweets?|memes?|hoax(?:es)?|myths?|says?|said|suggest(?:s|ed)?|assert(?:s|ed)?|believed?|spread(?:s|ing)?|shared)\b/iu;

@@ -11,6 +11,7 @@ describe("isRefuted()", () => {
     "But that's a hoax.",
     "No such case is known.",
     "There is no evidence of it.",
+    "There was no truth in it.",
     "Wrong.",
     "That is false, the council said.",
     "It is a fake picture.",
