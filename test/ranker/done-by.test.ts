@@ -1,27 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyseQuestion } from "../../src/question/question.ts";
 import { tellsDoer } from "../../src/ranker/done-by.ts";
-import { prepare } from "../../src/ranker/overlap.ts";
-import type { PoolSentence } from "../../src/ranker/types.ts";
+import { foundAlone } from "../support/pool.ts";
 import { sentenceOf } from "../support/sentence.ts";
 
 function tells(question: string, before: string | null, text: string): boolean {
-  const item: PoolSentence = {
-    sentence: sentenceOf(text, /^(?:It|They)\b/u.test(text)),
-    previous: before === null ? null : sentenceOf(before),
-    next: null,
-    earlier: [],
-    later: [],
-    passage: "p",
-    titleTerms: new Set(),
-    retrieval: 1,
-    recency: 0,
-  };
-  return tellsDoer(
-    prepare(analyseQuestion(question), [item], () => 1),
-    item,
-  );
+  const sentence = sentenceOf(text, /^(?:It|They)\b/u.test(text));
+  return tellsDoer(...foundAlone(question, sentence, before === null ? null : sentenceOf(before)));
 }
 
 const CLUB = "The book club meets on Mondays.";

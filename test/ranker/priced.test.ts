@@ -1,27 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyseQuestion } from "../../src/question/question.ts";
-import { prepare } from "../../src/ranker/overlap.ts";
 import { tellsPrice } from "../../src/ranker/priced.ts";
-import type { PoolSentence } from "../../src/ranker/types.ts";
+import { foundAlone } from "../support/pool.ts";
 import { sentenceOf } from "../support/sentence.ts";
 
 function tells(question: string, text: string): boolean {
-  const item: PoolSentence = {
-    sentence: sentenceOf(text),
-    previous: null,
-    next: null,
-    earlier: [],
-    later: [],
-    passage: "p",
-    titleTerms: new Set(),
-    retrieval: 1,
-    recency: 0,
-  };
-  return tellsPrice(
-    prepare(analyseQuestion(question), [item], () => 1),
-    item,
-  );
+  return tellsPrice(...foundAlone(question, sentenceOf(text)));
 }
 
 describe("tellsPrice()", () => {
