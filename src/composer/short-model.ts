@@ -1,5 +1,5 @@
 import type { Question } from "../domain.ts";
-import { nameOf, type Slots, type Values } from "./span-features.ts";
+import { nameOf, type Slots, type Values } from "./span-slots.ts";
 import { type SpanCandidate, slotsOf } from "./spans.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */

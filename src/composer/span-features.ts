@@ -4,88 +4,8 @@ import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
 import { loadVectors } from "../text/vectors.ts";
 import type { Sight } from "./spans.ts";
-
-/**
- * What is told of a place or a stretch: one value a slot, null where there is nothing to tell. A sentence has
- * hundreds of stretches and a slot few values, so the features of each value are named, and weighed, once.
- */
-export type Values = readonly (string | number | null)[];
-
-/** What the values of a slot are called: a feature for each prefix, which is followed by the value's name. */
-interface Slot {
-  readonly prefixes: readonly string[];
-  /** Gives the name of a value that is a number for many words; others are their own names. */
-  readonly name?: (value: number) => string;
-}
-
-export type Slots = readonly Slot[];
-
-/** The slots of a question's features. */
-export interface SpanSlots {
-  readonly opening: Slots;
-  readonly closing: Slots;
-  readonly own: Slots;
-}
-
-/** Gives the slots in the order of the values that are given below. */
-export function spanSlots({ expected, focus }: Question, asker: string): SpanSlots {
-  const one = (...prefixes: string[]): Slot => ({ prefixes });
-  const both = (name: string): Slot => one(name, `${expected} ${name}`);
-  const inner = both("");
-  return {
-    opening: [
-      both("first "),
-      one("open "),
-      one(`${expected} before `),
-      one(`${expected} opens `),
-      one("left "),
-      one(`${asker} left `),
-      one(`${asker} from `),
-    ],
-    closing: [
-      both("last "),
-      one("close "),
-      one(`${expected} after `),
-      one("right "),
-      one(`${asker} right `),
-      one(`${asker} to `),
-    ],
-    own: [
-      both("length "),
-      { ...both("tags "), name: shapeName },
-      both("quantity "),
-      one(`${expected} capitals `),
-      one(`${expected} quoted `),
-      one(`${asker} side `),
-      one("inside "),
-      one("nearest "),
-      one("focus "),
-      one("position "),
-      one(`${expected} names `, ...(focus === null ? [] : [`${focus} names `])),
-      both("near "),
-      one(`${focus ?? ""} is `),
-      inner,
-      inner,
-      inner,
-      inner,
-      inner,
-      inner,
-      inner,
-    ],
-  };
-}
-
-/** Gives the name of a slot's value. */
-export function nameOf({ name }: Slot, value: string | number): string {
-  return name !== undefined && typeof value === "number" ? name(value) : String(value);
-}
-
-/** Gives the names of all features that values stand for. */
-export function featureNames(slots: Slots, values: Values): string[] {
-  return values.flatMap((value, slot) =>
-    value === null ? [] : slots[slot]!.prefixes.map((prefix) => prefix + nameOf(slots[slot]!, value)),
-  );
-}
+import type { Values } from "./span-slots.ts";
+import { shapeOf } from "./tag-shapes.ts";
 
 /** Gives what a stretch's first word and what stands before it tell. */
 export function openingValues(sight: Sight, from: number): Values {
@@ -135,7 +55,7 @@ export function ownValues(sight: Sight, from: number, to: number): Values {
   const has = tagsInside(sight, from, to);
   return [
     Math.min(to - from, 8),
-    shape(sight, from, to),
+    shapeOf(sight.tagNumbers, from, to),
     quantityOf(sight, from, to),
     capitals(sight, from, to),
     quotedAt[from] === true ? (isWhole ? "true whole" : "true ") : isWhole ? "false whole" : "false ",
@@ -156,46 +76,6 @@ export function ownValues(sight: Sight, from: number, to: number): Values {
     has.content ? null : "empty",
   ];
 }
-
-/**
- * The tags of a stretch in order, as a number that {@link shapeName} reads: to put hundreds of names together takes
- * longer than all else that is told of the stretches.
- */
-function shape({ tagNumbers }: Sight, from: number, to: number): number {
-  if (to - from > MOST_TAGS)
-    return LONG + inDigits(tagNumbers, from, from + 2) * BASE ** 2 + inDigits(tagNumbers, to - 2, to);
-  return inDigits(tagNumbers, from, to);
-}
-
-function inDigits(tagNumbers: readonly number[], from: number, to: number): number {
-  let digits = 0;
-  for (let at = from; at < to; at += 1) digits = digits * BASE + tagNumbers[at]!;
-  return digits;
-}
-
-/** The tags of a shape; of a long one, its ends. */
-function shapeName(shape: number): string {
-  const tags: string[] = [];
-  for (let rest = shape % LONG; rest > 0; rest = Math.floor(rest / BASE)) tags.unshift(TAGS[rest % BASE]!);
-  if (shape >= LONG) tags.splice(2, 0, "…");
-  return tags.join(" ");
-}
-
-/** Gives the number of a tag in a shape. */
-export function tagNumber(tag: Tag): number {
-  return TAG_NUMBERS.get(tag) ?? UNKNOWN;
-}
-
-/** In the order of the numbers; 0 is none, so that no tag at all is told from one. */
-const TAGS =
-  " UNK ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X".split(" ");
-const TAG_NUMBERS: ReadonlyMap<Tag, number> = new Map(TAGS.map((tag, number) => [tag, number]));
-const UNKNOWN = TAG_NUMBERS.get("UNK")!;
-
-/** A shape is a number with so many digits to choose from. */
-const BASE = 32;
-const MOST_TAGS = 5;
-const LONG = BASE ** MOST_TAGS;
 
 /** What stands between a matched word and a stretch: closed-class words by themselves, others by their tags. */
 function path(sight: Sight, from: number, to: number): string {

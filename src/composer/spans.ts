@@ -1,17 +1,9 @@
 import type { AnalysedSentence, Question, Quantity } from "../domain.ts";
 import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
 import type { Tag } from "../text/tagger.ts";
-import {
-  closingValues,
-  featureNames,
-  nearnessToFocus,
-  openingValues,
-  ownValues,
-  spanSlots,
-  tagNumber,
-  type SpanSlots,
-  type Values,
-} from "./span-features.ts";
+import { closingValues, nearnessToFocus, openingValues, ownValues } from "./span-features.ts";
+import { featureNames, spanSlots, type SpanSlots, type Values } from "./span-slots.ts";
+import { tagNumber } from "./tag-shapes.ts";
 
 /** A stretch of a sentence's tokens, `[from, to)`, with what is told of it. */
 export interface SpanCandidate {

@@ -1,4 +1,4 @@
-import type { SpanSlots } from "../composer/span-features.ts";
+import type { SpanSlots } from "../composer/span-slots.ts";
 import { featuresOf, slotsOf, spanCandidates, type SpanCandidate } from "../composer/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
