@@ -23,13 +23,11 @@ interface Seen {
 /** Gives the means of the units over the terms, in the order of `WORD_UNITS`. */
 export function wordMeans(units: WordUnits, { rows, names, shares }: Seen): Float64Array {
   const features = inOrder(units, names);
-  // Over lists that hold numbers of several kinds the same loops take several times as long.
-  const dense = rows.map((row) => new Float64Array(row));
   return tabulate(features.length, (unit) => {
     const weights = features[unit]!;
     let mean = 0;
-    for (let term = 0; term < dense.length; term += 1) {
-      const row = dense[term]!;
+    for (let term = 0; term < rows.length; term += 1) {
+      const row = rows[term]!;
       let sum = units.bias[unit]!;
       for (let at = 0; at < weights.length; at += 1) sum += weights[at]! * row[at]!;
       mean += shares[term]! * Math.tanh(sum);
