@@ -1,6 +1,15 @@
 import type { AnalysedSentence, QuestionTerm, Span } from "../domain.ts";
 import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
-import { inKin, inOtherWords, kinOf, likeFocus, likeWithin, relatedBy, shareOf } from "./likeness.ts";
+import {
+  beginsAlike,
+  inKin,
+  inOtherWords,
+  kinOf,
+  likeFocus,
+  likeWithin,
+  relatedBy,
+  shareOf,
+} from "./likeness.ts";
 import { nearness } from "./nearness.ts";
 import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./order.ts";
 import { overlap } from "./overlap.ts";
@@ -215,12 +224,10 @@ function rarestMissing({ counts }: Overlap, weights: Float64Array): number {
 
 /** Terms that the sentence has in another form: "annexation" and "annexed" begin alike. */
 function softCoverage({ asked, here: { counts }, sentence }: Sight): number {
-  return shareOf(asked.soft, (place) => {
-    if (counts[place]! > 0) return 0;
-    const { term } = asked.question.terms[place]!;
-    const prefix = term.slice(0, Math.max(4, Math.ceil(term.length * 0.6)));
-    return Number(prefix.length >= 4 && sentence.words.some((word) => word.term.startsWith(prefix)));
-  });
+  const { terms } = asked.question;
+  return shareOf(asked.soft, (place) =>
+    Number(counts[place] === 0 && beginsAlike(terms[place]!.term, sentence)),
+  );
 }
 
 /** The share of the question's names that stand neither in the sentence, nor before it, nor in the title. */

@@ -74,3 +74,12 @@ export function shareOf(weights: Float64Array, counts: (place: number) => number
   }
   return all === 0 ? 0 : found / all;
 }
+
+/** Tells whether a word of a sentence begins as a term does: "annexation" and "annexed" begin alike. */
+export function beginsAlike(term: string, { words }: AnalysedSentence): boolean {
+  if (term.length < SHORTEST_PREFIX) return false;
+  const prefix = term.slice(0, Math.max(SHORTEST_PREFIX, Math.ceil(term.length * 0.6)));
+  return words.some((word) => word.term.startsWith(prefix));
+}
+
+const SHORTEST_PREFIX = 4;

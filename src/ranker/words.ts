@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { CLOSENESS, UNRELATED } from "./kinship.ts";
-import { kinOf } from "./likeness.ts";
+import { beginsAlike, kinOf } from "./likeness.ts";
 import { overlap } from "./overlap.ts";
 import { inTitle } from "./surroundings.ts";
 import { tabulate } from "./tabulate.ts";
@@ -45,7 +45,7 @@ const TOLD: Readonly<Record<string, (sight: Sight) => number>> = {
   derived: ({ relation }) => Number(relation === CLOSENESS.derived),
   synonym: ({ relation }) => Number(relation === CLOSENESS.synonym),
   kind: ({ relation }) => Number(relation === CLOSENESS.kind),
-  prefix,
+  prefix: ({ count, word: { term }, sentence }) => Number(count === 0 && beginsAlike(term, sentence)),
   before: ({ before }) => Number(before),
   after: ({ after }) => Number(after),
   beforeAlone: ({ before, count }) => Number(before && count === 0),
@@ -179,15 +179,6 @@ function sharesOf(weights: Float64Array): Float64Array {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => (all === 0 ? 0 : weight / all));
 }
-
-/** "annexation" and "annexed" begin alike. */
-function prefix({ count, word: { term }, sentence }: Sight): number {
-  if (count > 0 || term.length < SHORTEST_PREFIX) return 0;
-  const start = term.slice(0, Math.max(SHORTEST_PREFIX, Math.ceil(term.length * 0.6)));
-  return Number(sentence.words.some((own) => own.term.startsWith(start)));
-}
-
-const SHORTEST_PREFIX = 4;
 
 /** How near the nearest of some tokens stands to the nearest of others; 0 where there are none. */
 function nearnessOf(tokens: readonly number[], others: readonly number[]): number {
