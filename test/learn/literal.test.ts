@@ -19,3 +19,12 @@ test("a list of plain values stands on one line, a list of lists has a line for 
 test("what looks like a list inside a string stays", () => {
   expect(literal({ a: "[\n 1 ]", "b [": {} })).toBe('{\n "a": "[\\n 1 ]",\n "b [": {}\n}');
 });
+
+test("a record of numbers has as many to a line as it takes, and none is lost", () => {
+  const record = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`a word ${at}`, at / 8]));
+  const lines = literal({ record }).split("\n");
+  expect(lines.length).toBeLessThan(15);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(113);
+  expect(JSON.parse(lines.join("\n"))).toEqual({ record });
+  expect(literal({ bias: 1, slope: -2 })).toBe('{\n "bias": 1, "slope": -2\n}');
+});
