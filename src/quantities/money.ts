@@ -48,9 +48,7 @@ function prefix(reading: Reading, at: number): Prefix | null {
   if (token === undefined) return null;
   if (wordAt(reading, at + 1) === "$" && token.kind === "word") {
     const dollar = currencyOfDollarPrefix(token.text);
-    const joined =
-      glued(reading, at + 1) || token.text.length > 1 || token.text === "c" || token.text === "C";
-    if (dollar !== undefined && joined) return { to: at + 2, ...dollar };
+    if (dollar !== undefined && isOfDollar(reading, at)) return { to: at + 2, ...dollar };
   }
   const digits = reading.tokens[at + 1]?.kind === "number";
   const currency =
@@ -64,6 +62,14 @@ function prefix(reading: Reading, at: number): Prefix | null {
   if (millions !== undefined && token.text.length === 4) return { to: at + 1, ...millions, factor: 1e6 };
   const named = token.lower === "dollar" ? reading.numerals[at + 1] : undefined;
   return named && named.scale > 1 && named.form === "digits" ? { code: "USD", factor: 1, to: at + 1 } : null;
+}
+
+/** "C$ 5", "US $5" and "us $ 5" name a dollar; "it cost us $5" and "Can $5 million save it?" do not. */
+function isOfDollar(reading: Reading, at: number): boolean {
+  const text = reading.tokens[at]?.text ?? "";
+  if (glued(reading, at + 1) || wordAt(reading, at) === "c") return true;
+  if (text.length < 2 || /^[Cc]an$/.test(text)) return false;
+  return capitalised(reading, at) || !glued(reading, at + 2);
 }
 
 /** The currency last: "10 €", "470 pence", "30 MUSD", "75 USD million", "3 dollars and 50 cents". */
@@ -153,9 +159,16 @@ function letterScale(reading: Reading, numeral: Numeral): { readonly factor: num
   const token = reading.tokens[place];
   const factor =
     token && numeral.form === "digits" && numeral.scale === 1 ? LETTERS.get(token.text) : undefined;
-  const counts =
-    factor !== undefined && (place === numeral.to ? !token?.gap || capitalised(reading, place) : true);
+  const apart = place === numeral.to && token?.gap === true;
+  const counts = !apart || (capitalised(reading, place) && !opensWord(reading, place));
   return counts && factor !== undefined ? { factor, to: place + 1 } : { factor: 1, to: numeral.to };
+}
+
+/** "$20 T-shirts", "$5 M&Ms": the letter begins what is bought. */
+function opensWord(reading: Reading, place: number): boolean {
+  const next = wordAt(reading, place + 1);
+  const goesOn = /^(?:an?|per|plus)$/.test(wordAt(reading, place + 2));
+  return (/^[-&]$/.test(next) && glued(reading, place + 1) && !goesOn) || /^shirts?$/.test(next);
 }
 
 /** A currency said twice: "$10 dollars", "US$5 million USD". */

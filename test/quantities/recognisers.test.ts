@@ -1,24 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Quantity } from "../../src/domain.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
-
-/** A figure as a line: its words, kind, ends (one where they agree, "-" where open), unit, and what bounds it. */
-function line(text: string, quantity: Quantity): string {
-  const { start, end, kind, low, high, unit, bound, approximate, polarity } = quantity;
-  const round = (value: number | null): string =>
-    value === null ? "-" : String(Number(value.toPrecision(6)));
-  const value = low === high ? round(low) : `${round(low)}..${round(high)}`;
-  const marks = [bound, approximate ? "about" : null, polarity === "negative" ? "not" : null];
-  return [`${text.slice(start, end)} = ${kind} ${value}`, unit, ...marks]
-    .filter((part) => part !== null)
-    .join(" ");
-}
-
-function read(text: string): string[] {
-  return quantities(text)
-    .filter(({ kind }) => kind !== "date")
-    .map((quantity) => line(text, quantity));
-}
+import { amountLines as read } from "../support/amounts.ts";
 
 describe("quantities() reads money:", () => {
   it.each([
@@ -44,6 +26,12 @@ describe("quantities() reads money:", () => {
       ["$900,000 and $1.2 million = money 900000..1200000 USD"],
     ],
     ["Shares fell from $5 to $3.", ["$5 = money 5 USD", "$3 = money 3 USD"]],
+    ["They sold $20 T-shirts and $5 M&Ms.", ["$20 = money 20 USD", "$5 = money 5 USD"]],
+    [
+      "It cost us $5 million, or $5M-a-year.",
+      ["$5 million = money 5000000 USD", "$5M-a-year = rate 5000000 USD/year"],
+    ],
+    ["Can $20 million save it?", ["$20 million = money 20000000 USD"]],
     ["Millions of dollars vanished.", ["Millions of dollars = money 1000000..- USD about"]],
     ["A $1.5-billion-plus deal.", ["$1.5-billion = money 1500000000..- USD more than"]],
     [
@@ -146,6 +134,10 @@ describe("quantities() reads durations and ages:", () => {
       ["16-year-old = age 16 year", "31-year-old = age 31 year"],
     ],
     ["Jane Roe, 43, and her son, 9, left.", ["43 = age 43 year", "9 = age 9 year"]],
+    [
+      "A baby aged 3 weeks and a foal aged 10 days old.",
+      ["3 weeks = age 3 week", "10 days old = age 10 day"],
+    ],
     ["She died aged 87. He was 82.", ["87 = age 87 year", "82 = age 82 year"]],
     [
       "Women ages 15 to 49 and a man in his late 40s.",
