@@ -134,9 +134,10 @@ function introduced(reading: Reading, numeral: Numeral): Draft | null {
   const word = wordAt(reading, place);
   const counted = unitOfTime(wordAt(reading, numeral.to));
   if (/^(?:age|aged|ages)$/.test(word)) {
-    const months = counted?.code === "month" ? "month" : "year";
     const old = wordAt(reading, numeral.to + 1) === "old" ? 2 : 1;
-    return age(numeral, months, counted === undefined ? numeral.to : numeral.to + old);
+    return counted?.factor === 1
+      ? age(numeral, counted.code, numeral.to + old)
+      : age(numeral, "year", numeral.to);
   }
   const next = wordAt(reading, numeral.to);
   const last = /^(?:to|-|–)$/.test(next) ? reading.numerals[numeral.to + 1] : null;
