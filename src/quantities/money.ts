@@ -31,12 +31,9 @@ function before(reading: Reading, at: number): Draft | null {
   if (!numeral || numeral.form === "vague") return null;
   const scale = letterScale(reading, numeral);
   const end = repeated(reading, scale.to);
-  const factor = sign.factor * scale.factor * (minus ? -1 : 1);
-  return {
-    ...amount(numeral, "money", sign.code, { to: end, factor }),
-    from: at,
-    scale: numeral.scale * scale.factor,
-  };
+  const factor = sign.factor * (minus ? -1 : 1);
+  const draft = amount(numeral, "money", sign.code, { to: end, factor: factor * scale.factor });
+  return { ...draft, from: at, scale: numeral.scale * scale.factor, factor };
 }
 
 interface Prefix extends Currency {
@@ -83,10 +80,11 @@ function after(reading: Reading, at: number): Draft | null {
   );
   const currency = suffix(reading, place, numeral);
   if (currency === null) return null;
-  const draft = amount(numeral, "money", currency.code, {
+  const read = amount(numeral, "money", currency.code, {
     to: currency.to,
     factor: currency.factor * scale.factor,
   });
+  const draft = { ...read, scale: numeral.scale * scale.factor, factor: currency.factor };
   return currency.factor === 1 && scale.to === place ? withCents(reading, draft) : draft;
 }
 

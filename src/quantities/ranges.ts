@@ -1,5 +1,6 @@
 import { isChange } from "./leftovers.ts";
-import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+import { lowEnd, withSign } from "./lower-end.ts";
+import { exact, glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /**
  * Joins two ends into one range: "$5 to $10 million", "5-10 percent", "between 20 and 30 people", "from 2014 to 2018",
@@ -16,7 +17,8 @@ export const ranges: Refiner = (drafts, reading) => {
   return joined;
 };
 
-function join(first: Draft, last: Draft, reading: Reading): Draft | null {
+function join(before: Draft, last: Draft, reading: Reading): Draft | null {
+  const first = withSign(before, reading);
   const link = linkBetween(reading, first.to, last.from);
   if (!LINKS.test(link)) return null;
   if (link === "and" && !opens(reading, first, /^between$/) && !betweenAges(reading, first)) return null;
@@ -25,7 +27,7 @@ function join(first: Draft, last: Draft, reading: Reading): Draft | null {
   if (last.low === null || last.kind === "nothing") return null;
   if (link === "to" && staysTwo(first, last, reading)) return null;
   return (
-    toNumber(first, last, link) ??
+    toAge(first, last, { link, reading }) ??
     toMoney(first, last, { link, reading }) ??
     toAlike(first, last, { link, reading })
   );
@@ -45,17 +47,21 @@ function staysTwo(first: Draft, last: Draft, reading: Reading): boolean {
   return opens(reading, first, /^from$/) && !ranging(reading, first.from - 2) && !isAge;
 }
 
-/** "aged 40 to 79", where the upper end is a mere number. */
-function toNumber(first: Draft, last: Draft, link: string): Draft | null {
-  if (first.kind !== "age" || last.kind !== "number" || !/^(?:to|-|–|and)$/.test(link)) return null;
-  return (last.low ?? 0) > (first.low ?? 0) ? { ...first, to: last.to, high: last.low } : null;
+/** "aged 40 to 79", where the upper end is a mere number, and "aged 18 months to 5 years", where it is a time. */
+function toAge(first: Draft, last: Draft, { link, reading }: Joint): Draft | null {
+  if (first.kind !== "age" || !/^(?:to|-|–|and)$/.test(link)) return null;
+  if (!/^(?:number|duration|age)$/.test(last.kind)) return null;
+  const isBare = reading.numerals[first.from]?.to === first.to;
+  const low = last.kind === "number" || isBare ? (first.low ?? 0) : lowEnd(first, last, reading);
+  if (low >= (last.low ?? 0)) return null;
+  return { ...first, to: last.to, low, high: last.low, unit: last.unit ?? first.unit };
 }
 
 /** "$5 to $10 million", "$100-150". */
 function toMoney(first: Draft, last: Draft, { link, reading }: Joint): Draft | null {
   if (first.kind !== "money" || !/^(?:to|-|–)$/.test(link)) return null;
-  const upper = moneyEnd(last, reading);
-  const low = upper === null ? 0 : lowEnd(first, upper);
+  const upper = moneyEnd(first, last, reading);
+  const low = upper === null ? 0 : lowEnd(first, upper, reading);
   return upper?.low && low < upper.low
     ? { ...first, to: last.to, low, high: upper.low, scale: upper.scale }
     : null;
@@ -65,12 +71,15 @@ function toMoney(first: Draft, last: Draft, { link, reading }: Joint): Draft | n
 function toAlike(first: Draft, last: Draft, { link, reading }: Joint): Draft | null {
   const isTight = glued(reading, first.to) && glued(reading, last.from) && link !== "to";
   const isBare = first.kind === "number";
-  if (last.kind === "number") return isBare ? unnamed(first, last, isTight) : null;
+  if (last.kind === "number") return isBare ? unnamed(first, last, { isTight, reading }) : null;
   const isAlike = first.kind === last.kind && first.unit === last.unit;
-  const isTime = first.kind === "duration" && last.kind === "duration";
+  // "10 months or 10 years" are two.
+  const isTime = first.kind === "duration" && last.kind === "duration" && link !== "or";
   if (!isBare && !isAlike && !isTime) return null;
-  const [low, high] = [lowEnd(first, last), last.low ?? 0];
+  const [low, high] = [lowEnd(first, last, reading), last.low ?? 0];
   if (low < high) return span(first, last, low, high);
+  // "5 to 10 degrees below zero"
+  if (low < 0 && high < low) return span(first, last, high, low);
   return isTight && isBare ? { ...span(first, last, low, high), kind: "nothing" } : null;
 }
 
@@ -85,28 +94,25 @@ function linkBetween(reading: Reading, from: number, to: number): string {
 }
 
 /** The upper end of "$100-150", "$3.5-4 billion" and "$5m-10m", which does not repeat the sign. */
-function moneyEnd(last: Draft, reading: Reading): Draft | null {
-  if (last.kind === "number") return last;
+function moneyEnd(first: Draft, last: Draft, reading: Reading): Draft | null {
+  if (last.kind === "number")
+    return last.low === null ? null : { ...last, low: exact(last.low * Math.abs(first.factor)) };
   const millions = last.unit === "m" && wordAt(reading, last.to - 1) === "m" && glued(reading, last.to - 1);
-  return millions && last.low !== null ? { ...last, low: last.low * 1e6, scale: 1e6 } : null;
+  return millions && last.low !== null ? { ...last, low: exact(last.low * 1e6), scale: 1e6 } : null;
 }
 
 function span(first: Draft, last: Draft, low: number, high: number): Draft {
   return { ...last, from: first.from, low, high, approximate: first.approximate || last.approximate };
 }
 
-/** The lower end in the unit and scale of the upper: "$5 to $10 million" begins at five million, "a week to 10 days" at seven days. */
-function lowEnd(first: Draft, last: Draft): number {
-  const low = first.low ?? 0;
-  if (first.kind === "duration") return low * (DAYS[`${first.unit} ${last.unit}`] ?? 1);
-  const shares = first.scale === 1 && last.scale > 1 && low < (last.low ?? 0) / last.scale;
-  return shares ? low * last.scale : low;
-}
-
 /** "3-2" is a score and "10 to 15" a range that may yet be counted. */
-function unnamed(first: Draft, last: Draft, tight: boolean): Draft | null {
-  const [low, high] = [lowEnd(first, last), last.low ?? 0];
-  if (tight)
+function unnamed(
+  first: Draft,
+  last: Draft,
+  { isTight, reading }: { readonly isTight: boolean; readonly reading: Reading },
+): Draft | null {
+  const [low, high] = [lowEnd(first, last, reading), last.low ?? 0];
+  if (isTight)
     return { ...span(first, last, low, high), kind: high > low && low >= 1000 ? "number" : "nothing" };
   return low < high ? span(first, last, low, high) : null;
 }
@@ -163,13 +169,3 @@ function ranging(reading: Reading, place: number): boolean {
 }
 
 const LINKS = /^(?:to|-|–|—|and|or|through|until|till)$/;
-
-const DAYS: Readonly<Record<string, number>> = {
-  "week day": 7,
-  "day hour": 24,
-  "hour minute": 60,
-  "minute second": 60,
-  "month week": 4.345,
-  "month day": 30,
-  "year month": 12,
-};

@@ -25,6 +25,8 @@ export interface Draft {
   readonly polarity: "positive" | "negative";
   /** The scale word's value, which the lower end of a range may share: "$5 to $10 million". */
   readonly scale: number;
+  /** What one of the number read is in `unit`, which the lower end may share too: "25 to 50 cents"; negative below zero. */
+  readonly factor: number;
   /** What a date says before it is held against the article's own. */
   readonly calendar?: Calendar;
 }
@@ -63,6 +65,7 @@ export function amount(
     approximate: vague,
     polarity: "positive",
     scale: numeral.scale,
+    factor,
   };
 }
 
