@@ -36,8 +36,10 @@ export function monthAt(
 
 const LEADS_TO_PEOPLE = /^(?:by|to|and|from|of|with|for|than)$/;
 
-/** Finds a year of four digits, or two after an apostrophe. */
+/** Finds a year of four digits, two after an apostrophe, or any with its era: "AD 14", "44 BC", which is −44. */
 export function yearAt(reading: Reading, at: number): { readonly year: number; readonly to: number } | null {
+  const ofEra = eraYearAt(reading, at);
+  if (ofEra !== null) return ofEra;
   const token = reading.tokens[at];
   if (
     token?.kind === "mark" &&
@@ -52,6 +54,31 @@ export function yearAt(reading: Reading, at: number): { readonly year: number; r
   return /^s$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1)
     ? null
     : { year: Number(token.text), to: at + 1 };
+}
+
+/** Finds a year before or after Christ that says so: "AD 14", "480 BC"; those before are negative. */
+export function eraYearAt(
+  reading: Reading,
+  at: number,
+): { readonly year: number; readonly to: number } | null {
+  const isLed = /^(?:AD|A\.D\.|CE)$/.test(reading.tokens[at]?.text ?? "");
+  const token = reading.tokens[isLed ? at + 1 : at];
+  if (token?.kind !== "number" || !/^\d{1,4}$|^\d{1,2},\d{3}$/.test(token.text)) return null;
+  const year = Number(token.text.replace(",", ""));
+  // In "19 August AD 14" and "August 19 AD 14" the era leads the year.
+  const leadsOn = !isLed && reading.tokens[at + 2]?.kind === "number";
+  const era = isLed ? { before: false, to: at + 2 } : leadsOn ? null : eraAt(reading, at + 1);
+  return era === null || year === 0 ? null : { year: era.before ? -year : year, to: era.to };
+}
+
+/** Finds "BC" and "AD" in any of their spellings. */
+export function eraAt(
+  reading: Reading,
+  at: number,
+): { readonly before: boolean; readonly to: number } | null {
+  const word = reading.tokens[at]?.text ?? "";
+  if (/^(?:BC|BCE|B\.C\.?|B\.C\.E\.?)$/.test(word)) return { before: true, to: at + 1 };
+  return /^(?:AD|CE|A\.D\.?|C\.E\.?)$/.test(word) ? { before: false, to: at + 1 } : null;
 }
 
 /** "early", "mid-", "late", "the first half of" before a month or year. */

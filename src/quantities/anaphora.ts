@@ -27,7 +27,7 @@ function ofAnotherYear(told: Draft | null, draft: Draft, years: number): Draft {
   const own = draft.calendar;
   if (own?.form !== "month") return draft;
   const before = told !== null && draft.from - told.to <= NEAR ? told.calendar : undefined;
-  const year = before?.form === "fixed" ? Number(before.from.slice(0, 4)) + years : null;
+  const year = before?.form === "fixed" ? yearOf(before) + years : null;
   const days =
     year === null ? null : own.days === null ? daysOf(year, own.month) : monthDays(year, own.month, own.days);
   if (days !== null) return { ...draft, calendar: { form: "fixed", ...narrowed(days, own.part) } };
@@ -51,7 +51,7 @@ function following(told: Draft, draft: Draft, reading: Reading): Draft {
   if (before?.form !== "fixed" || own?.form !== "month" || own.days === null || own.event !== undefined)
     return draft;
   if (draft.from - told.to > NEAR) return draft;
-  const year = Number(before.from.slice(0, 4));
+  const year = yearOf(before);
   const days = monthDays(year, own.month, own.days);
   if (days === null || !continues(before, days, told, { reading, draft })) return draft;
   return { ...draft, calendar: { form: "fixed", ...days } };
@@ -76,7 +76,14 @@ function continues(
     const since = dayNumber(days.from) - dayNumber(before.from);
     return since > 0 && since <= SOON_DAYS && !reachesOn(reading, told.from);
   }
-  return before.precision === "year" && opensSentence(reading, told) && sameSentence(reading, told, draft);
+  if (before.precision !== "year") return false;
+  // No news is of AD 69: what follows it is of that year too.
+  if (yearOf(before) < OLDEST) return true;
+  return opensSentence(reading, told) && sameSentence(reading, told, draft);
+}
+
+function yearOf({ from }: Fixed): number {
+  return Number(from.slice(0, -6));
 }
 
 /** After "since" and "until" a date is an end, and what follows may be of another year. */
@@ -101,3 +108,6 @@ function sameSentence(reading: Reading, told: Draft, draft: Draft): boolean {
 const NEAR = 60;
 
 const SOON_DAYS = 120;
+
+/** A year of three digits is told of as history. */
+const OLDEST = 1000;

@@ -1,5 +1,5 @@
 import { daysOf, narrowed, type Days } from "./days.ts";
-import { dateDraft, MONTHS, monthAt, ORDINAL_WORDS, partAt, WEEKDAYS, yearAt } from "./almanac.ts";
+import { dateDraft, eraYearAt, MONTHS, monthAt, ORDINAL_WORDS, partAt, WEEKDAYS, yearAt } from "./almanac.ts";
 import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads calendar dates with a month: "August 18, 2025", "Monday, 3 May", "18/08/2025", "mid-March", "February 2022". */
@@ -134,6 +134,8 @@ function dayAt(reading: Reading, at: number): Day | null {
   if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.text)) return null;
   const day = Number(token.text);
   if (day < 1 || day > 31) return null;
+  // "June 14 BC"
+  if (eraYearAt(reading, at) !== null) return null;
   const next = wordAt(reading, at + 1);
   if (/^(?:st|nd|rd|th)$/.test(next) && glued(reading, at + 1)) return { day, to: at + 2 };
   const timed = next === ":" && reading.tokens[at + 2]?.kind === "number" && glued(reading, at + 2);

@@ -1,3 +1,5 @@
+import { eraYearAt } from "./almanac.ts";
+import { daysOf } from "./days.ts";
 import { isChange } from "./leftovers.ts";
 import { lowEnd, withSign } from "./lower-end.ts";
 import { exact, glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
@@ -119,6 +121,7 @@ function unnamed(
 
 function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
   const link = linkBetween(reading, first.to, last.from);
+  if (link !== "or" && first.kind === "number") return joinEra(first, last, reading);
   if (first.calendar === undefined || last.calendar === undefined || link === "or") return null;
   if (
     link === "to" &&
@@ -130,6 +133,19 @@ function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
     ...last,
     from: first.from,
     calendar: { form: "range", first: first.calendar, last: last.calendar },
+  };
+}
+
+/** "between 500 and 460 BC", "149 to 146 BC": the era behind the last year is the first one's too. */
+function joinEra(first: Draft, last: Draft, reading: Reading): Draft | null {
+  const year = eraYearAt(reading, last.from);
+  if (year?.to !== last.to || first.low === null || !Number.isInteger(first.low)) return null;
+  const days = daysOf(Math.sign(year.year) * first.low);
+  if (days === null || first.low === 0 || Math.sign(year.year) * first.low >= year.year) return null;
+  return {
+    ...last,
+    from: first.from,
+    calendar: { form: "range", first: { form: "fixed", ...days }, last: last.calendar! },
   };
 }
 

@@ -136,7 +136,7 @@ const IS = words("is are i'm we're he's she's they're it's");
 const DESCRIBED = words("a an the his her its their our my your this that these those any some of with for");
 
 const FUTURE = words(`
-  will shall won't would could scheduled slated upcoming expected due gonna until till planned anticipated deadline
+  will shall won't would could scheduled slated upcoming expected expect expects due gonna until till planned anticipated deadline
   expires begins starts opens ends hopes tomorrow poised
 `);
 

@@ -1,6 +1,6 @@
 import { daysOf, narrowed, quarterOf, seasonOf, type Days } from "./days.ts";
 import type { Calendar } from "./calendar-forms.ts";
-import { dateDraft, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
+import { dateDraft, eraAt, eraYearAt, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
 import { overHyphen } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "./reading.ts";
@@ -15,7 +15,7 @@ function eras(reading: Reading, at: number): Draft | null {
   const calendar =
     decade(reading, part.to) ??
     century(reading, part.to) ??
-    beforeChrist(reading, part.to) ??
+    ofEra(reading, part.to) ??
     bareYear(reading, part.to, part.part !== null);
   if (calendar === null) return null;
   const fixed: Calendar = {
@@ -123,23 +123,10 @@ function century(reading: Reading, at: number): Placed | null {
   };
 }
 
-function beforeChrist(reading: Reading, at: number): Placed | null {
-  const ad = /^(?:AD|A\.D\.|CE)$/.test(reading.tokens[at]?.text ?? "") ? 1 : 0;
-  const token = reading.tokens[at + ad];
-  if (token?.kind !== "number" || !/^\d{1,4}$|^\d{1,2},\d{3}$/.test(token.text)) return null;
-  const year = Number(token.text.replace(",", ""));
-  const era = ad === 1 ? { before: false, to: at + 2 } : eraAt(reading, at + 1);
-  if (era === null || year === 0) return null;
-  const days = era.before
-    ? { from: ancient(year), to: ancient(year, true), precision: "year" as const }
-    : daysOf(year);
-  return days === null ? null : { days, to: era.to };
-}
-
-function eraAt(reading: Reading, at: number): { readonly before: boolean; readonly to: number } | null {
-  const word = reading.tokens[at]?.text ?? "";
-  if (/^(?:BC|BCE|B\.C\.?|B\.C\.E\.?)$/.test(word)) return { before: true, to: at + 1 };
-  return /^(?:AD|CE|A\.D\.?|C\.E\.?)$/.test(word) ? { before: false, to: at + 1 } : null;
+function ofEra(reading: Reading, at: number): Placed | null {
+  const found = eraYearAt(reading, at);
+  const days = found === null ? null : daysOf(found.year);
+  return found === null || days === null ? null : { days, to: found.to };
 }
 
 /** Years before Christ in ISO 8601 are negative and count a year zero; the plain "-0053" is kept, as people read it. */

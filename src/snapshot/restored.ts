@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Passage, Retriever, Scope, Sentence, Token } from "../domain.ts";
 import type { NameBook } from "../namebook.ts";
-import { quantities } from "../quantities/quantities.ts";
+import { quantitiesBehind } from "../quantities/told-year.ts";
 import { remembering } from "../recent.ts";
 import { analyseSlice } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
@@ -120,5 +120,21 @@ export function readSentence(entry: Entry, at: number): AnalysedSentence {
 function analysed(entry: Entry, sentence: Sentence): AnalysedSentence {
   const { published } = entry.article;
   const reference = published?.length === 10 ? { reference: published } : {};
-  return analyseSlice(entry.sliceOf(sentence), sentence, (text) => quantities(text, reference));
+  return analyseSlice(entry.sliceOf(sentence), sentence, (text) =>
+    quantitiesBehind(text, { ...reference, before: () => toldBefore(entry, sentence) }),
+  );
 }
+
+/** The sentences of its paragraph that stand right before a sentence, each followed by a space. */
+function toldBefore(entry: Entry, { index, block }: Sentence): string {
+  let told = "";
+  for (let at = index - 1; at >= index - TOLD_SENTENCES; at -= 1) {
+    const sentence = entry.sentenceAt(at);
+    if (sentence?.block !== block) break;
+    told = `${entry.sliceOf(sentence)} ${told}`;
+  }
+  return told.length > TOLD_CHARS ? "" : told;
+}
+
+const TOLD_SENTENCES = 3;
+const TOLD_CHARS = 1_000;

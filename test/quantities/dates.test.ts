@@ -227,3 +227,36 @@ describe("quantities() resolves relative dates by tense:", () => {
     expect(read(text, REFERENCE)).toEqual([]);
   });
 });
+
+describe("quantities() reads days of long ago:", () => {
+  it.each([
+    ["He was killed on 15 March 44 BC.", ["15 March 44 BC = -0044-03-15 -0044-03-15/-0044-03-15 day"]],
+    ["He died on 19 August AD 14.", ["19 August AD 14 = 0014-08-19 0014-08-19/0014-08-19 day"]],
+    ["It fell on August 24, 79 AD.", ["August 24, 79 AD = 0079-08-24 0079-08-24/0079-08-24 day"]],
+    ["It began in June 14 BC.", ["June 14 BC = -0014-06 -0014-06-01/-0014-06-30 month"]],
+    ["The siege lasted from 149 to 146 BC.", ["149 to 146 BC = - -0149-01-01/-0146-12-31 range"]],
+    ["It dates to between 500 and 460 BC.", ["500 and 460 BC = - -0500-01-01/-0460-12-31 range"]],
+    ["It stood from 20 to 30 AD.", ["20 to 30 AD = - 0020-01-01/0030-12-31 range"]],
+    [
+      "In AD 69 four men ruled. One was murdered on 15 January.",
+      ["AD 69 = 0069 0069-01-01/0069-12-31 year", "15 January = 0069-01-15 0069-01-15/0069-01-15 day"],
+    ],
+  ])("%s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+
+  it.each([
+    ["The vote was 9 to 4 in 20 BC.", "9 to 4"],
+    ["Of 146 to 149 BC nothing is known.", "146 to 149"],
+  ])("and makes no range of what runs the other way or names no era: %s", (text, range) => {
+    expect(read(text, REFERENCE).some((date) => date.startsWith(range))).toBe(false);
+  });
+});
+
+describe("quantities() looks ahead where somebody expects:", () => {
+  it("Forecasters expect rain on Friday.", () => {
+    expect(read("Forecasters expect rain on Friday.", REFERENCE)).toEqual([
+      "Friday = 2025-08-22 2025-08-22/2025-08-22 day",
+    ]);
+  });
+});
