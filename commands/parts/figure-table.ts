@@ -23,17 +23,26 @@ function cells(figure: Figure, named: (article: string) => string): string[] {
 
 /** Gives a figure with its bound, which its span leaves out; a date with what it was read as. */
 export function figureText({ text, bound, approximate, polarity, date }: Mention): string {
-  if (typeof date === "string" && date !== text) return `${clip(text, VALUE_CHARS)} (${date})`;
+  if (typeof date === "string" && !saysYear(text, date)) return `${clip(text, VALUE_CHARS)} (${date})`;
   // "Monday" of an article without a day.
   if (date === null && !/\d|centur|decade/iu.test(text)) return `${clip(text, VALUE_CHARS)} (no date)`;
   return [
-    polarity === "negative" ? "not" : "",
+    polarity === "negative" && !DENYING.test(text) ? "not" : "",
     bound ?? (approximate ? "about" : ""),
     clip(text, VALUE_CHARS),
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+/** "4 April 2025" and "44 BC" say all that there is to say; "4 April" leaves its year to the article. */
+function saysYear(text: string, date: string): boolean {
+  const year = String(Math.abs(Number(date.replace(/(?<=\d)-.*$/u, ""))));
+  return new RegExp(`(?<!\\d)${year}(?!\\d)`, "u").test(text.replaceAll(/(?<=\d),(?=\d)/gu, ""));
+}
+
+/** A figure that denies in its own words, "no deaths", is denied once. */
+const DENYING = /^(?:no|none|zero|never|neither|not)\b/iu;
 
 function sourcesOf({ mentions, agreement }: Figure, named: (article: string) => string): string {
   const names = [...new Set(mentions.map(({ source, article }) => source ?? named(article)))];
@@ -58,7 +67,7 @@ const TITLES: Readonly<Record<Figure["kind"], string>> = {
   volume: "Volume",
   temperature: "Temperature",
   speed: "Speed",
-  energy: "Energy",
+  energy: "Energy, power",
   rate: "Rate",
   age: "Age",
   fraction: "Share",

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Span } from "../domain.ts";
+import type { AnalysedSentence, QuantityKind, Span } from "../domain.ts";
 import type { Tag } from "../text/tagger.ts";
 
 /** A sentence with its words' parts of speech, and the text that stands after each word. */
@@ -18,9 +18,11 @@ export interface Words {
 /** Gives a sentence with its tags and the gaps between its words. */
 export function parse(sentence: AnalysedSentence, tags: readonly Tag[]): Parsed {
   const { tokens, start, text, end } = sentence;
-  const gaps = tokens.map((token, at) =>
-    text.slice(token.end - start, (tokens[at + 1]?.start ?? end) - start),
-  );
+  const gaps = tokens.map((token, at) => {
+    const gap = text.slice(token.end - start, (tokens[at + 1]?.start ?? end) - start);
+    const isTime = gap === ":" && /\d/u.test(token.folded) && /^\d/u.test(tokens[at + 1]?.folded ?? "");
+    return isTime ? "" : gap;
+  });
   return { sentence, tags, gaps };
 }
 
@@ -33,9 +35,20 @@ export function wordsOf({ sentence: { tokens } }: Parsed, { start, end }: Span):
   return { from, to };
 }
 
-/** Gives the span of words; its first and last word must exist. */
-export function spanOf({ sentence: { tokens } }: Parsed, { from, to }: Words): Span {
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+/** Gives the span of words with the signs of their figures ("7.4%"); its first and last word must exist. */
+export function spanOf({ sentence: { tokens, quantities } }: Parsed, { from, to }: Words): Span {
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const first = quantities.find((figure) => figure.start < start && start < figure.end);
+  const last = quantities.find((figure) => figure.start < end && end < figure.end);
+  return {
+    start: isSigned(first?.start, tokens[from - 1]?.end ?? 0) ? first!.start : start,
+    end: isSigned(tokens[to]?.start ?? Infinity, last?.end) ? last!.end : end,
+  };
+}
+
+/** Tells whether no word stands between two places. */
+function isSigned(later: number | undefined, earlier: number | undefined): boolean {
+  return later !== undefined && earlier !== undefined && earlier <= later;
 }
 
 /** Gives a word as `tokens()` folds it; empty outside of the sentence. */
@@ -86,7 +99,9 @@ export function opensClause(parsed: Parsed, at: number): boolean {
 /** Tells whether a word is a relative pronoun that stands for the noun before it. */
 export function isRelative(parsed: Parsed, at: number): boolean {
   const word = wordAt(parsed, at);
-  return word === "who" || word === "which" || (word === "that" && isTagged(parsed, at - 1, "NOUN PROPN"));
+  if (word === "who" || word === "which") return true;
+  // "said in February that" is about no February.
+  return word === "that" && isTagged(parsed, at - 1, "NOUN PROPN") && measureAt(parsed, at - 1) !== "date";
 }
 
 /** Gives the noun phrase that ends before a word, or null. */
@@ -104,6 +119,16 @@ export function nounPhraseBefore(parsed: Parsed, end: number): Words | null {
     isTagged(parsed, at, "NOUN PROPN PRON"),
   );
   return hasNoun ? { from, to: end } : null;
+}
+
+/** Gives the kind of the date or measure that a word is part of; null where it names a thing, as counts do. */
+export function measureAt({ sentence: { tokens, quantities } }: Parsed, at: number): QuantityKind | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const found = quantities.find(
+    ({ kind, start, end }) => kind !== "count" && start < token.end && token.start < end,
+  );
+  return found?.kind ?? null;
 }
 
 /** "the president of Russia", "Trump and Zelenskyy" */

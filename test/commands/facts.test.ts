@@ -133,3 +133,18 @@ describe("factsCsv()", () => {
     expect(factsCsv([{ ...row!, about: 'a "b", c\nd' }])).toContain('"a ""b"", c\nd"');
   });
 });
+
+describe("facts.run() shows a figure as its article says it:", () => {
+  it.each([
+    ["The gate opened on 4 April 2019.", "4 April 2019"],
+    ["The gate fell in 44 BC.", "44 BC"],
+    ["The gate opened in the spring of 2019.", "spring of 2019"],
+    ["The gate opened on 2 March.", "2 March (2025-03-02)"],
+    ["No deaths were linked to the gate.", "No deaths"],
+    ["There were not 12 deaths at the gate.", "not 12 deaths"],
+  ])("%s", async (sentence, shown) => {
+    const engine = await createEngine([newsOf("gate", sentence).article], { refusals: [], clock });
+    const reply = await facts.run({ values: {}, scope: {} }, { ...services, engine });
+    expect(rowsOf(reply).map(([figure]) => figure)).toContain(shown);
+  });
+});

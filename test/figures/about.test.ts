@@ -53,6 +53,24 @@ describe("aboutSpans()", () => {
       "and their pupils rallied on the pier",
     ],
     ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
+    ["Sales fell 7.4% to €1.93bn.", "€1.93bn", "Sales fell 7.4%"],
+    [
+      "Lowhaven, founded in 1968 by two brothers from Bergen, has debts of €3 million.",
+      "€3 million",
+      "Lowhaven … has debts",
+    ],
+    [
+      "Winds of up to 90 km/h brought down lines and left 14,000 homes without power.",
+      "14,000 homes",
+      "Winds … left … without power",
+    ],
+    ["Engineers knew in May that 120 cranes could fail.", "120 cranes", "could fail"],
+    [
+      "The yard lost $9 million in the year to 31 December 2024, compared with a profit of $2 million in 2023.",
+      "$2 million",
+      "The yard … compared with a profit … 2023",
+    ],
+    ["The probe arrived at 03:14 UTC on 9 March 2021.", "9 March 2021", "The probe arrived at 03:14 UTC"],
   ])("aboutSpans() of %j", (text, figure, about) => {
     expect(stated(text)).toContainEqual([figure, about, null]);
   });
