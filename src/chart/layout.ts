@@ -144,8 +144,8 @@ function labelLines({ label, source }: Mark, { labelLines: most }: Density): Wor
 }
 
 /**
- * Gives a date as precisely as it is known: "18 Aug 2025", "Feb 2022", "2014", "11 – 17 Aug 2025", "801 – 900",
- * "53 BC", "no date".
+ * Gives a date as precisely as it is known: "18 Aug 2025", "Feb 2022", "2014", "11 – 17 Aug 2025",
+ * "AD 801 – 900", "53 BC", "no date".
  */
 export function dateWords(from: string | null, to: string | null, precision: Event["precision"]): string {
   if (from === null) return "no date";
@@ -158,10 +158,23 @@ export function dateWords(from: string | null, to: string | null, precision: Eve
   if (to === from) return first;
   if (to === null) return `from ${first}`;
   const [toYear, toMonth, toDay] = parts(to);
-  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return year === toYear ? year : `${year} – ${toYear}`;
-  const last = `${Number(toDay)} ${MONTHS[Number(toMonth) - 1] ?? toMonth} ${toYear}`;
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return year === toYear ? year : between(year, toYear);
+  const toName = MONTHS[Number(toMonth) - 1] ?? toMonth;
+  if (day === "01" && isMonthEnd(to) && (month !== toMonth || year !== toYear))
+    return between(year === toYear ? name : `${name} ${year}`, `${toName} ${toYear}`);
+  const last = `${Number(toDay)} ${toName} ${toYear}`;
   if (toYear !== year) return `${first} – ${last}`;
   return toMonth === month ? `${Number(day)} – ${last}` : `${Number(day)} ${name} – ${last}`;
+}
+
+/** "149 – 146 BC", "AD 101 – 200": the era is told once. */
+function between(from: string, to: string): string {
+  const first = to.endsWith(" BC") ? from.replace(/ BC$/u, "") : from;
+  return `${first} – ${from.startsWith("AD ") ? to.replace(/^AD /u, "") : to}`;
+}
+
+function isMonthEnd(day: string): boolean {
+  return new Date(instantOf(day) + DAY_MS).getUTCDate() === 1;
 }
 
 /** "Summer 2022"; a winter has two years. */
@@ -173,7 +186,9 @@ function seasonWords(year: string, month: number): string {
 /** The year as people write it, the month and the day of an ISO day. */
 function parts(day: string): readonly [string, string, string] {
   const [, before = "", year = "", month = "", dayOfMonth = ""] = /^(-?)0*(\d+)-(\d+)-(\d+)$/.exec(day) ?? [];
-  return [before === "" ? year : `${year} BC`, month, dayOfMonth];
+  if (before !== "") return [`${year} BC`, month, dayOfMonth];
+  // "14" alone is no year to anybody.
+  return [year.length < 4 && year !== "" ? `AD ${year}` : year, month, dayOfMonth];
 }
 
 /** A day is worth a little, a year more, and a century not much more than that. */
