@@ -129,8 +129,18 @@ function isBareName(line: string): boolean {
   );
 }
 
-/** Reads "Jane Doe and John Roe, Associated Press" from `from` on. */
-function credited(line: string, from: number): Byline | null {
+/** Reads "Jane Doe and John Roe, Associated Press" from `from` on, and the day behind it: "Jane Doe, 4 April 2025". */
+function credited(whole: string, from: number): Byline | null {
+  const day = DAY_BEHIND.exec(whole);
+  const byline = creditedTo(day === null ? whole : whole.slice(0, day.index), from);
+  if (byline === null || day === null) return byline;
+  const start = day.index + day[0].length - day[1]!.length;
+  return { parts: [...byline.parts, { field: "published", start, end: whole.length }] };
+}
+
+const DAY_BEHIND = new RegExp(`\\s*(?:[,|·•]|\\s[-–—]|\\s)\\s*(${FULL_DATE})$`, "u");
+
+function creditedTo(line: string, from: number): Byline | null {
   const cut = separators(line, from).find((at) => ORGANISATION_WORD.test(line.slice(at.end)));
   const people = line
     .slice(from, cut?.start ?? line.length)

@@ -206,3 +206,21 @@ describe("readRecord()", () => {
     expect(() => readRecord(value)).toThrow(reason);
   });
 });
+
+describe("readArticle() takes the day behind an author as the article's own:", () => {
+  it.each([
+    "By Jane Doe, 4 April 2025",
+    "By Jane Doe | April 4, 2025",
+    "By Jane Doe — 4 April 2025",
+    "By Jane Doe, Reuters, 4 April 2025",
+  ])("%s", (line) => {
+    const article = text(`The Harbour Opens\n${line}\n\nThe harbour opened on Monday after a long winter.`);
+    expect(article).toMatchObject({ author: "Jane Doe", published: "2025-04-04" });
+    expect(shown(article)).toContain(`byline: ${line}`);
+  });
+
+  it("and no other day", () => {
+    const article = text("The Harbour Opens\n\nBy Monday, 4 April 2025, the harbour had opened to ships.");
+    expect(article.published).toBeNull();
+  });
+});
