@@ -177,7 +177,7 @@ function facts(row: SourceRow): string[] {
     ["Published", row.published],
     ["Link", row.url],
     ["Status", row.status],
-    ["Collection", row.collection],
+    ["Collection", row.collection ?? "none"],
     ["Article id", row.id],
     ["Length", `${plural(row.sentences, "sentence")} in ${plural(row.passages, "passage")}`],
     ["Version", row.version],

@@ -46,7 +46,7 @@ describe("sources.run()", () => {
     });
     const reply = await run("mill", {}, [article]);
     expect(items(reply)).toEqual(
-      expect.arrayContaining(["Outlet: Post", "Author: not known", "Article id: mill"]),
+      expect.arrayContaining(["Outlet: Post", "Author: not known", "Collection: none", "Article id: mill"]),
     );
     expect(JSON.stringify(reply.blocks)).toContain(
       "Inferred from the text, not stated in the front matter: outlet.",
