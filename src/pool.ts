@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./domain.ts";
 import { isAmong } from "./text/asked-terms.ts";
-import type { PoolSentence } from "./ranker/types.ts";
+import { onlyAsks } from "./ranker/asked-above.ts";
+import type { Heading, PoolSentence } from "./ranker/types.ts";
 import { createRecency } from "./ranker/recency.ts";
 import type { Entry } from "./snapshot/entries.ts";
 import type { Snapshot } from "./snapshot/restored.ts";
@@ -176,20 +177,44 @@ function poolSentences(
   { entry, passage }: ReturnType<Snapshot["passage"]>,
   { retrieval, recency }: Pick<PoolSentence, "retrieval" | "recency">,
 ): PoolSentence[] {
-  const titleTerms = new Set(entry.titleTerms);
   const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
   const own = places.map((at) => snapshot.sentence(entry, at)!);
-  return own.map(
-    ({ index }, offset) =>
-      new Pooled(own, offset, {
-        passage: passage.id,
-        previous: own[offset - 1] ?? snapshot.sentence(entry, index - 1),
-        next: own[offset + 1] ?? snapshot.sentence(entry, index + 1),
-        titleTerms,
-        retrieval,
-        recency,
-      }),
-  );
+  const title = new Set(entry.titleTerms);
+  let over = headingBefore(snapshot, entry, passage.from);
+  let titleTerms = under(title, over);
+  return own.map((sentence, offset) => {
+    const { index } = sentence;
+    const previous = own[offset - 1] ?? snapshot.sentence(entry, index - 1);
+    const pooled = new Pooled(own, offset, {
+      passage: passage.id,
+      previous,
+      next: own[offset + 1] ?? snapshot.sentence(entry, index + 1),
+      heading: over === null ? null : { sentence: over, place: index - over.index - 1 },
+      titleTerms,
+      retrieval,
+      recency,
+    });
+    if (sentence.role === "headline" || onlyAsks(pooled)) {
+      over = sentence;
+      titleTerms = under(title, over);
+    }
+    return pooled;
+  });
+}
+
+/** Gives the heading that a passage begins under, where it is near. */
+function headingBefore(snapshot: Snapshot, entry: Entry, from: number): AnalysedSentence | null {
+  for (let at = from - 1; at >= Math.max(0, from - HEADING_REACH); at -= 1)
+    if (entry.sentenceAt(at)?.role === "headline") return snapshot.sentence(entry, at);
+  return null;
+}
+
+const HEADING_REACH = 12;
+
+function under(title: ReadonlySet<string>, heading: AnalysedSentence | null): ReadonlySet<string> {
+  if (heading === null) return title;
+  const terms = heading.words.flatMap(({ term }) => (term === "" || title.has(term) ? [] : [term]));
+  return terms.length === 0 ? title : new Set([...title, ...terms]);
 }
 
 /**
@@ -201,6 +226,7 @@ class Pooled implements PoolSentence {
   readonly passage: string;
   readonly previous: AnalysedSentence | null;
   readonly next: AnalysedSentence | null;
+  readonly heading: Heading | null;
   readonly titleTerms: ReadonlySet<string>;
   readonly retrieval: number;
   readonly recency: number;
@@ -216,6 +242,7 @@ class Pooled implements PoolSentence {
     this.passage = told.passage;
     this.previous = told.previous;
     this.next = told.next;
+    this.heading = told.heading;
     this.titleTerms = told.titleTerms;
     this.retrieval = told.retrieval;
     this.recency = told.recency;

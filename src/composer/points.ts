@@ -37,11 +37,11 @@ export function pickPoints(composition: Composition): Point[] {
     // The first point's is the answer's; those of the others matter where amounts are held against each other.
     const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
     const refuting = refutationOf(composition, ranked);
+    const behind = refuting ?? explanationOf(composition, ranked);
     // What is called false is not what is so.
     const told = wanted && refuting === undefined;
     points.push({ shown: ranked, same: [], short: told ? composition.cut(ranked.sentence) : null });
-    if (refuting !== undefined && budget.take(refuting))
-      points.push({ shown: refuting, same: [], short: null });
+    if (behind !== undefined && budget.take(behind)) points.push({ shown: behind, same: [], short: null });
   }
   return points.map((point) => newestFirst(composition, point));
 }
@@ -49,7 +49,19 @@ export function pickPoints(composition: Composition): Point[] {
 /** What calls a claim false is shown with it. */
 function refutationOf({ ranked }: Composition, { sentence, next }: Ranked): Ranked | undefined {
   if (next === null || !isRefuted(sentence.text, next.text)) return undefined;
-  return ranked.find((one) => one.sentence.article === next.article && one.sentence.start === next.start);
+  return among(ranked, next);
+}
+
+/** "Yes." alone tells little where more stands behind it. */
+function explanationOf({ ranked }: Composition, { sentence, next }: Ranked): Ranked | undefined {
+  if (next === null || next.block !== sentence.block || sentence.tokens.length > BRIEF) return undefined;
+  return among(ranked, next);
+}
+
+const BRIEF = 2;
+
+function among(ranked: readonly Ranked[], { article, start }: AnalysedSentence): Ranked | undefined {
+  return ranked.find((one) => one.sentence.article === article && one.sentence.start === start);
 }
 
 /** Tells whether a sentence gives another value for what is asked than the first that is shown. */

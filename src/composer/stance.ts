@@ -4,13 +4,15 @@ import { deniesVerb } from "../text/denies.ts";
 import type { Scene } from "./scene.ts";
 
 /**
- * Gives the words of a sentence that say yes or no to a question, or null where none plainly do: "largely
+ * Gives the words of a sentence that say yes or no to a question, or null where none plainly do: "yes", "largely
  * rejected", "gave no indication", "not on the table". They must govern what the question asks about.
  */
 export function stanceOf(scene: Scene): Span | null {
   const { question, sentence } = scene;
   const { tokens } = sentence;
   if (question.tokens.some(({ folded }) => denies(folded))) return null;
+  const outright = OUTRIGHT.exec(sentence.text)?.[1];
+  if (outright !== undefined) return { start: tokens[0]!.start, end: tokens[0]!.start + outright.length };
   const asked = askedTerms(question);
   const isAsked = ({ term }: Token) => term !== "" && asked.has(term);
   const cues = [...tokens.keys()].filter((at) => isCue(scene, at));
@@ -21,6 +23,9 @@ export function stanceOf(scene: Scene): Span | null {
   const isSubject = only !== undefined && tokens.slice(0, only).some(isAsked);
   return isSubject && second === undefined ? phraseOf(scene, only, isAsked) : null;
 }
+
+/** "Yes.", "No, but …"; not "No trams run". */
+const OUTRIGHT = /^["“]?(yes|no)(?=["”]?[.,;:!–—])/iu;
 
 function isCue({ sentence, tags }: Scene, at: number): boolean {
   const { folded } = sentence.tokens[at]!;

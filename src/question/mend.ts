@@ -50,6 +50,7 @@ const MISSPELT: ReadonlyMap<string, string> = new Map(
     before: "befor befoer bfore",
     after: "aftr afer affter",
     because: "becuase becasue beacuse",
+    people: "ppl peopel poeple pepole peple",
   }).flatMap(([right, wrong]) => wrong.split(" ").map((one) => [one, right] as const)),
 );
 

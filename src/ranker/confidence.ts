@@ -1,5 +1,6 @@
 import type { Question, Span } from "../domain.ts";
 import type { Tag } from "../text/tagger.ts";
+import { askedAbove } from "./asked-above.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { scoresOf } from "./network.ts";
 import { linearScores } from "./linear.ts";
@@ -42,6 +43,8 @@ export interface SignalRows {
   readonly near: readonly number[];
   /** What a question loses by what the sentence or an article or two lack, in log-odds. */
   readonly lacking: number;
+  /** How far a heading over the sentence asks the same, 0 … 1. */
+  readonly askedAbove: number;
 }
 
 /** Gives the signals of a situation. */
@@ -51,6 +54,7 @@ export function signalRows(situation: Situation): SignalRows {
     topic: row(TOPIC_SIGNALS, found),
     near: row(NEAR_SIGNALS, found),
     lacking: lackingLogOdds(found),
+    askedAbove: askedAbove(situation.ranking.asked, situation.ranking.ranked[0]!.item),
   };
 }
 
@@ -65,7 +69,11 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near">;
  * Gives the log-odds that the best sentence answers, before calibration: that the articles speak of what is
  * asked, and that the sentence says just this and not its like.
  */
-export function rawLogOdds({ topic, near, lacking }: SignalRows, model: Judgement, passages: number): number {
+export function rawLogOdds(
+  { topic, near, lacking }: Omit<SignalRows, "askedAbove">,
+  model: Judgement,
+  passages: number,
+): number {
   const log =
     logSigmoid(logOdds(topic, TOPIC_NAMES, model.topic)) +
     nearShare(passages) *
@@ -118,8 +126,12 @@ export function confidenceOf(
   const way = howMany(passages);
   const bias = few.bias + way * (many.bias - few.bias);
   const slope = few.slope + way * (many.slope - few.slope);
-  return 1 / (1 + Math.exp(-bias - slope * raw));
+  const doubt = 1 - 1 / (1 + Math.exp(-bias - slope * raw));
+  // What stands under its own question answers it, in whatever words.
+  return 1 - doubt * (1 - ANSWERED_BELOW * rows.askedAbove);
 }
+
+const ANSWERED_BELOW = 0.85;
 
 /** Gives the confidence from which Footnote answers. Between the sizes that were learned, along the logarithm. */
 export function thresholdFor(passages: number, { thresholds }: AbstentionModel): number {

@@ -19,7 +19,7 @@ import type { Asked, Kinship, Overlap, PoolSentence } from "./types.ts";
 import { does, inOrder, lists, saysFocus, singlesOut } from "./wording.ts";
 
 /** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
-interface Sight extends Omit<PoolSentence, "earlier" | "later"> {
+interface Sight extends Omit<PoolSentence, "earlier" | "later" | "heading"> {
   readonly asked: Asked;
   readonly here: Overlap;
   readonly before: Overlap | null;

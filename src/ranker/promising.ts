@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../domain.ts";
+import { askedAbove } from "./asked-above.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, PoolSentence } from "./types.ts";
@@ -35,8 +36,9 @@ const FEWEST = 8;
 const MOST = 20;
 const WORTHWHILE = 0.45;
 
-/** Coverage of the sentence, half of it with its neighbours, and its passage's retrieval; each 0 … 1. */
-function worthOf(asked: Asked, { sentence, previous, next, retrieval }: PoolSentence): number {
+/** Coverage of the sentence, half of it with its neighbours, its passage's retrieval and its heading's; each 0 … 1. */
+function worthOf(asked: Asked, item: PoolSentence): number {
+  const { sentence, previous, next, retrieval } = item;
   const { global, local } = asked;
   const here = overlap(asked, sentence).counts;
   const [before, after] = [countsOf(asked, previous), countsOf(asked, next)];
@@ -48,7 +50,7 @@ function worthOf(asked: Asked, { sentence, previous, next, retrieval }: PoolSent
     globally += share * global[place]!;
     locally += share * local[place]!;
   }
-  return 0.5 * (globally / allGlobal + locally / allLocal) + RETRIEVED * retrieval;
+  return 0.5 * (globally / allGlobal + locally / allLocal) + RETRIEVED * retrieval + askedAbove(asked, item);
 }
 
 const BESIDE = 0.5;

@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { weighAgain } from "./again.ts";
+import { askedAbove, onlyAsks } from "./asked-above.ts";
 import { defines } from "./defines.ts";
 import { tellsDoer } from "./done-by.ts";
 import { canonical, byPlace } from "./equal.ts";
@@ -94,7 +95,9 @@ function addedTo(asked: Asked, item: PoolSentence): number {
   return (
     (defines(question, sentence) ? DEFINES : 0) +
     (tellsPrice(asked, item) ? PRICES : 0) +
-    (tellsDoer(asked, item) ? DOES : 0) -
+    (tellsDoer(asked, item) ? DOES : 0) +
+    ANSWERS * askedAbove(asked, item) -
+    (onlyAsks(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0)
   );
 }
@@ -103,6 +106,8 @@ const REFUTED = 4;
 const DEFINES = 2;
 const PRICES = 2;
 const DOES = 3;
+const ANSWERS = 7;
+const ASKS = 6;
 
 /** Gives the score of each row of features. */
 function scoreRows(

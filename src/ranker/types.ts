@@ -10,14 +10,23 @@ export interface PoolSentence {
   /** A few sentences before it and after it in its block of its passage, nearest first. */
   readonly earlier: readonly AnalysedSentence[];
   readonly later: readonly AnalysedSentence[];
+  /** What stands over it; null where nothing near does. */
+  readonly heading: Heading | null;
   /** The id of its passage. */
   readonly passage: string;
-  /** Terms of the article's title. */
+  /** Terms of the article's title, and of what stands over it. */
   readonly titleTerms: ReadonlySet<string>;
   /** Its passage's retrieval score, 0 … 1 of the best passage's. */
   readonly retrieval: number;
   /** How recent its article is, 0 … 1. */
   readonly recency: number;
+}
+
+/** A heading, or a question that opens a paragraph as one does. */
+export interface Heading {
+  readonly sentence: AnalysedSentence;
+  /** How many sentences stand between it and the one that it is over. */
+  readonly place: number;
 }
 
 /**

@@ -15,6 +15,7 @@ export function foundAlone(
     next: null,
     earlier: [],
     later: [],
+    heading: null,
     passage: "p",
     titleTerms: new Set(),
     retrieval: 1,
