@@ -15,6 +15,8 @@ interface Seen {
   readonly items: readonly PoolSentence[];
   readonly rows: readonly Float64Array[];
   readonly context: readonly number[];
+  /** How many sentences there were to choose from; fewer may have come so far. */
+  readonly sentences: number;
   /** What each score has that is set by hand. */
   readonly byHand: readonly number[];
   readonly read: (sentence: AnalysedSentence) => Stretches;
@@ -25,7 +27,7 @@ interface Seen {
  * features. Together they keep the share that they had.
  */
 export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Seen): readonly number[] {
-  const within = withinReach(scores, seen.items);
+  const within = withinReach(scores, seen);
   if (within.length < 2) return scores;
   const readingOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
   const meansOf = scoring.words === undefined ? () => [] : createMeans(seen.asked, scoring.words);
@@ -58,11 +60,12 @@ function createMeans(asked: Asked, units: WordUnits): (item: PoolSentence) => Ar
   return (item) => wordMeans(units, { rows: rowsOf(item), names: WORDS, shares });
 }
 
-/** The few whose share is not far below the best one's, best first. */
-function withinReach(scores: readonly number[], items: readonly PoolSentence[]): number[] {
+/** The few whose share is not far below the best one's, best first; where there are few sentences, all. */
+function withinReach(scores: readonly number[], { items, sentences }: Seen): number[] {
   const order = [...scores.keys()].sort(
     (a, b) => scores[b]! - scores[a]! || byPlace(items[a]!.sentence, items[b]!.sentence),
   );
+  if (sentences <= FEW) return order;
   const least = Math.max(...scores) + Math.log(LEAST_SHARE);
   return order.slice(0, MOST).filter((at) => scores[at]! >= least);
 }
@@ -70,6 +73,8 @@ function withinReach(scores: readonly number[], items: readonly PoolSentence[]):
 /** What is farther behind is seldom right: to read it too takes twice the time, and tells little on the training set. */
 const LEAST_SHARE = 0.1;
 const MOST = 4;
+/** Of a paragraph reading every sentence takes little; what is right but far behind is found so on the training set. */
+const FEW = 12;
 
 const NAMES = [...Object.keys(FEATURES), ...READINGS];
 const ALL_NAMES = [...NAMES, ...WORD_UNITS];

@@ -58,12 +58,13 @@ export interface RankOptions {
 /** Ranks the sentences of a pool, best first; equal scores in the order of article id, then start. */
 export function rank(question: Question, pool: readonly PoolSentence[], options: RankOptions): Ranking {
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
-  const context = contextRow({ question, sentences: pool.length });
+  const sentences = pool.length;
+  const context = contextRow({ question, sentences });
   const byHand = promising.map((item) => addedTo(asked, item));
   const learned = scoreRows(rows, options.weights, context);
   const first = learned.map((score, at) => canonical(score + byHand[at]!));
   const { again } = options.weights;
-  const seen = { asked, items: promising, rows, context, byHand, read: options.read };
+  const seen = { asked, items: promising, rows, context, sentences, byHand, read: options.read };
   const scores = again === undefined ? first : weighAgain(first, again, seen);
   const shares = softmax(scores);
   const ranked = promising

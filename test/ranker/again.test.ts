@@ -30,7 +30,7 @@ const NETWORK: Network = {
   out: [1],
 };
 
-function again(scores: readonly number[], expected: (at: number) => number) {
+function again(scores: readonly number[], expected: (at: number) => number, sentences = 40) {
   const read: number[] = [];
   const found = weighAgain(
     scores,
@@ -40,6 +40,7 @@ function again(scores: readonly number[], expected: (at: number) => number) {
       items,
       rows: items.map(() => new Float64Array(Object.keys(FEATURES).length).fill(1)),
       context: contextRow({ question, sentences: items.length }),
+      sentences,
       byHand: items.map(() => 0),
       read: ({ index }) => {
         read.push(index);
@@ -78,6 +79,12 @@ describe("weighAgain()", () => {
   it("reads those that may yet be the best, best first", () => {
     const given = [-9, 0.1, 1, 0.2, -20, 0.3];
     expect(again(given, () => 1).read).toEqual([2, 5, 3, 1]);
+  });
+
+  it("reads every sentence where there are few, and only there", () => {
+    const given = [9, 1, -8, 0.5, 0, -20];
+    expect(again(given, () => 1, 12).read).toEqual([0, 1, 3, 4, 2, 5]);
+    expect(again(given, () => 1, 13).read).toEqual([]);
   });
 
   it("prefers of two that are near each other the one in which the answer stands out", () => {
