@@ -7,6 +7,7 @@ import { overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,
+  exact,
   glued,
   wordAt,
   type Draft,
@@ -37,7 +38,7 @@ function millions(reading: Reading, numeral: Numeral): Numeral {
   if (factor === 0 || !glued(reading, numeral.to) || numeral.form !== "digits") return numeral;
   return counted(reading, numeral.to + 1, {}) === null
     ? numeral
-    : { ...numeral, to: numeral.to + 1, value: numeral.value * factor, scale: factor };
+    : { ...numeral, to: numeral.to + 1, value: exact(numeral.value * factor), scale: factor };
 }
 
 function many(reading: Reading, numeral: Numeral): Draft | null {

@@ -143,6 +143,7 @@ function coded(reading: Reading, at: number): Draft | null {
     before?.text === "#" ||
     (before?.text === "%" && glued(reading, at)) ||
     before?.text === "_" ||
+    before?.text === "^" ||
     before?.text === "@" ||
     (before?.text === "." &&
       glued(reading, at) &&

@@ -1,12 +1,26 @@
 import { MONTHS } from "./almanac.ts";
+import { VULGAR } from "./digits.ts";
 import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
 import { overHyphen, type Numeral } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { amount, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
-/** Reads shares of a whole: "a third of lawmakers", "two-thirds", "half the country", "one in five Americans", "three out of four". */
-export const fractions: Recogniser = (reading, at) => named(reading, at) ?? ratio(reading, at);
+/** Reads shares of a whole: "a third of lawmakers", "two-thirds", "half the country", "¾ of voters", "one in five Americans", "three out of four". */
+export const fractions: Recogniser = (reading, at) =>
+  named(reading, at) ?? signOf(reading, at) ?? ratio(reading, at);
+
+/** "¾ of voters", "3/4 of the land". */
+function signOf(reading: Reading, at: number): Draft | null {
+  const numeral = reading.numerals[at];
+  const last = reading.tokens[(numeral?.to ?? at) - 1];
+  const isShare =
+    numeral?.form === "digits" &&
+    numeral.value < 1 &&
+    (VULGAR.has(last?.text ?? "") || numeral.to === at + 3);
+  const whole = isShare && wordAt(reading, numeral.to) === "of" ? wholeOf(reading, numeral.to) : null;
+  return whole === null || !numeral ? null : amount(numeral, "fraction", whole.unit, { to: whole.to });
+}
 
 function named(reading: Reading, at: number): Draft | null {
   const article = /^(?:a|an)$/.test(wordAt(reading, at));
@@ -138,9 +152,15 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["fifth", 0.2],
   ["fifths", 0.2],
   ["sixth", 1 / 6],
+  ["sixths", 1 / 6],
   ["seventh", 1 / 7],
+  ["sevenths", 1 / 7],
   ["eighth", 0.125],
   ["eighths", 0.125],
+  ["ninth", 1 / 9],
+  ["ninths", 1 / 9],
   ["tenth", 0.1],
   ["tenths", 0.1],
+  ["twelfth", 1 / 12],
+  ["twelfths", 1 / 12],
 ]);

@@ -9,6 +9,7 @@ import {
   nothing,
   signed,
   wordAt,
+  words,
   type Draft,
   type Reading,
   type Recogniser,
@@ -54,26 +55,39 @@ function unitAt(reading: Reading, place: number, numeral: Numeral): Placed | nul
   for (let length = 3; length > 0; length -= 1) {
     const { name, to } = phrase(reading, place, length);
     const unit = unitOfWord(name);
-    if (unit !== undefined) return perHour(reading, { to, ...unit });
+    if (unit !== undefined)
+      return isStone(reading, place, numeral) ? null : perHour(reading, { to, ...unit });
   }
   const token = reading.tokens[place];
   if (token === undefined || (numeral.form === "words" && token.text.length < 2)) return null;
   const bracket = /^[[(<]$/.test(token.text) && /^[\])>]$/.test(wordAt(reading, place + 2)) ? 1 : 0;
   const written = reading.tokens[place + bracket]?.text ?? "";
-  const square =
-    /^[²³23]$/.test(wordAt(reading, place + 1)) && glued(reading, place + 1)
-      ? wordAt(reading, place + 1)
-      : "";
-  const squared = square === "" ? undefined : unitOfSign(written + square);
-  if (squared !== undefined) return { to: place + 2, ...squared };
-  const perSign = slashed(reading, place);
-  if (perSign !== null) return perSign;
   const unit = unitOfSign(written);
+  if (isRaised(reading, place + 1)) {
+    const raised = unitOfSign(written + wordAt(reading, place + 1));
+    return raised === undefined ? null : { to: place + 2, ...raised };
+  }
+  const speed = slashed(reading, place, unit);
+  // "m/s²" is no speed.
+  if (speed !== null) return isRaised(reading, speed.to) ? null : speed;
   if (unit === undefined || !trusted(reading, place + bracket, written)) return null;
-  return { to: place + 1 + 2 * bracket, ...unit };
+  return perHour(reading, { to: place + 1 + 2 * bracket, ...unit });
 }
 
-/** Up to three words as one name, without hyphens and the period of "sq.", and where it ends. */
+/** "cm²", "ft3": what is raised to a power is another unit, known or not. */
+function isRaised(reading: Reading, place: number): boolean {
+  return /^[²³23]$/.test(wordAt(reading, place)) && glued(reading, place);
+}
+
+/** "Three stones" and "two stone lions" weigh nobody knows what; "14 stone" and "a 14-stone man" do. */
+function isStone(reading: Reading, place: number, numeral: Numeral): boolean {
+  const word = wordAt(reading, place);
+  if (word !== "stone") return word === "stones";
+  const next = wordAt(reading, place + 1);
+  return place === numeral.to && isPlural(next) && !endsPhrase(next);
+}
+
+/** Up to three words as one name, without hyphens and the period of "sq." and "cu.", and where it ends. */
 function phrase(
   reading: Reading,
   place: number,
@@ -83,7 +97,7 @@ function phrase(
   let last = place;
   for (let count = 1; count < length; count += 1) {
     last = overHyphen(reading.tokens, last + 1);
-    if (wordAt(reading, last) === "." && name === "sq") last += 1;
+    if (wordAt(reading, last) === "." && /^(?:sq|cu)$/.test(name)) last += 1;
     name += ` ${wordAt(reading, last)}`;
   }
   return { name, to: last + 1 };
@@ -101,8 +115,7 @@ function perHour(reading: Reading, unit: Placed): Placed {
 }
 
 /** "km/h", "km/hr", "m/s". */
-function slashed(reading: Reading, place: number): Placed | null {
-  const unit = unitOfSign(reading.tokens[place]?.text ?? "");
+function slashed(reading: Reading, place: number, unit: Unit | undefined): Placed | null {
   if (unit?.kind !== "length" || wordAt(reading, place + 1) !== "/" || !glued(reading, place + 1))
     return null;
   const per = { h: "h", hr: "h", s: "s", sec: "s" }[wordAt(reading, place + 2)];
@@ -194,11 +207,12 @@ function isHyphenedName(reading: Reading, numeral: Numeral, place: number): bool
   );
 }
 
-/** Where "below zero" or, after a wind chill, a bare "below" ends. */
+/** Where "below zero" or, after a wind chill, a bare "below" ends; "10 degrees below the average" is a difference. */
 function belowZero(reading: Reading, place: number): number | null {
   if (wordAt(reading, place) !== "below") return null;
-  if (/^(?:zero|0)$/.test(wordAt(reading, place + 1))) return place + 2;
   const next = reading.tokens[place + 1];
+  if (/^(?:zero|0)$/.test(next?.lower ?? "")) return place + 2;
+  if (DETERMINERS.has(next?.lower ?? "")) return null;
   return next === undefined || next.kind !== "word" || endsPhrase(next.lower) ? place + 1 : null;
 }
 
@@ -211,6 +225,10 @@ function chill(reading: Reading, numeral: Numeral): { readonly code: string; rea
   }
   return null;
 }
+
+const DETERMINERS = words(`
+  the a an its their his her our this that these those what where which last all any each every such
+`);
 
 const CELSIUS = /^(?:celsius|centigrade|celcius)$/;
 

@@ -10,8 +10,8 @@ export function isNumberWord(word: string): boolean {
   );
 }
 
-/** Longer than any number that people write out. */
-export const LONGEST = 16;
+/** Longer than any number that people write out, in words and hyphens: of billions there are 27. */
+export const LONGEST = 28;
 
 export const ARTICLES = new Set(["a", "an"]);
 

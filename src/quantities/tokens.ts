@@ -69,7 +69,10 @@ const LETTER = /^\p{L}/u;
 
 const HYPHENS = /^[-\u2010\u2011\u2212]$/;
 
-/** Thousands may be parted by a space that does not break, never by a plain one: "in 2014 500 people". */
+/**
+ * Thousands may be parted by a space that does not break; by a plain one only where the last are noughts ("10 000"),
+ * which no number begins with: "in 2014 500 people".
+ */
 const TOKEN = new RegExp(
   [
     "\\s+",
@@ -78,6 +81,7 @@ const TOKEN = new RegExp(
     "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
     "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
     "(?<=^|[\\s$£€(])\\.\\d+(?![.\\d])",
+    "(?<![.,\\d])\\d{1,3}(?: \\d{3}){0,4} 000(?![.,]?\\d)",
     "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009]\\d{3}(?!\\d))*",
     "[^]",
   ].join("|"),

@@ -79,9 +79,12 @@ const WORDS = new Map([
     [acr_us] 1 acre
     m2 1 square_metre square_meter sq_m
     km2 1 square_kilometre square_kilometer sq_km
+    cm2 1 square_centimetre square_centimeter sq_cm
+    mm2 1 square_millimetre square_millimeter sq_mm
     [sft_i] 1 square_foot square_feet sq_ft
-    [smi_us] 1 square_mile sq_mile
-    [syd_i] 1 square_yard`,
+    [sin_i] 1 square_inch square_inches sq_in
+    [smi_us] 1 square_mile sq_mile sq_mi
+    [syd_i] 1 square_yard sq_yd`,
   ),
   ...table(
     "mass",
@@ -102,9 +105,11 @@ const WORDS = new Map([
     `
     L 1 litre liter
     mL 1 millilitre milliliter
-    m3 1 cubic_metre cubic_meter
-    [cft_i] 1 cubic_foot cubic_feet
-    [cyd_i] 1 cubic_yard
+    m3 1 cubic_metre cubic_meter cu_m
+    cm3 1 cubic_centimetre cubic_centimeter cu_cm
+    [cft_i] 1 cubic_foot cubic_feet cu_ft
+    [cin_i] 1 cubic_inch cubic_inches cu_in
+    [cyd_i] 1 cubic_yard cu_yd
     km3 1 cubic_kilometre cubic_kilometer
     [gal_us] 1 gallon
     [bbl_us] 1 barrel
@@ -161,7 +166,6 @@ const SIGNS = new Map([
     nm 1 nm
     [mi_i] 1 mi
     [ft_i] 1 ft
-    [in_i] 1 in.
     [yd_i] 1 yd yds`,
   ),
   ...table(
@@ -169,7 +173,11 @@ const SIGNS = new Map([
     `
     km2 1 km² km2 sqkm
     m2 1 m² m2
-    [sft_i] 1 sqft
+    cm2 1 cm² cm2
+    mm2 1 mm² mm2
+    [sft_i] 1 sqft ft² ft2
+    [smi_us] 1 mi² mi2
+    [syd_i] 1 yd² yd2
     har 1 ha`,
   ),
   ...table(
@@ -189,7 +197,12 @@ const SIGNS = new Map([
     mL 1 ml mL
     cL 1 cl
     L 1 l L
-    m3 1 m³ m3`,
+    m3 1 m³ m3
+    km3 1 km³ km3
+    cm3 1 cm³ cm3
+    mm3 1 mm³ mm3
+    [cft_i] 1 ft³ ft3
+    [cyd_i] 1 yd³ yd3`,
   ),
   ...table(
     "speed",

@@ -214,6 +214,23 @@ describe("quantities() reads measures, rates and shares:", () => {
 
 describe("quantities() reads what news says in passing:", () => {
   it.each([
+    [
+      "They threw three stones at two stone lions.",
+      ["three stones = count 3 stone", "two stone lions = count 2 lion"],
+    ],
+    [
+      "A 14-stone man lost two stone in Rome.",
+      ["14-stone = mass 14 [stone_av]", "two stone = mass 2 [stone_av]"],
+    ],
+    ["It was 10 degrees below the average.", ["10 degrees = temperature 10 deg"]],
+    [
+      "It was 5 degrees below zero and 30 degrees below there.",
+      ["5 degrees below zero = temperature -5 deg", "30 degrees below = temperature -30 deg"],
+    ],
+    [
+      "Five-sixths of voters and ¾ of the land.",
+      ["Five-sixths of voters = fraction 0.833333 voter", "¾ of the land = fraction 0.75 land"],
+    ],
     ["Beds fell by 62 to 894.", ["62 = count 62", "894 = count 894"]],
     ["It grew by 48,000 to 1.4 million.", ["48,000 = count 48000", "1.4 million = count 1400000"]],
     [
