@@ -1,4 +1,4 @@
-import { dayNumber, daysOf, narrowed, type Days } from "./days.ts";
+import { dayNumber, daysOf, narrowed, yearIn, type Days } from "./days.ts";
 import type { Calendar } from "./calendar-forms.ts";
 import { wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
@@ -27,7 +27,7 @@ function ofAnotherYear(told: Draft | null, draft: Draft, years: number): Draft {
   const own = draft.calendar;
   if (own?.form !== "month") return draft;
   const before = told !== null && draft.from - told.to <= NEAR ? told.calendar : undefined;
-  const year = before?.form === "fixed" ? yearOf(before) + years : null;
+  const year = before?.form === "fixed" ? yearIn(before.from) + years : null;
   const days =
     year === null ? null : own.days === null ? daysOf(year, own.month) : monthDays(year, own.month, own.days);
   if (days !== null) return { ...draft, calendar: { form: "fixed", ...narrowed(days, own.part) } };
@@ -51,7 +51,7 @@ function following(told: Draft, draft: Draft, reading: Reading): Draft {
   if (before?.form !== "fixed" || own?.form !== "month" || own.days === null || own.event !== undefined)
     return draft;
   if (draft.from - told.to > NEAR) return draft;
-  const year = yearOf(before);
+  const year = yearIn(before.from);
   const days = monthDays(year, own.month, own.days);
   if (days === null || !continues(before, days, told, { reading, draft })) return draft;
   return { ...draft, calendar: { form: "fixed", ...days } };
@@ -78,12 +78,8 @@ function continues(
   }
   if (before.precision !== "year") return false;
   // No news is of AD 69: what follows it is of that year too.
-  if (yearOf(before) < OLDEST) return true;
+  if (yearIn(before.from) < OLDEST) return true;
   return opensSentence(reading, told) && sameSentence(reading, told, draft);
-}
-
-function yearOf({ from }: Fixed): number {
-  return Number(from.slice(0, -6));
 }
 
 /** After "since" and "until" a date is an end, and what follows may be of another year. */

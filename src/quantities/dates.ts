@@ -159,6 +159,8 @@ function lastDay(reading: Reading, first: Day): Day | null {
 
 /** "2025-08-18", "18/08/2025", "8/18/2025", "18.08.2025": a day and month that could be either way round say the year alone. */
 function numeric(reading: Reading, at: number): Draft | null {
+  const dotted = VERSIONED.test(wordAt(reading, at - 1)) ? null : dottedDay(reading.tokens[at]?.text ?? "");
+  if (dotted !== null) return dateDraft(at, at + 1, { form: "fixed", ...dotted });
   const separator = wordAt(reading, at + 1);
   const [a, b, c] = [at, at + 2, at + 4].map((place) => wordAt(reading, place));
   if (!/^[-/]$/.test(separator) || wordAt(reading, at + 3) !== separator) return null;
@@ -176,12 +178,20 @@ function numeric(reading: Reading, at: number): Draft | null {
   return days === null ? null : dateDraft(at, at + 5, { form: "fixed", ...days });
 }
 
+/** Gives the day of "18.08.2025", which is written with the day first and as one token; null for a version. */
+export function dottedDay(text: string): Days | null {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.([12]\d{3})$/.exec(text) ?? [];
+  return year === undefined ? null : daysOf(Number(year), Number(month), Number(day));
+}
+
 function eitherWay(a: number, b: number, year: number): Days | null {
   if (a > 12) return daysOf(year, b, a);
   if (b > 12) return daysOf(year, a, b);
   if (a === b) return daysOf(year, a, b);
   return a > 0 && b > 0 ? daysOf(year) : null;
 }
+
+const VERSIONED = /^(?:version|v|release|build|firmware|update|section)$/;
 
 /** Tokens on each side in which the event may be told. */
 const SIDE = 30;

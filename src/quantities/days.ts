@@ -22,7 +22,7 @@ export function daysOf(year: number, month?: number, day?: number): Days | null 
 /** Gives the early, middle or late third (or first or second half) of some days, by months in a year, else by tens of days. */
 export function narrowed(days: Days, part: Part): Days {
   if (part === null) return days;
-  const year = Number(days.from.slice(0, -6));
+  const year = yearIn(days.from);
   if (days.precision === "year") {
     const [first, last] = YEAR_PARTS[part];
     return { from: iso(year, first, 1), to: iso(year, last, lastOf(year, last)), precision: "range" };
@@ -44,7 +44,7 @@ export function sharedDate(days: Days): string | null {
   return days.from.slice(0, -6) === days.to.slice(0, -6) ? days.from.slice(0, -6) : null;
 }
 
-/** Gives the three months of a season, spring = 0; a winter begins in its year's December unless `ends` says that it ends in it. */
+/** Gives the three months of a season, spring = 0; a winter begins in its year's December. */
 export function seasonOf(year: number, season: number): Days {
   const first = season * 3 + 3;
   if (first === 12)
@@ -92,10 +92,14 @@ export function lastOf(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Gives the year of an ISO day; before Christ it is negative. */
+export function yearIn(day: string): number {
+  return Number(day.slice(0, -6));
+}
+
 /** Gives the year, month and day of an ISO day. */
 export function parts(day: string): readonly [number, number, number] {
-  const [year = 0, monthOfYear = 1, dayOfMonth = 1] = day.split("-").map(Number);
-  return [year, monthOfYear, dayOfMonth];
+  return [yearIn(day), Number(day.slice(-5, -3)), Number(day.slice(-2))];
 }
 
 /** Days since 1970-01-01, a Thursday. */

@@ -1,5 +1,6 @@
 import { currencyOfCode, currencyOfName } from "./currencies.ts";
 import { capitalised, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
+import { dottedDay } from "./dates.ts";
 import { isPlural } from "./plurals.ts";
 import { unitOfSign, unitOfTime, unitOfWord } from "./units.ts";
 
@@ -95,7 +96,8 @@ function chain(reading: Reading, at: number): Draft | null {
     reading.tokens[at + 2]?.kind === "number" &&
     width(reading, at + 2) === 3;
   if (area) return nothing(at, phoneEnd(reading, at + 3));
-  return reading.numerals[at] === null && links === 0 ? nothing(at, to) : null;
+  const isPlain = reading.numerals[at] === null && links === 0;
+  return isPlain && dottedDay(reading.tokens[at]?.text ?? "") === null ? nothing(at, to) : null;
 }
 
 /** "3-on-3", "7-for-9", "one-on-one" in digits. */

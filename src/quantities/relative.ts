@@ -124,16 +124,21 @@ function ago(reading: Reading, at: number): Draft | null {
   if (unit === undefined || wordAt(reading, place + 1) !== "ago") return null;
   const steps = -(numeral?.value ?? 1) * unit.factor;
   if (unit.code === "hour" || unit.code === "minute" || unit.code === "second" || steps < -3000) return null;
-  if (!Number.isInteger(steps))
-    return dateDraft(at, place + 2, {
-      form: "step",
-      unit: "month",
-      steps: Math.round(steps * 12),
-      part: null,
-    });
-  const stepUnit = UNITS.get(unit.code) ?? "day";
-  return dateDraft(at, place + 2, { form: "step", unit: stepUnit, steps, part: null });
+  return dateDraft(at, place + 2, { form: "step", part: null, ...stepsOf(unit.code, steps) });
 }
+
+/** Steps back in a unit; of halves as many of the next smaller one: "two and a half years ago" is thirty months. */
+function stepsOf(code: string, steps: number): { readonly unit: StepUnit; readonly steps: number } {
+  const finer = Number.isInteger(steps) ? undefined : FINER.get(code);
+  if (finer !== undefined) return { unit: finer.unit, steps: Math.round(steps * finer.of) };
+  return { unit: UNITS.get(code) ?? "day", steps: Math.round(steps) };
+}
+
+const FINER: ReadonlyMap<string, { readonly unit: StepUnit; readonly of: number }> = new Map([
+  ["year", { unit: "month", of: 12 }],
+  ["month", { unit: "week", of: 30 / 7 }],
+  ["week", { unit: "day", of: 7 }],
+]);
 
 const DAYS: ReadonlyMap<string, number> = new Map([
   ["today", 0],

@@ -60,7 +60,7 @@ function inGame(reading: Reading, at: number): boolean {
   return false;
 }
 
-/** "summer 2019", "the summer of 2019", "winter 2021-22". */
+/** "summer 2019", "the summer of 2019". */
 function seasons(reading: Reading, at: number): Draft | null {
   const part = partAt(reading, at);
   const season = SEASONS.get(wordAt(reading, part.to));
@@ -155,7 +155,7 @@ function bareYear(reading: Reading, at: number, led: boolean): Placed | null {
   return days === null ? null : { days, to: at + 1 };
 }
 
-/** "2014-2018", "2014–18". */
+/** "2014-2018", "2014–18", "1999-00". */
 function lastYear(
   reading: Reading,
   at: number,
@@ -169,7 +169,8 @@ function lastYear(
     !/^(?:\d\d|[12]\d{3})$/.test(digits)
   )
     return null;
-  const last = digits.length === 2 ? Math.floor(year / 100) * 100 + Number(digits) : Number(digits);
+  const century = Math.floor((year + 1) / 100) * 100;
+  const last = digits.length === 2 ? century + Number(digits) : Number(digits);
   return last > year && last < year + 200 ? { year: last, to: at + 3 } : null;
 }
 

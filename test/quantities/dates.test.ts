@@ -33,6 +33,11 @@ describe("quantities() takes people for no months:", () => {
 
 describe("quantities() reads calendar dates:", () => {
   it.each([
+    [
+      "In 44 BC, Caesar was murdered on March 15.",
+      ["44 BC = -0044 -0044-01-01/-0044-12-31 year", "March 15 = -0044-03-15 -0044-03-15/-0044-03-15 day"],
+    ],
+    ["The 1999-00 season was long.", ["1999-00 = - 1999-01-01/2000-12-31 range"]],
     ["It was August 18, 2025.", ["August 18, 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     ["It was 18 August 2025.", ["18 August 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     [
@@ -46,6 +51,7 @@ describe("quantities() reads calendar dates:", () => {
         "8/19/2025 = 2025-08-19 2025-08-19/2025-08-19 day",
       ],
     ],
+    ["Signed 18.08.2025, in version 1.2.2025.", ["18.08.2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     ["Signed 03/04/2025.", ["03/04/2025 = 2025 2025-01-01/2025-12-31 year"]],
     ["On 2025-08-18 it ended.", ["2025-08-18 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     [
@@ -158,6 +164,15 @@ describe("quantities() resolves relative dates by tense:", () => {
     [
       "It began in June and will end in June.",
       ["June = 2025-06 2025-06-01/2025-06-30 month", "June = 2026-06 2026-06-01/2026-06-30 month"],
+    ],
+    [
+      "It began two and a half years ago, six and a half months ago, 2.5 weeks ago or 2.5 days ago.",
+      [
+        "two and a half years ago = 2023-02 2023-02-01/2023-02-28 month",
+        "six and a half months ago = 2025-02 2025-02-03/2025-02-09 week",
+        "2.5 weeks ago = 2025-08-02 2025-08-02/2025-08-02 day",
+        "2.5 days ago = 2025-08-17 2025-08-17/2025-08-17 day",
+      ],
     ],
     ["It began three years ago.", ["three years ago = 2022 2022-01-01/2022-12-31 year"]],
     ["Orders open on Sept. 2, sources say.", ["Sept. 2 = 2025-09-02 2025-09-02/2025-09-02 day"]],
