@@ -16,6 +16,8 @@ export interface Derived {
   readonly words: readonly string[];
   /** The terms of each passage, in the order of its words, repeats kept. */
   readonly terms: readonly Uint32Array[];
+  /** Of each sentence how many words it has, and how many of these have a term. */
+  readonly counts: Uint32Array;
   /** The words that are written like names, folded, each once and followed by the term that stands for it. */
   readonly names: Uint32Array;
 }
@@ -25,8 +27,7 @@ export function derive(article: Article): Derived {
   const sentences = sentencesOf(article);
   const passages = passagesOf(article, sentences);
   const titleTerms = article.title === null ? [] : terms(article.title);
-  const { words, terms: own, names } = wordsOf(article, sentences, passages);
-  return { article, sentences, passages, titleTerms, words, terms: own, names };
+  return { article, sentences, passages, titleTerms, ...wordsOf(article, sentences, passages) };
 }
 
 /** The words are those of the reader: articles that follow each other share them, and the index looks each up once. */
@@ -34,16 +35,20 @@ function wordsOf(
   { text }: Article,
   sentences: readonly Sentence[],
   passages: readonly Passage[],
-): Pick<Derived, "words" | "terms" | "names"> {
+): Pick<Derived, "words" | "terms" | "counts" | "names"> {
   const { lexicon, read } = createReader();
   numbering.begin();
   const ends: number[] = [];
+  const counts = new Uint32Array(2 * sentences.length);
   let length = 0;
   for (const { from, to } of passages) {
     for (let at = from; at < to; at += 1) {
       const { start, end, role } = sentences[at]!;
       const reading = read(text, start, end);
-      length = takeTerms(reading, length);
+      const taken = takeTerms(reading, length);
+      counts[2 * at] = reading.count;
+      counts[2 * at + 1] = taken - length;
+      length = taken;
       takeNames(reading, lexicon, role);
     }
     ends.push(length);
@@ -52,6 +57,7 @@ function wordsOf(
   return {
     words: lexicon.strings,
     terms: ends.map((end, at) => all.subarray(at === 0 ? 0 : ends[at - 1], end)),
+    counts,
     names: taken.names.slice(0, 2 * numbering.count()),
   };
 }

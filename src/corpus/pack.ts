@@ -3,12 +3,15 @@
  * a snapshot as they are. What is not looked at is not decoded.
  *
  * ```
- *  6 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16
+ *  7 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16;
+ *                  how many words there are
  *  fields          JSON: the article without its text and blocks, and the headline's terms
  *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
  *  words           UTF-8: every term and name of the article once, a line each; `terms` counts in it
- *  spans           uint32: blocks, sentences and passages; of sentences also where their bytes begin in the text
+ *  spans           uint32: blocks, sentences and passages; of sentences also where their bytes begin in the text, how
+ *                  many words they have, and where their terms stand
  *  terms           uint32: each passage's terms, the names
+ *  lengths         uint16: of each word in bytes; of the longest the most that it holds
  * ```
  *
  * Each part begins at a multiple of 4.
@@ -22,6 +25,7 @@ import {
   byteCounter,
   passageAt,
   readBlocks,
+  readCounts,
   readPassage,
   readPassages,
   readSentence,
@@ -31,6 +35,7 @@ import {
   times,
   writeSpans,
 } from "./packed-spans.ts";
+import { type PackedTerms, termCounter, writeLengths } from "./packed-terms.ts";
 
 /** Gives an article as bytes; the same article gives the same bytes. */
 export function packArticle(derived: Derived): Uint8Array {
@@ -69,7 +74,8 @@ function pack(derived: Derived): Uint8Array {
   const spans = spanCount(derived, blocks);
   const terms = numbers.length;
   // Written where there is room for whatever it becomes: to measure it first takes as long as to write it.
-  const room = roomFor(parts.reduce((sum, [part]) => sum + 3 * part.length + 4, 4 * (HEAD + spans + terms)));
+  const numbered = 4 * (HEAD + spans + terms) + aligned(2 * words.length);
+  const room = roomFor(parts.reduce((sum, [part]) => sum + 3 * part.length + 4, numbered));
   const lengths: number[] = [];
   let at = HEAD * 4;
   for (const [part, encoding] of parts) {
@@ -78,13 +84,18 @@ function pack(derived: Derived): Uint8Array {
     room.fill(0, at + length, at + aligned(length));
     at += aligned(length);
   }
-  numbersAt(room, 0, HEAD).set([...lengths, spans, terms, Number(isHalved)]);
+  numbersAt(room, 0, HEAD).set([...lengths, spans, terms, Number(isHalved), words.length]);
   writeSpans(numbersAt(room, at, spans), derived, {
     blocks,
     bytesBefore: byteCounter(text, { bytes: lengths[1]!, isHalved }),
   });
-  numbersAt(room, at + 4 * spans, terms).set(numbers);
-  return new Uint8Array(room.subarray(0, at + 4 * (spans + terms)));
+  at += 4 * spans;
+  numbersAt(room, at, terms).set(numbers);
+  at += 4 * terms;
+  const end = at + aligned(2 * words.length);
+  room.fill(0, at + 2 * words.length, end);
+  writeLengths(new Uint16Array(room.buffer, room.byteOffset + at, words.length), words, lengths[2]!);
+  return new Uint8Array(room.subarray(0, end));
 }
 
 /** Gives bytes that the next call gives again. */
@@ -104,6 +115,7 @@ export function openArticle(packed: Uint8Array): Opened {
     derived,
     sentenceAt: (at) => (at >= 0 && at < numbers[1]! ? readSentence(numbers, at, id) : undefined),
     sliceOf: slicesIn(packed, numbers),
+    stored: termCounter(numbers, termsOf(packed)),
     passageFrom(sentence) {
       for (let place = 0; place < numbers[2]!; place += 1)
         if (numbers[passageAt(numbers, place) + 2] === sentence) return readPassage(numbers, place, id);
@@ -148,6 +160,9 @@ export function unpackArticle(packed: Uint8Array): Derived {
     get terms() {
       return terms().terms;
     },
+    get counts() {
+      return readCounts(numbers);
+    },
     get names() {
       return terms().names;
     },
@@ -159,18 +174,29 @@ export function unpackArticle(packed: Uint8Array): Derived {
 function placesOf(packed: Uint8Array) {
   const head = numbersAt(packed, 0, HEAD);
   const [fieldBytes, textBytes, wordBytes] = [head[0]!, head[1]!, head[2]!];
-  const [spanCount, termCount, isHalved] = [head[3]!, head[4]!, head[5]!];
+  const [spanCount, termCount, isHalved, wordCount] = [head[3]!, head[4]!, head[5]!, head[6]!];
   const textAt = HEAD * 4 + aligned(fieldBytes);
   const wordsAt = textAt + aligned(textBytes);
   const spansAt = wordsAt + aligned(wordBytes);
   const termsAt = spansAt + spanCount * 4;
-  const counts = { fieldBytes, textBytes, wordBytes, spanCount, termCount, isHalved: isHalved === 1 };
-  return { counts, textAt, wordsAt, spansAt, termsAt };
+  const lengthsAt = termsAt + termCount * 4;
+  const sizes = { fieldBytes, textBytes, wordBytes, spanCount, termCount, wordCount };
+  const counts = { ...sizes, isHalved: isHalved === 1 };
+  return { counts, textAt, wordsAt, spansAt, termsAt, lengthsAt };
 }
 
 function spansOf(packed: Uint8Array): Uint32Array {
   const { spansAt, counts } = placesOf(packed);
   return numbersAt(packed, spansAt, counts.spanCount);
+}
+
+function termsOf(packed: Uint8Array): PackedTerms {
+  const { wordsAt, termsAt, lengthsAt, counts } = placesOf(packed);
+  return {
+    lengths: new Uint16Array(packed.buffer, packed.byteOffset + lengthsAt, counts.wordCount),
+    words: packed.subarray(wordsAt, wordsAt + counts.wordBytes),
+    terms: numbersAt(packed, termsAt, counts.termCount),
+  };
 }
 
 function textIn(packed: Uint8Array): string {
@@ -201,7 +227,7 @@ function encodingOf({ isHalved }: { readonly isHalved: boolean }): "utf8" | "utf
 
 type Fields = Omit<Article, "text" | "blocks">;
 
-const HEAD = 6;
+const HEAD = 7;
 /** Gives the words that an article has, and its passages' terms and its names as places among these. */
 function localised({ words, terms, names }: Derived): { words: string[]; numbers: Uint32Array } {
   const count = terms.reduce((sum, { length }) => sum + 1 + length, 1 + names.length);

@@ -3,9 +3,12 @@ import type { Block, Passage, Role, Sentence } from "../domain.ts";
 
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
 
+/** So many numbers a sentence has: start, end, block, flags, its first byte, its words, where its terms begin, how many. */
+const SENTENCE = 8;
+
 /** Gives how many numbers the spans of an article take. */
 export function spanCount({ sentences, passages }: Derived, blocks: readonly Block[]): number {
-  return 3 + 3 * blocks.length + 5 * sentences.length + 4 * passages.length;
+  return 3 + 3 * blocks.length + SENTENCE * sentences.length + 4 * passages.length;
 }
 
 /** Gives what counts the bytes before each place of a text, which takes so many bytes in all; places in order. */
@@ -32,7 +35,7 @@ interface Laid {
 /** Writes the spans of an article into as many numbers as {@link spanCount} gives. */
 export function writeSpans(
   numbers: Uint32Array,
-  { sentences, passages }: Derived,
+  { sentences, passages, counts }: Derived,
   { blocks, bytesBefore }: Laid,
 ): void {
   numbers.set([blocks.length, sentences.length, passages.length]);
@@ -42,18 +45,29 @@ export function writeSpans(
     numbers[at++] = end;
     numbers[at++] = flagged(role, wrapped);
   }
-  for (const { start, end, block, role, opensWithPronoun } of sentences) {
+  const sentencesAt = at;
+  for (const { index, start, end, block, role, opensWithPronoun } of sentences) {
     numbers[at++] = start;
     numbers[at++] = end;
     numbers[at++] = block;
     numbers[at++] = flagged(role, opensWithPronoun);
     numbers[at++] = bytesBefore(start);
+    numbers[at++] = counts[2 * index]!;
+    at += 1;
+    numbers[at++] = counts[2 * index + 1]!;
   }
+  let term = 0;
   for (const { start, end, from, to } of passages) {
     numbers[at++] = start;
     numbers[at++] = end;
     numbers[at++] = from;
     numbers[at++] = to;
+    // Each passage's terms follow how many they are.
+    term += 1;
+    for (let sentence = from; sentence < to; sentence += 1) {
+      numbers[sentencesAt + SENTENCE * sentence + 6] = term;
+      term += counts[2 * sentence + 1]!;
+    }
   }
 }
 
@@ -76,9 +90,9 @@ export function readSentences(numbers: Uint32Array, article: string): Sentence[]
   return times(numbers[1]!, (index) => readSentence(numbers, index, article));
 }
 
-/** Gives where the numbers of a sentence begin: start, end, block, flags, and its first byte. */
+/** Gives where the numbers of a sentence begin. */
 export function sentenceAt(numbers: Uint32Array, index: number): number {
-  return 3 + 3 * numbers[0]! + 5 * index;
+  return 3 + 3 * numbers[0]! + SENTENCE * index;
 }
 
 export function readSentence(numbers: Uint32Array, index: number, article: string): Sentence {
@@ -87,6 +101,16 @@ export function readSentence(numbers: Uint32Array, index: number, article: strin
   const flags = numbers[at + 3]!;
   const role = ROLES[flags >> 1]!;
   return { start, end, article, index, block, role, opensWithPronoun: isFlagged(flags) };
+}
+
+/** Gives of each sentence how many words it has, and how many terms. */
+export function readCounts(numbers: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(2 * numbers[1]!);
+  for (let index = 0; index < numbers[1]!; index += 1) {
+    counts[2 * index] = numbers[sentenceAt(numbers, index) + 5]!;
+    counts[2 * index + 1] = numbers[sentenceAt(numbers, index) + 7]!;
+  }
+  return counts;
 }
 
 /** Gives the passages of written spans, each with its article's id. */

@@ -85,6 +85,13 @@ export interface Token extends Span, Word {}
 /** A sentence with what ranking and composing read in it. Token and quantity spans count in the article. */
 export interface AnalysedSentence extends Sentence {
   readonly text: string;
+  /** How many words it has, which may be known before they are read. */
+  readonly length: number;
+  /**
+   * Gives how often each of some things stands in it, by their places, of which `places` has one for each term that
+   * stands for one. That may be known before its words are read.
+   */
+  count(places: ReadonlyMap<string, number>, size: number): Uint32Array;
   /** The words of `tokens` without their places, which are read in a fraction of the time. */
   readonly words: readonly Word[];
   readonly tokens: readonly Token[];

@@ -40,7 +40,7 @@ export function prepare(
     // Names are met by their spelling alone.
     kinship: kinshipWith(question.terms.map(({ term, name }) => (name ? null : term))),
     focusSimilarity: likenessToFocus(question.focus),
-    averageTokens: pool.reduce((sum, item) => sum + item.sentence.words.length, 0) / Math.max(1, pool.length),
+    averageTokens: pool.reduce((sum, item) => sum + item.sentence.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),
     pairs: pairsOf(question.tokens.map((token) => token.folded)),
   };
@@ -66,20 +66,45 @@ function findOverlap(
   terms: Question["terms"],
   sentence: AnalysedSentence,
 ): Overlap {
+  const counts = sentence.count(places, terms.length);
+  const days = impliedDays(implied, sentence).filter(({ place }) => counts[place] === 0);
+  for (const { place } of days) counts[place]! += 1;
+  return new LazyOverlap(counts, { places, sentence, days });
+}
+
+/** What a lazy overlap finds its matches by. */
+interface Met {
+  readonly places: ReadonlyMap<string, number>;
+  readonly sentence: AnalysedSentence;
+  /** What the sentence tells without naming it. */
+  readonly days: Overlap["matches"];
+}
+
+/** Of most sentences of a pool it is asked how often each term stands there, and never where. */
+class LazyOverlap implements Overlap {
+  readonly counts: Uint32Array;
+  readonly #met: Met;
+  #matches: Overlap["matches"] | undefined;
+
+  constructor(counts: Uint32Array, met: Met) {
+    this.counts = counts;
+    this.#met = met;
+  }
+
+  get matches(): Overlap["matches"] {
+    return (this.#matches ??= matchesOf(this.#met));
+  }
+}
+
+function matchesOf({ places, sentence, days }: Met): Overlap["matches"] {
   const { words } = sentence;
-  const counts = new Uint32Array(terms.length);
   const matches: { token: number; place: number }[] = [];
   for (let token = 0; token < words.length; token += 1) {
     const { term } = words[token]!;
     const place = term === "" ? undefined : places.get(term);
-    if (place === undefined) continue;
-    counts[place]! += 1;
-    matches.push({ token, place });
+    if (place !== undefined) matches.push({ token, place });
   }
-  const days = impliedDays(implied, sentence).filter(({ place }) => counts[place] === 0);
-  if (days.length === 0) return { counts, matches };
-  for (const { place } of days) counts[place]! += 1;
-  return { counts, matches: [...matches, ...days].sort((a, b) => a.token - b.token) };
+  return days.length === 0 ? matches : [...matches, ...days].sort((a, b) => a.token - b.token);
 }
 
 /** Gives the neighbouring pairs of a list of words. */

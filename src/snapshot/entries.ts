@@ -1,5 +1,7 @@
 import type { Derived } from "../derive.ts";
 import type { AnalysedSentence, Article, Passage, Sentence, SourceRow } from "../domain.ts";
+import { quantitiesBehind } from "../quantities/told-year.ts";
+import type { Source } from "../text/analysis.ts";
 import { cardOf } from "./card.ts";
 
 /** One article with all that is derived from it. */
@@ -14,7 +16,8 @@ export interface Entry {
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
   readonly sentenceAt: Opened["sentenceAt"];
-  readonly sliceOf: Opened["sliceOf"];
+  /** What its sentences are read from. */
+  readonly source: Source;
   readonly passageFrom: Opened["passageFrom"];
   readonly analysed: (AnalysedSentence | undefined)[];
   /** Lets go of what was read of the article; it is read again when it is asked for. */
@@ -26,8 +29,8 @@ export interface Opened {
   readonly derived: Derived;
   /** Gives a sentence; undefined where there is none at a place. */
   readonly sentenceAt: (at: number) => Sentence | undefined;
-  /** Gives the slice of the text that is one of its sentences. */
-  readonly sliceOf: (sentence: Sentence) => string;
+  readonly sliceOf: Source["sliceOf"];
+  readonly stored: Source["stored"];
   /** Gives the passage that begins with a sentence. */
   readonly passageFrom: (sentence: number) => Passage | undefined;
 }
@@ -38,9 +41,33 @@ export function opened(derived: Derived): Opened {
     derived,
     sentenceAt: (at) => derived.sentences[at],
     sliceOf: ({ start, end }) => derived.article.text.slice(start, end),
+    stored: null,
     passageFrom: (sentence) => derived.passages.find(({ from }) => from === sentence),
   };
 }
+
+function sourceOf(opened: Opened): Source {
+  const { derived, sliceOf, stored } = opened;
+  const { published } = derived.article;
+  const reference = published?.length === 10 ? { reference: published } : {};
+  const recognise: Source["recognise"] = (text, sentence) =>
+    quantitiesBehind(text, { ...reference, before: () => toldBefore(opened, sentence) });
+  return { sliceOf, stored, recognise };
+}
+
+/** The sentences of its paragraph that stand right before a sentence, each followed by a space. */
+function toldBefore({ sentenceAt, sliceOf }: Opened, { index, block }: Sentence): string {
+  let told = "";
+  for (let at = index - 1; at >= index - TOLD_SENTENCES; at -= 1) {
+    const sentence = sentenceAt(at);
+    if (sentence?.block !== block) break;
+    told = `${sliceOf(sentence)} ${told}`;
+  }
+  return told.length > TOLD_CHARS ? "" : told;
+}
+
+const TOLD_SENTENCES = 3;
+const TOLD_CHARS = 1_000;
 
 /** What tells whether a request may see an article. */
 export type Card = Pick<Article, "id" | "collection" | "published" | "status">;
@@ -75,6 +102,7 @@ class LazyEntry implements Entry {
   readonly #read: () => Opened;
   readonly #card: () => SourceRow;
   #opened: Opened | undefined;
+  #source: Source | undefined;
   #told: SourceRow | undefined;
 
   constructor(read: () => Opened, card: () => SourceRow) {
@@ -89,6 +117,7 @@ class LazyEntry implements Entry {
   forget(): void {
     this.analysed.length = 0;
     this.#opened = undefined;
+    this.#source = undefined;
   }
 
   get head(): Entry["head"] {
@@ -119,8 +148,8 @@ class LazyEntry implements Entry {
     return this.#open().sentenceAt(at);
   }
 
-  sliceOf(sentence: Sentence): string {
-    return this.#open().sliceOf(sentence);
+  get source(): Source {
+    return (this.#source ??= sourceOf(this.#open()));
   }
 
   passageFrom(sentence: number): Passage | undefined {

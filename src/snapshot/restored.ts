@@ -1,8 +1,7 @@
-import type { AnalysedSentence, Passage, Retriever, Scope, Sentence, Token } from "../domain.ts";
+import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../domain.ts";
 import type { NameBook } from "../namebook.ts";
-import { quantitiesBehind } from "../quantities/told-year.ts";
 import { remembering } from "../recent.ts";
-import { analyseSlice } from "../text/analysis.ts";
+import { analyseFrom } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
 import { synonyms } from "../text/synonyms.ts";
 import type { Card, Entry } from "./entries.ts";
@@ -105,7 +104,7 @@ function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
     const sentence = entry.analysed[at] ?? entry.sentenceAt(at);
     if (sentence === undefined) return null;
     use(entry);
-    return (entry.analysed[at] ??= analysed(entry, sentence));
+    return (entry.analysed[at] ??= analyseFrom(entry.source, sentence));
   };
 }
 
@@ -114,27 +113,5 @@ const REMEMBERED_ARTICLES = 300;
 
 /** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
 export function readSentence(entry: Entry, at: number): AnalysedSentence {
-  return analysed(entry, entry.sentenceAt(at)!);
+  return analyseFrom(entry.source, entry.sentenceAt(at)!);
 }
-
-function analysed(entry: Entry, sentence: Sentence): AnalysedSentence {
-  const { published } = entry.article;
-  const reference = published?.length === 10 ? { reference: published } : {};
-  return analyseSlice(entry.sliceOf(sentence), sentence, (text) =>
-    quantitiesBehind(text, { ...reference, before: () => toldBefore(entry, sentence) }),
-  );
-}
-
-/** The sentences of its paragraph that stand right before a sentence, each followed by a space. */
-function toldBefore(entry: Entry, { index, block }: Sentence): string {
-  let told = "";
-  for (let at = index - 1; at >= index - TOLD_SENTENCES; at -= 1) {
-    const sentence = entry.sentenceAt(at);
-    if (sentence?.block !== block) break;
-    told = `${entry.sliceOf(sentence)} ${told}`;
-  }
-  return told.length > TOLD_CHARS ? "" : told;
-}
-
-const TOLD_SENTENCES = 3;
-const TOLD_CHARS = 1_000;

@@ -4,18 +4,37 @@ import { tokens, words } from "./tokens.ts";
 /** Reads the quantities of a stretch of text; their spans count from its first character. */
 export type Recognise = (stretch: string) => readonly Quantity[];
 
-/** Analyses one sentence of a text; spans are those of the text. */
-export function analyseSentence(text: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
-  return analyseSlice(text.slice(sentence.start, sentence.end), sentence, recognise);
+/** What is stored of the sentences of an article, by their places. */
+export interface Stored {
+  /** Gives how many words a sentence has. */
+  length(index: number): number;
+  /** Gives how often each of some things stands there; see `count` of a sentence. */
+  count(index: number, places: ReadonlyMap<string, number>, size: number): Uint32Array;
 }
 
-/** Does the same where only the sentence's own slice of the text is at hand. */
-export function analyseSlice(slice: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
-  return new LazySentence(slice, sentence, recognise);
+/** What the sentences of an article are read from. */
+export interface Source {
+  /** Gives the slice of the text that is one of them. */
+  readonly sliceOf: (sentence: Sentence) => string;
+  /** Reads the quantities of a sentence's slice. */
+  readonly recognise: (stretch: string, sentence: Sentence) => readonly Quantity[];
+  /** Null where nothing is stored of them. */
+  readonly stored: Stored | null;
+}
+
+/** Analyses one sentence of a text; spans are those of the text. */
+export function analyseSentence(text: string, sentence: Sentence, recognise: Recognise): AnalysedSentence {
+  const sliceOf = ({ start, end }: Sentence) => text.slice(start, end);
+  return new LazySentence(sentence, { sliceOf, recognise, stored: null });
+}
+
+/** Analyses one sentence of an article, from what there is of it. */
+export function analyseFrom(source: Source, sentence: Sentence): AnalysedSentence {
+  return new LazySentence(sentence, source);
 }
 
 /**
- * Each part is read when it is first asked for: of most sentences of a pool nothing is ever read but their words.
+ * Each part is read when it is first asked for: of most sentences of a pool nothing is ever read but what is stored.
  * A class, since a question makes a hundred of them.
  */
 class LazySentence implements AnalysedSentence {
@@ -26,13 +45,13 @@ class LazySentence implements AnalysedSentence {
   readonly block: number;
   readonly role: Sentence["role"];
   readonly opensWithPronoun: boolean;
-  readonly text: string;
-  readonly #recognise: Recognise;
+  readonly #source: Source;
+  #text: string | undefined;
   #words: readonly Word[] | undefined;
   #tokens: readonly Token[] | undefined;
   #quantities: readonly Quantity[] | undefined;
 
-  constructor(slice: string, sentence: Sentence, recognise: Recognise) {
+  constructor(sentence: Sentence, source: Source) {
     this.start = sentence.start;
     this.end = sentence.end;
     this.article = sentence.article;
@@ -40,8 +59,19 @@ class LazySentence implements AnalysedSentence {
     this.block = sentence.block;
     this.role = sentence.role;
     this.opensWithPronoun = sentence.opensWithPronoun;
-    this.text = slice;
-    this.#recognise = recognise;
+    this.#source = source;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#source.sliceOf(this));
+  }
+
+  get length(): number {
+    return this.#source.stored?.length(this.index) ?? this.words.length;
+  }
+
+  count(places: ReadonlyMap<string, number>, size: number): Uint32Array {
+    return this.#source.stored?.count(this.index, places, size) ?? countIn(this.words, places, size);
   }
 
   get words(): readonly Word[] {
@@ -53,8 +83,24 @@ class LazySentence implements AnalysedSentence {
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.#quantities ??= this.#recognise(this.text).map((quantity) => shift(quantity, this.start)));
+    return (this.#quantities ??= this.#source
+      .recognise(this.text, this)
+      .map((quantity) => shift(quantity, this.start)));
   }
+}
+
+/** Gives how often each of some things stands among words, by their places. */
+export function countIn(
+  words: readonly Word[],
+  places: ReadonlyMap<string, number>,
+  size: number,
+): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const { term } of words) {
+    const place = term === "" ? undefined : places.get(term);
+    if (place !== undefined) counts[place]! += 1;
+  }
+  return counts;
 }
 
 /** Gives the runs of capitalised words, as token indexes `[from, to)`, joined over "of", "the", "de" and hyphens. */

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
-import { analyseSentence } from "./analysis.ts";
+import { analyseSentence, countIn } from "./analysis.ts";
 
 /** Gives a question, or a claim that is read as one, as the sentence that it is. */
 export function sentenceOf(question: Question): AnalysedSentence {
@@ -15,6 +15,8 @@ export function sentenceOf(question: Question): AnalysedSentence {
     role: "body",
     opensWithPronoun: false,
     text,
+    length: tokens.length,
+    count: (places, size) => countIn(tokens, places, size),
     words: tokens,
     tokens,
     quantities,

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
 import { openArticle, packArticle, unpackArticle } from "../../src/corpus/pack.ts";
 import { derive, type Derived } from "../../src/derive.ts";
+import { countIn } from "../../src/text/analysis.ts";
+import { words } from "../../src/text/tokens.ts";
 
 /** An article as plain data, its terms and names written out: they stand among other words once they are unpacked. */
 function spelled({ words, terms, names, ...others }: Derived): unknown {
@@ -46,6 +48,32 @@ describe("openArticle()", () => {
           expect(opened.sliceOf(sentence)).toBe(derived.article.text.slice(sentence.start, sentence.end));
       }),
       { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it("counts words and terms of each sentence without reading it, as its words tell, whatever the text holds", () => {
+    const long = "mill" + "é".repeat(40_000);
+    const some = fc.constantFrom(
+      "The mill’s U.S. café. ",
+      "Kyïv and the United States. ",
+      `${long} ground. `,
+    );
+    const content = fc.array(fc.oneof(parts, some)).map((all) => `A mill stands in Orrin. ${all.join("")}`);
+    fc.assert(
+      fc.property(content, fc.context(), (article, context) => {
+        const derived = derive(readArticle({ id: "mill", content: article, format: "text" }));
+        const { stored, sliceOf } = openArticle(packArticle(derived));
+        const sentences = derived.sentences.map((sentence) => words(sliceOf(sentence)));
+        const terms = new Set(sentences.flat().map(({ term }) => term));
+        terms.delete("");
+        const places = new Map([...terms, "absent"].map((term, at) => [term, at >> 1]));
+        for (const [at, read] of sentences.entries()) {
+          context.log(String(at));
+          expect(stored!.length(at)).toBe(read.length);
+          expect(stored!.count(at, places, terms.size)).toEqual(countIn(read, places, terms.size));
+        }
+      }),
+      { seed: 7, numRuns: 100 },
     );
   });
 
