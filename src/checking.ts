@@ -1,7 +1,8 @@
 import { checkClaim, type Finding } from "./check/check.ts";
+import { isAttributed, quotedIn } from "./check/attributed.ts";
 import { findQuotes, wantedOf } from "./check/quotes.ts";
 import type { Witness } from "./check/support.ts";
-import type { ClaimCheck, ClaimMatch, ClaimVerdict, Quote, Scope } from "./domain.ts";
+import type { ClaimCheck, ClaimMatch, ClaimVerdict, Question, Quote, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
 import { pauses } from "./snapshot/pauses.ts";
@@ -34,6 +35,11 @@ export async function checkText(
       continue;
     }
     const question = analyseQuestion(statement, snapshot.spellings);
+    const said = await findAttributed(snapshot, question, scope);
+    if (said.length > 0) {
+      findings.push({ ...exactly(said), nearest: [] });
+      continue;
+    }
     const pool = await createPool(snapshot, question, scope, { idf, passages: PASSAGES });
     for (const { words } of pool.absent) unmatched.add(words);
     findings.push(checkClaim(question, witnesses(snapshot, pool), { idf, tagger }));
@@ -48,6 +54,20 @@ async function findAll(snapshot: Snapshot, quote: string, scope: Scope): Promise
   const whole = await findWords(snapshot, quote, scope);
   if (whole.length > 0 || pieces.length < 2 || pieces.length > PIECES) return whole;
   return findPieces(snapshot, pieces, scope);
+}
+
+/** Gives the places of what a claim quotes, where the rest of the claim only says whose words they are. */
+async function findAttributed(snapshot: Snapshot, claim: Question, scope: Scope): Promise<Quote[]> {
+  const quoted = quotedIn(claim);
+  const places = quoted === null ? [] : await findWords(snapshot, quoted, scope);
+  return places.filter((place) => {
+    const entry = snapshot.entries.get(place.article)!;
+    const at = entry.sentences.findIndex(({ start, end }) => start <= place.start && place.start < end);
+    const sentence = at < 0 ? null : snapshot.sentence(entry, at);
+    if (sentence === null) return false;
+    const [previous, next] = [at - 1, at + 1].map((beside) => snapshot.sentence(entry, beside));
+    return isAttributed(claim, { sentence, previous: previous ?? null, next: next ?? null });
+  });
 }
 
 async function findWords(snapshot: Snapshot, quote: string, scope: Scope): Promise<Quote[]> {

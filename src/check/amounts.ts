@@ -32,11 +32,19 @@ function compare(claim: Placed, article: Placed): Said["kind"] {
   const [a, b] = [claim.figure, article.figure];
   if (a.kind === "date" || b.kind === "date")
     return a.kind === b.kind ? compareDates(claim, article) : "nothing";
+  if (scaleOf(a) === scaleOf(b) && areOpposed(a, b)) return "other";
   if (scaleOf(a) === scaleOf(b)) return agree(a, b) || isWithin(a, b) ? "same" : "other";
   // "90 billion" without its currency is the same figure, in another currency another one.
   if (a.unit === null && a.kind === "count" && b.low !== null)
     return agree({ ...a, kind: b.kind, unit: b.unit }, b) ? "same" : "nothing";
   return a.kind === "money" && b.kind === "money" ? "other" : "nothing";
+}
+
+/** "Under 80" and "over 80": nothing is both. */
+function areOpposed(a: Quantity, b: Quantity): boolean {
+  const [upper, lower] = a.low === null ? [a, b] : [b, a];
+  const isOpposed = upper.low === null && upper.high !== null && lower.high === null && lower.low !== null;
+  return isOpposed && upper.unit === lower.unit && upper.high <= lower.low;
 }
 
 /** "More than 100" is true of 1,000; but who says "within six weeks" of what is said to take two says otherwise. */

@@ -81,12 +81,12 @@ function overlaps(a: Quote, b: Quote): boolean {
 function inOtherWords(claim: Claim, supports: readonly Weighed[]): Finding | null {
   const enough = claim.terms.length + claim.question.quantities.length >= SUPPORT_WORDS;
   const saying = supports.filter(
-    ({ support }) =>
+    ({ support, witness }) =>
       enough &&
       support.coverage >= SUPPORTED &&
       support.contradictions.length === 0 &&
       support.unsaid === 0 &&
-      support.own >= OWN &&
+      support.own >= (witness.sentence.opensWithPronoun && support.hasFigure ? OWN_PRONOUN : OWN) &&
       saysEnough(support, support.coverage),
   );
   const [best] = saying;
@@ -98,9 +98,18 @@ function inOtherWords(claim: Claim, supports: readonly Weighed[]): Finding | nul
   return {
     verdict: "supported",
     confidence: round(0.3 + 0.65 * best.support.coverage),
-    matches: close.slice(0, MATCHES).map(({ witness }) => ({ ...quoteOf(witness), difference: null })),
+    matches: placesOf(close.slice(0, MATCHES)),
     nearest: [],
   };
+}
+
+/** The sentences that say it, and behind the first those that have its figures. */
+function placesOf([best, ...others]: readonly Weighed[]): ClaimMatch[] {
+  const { witness, support } = best!;
+  const sentences = [witness.sentence, ...support.beside, ...others.map((one) => one.witness.sentence)];
+  const matches = sentences.map((sentence) => ({ ...quoteOf({ sentence }), difference: null }));
+  const each = new Map(matches.map((match) => [`${match.article} ${match.start}`, match]));
+  return [...each.values()].slice(0, MATCHES);
 }
 
 /** A claim whose verb is not said may be one of other doings of the same people. */
@@ -150,7 +159,7 @@ function absent(supports: readonly Weighed[]): Finding {
   };
 }
 
-function quoteOf({ sentence: { text, article, start, end } }: Evidence): Quote {
+function quoteOf({ sentence: { text, article, start, end } }: Pick<Evidence, "sentence">): Quote {
   return { text, article, start, end };
 }
 
@@ -188,6 +197,8 @@ const SURE = 0.88;
 const SUPPORT_WORDS = 2;
 const SUPPORTED = 0.72;
 const OWN = 0.55;
+/** "She promised 40,000 homes": who she is stands before. */
+const OWN_PRONOUN = 0.3;
 const MISSING = 0.3;
 const WITHOUT_VERB = 0.85;
 const CONTRARY = 0.12;

@@ -99,7 +99,7 @@ export function tokensByTerm(sentence: AnalysedSentence): ReadonlyMap<string, nu
 const placesOf = new WeakMap<AnalysedSentence, ReadonlyMap<string, number>>();
 
 /** Words with which a claim is brought up, and that say nothing of it. */
-const PHRASES: ReadonlySet<string> = new Set(
+export const PHRASES: ReadonlySet<string> = new Set(
   "according reportedly apparently article articles report reports reported claim claims claimed true false fact today yesterday tomorrow".split(
     " ",
   ),

@@ -17,7 +17,8 @@ export interface Contradiction {
 
 /** Gives contradictions as parts to show beside each other. */
 export function partsOf(contradictions: readonly Contradiction[]): DifferencePart[] {
-  return contradictions.flatMap(({ claim, article }) => [
+  const each = new Map(contradictions.map((one) => [`${one.claim}\n${one.article}`, one]));
+  return [...each.values()].flatMap(({ claim, article }) => [
     ...(claim === "" ? [] : [{ kind: "claim" as const, text: claim }]),
     ...(article === "" ? [] : [{ kind: "article" as const, text: article }]),
   ]);
@@ -42,7 +43,7 @@ export function nameInstead(claim: Claim, term: ClaimTerm, { sentence }: Evidenc
     others.find((run) => areOfOneKind(asked, run) && sameBefore(claim, asked, sentence, run)) ??
     others.find((run) => areOfOneKind(asked, run) && run.kind !== "unknown");
   if (instead === undefined) return null;
-  return pair("name", textOf(sentenceOf(claim.question), asked), textOf(sentence, instead));
+  return pair("name", runText(sentenceOf(claim.question), asked), runText(sentence, instead));
 }
 
 function areOfOneKind(a: NamedRun | { readonly kind: "unknown" }, b: NamedRun): boolean {
@@ -72,7 +73,8 @@ function runOf(sentence: AnalysedSentence, token: number): NamedRun {
   );
 }
 
-function textOf(
+/** Gives the text of some tokens of a sentence. */
+export function runText(
   { text, tokens, start }: AnalysedSentence,
   run: { readonly start: number; readonly end: number },
 ): string {
@@ -112,8 +114,8 @@ export function flips(
   return [
     pair(
       "denial",
-      textOf(here, { start: claim.denials.near.get(token) ?? token, end: token + 1 }),
-      textOf(sentence, { start: denials.near.get(there) ?? there, end: there + 1 }),
+      runText(here, { start: claim.denials.near.get(token) ?? token, end: token + 1 }),
+      runText(sentence, { start: denials.near.get(there) ?? there, end: there + 1 }),
     ),
   ];
 }

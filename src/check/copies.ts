@@ -1,7 +1,8 @@
-import type { ClaimMatch, Sentence } from "../domain.ts";
+import type { AnalysedSentence, ClaimMatch, Sentence } from "../domain.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
-import type { Contradiction } from "./contradictions.ts";
+import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
 import type { Support, Witness } from "./support.ts";
 import { type Word, wordsIn } from "./words.ts";
 
@@ -36,8 +37,15 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
         (step.article === null || words[step.article]!.weight < 1),
     ),
     match: { text: text.slice(start, end), article: id, start, end, difference },
-    contradictions: contradictionsOf(alignment, claim, words, support),
+    contradictions: contradictionsOf(alignment, claim, { words, sentence: witness.sentence, support }),
   };
+}
+
+/** What a claim is laid along. */
+interface Laid {
+  readonly words: readonly Word[];
+  readonly sentence: AnalysedSentence;
+  readonly support: Support;
 }
 
 /** From the sentence before on, for as many sentences as the claim's words need. */
@@ -92,8 +100,7 @@ function sliceSpan(text: string, words: readonly Word[], { from, to }: Alignment
 function contradictionsOf(
   { steps }: Alignment,
   claim: Claim,
-  words: readonly Word[],
-  { contradictions }: Support,
+  { words, sentence, support: { contradictions } }: Laid,
 ): Contradiction[] {
   const others = steps.filter(({ isSame }) => !isSame);
   const replaced = new Set(others.flatMap(({ claim: at }) => (at === null ? [] : [claim.words[at]!.folded])));
@@ -102,21 +109,40 @@ function contradictionsOf(
     ({ kind, claim: said, article: says }) =>
       kind === "denial" ||
       kind === "opposite" ||
+      (kind === "figure" && isPutIn(said, steps, claim)) ||
       (wordsIn(said).some(({ folded }) => replaced.has(folded)) &&
         wordsIn(says).some(({ folded }) => instead.has(folded))),
   );
   return inPlace.some(({ kind }) => kind === "figure")
     ? inPlace
-    : [...inPlace, ...numbers(others, claim, words)];
+    : [...inPlace, ...numbers(others, claim, { words, sentence })];
 }
 
-function numbers(others: readonly Step[], { words: asked }: Claim, words: readonly Word[]): Contradiction[] {
+/** A figure that the claim adds to the article's words, which have another: "sank in 1973 with the loss of seven". */
+function isPutIn(said: string, steps: readonly Step[], { words }: Claim): boolean {
+  const added = new Set(
+    steps.flatMap(({ claim, article }) => (claim !== null && article === null ? [words[claim]!.folded] : [])),
+  );
+  return wordsIn(said).every(({ folded }) => added.has(folded));
+}
+
+/** Numbers that stand for each other, each with its unit. */
+function numbers(
+  others: readonly Step[],
+  { words: asked, question }: Claim,
+  { words, sentence }: Pick<Laid, "words" | "sentence">,
+): Contradiction[] {
   return others.flatMap(({ claim, article }) => {
     if (claim === null || article === null) return [];
-    const [said, says] = [asked[claim]!.folded, words[article]!.folded];
-    if (!/^\d/u.test(said) || !/^\d/u.test(says)) return [];
-    return [{ kind: "figure" as const, claim: said, article: says }];
+    const [said, says] = [asked[claim]!, words[article]!];
+    if (!/^\d/u.test(said.folded) || !/^\d/u.test(says.folded)) return [];
+    return [pair("figure", figureAround(sentenceOf(question), said), figureAround(sentence, says))];
   });
+}
+
+function figureAround(sentence: AnalysedSentence, word: Word): string {
+  const figure = sentence.quantities.find(({ start, end }) => start <= word.start && word.end <= end);
+  return figure === undefined ? word.folded : sliceOf(sentence, figure);
 }
 
 /** Fewer words are no quote. */

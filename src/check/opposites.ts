@@ -51,7 +51,7 @@ present attend | absent boycott miss
 possible likely probable | impossible unlikely improbable
 legal lawful | illegal unlawful
 import | export
-profit surplus gain | loss deficit
+profit surplus gain earn earned | loss lose lost deficit
 always | never
 together united | separate divided apart
 direct directly | indirect indirectly

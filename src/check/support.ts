@@ -1,10 +1,15 @@
 import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts";
 import { saidOf } from "./amounts.ts";
+import { isEqual } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
+import { hasNoComparison, isElsewhere } from "./comparisons.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
+import { governedOtherwise } from "./governors.ts";
 import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
+import { othersDeed } from "./roles.ts";
+import { talliesOf } from "./tallies.ts";
 
 /** A sentence to hold a claim against, in its article. */
 export interface Witness extends Evidence {
@@ -24,6 +29,10 @@ export interface Support {
   readonly contradictions: readonly Contradiction[];
   /** Names and figures of the claim of which nothing is said. */
   readonly unsaid: number;
+  /** Whether a figure of the claim stands in the sentence itself. */
+  readonly hasFigure: boolean;
+  /** The sentences beside it that confirm a figure. */
+  readonly beside: readonly AnalysedSentence[];
   /** Whether a verb of the claim is not said. */
   readonly lacksVerb: boolean;
   /** The weight of the heaviest word that is not said, as a share of all. */
@@ -42,13 +51,21 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
   const names = missing
     .filter(({ term }) => term.isName)
     .map(({ term }) => nameInstead(claim, term, evidence));
+  const tallies = talliesOf(claim.question, evidence.sentence);
   const contradictions = [
     ...figures.flatMap(({ figure, said: { kind, by } }) =>
       kind === "other" && by !== null
         ? [pair("figure", claim.text.slice(figure.start, figure.end), sliceOf(by.sentence, by.figure))]
         : [],
     ),
+    ...figures.flatMap(({ figure, said: { kind, by } }) =>
+      kind === "same" && by !== null ? governedOtherwise(claim, figure, by) : [],
+    ),
+    ...tallies.flatMap(({ kind, claim: own, article }) =>
+      kind === "other" ? [pair("figure", own, article)] : [],
+    ),
     ...names.flatMap((name) => name ?? []),
+    ...othersDeed(matches, claim, evidence),
     ...opposites(
       missing.map(({ term }) => term),
       claim,
@@ -66,9 +83,18 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     wording: words === 0 ? 0 : saidWords / words,
     contradictions,
     own: words === 0 ? 0 : sum(claim.terms.map(({ weight }, at) => weight * own[at]!.worth)) / words,
+    hasFigure: figures.some(
+      ({ said: { by, kind } }) => kind === "same" && by?.sentence === evidence.sentence,
+    ),
+    beside: figures.flatMap(({ said: { by, kind } }) =>
+      kind === "same" && by !== null && by.sentence !== evidence.sentence ? [by.sentence] : [],
+    ),
     lacksVerb: missing.some(({ term }) => isVerb(claim, term)),
     unsaid:
       Number(deniesUnsaid(claim, matches)) +
+      Number(hasNoComparison(claim, evidence)) +
+      Number(isElsewhere(claim, matches, evidence)) +
+      tallies.filter(({ kind }) => kind === "nothing").length +
       names.filter((name) => name === null).length +
       figures.filter(({ said: { kind } }) => kind === "nothing").length,
     heaviestMissing: Math.max(0, ...missing.map(({ term }) => term.weight)) / Math.max(1e-9, all),
@@ -99,7 +125,10 @@ function said(claim: Claim, figure: Quantity, { sentence, previous, next }: Evid
   for (const beside of [previous, next]) {
     if (beside === null) continue;
     const other = saidOf(figure, claim.text, beside);
-    if (other.kind === "same") return { kind: "same", by: { sentence: beside, figure: other.figure } };
+    if (other.kind !== "same") continue;
+    // A bound that something beside it happens to keep is no word against what the sentence itself says.
+    const isOwn = own.kind === "other" && figure.bound !== null && !isEqual(figure, other.figure);
+    if (!isOwn) return { kind: "same", by: { sentence: beside, figure: other.figure } };
   }
   return own.kind === "other"
     ? { kind: "other", by: { sentence, figure: own.figure } }
