@@ -179,9 +179,8 @@ function poolSentences(
 ): PoolSentence[] {
   const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
   const own = places.map((at) => snapshot.sentence(entry, at)!);
-  const title = new Set(entry.titleTerms);
+  const titleTerms = new Set(entry.titleTerms);
   let over = headingBefore(snapshot, entry, passage.from);
-  let titleTerms = under(title, over);
   return own.map((sentence, offset) => {
     const { index } = sentence;
     const previous = own[offset - 1] ?? snapshot.sentence(entry, index - 1);
@@ -194,10 +193,7 @@ function poolSentences(
       retrieval,
       recency,
     });
-    if (sentence.role === "headline" || onlyAsks(pooled)) {
-      over = sentence;
-      titleTerms = under(title, over);
-    }
+    if (sentence.role === "headline" || onlyAsks(pooled)) over = sentence;
     return pooled;
   });
 }
@@ -210,12 +206,6 @@ function headingBefore(snapshot: Snapshot, entry: Entry, from: number): Analysed
 }
 
 const HEADING_REACH = 12;
-
-function under(title: ReadonlySet<string>, heading: AnalysedSentence | null): ReadonlySet<string> {
-  if (heading === null) return title;
-  const terms = heading.words.flatMap(({ term }) => (term === "" || title.has(term) ? [] : [term]));
-  return terms.length === 0 ? title : new Set([...title, ...terms]);
-}
 
 /**
  * A class, since a question makes a hundred, of which few are looked at so closely: a getter of its own for each

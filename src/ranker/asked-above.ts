@@ -9,9 +9,11 @@ import type { Asked, PoolSentence } from "./types.ts";
  */
 export function askedAbove(asked: Asked, { heading }: Pick<PoolSentence, "heading">): number {
   if (heading === null || heading.place >= SENTENCES) return 0;
+  const here = overlap(asked, heading.sentence);
+  // Most headings have nothing of what is asked, and need not be read.
+  if (here.counts.every((count) => count === 0)) return 0;
   const way = askingWay(heading.sentence.text);
   if (way === null || way !== askingWay(asked.question.text)) return 0;
-  const here = overlap(asked, heading.sentence);
   const kin = kinOf(asked, heading.sentence, here);
   const share = shareOf(asked.global, (place) =>
     here.counts[place]! > 0 ? 1 : alikeness(kin.likeness[place]!),
@@ -20,13 +22,22 @@ export function askedAbove(asked: Asked, { heading }: Pick<PoolSentence, "headin
   const shared = new Set(here.matches.map(({ token }) => token)).size;
   // What the heading asks beside may be another thing: "How do I get a horse to swim?"
   if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
-  return share * LATER ** heading.place;
+  return Math.sqrt(share) * LATER ** heading.place;
 }
 
 const LEAST = 0.65;
 const LEAST_OWN = 0.5;
 const SENTENCES = 3;
-const LATER = 0.8;
+const LATER = 0.65;
+
+/** Gives the share of what is asked that a sentence has together with its heading, where that has any of it; else 0. */
+export function toldBelow(asked: Asked, { sentence, heading }: PoolSentence): number {
+  if (heading === null || heading.sentence.index === 0 || sentence.role !== "body") return 0;
+  const above = overlap(asked, heading.sentence).counts;
+  if (above.every((count) => count === 0)) return 0;
+  const here = overlap(asked, sentence).counts;
+  return shareOf(asked.global, (place) => Number(here[place]! > 0 || above[place]! > 0));
+}
 
 /** Tells whether a sentence only asks what those under it answer. */
 export function onlyAsks({ sentence, previous }: Pick<PoolSentence, "sentence" | "previous">): boolean {

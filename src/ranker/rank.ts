@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { weighAgain } from "./again.ts";
-import { askedAbove, onlyAsks } from "./asked-above.ts";
+import { askedAbove, onlyAsks, toldBelow } from "./asked-above.ts";
 import { defines } from "./defines.ts";
 import { tellsDoer } from "./done-by.ts";
 import { canonical, byPlace } from "./equal.ts";
@@ -97,7 +97,8 @@ function addedTo(asked: Asked, item: PoolSentence): number {
     (defines(question, sentence) ? DEFINES : 0) +
     (tellsPrice(asked, item) ? PRICES : 0) +
     (tellsDoer(asked, item) ? DOES : 0) +
-    ANSWERS * askedAbove(asked, item) -
+    ANSWERS * askedAbove(asked, item) +
+    BELOW * toldBelow(asked, item) -
     (onlyAsks(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0)
   );
@@ -107,7 +108,8 @@ const REFUTED = 4;
 const DEFINES = 2;
 const PRICES = 2;
 const DOES = 3;
-const ANSWERS = 7;
+const ANSWERS = 9;
+const BELOW = 3;
 const ASKS = 6;
 
 /** Gives the score of each row of features. */

@@ -14,7 +14,7 @@ export interface PoolSentence {
   readonly heading: Heading | null;
   /** The id of its passage. */
   readonly passage: string;
-  /** Terms of the article's title, and of what stands over it. */
+  /** Terms of the article's title. */
   readonly titleTerms: ReadonlySet<string>;
   /** Its passage's retrieval score, 0 … 1 of the best passage's. */
   readonly retrieval: number;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedAbove, onlyAsks } from "../../src/ranker/asked-above.ts";
+import { askedAbove, onlyAsks, toldBelow } from "../../src/ranker/asked-above.ts";
 import { foundAlone } from "../support/pool.ts";
 import { sentenceOf } from "../support/sentence.ts";
 
@@ -47,7 +47,11 @@ describe("askedAbove()", () => {
 });
 
 describe("onlyAsks()", () => {
-  const sentence = (text: string, told: object) => ({ ...sentenceOf(text), ...told });
+  const sentence = (text: string, told: object) =>
+    Object.defineProperties(
+      sentenceOf(text),
+      Object.fromEntries(Object.entries(told).map(([key, value]) => [key, { value: value as unknown }])),
+    );
 
   it.each([
     ["a heading with a question mark", "Can I keep hens?", { role: "headline" }, true],
@@ -57,5 +61,29 @@ describe("onlyAsks()", () => {
     ["a question within one", "Can I keep hens?", { block: 0 }, false],
   ])("%s: %s", (_, text, told, expected) => {
     expect(onlyAsks({ sentence: sentence(text, told), previous: sentenceOf("Before.") })).toBe(expected);
+  });
+});
+
+describe("toldBelow()", () => {
+  const below = (question: string, text: string, index: number | null) => {
+    const [asked, item] = foundAlone(question, sentenceOf(text));
+    const sentence = Object.defineProperty(sentenceOf("Trial period"), "index", { value: index });
+    return toldBelow(asked, { ...item, heading: index === null ? null : { sentence, place: 0 } });
+  };
+  const QUESTION = "how long is the trial period for managers";
+
+  it("grows with what a sentence has beside its heading, and never falls below what the heading has", () => {
+    const alone = below(QUESTION, "It lasts three months.", 4);
+    const more = below(QUESTION, "For managers it lasts six months.", 4);
+    expect(alone).toBeGreaterThan(0);
+    expect(alone).toBeLessThan(more);
+  });
+
+  it.each([
+    ["under the article's title, which counts anyhow", QUESTION, 0],
+    ["under nothing", QUESTION, null],
+    ["under a heading about something else", "how many pens do managers get", 4],
+  ])("is 0 %s", (_, question, heading) => {
+    expect(below(question, "For managers it lasts six months.", heading)).toBe(0);
   });
 });
