@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/built.ts"],
+    setupFiles: ["test/support/repeatable.ts"],
     testTimeout: 20_000,
     // Modules keep nothing that an answer depends on (test/architecture.test.ts), so the test files share them, which halves the time.
     isolate: false,

@@ -152,7 +152,7 @@ describe("openCompactRetriever()", () => {
     const other = filled(createCompactRetriever(), strangers);
     other.add(passages.toReversed());
     other.remove(strangers);
-    expect(other.encode()).toEqual(filled(createCompactRetriever(), passages).encode());
+    expect(isSame(other.encode(), filled(createCompactRetriever(), passages).encode())).toBe(true);
   });
 
   it("refuses bytes of another form, and bytes cut short", () => {
