@@ -7,14 +7,15 @@ export function timelineSvg(marks: readonly Mark[], heading: string): string {
   const { width, height, axis: x, placed, headings, undatedFrom } = layout(pick(marks, MOST_MARKS));
   const first = placed[0]?.y ?? 0;
   const last = placed.at(-1)?.y ?? 0;
-  const solidTo = undatedFrom === null ? last : Math.max(first, undatedFrom);
+  // The undated ones stand last.
+  const hasDates = placed.some(({ mark }) => mark.from !== null);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${px(height)}" viewBox="0 0 ${width} ${px(height)}" role="img">`,
     `<title>${escapeXml(heading)}</title>`,
     `<style>${STYLE}</style>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     `<text class="heading" x="24" y="50">${escapeXml(heading)}</text>`,
-    undatedFrom === first && undatedFrom !== null ? "" : axis(x, { from: first, to: solidTo }, ""),
+    hasDates ? axis(x, { from: first, to: undatedFrom ?? last }, "") : "",
     undatedFrom === null ? "" : axis(x, { from: undatedFrom, to: last }, ` stroke-dasharray="2 6"`),
     ...headings.map(text),
     ...placed.map((one) => drawn(one, x)),

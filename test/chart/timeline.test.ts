@@ -206,7 +206,21 @@ describe("timelineSvg()", () => {
   });
 
   it("timelineSvg() draws nothing but its frame for no events", () => {
-    expect(timelineSvg([], "None")).toContain("<svg");
+    const svg = timelineSvg([], "None");
+    expect(svg).toContain("<svg");
+    expect(svg).not.toMatch(/<line|<g>/u);
+  });
+
+  it("timelineSvg() draws a solid line past what is dated and a dashed one past the rest, where there are such", () => {
+    const linesOf = (marks: readonly Mark[]) =>
+      (timelineSvg(marks, "Lines").match(/<line [^>]*>/gu) ?? []).map((line) => line.includes("dasharray"));
+    const [dated, undated] = [
+      { ...HOSTILE, from: "2020-01-01", to: "2020-01-01" },
+      { ...HOSTILE, from: null },
+    ];
+    expect(linesOf([dated])).toEqual([false]);
+    expect(linesOf([dated, undated])).toEqual([false, true]);
+    expect(linesOf([undated, undated])).toEqual([true]);
   });
 });
 
