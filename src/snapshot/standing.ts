@@ -56,11 +56,15 @@ export function replacements(articles: readonly Head[]): Replaced {
       return id === undefined || id === later.id ? [] : [{ id, later }];
     });
   });
+  const named = new Map<string, Set<string>>();
+  for (const { id, later } of pairs) named.set(later.id, (named.get(later.id) ?? new Set()).add(id));
   const replaced = new Map<string, Card[]>();
   for (const { id, later } of pairs) {
-    if (pairs.some((other) => other.id === later.id && other.later.id === id)) continue;
+    if (named.get(id)?.has(later.id)) continue;
     const { collection, published, status } = later;
-    replaced.set(id, [...(replaced.get(id) ?? []), { id: later.id, collection, published, status }]);
+    const cards = replaced.get(id) ?? [];
+    cards.push({ id: later.id, collection, published, status });
+    replaced.set(id, cards);
   }
   return replaced;
 }
