@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Derived } from "../derive.ts";
-import { evenly } from "../evaluate/mean.ts";
+import { evenly, median } from "../evaluate/mean.ts";
 import type { SuiteQuestion } from "../evaluate/suite.ts";
 import { type Asked, askInTurn, type Questions } from "./asking.ts";
 import { CONTENDERS, REFERENCE, savedJson } from "./engines.ts";
 import { measureLarge } from "./large.ts";
 import { firstOf, type Material, readMaterial, type Sized, sized } from "./material.ts";
 import type { Job } from "./jobs.ts";
-import { medianOf, recallOf, spreadOf } from "./measure.ts";
+import { recallOf, spreadOf } from "./measure.ts";
 import { docsOf, writePassages } from "./passages.ts";
 import { runProcess, type Running, startProcess } from "./process.ts";
 import type { BenchResult, EngineRow, SizeResult } from "./result.ts";
@@ -152,8 +152,8 @@ async function takeIn(
   }
   const reading = await runProcess({ kind: "reading", corpus: place.corpus }, options.home);
   return {
-    ingestMs: medianOf(times.ingest),
-    referenceMs: medianOf(times.reference),
+    ingestMs: median(times.ingest),
+    referenceMs: median(times.reference),
     readingMs: reading.ms,
     snapshotBytes,
   };

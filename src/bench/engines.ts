@@ -109,7 +109,7 @@ function miniSearch(
         .map(({ id }): string => id),
     save: () => {
       const json = JSON.stringify(index);
-      return { bytes: json.length, open: () => MiniSearch.loadJSON(json, settings), json };
+      return { bytes: Buffer.byteLength(json), open: () => MiniSearch.loadJSON(json, settings), json };
     },
   };
 }
@@ -182,7 +182,7 @@ function flexSearch(docs: readonly Doc[]): Index {
       const parts: [string, string][] = [];
       index.export((key: string, data: string) => void parts.push([key, data]));
       return {
-        bytes: parts.reduce((sum, [, data]) => sum + (data?.length ?? 0), 0),
+        bytes: parts.reduce((sum, [, data]) => sum + Buffer.byteLength(data ?? ""), 0),
         open: () => {
           const opened = create();
           for (const [key, data] of parts) opened.import(key, data);

@@ -16,11 +16,6 @@ export function spreadOf(times: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** Gives the median of times, in milliseconds; NaN where there are none. */
-export function medianOf(times: readonly number[]): number {
-  return spreadOf(times).p50;
-}
-
 /** The share of questions with a right passage among the first 1, 5 and 20. */
 export interface Recall {
   readonly at1: number;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makersOf } from "../corpus/makers.ts";
 import type { Derived } from "../derive.ts";
+import { median } from "../evaluate/mean.ts";
 import type { Place } from "./jobs.ts";
-import { medianOf } from "./measure.ts";
 
 /** Processor time from a process' start to its end, in milliseconds. */
 export interface Start {
@@ -43,7 +43,7 @@ export async function measureStart(json: string | null, question: string, rooms:
     const plain = ["--input-type=module", "--eval", plainly(home, json, question)];
     times.plain.push(await processorMs(plain, {}));
   }
-  return { ours: medianOf(times.ours), plain: json === null ? null : medianOf(times.plain) };
+  return { ours: median(times.ours), plain: json === null ? null : median(times.plain) };
 }
 
 const TURNS = 3;
