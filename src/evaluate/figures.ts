@@ -70,7 +70,9 @@ export function shortfalls(measured: Measured, expected: Expected | undefined): 
     const name = `${measured.suite}, ${row.measure}`;
     if (now === undefined) return [`${name}: was not measured`];
     const below = row.lower === true ? now.figure - row.figure : row.figure - now.figure;
-    return below > row.tolerance
+    // A figure of nothing is no number, and is not within any tolerance; JSON has null for one.
+    const isNumber = [now.figure, row.figure].every((figure) => Number.isFinite(figure));
+    return !isNumber || below > row.tolerance
       ? [`${name}: ${now.figure.toFixed(4)}, expected ${row.figure} within ${row.tolerance}`]
       : [];
   });

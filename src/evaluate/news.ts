@@ -1,6 +1,6 @@
 import type { Article, Engine } from "../domain.ts";
 import { askAll, scopeOf, type Surroundings } from "./asking.ts";
-import { createBaselines, type Baselines, type View } from "./baselines.ts";
+import { createBaselines } from "./baselines.ts";
 import { choose, holds } from "./choices.ts";
 import { createGround } from "./ground.ts";
 import { share } from "./mean.ts";
@@ -25,37 +25,31 @@ export async function measureNews(
 ): Promise<Row[]> {
   const ours: Result[] = [];
   const plain = new Map<string, Result[]>();
+  const keep = (name: string, result: Result) => {
+    const kept = plain.get(name);
+    if (kept === undefined) plain.set(name, [result]);
+    else kept.push(result);
+  };
   for (const week of weeks) {
     surroundings.progress(week.name);
     const engine = await createEngine(week.articles);
     for (const { question, ranked } of await askAll(engine, week.questions, surroundings))
       ours.push({ question, texts: ranked.slice(0, KEPT).map(({ text }) => text) });
     const baselines = createBaselines(createGround(week.articles));
+    const articleTexts = new Map(week.articles.map(({ id, text }) => [id, text]));
     for (const question of week.questions) {
       const view = new Set(engine.sources(scopeOf(question)).map(({ id }) => id));
-      for (const [name, texts] of plainTexts(week, baselines, question, view))
-        plain.set(name, [...(plain.get(name) ?? []), { question, texts }]);
+      for (const [name, rank] of Object.entries(baselines)) {
+        const best = rank(question.question, view).slice(0, KEPT);
+        const texts = best.map(({ article, start, end }) => articleTexts.get(article)!.slice(start, end));
+        keep(name, { question, texts });
+      }
     }
   }
   return [hitRow(ours, plain, 1), hitRow(ours, plain, 3), ...choiceRows(ours, plain)];
 }
 
 const KEPT = 20;
-
-function plainTexts(
-  week: Suite,
-  baselines: Baselines,
-  { question }: SuiteQuestion,
-  view: View,
-): [string, string[]][] {
-  const texts = new Map(week.articles.map(({ id, text }) => [id, text]));
-  return Object.entries(baselines).map(([name, rank]) => [
-    name,
-    rank(question, view)
-      .slice(0, KEPT)
-      .map(({ article, start, end }) => texts.get(article)!.slice(start, end)),
-  ]);
-}
 
 function hitRow(ours: readonly Result[], plain: ReadonlyMap<string, readonly Result[]>, k: number): Row {
   return {

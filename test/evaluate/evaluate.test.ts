@@ -135,6 +135,11 @@ describe("figures and page", () => {
       "own: 5 questions, and the figures are of all questions",
     ]);
     expect(shortfalls({ ...measured, rows: [] }, kept[0])).toHaveLength(2);
+    expect(shortfalls(with1(Number.NaN), kept[0])).toEqual(["own, hit@1: NaN, expected 0.8123 within 0.003"]);
+    const lost: Expected = JSON.parse(
+      JSON.stringify(withMeasured([], { measured: with1(Number.NaN), day: "" }, [])[0]),
+    );
+    expect(shortfalls(measured, lost)).toHaveLength(1);
     expect(shortfalls(measured, undefined)).toHaveLength(1);
   });
 
