@@ -1,4 +1,5 @@
 import type { Quantity } from "../domain.ts";
+import { compareDays } from "./in-time.ts";
 
 /**
  * Gives what a figure's values are measured along: two figures with different keys are never compared.
@@ -112,7 +113,9 @@ function sameDays(a: Quantity, b: Quantity): boolean {
   if (a.from === b.from && a.to === b.to) return true;
   if (a.precision === "year" || b.precision === "year") return false;
   const [aTo, bTo] = [a.to ?? "9999", b.to ?? "9999"];
-  return (a.from <= b.from && bTo <= aTo) || (b.from <= a.from && aTo <= bTo);
+  const isWithin = (from: string, to: string, outer: string, outerTo: string) =>
+    compareDays(outer, from) <= 0 && compareDays(to, outerTo) <= 0;
+  return isWithin(b.from, bTo, a.from, aTo) || isWithin(a.from, aTo, b.from, bTo);
 }
 
 const ROUNDED = 0.05;

@@ -1,8 +1,7 @@
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,
-  exact,
   nothing,
   wordAt,
   type Draft,

@@ -1,4 +1,5 @@
-import { exact, signed, wordAt, type Draft, type Reading } from "./reading.ts";
+import { exact } from "./numeral.ts";
+import { signed, wordAt, type Draft, type Reading } from "./reading.ts";
 
 /**
  * Gives the lower end of a range in the unit, scale and sign of the upper: "$5 to $10 million" begins at five million,

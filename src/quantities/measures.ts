@@ -1,10 +1,9 @@
 import { endsPhrase } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,
-  exact,
   glued,
   nothing,
   signed,

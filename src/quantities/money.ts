@@ -6,11 +6,10 @@ import {
   currencyOfSign,
   type Currency,
 } from "./currencies.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,
-  exact,
   glued,
   wordAt,
   type Draft,
@@ -157,7 +156,7 @@ function letterScale(reading: Reading, numeral: Numeral): { readonly factor: num
   const token = reading.tokens[place];
   const factor =
     token && numeral.form === "digits" && numeral.scale === 1 ? LETTERS.get(token.text) : undefined;
-  const apart = place === numeral.to && token?.gap === true;
+  const apart = place === numeral.to && token?.gap === true && token.text.length === 1;
   const counts = !apart || (capitalised(reading, place) && !opensWord(reading, place));
   return counts && factor !== undefined ? { factor, to: place + 1 } : { factor: 1, to: numeral.to };
 }

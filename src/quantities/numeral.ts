@@ -60,8 +60,8 @@ function andAHalf(tokens: readonly Token[], at: number): { value: number; to: nu
   return value === undefined ? null : { value, to: second + 1 };
 }
 
-/** Takes out what the last bit of a product adds: 34.6 × 1,000,000 is 34,600,000. */
-function exact(value: number): number {
+/** Takes out what the last bits of a product or sum add: 34.6 × 1,000,000 is 34,600,000, 1.1 + 2.2 is 3.3. */
+export function exact(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 

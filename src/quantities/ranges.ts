@@ -2,7 +2,8 @@ import { eraYearAt } from "./almanac.ts";
 import { daysOf } from "./days.ts";
 import { isChange } from "./leftovers.ts";
 import { lowEnd, withSign } from "./lower-end.ts";
-import { exact, glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
+import { exact } from "./numeral.ts";
+import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /**
  * Joins two ends into one range: "$5 to $10 million", "5-10 percent", "between 20 and 30 people", "from 2014 to 2018",

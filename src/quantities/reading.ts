@@ -1,6 +1,6 @@
 import type { Bound, QuantityKind } from "../domain.ts";
 import type { Calendar } from "./calendar-forms.ts";
-import type { Numeral } from "./numeral.ts";
+import { exact, type Numeral } from "./numeral.ts";
 import { readNumeral } from "./numerals.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
@@ -96,11 +96,6 @@ export function signed(reading: Reading, at: number): boolean {
 export function capitalised(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   return token?.kind === "word" && /^\p{Lu}/u.test(token.text);
-}
-
-/** Takes out what the last bits of a product add: 3.3000000000000003 is 3.3. */
-export function exact(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 /** Gives a set of the words in a text. */

@@ -28,11 +28,16 @@ function table(kind: QuantityKind, rows: string): [string, Unit][] {
     .split(/\n\s*/)
     .flatMap((row) => {
       const [code = "", factor = "1", ...names] = row.trim().split(/\s+/);
-      return names.map((name): [string, Unit] => [
-        name.replaceAll("_", " "),
-        { kind, code, factor: Number(factor) },
-      ]);
+      return names
+        .flatMap(alsoShort)
+        .map((name): [string, Unit] => [name.replaceAll("_", " "), { kind, code, factor: Number(factor) }]);
     });
+}
+
+/** "Square" and "cubic" are as often "sq" and "cu". */
+function alsoShort(name: string): string[] {
+  const short = name.replace(/^square_/, "sq_").replace(/^cubic_/, "cu_");
+  return short === name ? [name] : [name, short];
 }
 
 /** The units of the calendar and the clock by their names, in the singular. */
@@ -77,14 +82,14 @@ const WORDS = new Map([
     `
     har 1 hectare
     [acr_us] 1 acre
-    m2 1 square_metre square_meter sq_m
-    km2 1 square_kilometre square_kilometer sq_km
-    cm2 1 square_centimetre square_centimeter sq_cm
-    mm2 1 square_millimetre square_millimeter sq_mm
-    [sft_i] 1 square_foot square_feet sq_ft
-    [sin_i] 1 square_inch square_inches sq_in
-    [smi_us] 1 square_mile sq_mile sq_mi
-    [syd_i] 1 square_yard sq_yd`,
+    m2 1 square_metre square_meter square_m
+    km2 1 square_kilometre square_kilometer square_km
+    cm2 1 square_centimetre square_centimeter square_cm
+    mm2 1 square_millimetre square_millimeter square_mm
+    [sft_i] 1 square_foot square_feet square_ft
+    [sin_i] 1 square_inch square_inches
+    [smi_us] 1 square_mile square_mi
+    [syd_i] 1 square_yard square_yd`,
   ),
   ...table(
     "mass",
@@ -105,11 +110,11 @@ const WORDS = new Map([
     `
     L 1 litre liter
     mL 1 millilitre milliliter
-    m3 1 cubic_metre cubic_meter cu_m
-    cm3 1 cubic_centimetre cubic_centimeter cu_cm
-    [cft_i] 1 cubic_foot cubic_feet cu_ft
-    [cin_i] 1 cubic_inch cubic_inches cu_in
-    [cyd_i] 1 cubic_yard cu_yd
+    m3 1 cubic_metre cubic_meter cubic_m
+    cm3 1 cubic_centimetre cubic_centimeter cubic_cm
+    [cft_i] 1 cubic_foot cubic_feet cubic_ft
+    [cin_i] 1 cubic_inch cubic_inches
+    [cyd_i] 1 cubic_yard cubic_yd
     km3 1 cubic_kilometre cubic_kilometer
     [gal_us] 1 gallon
     [bbl_us] 1 barrel

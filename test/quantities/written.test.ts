@@ -74,6 +74,8 @@ describe("quantities() gives one number one value, however it is written:", () =
       property(integer({ min: 11, max: 9999 }), scales, (hundredths, [word, short, scale]) => {
         const value = (hundredths * scale) / 100;
         const digits = String(hundredths / 100);
+        // "$1.5 mil" as people write it.
+        expect(quantities(`$${digits} mil more`)[0]?.low).toBe(hundredths * 1e4);
         for (const form of [`$${digits} ${word}`, `$${digits}${short}`, `${digits} ${word} dollars`])
           expect([form, only(`It cost ${form}.`, form).low]).toEqual([form, value]);
       }),
@@ -97,8 +99,9 @@ describe("quantities() gives one number one value, however it is written:", () =
   it.each([
     ["km/h", 90, ["90 km/h", "90 km per hour", "90 km an hour", "90 kilometres per hour", "90 kmh", "90kph"]],
     ["[mi_i]/h", 90, ["90 mph", "90 miles per hour", "90 miles an hour", "90 mi per hour"]],
-    ["[smi_us]", 90, ["90 square miles", "90 sq mi", "90 sq. mi", "90 mi²"]],
+    ["[smi_us]", 90, ["90 square miles", "90 sq mi", "90 sq. mi", "90 square mi", "90 mi²"]],
     ["[sft_i]", 90, ["90 square feet", "90 sq ft", "90 sq. ft", "90 sqft", "90 ft²", "90 ft2"]],
+    ["km2", 90, ["90 square kilometres", "90 square km", "90 sq km", "90 sq. kilometers", "90 km²", "90km2"]],
     ["cm2", 90, ["90 square centimetres", "90 cm²", "90 cm2", "90 sq cm"]],
     ["[cft_i]", 90, ["90 cubic feet", "90 cu ft", "90 cu. ft", "90 ft³"]],
   ])("in %s", (unit, value, forms) => {
