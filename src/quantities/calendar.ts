@@ -41,6 +41,11 @@ function stepsFrom(
   return isOver && dayNumber(reference) - mondayOf(reference) < 4 ? -1 : steps;
 }
 
+interface Sight {
+  readonly reference: string | null;
+  readonly tense: Tense;
+}
+
 interface Seen {
   readonly reference: string;
   readonly tense: Tense;
@@ -66,13 +71,24 @@ function weekday(wanted: number, shift: Shift, { reference, tense }: Seen): Days
   return single(day);
 }
 
-function between(
-  first: Calendar,
-  last: Calendar,
-  seen: { reference: string | null; tense: Tense },
-): Days | null {
-  const end = resolve(last, seen.reference, seen.tense);
-  const start = resolve(first, seen.reference, seen.tense);
+/** In "1 January to 31 March 2020" the year behind the last is the first one's too, or the one before. */
+function startOf(first: Calendar, last: Calendar, { reference, tense }: Sight): Days | null {
+  const isDated = last.form === "fixed" && /^(?:day|month)$/.test(last.precision);
+  return first.form === "month" && first.event === undefined && isDated
+    ? resolve({ ...first, shift: "last" }, last.from, tense)
+    : resolve(first, reference, tense);
+}
+
+/** "From February 2020 to May": the next May, where no article's day tells of another. */
+function endOf(last: Calendar, first: Calendar, { reference, tense }: Sight): Days | null {
+  return last.form === "month" && first.form === "fixed" && reference === null
+    ? resolve({ ...last, shift: "next" }, first.from, tense)
+    : resolve(last, reference, tense);
+}
+
+function between(first: Calendar, last: Calendar, seen: Sight): Days | null {
+  const end = endOf(last, first, seen);
+  const start = startOf(first, last, seen);
   if (end === null || start === null) return null;
   if (start.from <= end.to || start.from.startsWith("-"))
     return { from: start.from, to: end.to, precision: "range" };

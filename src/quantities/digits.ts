@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 export function parseDigits(text: string): number | null {
   if (text.length > 24) return null;
   if (
-    !/^(?:\d{1,15}|\d{1,3}(?:[, \u00a0\u202f\u2009]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$|^\.\d{1,15}$/.test(
+    !/^(?:\d{1,15}|\d{1,3}(?:[, '’\u00a0\u202f\u2009]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$|^\.\d{1,15}$/.test(
       text,
     )
   )

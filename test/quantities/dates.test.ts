@@ -37,6 +37,14 @@ describe("quantities() reads calendar dates:", () => {
       "In 44 BC, Caesar was murdered on March 15.",
       ["44 BC = -0044 -0044-01-01/-0044-12-31 year", "March 15 = -0044-03-15 -0044-03-15/-0044-03-15 day"],
     ],
+    [
+      "From 1 January to 31 March 2020 and from 20 December to 3 January 2021.",
+      [
+        "1 January to 31 March 2020 = 2020 2020-01-01/2020-03-31 range",
+        "20 December to 3 January 2021 = - 2020-12-20/2021-01-03 range",
+      ],
+    ],
+    ["It rose from July to October 2008.", ["July to October 2008 = 2008 2008-07-01/2008-10-31 range"]],
     ["The 1999-00 season was long.", ["1999-00 = - 1999-01-01/2000-12-31 range"]],
     ["It was August 18, 2025.", ["August 18, 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     ["It was 18 August 2025.", ["18 August 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
@@ -88,6 +96,13 @@ describe("quantities() reads calendar dates:", () => {
     ],
     ["Between March and May 2022 it grew.", ["March and May 2022 = 2022 2022-03-01/2022-05-31 range"]],
   ])("%s", (text, lines) => expect(read(text, REFERENCE)).toEqual(lines));
+
+  it("has one year for a whole stretch, where only one of its ends tells it and no article's day another", () => {
+    expect(read("It ran from February 2020 to May, or between March and May 2020.")).toEqual([
+      "February 2020 to May = 2020 2020-02-01/2020-05-31 range",
+      "March and May 2020 = 2020 2020-03-01/2020-05-31 range",
+    ]);
+  });
 });
 
 describe("quantities() takes a year from the words before it:", () => {
@@ -174,6 +189,11 @@ describe("quantities() resolves relative dates by tense:", () => {
         "2.5 days ago = 2025-08-17 2025-08-17/2025-08-17 day",
       ],
     ],
+    [
+      "It will run from Nov. 30 through Dec. 12, 2027.",
+      ["Nov. 30 through Dec. 12, 2027 = 2027 2027-11-30/2027-12-12 range"],
+    ],
+    ["It was renewed in July until 2027.", ["July until 2027 = - 2025-07-01/2027-12-31 range"]],
     ["It began three years ago.", ["three years ago = 2022 2022-01-01/2022-12-31 year"]],
     ["Orders open on Sept. 2, sources say.", ["Sept. 2 = 2025-09-02 2025-09-02/2025-09-02 day"]],
     [

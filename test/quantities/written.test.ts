@@ -42,6 +42,7 @@ describe("quantities() gives one number one value, however it is written:", () =
           grouped(value, ","),
           grouped(value, "\u00a0"),
           grouped(value, "\u202f"),
+          grouped(value, "’"),
           inWords(value),
         ];
         for (const form of forms) {
