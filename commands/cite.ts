@@ -12,9 +12,11 @@ import type {
 } from "../src/domain.ts";
 import type { Shown } from "./parts/answer.ts";
 import { completeArticle } from "./parts/choices.ts";
+import { differenceLines } from "./parts/difference.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
+import { statementBlocks } from "./parts/statements.ts";
 import { clip, givenText, plural } from "./parts/words.ts";
 
 /** The most characters of a claim: as many as an option of Discord's takes. */
@@ -66,8 +68,12 @@ function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
     tone: TONES[check.verdict],
     blocks: [
       { kind: "heading", text: clip(claim, HEADING_CHARS) },
-      { kind: "text", text: WORDING[check.verdict] },
-      ...(check.verdict === "absent" ? absentBlocks(check, shown) : matchBlocks(check.matches, shown)),
+      ...(check.statements.length > 0
+        ? [...statementBlocks(check.statements, shown, shown.services.pageRows ?? QUOTES), ...missing(check)]
+        : [
+            { kind: "text" as const, text: WORDING[check.verdict] },
+            ...(check.verdict === "absent" ? absentBlocks(check, shown) : matchBlocks(check.matches, shown)),
+          ]),
       { kind: "separator" },
       { kind: "note", text: `Looked through ${plural(total, "article")}` },
     ],
@@ -89,51 +95,21 @@ function matchBlocks(matches: readonly ClaimMatch[], shown: Shown): ReplyBlock[]
 
 function differenceBlocks(difference: readonly DifferencePart[] | null): ReplyBlock[] {
   if (difference === null) return [];
-  if (difference.some(({ kind }) => kind === "same")) {
-    return [{ kind: "text", text: `Word by word, [claim → article]: ${wordByWord(difference)}` }];
-  }
-  const items = pairsOf(difference).map(
-    ([claim, article]) => `The claim: ${claim || "nothing"} · the article: ${article || "nothing"}`,
-  );
-  return [{ kind: "list", items }];
+  const lines = differenceLines(difference);
+  return difference.some(({ kind }) => kind === "same")
+    ? lines.map((text) => ({ kind: "text", text }))
+    : [{ kind: "list", items: lines }];
 }
 
-/** Gives "resolved [slowly → quickly]": what stands in both, and in brackets what stands in one. */
-function wordByWord(parts: readonly DifferencePart[]): string {
-  const words: string[] = [];
-  for (let at = 0; at < parts.length;) {
-    const { kind, text } = parts[at]!;
-    if (kind === "same") {
-      words.push(text.replaceAll(/\s+/gu, " "));
-      at += 1;
-      continue;
-    }
-    const [[claim, article] = ["", ""]] = pairsOf(parts.slice(at, at + 2));
-    words.push(`[${claim || "–"} → ${article || "–"}]`);
-    at += claim === "" || article === "" ? 1 : 2;
-  }
-  return words.join(" ");
-}
-
-/** Pairs what the claim says with what the article says in its place; an empty text where one says nothing. */
-function pairsOf(parts: readonly DifferencePart[]): [claim: string, article: string][] {
-  const pairs: [string, string][] = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const { kind, text } = parts[at]!;
-    const next = parts[at + 1];
-    if (kind === "claim" && next?.kind === "article") {
-      pairs.push([text, next.text]);
-      at += 1;
-    } else if (kind !== "same") pairs.push(kind === "claim" ? [text, ""] : ["", text]);
-  }
-  return pairs;
-}
-
-function absentBlocks({ nearest, unmatched }: ClaimCheck, shown: Shown): ReplyBlock[] {
+function missing({ unmatched }: ClaimCheck): ReplyBlock[] {
   const words = unmatched.slice(0, WORDS_SHOWN).map((word) => `“${clip(word, WORD_CHARS)}”`);
-  const quotes = quoteEach(nearest.map(sentenceOf), shown);
+  return words.length === 0 ? [] : [{ kind: "text", text: `No article has: ${words.join(", ")}.` }];
+}
+
+function absentBlocks(check: ClaimCheck, shown: Shown): ReplyBlock[] {
+  const quotes = quoteEach(check.nearest.map(sentenceOf), shown);
   return [
-    ...(words.length === 0 ? [] : [{ kind: "text" as const, text: `No article has: ${words.join(", ")}.` }]),
+    ...missing(check),
     ...(quotes.length === 0 ? [] : [{ kind: "text" as const, text: "The closest sentences:" }]),
     ...quotes,
   ];
@@ -159,6 +135,8 @@ const WORDING: Readonly<Record<ClaimCheck["verdict"], string>> = {
   absent: "The articles do not say this.",
 };
 
+/** As many sentences of a text are shown with what the articles have as fit into one message. */
+const QUOTES = 6;
 const HEADING_CHARS = 250;
 const WORDS_SHOWN = 12;
 const WORD_CHARS = 40;

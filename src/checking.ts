@@ -1,8 +1,18 @@
 import { checkClaim, type Finding } from "./check/check.ts";
 import { isAttributed, quotedIn } from "./check/attributed.ts";
-import { findQuotes, wantedOf } from "./check/quotes.ts";
+import type { Reading } from "./check/claim.ts";
+import { findPlaces, findWords, type Look } from "./check/places.ts";
 import type { Witness } from "./check/support.ts";
-import type { ClaimCheck, ClaimMatch, ClaimVerdict, Question, Quote, Scope } from "./domain.ts";
+import type {
+  Article,
+  ClaimCheck,
+  ClaimMatch,
+  ClaimVerdict,
+  Question,
+  Quote,
+  Scope,
+  StatementCheck,
+} from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
 import { pauses } from "./snapshot/pauses.ts";
@@ -21,45 +31,77 @@ export async function checkText(
   { idf }: { readonly idf: (term: string) => number },
 ): Promise<ClaimCheck> {
   const claim = text.slice(0, CLAIM_CHARS);
-  const quotes = await findAll(snapshot, claim, scope);
-  if (quotes.length > 0) return exactly(quotes);
+  const quotes = await findPlaces(() => citable(snapshot, scope), claim);
+  if (quotes.length > 0) return { ...exactly(quotes), unmatched: [], statements: [] };
   const statements = statementsOf(claim);
-  const findings: Finding[] = [];
+  const found: StatementCheck[] = [];
   const unmatched = new Set<string>();
   const tagger = await loadTagger();
   const pause = pauses();
   for (const statement of statements) {
-    const quoted = statements.length === 1 ? [] : await findAll(snapshot, statement, scope);
-    if (quoted.length > 0) {
-      findings.push({ ...exactly(quoted), nearest: [] });
-      continue;
-    }
-    const question = analyseQuestion(statement, snapshot.spellings);
-    const said = await findAttributed(snapshot, question, scope);
-    if (said.length > 0) {
-      findings.push({ ...exactly(said), nearest: [] });
-      continue;
-    }
-    const pool = await createPool(snapshot, question, scope, { idf, passages: PASSAGES });
-    for (const { words } of pool.absent) unmatched.add(words);
-    findings.push(checkClaim(question, witnesses(snapshot, pool), { idf, tagger }));
+    const desk = { snapshot, scope, reading: { idf, tagger } };
+    const { finding, absent } = await checkStatement(analyseQuestion(statement, snapshot.spellings), desk);
+    for (const words of absent) unmatched.add(words);
+    found.push({ text: statement.trim(), ...finding });
     await pause();
   }
-  return { ...together(findings), unmatched: [...unmatched] };
+  return { ...together(found), unmatched: [...unmatched], statements: found.length > 1 ? found : [] };
 }
 
-/** Gives the places of a quote, the first of each article before any second one. */
-async function findAll(snapshot: Snapshot, quote: string, scope: Scope): Promise<Quote[]> {
-  const pieces = quote.split(ELLIPSIS).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  const whole = await findWords(snapshot, quote, scope);
-  if (whole.length > 0 || pieces.length < 2 || pieces.length > PIECES) return whole;
-  return findPieces(snapshot, pieces, scope);
+/** What a statement is held against the articles with. */
+interface Desk {
+  readonly snapshot: Snapshot;
+  readonly scope: Scope;
+  readonly reading: Reading;
+}
+
+/** Gives what is found of a statement, and its words that no article has. */
+async function checkStatement(
+  claim: Question,
+  desk: Desk,
+): Promise<{ readonly finding: Finding; readonly absent: readonly string[] }> {
+  const { snapshot, scope, reading } = desk;
+  const pool = await createPool(snapshot, claim, scope, { idf: reading.idf, passages: PASSAGES });
+  const quoted = await findQuoted(snapshot, claim, pool);
+  if (quoted.length > 0) return { finding: exactly(quoted), absent: [] };
+  const finding = checkClaim(claim, witnesses(snapshot, pool), reading);
+  return {
+    finding: await asQuote(claim, finding, { ...desk, pool }),
+    absent: pool.absent.map(({ words }) => words),
+  };
+}
+
+/**
+ * What stands in quotation marks is meant as a quote: where the articles have it with other words, that is what was
+ * found, and where they have nothing like it, no sentence that says the like confirms it.
+ */
+async function asQuote(
+  claim: Question,
+  finding: Finding,
+  { snapshot, scope, reading, pool }: Desk & { readonly pool: Pool },
+): Promise<Finding> {
+  const quote = quotedIn(claim);
+  if (quote === null || (finding.verdict !== "supported" && finding.verdict !== "absent")) return finding;
+  if ((await findWords(lookIn(snapshot, pool), quote)).length > 0) return finding;
+  const alone = analyseQuestion(`“${quote}”`, snapshot.spellings);
+  const own = await createPool(snapshot, alone, scope, { idf: reading.idf, passages: PASSAGES });
+  const found = checkClaim(alone, witnesses(snapshot, own), reading);
+  if (found.verdict === "altered" || found.verdict === "differs") return found;
+  const nearest = finding.verdict === "supported" ? finding.matches : finding.nearest;
+  return { verdict: "absent", confidence: 1 - finding.confidence / 2, matches: [], nearest };
+}
+
+/** Gives the places of a statement, or of what it quotes where the rest only says whose words they are. */
+async function findQuoted(snapshot: Snapshot, claim: Question, pool: Pool): Promise<Quote[]> {
+  const look = lookIn(snapshot, pool);
+  const whole = await findPlaces(look, claim.text);
+  return whole.length > 0 ? whole : findAttributed(snapshot, claim, look);
 }
 
 /** Gives the places of what a claim quotes, where the rest of the claim only says whose words they are. */
-async function findAttributed(snapshot: Snapshot, claim: Question, scope: Scope): Promise<Quote[]> {
+async function findAttributed(snapshot: Snapshot, claim: Question, look: Look): Promise<Quote[]> {
   const quoted = quotedIn(claim);
-  const places = quoted === null ? [] : await findWords(snapshot, quoted, scope);
+  const places = quoted === null ? [] : await findWords(look, quoted);
   return places.filter((place) => {
     const entry = snapshot.entries.get(place.article)!;
     const at = entry.sentences.findIndex(({ start, end }) => start <= place.start && place.start < end);
@@ -68,36 +110,6 @@ async function findAttributed(snapshot: Snapshot, claim: Question, scope: Scope)
     const [previous, next] = [at - 1, at + 1].map((beside) => snapshot.sentence(entry, beside));
     return isAttributed(claim, { sentence, previous: previous ?? null, next: next ?? null });
   });
-}
-
-async function findWords(snapshot: Snapshot, quote: string, scope: Scope): Promise<Quote[]> {
-  const wanted = wantedOf(quote);
-  if (wanted === null) return [];
-  const found: Quote[][] = [];
-  for await (const article of citable(snapshot, scope)) {
-    const places = findQuotes(article, wanted, MATCHES);
-    if (places.length > 0) found.push(places);
-  }
-  const first = found.flatMap((places) => places.slice(0, 1));
-  const others = found.flatMap((places) => places.slice(1));
-  return [...first, ...others].slice(0, MATCHES);
-}
-
-/** A quote with "…" in it: its pieces, in their order, in one article. */
-async function findPieces(snapshot: Snapshot, pieces: readonly string[], scope: Scope): Promise<Quote[]> {
-  const wanted = pieces.map(wantedOf);
-  for await (const article of citable(snapshot, scope)) {
-    const found: Quote[] = [];
-    for (const one of wanted) {
-      const after = found.at(-1)?.end ?? 0;
-      const place =
-        one === null ? undefined : findQuotes(article, one, PLACES).find(({ start }) => start >= after);
-      if (place === undefined) break;
-      found.push(place);
-    }
-    if (found.length === pieces.length) return found;
-  }
-  return [];
 }
 
 async function* citable(snapshot: Snapshot, scope: Scope) {
@@ -109,9 +121,20 @@ async function* citable(snapshot: Snapshot, scope: Scope) {
   }
 }
 
-function exactly(quotes: readonly Quote[]): ClaimCheck {
+/** What has all words of a claim is among what they find: the other articles need not be read. */
+function lookIn(snapshot: Snapshot, { sentences }: Pool): Look {
+  const found = new Set(sentences.map(({ sentence }) => sentence.article));
+  const articles = [...found].sort().map((id) => snapshot.entries.get(id)!.article);
+  return () => eachOf(articles);
+}
+
+async function* eachOf(articles: readonly Article[]) {
+  yield* articles;
+}
+
+function exactly(quotes: readonly Quote[]): Finding {
   const matches: ClaimMatch[] = quotes.map((quote) => ({ ...quote, difference: null }));
-  return { verdict: "exact", confidence: 1, matches, nearest: [], unmatched: [] };
+  return { verdict: "exact", confidence: 1, matches, nearest: [] };
 }
 
 /**
@@ -175,9 +198,7 @@ const WORST: readonly ClaimVerdict[] = ["differs", "absent", "altered", "support
 /** What lies past this is not read. */
 const CLAIM_CHARS = 10_000;
 const STATEMENT_CHARS = 2_000;
-const STATEMENTS = 8;
+/** As many sentences as a message can have; of more, several are taken together. */
+const STATEMENTS = 40;
 const PASSAGES = 24;
 const MATCHES = 5;
-const PLACES = 50;
-const PIECES = 6;
-const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/u;

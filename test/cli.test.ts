@@ -384,8 +384,16 @@ describe("footnote cite", () => {
     expect([code, err]).toEqual([1, expect.stringContaining("footnote sources lists the articles")]);
   });
 
+  it("cite - reads a text from standard input", async () => {
+    const { out } = await footnote(["cite", "-", "--json"], { input: "Visitors paid for bread.\n" });
+    expect(JSON.parse(out)).toMatchObject({ verdict: "exact", matches: [{ article: "mill" }] });
+    const long = await footnote(["cite", "-"], { input: `${"word ".repeat(30_000)}\n` });
+    expect([long.code, long.err]).toEqual([1, expect.stringContaining("6,000 are the most")]);
+  });
+
   it("cite refuses a claim without words", async () => {
     expect(await footnote(["cite", "…"])).toMatchObject({ code: 1, out: "" });
+    expect(await footnote(["cite", "-"], { input: "" })).toMatchObject({ code: 1, out: "" });
   });
 });
 

@@ -25,14 +25,14 @@ export function isElsewhere(
 ): boolean {
   const asked = sentenceOf(claim.question);
   const tags = claim.tagger(asked);
-  const there = claim.tagger(sentence);
   const known = new Set(claim.terms.flatMap(({ spellings }) => spellings));
   return matches.some(({ term, match }) => {
     if (match.isSpelt || term.isName || tags[term.token] !== "NOUN") return false;
     const before = matches.find((one) => one.term.token === term.token - 1)?.match.token ?? null;
     if (before === null) return false;
     const other = sentence.tokens[before + 1];
-    const isThing = other !== undefined && there[before + 1] === "NOUN" && !known.has(other.term);
+    const isThing =
+      other !== undefined && !known.has(other.term) && claim.tagger(sentence)[before + 1] === "NOUN";
     if (!isThing) return false;
     const after = sentence.tokens[before + 2]?.folded;
     const sameAfter = after === undefined || after === asked.tokens[term.token + 1]?.folded;

@@ -87,7 +87,9 @@ function withSign(alignment: Alignment, words: readonly Word[]): Alignment {
 }
 
 /** The aligned words, with the punctuation that ends a sentence behind them. */
-function sliceSpan(text: string, words: readonly Word[], { from, to }: Alignment, most: number) {
+function sliceSpan(text: string, words: readonly Word[], { from: first, to }: Alignment, most: number) {
+  // "Fewer" is part of "fewer than 30".
+  const from = first > 0 && words[first]!.folded === "than" ? first - 1 : first;
   const { end } = words[to - 1]!;
   const closing = /^[.!?…]+["”’')\]]*/u.exec(text.slice(end, most))?.[0] ?? "";
   return { start: words[from]!.start, end: end + closing.length };

@@ -4,7 +4,9 @@ import type { AddVerb } from "./world.ts";
 /** Adds the verb `cite`. */
 export const addCite: AddVerb = (program, world, outcome) => {
   reading(program.command("cite"))
-    .description("tell where a claim comes from: word for word, altered, in other words or not at all")
+    .description(
+      "tell where a claim comes from: word for word, altered, in other words or not at all; - reads a text",
+    )
     .argument("<claim>", "the claim, in quotes")
     .option("--article <id>", "look in this article alone")
     .option("--json", "print it as JSON")

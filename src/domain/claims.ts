@@ -17,6 +17,12 @@ export interface ClaimMatch extends Quote {
   readonly difference: readonly DifferencePart[] | null;
 }
 
+/** What was found of one sentence of a text. */
+export interface StatementCheck extends Pick<ClaimCheck, "verdict" | "confidence" | "matches" | "nearest"> {
+  /** The sentence as it stands in the text. */
+  readonly text: string;
+}
+
 /** A claim held against the articles. Its JSON form is the command line's. */
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
@@ -28,4 +34,6 @@ export interface ClaimCheck {
   readonly nearest: readonly Quote[];
   /** The claim's words that no article in scope has. */
   readonly unmatched: readonly string[];
+  /** The sentences of a text of several, in order, each by itself; none of a single one, or of one that stands whole. */
+  readonly statements: readonly StatementCheck[];
 }

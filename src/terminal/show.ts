@@ -69,7 +69,7 @@ function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
     case "heading":
       return wrap(block.text, width).map(style.heading);
     case "text":
-      return wrap(block.text, width).map(TONES[tone](style));
+      return block.text.split("\n").flatMap((line) => wrap(line, width).map(TONES[tone](style)));
     case "short":
       return indented(block.text, screen).map((line) => style.strong(TONES[tone](style)(line)));
     case "quote":

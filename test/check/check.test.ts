@@ -168,3 +168,31 @@ describe("engine.check()", () => {
     for (const claim of hostile) expect((await check(claim)).confidence).toBeGreaterThanOrEqual(0);
   });
 });
+
+describe("engine.check() of a text", () => {
+  const text =
+    "The work would begin in March 2025. The council voted to rebuild the harbour for $15 million. Zeppelins will fly.";
+
+  it("engine.check() tells of each sentence by itself, in order, and of the worst first", async () => {
+    const { verdict, statements, unmatched } = await check(text);
+    expect(statements.map((one) => [one.text.slice(0, 8), one.verdict])).toEqual([
+      ["The work", "exact"],
+      ["The coun", "differs"],
+      ["Zeppelin", "absent"],
+    ]);
+    expect(verdict).toBe("differs");
+    expect(unmatched).toContain("Zeppelins");
+  });
+
+  it("engine.check() has no sentences of a single one, nor of a text that stands whole", async () => {
+    expect((await check("Zeppelins will fly.")).statements).toEqual([]);
+    const whole = await check("It will take about three years. We have waited long enough");
+    expect([whole.verdict, whole.statements]).toEqual(["exact", []]);
+  });
+
+  it("engine.check() shows nothing of a sentence out of scope", async () => {
+    const { statements } = await check(text, { articles: ["ferry"] });
+    for (const { matches, nearest } of statements)
+      for (const one of [...matches, ...nearest]) expect(one.article).toBe("ferry");
+  });
+});

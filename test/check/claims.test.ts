@@ -32,7 +32,7 @@ beforeAll(async () => {
   engine = await createEngine(articles, { refusals: [], clock: { now: () => 0 } });
   const made = claims.map(async ({ id, claim }) => [id, await engine.check(claim, {})] as const);
   checks = new Map(await Promise.all(made));
-});
+}, 60_000);
 
 describe("engine.check() over the labelled claims", () => {
   it("engine.check() gives the labelled verdict and article for nine of ten, and every match is a slice", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite, CLAIM_MAX_CHARS } from "../../commands/cite.ts";
-import type { ClaimCheck, Reply } from "../../src/domain.ts";
+import type { ClaimCheck, ClaimMatch, ClaimVerdict, Reply, StatementCheck } from "../../src/domain.ts";
 import { articleOf } from "../support/engine.ts";
 import { servicesOver } from "../support/services.ts";
 
@@ -18,6 +18,7 @@ const checkOf = (fields: Partial<ClaimCheck>): ClaimCheck => ({
   matches: [],
   nearest: [],
   unmatched: [],
+  statements: [],
   ...fields,
 });
 const place = { article: "mill", text: mill.text.slice(0, 25), start: 0, end: 25 };
@@ -54,6 +55,42 @@ describe("cite.run()", () => {
     expect(reply.tone).toBe("abstain");
     expect(said(reply)).toContain("No article has: “Zeppelins”.");
     expect(reply.blocks.filter(({ kind }) => kind === "quote")).toHaveLength(1);
+  });
+
+  it("cite.run() tells of a text sentence by sentence, and shows what the articles have under the worst", async () => {
+    const found = (
+      text: string,
+      verdict: ClaimVerdict,
+      difference: ClaimMatch["difference"],
+    ): StatementCheck => ({
+      text,
+      verdict,
+      confidence: 1,
+      matches: verdict === "absent" ? [] : [{ ...place, difference }],
+      nearest: [],
+    });
+    const statements = [
+      found("It cost ten.", "exact", null),
+      ...Array.from({ length: 7 }, (_, at) =>
+        found(`It cost\n${at}.`, "differs", [
+          { kind: "claim", text: `${at}` },
+          { kind: "article", text: "ten" },
+        ]),
+      ),
+      found("It flew.", "absent", null),
+    ];
+    const reply = await run("x", checkOf({ verdict: "differs", statements, unmatched: ["flew"] }));
+    const texts = reply.blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+    expect(texts).toEqual([
+      "9 sentences: 1 word for word, 7 said otherwise, 1 not in the articles.",
+      expect.stringMatching(/^1\. Word for word: “It cost ten\.” · .*mill$/u),
+      "2. Otherwise in the articles: “It cost 0.”\nThe claim: 0 · the article: ten",
+      ...Array.from({ length: 6 }, (_, at) => expect.stringContaining(`${at + 3}. Otherwise`)),
+      "9. Not in the articles: “It flew.”",
+      "No article has: “flew”.",
+    ]);
+    const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? block.citations : []));
+    expect(quotes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it.each(["", "  ", "…!", "x".repeat(CLAIM_MAX_CHARS + 1)])(

@@ -91,6 +91,7 @@ function checkOf(claim: string, articles: readonly Article[]): ClaimCheck {
     matches,
     nearest: [],
     unmatched: wordsOf(claim).filter((word) => !said.has(word)),
+    statements: [],
   };
 }
 
