@@ -45,7 +45,8 @@ function valueWeigher(slots: Slots, memory: Memory): (values: Values) => number 
       (sum, prefix) => sum + (memory.weights.get(prefix + name) ?? 0),
       0,
     );
-    known[slot]!.set(value, weight);
+    if (isFew(value)) known[slot]!.few[value] = weight;
+    else known[slot]!.many.set(value, weight);
     memory.values += 1;
     return weight;
   };
@@ -53,10 +54,26 @@ function valueWeigher(slots: Slots, memory: Memory): (values: Values) => number 
     let sum = 0;
     for (let slot = 0; slot < values.length; slot += 1) {
       const value = values[slot]!;
-      if (value !== null) sum += known[slot]!.get(value) ?? weigh(slot, value);
+      if (value === null) continue;
+      const { few, many } = known[slot]!;
+      const weight = isFew(value) ? few[value]! : (many.get(value) ?? NaN);
+      sum += Number.isNaN(weight) ? weigh(slot, value) : weight;
     }
     return sum;
   };
+}
+
+function isFew(value: string | number): value is number {
+  return typeof value === "number" && value < FEW;
+}
+
+/** So many numbers have a place in a table. */
+const FEW = 32;
+
+/** What the values of a slot weigh: small numbers by themselves, NaN for those that did not come yet. */
+interface Known {
+  readonly few: Float64Array;
+  readonly many: Map<string | number, number>;
 }
 
 /** What is known of a model's weights so far, from question to question. */
@@ -64,7 +81,7 @@ interface Memory {
   /** A map finds a name that was just put together in half the time that an object takes. */
   readonly weights: ReadonlyMap<string, number>;
   /** What a slot's values weigh, by its prefixes. */
-  readonly slots: Map<string, Map<string | number, number>>;
+  readonly slots: Map<string, Known>;
   /** How many values are known. */
   values: number;
 }
@@ -79,13 +96,13 @@ function memoryOf(model: ShortModel): Memory {
 
 const MEMORIES = new WeakMap<ShortModel, Memory>();
 
-function knownOf(memory: Memory, prefixes: string): Map<string | number, number> {
+function knownOf(memory: Memory, prefixes: string): Known {
   // Questions and texts come from outside, and memory has an end.
   if (memory.values + memory.slots.size > MOST_KNOWN) {
     memory.slots.clear();
     memory.values = 0;
   }
-  const known = memory.slots.get(prefixes) ?? new Map<string | number, number>();
+  const known = memory.slots.get(prefixes) ?? { few: new Float64Array(FEW).fill(NaN), many: new Map() };
   memory.slots.set(prefixes, known);
   return known;
 }

@@ -3,6 +3,7 @@ import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { stem } from "../text/stems.ts";
 import type { Tag } from "../text/tagger.ts";
 import { loadVectors } from "../text/vectors.ts";
+import { DISTANCES, distanceCode, RUNS, SIDES } from "./span-codes.ts";
 import type { Sight } from "./spans.ts";
 import type { Values } from "./span-slots.ts";
 import { shapeOf } from "./tag-shapes.ts";
@@ -58,24 +59,26 @@ export function ownValues(sight: Sight, from: number, to: number): Values {
     shapeOf(sight.tagNumbers, from, to),
     quantityOf(sight, from, to),
     capitals(sight, from, to),
-    quotedAt[from] === true ? (isWhole ? "true whole" : "true ") : isWhole ? "false whole" : "false ",
-    all === 0 ? "none" : Math.round((2 * (before - after)) / all),
+    2 * Number(quotedAt[from]) + Number(isWhole),
+    all === 0 ? NO_SIDE : Math.round((2 * (before - after)) / all) + 2,
     Math.min(3, all - before - after),
-    bucket(nearestMatch(sight, from, to)),
+    distanceCode(nearestMatch(sight, from, to)),
     focusPlace(sight, from, to),
-    from === 0 ? "first" : to === sight.sentence.tokens.length ? "last" : "inner",
+    from === 0 ? 0 : to === sight.sentence.tokens.length ? 1 : 2,
     named(sight, from, to),
     sight.nearFocus[to - 1]!,
     placed(sight, from, to),
-    has.verb ? "verb inside" : null,
-    has.preposition ? "preposition inside" : null,
-    has.conjunction ? "conjunction inside" : null,
+    has.verb ? 0 : null,
+    has.preposition ? 1 : null,
+    has.conjunction ? 2 : null,
     breakInside(sight, from, to),
-    has.noun ? null : "no noun",
-    cutsPhrase(sight, from, to) ? "cuts a phrase" : null,
-    has.content ? null : "empty",
+    has.noun ? null : 3,
+    cutsPhrase(sight, from, to) ? 4 : null,
+    has.content ? null : 5,
   ];
 }
+
+const NO_SIDE = SIDES.indexOf("none");
 
 /** What stands between a matched word and a stretch: closed-class words by themselves, others by their tags. */
 function path(sight: Sight, from: number, to: number): string {
@@ -85,12 +88,14 @@ function path(sight: Sight, from: number, to: number): string {
   return steps.join(" ");
 }
 
-/** What the first name in a stretch names, where the stretch has all of it. */
-function named({ runs }: Sight, from: number, to: number): string {
+/** What the first name in a stretch names, among `RUNS`, where the stretch has all of it. */
+function named({ runs }: Sight, from: number, to: number): number {
   for (const { start, end, kind } of runs)
-    if (start < to && from < end) return start >= from && end <= to ? kind : "cut";
-  return "none";
+    if (start < to && from < end) return start >= from && end <= to ? RUNS.indexOf(kind) : CUT;
+  return 0;
 }
+
+const CUT = RUNS.indexOf("cut");
 
 function placed({ question, sentence }: Sight, from: number, to: number): string | null {
   if (question.focus === null || to - from > LONGEST_PLACE) return null;
@@ -103,10 +108,12 @@ function placed({ question, sentence }: Sight, from: number, to: number): string
  * Gives for each token how near in meaning it is to the noun that is asked for, in steps; null where none is.
  */
 export function nearnessToFocus({ focus }: Question, { words }: AnalysedSentence): (number | null)[] {
-  if (focus === null) return words.map(() => null);
   const vectors = loadVectors();
-  const wanted = stem(focus);
-  return words.map(({ term }) => Math.max(0, Math.floor(vectors.similarity(wanted, term) * 5)));
+  const wanted = focus === null ? null : stem(focus);
+  const near: (number | null)[] = [];
+  for (const { term } of words)
+    near.push(wanted === null ? null : Math.max(0, Math.floor(vectors.similarity(wanted, term) * 5)));
+  return near;
 }
 
 function quantityOf({ sentence, quantityAt }: Sight, from: number, to: number): string {
@@ -133,7 +140,7 @@ function lexical({ sentence, tags }: Sight, at: number): string {
   return token.term === "" ? token.folded : (tags[at] ?? "X");
 }
 
-function capitals({ sentence }: Sight, from: number, to: number): string {
+function capitals({ sentence }: Sight, from: number, to: number): number {
   let [words, capital] = [0, 0];
   for (let at = from; at < to; at += 1) {
     const token = sentence.tokens[at]!;
@@ -141,7 +148,7 @@ function capitals({ sentence }: Sight, from: number, to: number): string {
     words += 1;
     if (token.capital) capital += 1;
   }
-  return capital === 0 ? "none" : capital < words ? "some" : from === 0 ? "first" : "all";
+  return capital === 0 ? 0 : capital < words ? 1 : from === 0 ? 2 : 3;
 }
 
 /** How many words lie between a stretch and what the question's words match, on the nearer side. */
@@ -159,16 +166,16 @@ function matchedAs({ matched, question }: Sight, at: number): string {
 }
 
 function bucket(distance: number): string {
-  return distance <= 3 ? String(distance) : distance <= 6 ? "6" : distance <= 12 ? "12" : "far";
+  return DISTANCES[distanceCode(distance)]!;
 }
 
-function focusPlace({ question: { focus }, focusAt }: Sight, from: number, to: number): string {
-  if (focus === null) return "none";
-  if (focusAt[to]) return "after";
-  if (focusAt[to - 1]) return "last";
-  if (focusAt[from - 1] || focusAt[from - 2]) return "before";
-  for (let at = from; at < to; at += 1) if (focusAt[at]) return "inside";
-  return focusAt.includes(true) ? "elsewhere" : "absent";
+function focusPlace({ question: { focus }, focusAt }: Sight, from: number, to: number): number {
+  if (focus === null) return 0;
+  if (focusAt[to]) return 1;
+  if (focusAt[to - 1]) return 2;
+  if (focusAt[from - 1] || focusAt[from - 2]) return 3;
+  for (let at = from; at < to; at += 1) if (focusAt[at]) return 4;
+  return focusAt.includes(true) ? 5 : 6;
 }
 
 function tagsInside({ tags, sentence }: Sight, from: number, to: number) {

@@ -1,4 +1,5 @@
 import type { Question } from "../domain.ts";
+import { CAPITALS, DISTANCES, FOCUS_PLACES, INNER, POSITIONS, QUOTED, RUNS, SIDES } from "./span-codes.ts";
 import { shapeName } from "./tag-shapes.ts";
 
 /**
@@ -10,7 +11,7 @@ export type Values = readonly (string | number | null)[];
 /** What the values of a slot are called: a feature for each prefix, which is followed by the value's name. */
 interface Slot {
   readonly prefixes: readonly string[];
-  /** Gives the name of a value that is a number for many words; others are their own names. */
+  /** Gives the name of a value that is a number for words; others are their own names. */
   readonly name?: (value: number) => string;
 }
 
@@ -27,7 +28,8 @@ export interface SpanSlots {
 export function spanSlots({ expected, focus }: Question, asker: string): SpanSlots {
   const one = (...prefixes: string[]): Slot => ({ prefixes });
   const both = (name: string): Slot => one(name, `${expected} ${name}`);
-  const inner = both("");
+  const coded = (slot: Slot, names: readonly string[]): Slot => ({ ...slot, name: (value) => names[value]! });
+  const inner = coded(both(""), INNER);
   return {
     opening: [
       both("first "),
@@ -50,14 +52,14 @@ export function spanSlots({ expected, focus }: Question, asker: string): SpanSlo
       both("length "),
       { ...both("tags "), name: shapeName },
       both("quantity "),
-      one(`${expected} capitals `),
-      one(`${expected} quoted `),
-      one(`${asker} side `),
+      coded(one(`${expected} capitals `), CAPITALS),
+      coded(one(`${expected} quoted `), QUOTED),
+      coded(one(`${asker} side `), SIDES),
       one("inside "),
-      one("nearest "),
-      one("focus "),
-      one("position "),
-      one(`${expected} names `, ...(focus === null ? [] : [`${focus} names `])),
+      coded(one("nearest "), DISTANCES),
+      coded(one("focus "), FOCUS_PLACES),
+      coded(one("position "), POSITIONS),
+      coded(one(`${expected} names `, ...(focus === null ? [] : [`${focus} names `])), RUNS),
       both("near "),
       one(`${focus ?? ""} is `),
       inner,

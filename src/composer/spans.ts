@@ -36,19 +36,19 @@ export interface Sight {
   readonly question: Question;
   readonly sentence: AnalysedSentence;
   readonly tags: readonly Tag[];
-  readonly tagNumbers: readonly number[];
+  readonly tagNumbers: Int32Array;
   /** The place of the question's term that each token matches, or -1. */
-  readonly matched: readonly number[];
+  readonly matched: Int32Array;
   readonly quantityAt: readonly (Quantity | null)[];
   /** Tokens after which a comma, bracket or the like stands. */
   readonly breaks: readonly string[];
   /** True for tokens inside quotation marks. */
   readonly quotedAt: readonly boolean[];
   /** How many tokens before each place match the question. */
-  readonly matchedBefore: readonly number[];
+  readonly matchedBefore: Int32Array;
   /** The last token before each place that does, and the first from it on; -1 where there is none. */
-  readonly matchedLeft: readonly number[];
-  readonly matchedRight: readonly number[];
+  readonly matchedLeft: Int32Array;
+  readonly matchedRight: Int32Array;
   /** True for tokens that are the noun that is asked for, or more than one of it. */
   readonly focusAt: readonly boolean[];
   /** The runs of capitalised words, counted in tokens. */
@@ -65,14 +65,15 @@ export function spanCandidates(
 ): SpanCandidate[] {
   const sight = look(question, sentence, tags);
   const found: SpanCandidate[] = [];
-  const places = [...sentence.tokens.keys()];
-  const mayCloseAt = places.map((at) => mayClose(sight, at));
+  const { length } = sentence.tokens;
+  const mayCloseAt = new Uint8Array(length);
+  for (let at = 0; at < length; at += 1) mayCloseAt[at] = Number(mayClose(sight, at));
   const closings: Values[] = [];
-  for (const from of places) {
+  for (let from = 0; from < length; from += 1) {
     if (!mayOpen(sight, from)) continue;
     let opening: Values | undefined;
-    for (let to = from + 1; to <= Math.min(places.length, from + MOST_TOKENS); to += 1) {
-      if (!mayCloseAt[to - 1]! || splitsQuantity(sight, from, to) || isAsked(sight, from, to)) continue;
+    for (let to = from + 1; to <= Math.min(length, from + MOST_TOKENS); to += 1) {
+      if (mayCloseAt[to - 1] === 0 || splitsQuantity(sight, from, to) || isAsked(sight, from, to)) continue;
       if (!isWanted({ from, to })) continue;
       opening ??= openingValues(sight, from);
       const closing = (closings[to] ??= closingValues(sight, to));
@@ -92,40 +93,40 @@ export interface SpanOptions {
 /** 95 % of the answers in the training set are no longer. */
 const MOST_TOKENS = 10;
 
+/** Lists are filled one by one: what `map` gives is now of one kind for V8, now of another, and all that reads it is compiled again. */
 function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag[]): Sight {
   const places = new Map<string, number>();
   for (const [place, { term, alternatives }] of question.terms.entries()) {
     for (const spelling of [term, ...alternatives]) places.set(spelling, place);
   }
-  const { tokens } = sentence;
-  const matched = tokens.map(({ term }) => (term === "" ? -1 : (places.get(term) ?? -1)));
-  const gaps = tokens.map((token, at) => {
-    const next = tokens[at + 1];
-    return sentence.text.slice(token.end - sentence.start, (next?.start ?? sentence.end) - sentence.start);
-  });
-  let open = 0;
+  const { tokens, quantities } = sentence;
+  const matched = new Int32Array(tokens.length);
+  const tagNumbers = new Int32Array(tokens.length);
+  const quantityAt: (Quantity | null)[] = [];
+  const breaks: string[] = [];
+  const quotedAt: boolean[] = [];
   const lead = sentence.text.slice(0, (tokens[0]?.start ?? sentence.start) - sentence.start);
-  open = /["“]/u.test(lead) ? 1 : 0;
-  const quotedAt = gaps.map((gap) => {
-    const inside = open > 0;
-    if (/“/u.test(gap)) open = 1;
-    if (/”/u.test(gap)) open = /”[^“]*“/u.test(gap) ? 1 : 0;
-    if (gap.includes('"')) open = 1 - open;
-    return inside;
-  });
+  let isOpen = /["“]/u.test(lead);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { start, end, term } = tokens[at]!;
+    const next = tokens[at + 1];
+    const gap = sentence.text.slice(end - sentence.start, (next?.start ?? sentence.end) - sentence.start);
+    matched[at] = term === "" ? -1 : (places.get(term) ?? -1);
+    tagNumbers[at] = tagNumber(tags[at]!);
+    quantityAt.push(quantities.find((one) => start < one.end && one.start < end) ?? null);
+    breaks.push(next === undefined ? "end" : breakOf(gap));
+    quotedAt.push(isOpen);
+    isOpen = opensBehind(gap, isOpen);
+  }
   return {
     question,
     sentence,
     tags,
-    tagNumbers: tags.map(tagNumber),
+    tagNumbers,
     matched,
-    matchedBefore: countBefore(matched),
-    matchedLeft: nearestLeft(matched),
-    matchedRight: nearestRight(matched),
-    quantityAt: tokens.map(
-      (token) => sentence.quantities.find(({ start, end }) => token.start < end && start < token.end) ?? null,
-    ),
-    breaks: gaps.map((gap, at) => (at === tokens.length - 1 ? "end" : breakOf(gap))),
+    ...around(matched),
+    quantityAt,
+    breaks,
     quotedAt,
     focusAt: focusTokens(question, sentence),
     runs: namedRuns(sentence),
@@ -133,28 +134,34 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
   };
 }
 
+/** Tells whether a quotation is open behind a gap. */
+function opensBehind(gap: string, isOpen: boolean): boolean {
+  if (gap === " " || gap === "") return isOpen;
+  let open = isOpen || /“/u.test(gap);
+  if (/”/u.test(gap)) open = /”[^“]*“/u.test(gap);
+  return gap.includes('"') ? !open : open;
+}
+
 function focusTokens({ focus }: Question, { tokens }: AnalysedSentence): boolean[] {
-  if (focus === null) return tokens.map(() => false);
   const several = `${focus}s`;
-  return tokens.map(({ folded }) => folded === focus || folded === several);
+  const found: boolean[] = [];
+  for (const { folded } of tokens) found.push(focus !== null && (folded === focus || folded === several));
+  return found;
 }
 
-function countBefore(matched: readonly number[]): number[] {
-  const counts = [0];
-  for (const place of matched) counts.push(counts.at(-1)! + Number(place >= 0));
-  return counts;
-}
-
-function nearestLeft(matched: readonly number[]): number[] {
-  const nearest = [-1];
-  for (const [at, place] of matched.entries()) nearest.push(place >= 0 ? at : nearest[at]!);
-  return nearest;
-}
-
-function nearestRight(matched: readonly number[]): number[] {
-  const nearest = [-1];
-  for (let at = matched.length - 1; at >= 0; at -= 1) nearest.push(matched[at]! >= 0 ? at : nearest.at(-1)!);
-  return nearest.reverse();
+/** Counts what matches before each place, and finds the nearest on either side; -1 where there is none. */
+function around(matched: Int32Array): Pick<Sight, "matchedBefore" | "matchedLeft" | "matchedRight"> {
+  const matchedBefore = new Int32Array(matched.length + 1);
+  const matchedLeft = new Int32Array(matched.length + 1).fill(-1);
+  const matchedRight = new Int32Array(matched.length + 1).fill(-1);
+  for (let at = 0; at < matched.length; at += 1) {
+    const isMatch = matched[at]! >= 0;
+    matchedBefore[at + 1] = matchedBefore[at]! + Number(isMatch);
+    matchedLeft[at + 1] = isMatch ? at : matchedLeft[at]!;
+  }
+  for (let at = matched.length - 1; at >= 0; at -= 1)
+    matchedRight[at] = matched[at]! >= 0 ? at : matchedRight[at + 1]!;
+  return { matchedBefore, matchedLeft, matchedRight };
 }
 
 function breakOf(gap: string): string {

@@ -4,13 +4,13 @@ import type { Tag } from "../text/tagger.ts";
  * Gives the tags of a stretch in order, as a number that {@link shapeName} reads: to put hundreds of names together takes
  * longer than all else that is told of the stretches.
  */
-export function shapeOf(tagNumbers: readonly number[], from: number, to: number): number {
+export function shapeOf(tagNumbers: Int32Array, from: number, to: number): number {
   if (to - from > MOST_TAGS)
     return LONG + inDigits(tagNumbers, from, from + 2) * BASE ** 2 + inDigits(tagNumbers, to - 2, to);
   return inDigits(tagNumbers, from, to);
 }
 
-function inDigits(tagNumbers: readonly number[], from: number, to: number): number {
+function inDigits(tagNumbers: Int32Array, from: number, to: number): number {
   let digits = 0;
   for (let at = from; at < to; at += 1) digits = digits * BASE + tagNumbers[at]!;
   return digits;

@@ -38,7 +38,8 @@ async function load(): Promise<Tagger> {
 
 /** wink splits words elsewhere than `tokens()` does: each of our tokens takes the tag of the first word within it. */
 function align(sentence: AnalysedSentence, words: readonly string[], tags: readonly string[]): string[] {
-  const aligned = sentence.tokens.map(() => "X");
+  const aligned: string[] = [];
+  for (const _ of sentence.tokens) aligned.push("X");
   let from = 0;
   let token = 0;
   for (const [at, word] of words.entries()) {
