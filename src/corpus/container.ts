@@ -142,7 +142,8 @@ function containerOver(source: Source): Container {
 }
 
 function bytesAt(source: Source, from: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+  // All of it is written over; and it has a buffer of its own, over which typed arrays are laid.
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
   source.read(from, bytes);
   return bytes;
 }

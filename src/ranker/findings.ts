@@ -182,15 +182,16 @@ function kinOrNearest({ ranking: { asked } }: Situation, place: number, { words 
 
 const ALIKE = 0.6;
 
-function coverage(situation: Situation, passage: readonly PoolSentence[]): number {
-  const { asked } = situation.ranking;
+function coverage({ question, ranking: { asked } }: Situation, passage: readonly PoolSentence[]): number {
   const title = passage[0]?.titleTerms ?? NONE;
-  const found = [...asked.global].filter(
-    (_, place) =>
-      isAmong(situation.question.terms[place]!, title) ||
-      passage.some(({ sentence }) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
-  );
-  return sum(found) / Math.max(1e-9, sum([...asked.global]));
+  const counts = passage.map(({ sentence }) => overlap(asked, sentence).counts);
+  let [found, all] = [0, 0];
+  for (let place = 0; place < asked.global.length; place += 1) {
+    const weight = asked.global[place]!;
+    all += weight;
+    if (counts.some((one) => one[place]! > 0) || isAmong(question.terms[place]!, title)) found += weight;
+  }
+  return found / Math.max(1e-9, all);
 }
 
 function sum(values: readonly number[]): number {

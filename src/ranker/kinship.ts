@@ -15,21 +15,26 @@ export function alikeness(cosine: number): number {
   return Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED));
 }
 
-/** Gives how terms are like each of a question's, null for one that is like none. A pool repeats its words: each is looked up once. */
-export function kinshipWith(terms: readonly (string | null)[]): (term: string) => Kinship {
+/**
+ * Gives how terms are like each of a question's, null for one that is like none, and how near in meaning they are to the
+ * noun that is asked for. A pool repeats its words: each is looked up once.
+ */
+export function kinshipWith(terms: readonly (string | null)[], focus: string | null): Relate {
   const vectors = loadVectors();
-  const rows = terms.map((term) => (term === null ? -1 : vectors.row(term)));
+  const rows = Int32Array.from(terms, (term) => (term === null ? -1 : vectors.row(term)));
+  const focusRow = focus === null ? -1 : vectors.row(stem(focus));
   const relatives = terms.map((term) => (term === null ? NO_RELATIVES : loadThesaurus().relatives(term)));
   // Of most words there is nothing to tell: they share it.
   const none = new Float64Array(terms.length);
-  const known = new Map<string, Kinship>();
-  const find = (term: string): Kinship => {
+  const known = new Map<string, ReturnType<Relate>>();
+  const find: Relate = (term) => {
     const own = vectors.row(term);
     return {
       likeness:
         own === -1
           ? none
           : tabulate(rows.length, (at) => (rows[at] === -1 ? 0 : vectors.between(rows[at]!, own))),
+      focus: own === -1 || focusRow === -1 ? 0 : vectors.between(focusRow, own),
       relation: relatives.some((found) => found.has(term))
         ? tabulate(relatives.length, (at) => closenessOf(relatives[at]!.get(term)))
         : none,
@@ -44,15 +49,14 @@ export function kinshipWith(terms: readonly (string | null)[]): (term: string) =
   };
 }
 
+/** Gives how a term is like those of a question. */
+type Relate = (term: string) => Kinship & {
+  /** Its cosine with the noun that is asked for; 0 where there is none. */
+  readonly focus: number;
+};
+
 const NO_RELATIVES: ReadonlyMap<string, Relation> = new Map();
 
 function closenessOf(relation: Relation | undefined): number {
   return relation === undefined ? 0 : CLOSENESS[relation];
-}
-
-/** Gives how near in meaning terms are to the noun that is asked for, as a cosine; 0 where there is none. */
-export function likenessToFocus(focus: string | null): (term: string) => number {
-  if (focus === null) return () => 0;
-  const kinship = kinshipWith([stem(focus)]);
-  return (term) => kinship(term).likeness[0]!;
 }

@@ -3,7 +3,7 @@ import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import { asksForName } from "./answer-types.ts";
 import { emphasis } from "./emphasis.ts";
 import { impliedBy, impliedDays } from "./implied.ts";
-import { kinshipWith, likenessToFocus } from "./kinship.ts";
+import { kinshipWith } from "./kinship.ts";
 import { tabulate } from "./tabulate.ts";
 import type { Asked, Overlap, PoolSentence } from "./types.ts";
 
@@ -26,6 +26,10 @@ export function prepare(
     pool.map(({ sentence }) => [sentence, findOverlap({ places: met, implied }, question.terms, sentence)]),
   );
   const { local, soft } = localIdf(question.terms.length, [...overlaps.values()]);
+  const kinship = kinshipWith(
+    question.terms.map(({ term, name }) => (name ? null : term)),
+    question.focus,
+  );
   return {
     question,
     places: met,
@@ -38,8 +42,8 @@ export function prepare(
     kinds: new Map(),
     overlaps,
     // Names are met by their spelling alone.
-    kinship: kinshipWith(question.terms.map(({ term, name }) => (name ? null : term))),
-    focusSimilarity: likenessToFocus(question.focus),
+    kinship,
+    focusSimilarity: (term) => kinship(term).focus,
     averageTokens: pool.reduce((sum, item) => sum + item.sentence.length, 0) / Math.max(1, pool.length),
     words: new Set(question.tokens.map((token) => token.folded)),
     pairs: pairsOf(question.tokens.map((token) => token.folded)),
