@@ -23,6 +23,7 @@ if (values.quick && values.write)
   fail("--quick is for a look, and is not kept: leave --quick or --write out.");
 
 const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
+let failure = null;
 try {
   const [{ bench }, { speedChart, speedPage }] = await Promise.all([
     built("bench/bench.js"),
@@ -46,10 +47,12 @@ try {
     writeFileSync(join(home, "docs", "speed.svg"), speedChart(result));
   }
 } catch (error) {
-  fail(`Cannot measure: ${error.message}`);
+  failure = `Cannot measure: ${error.message}`;
 } finally {
   rmSync(scratch, { recursive: true });
 }
+// Only now: whoever exits does nothing more, and the processes that were started go with this one.
+if (failure !== null) fail(failure);
 
 function quick() {
   return { sizes: [2_000, 20_000], large: null, questions: 60, warming: 300 };
