@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { countsOf, optionsOf } from "./options.mjs";
 import { LOOKS } from "./torture-look.mjs";
+import { built } from "./torture-shared.mjs";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 
@@ -34,7 +35,8 @@ async function torture() {
   });
   // Fewer would leave a work out, and say that it lost nothing.
   const [kills, seed] = countsOf(values, { kills: WORKS.length, seed: 0 });
-  const random = randomOf(seed);
+  const { createRandom } = await built("learn/random.js");
+  const random = createRandom(seed);
   const root = mkdtempSync(join(tmpdir(), "footnote-torture-"));
   const done = { starts: 0, killed: {}, acknowledged: {}, lost: [] };
   const looks = Object.fromEntries(
@@ -95,17 +97,6 @@ function told({ acknowledged }) {
   return Object.entries(acknowledged)
     .map(([what, times]) => `${times} × ${what}`)
     .join(", ");
-}
-
-/** Gives numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function page(summary, { killed: kills, acknowledged }) {

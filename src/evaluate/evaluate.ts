@@ -53,7 +53,8 @@ export const SUITES: readonly string[] = [
 /** Measures one suite: one of `SUITES`, or any folder of the same form in `data`. */
 export async function evaluate(suite: string, options: EvaluateOptions): Promise<Measured> {
   const models = await modelsFor(suite, options);
-  const rows = await (SPECIAL[suite]?.(options, models) ?? measureFolder(suite, options, models));
+  const special = Object.hasOwn(SPECIAL, suite) ? SPECIAL[suite] : undefined;
+  const rows = await (special?.(options, models) ?? measureFolder(suite, options, models));
   return { suite, limit: options.limit ?? null, learned: learnedOn(suite, models), rows };
 }
 
@@ -135,7 +136,7 @@ async function engineOver(articles: readonly Article[], models: Models): Promise
 /** No weights are reported on a set that they were learned on. */
 async function modelsFor(suite: string, options: EvaluateOptions): Promise<Models> {
   if (options.models !== undefined) return options.models;
-  return suite in LEARNED.ranking.data ? learnWithout(suite, options) : LEARNED;
+  return Object.hasOwn(LEARNED.ranking.data, suite) ? learnWithout(suite, options) : LEARNED;
 }
 
 /** What a row's weights were learned on; nothing where none are used. */
