@@ -36,8 +36,9 @@ const NAME_AND_AGENCY = new RegExp(`^(?:${NAME})\\s*(?:\\||,|\\s[-–—]\\s|/)\
 
 const DATE_LABEL =
   /^(?:(?:first |originally )?(?:published|posted|updated|modified)|last (?:updated|modified)|date)(?: on| at)?\b/i;
+/** A run of figures is taken in one way only: the ways to part it double with each figure. */
 const DATE_WORDS =
-  /^(?:[\s:,.|•·()/–—-]|\d{1,4}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|cet|hkt|ist|eat|at|on|published|posted|updated|last|t|z)+$/i;
+  /^(?:[\s:,.|•·()/–—-]|\d+(?!\d)(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc|bst|cet|hkt|ist|eat|at|on|published|posted|updated|last|t|z)+$/i;
 
 /** Where a line stands: at an end of the article (in its middle "By Jane Doe" is of a list of books), in a list. */
 export interface BylinePlace {

@@ -119,10 +119,10 @@ function isNoise(line: string): boolean {
 }
 
 function isShapedLikeHeadline(line: string, next: string): boolean {
+  if (line.length >= LONGEST_HEADLINE) return false;
   const closed =
     /[.!:;,…]["'”’)]*$/.test(line) && !/\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$/.test(line);
   return (
-    line.length < LONGEST_HEADLINE &&
     !closed &&
     /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) &&
     /\p{L}.*\s.*\p{L}/u.test(line) &&

@@ -10,12 +10,13 @@ const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/;
 const LINK_DEFINITION = /^ {0,3}\[[^\]^][^\]]*\]:\s/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:[ \t]*/;
-const TABLE_DELIMITER = /^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const TABLE_DELIMITER = /^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const IMAGE =
   /^(?:\[(?=!))?!\[((?:[^[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])(?:\]\([^()]*\))?$/;
 const FIGCAPTION = /^<figcaption[^>]*>(.*?)<\/figcaption>/;
 const TAGS_ALONE = /^(?:<\/?[a-zA-Z][^>]*>\s*)+$/;
-const HARD_BREAK = /(?: {2,}|\\)$/;
+const HARD_BREAK = /(?: {2}|\\)$/;
+const CLOSING_MARKS = /(?<![ \t])[ \t]+#+[ \t]*$/;
 
 /** The paragraph that is being read, and what has been found before it. */
 interface Reading {
@@ -103,7 +104,7 @@ function addMarked(reading: Reading, line: Span, marker: RegExp): void {
     return close(reading);
   }
   if (marker !== HEADING) return addLine(reading, content);
-  const closing = /[ \t]+#+[ \t]*$/.exec(inner);
+  const closing = CLOSING_MARKS.exec(inner);
   reading.open.push({
     start: content.start,
     end: closing === null ? content.end : content.start + closing.index,

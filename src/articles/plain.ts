@@ -56,7 +56,8 @@ function wrapWidth(text: string, all: readonly Span[]): number | null {
   }
   // In a text without capitals, going on in lower case says nothing.
   if (pairs.length < 2 || !/\p{Lu}/u.test(text)) return null;
-  const width = Math.max(...pairs.map(({ line }) => line.end - line.start));
+  // A text may have more lines than a call takes arguments.
+  const width = pairs.reduce((most, { line }) => Math.max(most, line.end - line.start), 0);
   if (width < NARROWEST_WRAP) return null;
   const full = pairs.filter(({ line, next }) => isFull(text, line, { next, width }));
   const open = full.filter(({ line }) => !/[.!?:]["'”’)\]]*$/.test(text.slice(line.start, line.end)));
