@@ -4,6 +4,7 @@
  */
 export function authorsFrom(bylines: readonly string[], source: string | null): string | null {
   const names = bylines
+    .slice(0, MOST_BYLINES)
     .flatMap((byline) => namesIn(byline.slice(0, BYLINE_CHARS)))
     .filter((name) => isName(name) && !(source !== null && isNameOf(name, source)));
   const unique = names
@@ -13,6 +14,9 @@ export function authorsFrom(bylines: readonly string[], source: string | null): 
 }
 
 const MOST_AUTHORS = 8;
+
+/** More are a list of something else, and each is held against all. */
+const MOST_BYLINES = 100;
 
 /** Longer lines name nobody, and take long to look through. */
 const BYLINE_CHARS = 2_000;
@@ -36,7 +40,7 @@ function namesIn(byline: string): string[] {
       /^\W*(?:in:|foto:|(?:posted|written|reported|words|story|published|reporting)?\s*by|par|von|por|autor(?:in)?|text|author)\b[:\s]*/i,
       "",
     )
-    .replace(/\S+@\S+\.\w+|@\w+|https?:\/\/\S+/g, " ")
+    .replace(/[^\s@]+@[^\s@]+\.\w+|@\w+|https?:\/\/\S+/g, " ")
     .trim();
   return bare
     .split(
@@ -68,7 +72,8 @@ const ROLE_AFTER =
 const SHOUTED = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}) \p{L}?\p{Ll}.*$/u;
 
 function isName(name: string): boolean {
-  if (name.length > LONGEST_NAME || name.length < 3 || /\d|[<>{}[\]=]|https?:|www\./.test(name)) return false;
+  if (name.length > LONGEST_NAME || name.length < 3 || /\d|[<>{}[\]=@]|https?:|www\./.test(name))
+    return false;
   if (NOBODY.test(name) || ROLE.test(name) || /\w\.(?:com|org|net|de|fr|co\.uk)\b/i.test(name)) return false;
   const words = name.split(/\s+/);
   return (

@@ -19,7 +19,7 @@ export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "caption" |
 
 /** Gives the blocks under an element, in the order of the page. */
 export function blocksOf(root: DomElement): Block[] {
-  const walk: Walk = { blocks: [], text: "", holder: root };
+  const walk: Walk = { blocks: [], text: "", holder: root, tables: new Map() };
   visit(root, walk, OUTSIDE);
   flush(walk, OUTSIDE);
   return walk.blocks;
@@ -30,6 +30,8 @@ interface Walk {
   /** What has been read since the last border. */
   text: string;
   holder: DomElement;
+  /** Which of the tables so far are of data: each of their cells asks. */
+  readonly tables: Map<DomElement, boolean>;
 }
 
 /** What the elements around a text say of it. */
@@ -38,10 +40,9 @@ interface Around {
   readonly level: number;
   readonly number: number | null;
   readonly isLink: boolean;
-  readonly depth: number;
 }
 
-const OUTSIDE: Around = { kind: "paragraph", level: 0, number: null, isLink: false, depth: 0 };
+const OUTSIDE: Around = { kind: "paragraph", level: 0, number: null, isLink: false };
 
 function visit(element: DomElement, walk: Walk, around: Around): void {
   let ordinal = Number(element.getAttribute("start") ?? 1) || 1;
@@ -63,7 +64,7 @@ function visitElement(element: DomElement, walk: Walk, around: Around): void {
     walk.text += "\n";
     return;
   }
-  const inside = { ...within(element, around), depth: around.depth + 1 };
+  const inside = within(element, around, walk.tables);
   if (INLINE.has(name)) {
     visit(element, walk, name === "a" ? { ...inside, isLink: true } : inside);
     return;
@@ -76,28 +77,33 @@ function visitElement(element: DomElement, walk: Walk, around: Around): void {
   walk.holder = holder;
 }
 
-function within(element: DomElement, around: Around): Around {
+function within(element: DomElement, around: Around, tables: Map<DomElement, boolean>): Around {
   const name = element.localName;
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading !== undefined) return { ...around, kind: "heading", level: Number(heading) };
   if (name === "blockquote") return { ...around, kind: "quote" };
   if (name === "figcaption" || name === "caption") return { ...around, kind: "caption" };
   if (name === "pre") return { ...around, kind: "code" };
-  if (name === "td" || name === "th") return isData(element) ? { ...around, kind: "cell" } : around;
+  if (name === "td" || name === "th") {
+    const table = element.closest("table");
+    if (table === null) return around;
+    const known = tables.get(table) ?? isData(table);
+    tables.set(table, known);
+    return known ? { ...around, kind: "cell" } : around;
+  }
   // What has a heading of its own is a chapter, however it is listed.
   if (name === "li" && element.querySelector("h1, h2, h3, h4, h5, h6") !== null) return around;
   if (name === "li") return { ...around, kind: "item", level: around.kind === "item" ? around.level + 1 : 1 };
   return around;
 }
 
-/** Tells whether a cell is of a table of data, not of one that arranges the page. */
-function isData(cell: DomElement): boolean {
-  const table = cell.closest("table");
+/** Tells whether a table is of data, not one that arranges the page. */
+function isData(table: DomElement): boolean {
   // Word puts the text of a cell into one paragraph.
-  if (table === null || table.querySelector("table, div, h1, h2, h3, ul, form, img, p + p") !== null)
-    return false;
+  if (table.querySelector("table, div, h1, h2, h3, ul, form, img, p + p") !== null) return false;
   const rows = Array.from(table.querySelectorAll("tr"), ({ children }) => children.length);
-  const columns = Math.max(...rows);
+  // A table may have more rows than a call takes arguments.
+  const columns = rows.reduce((most, count) => Math.max(most, count), 0);
   return (
     rows.length >= 2 &&
     columns >= 2 &&
@@ -109,7 +115,7 @@ function isData(cell: DomElement): boolean {
 const LONGEST_CELL = 120;
 
 function addText(node: DomNode, walk: Walk, { isLink }: Around): void {
-  const text = (node.textContent ?? "").replace(SPACES, " ");
+  const text = (node.textContent ?? "").replace(LINK_MARKS, "").replace(SPACES, " ");
   walk.text += isLink ? `${LINK_START}${text}${LINK_END}` : text;
 }
 
@@ -126,9 +132,10 @@ function flush(walk: Walk, around: Around): void {
   }
 }
 
-/** Link text is marked while a block is read, so that each of its pieces knows its own. */
+/** Link text is marked while a block is read, so that each of its pieces knows its own; a page's own such letters go. */
 const LINK_START = "\uE000";
 const LINK_END = "\uE001";
+const LINK_MARKS = /[\uE000\uE001]/g;
 
 function linkCharsIn(text: string): number {
   let sum = 0;
@@ -138,10 +145,10 @@ function linkCharsIn(text: string): number {
 
 function tidy(text: string): string {
   return text
-    .replace(/[\uE000\uE001]/g, "")
+    .replace(LINK_MARKS, "")
     .replace(INVISIBLE, "")
-    .replace(/ *\n */g, "\n")
     .replace(/ {2,}/g, " ")
+    .replace(/ ?\n ?/g, "\n")
     .trim();
 }
 

@@ -1,6 +1,6 @@
 import { authorsFrom } from "./authors.ts";
 import { blocksOf } from "./blocks.ts";
-import { type DomDocument, type DomElement, FOLLOWING } from "./dom.ts";
+import { type DomElement, FOLLOWING } from "./dom.ts";
 import type { Meta, Sources, Value } from "./said.ts";
 
 /** Gives who wrote a page's article: whom it states, else whom its byline names; null where neither says. */
@@ -22,14 +22,22 @@ export function authorOf(
   const line = head.flatMap(({ text }) => BYLINE.exec(text)?.[1] ?? []).at(0);
   const byline = line === undefined ? null : authorsFrom([line], source);
   if (byline !== null) return { value: byline, isInferred: true };
-  const body = stated?.bodies[0];
+  const body = stated?.bodies.map(oneLine).find((name) => name.length <= LONGEST_BODY);
   return body === undefined ? null : { value: body, isInferred: false };
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** An organisation's name; longer is a text that stands where a name should. */
+const LONGEST_BODY = 200;
+
 /** Gives what the first element of a selector says, and those beside it; the ones further down are of comments and teasers. */
 function markedNames({ document, head }: Pick<Sources, "document" | "head">, selector: string): string[] {
+  const heading = document.querySelector("h1");
   const [first, ...others] = Array.from(document.querySelectorAll(selector)).filter(
-    (element) => (element.textContent ?? "").trim() !== "" && !isOfComment(element, document),
+    (element) => (element.textContent ?? "").trim() !== "" && !isOfComment(element, heading),
   );
   if (first === undefined || isLabels(first)) return [];
   // Many names under the text are of those who wrote other things: comments, teasers.
@@ -56,9 +64,9 @@ function linesOf(element: DomElement): string {
 }
 
 /** Tells whether an element is in a comment: in something of that name that does not hold the page's heading. */
-function isOfComment(element: DomElement, document: DomDocument): boolean {
+function isOfComment(element: DomElement, heading: DomElement | null): boolean {
   const holder = element.closest('[class*="comment" i], [id*="comment" i]');
-  return holder !== null && holder.localName !== "body" && !holder.contains(document.querySelector("h1"));
+  return holder !== null && holder.localName !== "body" && !holder.contains(heading);
 }
 
 /** Tells whether an element has nothing but links to categories and tags, which stand beside bylines. */

@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import { isClutter, isHidden } from "./clutter.ts";
-import { type DomElement, madeOf } from "./dom.ts";
+import { branchOf, type DomElement, madeOf } from "./dom.ts";
 import { charsOf, isProse, linkShare } from "./prose.ts";
 import { type Hearing, NEAR, TITLES, commentsAt, sceneOf, titleAt } from "./scene.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -35,17 +35,22 @@ export function firstArticle(hearing: Hearing, core: readonly number[]): readonl
   const heading = title === null ? undefined : blocks[title];
   if (heading?.kind !== "heading") return core;
   const { container } = sceneOf(hearing, core);
-  const holds = (branch: DomElement) => core.filter((index) => branch.contains(blocks[index]!.element));
-  const branches = Array.from(container.children).filter((branch) => holds(branch).length > 0);
-  const own = branches.find((branch) => branch.contains(heading.element));
-  if (own === undefined) return core;
-  const rivals = branches.filter(
+  const held = new Map<DomElement | null, number[]>();
+  for (const index of core) {
+    const branch = branchOf(blocks[index]!.element, container);
+    held.set(branch, held.get(branch) ?? []);
+    held.get(branch)!.push(index);
+  }
+  const own = branchOf(heading.element, container);
+  const kept = own === null ? undefined : held.get(own);
+  if (own === null || kept === undefined) return core;
+  const rivals = [...held.keys()].filter(
     (branch) =>
+      branch !== null &&
       branch !== own &&
       madeOf(branch) === madeOf(own) &&
       branch.querySelector(TITLES[heading.level] ?? "h1") !== null,
   );
-  const kept = holds(own);
   return rivals.length > 0 && charsOf(blocks, kept) >= FEWEST_CHARS ? kept : core;
 }
 

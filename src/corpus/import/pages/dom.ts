@@ -42,6 +42,20 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT_NODE;
 }
 
+/** Gives the child of `root` that is, or holds, an element; null where none does. */
+export function branchOf(element: DomElement, root: DomElement): DomElement | null {
+  let branch: DomElement | null = element;
+  while (branch !== null && branch.parentElement !== root) branch = branch.parentElement;
+  return branch;
+}
+
+/** Tells whether an element is, or stands in, one of these. */
+export function isWithin(element: DomElement, holders: ReadonlySet<DomElement>): boolean {
+  let holder: DomElement | null = element;
+  while (holder !== null && !holders.has(holder)) holder = holder.parentElement;
+  return holder !== null;
+}
+
 /** Gives what an element is made of: its tag and its classes. */
 export function madeOf(element: DomElement): string {
   return `${element.localName}.${element.getAttribute("class") ?? ""}`;

@@ -82,14 +82,18 @@ export function matched(blocks: readonly Block[], kept: readonly Block[]): Opini
   const places = new Map<string, number[]>();
   blocks.forEach(({ text }, index) => {
     const key = keyOf(text);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const alike = places.get(key);
+    if (alike === undefined) places.set(key, [index]);
+    else alike.push(index);
   });
   const found = new Set<number>();
   const rest: string[] = [];
   let last = -1;
   for (const { text } of kept) {
-    const free = (places.get(keyOf(text)) ?? []).filter((index) => !found.has(index));
-    const index = free.find((place) => place > last) ?? free[0];
+    // Those that are not taken yet; one that is found is taken out.
+    const free = places.get(keyOf(text)) ?? [];
+    const isAhead = (free.at(-1) ?? -1) > last;
+    const [index] = free.splice(isAhead ? free.findIndex((place) => place > last) : 0, 1);
     if (index === undefined) {
       rest.push(text);
       continue;

@@ -68,7 +68,10 @@ function metaOf(document: DomDocument): Meta {
 }
 
 function titleOf({ document, stated, head }: Sources, meta: Meta, source: string | null): Value | null {
-  const tidy = (value: string | null | undefined) => (value == null ? null : withoutSite(value, source));
+  const tidy = (value: string | null | undefined) => {
+    const title = fitting(value);
+    return title === null ? null : withoutSite(title, source);
+  };
   const given = [
     stated?.headline,
     meta.get("og:title"),
@@ -79,12 +82,15 @@ function titleOf({ document, stated, head }: Sources, meta: Meta, source: string
     meta.get("parsely-title"),
     meta.get("sailthru.title"),
   ].flatMap((value) => tidy(value) ?? []);
-  const headings = head.filter(({ kind, level }) => kind === "heading" && level <= 2);
+  const headings = head.filter(
+    ({ kind, level, text }) => kind === "heading" && level <= 2 && text.length <= LONGEST_FIELD,
+  );
   const shown = headings.filter(({ level }) => level === 1).map(({ text }) => text.replace(/\s+/g, " "));
-  const confirmed = shown.find((text) => [...given, document.title].some((value) => agree(text, value)));
+  const window = fitting(document.title) ?? "";
+  const confirmed = shown.find((text) => [...given, window].some((value) => agree(text, value)));
   if (confirmed !== undefined) return { value: confirmed, isInferred: false };
   if (given[0] !== undefined) return { value: given[0], isInferred: false };
-  const whole = tidy(squeeze(document.title));
+  const whole = tidy(window);
   const guess = guessed(shown, whole) ?? headings[0]?.text;
   return guess === undefined || guess === null ? null : { value: guess, isInferred: true };
 }
@@ -182,10 +188,16 @@ function languageOf({ document, stated }: Sources, meta: Meta): string | null {
 
 function first(values: readonly (string | null | undefined)[]): string | null {
   for (const value of values) {
-    const found = squeeze(value ?? null);
-    if (found !== null && found.length <= LONGEST_FIELD) return found;
+    const found = fitting(value);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** Gives a value in one line; null where there is none, or a text that stands where a value should. */
+function fitting(value: string | null | undefined): string | null {
+  const found = squeeze(value ?? null);
+  return found !== null && found.length <= LONGEST_FIELD ? found : null;
 }
 
 function squeeze(value: string | null): string | null {

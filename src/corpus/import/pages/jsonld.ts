@@ -84,7 +84,7 @@ const MOST_THINGS = 2_000;
 /** Reads JSON as pages have it: in CDATA or comments, with line breaks inside strings, with a comma too many. */
 function parse(written: string): unknown {
   const bare = written
-    .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/g, "")
+    .replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*(?:;\s*)?$/g, "")
     .trim()
     .replace(/;$/, "");
   for (const attempt of [
@@ -123,7 +123,7 @@ function pathOf(address: string): string {
   return address
     .replace(/^https?:\/\/(?:www\.)?/i, "")
     .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "");
+    .replace(/(?<!\/)\/+$/, "");
 }
 
 function addressOf(value: unknown): string | null {

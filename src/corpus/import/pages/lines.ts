@@ -24,7 +24,7 @@ const FURNITURE: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]*$/u,
   /^\(?(?:advertisement|ad|advertising|sponsored|promoted|paid content|publicité|anzeige|werbung)\)?[.:]?$/i,
   /^(?:share|tweet|pin|e-?mail|print|save|comments?|reply|like|follow|subscribe|sign up|log in|menu|close|next|previous|back|more|listen|watch|play|loading|tags?|topics?|filed under|related(?: \w+)?|source|via|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|copy link|link copied|text size|font size|a a a)[.:!…]*$/i,
-  /^(?:share|tweet|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|messenger|google\+?|copy|link|this|article|story|on|via|and|&|\+|[|/·•,\s])+$/i,
+  /^(?:share|tweet|pin|e-?mail|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|messenger|google|copy|link|this|article|story|on|via|and|&|\+|[|/·•,\s])+$/i,
   /^(?:tags?|topics?|filed under|categories|category|posted in|labels|keywords|more on|more from)\s?:/i,
   /^(?:\d+|no) (?:comments?|shares?|views?|likes?|replies|responses)\b.{0,20}$/i,
   /^\d+ (?:min(?:ute)?s?|mins?) (?:read|to read|ago)$/i,

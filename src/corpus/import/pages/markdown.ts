@@ -25,10 +25,9 @@ function isOneList(before: Block, block: Block): boolean {
 /** Gives the cells of one table, from its first on. */
 function tableFrom(blocks: readonly Block[], first: number): Block[] {
   const whole = blocks[first]!.element.closest("table");
-  const end = blocks.findIndex(
-    (block, at) => at > first && (block.kind !== "cell" || block.element.closest("table") !== whole),
-  );
-  return blocks.slice(first, end === -1 ? undefined : end);
+  let end = first + 1;
+  while (blocks[end]?.kind === "cell" && blocks[end]!.element.closest("table") === whole) end += 1;
+  return blocks.slice(first, end);
 }
 
 /** Gives the rows of a table as the page has them: an empty cell keeps its place, a cell of several blocks is one. */
@@ -44,7 +43,8 @@ function table(cells: readonly Block[]): string {
     Array.from(row?.children ?? [], (cell) => texts.get(cell) ?? ""),
   );
   const lines = rows.map((row) => `| ${row.join(" | ")} |`);
-  const columns = Math.max(...rows.map((row) => row.length));
+  // A table may have more rows than a call takes arguments.
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return [lines[0], `|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
 }
 

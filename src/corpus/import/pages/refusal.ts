@@ -62,12 +62,9 @@ function isList({ document, stated, blocks, scene, kept }: Evidence): boolean {
   if (scene === null || kept.length === 0) return false;
   // A list is not published on a day; an article that sums up others, a link over each, is.
   if (document.querySelector('meta[property="article:published_time"]') !== null) return false;
-  const headlines = blocks.filter(
-    (block) => block.kind === "heading" && linkShare(block) > 0.8 && block.text.length >= 15,
-  );
   const openers = kept.filter((index) => {
     const before = blocks[index - 1];
-    return before !== undefined && headlines.includes(before);
+    return before?.kind === "heading" && linkShare(before) > 0.8 && before.text.length >= 15;
   });
   const teased = new Set([...teasersOf(kept, scene), ...openers]);
   const share =

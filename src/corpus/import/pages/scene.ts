@@ -44,7 +44,10 @@ export const TITLES: Readonly<Record<number, string>> = { 1: "h1", 2: "h1, h2" }
 
 /** Gives where the page shows its title; null where it does not. */
 export function titleAt({ blocks, titles }: Hearing): number | null {
-  const keys = titles.map(keyOf).filter((key) => key.length >= 8);
+  const keys = titles
+    .slice(0, MOST_TITLES)
+    .map((title) => keyOf(title.slice(0, LONGEST_TITLE)))
+    .filter((key) => key.length >= 8);
   const isTitle = ({ text }: Block) => {
     const key = keyOf(text);
     return (
@@ -55,6 +58,10 @@ export function titleAt({ blocks, titles }: Hearing): number | null {
   const at = heading === -1 ? blocks.findIndex((block) => linkShare(block) < 0.5 && isTitle(block)) : heading;
   return at === -1 ? null : at;
 }
+
+/** A page gives its title in a few places; more, or a text in one of them, would be held against every block. */
+const MOST_TITLES = 12;
+const LONGEST_TITLE = 1_000;
 
 /** So many blocks after the title, an article has begun. */
 export const NEAR = 20;
@@ -75,12 +82,10 @@ const COMMENTS =
 export function sceneOf(hearing: Hearing, core: readonly number[]): Scene {
   const { blocks, stated } = hearing;
   const total = charsOf(blocks, core);
+  const held = charsHeld(blocks, core);
   let container = blocks[core[0]!]!.element;
-  while (container.parentElement !== null) {
-    const inside = core.filter((index) => container.contains(blocks[index]!.element));
-    if (charsOf(blocks, inside) >= HELD * total) break;
+  while (container.parentElement !== null && held.get(container)! < HELD * total)
     container = container.parentElement;
-  }
   // A single paragraph is in something.
   if (/^(?:p|li|h[1-6]|blockquote)$/.test(container.localName))
     container = container.parentElement ?? container;
@@ -97,6 +102,18 @@ export function sceneOf(hearing: Hearing, core: readonly number[]): Scene {
     statedKey: lengthOf(statedKey) >= total / 3 ? statedKey : null,
     surroundings: new Map(),
   };
+}
+
+/** Gives how much of the core each element that has some of it holds. */
+function charsHeld(blocks: readonly Block[], core: readonly number[]): Map<DomElement, number> {
+  const held = new Map<DomElement, number>();
+  for (const index of core) {
+    const { element, text } = blocks[index]!;
+    const chars = lengthOf(text);
+    for (let holder: DomElement | null = element; holder !== null; holder = holder.parentElement)
+      held.set(holder, (held.get(holder) ?? 0) + chars);
+  }
+  return held;
 }
 
 /** So much of the core is in the container. */

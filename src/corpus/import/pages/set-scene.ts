@@ -1,6 +1,6 @@
 import { isClutter } from "./clutter.ts";
 import { agreedProse, beforeComments, firstArticle, isTeaser, underTitle, withoutAsides } from "./core.ts";
-import { type DomElement, madeOf } from "./dom.ts";
+import { type DomElement, isWithin, madeOf } from "./dom.ts";
 import { charsOf, isProse, linkShare } from "./prose.ts";
 import { type Hearing, type Scene, commentsAt, sceneOf } from "./scene.ts";
 import { lengthOf } from "./writing.ts";
@@ -62,14 +62,17 @@ function widened(scene: Scene): Scene | null {
   const alike = Array.from(parent.children).filter((sibling) => madeOf(sibling) === madeOf(container));
   const outer = parent.parentElement;
   const branches = alike.length > 1 ? alike : outer === null ? [] : cousinsOf(container, parent, outer);
-  const inside = branches.filter(
-    (branch) =>
-      branch !== container && !isClutter(branch) && branch.querySelector("h1, article, form") === null,
+  const inside = new Set(
+    branches.filter(
+      (branch) =>
+        branch !== container && !isClutter(branch) && branch.querySelector("h1, article, form") === null,
+    ),
   );
+  const end = commentsAt(blocks) ?? blocks.length;
   const more = blocks
+    .slice(0, end)
     .map((_, index) => index)
-    .filter((index) => index < (commentsAt(blocks) ?? blocks.length))
-    .filter((index) => inside.some((branch) => branch.contains(blocks[index]!.element)))
+    .filter((index) => isWithin(blocks[index]!.element, inside))
     .filter(
       (index) => isProse(blocks[index]!) && linkShare(blocks[index]!) < 0.2 && !isTeaser(blocks, index),
     );

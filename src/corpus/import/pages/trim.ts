@@ -115,17 +115,17 @@ const BYLINE_CHARS = 120;
 const LABEL_CHARS = 50;
 
 /** A heading needs text under it, before the next heading that is no deeper. */
-const withoutOrphans: Step = (kept, { blocks }) =>
-  kept.filter((index, at) => {
-    const block = blocks[index]!;
-    if (block.kind !== "heading") return true;
-    for (const later of kept.slice(at + 1)) {
-      const next = blocks[later]!;
-      if (next.kind !== "heading") return true;
-      if (next.level <= block.level) return false;
-    }
-    return false;
-  });
+const withoutOrphans: Step = (kept, { blocks }) => {
+  const left: number[] = [];
+  /** The highest level of the headings between here and the next text; 0 where none comes. */
+  let highest = 0;
+  for (const index of kept.toReversed()) {
+    const { kind, level } = blocks[index]!;
+    if (kind !== "heading" || level < highest) left.push(index);
+    highest = kind === "heading" ? Math.min(highest, level) : Infinity;
+  }
+  return left.reverse();
+};
 
 /** At the end: lines that are no sentences, unless both extractors keep them, and short ones that stand apart. */
 const withoutTail: Step = (kept, { blocks, last, parents, readability, defuddle }) => {
