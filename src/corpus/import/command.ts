@@ -30,6 +30,10 @@ export async function* importInto(
   if ((await stat(corpus).catch(() => null))?.isFile()) {
     throw new Error(`Cannot import into "${corpus}": it is a file; name a folder with --corpus`);
   }
+  // A shell gives one for a variable that is not set, and it would stand for the folder that the person stands in.
+  if (sources.some((source) => source.trim() === "")) {
+    throw new Error('Cannot import "": name a file, a folder or an address, or . for this folder');
+  }
   if (options.collection !== undefined) await checkCollection(corpus, options.collection);
   const parser = createThreadParser();
   try {

@@ -22,6 +22,16 @@ async function imported(corpora: readonly string[], collection?: string): Promis
 }
 
 describe("importInto()", () => {
+  it.each(["", "  "])(
+    "importInto() takes no empty name for the folder that it stands in: %j",
+    async (name) => {
+      const options = { dryRun: true, follow: false, standing: folder, version: "0", stdin: process.stdin };
+      await expect(importInto([folder], ["mill.txt", name], options).next()).rejects.toThrow(
+        /^Cannot import "": name a file/u,
+      );
+    },
+  );
+
   it("stores in a collection that is there, and in one that is not there yet", async () => {
     mkdirSync(join(folder, "corpus", "news"));
     expect(await imported(["corpus"], "news")).toEqual(["news/mill"]);
