@@ -22,6 +22,7 @@ import {
   scopeFor,
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
+import { saysYear } from "./parts/day.ts";
 import { readingNote } from "./parts/reading-note.ts";
 import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
@@ -108,7 +109,8 @@ function item(
   const day = dateWords(from, to, precision);
   // "2014", "Feb 2022" and "Summer 2019" say themselves how exact they are.
   const vague = from !== null && (precision === "week" || precision === "range") ? ` (${precision})` : "";
-  const words = text === day ? "" : `, “${clip(text, WORDS_CHARS)}”`;
+  const isTold = text === day || (from !== null && vague === "" && saysYear(text, from));
+  const words = isTold ? "" : `, “${clip(text, WORDS_CHARS)}”`;
   const source = article?.source ?? article?.title ?? id;
   return `${day}${vague}${words}: “${clip(sentence.text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
 }

@@ -18,6 +18,7 @@ export interface Asking {
 /** Asks, keeps the answer for its buttons and gives the reply that shows it; refuses what is no question. */
 export async function answerTo(typed: string, asking: Asking, services: Services): Promise<Reply> {
   const { scope, article, before } = asking;
+  if (services.engine.count(scope) === 0) return refuse({ reason: "no articles" });
   const options = { ranked: RANKED, ...(before === null ? {} : { after: leant(before) }) };
   const answer = await services.engine.ask(typed, scope, options);
   const cited = answer.citations.map((citation) => citation.article);

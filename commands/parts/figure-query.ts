@@ -54,6 +54,7 @@ export function queryOf({ topic, kind }: Asked): FigureQuery {
 
 /** Narrows the scope to the article asked for, if any. */
 export function scopeFor({ article }: Asked, scope: Scope, { engine }: Services): Narrowed {
+  if (engine.count(scope) === 0) return { refused: { reason: "no articles" } };
   return article === null ? { scope } : narrow(scope, { article }, engine);
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, Mention, ReplyBlock } from "../../src/domain.ts";
+import { saysYear } from "./day.ts";
 import { clip, plural } from "./words.ts";
 
 /** Gives figures as tables, one a kind, in the order of their first; `named` gives an article's name where it has no source. */
@@ -33,12 +34,6 @@ export function figureText({ text, bound, approximate, polarity, date }: Mention
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** "4 April 2025" and "44 BC" say all that there is to say; "4 April" leaves its year to the article. */
-function saysYear(text: string, date: string): boolean {
-  const year = String(Math.abs(Number(date.replace(/(?<=\d)-.*$/u, ""))));
-  return new RegExp(`(?<!\\d)${year}(?!\\d)`, "u").test(text.replaceAll(/(?<=\d),(?=\d)/gu, ""));
 }
 
 /** A figure that denies in its own words, "no deaths", is denied once. */

@@ -41,7 +41,7 @@ export function wording(refused: Refused, lister = "/sources"): string {
     case "no such article":
       return `There is no article “${clip(refused.article, CLIP_CHARS)}”.${suggest(refused.near)} ${lister} lists the articles.`;
     case "no articles":
-      return "There are no articles here yet.";
+      return "There are no articles here yet. Members who may manage the server add them with /corpus add.";
     case "answer forgotten":
       return "That answer is no longer kept. Ask the question again.";
     case "article gone":

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
-import { agree, scaleOf } from "../quantities/agreement.ts";
+import { agree, inScale, scaleOf } from "../quantities/agreement.ts";
 import { compareDays } from "../quantities/in-time.ts";
 
 /** What an article says of a claim's figure: the same, another value of the same thing, or nothing. */
@@ -33,11 +33,20 @@ function compare(claim: Placed, article: Placed): Said["kind"] {
   if (a.kind === "date" || b.kind === "date")
     return a.kind === b.kind ? compareDates(claim, article) : "nothing";
   if (scaleOf(a) === scaleOf(b) && areOpposed(a, b)) return "other";
-  if (scaleOf(a) === scaleOf(b)) return agree(a, b) || isWithin(a, b) ? "same" : "other";
+  if (scaleOf(a) === scaleOf(b)) return (agree(a, b) && !isCoarse(a, b)) || isWithin(a, b) ? "same" : "other";
   // "90 billion" without its currency is the same figure, in another currency another one.
   if (a.unit === null && a.kind === "count" && b.low !== null)
     return agree({ ...a, kind: b.kind, unit: b.unit }, b) ? "same" : "nothing";
   return a.kind === "money" && b.kind === "money" ? "other" : "nothing";
+}
+
+/** "900 million" of 870 million, which nobody called "about": a round number that is not the article's. */
+function isCoarse(claim: Quantity, article: Quantity): boolean {
+  if (claim.kind === "date" || claim.approximate || article.approximate) return false;
+  if (claim.low === null || claim.low !== claim.high || article.low === null || article.low !== article.high)
+    return false;
+  const [a, b] = [inScale(claim).low ?? 0, inScale(article).low ?? 0];
+  return Math.abs(a - b) > COARSE * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** "Under 80" and "over 80": nothing is both. */
@@ -104,6 +113,7 @@ function fold(text: string): string {
 }
 
 const PARTS = ["year", "month", "day", "weekday"] as const;
+const COARSE = 0.02;
 const LATE = "9999-12-31";
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",

@@ -103,10 +103,13 @@ function inOtherWords(claim: Claim, supports: readonly Weighed[]): Finding | nul
   };
 }
 
-/** The sentences that say it, and behind the first those that have its figures. */
+/** The sentences that say it, and beside the first those that have its figures: before it where it has none. */
 function placesOf([best, ...others]: readonly Weighed[]): ClaimMatch[] {
   const { witness, support } = best!;
-  const sentences = [witness.sentence, ...support.beside, ...others.map((one) => one.witness.sentence)];
+  const own = support.hasFigure
+    ? [witness.sentence, ...support.beside]
+    : [...support.beside, witness.sentence];
+  const sentences = [...own, ...others.map((one) => one.witness.sentence)];
   const matches = sentences.map((sentence) => ({ ...quoteOf({ sentence }), difference: null }));
   const each = new Map(matches.map((match) => [`${match.article} ${match.start}`, match]));
   return [...each.values()].slice(0, MATCHES);

@@ -42,6 +42,11 @@ function pick(reply: Reply, action: string) {
 }
 
 describe("ask.run() of what asks nothing", () => {
+  it("ask.run() says so where there is no article, and how there will be one", async () => {
+    services = servicesOver([]);
+    expect(JSON.stringify(await run("Who opened the mill?"))).toContain("with /corpus add");
+  });
+
   it.each(["?", "!!!", "the", "...", "of the", "“ ”"])("refuses %j in plain words", async (question) => {
     const reply = await run(question);
     expect(reply.tone).toBe("refusal");

@@ -46,7 +46,23 @@ describe("timeline.run()", () => {
     expect(items(await run({ article: "bridge" }))).toHaveLength(1);
     expect(items(await run({}, { articles: ["bridge"] }))).toHaveLength(1);
     expect((await run({ topic: "zeppelin" })).tone).toBe("abstain");
-    expect((await run({}, { asOf: "2020-01-01", articles: ["mill"] })).tone).toBe("abstain");
+    expect((await run({}, { asOf: "2020-01-01", articles: ["mill"] })).tone).toBe("refusal");
+  });
+});
+
+describe("timeline.run() repeats no day in the article's words:", () => {
+  it.each([
+    ["The bridge opened on 3 August 1990.", "3 Aug 1990: “The bridge opened on 3 August 1990.”"],
+    ["The bridge opened on 3 January.", "3 Jan 2025, “3 January”: “The bridge opened on 3 January.”"],
+    ["The bridge fell in 44 BC.", "44 BC: “The bridge fell in 44 BC.”"],
+    ["It stood from 1990 to 1994.", "1990 – 1994 (range), “1990 to 1994”: “It stood from 1990 to 1994.”"],
+  ])("%s", async (sentence, shown) => {
+    const engine = await createEngine([newsOf("gate", sentence).article], {
+      refusals: [],
+      clock: { now: () => 0 },
+    });
+    const reply = await timeline.run({ values: {}, scope: {} }, { ...services, engine });
+    expect(items(reply)[0]).toContain(shown);
   });
 });
 
