@@ -2,6 +2,7 @@ import { exact, overHyphen, type Numeral } from "./numeral.ts";
 import {
   amount,
   capitalised,
+  glued,
   nothing,
   wordAt,
   type Draft,
@@ -11,11 +12,13 @@ import {
 } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 
-/** Reads durations: "two hours", "40-day", "a year and a half", "half an hour", "2 hours 30 minutes", "the next week to 10 days". */
+/** Reads durations: "two hours", "40-day", "a year and a half", "half an hour", "2 hours 30 minutes", "2h 30m", "the next week to 10 days". */
 export const durations: Recogniser = (reading, at) => {
   const numeral = reading.numerals[at];
-  if (!numeral) return halfUnit(reading, at) ?? oneUnit(reading, at);
-  const draft = timed(reading, numeral);
+  const part = halfUnit(reading, at);
+  if (part !== null) return part;
+  if (!numeral) return anHourAnd(reading, at) ?? oneUnit(reading, at);
+  const draft = timed(reading, numeral) ?? signed(reading, numeral);
   return draft === null || draft.kind === "nothing" ? draft : compound(reading, withOld(reading, draft));
 };
 
@@ -38,6 +41,28 @@ function timed(reading: Reading, numeral: Numeral): Draft | null {
   const value = numeral.value + half.value;
   const draft = amount(numeral, "duration", unit.code, { to: half.to, value, factor: unit.factor });
   return plus ? { ...draft, high: null, bound: "more than" } : draft;
+}
+
+/** "2h", and the minutes behind it: "2h 30m", "1h45". */
+function signed(reading: Reading, numeral: Numeral): Draft | null {
+  const sign = numeral.to;
+  if (reading.tokens[sign]?.text !== "h" || !glued(reading, sign) || numeral.value >= 100) return null;
+  const hours = amount(numeral, "duration", "hour", { to: sign + 1 });
+  const minutes = reading.numerals[sign + 1];
+  const isTold = /^(?:m|min|mins)$/.test(wordAt(reading, sign + 2)) && glued(reading, sign + 2);
+  if (minutes?.to !== sign + 2 || minutes.value >= 60 || !(isTold || glued(reading, sign + 1))) return hours;
+  const low = exact(numeral.value + minutes.value / 60);
+  return { ...hours, to: sign + (isTold ? 3 : 2), low, high: low };
+}
+
+/** "An hour and 15 minutes" is as long as "1 hour and 15 minutes". */
+function anHourAnd(reading: Reading, at: number): Draft | null {
+  if (!/^(?:an?|one)$/.test(wordAt(reading, at)) || wordAt(reading, at + 2) !== "and") return null;
+  const unit = unitOfTime(wordAt(reading, at + 1));
+  if (unit?.factor !== 1 || wordAt(reading, at + 1).endsWith("s")) return null;
+  const one: Numeral = { from: at, to: at + 1, value: 1, scale: 1, form: "words" };
+  const whole = compound(reading, amount(one, "duration", unit.code, { to: at + 2 }));
+  return whole.to > at + 2 ? whole : null;
 }
 
 /** "60 Minutes" and "Nine Days" in a sentence are names. */
@@ -70,11 +95,14 @@ function andAHalf(reading: Reading, place: number): { readonly value: number; re
   return phrase === "and a quarter" ? { value: 0.25, to: part + 1 } : { value: 0, to: place };
 }
 
-/** "half an hour", "a half-hour", "half a century", "a quarter of a century", "a quarter-century". */
+/** "half an hour", "a half-hour", "half a century", "three quarters of an hour", "a quarter-century". */
 function halfUnit(reading: Reading, at: number): Draft | null {
-  const part = wordAt(reading, at) === "half" ? 0.5 : wordAt(reading, at) === "quarter" ? 0.25 : 0;
+  const three = wordAt(reading, at) === "three" ? overHyphen(reading.tokens, at + 1) : at;
+  const word = wordAt(reading, three);
+  if (three > at && word !== "quarters") return null;
+  const part = three > at ? 0.75 : word === "half" ? 0.5 : word === "quarter" ? 0.25 : 0;
   if (part === 0) return null;
-  let place = overHyphen(reading.tokens, at + 1);
+  let place = overHyphen(reading.tokens, three + 1);
   if (wordAt(reading, place) === "of") place += 1;
   const joined = place === at + 2 && wordAt(reading, at + 1) === "-";
   // "the past half century"

@@ -31,7 +31,8 @@ function clock(reading: Reading, at: number): Draft | null {
     to += 2;
   const timed = to > at + 1;
   if (!timed && reading.numerals[at] === null) return null;
-  if (HALF_DAY.test(wordAt(reading, to)) || ZONE.test(reading.tokens[to]?.text ?? "")) to += 1;
+  const isHours = wordAt(reading, to) === "hrs" && (timed || width(reading, at) === 4);
+  if (HALF_DAY.test(wordAt(reading, to)) || ZONE.test(reading.tokens[to]?.text ?? "") || isHours) to += 1;
   else if (/^o'clock$/.test(wordAt(reading, to))) to += 1;
   else if (!timed) return rangedClock(reading, at);
   return nothing(at, to);
@@ -62,7 +63,6 @@ function spokenClock(reading: Reading, at: number): Draft | null {
 function chain(reading: Reading, at: number): Draft | null {
   let to = at + 1;
   let links = 0;
-  let longest = width(reading, at);
   while (
     /^[-/.:x×]$/.test(wordAt(reading, to)) &&
     glued(reading, to) &&
@@ -70,10 +70,13 @@ function chain(reading: Reading, at: number): Draft | null {
     glued(reading, to + 1)
   ) {
     links += 1;
-    longest = Math.max(longest, width(reading, to + 1));
     to += 2;
   }
-  if (wordAt(reading, at - 1) === "+" && glued(reading, at)) return nothing(at, phoneEnd(reading, to));
+  if (wordAt(reading, at - 1) === "+" && glued(reading, at)) {
+    const end = phoneEnd(reading, to);
+    // "+5%" is no number to call.
+    if (digitsIn(reading, at, end) >= PHONE_DIGITS) return nothing(at, end);
+  }
   if (links >= 2) return isoDay(reading, at, links) ? null : nothing(at, to);
   if (
     links === 1 &&
@@ -113,6 +116,16 @@ function isSeason(reading: Reading, at: number): boolean {
   const year = Number(reading.tokens[at]?.text);
   return width(reading, at) === 4 && year > 1900 && Number(wordAt(reading, at + 2)) === (year + 1) % 100;
 }
+
+function digitsIn(reading: Reading, from: number, to: number): number {
+  let digits = 0;
+  for (let place = from; place < to; place += 1)
+    if (reading.tokens[place]?.kind === "number") digits += width(reading, place);
+  return digits;
+}
+
+/** With its country, no number has fewer. */
+const PHONE_DIGITS = 7;
 
 function width(reading: Reading, at: number): number {
   return reading.tokens[at]?.text.length ?? 0;
@@ -162,7 +175,7 @@ function coded(reading: Reading, at: number): Draft | null {
   return endsAmount(after.text) ? null : nothing(at, at + 2);
 }
 
-/** Letters that may touch a number and leave it an amount: "27m", "5km", "38C", "20USD", "10pc". */
+/** Letters that may touch a number and leave it an amount: "27m", "5km", "2h", "38C", "20USD", "10pc". */
 function endsAmount(text: string): boolean {
   const word = text.toLowerCase();
   if (
@@ -173,7 +186,7 @@ function endsAmount(text: string): boolean {
     currencyOfName(word)
   )
     return true;
-  return SUFFIXES.test(text) || currencyOfCode(text.slice(1)) !== undefined;
+  return text === "h" || SUFFIXES.test(text) || currencyOfCode(text.slice(1)) !== undefined;
 }
 
 /** "F-16", "COVID-19", "Su-27", "B-52s": letters, a hyphen and digits. Lower-case words ("mid-2020") pass. */
@@ -226,7 +239,7 @@ const STREETS =
 
 const HALF_DAY = /^(?:am|pm|a\.m\.?|p\.m\.?)$/;
 
-const ZONE = /^(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CT|CST|BST|CET|IST|hrs)$/;
+const ZONE = /^(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CT|CST|BST|CET|IST)$/;
 
 const SUFFIXES =
   /^(?:[mMbBkKtTCFp]|bn|mn|mln|bln|tn|trn|cr|pc|pct|bps?|lakh|crore|million|billion|trillion|percent|元)$/;

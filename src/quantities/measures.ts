@@ -128,15 +128,26 @@ function trusted(reading: Reading, place: number, sign: string): boolean {
   if (isPlural(next) && !endsPhrase(next)) return false;
   return (
     glued(reading, place) ||
+    isPlain(reading, place, sign) ||
     (sign === "m" && /^(?:tall|long|high|wide|deep|above|below|from|away|race|sprint|m)$/.test(next)) ||
     wordAt(reading, place - 1) === "[" ||
     (sign === "m" && reading.tokens[place + 1] === undefined)
   );
 }
 
+/** "8,848 m (29,029 ft)", "300 m.", "50 g of sugar": what follows, or how many, is of no millions. */
+function isPlain(reading: Reading, place: number, sign: string): boolean {
+  const next = reading.tokens[place + 1];
+  if (next?.text === "(") return reading.tokens[place + 2]?.kind === "number";
+  if (next?.kind === "word") return next.lower === "of" && /^[gtlL]$/.test(sign);
+  return sign === "m" && next?.kind !== "number" && (reading.numerals[place - 1]?.value ?? 0) >= 100;
+}
+
 /** "5 feet 2 inches" is 5 feet and two twelfths, "6lb 4oz" 6.25 pounds. */
 function compound(reading: Reading, draft: Draft): Draft {
-  const and = /^(?:and|,|-)$/.test(wordAt(reading, draft.to)) ? 1 : 0;
+  // "6 ft. 2 in." has a point behind its unit.
+  const isPoint = wordAt(reading, draft.to) === "." && glued(reading, draft.to);
+  const and = isPoint || /^(?:and|,|-)$/.test(wordAt(reading, draft.to)) ? 1 : 0;
   const numeral = reading.numerals[draft.to + and];
   if (!numeral || numeral.scale > 1 || draft.low === null) return draft;
   const place = overHyphen(reading.tokens, numeral.to);

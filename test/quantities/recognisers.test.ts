@@ -135,6 +135,13 @@ describe("quantities() reads durations and ages:", () => {
     ],
     ["Jane Roe, 43, and her son, 9, left.", ["43 = age 43 year", "9 = age 9 year"]],
     [
+      "It took 2h 30m, 1h45 or 2 hrs 30 mins, at 0930 hrs.",
+      ["2h 30m = duration 2.5 hour", "1h45 = duration 1.75 hour", "2 hrs 30 mins = duration 2.5 hour"],
+    ],
+    ["It took about an hour and 15 minutes.", ["an hour and 15 minutes = duration 1.25 hour about"]],
+    ["A week and two men.", ["two men = count 2 man"]],
+    ["It lasted three quarters of an hour.", ["three quarters of an hour = duration 0.75 hour"]],
+    [
       "A baby aged 3 weeks and a foal aged 10 days old.",
       ["3 weeks = age 3 week", "10 days old = age 10 day"],
     ],
@@ -214,6 +221,17 @@ describe("quantities() reads measures, rates and shares:", () => {
 
 describe("quantities() reads what news says in passing:", () => {
   it.each([
+    [
+      "It is 8,848 m (29,029 ft), then 300 m, with 50 g of salt.",
+      [
+        "8,848 m = length 8848 m",
+        "29,029 ft = length 29029 [ft_i]",
+        "300 m = length 300 m",
+        "50 g = mass 50 g",
+      ],
+    ],
+    ["He is 6 ft. 2 in. tall.", ["6 ft. 2 in = length 6.16667 [ft_i]"]],
+    ["It rose +5% (+39 cents), call +44 20 7946 0000.", ["5% = percent 5 %", "39 cents = money 0.39 USD"]],
     [
       "They threw three stones at two stone lions.",
       ["three stones = count 3 stone", "two stone lions = count 2 lion"],
