@@ -135,7 +135,7 @@ describe("quantities() reads durations and ages:", () => {
     ],
     ["Jane Roe, 43, and her son, 9, left.", ["43 = age 43 year", "9 = age 9 year"]],
     [
-      "It took 2h 30m, 1h45 or 2 hrs 30 mins, at 0930 hrs.",
+      "It took 2h 30m, then 1h45, then 2 hrs 30 mins, at 0930 hrs.",
       ["2h 30m = duration 2.5 hour", "1h45 = duration 1.75 hour", "2 hrs 30 mins = duration 2.5 hour"],
     ],
     ["It took about an hour and 15 minutes.", ["an hour and 15 minutes = duration 1.25 hour about"]],
