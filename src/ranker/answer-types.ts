@@ -75,11 +75,21 @@ export function asksForName({ expected }: Question): boolean {
   return NAMES[expected] !== undefined;
 }
 
-function clockSpans({ text, tokens, start: offset }: AnalysedSentence): Span[] {
-  return clockTimes(text).map(({ start, end }) =>
+function clockSpans(sentence: AnalysedSentence): Span[] {
+  const { tokens, start: offset } = sentence;
+  return timesOf(sentence).map(({ start, end }) =>
     tokensIn(tokens, { start: offset + start, end: offset + end }),
   );
 }
+
+function timesOf(sentence: AnalysedSentence): readonly Span[] {
+  const known = TIMES.get(sentence) ?? clockTimes(sentence.text);
+  TIMES.set(sentence, known);
+  return known;
+}
+
+/** Two of the features ask for them, of each sentence. */
+const TIMES = new WeakMap<AnalysedSentence, readonly Span[]>();
 
 function freshQuantities(sentence: AnalysedSentence, asked: Asked, kinds: readonly QuantityKind[]): Span[] {
   return quantitiesOf(sentence, kinds)
@@ -184,7 +194,7 @@ const PLACE_FOCUS: ReadonlyMap<string, PlaceKind> = new Map([
  * open" is answered by a time of day, "what time does it open" by nothing else.
  */
 function dated(sentence: AnalysedSentence, asked: Asked): number {
-  const isTimed = asksForClock(asked.question) && clockTimes(sentence.text).length > 0;
+  const isTimed = asksForClock(asked.question) && timesOf(sentence).length > 0;
   if (isTimed) return 1;
   const found = quantitiesOf(sentence, ["date"]);
   const fresh = quantityOf(sentence, asked, ["date"]);

@@ -1,4 +1,5 @@
 import { foldWord } from "./names.ts";
+import { unitsOf } from "./units.ts";
 import { findWords } from "./words.ts";
 
 /**
@@ -75,18 +76,25 @@ const SHARE_OF_FEW = 0.3;
 function wordHashes(text: string): Uint32Array {
   const bounds = new Uint32Array(2 * text.length);
   const count = findWords(text, { start: 0, end: text.length }, bounds);
+  const units = unitsOf(text);
   const hashes = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) hashes[at] = hashOf(text, bounds[2 * at]!, bounds[2 * at + 1]!);
+  for (let at = 0; at < count; at += 1) {
+    const [start, end] = [bounds[2 * at]!, bounds[2 * at + 1]!];
+    const hash = hashOf(units, start, end);
+    hashes[at] = hash === null ? hashOfFolded(foldWord(text.slice(start, end))) : hash;
+  }
   return hashes;
 }
 
-/** FNV-1a of a word as {@link foldWord} gives it; what has nothing but ASCII is folded unit by unit. */
-function hashOf(text: string, start: number, end: number): number {
-  const last = end - start > 2 && POSSESSIVE.has(text.slice(end - 2, end)) ? end - 2 : end;
+/** FNV-1a of a word as {@link foldWord} gives it, folded unit by unit; null where it has more than ASCII. */
+function hashOf(units: Uint16Array, start: number, end: number): number | null {
+  const isPossessive =
+    end - start > 2 && units[end - 2] === APOSTROPHE && (units[end - 1]! | SMALL) === SMALL_S;
+  const last = isPossessive ? end - 2 : end;
   let hash = 2166136261;
   for (let at = start; at < last; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127) return hashOfFolded(foldWord(text.slice(start, end)));
+    const unit = units[at]!;
+    if (unit > 127) return null;
     hash = Math.imul(hash ^ (unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit | SMALL : unit), PRIME);
   }
   return hash >>> 0;
@@ -99,5 +107,5 @@ function hashOfFolded(word: string): number {
 }
 
 const PRIME = 16777619;
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "'S"]);
 const [CAPITAL_A, CAPITAL_Z, SMALL] = [0x41, 0x5a, 0x20];
+const [APOSTROPHE, SMALL_S] = [0x27, 0x73];
