@@ -108,8 +108,9 @@ let room = Buffer.alloc(1 << 16);
 
 /** Gives the article of packed bytes, of which a question reads a few sentences: the others are not made for it. */
 export function openArticle(packed: Uint8Array): Opened {
-  const derived = unpackArticle(packed);
-  const { id } = derived.article;
+  const stated = statedIn(packed);
+  const derived = unpack(packed, stated);
+  const { id } = stated[0];
   const numbers = spansOf(packed);
   return {
     derived,
@@ -126,9 +127,19 @@ export function openArticle(packed: Uint8Array): Opened {
 
 /** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
 export function unpackArticle(packed: Uint8Array): Derived {
+  return unpack(packed, statedIn(packed));
+}
+
+/** What stands in the fields: the article without its text, and its headline's terms. */
+type StatedFields = readonly [Omit<Article, "text" | "blocks">, readonly string[]];
+
+function statedIn(packed: Uint8Array): StatedFields {
+  return JSON.parse(stringAt(packed, HEAD * 4, placesOf(packed).counts.fieldBytes));
+}
+
+function unpack(packed: Uint8Array, [fields, titleTerms]: StatedFields): Derived {
   const { counts, wordsAt, termsAt } = placesOf(packed);
-  const { fieldBytes, wordBytes, termCount } = counts;
-  const [fields, titleTerms]: [Fields, string[]] = JSON.parse(stringAt(packed, HEAD * 4, fieldBytes));
+  const { wordBytes, termCount } = counts;
   const text = once(() => textIn(packed));
   const numbers = spansOf(packed);
   const blocks = once(() => readBlocks(numbers));
@@ -136,7 +147,8 @@ export function unpackArticle(packed: Uint8Array): Derived {
   const passages = once(() => readPassages(numbers, fields.id));
   const words = once(() => linesOf(stringAt(packed, wordsAt, wordBytes)));
   const terms = once(() => readTerms(numbersAt(packed, termsAt, termCount), numbers[2]!));
-  const article: Article = {
+  // To put it together takes longer than to read it, and most articles that a question looks into are not cited.
+  const article = once((): Article => ({
     ...fields,
     get text() {
       return text();
@@ -144,9 +156,11 @@ export function unpackArticle(packed: Uint8Array): Derived {
     get blocks() {
       return blocks();
     },
-  };
+  }));
   const unpacked: Derived = {
-    article,
+    get article() {
+      return article();
+    },
     get sentences() {
       return sentences();
     },
@@ -224,8 +238,6 @@ const MOST_BYTES_A_UNIT = 3;
 function encodingOf({ isHalved }: { readonly isHalved: boolean }): "utf8" | "utf16le" {
   return isHalved ? "utf16le" : "utf8";
 }
-
-type Fields = Omit<Article, "text" | "blocks">;
 
 const HEAD = 7;
 /** Gives the words that an article has, and its passages' terms and its names as places among these. */

@@ -47,12 +47,12 @@ export function opened(derived: Derived): Opened {
 }
 
 function sourceOf(opened: Opened): Source {
-  const { derived, sliceOf, stored } = opened;
-  const { published } = derived.article;
-  const reference = published?.length === 10 ? { reference: published } : {};
-  const recognise: Source["recognise"] = (text, sentence) =>
-    quantitiesBehind(text, { ...reference, before: () => toldBefore(opened, sentence) });
-  return { sliceOf, stored, recognise };
+  const recognise: Source["recognise"] = (text, sentence) => {
+    const { published } = opened.derived.article;
+    const reference = published?.length === 10 ? { reference: published } : {};
+    return quantitiesBehind(text, { ...reference, before: () => toldBefore(opened, sentence) });
+  };
+  return { sliceOf: opened.sliceOf, stored: opened.stored, recognise };
 }
 
 /** The sentences of its paragraph that stand right before a sentence, each followed by a space. */
