@@ -167,13 +167,14 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
   const start = match.index;
   const marks = /^[.!?… ]+/u.exec(match[0])?.[0] ?? "";
   const before = wordBefore(text, start, from);
+  const opening = start - before.length;
   const following = text.slice(after, after + 80);
   const [, gap = "", openers = "", next = "", rest = ""] =
     /^(\s*)([^\p{L}\p{N}\s]*)\s?([\p{L}\p{N}\p{M}'’]*)([^]*)$/u.exec(following) ?? [];
   return {
     before,
-    first: /^[\s"'“‘(]*$/u.test(text.slice(from, start - before.length)),
-    lead: text.slice(Math.max(from, start - before.length - LOOK_BEFORE), start - before.length),
+    first: opening - from <= LONGEST_OPENING && /^[\s"'“‘(]*$/u.test(text.slice(from, opening)),
+    lead: text.slice(Math.max(from, opening - LOOK_BEFORE), opening),
     terminator: marks.trim(),
     closers: text.slice(start + marks.length, after),
     gap: gap.length > 0,
@@ -182,6 +183,9 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
     rest,
   };
 }
+
+/** More marks than this open nothing, and would be looked through again for each place behind them. */
+const LONGEST_OPENING = 200;
 
 /** In characters: as far as an hour is told of from. */
 const LOOK_BEFORE = 60;

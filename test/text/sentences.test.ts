@@ -159,6 +159,7 @@ describe("sentences", () => {
       "!".repeat(200_000),
       '"'.repeat(200_000),
       ". . ".repeat(50_000),
+      `${"(".repeat(50_000)}${"!a".repeat(50_000)}`,
     ];
     const startedMs = performance.now();
     for (const text of hostile) split(text);
