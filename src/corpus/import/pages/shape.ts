@@ -7,6 +7,7 @@ import { RefusedArticle } from "../../../articles/refused.ts";
  */
 export function checkShape(html: string): void {
   let depth = 0;
+  let foreign = 0;
   for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) {
     NAME.lastIndex = at + 1;
     const [, slash = "", name = ""] = NAME.exec(html) ?? [];
@@ -18,7 +19,11 @@ export function checkShape(html: string): void {
       );
     }
     at = end;
-    if (UNNESTED.has(name.toLowerCase()) || html[end - 1] === "/") continue;
+    const tag = name.toLowerCase();
+    // Elsewhere a slash at a tag's end closes nothing.
+    const isClosed = html[end - 1] === "/" && (foreign > 0 || FOREIGN.has(tag) || tag === "a");
+    if (UNNESTED.has(tag) || isClosed) continue;
+    if (FOREIGN.has(tag)) foreign = Math.max(0, foreign + (slash === "/" ? -1 : 1));
     depth = Math.max(0, depth + (slash === "/" ? -1 : 1));
     if (depth > DEEPEST) {
       throw new RefusedArticle(`has tags that are more than ${DEEPEST} deep, the most that is read`);
@@ -58,6 +63,9 @@ const UNNESTED = new Set(
     " ",
   ),
 );
+
+/** What holds elements of another language, where a slash closes its tag. */
+const FOREIGN = new Set(["svg", "math"]);
 
 const DEEPEST = 2_000;
 const MOST_ATTRIBUTES = 500;
