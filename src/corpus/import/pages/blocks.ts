@@ -45,16 +45,33 @@ interface Around {
 const OUTSIDE: Around = { kind: "paragraph", level: 0, number: null, isLink: false };
 
 function visit(element: DomElement, walk: Walk, around: Around): void {
-  let ordinal = Number(element.getAttribute("start") ?? 1) || 1;
+  const list = element.localName === "ol" ? openList(element) : null;
   for (const child of element.childNodes) {
     if (child.nodeType === TEXT_NODE) addText(child, walk, around);
     else if (isElement(child)) {
       const isItem = child.localName === "li";
-      const number = isItem && element.localName === "ol" ? ordinal : null;
-      if (isItem) ordinal += 1;
-      visitElement(child, walk, { ...around, number: isItem ? number : around.number });
+      const number = isItem ? (list?.(child) ?? null) : around.number;
+      visitElement(child, walk, { ...around, number });
     }
   }
+}
+
+/** Gives what tells the number of each item of a list, one after the other, as a page shows it; null for one below 0. */
+function openList(list: DomElement): (item: DomElement) => number | null {
+  const step = list.hasAttribute("reversed") ? -1 : 1;
+  const count = () => Array.from(list.children).filter(({ localName }) => localName === "li").length;
+  let next = numberIn(list, "start") ?? (step === 1 ? 1 : count());
+  return (item) => {
+    const number = numberIn(item, "value") ?? next;
+    next = number + step;
+    return number < 0 ? null : number;
+  };
+}
+
+/** Markdown's numbers have at most nine figures. */
+function numberIn(element: DomElement, name: string): number | null {
+  const written = /^\s*(-?\d{1,8})(?!\d)/.exec(element.getAttribute(name) ?? "")?.[1];
+  return written === undefined ? null : Number(written);
 }
 
 function visitElement(element: DomElement, walk: Walk, around: Around): void {
@@ -114,8 +131,10 @@ function isData(table: DomElement): boolean {
 /** Cells with more, on average, are columns of text. */
 const LONGEST_CELL = 120;
 
-function addText(node: DomNode, walk: Walk, { isLink }: Around): void {
-  const text = (node.textContent ?? "").replace(LINK_MARKS, "").replace(SPACES, " ");
+function addText(node: DomNode, walk: Walk, { isLink, kind }: Around): void {
+  // What is set as it was typed has its lines.
+  const spaces = kind === "code" ? SPACES_OF_A_LINE : SPACES;
+  const text = (node.textContent ?? "").replace(LINK_MARKS, "").replace(spaces, " ");
   walk.text += isLink ? `${LINK_START}${text}${LINK_END}` : text;
 }
 
@@ -154,6 +173,7 @@ function tidy(text: string): string {
 
 /** White space that a page shows as one space. The no-break space is a space to a reader. */
 const SPACES = /[\s\u00A0\u2028\u2029]+/g;
+const SPACES_OF_A_LINE = /[^\S\n]+/g;
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 const SKIPPED = new Set(

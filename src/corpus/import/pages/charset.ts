@@ -11,9 +11,15 @@ export function decodePage(bytes: Uint8Array, server: string | null): string {
   const utf8 = decodeAs("utf-8", bytes, true);
   // Bytes that are valid UTF-8 by chance do not occur in running text, and many servers name a wrong encoding.
   if (utf8 !== null) return utf8;
-  const stated = server ?? META_CHARSET.exec(head)?.[1] ?? XML_CHARSET.exec(head)?.[1] ?? "windows-1252";
-  // What says UTF-8 and has a few bytes of something else is nearly always UTF-8.
-  return decodeAs(stated, bytes, false) ?? wrong(stated);
+  // What can be read in single bytes is not of two each, whatever it says.
+  const own = (META_CHARSET.exec(head) ?? XML_CHARSET.exec(head))?.[1]?.replace(/^utf-?16.*$/i, "utf-8");
+  const labels = [server, own].filter((label) => label != null);
+  for (const label of [...labels, ...(labels.length === 0 ? ["windows-1252"] : [])]) {
+    // What says UTF-8 and has a few bytes of something else is nearly always UTF-8.
+    const text = decodeAs(label, bytes, false);
+    if (text !== null) return text;
+  }
+  return wrong(labels.join(", "));
 }
 
 function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | null {

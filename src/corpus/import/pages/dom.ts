@@ -102,7 +102,7 @@ function withoutCode(html: string): string {
 }
 
 const CODE =
-  /<!--[\s\S]*?(?:-->|$)|<script\b([^>]{0,4000})>[\s\S]*?(?:<\/script\s*>|$)|<style\b[^>]{0,4000}>[\s\S]*?(?:<\/style\s*>|$)/gi;
+  /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<script\b([^>]{0,4000})>[\s\S]*?(?:<\/script\s*>|$)|<style\b[^>]{0,4000}>[\s\S]*?(?:<\/style\s*>|$)/gi;
 
 function tagsIn(html: string): number {
   let count = 0;

@@ -148,16 +148,20 @@ function freedom(value: unknown): boolean | null {
 function text(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const plain = value
-    .replace(/<[^<>]{0,1000}>/g, " ")
+    .replace(/<[/!]?[a-z][^<>]{0,1000}>/gi, " ")
     .replace(
       /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp|rsquo|lsquo|rdquo|ldquo|ndash|mdash));/gi,
       (_, decimal?: string, hex?: string, name?: string) =>
-        name === undefined
-          ? String.fromCodePoint(Number(decimal ?? `0x${hex}`))
-          : ENTITIES[name.toLowerCase()]!,
+        name === undefined ? letterOf(Number(decimal ?? `0x${hex}`)) : ENTITIES[name.toLowerCase()]!,
     )
     .trim();
   return plain === "" ? null : plain;
+}
+
+/** Gives the letter of a number; of one that none has, what browsers show in its place. */
+function letterOf(code: number): string {
+  const isLetter = code > 0 && (code < 0xd800 || code > 0xdfff);
+  return isLetter ? String.fromCodePoint(code) : "\uFFFD";
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

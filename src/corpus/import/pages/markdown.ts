@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import type { DomElement } from "./dom.ts";
-import { shownLine } from "../plain.ts";
+import { plainToMarkdown, shownLine } from "../plain.ts";
 
 /** Gives blocks as Markdown: headings, items, quotes and tables marked; links, emphasis and pictures as plain text. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -53,6 +53,7 @@ function written({ kind, text, level, number }: Block): string {
   if (kind === "heading") return `${"#".repeat(Math.min(6, Math.max(2, level)))} ${flat}`;
   if (kind === "item")
     return `${"  ".repeat(Math.max(0, level - 1))}${number === null ? "-" : `${number}.`} ${flat}`;
+  if (kind === "code") return plainToMarkdown(text);
   const lines = text.split("\n").map(shownLine);
   // A line break that a page shows ends a line; one before a small letter is a mere wrap.
   const body = lines.map((line, at) =>
