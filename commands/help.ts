@@ -30,6 +30,7 @@ function help(
       },
       { kind: "text", text: `It reads ${plural(engine.count(scope), "article")} here.` },
       { kind: "list", items: offered.map(usage) },
+      ...(store.keepDays === null ? [{ kind: "text" as const, text: TYPED }] : []),
       { kind: "text", text: "What is kept:" },
       {
         kind: "list",
@@ -70,6 +71,10 @@ function keptFor(days: number, mayManage: boolean): string[] {
     "/forget deletes all of it at once.",
   ];
 }
+
+/** Discord offers the options itself. */
+const TYPED =
+  "The first option is what you type; the others are named, as in “/facts harbour kind: money”. /quit ends the conversation.";
 
 const KEPT_HERE: readonly string[] = [
   "Your last questions and answers, in memory, until this conversation ends. /forget deletes them at once.",

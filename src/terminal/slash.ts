@@ -13,7 +13,7 @@ export type Typed =
 
 /**
  * Reads a line of the conversation. A plain line is a question. `/name words option:value` runs a command: the
- * words are its first option that is no file, `option:value` or `option:"more words"` one of the others, a flag's name alone sets it.
+ * words are its first option that is no file, `option:value`, `option: value` or `option:"more words"` one of the others.
  */
 export function readTyped(line: string, definitions: readonly CommandDefinition[]): Typed {
   const typed = line.trim();
@@ -38,12 +38,15 @@ function valuesOf(rest: string, options: readonly Option[]): CommandInput["value
   const values: Record<string, string | number | boolean> = {};
   let words = rest;
   for (const { name, kind } of others) {
-    words = words.replace(new RegExp(String.raw`(?:^|\s)${name}:(?:"([^"]*)"|(\S+))`), (_, quoted, plain) => {
-      const value = String(quoted ?? plain);
-      if (kind === "flag") values[name] = /^(?:true|yes|1|on)$/i.test(value);
-      else values[name] = kind === "number" ? Number(value) : value;
-      return "";
-    });
+    words = words.replace(
+      new RegExp(String.raw`(?:^|\s)${name}:\s*(?:"([^"]*)"|(\S+))`),
+      (_, quoted, plain) => {
+        const value = String(quoted ?? plain);
+        if (kind === "flag") values[name] = /^(?:true|yes|1|on)$/i.test(value);
+        else values[name] = kind === "number" ? Number(value) : value;
+        return "";
+      },
+    );
   }
   words = words.trim();
   if (first !== undefined && words !== "") values[first.name] = words.replace(PREFIX(first.name), "");

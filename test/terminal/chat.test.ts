@@ -55,6 +55,7 @@ describe("converse()", () => {
     expect(text).toContain("/ask question");
     expect(text).toContain("“Visitors paid for bread.” [1]");
     expect(text).toContain("There is no command /nope. /help lists them");
+    expect(text).toContain("/facts harbour kind: money");
   });
 
   it.each(["1", "context", "Context"])(

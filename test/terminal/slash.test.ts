@@ -20,6 +20,8 @@ describe("readTyped()", () => {
     ],
     ['/ask article:"Mill reopens" who paid?', "ask", { question: "who paid?", article: "Mill reopens" }],
     ["/ask who paid? private:true", "ask", { question: "who paid?", private: true }],
+    ["/facts kind: money", "facts", { kind: "money" }],
+    ["/facts topic: the mill kind: money", "facts", { topic: "the mill", kind: "money" }],
     ["/ask", "ask", {}],
     ["/sources", "sources", {}],
     ["/sources town/mill", "sources", { article: "town/mill" }],
