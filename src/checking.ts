@@ -1,6 +1,7 @@
 import { checkClaim, type Finding } from "./check/check.ts";
-import { isAttributed, quotedIn } from "./check/attributed.ts";
+import { type Around, isAttributed, quotedIn, speakerInstead } from "./check/attributed.ts";
 import type { Reading } from "./check/claim.ts";
+import { partsOf } from "./check/contradictions.ts";
 import { findPlaces, findWords, type Look } from "./check/places.ts";
 import type { Witness } from "./check/support.ts";
 import type {
@@ -81,14 +82,28 @@ async function asQuote(
   { snapshot, scope, reading, pool }: Desk & { readonly pool: Pool },
 ): Promise<Finding> {
   const quote = quotedIn(claim);
-  if (quote === null || (finding.verdict !== "supported" && finding.verdict !== "absent")) return finding;
-  if ((await findWords(lookIn(snapshot, pool), quote)).length > 0) return finding;
+  if (quote === null || finding.verdict === "differs" || finding.verdict === "exact") return finding;
+  const places = await findWords(lookIn(snapshot, pool), quote);
+  if (places.length > 0) return ofAnother(snapshot, claim, places) ?? finding;
+  if (finding.verdict === "altered") return finding;
   const alone = analyseQuestion(`“${quote}”`, snapshot.spellings);
   const own = await createPool(snapshot, alone, scope, { idf: reading.idf, passages: PASSAGES });
   const found = checkClaim(alone, witnesses(snapshot, own), reading);
   if (found.verdict === "altered" || found.verdict === "differs") return found;
   const nearest = finding.verdict === "supported" ? finding.matches : finding.nearest;
   return { verdict: "absent", confidence: 1 - finding.confidence / 2, matches: [], nearest };
+}
+
+/** The quote is true, and somebody else said it. */
+function ofAnother(snapshot: Snapshot, claim: Question, places: readonly Quote[]): Finding | null {
+  const matches = places.flatMap((place): ClaimMatch[] => {
+    const around = aroundOf(snapshot, place);
+    const other = around === null ? null : speakerInstead(claim, place, around);
+    return other === null ? [] : [{ ...place, difference: partsOf([other]) }];
+  });
+  return matches.length < places.length
+    ? null
+    : { verdict: "differs", confidence: OTHER_SPEAKER, matches, nearest: [] };
 }
 
 /** Gives the places of a statement, or of what it quotes where the rest only says whose words they are. */
@@ -103,13 +118,19 @@ async function findAttributed(snapshot: Snapshot, claim: Question, look: Look): 
   const quoted = quotedIn(claim);
   const places = quoted === null ? [] : await findWords(look, quoted);
   return places.filter((place) => {
-    const entry = snapshot.entries.get(place.article)!;
-    const at = entry.sentences.findIndex(({ start, end }) => start <= place.start && place.start < end);
-    const sentence = at < 0 ? null : snapshot.sentence(entry, at);
-    if (sentence === null) return false;
-    const [previous, next] = [at - 1, at + 1].map((beside) => snapshot.sentence(entry, beside));
-    return isAttributed(claim, { sentence, previous: previous ?? null, next: next ?? null });
+    const around = aroundOf(snapshot, place);
+    return around !== null && isAttributed(claim, around);
   });
+}
+
+/** Gives the sentence that a place begins in, and those beside it. */
+function aroundOf(snapshot: Snapshot, { article, start: from }: Quote): Around | null {
+  const entry = snapshot.entries.get(article)!;
+  const at = entry.sentences.findIndex(({ start, end }) => start <= from && from < end);
+  const sentence = at < 0 ? null : snapshot.sentence(entry, at);
+  if (sentence === null) return null;
+  const [previous, next] = [at - 1, at + 1].map((beside) => snapshot.sentence(entry, beside));
+  return { sentence, previous: previous ?? null, next: next ?? null };
 }
 
 async function* citable(snapshot: Snapshot, scope: Scope) {
@@ -202,3 +223,5 @@ const STATEMENT_CHARS = 2_000;
 const STATEMENTS = 40;
 const PASSAGES = 24;
 const MATCHES = 5;
+/** Who is named beside a quote is nearly always who said it. */
+const OTHER_SPEAKER = 0.8;

@@ -1,8 +1,9 @@
-import type { AnalysedSentence, Question, Token } from "../domain.ts";
+import type { AnalysedSentence, Question, Span, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { namedRuns } from "../text/name-kinds.ts";
 import { stem } from "../text/stems.ts";
 import { PHRASES } from "./claim.ts";
+import { type Contradiction, pair, runText } from "./contradictions.ts";
 import { nameKinship } from "./kin.ts";
 
 /** A sentence that has a quote, and those beside it. */
@@ -46,6 +47,29 @@ function isSaidByPronoun({ tokens }: AnalysedSentence): boolean {
     ({ folded }, at) =>
       PRONOUNS.has(folded) && [tokens[at - 1], tokens[at + 1]].some((one) => SPEECH.has(one?.term ?? "")),
   );
+}
+
+/** Gives who said a quote where that is another than the claim names; null where it is not told. */
+export function speakerInstead(
+  claim: Question,
+  place: Span,
+  { sentence }: Pick<Around, "sentence">,
+): Contradiction | null {
+  const asked = sentenceOf(claim);
+  const outside = namedRuns(asked).filter(
+    ({ kind, start }) =>
+      (kind === "person" || kind === "unknown") &&
+      !claim.quoted.some(
+        (one) => one.start <= claim.tokens[start]!.start && claim.tokens[start]!.end <= one.end,
+      ),
+  );
+  const [named] = outside;
+  if (named === undefined || outside.some(({ end }) => has(sentence, claim.tokens[end - 1]!))) return null;
+  const speaker = namedRuns(sentence).find(({ kind, start }) => {
+    const token = sentence.tokens[start]!;
+    return kind === "person" && (token.end <= place.start || token.start >= place.end);
+  });
+  return speaker === undefined ? null : pair("name", runText(asked, named), runText(sentence, speaker));
 }
 
 function has({ tokens }: AnalysedSentence, { term, folded }: Token): boolean {

@@ -29,6 +29,8 @@ export interface Support {
   readonly contradictions: readonly Contradiction[];
   /** Names and figures of the claim of which nothing is said. */
   readonly unsaid: number;
+  /** The weight of the words for which only others of a near meaning stand, 0 … 1. */
+  readonly guessed: number;
   /** Whether a figure of the claim stands in the sentence itself. */
   readonly hasFigure: boolean;
   /** The sentences beside it that confirm a figure. */
@@ -83,6 +85,11 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     wording: words === 0 ? 0 : saidWords / words,
     contradictions,
     own: words === 0 ? 0 : sum(claim.terms.map(({ weight }, at) => weight * own[at]!.worth)) / words,
+    guessed:
+      words === 0
+        ? 0
+        : sum(matches.map(({ term, match }) => (match.token !== null && !match.isSpelt ? term.weight : 0))) /
+          words,
     hasFigure: figures.some(
       ({ said: { by, kind } }) => kind === "same" && by?.sentence === evidence.sentence,
     ),
