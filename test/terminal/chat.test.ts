@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Before, Services } from "../../src/domain.ts";
 import { converse } from "../../src/terminal/chat.ts";
 import { linesOf } from "../../src/terminal/lines.ts";
+import { recentAnswers } from "../../src/terminal/recent.ts";
 import { styleFor } from "../../src/terminal/style.ts";
 import { articleOf } from "../support/engine.ts";
 import { servicesOver } from "../support/services.ts";
@@ -44,6 +45,12 @@ describe("converse()", () => {
     expect(text.match(/^visitors|^baker/gm)).toHaveLength(2);
   });
 
+  it("converse() says in /help how options are given here", async () => {
+    const services = { ...servicesOver([mill]), store: recentAnswers() };
+    const { text } = await talk("/help\n", { services });
+    expect(text.replaceAll("\n", " ")).toContain("as in “/facts harbour kind: money”");
+  });
+
   it("converse() ends at /quit and reads no further", async () => {
     expect((await talk("/quit\nvisitors paid bread\n")).text).toBe("");
   });
@@ -55,7 +62,6 @@ describe("converse()", () => {
     expect(text).toContain("/ask question");
     expect(text).toContain("“Visitors paid for bread.” [1]");
     expect(text).toContain("There is no command /nope. /help lists them");
-    expect(text).toContain("/facts harbour kind: money");
   });
 
   it.each(["1", "context", "Context"])(
