@@ -1,3 +1,4 @@
+import { decadeOfLife, spokenDecade } from "./decades-of-life.ts";
 import { currencyOfSign } from "./currencies.ts";
 import { endsPhrase, isPerson } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
@@ -13,6 +14,7 @@ import {
   words,
 } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
+import { yearOld } from "./year-old.ts";
 
 /** Reads the ages of people and animals: "16-year-old", "25 years old", "aged 12", "Jane Roe, 43,", "in her 30s". */
 export const ages: Recogniser = (reading, at) => {
@@ -29,102 +31,8 @@ export const ages: Recogniser = (reading, at) => {
   );
 };
 
-/** "16-year-old" counts a life unless a thing follows: "a three-year-old war". */
-function yearOld(reading: Reading, numeral: Numeral): Draft | null {
-  const unitPlace = overHyphen(reading.tokens, numeral.to);
-  const unit = unitOfTime(wordAt(reading, unitPlace));
-  if (unit === undefined || unit.factor !== 1) return null;
-  const old = overHyphen(reading.tokens, unitPlace + 1);
-  if (/^(?:of)$/.test(wordAt(reading, old)) && wordAt(reading, old + 1) === "age")
-    return age(numeral, unit.code, old + 2);
-  if (!/^olds?(?:'s)?$/.test(wordAt(reading, old))) return null;
-  const hyphened = wordAt(reading, old - 1) === "-";
-  if (hyphened && !livesAfter(reading, old)) return null;
-  if (!hyphened && isOfThing(reading, numeral.from)) return null;
-  if (hyphened && numeral.from === 0 && reading.tokens[old + 1] === undefined) return null;
-  return age(numeral, unit.code, old + 1);
-}
-
-/** "The war is now three years old": a thing before the verb, and nobody. */
-function isOfThing(reading: Reading, from: number): boolean {
-  let place = from - 1;
-  while (
-    /^(?:now|already|only|just|about|nearly|almost|over|than|more|less|some|roughly|around)$/.test(
-      wordAt(reading, place),
-    )
-  )
-    place -= 1;
-  if (!/^(?:is|was|are|were)$/.test(wordAt(reading, place))) return false;
-  const [noun, article] = [wordAt(reading, place - 1), wordAt(reading, place - 2)];
-  if (/^(?:it|this|that)$/.test(noun)) return true;
-  return /^(?:the|this|that|its|a|an)$/.test(article) && !capitalised(reading, place - 1) && !isPerson(noun);
-}
-
 function age(numeral: Numeral, unit: string, to: number): Draft {
   return amount(numeral, "age", unit, { to });
-}
-
-/** Looks at what is so old: "16-year-old" alone, a person's name, or a word for a person within three words. */
-function livesAfter(reading: Reading, old: number): boolean {
-  if (/^old(?:s|'s)/.test(wordAt(reading, old))) return true;
-  for (let place = old + 1; place < old + 5; place += 1) {
-    const token = reading.tokens[place];
-    const word = wordAt(reading, place);
-    if (token?.kind !== "word") return place === old + 1 || isPerson(wordAt(reading, place - 1));
-    if (isPerson(word) || word === "group") return true;
-    if (place === old + 1 && acts(reading, place)) return true;
-    if (STOPS.test(word)) return place === old + 1;
-    if (place === old + 1 && capitalised(reading, place) && !describedThing(reading, place + 1)) return true;
-  }
-  return false;
-}
-
-/** "an 18-year-old opens fire", "the 27-year-old averaged seven": a verb follows, and no noun that is so old. */
-function acts(reading: Reading, place: number): boolean {
-  const word = wordAt(reading, place);
-  if (DEEDS.has(word)) return true;
-  const next = reading.tokens[place + 1];
-  return word.endsWith("ed") && (next === undefined || next.kind !== "word" || endsPhrase(next.lower));
-}
-
-/** In "a 20-year-old Ukrainian museum" the capital opens no name; in "the 36-year-old Fleury finished" it does. */
-function describedThing(reading: Reading, place: number): boolean {
-  const token = reading.tokens[place];
-  return (
-    token?.kind === "word" &&
-    !capitalised(reading, place) &&
-    !endsPhrase(token.lower) &&
-    !token.lower.endsWith("ed")
-  );
-}
-
-/** "in his 30s", "a woman in her mid-40s". */
-function decadeOfLife(reading: Reading, numeral: Numeral): Draft | null {
-  const s = wordAt(reading, numeral.to);
-  if (s !== "s" || !glued(reading, numeral.to) || numeral.value % 10 !== 0 || numeral.value > 110)
-    return null;
-  let place = numeral.from - 1;
-  if (wordAt(reading, place) === "-") place -= 1;
-  const part = /^(?:early|mid|late)$/.test(wordAt(reading, place)) ? wordAt(reading, place) : "";
-  if (part !== "") place -= 1;
-  if (!OWNED.test(wordAt(reading, place))) return null;
-  const [low, high] = DECADE_PARTS.get(part) ?? ([0, 9] as const);
-  const draft = age(numeral, "year", numeral.to + 1);
-  return { ...draft, low: numeral.value + low, high: numeral.value + high, approximate: true };
-}
-
-/** "in his mid-eighties", "a woman in her sixties". */
-function spokenDecade(reading: Reading, at: number): Draft | null {
-  const decade = LIFE_DECADES.get(wordAt(reading, at));
-  if (decade === undefined) return null;
-  let place = at - 1;
-  if (wordAt(reading, place) === "-") place -= 1;
-  const part = /^(?:early|mid|late)$/.test(wordAt(reading, place)) ? wordAt(reading, place) : "";
-  if (part !== "") place -= 1;
-  if (!OWNED.test(wordAt(reading, place)) || wordAt(reading, place - 1) !== "in") return null;
-  const [low, high] = DECADE_PARTS.get(part) ?? ([0, 9] as const);
-  const numeral: Numeral = { from: at, to: at + 1, value: decade, scale: 1, form: "words" };
-  return { ...age(numeral, "year", at + 1), low: decade + low, high: decade + high, approximate: true };
 }
 
 /** "aged 12", "age 65 and older", "at the age of 25", "under-18s". */
@@ -240,29 +148,7 @@ function grouped(reading: Reading, numeral: Numeral): Draft | null {
   return group ? age(numeral, "year", numeral.to) : null;
 }
 
-const DEEDS = words(`
-  opens says goes walks runs plays makes takes gets lives works wants faces holds leads wins loses dies plans hopes
-`);
-
-const OWNED = /^(?:his|her|their|my|our|your|whose)$/;
-
-/** The decades of a life in words, which a text's "the seventies" are not. */
-export const LIFE_DECADES: ReadonlyMap<string, number> = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties"
-    .split(" ")
-    .map((word, place) => [word, 20 + 10 * place]),
-);
-
 const AFTER_AGE = /^(?:[.,;:!?)”"—–]|when|and|at|as|but|this|in|on|last|years|yesterday|today)$/;
-
-const DECADE_PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ["early", [0, 3]],
-  ["mid", [4, 6]],
-  ["late", [7, 9]],
-]);
-
-const STOPS =
-  /^(?:who|whose|was|is|has|had|were|are|and|or|in|from|of|with|at|on|to|told|said|says|died|named|that|which|for|by|as|when|while|also|did|will|would|can|could)$/;
 
 const LEADS = words("of between and under over about around from to - just only");
 

@@ -19,6 +19,7 @@ import { rates } from "./rates.ts";
 import { read, type Draft, type Reading, type Recogniser, type Refiner } from "./reading.ts";
 import { relative } from "./relative.ts";
 import { mayStart } from "./starters.ts";
+import { temperatures } from "./temperatures.ts";
 import { tenseAt } from "./tense.ts";
 import { years } from "./years.ts";
 
@@ -87,6 +88,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   relative,
   ordinals,
   ages,
+  temperatures,
   measures,
   durations,
   fractions,

@@ -1,4 +1,4 @@
-import { LIFE_DECADES } from "./ages.ts";
+import { LIFE_DECADES } from "./decades-of-life.ts";
 import { MONTHS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from "./almanac.ts";
 import { currencyOfCode, currencyOfDollarPrefix, currencyOfSign } from "./currencies.ts";
 import { words, type Reading } from "./reading.ts";

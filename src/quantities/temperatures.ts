@@ -1,0 +1,70 @@
+import { endsPhrase } from "./nouns.ts";
+import { overHyphen, type Numeral } from "./numeral.ts";
+import { amount, glued, signed, wordAt, words, type Reading, type Recogniser } from "./reading.ts";
+
+/** Reads temperatures: "-5°C", "86 degrees", "five degrees below zero", "wind chills of 48 below". */
+export const temperatures: Recogniser = (reading, at) => {
+  const minus = signed(reading, at);
+  const numeral = reading.numerals[minus ? at + 1 : at];
+  if (!numeral) return null;
+  const degrees = degreesAt(reading, numeral.to) ?? chill(reading, numeral);
+  if (degrees === null) return null;
+  const below = belowZero(reading, degrees.to);
+  if (below !== null) return amount(numeral, "temperature", degrees.code, { to: below, factor: -1 });
+  const factor = minus ? -1 : 1;
+  return { ...amount(numeral, "temperature", degrees.code, { to: degrees.to, factor }), from: at };
+};
+
+/** Finds "°C", "degrees", "degrees Fahrenheit" and the like, which no angle follows. */
+function degreesAt(reading: Reading, to: number): { readonly code: string; readonly to: number } | null {
+  const place = overHyphen(reading.tokens, to);
+  const word = wordAt(reading, place);
+  if (word === "℃" || word === "℉") return { code: word === "℃" ? "Cel" : "[degF]", to: place + 1 };
+  const letter = reading.tokens[place]?.text ?? "";
+  if (glued(reading, place) && place === to && SCALES.has(letter) && letter.length === 1)
+    return { code: SCALES.get(letter) ?? "", to: place + 1 };
+  if (CELSIUS.test(word)) return { code: "Cel", to: place + 1 };
+  if (/^(?:degrees?|°|º|deg)$/.test(word)) {
+    const scale = overHyphen(reading.tokens, place + 1);
+    const code = CELSIUS.test(wordAt(reading, scale))
+      ? "Cel"
+      : (SCALES.get(reading.tokens[scale]?.text ?? "") ?? SCALES.get(wordAt(reading, scale)));
+    if (code !== undefined) return { code, to: scale + 1 };
+    const turning =
+      /^(?:of|turn|turns|angle|view|views|camera|cameras|video|rotation|spin|flip|shift|pivot|feedback|north|south|east|west)$/;
+    return turning.test(wordAt(reading, scale)) ? null : { code: "deg", to: place + 1 };
+  }
+  return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
+}
+
+/** Where "below zero" or, after a wind chill, a bare "below" ends; "10 degrees below the average" is a difference. */
+function belowZero(reading: Reading, place: number): number | null {
+  if (wordAt(reading, place) !== "below") return null;
+  const next = reading.tokens[place + 1];
+  if (/^(?:zero|0)$/.test(next?.lower ?? "")) return place + 2;
+  if (DETERMINERS.has(next?.lower ?? "")) return null;
+  return next === undefined || next.kind !== "word" || endsPhrase(next.lower) ? place + 1 : null;
+}
+
+/** "wind chills of 48 below": a number that is a temperature by the words before it and "below" behind it. */
+function chill(reading: Reading, numeral: Numeral): { readonly code: string; readonly to: number } | null {
+  if (belowZero(reading, numeral.to) === null) return null;
+  for (let place = numeral.from - 1; place > numeral.from - 8; place -= 1) {
+    if (/^(?:temperatures?|chills?|lows?|highs?|mercury)$/.test(wordAt(reading, place)))
+      return { code: "deg", to: numeral.to };
+  }
+  return null;
+}
+
+const DETERMINERS = words(`
+  the a an its their his her our this that these those what where which last all any each every such
+`);
+
+const CELSIUS = /^(?:celsius|centigrade|celcius)$/;
+
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ["C", "Cel"],
+  ["F", "[degF]"],
+  ["fahrenheit", "[degF]"],
+  ["kelvin", "K"],
+]);
