@@ -147,7 +147,7 @@ function compound(reading: Reading, draft: Draft): Draft {
   const smaller = unitAt(reading, place, numeral) ?? inches(reading, draft, numeral);
   const ratio = smaller === null ? undefined : IN_LARGER.get(`${smaller.code} ${draft.unit}`);
   if (smaller === null || ratio === undefined || numeral.value >= ratio) return draft;
-  const low = exact(draft.low + numeral.value / ratio);
+  const low = exact(draft.low + (Math.sign(draft.factor) * numeral.value) / ratio);
   return { ...draft, to: smaller.to, low, high: low };
 }
 

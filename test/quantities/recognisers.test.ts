@@ -230,6 +230,7 @@ describe("quantities() reads what news says in passing:", () => {
         "50 g = mass 50 g",
       ],
     ],
+    ["It lies at minus 5 feet 6 inches.", ["minus 5 feet 6 inches = length -5.5 [ft_i]"]],
     ["He is 6 ft. 2 in. tall.", ["6 ft. 2 in = length 6.16667 [ft_i]"]],
     ["It rose +5% (+39 cents), call +44 20 7946 0000.", ["5% = percent 5 %", "39 cents = money 0.39 USD"]],
     [
