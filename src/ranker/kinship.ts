@@ -24,6 +24,7 @@ export function kinshipWith(terms: readonly (string | null)[], focus: string | n
   const rows = Int32Array.from(terms, (term) => (term === null ? -1 : vectors.row(term)));
   const focusRow = focus === null ? -1 : vectors.row(stem(focus));
   const relatives = terms.map((term) => (term === null ? NO_RELATIVES : loadThesaurus().relatives(term)));
+  const related = new Set(relatives.flatMap((found) => [...found.keys()]));
   // Of most words there is nothing to tell: they share it.
   const none = new Float64Array(terms.length);
   const known = new Map<string, ReturnType<Relate>>();
@@ -35,7 +36,7 @@ export function kinshipWith(terms: readonly (string | null)[], focus: string | n
           ? none
           : tabulate(rows.length, (at) => (rows[at] === -1 ? 0 : vectors.between(rows[at]!, own))),
       focus: own === -1 || focusRow === -1 ? 0 : vectors.between(focusRow, own),
-      relation: relatives.some((found) => found.has(term))
+      relation: related.has(term)
         ? tabulate(relatives.length, (at) => closenessOf(relatives[at]!.get(term)))
         : none,
     };

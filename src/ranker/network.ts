@@ -66,7 +66,7 @@ export function scoresOf(network: Network, { rows, names, context, linear }: See
   const compiled = compile(network, names);
   const { bias, out, lead } = compiled;
   // Over lists that hold numbers of several kinds the same loops take several times as long.
-  const dense = rows.map((row) => new Float64Array(row));
+  const dense = rows.map((row) => (row instanceof Float64Array ? row : new Float64Array(row)));
   const starts = addTo(new Float64Array(bias), compiled.context, new Float64Array(context));
   if (lead !== null && linear !== undefined) {
     const led = addTo(new Float64Array(out.length), lead, leaderOf(dense, linear, names.length));
@@ -91,12 +91,13 @@ function leaderOf(rows: readonly Float64Array[], linear: readonly number[], colu
 }
 
 /** Adds to each unit's sum its weights times a row's values, column after column: of many there is nothing to add. */
-function addTo(sums: Float64Array, columns: readonly Float64Array[], row: Float64Array): Float64Array {
+function addTo(sums: Float64Array, weights: Float64Array, row: Float64Array): Float64Array {
+  const units = sums.length;
   for (let column = 0; column < row.length; column += 1) {
     const value = row[column]!;
     if (value === 0) continue;
-    const weights = columns[column]!;
-    for (let unit = 0; unit < sums.length; unit += 1) sums[unit]! += weights[unit]! * value;
+    const from = column * units;
+    for (let unit = 0; unit < units; unit += 1) sums[unit]! += weights[from + unit]! * value;
   }
   return sums;
 }
@@ -144,11 +145,11 @@ function isNumbers(value: unknown, length: number): boolean {
 
 interface Compiled {
   readonly names: readonly string[];
-  /** For each of the names what it weighs in each unit; 0 for what the network has not learned. */
-  readonly features: readonly Float64Array[];
-  readonly lead: readonly Float64Array[] | null;
+  /** For each of the names in turn what it weighs in each unit; 0 for what the network has not learned. */
+  readonly features: Float64Array;
+  readonly lead: Float64Array | null;
   /** The same for each of the contexts. */
-  readonly context: readonly Float64Array[];
+  readonly context: Float64Array;
   /** By unit. */
   readonly bias: Float64Array;
   readonly out: Float64Array;
@@ -162,7 +163,10 @@ function compile(network: Network, names: readonly string[]): Compiled {
   if (known?.names === names) return known;
   const places = names.map((name) => network.inputs.indexOf(name));
   const inOrder = (table: readonly (readonly number[])[], order: readonly number[]) =>
-    order.map((place) => tabulate(table.length, (unit) => table[unit]![place] ?? 0));
+    tabulate(
+      order.length * table.length,
+      (at) => table[at % table.length]![order[Math.floor(at / table.length)]!] ?? 0,
+    );
   const made: Compiled = {
     names,
     features: inOrder(network.features, places),
