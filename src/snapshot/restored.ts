@@ -4,6 +4,7 @@ import { remembering } from "../recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
 import { synonyms } from "../text/synonyms.ts";
+import { transatlantic } from "../text/transatlantic.ts";
 import type { Card, Entry } from "./entries.ts";
 import { type Copies, isVisible, type Replaced, replacements } from "./standing.ts";
 
@@ -88,10 +89,10 @@ class Located {
 }
 
 function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
-  const found = names.alike(token.folded, token.term);
+  const stands = (term: string) => retriever.frequency(term) > 0;
+  const found = [...names.alike(token.folded, token.term), ...transatlantic(token.folded).filter(stands)];
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
   if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
-  const stands = (term: string) => retriever.frequency(term) > 0;
   const near = new Set([...retriever.similar(token.term), ...swapped(token.term).filter(stands)]);
   const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
   // Nobody else's name is a synonym of a name.
