@@ -40,11 +40,16 @@ export function createFigures(pauses: () => Pause): Figures {
     facts: async (query, visible) => {
       const { rows } = await keptFor(visible);
       const found = rows.filter(({ figure }) => query.kind === undefined || figure.kind === query.kind);
-      return onTopic(found, query.topic).map(({ figure }) => figure);
+      const own = onTopic(found, query.topic);
+      const titled = own.length > 0 ? NONE : titledAs(visible, query.topic);
+      const told = found.filter(({ figure }) => figure.mentions.some(({ article }) => titled.has(article)));
+      return [...own, ...told].map(({ figure }) => figure);
     },
     timeline: async (query, visible) => {
       const { dated } = await keptFor(visible);
-      return onTopic(dated, query.topic).map(({ event }) => event);
+      const own = onTopic(dated, query.topic);
+      const titled = own.length > 0 ? NONE : titledAs(visible, query.topic);
+      return [...own, ...dated.filter(({ event }) => titled.has(event.article))].map(({ event }) => event);
     },
   };
 }
@@ -66,6 +71,19 @@ async function account(
   const similarity = (a: string, b: string) => vectors.similarity(a, b);
   return { rows: await ledger(all, { pause, similarity }), dated: events(all) };
 }
+
+/** Gives the articles whose headline has all words of a topic: where no sentence names it, they are about it. */
+function titledAs(visible: readonly Reported[], topic = ""): ReadonlySet<string> {
+  const wanted = terms(topic.slice(0, TOPIC_CHARS));
+  if (wanted.length === 0) return NONE;
+  const titled = visible.filter(({ article }) => {
+    const own = new Set(terms(article.title ?? ""));
+    return wanted.every((term) => own.has(term));
+  });
+  return new Set(titled.map(({ article }) => article.id));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Keeps what has most of the topic's words; their order stays. */
 function onTopic<Item extends { readonly terms: ReadonlySet<string> }>(

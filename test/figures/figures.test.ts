@@ -5,7 +5,8 @@ import { ELLIPSIS } from "../../src/figures/about.ts";
 import { createFigures } from "../../src/figures/figures.ts";
 import { pauses } from "../../src/snapshot/pauses.ts";
 import type { Reported } from "../../src/figures/statements.ts";
-import { newsOf } from "../support/reported.ts";
+import { readArticle } from "../../src/articles/article.ts";
+import { newsOf, reportedOf } from "../support/reported.ts";
 
 const POST = newsOf(
   "post",
@@ -83,6 +84,20 @@ describe("facts()", () => {
       "Flood kills 40 people. One person was hurt. The port cost $9 million. He may miss a start in the top 40. BR Hospitality runs 17 inns.";
     const rows = await factsOf([newsOf("a", text)]);
     expect(rows.slice(0, 3).map((row) => row.text)).toEqual(["40 people", "$9 million", "One person"]);
+  });
+
+  it("facts() and timeline() of a topic that no sentence names give those of the articles that are headed by it", async () => {
+    const content = "---\ntitle: The Kestrel Strike\n---\n\nThe men lost $3 million in May 2024.\n";
+    const headed = reportedOf(readArticle({ id: "headed", content, format: "markdown" }));
+    const named = newsOf("named", "The kestrel cost $5 million in June 2023.");
+    const found = async (visible: readonly Reported[], topic: string) => [
+      ...(await factsOf(visible, topic)).map(({ text }) => text),
+      ...(await createFigures(pauses).timeline({ topic }, visible)).map(({ text }) => text),
+    ];
+    expect(await found([headed], "Kestrels")).toEqual(["$3 million", "May 2024", "May 2024"]);
+    expect(await found([headed, named], "kestrel")).toEqual(["$5 million", "June 2023", "June 2023"]);
+    expect(await found([headed], "kestrel men")).toEqual([]);
+    expect(await found([named], "strike")).toEqual([]);
   });
 
   it("facts() finds a topic's rows, in any spelling of its stems, and none for what no article has", async () => {
