@@ -219,7 +219,8 @@ function splitsQuantity({ quantityAt }: Sight, from: number, to: number): boolea
 }
 
 /** What the question already says is no answer to it. */
-function isAsked({ matched, sentence, question, quantityAt }: Sight, from: number, to: number): boolean {
+function isAsked(sight: Sight, from: number, to: number): boolean {
+  const { matched, sentence, question, quantityAt, breaks } = sight;
   if (question.expected === "boolean") return false;
   let [first, last] = [-1, -1];
   for (let at = from; at < to; at += 1) {
@@ -228,7 +229,9 @@ function isAsked({ matched, sentence, question, quantityAt }: Sight, from: numbe
     if (first === -1) first = at;
     last = at;
   }
-  return first === -1 || (last > first && isAskedJoined(question, sentence, { from: first, to: last + 1 }));
+  // Of hundreds of stretches few have a hyphen behind their first word.
+  const mayBeJoined = last > first && breaks[first] === "-";
+  return first === -1 || (mayBeJoined && isAskedJoined(question, sentence, { from: first, to: last + 1 }));
 }
 
 /** "Wi-Fi" for a question after the wifi. */

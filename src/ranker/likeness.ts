@@ -15,10 +15,14 @@ export function kinOf(asked: Asked, sentence: AnalysedSentence, here: Overlap): 
   for (let place = 0; place < terms.length; place += 1)
     if (!terms[place]!.name && here.counts[place] === 0) open.push(place);
   if (open.length === 0) return { likeness, relation };
-  for (const { term } of sentence.words) {
+  const { words } = sentence;
+  // By their places: a dozen sentences have hundreds of words, and an iterator makes an object for each.
+  for (let at = 0; at < words.length; at += 1) {
+    const { term } = words[at]!;
     if (term === "") continue;
     const kin = asked.kinship(term);
-    for (const place of open) {
+    for (let which = 0; which < open.length; which += 1) {
+      const place = open[which]!;
       if (kin.likeness[place]! > likeness[place]!) likeness[place] = kin.likeness[place]!;
       if (kin.relation[place]! > relation[place]!) relation[place] = kin.relation[place]!;
     }
