@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property, stringMatching, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareDays } from "../../src/quantities/in-time.ts";
 import { mayHoldDate } from "../../src/quantities/date-words.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { tokenise } from "../../src/quantities/tokens.ts";
@@ -76,6 +77,31 @@ const PIECES = [
   "BC",
   "th",
   "s",
+  "'",
+  "+",
+  "^",
+  "²",
+  "⅝",
+  "000",
+  "1999",
+  "00",
+  "h",
+  "m",
+  "ft",
+  "in",
+  "below",
+  "zero",
+  "minus",
+  "cents",
+  "decades",
+  "months",
+  "aged",
+  "her",
+  "forties",
+  "us",
+  "B",
+  "three",
+  "quarters",
 ];
 
 const texts = array(tuple(constantFrom(...PIECES), constantFrom(" ", "", "\u00a0")), { maxLength: 40 }).map(
@@ -95,13 +121,14 @@ describe("quantities()", () => {
           expect(quantity.end).toBeLessThanOrEqual(text.length);
           const slice = text.slice(quantity.start, quantity.end);
           expect(slice).toBe(slice.trim());
-          expect(slice).toMatch(/[\d½]|\p{L}{3}|\ba\b/iu);
+          expect(slice).toMatch(/[\d½⅝]|\p{L}{3}|\ba\b/iu);
           end = quantity.end;
-          const { low, high, kind, date, from } = quantity;
+          const { low, high, kind, date, from, to } = quantity;
           expect([low, high].every((one) => one === null || Number.isFinite(one))).toBe(true);
           expect(low ?? -Infinity).toBeLessThanOrEqual(high ?? Infinity);
           expect(kind === "date" ? [low, high] : [date]).not.toContainEqual(expect.anything());
           expect((from ?? "").startsWith(date ?? "")).toBe(true);
+          expect(compareDays(from ?? "", to ?? from ?? "")).toBeLessThanOrEqual(0);
         }
       }),
       { seed: 7, numRuns: 2000 },
