@@ -2,7 +2,7 @@ import { MONTHS } from "./almanac.ts";
 import { VULGAR } from "./digits.ts";
 import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { amount, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
@@ -39,7 +39,7 @@ function named(reading: Reading, at: number): Draft | null {
   const numeral: Numeral = {
     from: at,
     to: place + 1,
-    value: (count ?? 1) * part,
+    value: exact((count ?? 1) * part),
     scale: 1,
     form: "words",
   };

@@ -142,10 +142,24 @@ function poundsOfMoney(reading: Reading, place: number, numeral: Numeral): boole
   if (numeral.scale >= 1e6 && !isOf) return true;
   // "It is replaced for 3 pounds."
   if (wordAt(reading, numeral.from - 1) === "for" && !isOf) return true;
-  for (let near = numeral.from - 5; near < place + 4; near += 1)
-    if (MONEY_WORDS.has(wordAt(reading, near))) return true;
-  return false;
+  const [before, after] = [wordsFrom(reading, numeral.from, -1, 5), wordsFrom(reading, place, 1, 3)];
+  if (before.some((word) => WEIGHING.test(word))) return false;
+  return [...before, ...after].some((word) => MONEY_WORDS.has(word));
 }
+
+/** The nearest words of the clause on one side of a place. */
+function wordsFrom(reading: Reading, place: number, step: 1 | -1, most: number): string[] {
+  const found: string[] = [];
+  for (let near = place + step; found.length < most; near += step) {
+    const word = wordAt(reading, near);
+    if (/^(?:[.;!?]|)$/.test(word)) break;
+    found.push(word);
+  }
+  return found;
+}
+
+/** "It weighs 2,000 pounds and costs 500." */
+const WEIGHING = /^(?:weigh(?:s|ed|ing|t|ts)?|heav(?:y|ier)|lighter)$/;
 
 const DETERMINED =
   /^(?:which|what|the|this|that|those|these|its|his|her|their|our|my|your|public|taxpayers?)$/;

@@ -231,6 +231,10 @@ describe("quantities() reads what news says in passing:", () => {
       ],
     ],
     ["It lies at minus 5 feet 6 inches.", ["minus 5 feet 6 inches = length -5.5 [ft_i]"]],
+    [
+      "It weighs 2,000 pounds; it costs 500 pounds. A 10-pound baby slept.",
+      ["2,000 pounds = mass 2000 [lb_av]", "500 pounds = money 500 GBP", "10-pound = mass 10 [lb_av]"],
+    ],
     ["He is 6 ft. 2 in. tall.", ["6 ft. 2 in = length 6.16667 [ft_i]"]],
     ["It rose +5% (+39 cents), call +44 20 7946 0000.", ["5% = percent 5 %", "39 cents = money 0.39 USD"]],
     [

@@ -88,6 +88,11 @@ describe("quantities() gives one number one value, however it is written:", () =
       ).toEqual([tenths * 1e8, tenths * 1e5]);
   });
 
+  it("as a share of a whole, in words, with no last bit too many", () => {
+    expect(only("About three-fifths of voters agreed.", "three-fifths of voters").low).toBe(0.6);
+    expect(only("About seven-tenths of voters agreed.", "seven-tenths of voters").low).toBe(0.7);
+  });
+
   it.each([
     [3.5, ["3½", "3 1/2", "3.5", "three and a half"]],
     [5.625, ["5⅝", "5 5/8", "5.625"]],
