@@ -81,7 +81,9 @@ function startReading(scene: Scene, weigh: Weigh): Reading {
 function fitOf(reading: Reading): number {
   const score = reading.likeliest()?.score ?? 0;
   const { expected, text } = reading.question;
-  const isOpen = expected === "date" && !DAY.test(text) && TIME.test(reading.sentence.text);
+  const told = reading.sentence.text;
+  const isTime = TIME.test(told) || (RECURRING.test(told) && !PAST.test(text));
+  const isOpen = expected === "date" && !DAY.test(text) && isTime;
   return score === 0 && isOpen ? UNTOLD : score;
 }
 
@@ -94,6 +96,11 @@ const DAY = /\b(?:what|which) (?:day|date|month|year|decade|century)\b/iu;
 /** "At nine", "5:30 p.m.", "after the war", "within ten days": a time that is no date. */
 const TIME =
   /\b(?:after|before|during|within|ago|daytime|when|while|until|till|once|noon|midday|midnight|dawn|dusk|morning|afternoon|evening|night|o['’]clock|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m)\b|\b(?:at|by|from|around) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}[:.]\d\d)\b/iu;
+
+/** "A bus leaves every hour": when it does, but never when it did once. */
+const RECURRING =
+  /\b(?:hourly|daily|nightly|weekly|monthly|yearly|annually|every (?:hour|day|night|week|weekend|month|year|(?:\w+ )?(?:minutes|hours|days|weeks|months|years)))\b/iu;
+const PAST = /\b(?:was|were|did|had)\b/iu;
 
 /** Kinds of answers that a stretch can be told to be, or not to be. */
 const TYPED: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
