@@ -4,7 +4,7 @@ import { decode } from "../../articles/decode.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
 import type { Draft } from "./draft.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, megabytes } from "./limits.ts";
 import { draftOfRecord } from "./records.ts";
 
 /** A record of a file of many; `read` gives its article or throws a {@link RefusedArticle}. */
@@ -49,11 +49,25 @@ async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
     }
     await fed;
   } catch (error) {
-    throw error instanceof CsvError
-      ? new RefusedArticle(`is not a readable table: ${error.message.split("\n")[0]}`)
-      : error;
+    throw error instanceof CsvError ? refusalOf(error) : error;
   }
 }
+
+/** What the parser says itself shows bytes, and not where they stand. */
+function refusalOf(error: CsvError): RefusedArticle {
+  const what = WORDS[error.code] ?? "its fields cannot be told apart";
+  const line = typeof error["lines"] === "number" ? `, line ${error["lines"]}` : "";
+  return new RefusedArticle(`is not a readable table${line}: ${what}`);
+}
+
+const STRAY = "a quotation mark stands within a field; put the field in quotes and double the mark";
+const WORDS: Readonly<Record<string, string>> = {
+  INVALID_OPENING_QUOTE: STRAY,
+  CSV_INVALID_CLOSING_QUOTE: STRAY,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: STRAY,
+  CSV_QUOTE_NOT_CLOSED: "a quotation mark is never closed",
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${megabytes(LIMITS.recordBytes)}; is a quotation mark not closed?`,
+};
 
 async function feed(
   parser: ReturnType<typeof parse>,

@@ -17,7 +17,11 @@ export async function readDocx(bytes: Uint8Array, archive: Archive): Promise<Dra
       convertImage: images.imgElement(async () => ({ src: "" })),
       styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
     },
-  );
+  ).catch((cause: unknown) => {
+    throw new RefusedArticle("is a Word document that is damaged; open it in Word and save it anew", {
+      cause,
+    });
+  });
   const text = await markdownOf(html.replace(NOTE_MARKS, ""));
   if (text === "") throw new RefusedArticle("is a Word document without text");
   const core = xmlOf(archive, "docProps/core.xml") ?? "";

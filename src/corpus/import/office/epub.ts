@@ -47,10 +47,12 @@ function chaptersOf(book: string, path: string): string[] {
       /html/i.test(attribute(tag, "media-type") ?? "") && !/\bnav\b/.test(attribute(tag, "properties") ?? "");
     if (id !== null && href !== null && isPage) items.set(id, decoded(href));
   }
-  return [...book.matchAll(/<(?:opf:)?itemref\b[^>]*>/g)].flatMap(([tag]) => {
+  const paths = Array.from(book.matchAll(/<(?:opf:)?itemref\b[^>]*>/g), ([tag]) => {
     const href = items.get(attribute(tag, "idref") ?? "");
-    return href === undefined ? [] : [posix.join(posix.dirname(path), href.replace(/#.*$/, ""))];
+    return href === undefined ? null : posix.join(posix.dirname(path), href.replace(/#.*$/, ""));
   });
+  // A chapter that a book names twice is one.
+  return [...new Set(paths)].filter((chapter) => chapter !== null);
 }
 
 function decoded(href: string): string {

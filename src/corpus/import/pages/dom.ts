@@ -69,7 +69,7 @@ export async function openDom(html: string, url: string | null): Promise<Dom> {
   if (html.length > LONGEST_PAGE) {
     throw new RefusedArticle(`is a page of ${html.length} characters; at most ${LONGEST_PAGE} are read`);
   }
-  const kept = withoutCode(html);
+  const kept = withoutCode(XHTML.test(html.slice(0, HEAD_CHARS)) ? withEnds(html) : html);
   if (tagsIn(kept) > MOST_TAGS) {
     throw new RefusedArticle(`is a page of more than ${MOST_TAGS} tags, the most that are read`);
   }
@@ -83,6 +83,20 @@ export async function openDom(html: string, url: string | null): Promise<Dom> {
     close: () => window.close(),
   };
 }
+
+/** A page that is XML, as the chapters of a book are. */
+const XHTML = /^\uFEFF?\s*<\?xml\b|<html\b[^>]{0,500}\sxmlns\s*=/i;
+const HEAD_CHARS = 2_000;
+
+/** Writes out the end of elements that XML may close with a slash and HTML may not: `<title/>` would hide all behind it. */
+function withEnds(html: string): string {
+  return html.replace(CLOSED, (whole, tag: string, attributes: string) =>
+    VOID.test(tag) ? whole : `<${tag}${attributes}></${tag}>`,
+  );
+}
+
+const CLOSED = /<([a-z][\w-]{0,100})((?:\s(?:[^<>"']|"[^"<]{0,4000}"|'[^'<]{0,4000}'){0,1000}?)?)\/>/gi;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /** A parsed page, and the parser for what an extractor gives of it. */
 export interface Dom {

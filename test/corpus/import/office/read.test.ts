@@ -148,4 +148,19 @@ describe("readArchive()", () => {
     }
     await expect(readArchive(bytes)).rejects.toThrow("whose parts overlap");
   });
+
+  it("reads a chapter whose empty elements are closed as XML closes them", async () => {
+    const head = `<title/><style/><script src="a.js" type='text/javascript'/><link href="a"/>`;
+    const page = chapter("One").replace(/<head>.*<\/head>/, `<head>${head}</head>`);
+    const anchored = page.replace("<h1>", '<a id="p1"/><h1>');
+    const [draft] = await readArchive(book({ "a.xhtml": `<?xml version="1.0"?>${anchored}` }));
+    expect(draft?.text).toMatch(/^## One\n\nThe wheel turned/);
+  });
+
+  it("reads a chapter that a book names many times once", async () => {
+    const items = Array.from({ length: 50 }, () => '<itemref idref="c0"/>').join("");
+    const opf = `<package><manifest><item id="c0" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine>${items}</spine></package>`;
+    const drafts = await readArchive(book({ "a.xhtml": chapter("One") }, { "OEBPS/content.opf": opf }));
+    expect(drafts.map(({ key }) => key)).toEqual(["OEBPS/a.xhtml"]);
+  });
 });
