@@ -27,11 +27,8 @@ export function splitFrontMatter(content: string): { stated: Stated; text: strin
   if (code !== undefined) {
     throw new RefusedArticle(`has front matter in ${code} ("---${code}"), which is not run; write YAML`);
   }
-  const opening = OPENING.exec(content)?.[0].length;
-  // A rule may open a text too: front matter begins with a key (or is empty).
-  if (opening === undefined || !KEY.test(firstLine(content.slice(opening)))) {
-    return { stated: readFields({}), text: content };
-  }
+  const opening = openingOf(content);
+  if (opening === null) return { stated: readFields({}), text: content };
   const rest = content.slice(opening);
   const closing = CLOSING.exec(rest);
   if (closing === null) {
@@ -46,6 +43,12 @@ export function splitFrontMatter(content: string): { stated: Stated; text: strin
     stated: readFields(parseRecord(rest.slice(0, closing.index))),
     text: rest.slice(closing.index + closing[0].length),
   };
+}
+
+/** Gives how long the line is that opens a text's front matter; null where it has none. A rule may open a text too: front matter begins with a key (or is empty). */
+export function openingOf(content: string): number | null {
+  const opening = OPENING.exec(content)?.[0].length;
+  return opening !== undefined && KEY.test(firstLine(content.slice(opening))) ? opening : null;
 }
 
 /** Parses YAML of the core schema: plain values only, no code, no custom types. */

@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { openingOf } from "../../articles/frontmatter.ts";
 
 /** What tells a stored article from others, and its text, read without the rest of its front matter. */
 export interface StoredHead {
@@ -13,7 +14,7 @@ export interface StoredHead {
  * time that YAML takes; what people wrote otherwise is read as YAML.
  */
 export function headOf(content: string): StoredHead {
-  const match = FRONT_MATTER.exec(content);
+  const match = openingOf(content) === null ? null : FRONT_MATTER.exec(content);
   if (match === null) return { url: null, origin: null, published: null, text: content };
   const [whole, lines = ""] = match;
   const values = readLines(lines) ?? readYaml(lines);
@@ -50,4 +51,5 @@ function readYaml(lines: string): Record<string, unknown> {
   }
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,16384}?)^---[ \t]*(?:\r?\n|$)/m;
+/** At the beginning alone: rules may stand between the paragraphs of a text. */
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]{0,16384}?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
