@@ -1,5 +1,7 @@
-import type { Quantity, Token } from "../domain.ts";
-import { askedTerms } from "../text/asked-terms.ts";
+import type { Quantity, Question, Token } from "../domain.ts";
+import { askedTerms, isAmong } from "../text/asked-terms.ts";
+import { isFree } from "../text/free.ts";
+import { loadThesaurus } from "../text/thesaurus.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -8,6 +10,7 @@ import type { Scene } from "./scene.ts";
  */
 export function inAskedClause(scene: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
   const { text, start, tokens } = scene.sentence;
+  if (isFreeForAsked(scene, amounts)) return [];
   if (amounts.length === 0 || !text.includes(";")) return amounts;
   const ends = [...text.matchAll(/;/gu)].map(({ index }) => start + index);
   const clauseOf = (at: number) => ends.filter((end) => end < at).length;
@@ -20,6 +23,34 @@ export function inAskedClause(scene: Scene, amounts: readonly Quantity[]): reado
   );
   if (named.size === 0) return amounts;
   return amounts.filter((amount) => named.has(clauseOf(amount.start)) || meant.has(clauseOf(amount.start)));
+}
+
+/** "Adults pay 9 euros, and children come in free", asked of children, or of kids: none of the amounts is theirs. */
+function isFreeForAsked({ question, sentence, tags }: Scene, amounts: readonly Quantity[]): boolean {
+  const { text, start, tokens } = sentence;
+  if (question.expected !== "money" || amounts.length === 0 || !isFree(question, text)) return false;
+  const names = ({ term }: Token, at: number) =>
+    /^(?:NOUN|PROPN)$/u.test(tags[at]!) && meansAsked(question, term);
+  const named = tokens.filter(names);
+  if (named.length === 0) return false;
+  // Between commas; those within a number have no space behind them.
+  const ends = [...text.matchAll(/[,;]\s/gu)].map(({ index }) => start + index);
+  const partOf = (at: number) => ends.filter((end) => end < at).length;
+  return named.every((token) => {
+    const part = partOf(token.start);
+    const [from, to] = [ends[part - 1] ?? start, ends[part] ?? start + text.length];
+    return (
+      isFree(question, text.slice(from - start, to - start)) &&
+      !amounts.some((amount) => partOf(amount.start) === part)
+    );
+  });
+}
+
+function meansAsked({ terms }: Question, term: string): boolean {
+  return terms.some(
+    (asked) =>
+      isAmong(asked, new Set([term])) || loadThesaurus().relatives(asked.term).get(term) === "synonym",
+  );
 }
 
 /** What stands for something that was named before. */

@@ -42,6 +42,9 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
     end += lengthOf(BOUND_AFTER, text.slice(end - from));
     return { start, end };
   }
+  if (/^\d[\d.,]*$/u.test(text.slice(start - from, end - from))) {
+    end += lengthOf(question.expected === "money" ? PLAYED : DIGITAL, text.slice(end - from));
+  }
   if (/^\d+$/u.test(text.slice(start - from, end - from)) && question.focus !== null) {
     const noun = /(\p{Lu}\p{L}+)\s$/u.exec(text.slice(0, start - from));
     if (noun?.[1]?.toLowerCase() === question.focus) start -= noun[0].length;
@@ -70,6 +73,12 @@ const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s(.*))?$/u;
 
 /** "On the Isle of Lewis" is the isle; "near Lowhaven" is another place than Lowhaven. */
 const PLACE_LEAD = /^(?:in|on|at|to|from|into)\s(?:the\s)?/iu;
+
+/** "8 GB", "60 fps": units in which nothing else is measured. */
+const DIGITAL = /^\s?(?:[kKMGTP]i?B|[kKMG]?bit\/s|[kKMGT]bps|[kMG]?Hz|fps|FPS|px|dpi|mAh)\b/u;
+
+/** What games are paid in. */
+const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds?)\b/iu;
 
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;

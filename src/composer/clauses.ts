@@ -118,7 +118,8 @@ const BEING =
 /** "What is the appeal of it?": what follows "the appeal of it is". */
 function isWhat(scene: Scene): Span | null {
   const { question, sentence } = scene;
-  if (question.focus === null || !/^what (?:is|was|are|were) the\b/iu.test(question.text.trim())) return null;
+  if (question.focus === null || !/^what(?:['’]?s| is| was| are| were) the\b/iu.test(question.text.trim()))
+    return null;
   const be = sentence.tokens.findIndex(({ folded }) => /^(?:is|was|are|were)$/u.test(folded));
   if (be < 2) return null;
   const asked = askedTerms(question);

@@ -6,8 +6,9 @@ import type { Scene } from "./scene.ts";
 /** "What happened in May 2020?": what stands before that time. */
 export function happened(scene: Scene): Span | null {
   const { question, sentence, tags } = scene;
+  if (/^what (?:happened|happens|will happen|would happen) to\b/iu.test(question.text.trim()))
+    return befell(scene);
   if (!/^what (?:happened|took place|occurred)\b/iu.test(question.text.trim())) return null;
-  if (/^what happened to\b/iu.test(question.text.trim())) return befell(scene);
   const asked = new Set(question.tokens.map(({ folded }) => folded));
   const time = sentence.quantities.find(
     ({ kind, start, end }) =>

@@ -33,7 +33,17 @@ function grievance(scene: Scene): Span | null {
   const at = sentence.tokens.findIndex(({ term }) => term !== "" && term === last);
   if (at === -1 || !/^(?:ADJ|VERB)$/u.test(tags[at] ?? "")) return null;
   if (!/^(?:with|about|over|at|for)$/u.test(sentence.tokens[at + 1]?.folded ?? "")) return null;
+  // "Stopped for eleven hours" tells how long.
+  if (isTime(scene, at + 2)) return null;
   return gapBefore(scene, at + 2) === " " ? clause(scene, at + 2, OBJECT_WORDS) : null;
+}
+
+function isTime({ sentence: { tokens, quantities } }: Scene, at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined) return false;
+  return quantities.some(
+    ({ kind, start, end }) => /^(?:date|duration)$/u.test(kind) && start < first.end && first.start < end,
+  );
 }
 
 /** How much of a stretch's words the question has not: a reason in its own words is none. */

@@ -1,20 +1,24 @@
 import type { AnalysedSentence, Question, Span, Stretches } from "../domain.ts";
-import { askedTerms } from "../text/asked-terms.ts";
+import { asksForScore } from "../text/scores.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
 import { choose } from "./choose.ts";
 import { clauseOf } from "./clauses.ts";
 import { clockTimeOf } from "./clock-time.ts";
 import { withCompanions } from "./companions.ts";
-import { asksWhatIs, definitionOf, tellsWhatBefalls } from "./definition.ts";
+import { definitionOf } from "./definition.ts";
+import { deedsOf, lacksDeeds } from "./deeds.ts";
 import { isDenied } from "./denied.ts";
 import { fittingOf, LONGEST_SENTENCE } from "./fitting.ts";
+import { isUntimely, mayAnswer } from "./may-answer.ts";
 import { severalNames } from "./name-rows.ts";
 import { AMOUNT_ANSWERS } from "./points.ts";
 import { modifierOf, roleOf } from "./role.ts";
 import type { Scene } from "./scene.ts";
 import { scheduleOf } from "./schedule.ts";
 import { type ShortModel, type Weigh, createWeigher } from "./short-model.ts";
+import { scoreOf } from "./score.ts";
 import { stanceOf } from "./stance.ts";
 import { stretchesIn } from "./stretches.ts";
 import type { ShortSpan } from "./types.ts";
@@ -38,6 +42,8 @@ export interface Reader {
 
 /** One sentence with what is read in it when it is asked for. */
 interface Reading extends Scene {
+  /** Tells whether nothing is done there that is asked for. */
+  readonly lacksDeeds: () => boolean;
   /** Gives the likeliest stretch, however little it stands out; null where none can be what is asked for. */
   readonly likeliest: () => ShortSpan | null;
   readonly stretches: () => Stretches;
@@ -50,11 +56,16 @@ export function createReader(
 ): Reader {
   const weigh = createWeigher(question, options.model);
   const readings = new Map<AnalysedSentence, Reading>();
+  let deeds: ReturnType<typeof deedsOf> | undefined;
   const read = (sentence: AnalysedSentence): Reading => {
-    const known =
-      readings.get(sentence) ?? startReading({ question, sentence, tags: options.tagger(sentence) }, weigh);
-    readings.set(sentence, known);
-    return known;
+    const known = readings.get(sentence);
+    if (known !== undefined) return known;
+    const scene: Scene = { question, sentence, tags: options.tagger(sentence) };
+    const lacks = () =>
+      lacksDeeds(scene, (deeds ??= deedsOf(question, options.tagger(sentenceOf(question)))));
+    const reading: Reading = { ...startReading(scene, weigh), lacksDeeds: lacks };
+    readings.set(sentence, reading);
+    return reading;
   };
   return {
     read: (sentence) => read(sentence).stretches(),
@@ -64,7 +75,7 @@ export function createReader(
   };
 }
 
-function startReading(scene: Scene, weigh: Weigh): Reading {
+function startReading(scene: Scene, weigh: Weigh): Omit<Reading, "lacksDeeds"> {
   let chosen: { readonly span: ShortSpan | null; readonly stretches: Stretches } | undefined;
   const look = () => {
     const fitting = fittingOf(scene, weigh);
@@ -122,17 +133,20 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
-  const outright = clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
+  const outright = scoreOf(reading) ?? clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
   if (outright !== null) return surely(outright);
-  // What follows from something is told by a whole sentence.
-  if (FOLLOWS.test(question.text)) return null;
+  if (asksForScore(question.text)) return null;
   const phrase = clauseOf(reading);
-  if (phrase !== null && isDenied(reading, phrase)) return null;
+  if (phrase !== null && (isDenied(reading, phrase) || isUntimely(reading, phrase))) return null;
+  // What follows from something is told by a whole sentence, and what befell it by a clause.
+  if (FOLLOWS.test(question.text) && (phrase === null || !BEFELL.test(question.text))) return null;
   if (phrase !== null) return surely(withBounds(question, sentence, phrase));
   return standingOut(reading, model);
 }
 
-const FOLLOWS = /\bwhat (?:happens|will happen|would happen) (?:if|when|once|after)\b/iu;
+const FOLLOWS = /\bwhat (?:happens|happened|will happen|would happen) (?:if|when|once|after|to|with)\b/iu;
+
+const BEFELL = /\bwhat (?:happened|happens|will happen|would happen) to\b/iu;
 
 const WHO = /^who\b/iu;
 
@@ -151,32 +165,21 @@ function standingOut(reading: Reading, { threshold }: ShortModel): ShortSpan | n
   const likeliest = reading.likeliest();
   const standsOut = likeliest !== null && likeliest.score >= threshold;
   const chosen = withOthers(standsOut ? likeliest : null, severalNames(reading));
-  if (chosen !== null && !mayAnswer(reading, chosen)) return null;
+  if (
+    chosen !== null &&
+    (isDenied(reading, chosen) || isIdle(reading, chosen) || !mayAnswer(reading, chosen))
+  )
+    return null;
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
     return scored(withCompanions(reading, chosen), chosen.score);
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
   return modifier === null ? chosen : scored(modifier, threshold);
 }
 
-function mayAnswer(reading: Reading, chosen: ShortSpan): boolean {
-  const { question } = reading;
-  if (isDenied(reading, chosen)) return false;
-  if (asksWhatIs(question) && !mayDefine(reading, chosen)) return false;
-  return !DOING.test(question.text) || tellsDoing(reading, chosen);
-}
-
-/** What a thing is, is rarely said but as a definition; never by what befalls it, nor by its own name. */
-function mayDefine({ question, sentence, tags }: Scene, { start, end, score }: ShortSpan): boolean {
-  const asked = askedTerms(question);
-  const named = sentence.tokens.some((one) => asked.has(one.term) && one.start >= start && one.end <= end);
-  return score >= SURE && !named && !tellsWhatBefalls({ question, sentence, tags });
-}
-
-/** "What should you do in the heat?": what one does is a deed, and no wave. */
-const DOING = /\bwhat (?:should|can|could|must|may|to)\b.*\bdo\b/iu;
-
-function tellsDoing({ sentence, tags }: Scene, { start, end }: ShortSpan): boolean {
-  return sentence.tokens.some((one, at) => one.start >= start && one.end <= end && tags[at] === "VERB");
+/** Nobody does there what is asked for; but "Ann Lee’s ballads" are by her. */
+function isIdle(reading: Reading, { end }: ShortSpan): boolean {
+  const { text, start } = reading.sentence;
+  return !/^['’]s?\b/u.test(text.slice(end - start)) && reading.lacksDeeds();
 }
 
 /** From this expected F1 a place is rather the answer than the adjective of "nations", if that is asked for. */

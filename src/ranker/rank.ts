@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
+import { asksForScore, scoresIn } from "../text/scores.ts";
 import { weighAgain } from "./again.ts";
 import { askedAbove, onlyAsks, toldBelow } from "./asked-above.ts";
 import { defines } from "./defines.ts";
@@ -97,6 +98,7 @@ function addedTo(asked: Asked, item: PoolSentence): number {
     (defines(question, sentence) ? DEFINES : 0) +
     (tellsPrice(asked, item) ? PRICES : 0) +
     (tellsDoer(asked, item) ? DOES : 0) +
+    (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     ANSWERS * askedAbove(asked, item) +
     BELOW * toldBelow(asked, item) -
     (onlyAsks(item) ? ASKS : 0) -
@@ -108,6 +110,7 @@ const REFUTED = 4;
 const DEFINES = 2;
 const PRICES = 2;
 const DOES = 3;
+const SCORES = 3;
 const ANSWERS = 9;
 const BELOW = 3;
 const ASKS = 6;
