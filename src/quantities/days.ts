@@ -76,7 +76,7 @@ export function years(first: number, length: number): Days {
   };
 }
 
-/** Gives the ISO form of a day; years before Christ are negative. */
+/** Gives the ISO form of a day. Years before Christ count a year zero there; the plain "-0053" is kept, as people read it. */
 export function iso(year: number, month: number, day: number): string {
   const sign = year < 0 ? "-" : "";
   return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
