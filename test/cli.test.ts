@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
 import { createEngine } from "../src/engine.ts";
@@ -261,6 +261,17 @@ describe("footnote evaluate, footnote learn", () => {
       ]);
     },
   );
+
+  it("evaluate names what a folder of data sets lacks", async () => {
+    const data = mkdtempSync(join(tmpdir(), "footnote-data-"));
+    const world = { home: dirname(import.meta.dirname) };
+    const { code, err } = await footnote(["evaluate", "figures", "--data", data], { world });
+    rmSync(data, { recursive: true });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^footnote: The data sets in "[^"]+" lack \S+: give the folder/mu),
+    ]);
+  });
 });
 
 describe("footnote doctor", () => {

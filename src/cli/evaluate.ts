@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import type { EvaluateFlags } from "../evaluate/run.ts";
 import { Complaint } from "../terminal/session.ts";
 import { DATA_OPTION, dataFolder, hasDataFolder, today } from "./data.ts";
@@ -29,9 +30,20 @@ export const addEvaluate: AddVerb = (program, world, outcome) => {
       const { home, cpuMs } = world;
       const models = await modelsFor(flags.weights, world);
       const surroundings = { home, cpuMs, data: dataFolder(flags, world), today: today(world) };
-      outcome.code = await runEvaluate(suite, flags, world, {
-        ...surroundings,
-        ...(models === undefined ? {} : { models }),
+      const running = { ...surroundings, ...(models === undefined ? {} : { models }) };
+      outcome.code = await runEvaluate(suite, flags, world, running).catch((error: unknown) => {
+        throw lacksData(error, surroundings.data) ?? error;
       });
     });
 };
+
+/** Gives what to say where a file of the data sets is missing; null where something else failed. */
+function lacksData(error: unknown, data: string): Complaint | null {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOENT") return null;
+  const path = "path" in error && typeof error.path === "string" ? error.path : "";
+  if (!path.startsWith(data + sep)) return null;
+  const folder = JSON.stringify(data);
+  return new Complaint(
+    `The data sets in ${folder} lack ${relative(data, path)}: give the folder that holds them with --data.`,
+  );
+}
