@@ -39,23 +39,26 @@ export async function openPdf(bytes: Uint8Array): Promise<Document> {
       stopAtErrors: false,
       verbosity: 0,
     });
-    if (document.numPages > LIMITS.pages) {
-      throw new RefusedArticle(
-        `has ${document.numPages} pages; at most ${LIMITS.pages} are read, split it into several files`,
-      );
+    try {
+      if (document.numPages > LIMITS.pages) {
+        throw new RefusedArticle(
+          `has ${document.numPages} pages; at most ${LIMITS.pages} are read, split it into several files`,
+        );
+      }
+      const { info } = await document.getMetadata();
+      const pages: Page[] = [];
+      let runs = 0;
+      for (let number = 1; number <= document.numPages; number++) {
+        const page = await document.getPage(number);
+        pages.push(await pageOf(page));
+        page.cleanup();
+        runs += pages.at(-1)?.runs.length ?? 0;
+        if (runs > MAX_RUNS) throw new RefusedArticle("has more pieces of text than are read; split it");
+      }
+      return { pages, info: { ...info } };
+    } finally {
+      await document.destroy();
     }
-    const { info } = await document.getMetadata();
-    const pages: Page[] = [];
-    let runs = 0;
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      pages.push(await pageOf(page));
-      page.cleanup();
-      runs += pages.at(-1)?.runs.length ?? 0;
-      if (runs > MAX_RUNS) throw new RefusedArticle("has more pieces of text than are read; split it");
-    }
-    await document.destroy();
-    return { pages, info: { ...info } };
   } catch (error) {
     throw refusalOf(error);
   }
