@@ -12,12 +12,16 @@ export interface PackedTerms {
 
 /** Writes how many bytes each of some words has, of which all with the lines' ends between them have so many. */
 export function writeLengths(lengths: Uint16Array, words: readonly string[], bytes: number): void {
-  const units = words.reduce((sum, { length }) => sum + length, words.length - 1);
-  const isAscii = units === bytes;
+  let units = words.length - 1;
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    lengths[at] = Math.min(MOST_BYTES, isAscii ? word.length : Buffer.byteLength(word));
+    const { length } = words[at]!;
+    lengths[at] = Math.min(MOST_BYTES, length);
+    units += length;
   }
+  // Of most articles every word is in ASCII, and a unit is a byte.
+  if (units === bytes) return;
+  for (let at = 0; at < words.length; at += 1)
+    lengths[at] = Math.min(MOST_BYTES, Buffer.byteLength(words[at]!));
 }
 
 const MOST_BYTES = 0xffff;
