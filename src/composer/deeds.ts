@@ -20,7 +20,9 @@ export function deedsOf(question: Question, tags: readonly Tag[]): readonly Ques
  */
 export function lacksDeeds({ sentence, tags }: Scene, deeds: readonly Question["terms"][number][]): boolean {
   if (deeds.length === 0) return false;
-  const there = new Set(sentence.words.map(({ term }) => term));
+  // "Parking behind the building": nobody builds there.
+  const idle = (at: number) => sentence.tokens[at]!.folded.endsWith("ing") && tags[at] !== "VERB";
+  const there = new Set(sentence.tokens.filter((_, at) => !idle(at)).map(({ term }) => term));
   const done = sentence.tokens.flatMap(({ term }, at) => (term !== "" && tags[at] === "VERB" ? [term] : []));
   return deeds.every((deed) => {
     if (isAmong(deed, there)) return false;

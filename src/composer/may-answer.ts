@@ -42,7 +42,10 @@ function instructs({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   const word = (at: number) => sentence.tokens[at]?.folded ?? "";
   // "Hurt" of "cannot be hurt" befalls somebody.
   const isDone = tags[first] === "VERB" && tags[first - 1] !== "AUX";
-  return isDone || MEANS.test(word(first)) || /^(?:by|via|through)$/u.test(word(first - 1));
+  // "To restore one, open History": what opens a clause commands, whatever it looks like.
+  const before = sentence.text.slice(0, chosen.start - sentence.start);
+  const commands = /(?:^|[,;:]\s)["“]?$/u.test(before) && /^(?:ADJ|ADV|NOUN|X)$/u.test(tags[first] ?? "");
+  return isDone || commands || MEANS.test(word(first)) || /^(?:by|via|through)$/u.test(word(first - 1));
 }
 
 const MEANS = /^(?:by|via|through|with|using|online)$/u;

@@ -41,6 +41,11 @@ describe("mayAnswer()", () => {
       "To unlock the tower, bring three bells to the abbot.",
       "bring three bells",
     ],
+    [
+      "how do i restore a copy",
+      "To restore one, open History, choose a day and press Restore.",
+      "open History",
+    ],
     ["how do i appeal a ban", "You can appeal a ban by writing to the warden.", "by writing to the warden"],
   ])("lets what does: %s", (question, sentence, answer) => {
     expect(shortAnswer(question, sentence)).toContain(answer);
@@ -51,6 +56,7 @@ describe("lacksDeeds()", () => {
   it.each([
     ["who built the abbey", "The abbey of Saint Orrin is older than the town."],
     ["who gave the clock", "“We lose the clock and get a box,” said Denise Roach of the trust."],
+    ["who built the library", "Parking behind the building is free for two hours."],
   ])("keeps who does something else from being the answer: %s", (question, sentence) => {
     expect(shortAnswer(question, sentence)).toBeNull();
   });
