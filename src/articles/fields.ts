@@ -1,16 +1,21 @@
 import type { ArticleStatus, Metadata, Stated } from "../domain.ts";
-import { calendarDate } from "./day.ts";
+import { FULL_DATE, calendarDate, dayOf } from "./day.ts";
+import { FIELD_NAMES, underOurNames } from "./field-names.ts";
 import { RefusedArticle } from "./refused.ts";
 
 /** A metadata value longer than this is a mistake (a whole text under the wrong key), and would fill a reply. */
 const MAX_FIELD_CHARS = 1000;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /**
- * Gives the stated fields of a parsed record, checked; keys that are not known are ignored.
+ * Gives the stated fields of a parsed record, checked; keys that are not known are ignored. What other tools call a
+ * field by another name (`date`, `link`, `authors`) counts where the field itself is not given and the value is one.
  *
  * Throws a {@link RefusedArticle} that names the key where a value has the wrong type or form.
  */
-export function readFields(record: Readonly<Record<string, unknown>>): Stated {
+export function readFields(given: Fields): Stated {
+  const record = { ...given, ...otherwiseNamed(given) };
   const corrected = text(record, "corrected");
   return {
     title: text(record, "title"),
@@ -30,7 +35,24 @@ export function readFields(record: Readonly<Record<string, unknown>>): Stated {
   };
 }
 
-function text(record: Readonly<Record<string, unknown>>, key: string): string | null {
+/** A key of another tool's is its own affair: a value that is none of ours is passed over, where ours would be refused. */
+function otherwiseNamed(given: Fields): Fields {
+  const found = Object.entries(underOurNames(given, FIELD_NAMES));
+  const isStated = ([key, value]: [string, unknown]) =>
+    Array.isArray(given[key]) ? typeof value === "string" : given[key] === undefined && isFit(key, value);
+  return Object.fromEntries(found.filter(isStated));
+}
+
+function isFit(key: string, value: unknown): boolean {
+  const read = key === "published" ? date : key === "url" ? address : key === "language" ? language : text;
+  try {
+    return read({ [key]: value }, key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function text(record: Fields, key: string): string | null {
   const value = record[key];
   if (value === undefined || value === null) return null;
   if (typeof value === "number") {
@@ -47,7 +69,7 @@ function text(record: Readonly<Record<string, unknown>>, key: string): string | 
 }
 
 /** One name, or a list of them. */
-function names(record: Readonly<Record<string, unknown>>, key: string): readonly string[] {
+function names(record: Fields, key: string): readonly string[] {
   const value = record[key];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.length > MAX_NAMES) {
@@ -59,17 +81,19 @@ function names(record: Readonly<Record<string, unknown>>, key: string): readonly
 /** A correction replaces an article or two. */
 const MAX_NAMES = 50;
 
-function date(record: Readonly<Record<string, unknown>>, key: string): string | null {
+function date(record: Fields, key: string): string | null {
   const value = record[key];
   // YAML reads a year alone as a number.
   const written = typeof value === "number" ? String(value) : text(record, key);
   if (written === null) return null;
-  const day = calendarDate(written);
+  const day = calendarDate(written) ?? (WRITTEN_OUT.test(written) ? dayOf(written) : null);
   if (day === null) throw wrong(key, value, "a date of the calendar: 2025, 2025-08 or 2025-08-19");
   return day;
 }
 
-function address(record: Readonly<Record<string, unknown>>, key: string): string | null {
+const WRITTEN_OUT = new RegExp(`^${FULL_DATE}$`, "i");
+
+function address(record: Fields, key: string): string | null {
   const written = text(record, key);
   if (written === null) return null;
   const scheme = URL.canParse(written) ? new URL(written).protocol : "";
@@ -77,7 +101,7 @@ function address(record: Readonly<Record<string, unknown>>, key: string): string
   return written;
 }
 
-function language(record: Readonly<Record<string, unknown>>, key: string): string | null {
+function language(record: Fields, key: string): string | null {
   const written = text(record, key);
   if (written === null) return null;
   if (!/^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(written))
@@ -85,28 +109,28 @@ function language(record: Readonly<Record<string, unknown>>, key: string): strin
   return written;
 }
 
-function status(record: Readonly<Record<string, unknown>>, corrected: string | null): ArticleStatus {
+function status(record: Fields, corrected: string | null): ArticleStatus {
   const written = text(record, "status");
   if (written === null) return corrected === null ? "current" : "corrected";
   if (written === "current" || written === "corrected" || written === "retracted") return written;
   throw wrong("status", written, '"current", "corrected" or "retracted"');
 }
 
-function quoteMaxChars(record: Readonly<Record<string, unknown>>): number | null {
+function quoteMaxChars(record: Fields): number | null {
   const value = record["quoteMaxChars"];
   if (value === undefined || value === null) return null;
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
   throw wrong("quoteMaxChars", value, "a whole number above 0");
 }
 
-function sample(record: Readonly<Record<string, unknown>>): boolean {
+function sample(record: Fields): boolean {
   const value = record["sample"];
   if (value === undefined || value === null) return false;
   if (typeof value === "boolean") return value;
   throw wrong("sample", value, "true or false");
 }
 
-function inferred(record: Readonly<Record<string, unknown>>): (keyof Metadata)[] {
+function inferred(record: Fields): (keyof Metadata)[] {
   const value = record["inferred"];
   if (!Array.isArray(value)) return [];
   return FIELDS.filter((field) => value.includes(field) && record[field] != null);

@@ -4,7 +4,7 @@ import { decodePage } from "../corpus/import/pages/charset.ts";
 import { openDom } from "../corpus/import/pages/dom.ts";
 import { askDefuddle, askReadability, type Extract } from "../corpus/import/pages/extractors.ts";
 import { type Page, readDom } from "../corpus/import/pages/page.ts";
-import { dayFrom } from "../corpus/import/dates.ts";
+import { dayFrom } from "../articles/day.ts";
 import { mean, share } from "./mean.ts";
 import type { Row } from "./rows.ts";
 import { type Overlap, overlapOf } from "./shingles.ts";

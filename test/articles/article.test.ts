@@ -63,6 +63,40 @@ describe("readArticle()", () => {
     );
   });
 
+  it("reads fields by the names that other tools give them, and passes over values that are none", () => {
+    const stated = (front: string) => text(`---\n${front}\n---\nThe harbour opened on Monday.`);
+    const hugo = stated(
+      "Title: The Harbour Opens\ndate: 2025-03-14T09:30:00+01:00\nauthors: [Ada Moor, Tom Reed]\nlink: https://example.org/a\nlang: en\npublisher: The Gazette",
+    );
+    expect(hugo).toMatchObject({
+      title: "The Harbour Opens",
+      published: "2025-03-14",
+      author: "Ada Moor, Tom Reed",
+      url: "https://example.org/a",
+      language: "en",
+      source: "The Gazette",
+      inferred: [],
+    });
+    expect(stated("date: 2025-03-14\npublished: 2024-01-02").published).toBe("2024-01-02");
+    expect(stated("pubDate: 14 March 2025").published).toBe("2025-03-14");
+    expect(stated("published: March 14, 2025").published).toBe("2025-03-14");
+    expect(stated("author: [Ada Moor, Tom Reed]").author).toBe("Ada Moor, Tom Reed");
+    expect(stated("date: whenever\nlink: /a\nname: 7\nlang: the one we speak")).toMatchObject({
+      published: null,
+      url: null,
+      language: null,
+    });
+  });
+
+  it("refuses a field of its own that is none, by name", () => {
+    for (const [front, key] of [
+      ["published: whenever", "published"],
+      ["url: /a", "url"],
+      ["published: 03/04/2025", "published"],
+    ])
+      expect(() => text(`---\n${front}\n---\nThe harbour opened.`)).toThrow(`"${key}"`);
+  });
+
   it("counts offsets from the first character after front matter, and leaves CRLF", () => {
     const article = text("---\r\ntitle: The Pier\r\n---\r\nThe pier opened.\r\nIt rained.");
     expect(article.text).toBe("The pier opened.\r\nIt rained.");

@@ -1,5 +1,5 @@
 import { MAX_TEXT_CHARS, readArticle } from "../../articles/article.ts";
-import { dayFrom } from "./dates.ts";
+import { dayFrom } from "../../articles/day.ts";
 
 /** What a file says of itself. */
 export interface Said {

@@ -1,9 +1,7 @@
 import { RefusedArticle } from "../../articles/refused.ts";
-import { dayFrom } from "./dates.ts";
+import { FIELD_NAMES, underOurNames } from "../../articles/field-names.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { plainToMarkdown } from "./plain.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Gives the draft of a parsed line of JSON. Throws a {@link RefusedArticle} where it is no article. */
 export function draftOfRecord(value: unknown): Draft {
@@ -19,22 +17,9 @@ export function draftOfRecord(value: unknown): Draft {
   return draftOf(record, plainToMarkdown(text), { key });
 }
 
-/** Gives the record under the names that articles use, whatever its source calls them; the first name wins. */
-function named(record: Fields): Record<string, unknown> {
-  const found = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(record)) {
-    const lower = key
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, "_");
-    if (value !== null && value !== "" && !found.has(lower)) found.set(lower, value);
-  }
-  const named: Record<string, unknown> = { ...record };
-  for (const [name, aliases] of Object.entries(ALIASES)) {
-    const alias = [name.toLowerCase(), ...aliases].find((one) => found.has(one));
-    if (alias !== undefined) named[name] = found.get(alias);
-  }
-  return { ...named, ...day(named["published"]), ...people(named["author"]), ...status(named["status"]) };
+/** Gives the record under the names that articles use, whatever its source calls them. */
+function named(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...record, ...underOurNames(record, NAMES), ...status(record["status"]) };
 }
 
 /** A "status" of "publish" or 200 is the source's own affair. */
@@ -42,18 +27,7 @@ function status(value: unknown): Record<string, unknown> {
   return value === "corrected" || value === "retracted" ? {} : { status: null };
 }
 
-function day(written: unknown): Record<string, unknown> {
-  const found = typeof written === "string" ? dayFrom(written) : null;
-  return found === null ? {} : { published: found };
-}
-
-function people(names: unknown): Record<string, unknown> {
-  if (!Array.isArray(names)) return {};
-  return { author: names.filter((name) => typeof name === "string").join(", ") };
-}
-
-/** What exports, news interfaces and tables call the fields. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
+const NAMES: Readonly<Record<string, readonly string[]>> = {
   id: ["guid", "article_id", "uuid"],
   text: [
     "content",
@@ -65,23 +39,5 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     "articlebody",
     "content_text",
   ],
-  title: ["headline", "name"],
-  author: ["authors", "byline", "by", "creator", "writer"],
-  source: ["publisher", "outlet", "publication", "site", "site_name", "newspaper", "domain", "sitename"],
-  published: [
-    "date",
-    "published_at",
-    "publishedat",
-    "publication_date",
-    "publish_date",
-    "date_published",
-    "datepublished",
-    "pubdate",
-    "date_publish",
-    "created_at",
-    "timestamp",
-  ],
-  url: ["link", "address", "canonical_url", "permalink", "href", "source_url"],
-  language: ["lang"],
-  license: ["licence"],
+  ...FIELD_NAMES,
 };

@@ -1,5 +1,5 @@
 import { RefusedArticle } from "../../../articles/refused.ts";
-import { dayFrom } from "../dates.ts";
+import { dayFrom } from "../../../articles/day.ts";
 import { type Draft, draftOf } from "../draft.ts";
 import { decodeXml } from "../charset.ts";
 import { LIMITS, megabytes } from "../limits.ts";

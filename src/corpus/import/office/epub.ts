@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { RefusedArticle } from "../../../articles/refused.ts";
-import { dayFrom } from "../dates.ts";
+import { dayFrom } from "../../../articles/day.ts";
 import { type Draft, draftOf } from "../draft.ts";
 import { markdownOf } from "../markup.ts";
 import { attribute, elementText, xmlOf } from "./xml.ts";

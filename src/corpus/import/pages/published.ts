@@ -1,4 +1,4 @@
-import { dayFrom } from "../dates.ts";
+import { dayFrom } from "../../../articles/day.ts";
 import type { Meta, Sources, Value } from "./said.ts";
 import { shownDay } from "./shown-day.ts";
 

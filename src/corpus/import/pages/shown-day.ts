@@ -1,5 +1,5 @@
 import { calendarDate } from "../../../articles/day.ts";
-import { dayFrom } from "../dates.ts";
+import { dayFrom } from "../../../articles/day.ts";
 
 /**
  * Gives the day that a line of a page shows, in the ways that news sites of many languages write it; null where
