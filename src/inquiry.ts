@@ -1,5 +1,5 @@
-import { createReader, type Reader } from "./composer/short.ts";
-import type { ShortModel } from "./composer/short-model.ts";
+import { createReader, type Reader } from "./composer/short/reader.ts";
+import type { ShortModel } from "./composer/short/model.ts";
 import type { Question, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { agree, inScale, scaleOf } from "../quantities/agreement.ts";
-import { compareDays } from "../quantities/in-time.ts";
+import { compareDays } from "../quantities/time/in-time.ts";
 
 /** What an article says of a claim's figure: the same, another value of the same thing, or nothing. */
 export type Said =

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { learn } from "../learn/learn.ts";
@@ -11,13 +11,12 @@ export async function learnWithout(
 ): Promise<Models> {
   const folder = await mkdtemp(join(tmpdir(), "footnote-learn-"));
   try {
-    for (const room of ["ranker", "composer"]) await mkdir(join(folder, room));
     await learn({ ...options, sources: folder, without: suite });
     return {
       ranking: await readLearned(join(folder, "ranker", "ranking.weights.ts")),
       abstention: await readLearned(join(folder, "ranker", "abstention.weights.ts")),
       background: await readLearned(join(folder, "ranker", "background.weights.ts")),
-      short: await readLearned(join(folder, "composer", "short.weights.ts")),
+      short: await readLearned(join(folder, "composer", "short", "short.weights.ts")),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

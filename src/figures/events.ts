@@ -1,5 +1,5 @@
 import type { Event } from "../domain.ts";
-import { compareDays } from "../quantities/in-time.ts";
+import { compareDays } from "../quantities/time/in-time.ts";
 import type { Statement } from "./statements.ts";
 
 /** An event with the terms by which a topic finds it. */

@@ -2,7 +2,7 @@ import type { Quantity, Token } from "../domain.ts";
 import { sameName } from "../text/names.ts";
 import type { Statement } from "./statements.ts";
 import { agree, areInReach, isEqual, isParticular } from "../quantities/agreement.ts";
-import { compareDays } from "../quantities/in-time.ts";
+import { compareDays } from "../quantities/time/in-time.ts";
 
 /** What two statements are held against each other with. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import { createReader } from "../composer/short.ts";
+import { createReader } from "../composer/short/reader.ts";
 import type { Scope, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";

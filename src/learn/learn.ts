@@ -1,7 +1,7 @@
-import { writeFile, rename } from "node:fs/promises";
-import { join } from "node:path";
-import type { ShortModel } from "../composer/short-model.ts";
-import { SHORT } from "../composer/short.weights.ts";
+import { mkdir, writeFile, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { ShortModel } from "../composer/short/model.ts";
+import { SHORT } from "../composer/short/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { READINGS } from "../ranker/readings.ts";
@@ -62,7 +62,7 @@ export async function learn(options: LearnOptions): Promise<void> {
     options.progress("short answers …");
     const { weights, samples } = await learnShort(suites[0]!);
     short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
-    await write(options, "composer/short.weights.ts", "SHORT: ShortModel", "./short-model.ts", short);
+    await write(options, "composer/short/short.weights.ts", "SHORT: ShortModel", "./model.ts", short);
   }
   if (!isDue("ranking") && !isDue("abstention")) return;
   options.progress("short answers, a half by the other …");
@@ -180,6 +180,7 @@ async function write(
     `// Learned: see \`command\`. Do not edit.\nimport type { ${type} } from "${from}";\n\n` +
     `export const ${declared} = ${literal(value)};\n`;
   const path = join(options.sources, file);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.tmp`, text);
   await rename(`${path}.tmp`, path);
   options.progress(`wrote ${file}`);

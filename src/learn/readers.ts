@@ -1,4 +1,4 @@
-import type { ShortModel } from "../composer/short-model.ts";
+import type { ShortModel } from "../composer/short/model.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { learnShort } from "./short.ts";
 

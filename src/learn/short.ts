@@ -1,5 +1,5 @@
-import type { SpanSlots } from "../composer/span-slots.ts";
-import { featuresOf, slotsOf, spanCandidates, type SpanCandidate } from "../composer/spans.ts";
+import type { SpanSlots } from "../composer/short/span-slots.ts";
+import { featuresOf, slotsOf, spanCandidates, type SpanCandidate } from "../composer/short/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { analyseQuestion } from "../question/question.ts";

@@ -2,7 +2,7 @@ import { decadeOfLife, spokenDecade } from "./decades-of-life.ts";
 import { currencyOfSign } from "./currencies.ts";
 import { endsPhrase, isPerson } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { overHyphen, type Numeral } from "./numbers/numeral.ts";
 import {
   amount,
   capitalised,

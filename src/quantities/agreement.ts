@@ -1,5 +1,5 @@
 import type { Quantity } from "../domain.ts";
-import { compareDays } from "./in-time.ts";
+import { compareDays } from "./time/in-time.ts";
 
 /**
  * Gives what a figure's values are measured along: two figures with different keys are never compared.

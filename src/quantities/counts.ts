@@ -3,7 +3,7 @@ import { isName } from "./names.ts";
 import { describes, endsPhrase, isPerson } from "./nouns.ts";
 import { counted, goesOn, unitAt } from "./phrases.ts";
 import { isPlural, singular } from "./plurals.ts";
-import { exact, overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numbers/numeral.ts";
 import {
   amount,
   capitalised,

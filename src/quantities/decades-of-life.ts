@@ -1,4 +1,4 @@
-import type { Numeral } from "./numeral.ts";
+import type { Numeral } from "./numbers/numeral.ts";
 import { amount, glued, wordAt, type Draft, type Reading } from "./reading.ts";
 
 /** Reads a decade of a life in digits: "in his 30s", "a woman in her mid-40s". */

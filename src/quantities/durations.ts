@@ -1,4 +1,4 @@
-import { exact, overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numbers/numeral.ts";
 import {
   amount,
   capitalised,

@@ -1,7 +1,7 @@
 import { currencyOfCode, currencyOfName } from "./currencies.ts";
 import { capitalised, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
-import { clock, spokenClock } from "./clocks.ts";
-import { dottedDay } from "./dates.ts";
+import { clock, spokenClock } from "./time/clocks.ts";
+import { dottedDay } from "./time/dates.ts";
 import { isPlural } from "./plurals.ts";
 import { unitOfSign, unitOfTime, unitOfWord } from "./units.ts";
 

@@ -1,8 +1,8 @@
-import { MONTHS } from "./almanac.ts";
-import { VULGAR } from "./digits.ts";
+import { MONTHS } from "./time/almanac.ts";
+import { VULGAR } from "./numbers/digits.ts";
 import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
-import { exact, overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numbers/numeral.ts";
 import { isPlural } from "./plurals.ts";
 import { amount, glued, nothing, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-import { exact } from "./numeral.ts";
+import { exact } from "./numbers/numeral.ts";
 import { signed, wordAt, type Draft, type Reading } from "./reading.ts";
 
 /**

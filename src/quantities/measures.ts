@@ -1,6 +1,6 @@
 import { endsPhrase } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
-import { exact, overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numbers/numeral.ts";
 import {
   amount,
   capitalised,

@@ -6,7 +6,7 @@ import {
   currencyOfSign,
   type Currency,
 } from "./currencies.ts";
-import { exact, overHyphen, type Numeral } from "./numeral.ts";
+import { exact, overHyphen, type Numeral } from "./numbers/numeral.ts";
 import {
   amount,
   capitalised,

@@ -1,4 +1,4 @@
-import type { Numeral } from "./numeral.ts";
+import type { Numeral } from "./numbers/numeral.ts";
 import { capitalised, glued, wordAt, type Reading, words } from "./reading.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { overHyphen } from "./numeral.ts";
+import { overHyphen } from "./numbers/numeral.ts";
 import { amount, glued, signed, wordAt, type Draft, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads percentages and points: "12%", "-0.5 per cent", "twenty percent", "0.25 percentage points", "25 basis points". */

@@ -1,7 +1,7 @@
 import { currencyOfSign } from "./currencies.ts";
 import { describes, endsPhrase, isNationality, isPerson } from "./nouns.ts";
 import { isPlural, singular } from "./plurals.ts";
-import { isNumberWord } from "./number-words.ts";
+import { isNumberWord } from "./numbers/number-words.ts";
 import { capitalised, glued, wordAt, type Reading, words } from "./reading.ts";
 
 /** How a phrase is read: as that of a whole ("half of the town's schools"), or as what somebody owns. */

@@ -1,12 +1,12 @@
 import type { Quantity } from "../domain.ts";
 import { ages } from "./ages.ts";
-import { anaphora } from "./anaphora.ts";
-import { anchors } from "./anchors.ts";
+import { anaphora } from "./time/anaphora.ts";
+import { anchors } from "./time/anchors.ts";
 import { bounds } from "./bounds.ts";
-import { resolve } from "./calendar.ts";
+import { resolve } from "./time/calendar.ts";
 import { counts } from "./counts.ts";
-import { dates } from "./dates.ts";
-import { sharedDate } from "./days.ts";
+import { dates } from "./time/dates.ts";
+import { sharedDate } from "./time/days.ts";
 import { durations } from "./durations.ts";
 import { exclusions, ordinals } from "./exclusions.ts";
 import { fractions } from "./fractions.ts";
@@ -17,11 +17,11 @@ import { percent } from "./percent.ts";
 import { ranges } from "./ranges.ts";
 import { rates } from "./rates.ts";
 import { read, type Draft, type Reading, type Recogniser, type Refiner } from "./reading.ts";
-import { relative } from "./relative.ts";
+import { relative } from "./time/relative.ts";
 import { mayStart } from "./starters.ts";
 import { temperatures } from "./temperatures.ts";
-import { tenseAt } from "./tense.ts";
-import { years } from "./years.ts";
+import { tenseAt } from "./time/tense.ts";
+import { years } from "./time/years.ts";
 
 /**
  * Gives the amounts and dates of a text (a sentence, a paragraph, an article), in order and never overlapping;

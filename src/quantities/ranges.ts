@@ -1,8 +1,8 @@
-import { eraYearAt } from "./almanac.ts";
-import { daysOf } from "./days.ts";
+import { eraYearAt } from "./time/almanac.ts";
+import { daysOf } from "./time/days.ts";
 import { isChange } from "./leftovers.ts";
 import { lowEnd, withSign } from "./lower-end.ts";
-import { exact } from "./numeral.ts";
+import { exact } from "./numbers/numeral.ts";
 import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
 
 /**

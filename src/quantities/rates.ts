@@ -2,7 +2,7 @@ import { currencyOfName } from "./currencies.ts";
 import { counted } from "./phrases.ts";
 import { endsPhrase } from "./nouns.ts";
 import { isPlural, singular } from "./plurals.ts";
-import { overHyphen } from "./numeral.ts";
+import { overHyphen } from "./numbers/numeral.ts";
 import { wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 import { unitOfTime, unitOfWord } from "./units.ts";
 

@@ -1,8 +1,8 @@
 import type { Bound, QuantityKind } from "../domain.ts";
-import type { Calendar } from "./calendar-forms.ts";
-import { exact, type Numeral } from "./numeral.ts";
-import { readNumeral } from "./numerals.ts";
-import { tokenise, type Token } from "./tokens.ts";
+import type { Calendar } from "./time/calendar-forms.ts";
+import { exact, type Numeral } from "./numbers/numeral.ts";
+import { readNumeral } from "./numbers/numerals.ts";
+import { tokenise, type Token } from "./numbers/tokens.ts";
 
 /** A text with its tokens, and the numeral that starts at each of them. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { LIFE_DECADES } from "./decades-of-life.ts";
-import { MONTHS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from "./almanac.ts";
+import { MONTHS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from "./time/almanac.ts";
 import { currencyOfCode, currencyOfDollarPrefix, currencyOfSign } from "./currencies.ts";
 import { words, type Reading } from "./reading.ts";
 import { unitOfTime } from "./units.ts";

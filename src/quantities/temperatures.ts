@@ -1,5 +1,5 @@
 import { endsPhrase } from "./nouns.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { overHyphen, type Numeral } from "./numbers/numeral.ts";
 import { amount, glued, signed, wordAt, words, type Reading, type Recogniser } from "./reading.ts";
 
 /** Reads temperatures: "-5°C", "86 degrees", "five degrees below zero", "wind chills of 48 below". */

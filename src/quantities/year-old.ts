@@ -1,5 +1,5 @@
 import { endsPhrase, isPerson } from "./nouns.ts";
-import { overHyphen, type Numeral } from "./numeral.ts";
+import { overHyphen, type Numeral } from "./numbers/numeral.ts";
 import { amount, capitalised, wordAt, type Draft, type Reading, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 

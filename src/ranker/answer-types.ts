@@ -1,5 +1,5 @@
 import type { AnalysedSentence, ExpectedAnswer, Quantity, QuantityKind, Question, Span } from "../domain.ts";
-import { mayHoldDate } from "../quantities/date-words.ts";
+import { mayHoldDate } from "../quantities/time/date-words.ts";
 import { nameRuns } from "../text/analysis.ts";
 import { asksForClockTime, clockTimes } from "../text/clock-times.ts";
 import { isFree } from "../text/free.ts";

@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, property, stringMatching, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareDays } from "../../src/quantities/in-time.ts";
-import { mayHoldDate } from "../../src/quantities/date-words.ts";
+import { compareDays } from "../../src/quantities/time/in-time.ts";
+import { mayHoldDate } from "../../src/quantities/time/date-words.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
-import { tokenise } from "../../src/quantities/tokens.ts";
+import { tokenise } from "../../src/quantities/numbers/tokens.ts";
 
 /** Figure-like and hostile pieces, to be strung together in any order. */
 const PIECES = [

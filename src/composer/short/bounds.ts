@@ -1,0 +1,89 @@
+import type { AnalysedSentence, Question, Span } from "../../domain.ts";
+
+/**
+ * Gives a short answer with the words around an amount without which it would say something else: "more than" of
+ * "more than two hours", "within" of "within two weeks" where a time is asked for, "Article" of "Article 5".
+ */
+export function withBounds(question: Question, sentence: AnalysedSentence, span: Span): Span {
+  return quotesWhole(sentence, bounded(question, sentence, span));
+}
+
+/** A quotation mark comes with its other half. */
+function quotesWhole({ text, start: from }: AnalysedSentence, { start, end }: Span): Span {
+  const cut = text.slice(start - from, end - from);
+  const [opened, closed] = [cut.split("“").length, cut.split("”").length];
+  return {
+    start: closed > opened && text[start - from - 1] === "“" ? start - 1 : start,
+    end: opened > closed && text[end - from] === "”" ? end + 1 : end,
+  };
+}
+
+function bounded(question: Question, sentence: AnalysedSentence, span: Span): Span {
+  const { text, start: from } = sentence;
+  const opens = sentence.quantities.some(({ start, end }) => start <= span.start && span.start < end);
+  const closes = sentence.quantities.find(({ start, end }) => start < span.end && span.end <= end);
+  let { start, end } = span;
+  if (question.expected === "date") {
+    if (closes?.kind === "duration" || LENGTH_OF_TIME.test(text.slice(start - from, end - from))) {
+      start -= lengthOf(TIME_LEAD, text.slice(0, start - from));
+      end += lengthOf(TIME_TAIL, text.slice(end - from));
+    }
+    return { start, end };
+  }
+  if (question.expected === "place") {
+    return { start: start + lengthOf(PLACE_LEAD, text.slice(start - from, end - from)), end };
+  }
+  if (question.expected === "person") {
+    const owner = ownerIn(question, text.slice(start - from, end - from)) ?? end - start;
+    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner };
+  }
+  if (opens && closes !== undefined) {
+    start -= lengthOf(BOUND, text.slice(0, start - from));
+    end += lengthOf(BOUND_AFTER, text.slice(end - from));
+    return { start, end };
+  }
+  if (/^\d[\d.,]*$/u.test(text.slice(start - from, end - from))) {
+    end += lengthOf(question.expected === "money" ? PLAYED : DIGITAL, text.slice(end - from));
+  }
+  if (/^\d+$/u.test(text.slice(start - from, end - from)) && question.focus !== null) {
+    const noun = /(\p{Lu}\p{L}+)\s$/u.exec(text.slice(0, start - from));
+    if (noun?.[1]?.toLowerCase() === question.focus) start -= noun[0].length;
+  }
+  return { start, end };
+}
+
+/** "Ann Lee" of "Ann Lee’s letters", asked whose letters they are; but "the harbour’s board" is the board. */
+function ownerIn({ tokens }: Question, text: string): number | null {
+  const found = OWNER.exec(text);
+  const rest = found?.[2]?.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return found !== null && rest.every((word) => tokens.some(({ folded }) => folded === word))
+    ? found[1]!.length
+    : null;
+}
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** "Archbishop of" of "Archbishop of Canterbury Ann Lee". */
+const RANK =
+  /\b(?:Archbishop|Bishop|King|Queen|Duke|Duchess|Prince|Princess|Earl|Count|Secretary|Minister|Governor|Mayor|President|Emir|Sultan|Head|Director|Chief)\sof\s(?:the\s)?$/u;
+
+const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s(.*))?$/u;
+
+/** "On the Isle of Lewis" is the isle; "near Lowhaven" is another place than Lowhaven. */
+const PLACE_LEAD = /^(?:in|on|at|to|from|into)\s(?:the\s)?/iu;
+
+/** "8 GB", "60 fps": units in which nothing else is measured. */
+const DIGITAL = /^\s?(?:[kKMGTP]i?B|[kKMG]?bit\/s|[kKMGT]bps|[kMG]?Hz|fps|FPS|px|dpi|mAh)\b/u;
+
+/** What games are paid in. */
+const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds?)\b/iu;
+
+const BOUND =
+  /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;
+const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
+const LENGTH_OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
+const TIME_LEAD =
+  /\b(?:(?:with)?in|after|over|for)\s(?:the\s)?(?:(?:next|last|past|coming|following|first)\s)?(?:(?:about|around|roughly|at least|more than|less than|nearly|almost)\s)?$|\b(?:the\s)?(?:next|last|past|coming|following)\s$/iu;
+const TIME_TAIL = /^\s(?:ago|later|earlier|from now|afterwards?|before)\b/iu;

@@ -1,0 +1,66 @@
+import type { Span, Token } from "../../../domain.ts";
+import { askedTerms } from "../../../text/asked-terms.ts";
+import { deniesVerb } from "../../../text/denies.ts";
+import type { Scene } from "../scene.ts";
+
+/**
+ * Gives the words of a sentence that say yes or no to a question, or null where none plainly do: "yes", "largely
+ * rejected", "gave no indication", "not on the table". They must govern what the question asks about.
+ */
+export function stanceOf(scene: Scene): Span | null {
+  const { question, sentence } = scene;
+  const { tokens } = sentence;
+  if (question.tokens.some(({ folded }) => denies(folded))) return null;
+  const outright = OUTRIGHT.exec(sentence.text)?.[1];
+  if (outright !== undefined) return { start: tokens[0]!.start, end: tokens[0]!.start + outright.length };
+  const asked = askedTerms(question);
+  const isAsked = ({ term }: Token) => term !== "" && asked.has(term);
+  const cues = [...tokens.keys()].filter((at) => isCue(scene, at));
+  // The last word of the kind before what is asked about governs it: "confirmed …, but gave no sign of agreeing".
+  const governing = cues.findLast((at) => tokens.slice(at + 1, at + 1 + GOVERNED).some(isAsked));
+  if (governing !== undefined) return phraseOf(scene, governing, isAsked);
+  const [only, second] = cues;
+  const isSubject = only !== undefined && tokens.slice(0, only).some(isAsked);
+  return isSubject && second === undefined ? phraseOf(scene, only, isAsked) : null;
+}
+
+/** "Yes.", "No, but …"; not "No trams run". */
+const OUTRIGHT = /^["“]?(yes|no)(?=["”]?[.,;:!–—])/iu;
+
+function isCue({ sentence, tags }: Scene, at: number): boolean {
+  const { folded } = sentence.tokens[at]!;
+  return denies(folded) || (tags[at] === "VERB" && STANCE.test(folded));
+}
+
+/** Gives the words of a yes or no with what belongs to them; null where they are no phrase. */
+function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence;
+  const word = tokens[at]!.folded;
+  let [from, to] = [at, at + 1];
+  if (word === "no") {
+    if (tags[at - 1] === "VERB") from -= 1;
+    if (/^(?:NOUN|ADJ)$/u.test(tags[to] ?? "")) to += 1;
+    if (to - from < 2) return null;
+  } else if (denies(word)) {
+    // "Not on the table": up to the question's own words.
+    const end = tokens.findIndex((token, place) => place > at && isAsked(token));
+    if (end === -1 || end > at + REACH) return null;
+    to = end + 1;
+    // "Did not add": a verb that is denied comes with what denies it.
+    if (tags[at + 1] === "VERB" && tags[at - 1] === "AUX") from -= 1;
+  } else if (/^(?:out|down|for|against)$/u.test(tokens[to]?.folded ?? "")) {
+    to += 1;
+  }
+  while (from > 0 && tags[from - 1] === "ADV" && tokens[from - 1]!.folded.endsWith("ly")) from -= 1;
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+function denies(folded: string): boolean {
+  return deniesVerb(folded) || folded === "no" || folded === "neither";
+}
+
+const STANCE =
+  /^(?:reject(?:s|ed)?|refus(?:es|ed)|den(?:ies|ied)|declin(?:es|ed)|dismiss(?:es|ed)|ruled|accept(?:s|ed)|agree[ds]|approv(?:es|ed)|oppos(?:es|ed)|welcom(?:es|ed)|back(?:s|ed)|endors(?:es|ed)|support(?:s|ed)|confirm(?:s|ed)|condemn(?:s|ed)|fail(?:s|ed)|voted)$/u;
+/** So many words behind it a verb governs. */
+const GOVERNED = 8;
+const REACH = 5;

@@ -1,0 +1,98 @@
+import type { Token } from "../../../domain.ts";
+import { isPerson } from "../../../quantities/nouns.ts";
+import type { NameKind, NamedRun } from "../../../text/name-kinds.ts";
+import { mayHoldRole } from "./holders.ts";
+import { THING_NAMES, cutsPeople, followsPlaceWord } from "./places.ts";
+import type { Scene } from "../scene.ts";
+import { type Tested, holdsAmount } from "../tested.ts";
+
+/** A person, or a company, a country's people or a party: whatever can act. */
+export function isWho(tested: Tested): boolean {
+  if (holdsAmount(tested, ["date", "money", "percent", "duration"]) || !mayHoldRole(tested)) return false;
+  const head = headOf(tested);
+  if (!head.capital) return isActor(head.folded) && (!tested.named || tested.names.length > 0);
+  if (tested.opensAsked || cutsPeople(tested) || belongsToActor(tested)) return false;
+  return tested.names.some((run) => {
+    if (run.sure && !ACTING[run.kind]) return false;
+    // "Japan’s" belongs to somebody, and is nobody.
+    if (run.kind === "place" && isPossessive(tested, run)) return false;
+    // "Limassol" acts in "Limassol opened its gates", not in "the port of Limassol".
+    if (run.kind === "place" && followsPlaceWord(tested, run.start)) return false;
+    // Nor in "a bridge in Limassol": there something is, or happens.
+    if (run.kind === "place" && WITHIN.test(tested.sentence.tokens[run.start - 1]?.folded ?? ""))
+      return false;
+    return !isThing(tested, run);
+  });
+}
+
+/** "Skarholm" of "the rowing club of Skarholm": the club did it. */
+function belongsToActor({ sentence: { tokens }, stretch: { from } }: Tested): boolean {
+  const owner = tokens[from - 2];
+  return tokens[from - 1]?.folded === "of" && owner !== undefined && !owner.capital && isActor(owner.folded);
+}
+
+const WITHIN = /^(?:in|at|near|from|into|inside|outside|across|around|towards?|through)$/u;
+
+/** An organisation: no person who is surely one, no place, no amount. */
+export function isBody(tested: Tested): boolean {
+  if (holdsAmount(tested, ["date", "money", "percent", "duration"])) return false;
+  if (!tested.named) return true;
+  return tested.names.some((run) => !run.sure || (run.kind !== "person" && run.kind !== "date"));
+}
+
+/** Who may be asked with "who". */
+const ACTING: Readonly<Record<NameKind, boolean>> = {
+  person: true,
+  organisation: true,
+  people: true,
+  unknown: true,
+  place: true,
+  date: false,
+};
+
+function headOf({ sentence, tags, stretch }: Tested): Token {
+  // "the leaders of the union": the head stands before the preposition.
+  let last = stretch.to - 1;
+  for (let at = stretch.from; at < stretch.to; at += 1) {
+    if (tags[at] === "ADP" && at > stretch.from) {
+      last = at - 1;
+      break;
+    }
+  }
+  return sentence.tokens[last]!;
+}
+
+/** Tells whether a noun names what can act. */
+export function isActor(word: string): boolean {
+  return (
+    isPerson(word) ||
+    /(?:men|women|people|folk|ists?|ians?)$/u.test(word) ||
+    ACTORS.has(word.replace(/s$/u, ""))
+  );
+}
+
+const ACTORS: ReadonlySet<string> = new Set(
+  (
+    "scholar duke lord noble nobility peasant slave army navy police force troop government state country empire power kingdom " +
+    "company firm business corporation party partie union group team club crew band gang tribe family familie council committee " +
+    "parliament court jury church school university agency agencie authority authoritie organisation organization bank public " +
+    "community communitie critic staff crowd audience parent descendant relative friend enemy enemie ally allie rival chief head aide clerk " +
+    "monk saint prophet settler colonist rebel guerrilla terrorist militia mob ghost god goddess angel elite aristocracy " +
+    "bourgeoisie clergy ministry ministrie department commission figure individual human child other everyone nobody anyone " +
+    "ancestor heir king queen prince mp msp knight warrior giant hunter nomad shaman scribe bishop guard mercenary mercenarie"
+  ).split(" "),
+);
+
+function isPossessive({ sentence }: Scene, run: NamedRun): boolean {
+  const { start, end } = sentence.tokens[run.end - 1]!;
+  return /['’]s?$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
+}
+
+/** A treaty, a war, a law: capitalised, and nobody. */
+function isThing({ sentence }: Scene, run: NamedRun): boolean {
+  const first = sentence.tokens[run.start]!.folded;
+  return (
+    THING_NAMES.test(sentence.tokens[run.end - 1]!.folded) ||
+    /^(?:battle|treaty|edict|siege|war)$/u.test(first)
+  );
+}

@@ -1,0 +1,110 @@
+import type { ExpectedAnswer, Quantity, QuantityKind, Question, Token } from "../../../domain.ts";
+import { mayBePrice } from "../../../quantities/prices.ts";
+import { within } from "./beside.ts";
+import { inAskedClause } from "./asked-clause.ts";
+import { counted, ofSomebody } from "./counted.ts";
+import { directionOf, ofDirection } from "./directions.ts";
+import type { Fits, Scene } from "../scene.ts";
+import { isOtherwiseSaid } from "./otherwise.ts";
+import type { SpanCandidate } from "../spans.ts";
+import { isTimely } from "./times.ts";
+
+/**
+ * Gives the test that the short answer to a question after an amount or a date has to pass, or null where the
+ * question asks for neither: an amount of a kind that is asked for, new to the question, of the thing that is
+ * counted, and a change where a change is asked for.
+ */
+export function amountTest(scene: Scene): Fits | null {
+  const kinds = kindsFor(scene.question);
+  if (kinds === null) return null;
+  const ofKinds = (wanted: readonly QuantityKind[]) =>
+    scene.sentence.quantities.filter(
+      (quantity) => wanted.includes(quantity.kind) && isFresh(scene, quantity) && isTimely(scene, quantity),
+    );
+  const exactly = inAskedClause(scene, pricesFirst(scene, ofKinds(kinds)));
+  // A unit that nobody knows counts as a thing: "1015 kelvins".
+  const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
+  const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
+  if (fitting.length === 0) return (stretch) => isOtherwiseSaid(scene, stretch);
+  const places = fitting.map((quantity) => placeOf(scene.sentence.tokens, quantity));
+  return (stretch) => places.some((place) => isAmountAlone(scene, stretch, place));
+}
+
+/** "How much is a subscription?" asks for the money that a sentence tells, and for no count of what is had for it. */
+function pricesFirst({ question, sentence }: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
+  if (question.expected !== "money" || !PRICE_ASKED.test(question.text)) return amounts;
+  const prices = amounts.filter((amount) => mayBePrice(sentence, amount));
+  if (prices.length > 0) return prices;
+  return THING_PRICED.test(question.text) ? amounts.filter(({ kind }) => kind !== "count") : amounts;
+}
+
+/** "How much is the course?" has no number of places for an answer; "how much is left" may have. */
+const THING_PRICED = /\bhow much (?:is|are|was|were) (?:the|an?|one|your)\b/iu;
+
+const PRICE_ASKED = /\bhow much (?:is|are|was|were|do|does|did|will|would)\b/iu;
+
+function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] | null {
+  // "How much oil", "how much of the country": without a word of money anything may be measured.
+  if (expected === "money" && (!MONEY.test(text) || directionOf({ text }) === "by")) return ANY_AMOUNT;
+  if (expected === "count" && /\bhow often\b/iu.test(text)) return ["duration", "rate", "count"];
+  if (expected === "count" && focus !== null && TIME_UNIT.test(focus)) return ["duration"];
+  return KINDS[expected] ?? null;
+}
+
+const MONEY =
+  /\b(?:money|cash|fund\w*|cost\w*|pay\w*|paid|spen[dt]\w*|worth|earn\w*|owe[ds]?|charg\w*|rais\w*|fine[ds]?|pric\w*|sell\w*|sold|invest\w*|donat\w*|revenue|profit\w*|salar\w*|budget\w*|fees?|dollars?|euros?|pounds?|buy\w*|bought|purchas\w*|loan\w*|borrow\w*|debts?|tax\w*|bills?|aid)\b/iu;
+
+const TIME_UNIT = /^(?:second|minute|hour|day|week|month|year|decade)s?$/u;
+
+const ANY_AMOUNT: readonly QuantityKind[] = [
+  "money",
+  "rate",
+  "percent",
+  "fraction",
+  "mass",
+  "volume",
+  "energy",
+  "area",
+  "length",
+  "temperature",
+  "count",
+];
+
+const KINDS: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
+  money: ["money", "rate"],
+  count: ["count", "fraction", "percent", "rate"],
+  percentage: ["percent", "fraction"],
+  duration: ["duration", "age"],
+  age: ["age", "duration"],
+  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
+  date: ["date", "duration"],
+};
+
+function isFresh({ question, sentence }: Scene, quantity: Quantity): boolean {
+  const asked = new Set(question.tokens.map(({ folded }) => folded));
+  return within(sentence.tokens, quantity).some(({ folded }) => !asked.has(folded));
+}
+
+/** The first and the last token of an amount; -1 where it has none. */
+interface AmountPlace {
+  readonly first: number;
+  readonly last: number;
+}
+
+function placeOf(tokens: readonly Token[], quantity: Quantity): AmountPlace {
+  const own = within(tokens, quantity);
+  return { first: tokens.indexOf(own[0]!), last: tokens.indexOf(own.at(-1)!) };
+}
+
+/** The amount with no more beside it than "more than", "within the next" or "worth". */
+function isAmountAlone(
+  { sentence, tags }: Scene,
+  { from, to }: Pick<SpanCandidate, "from" | "to">,
+  { first, last }: AmountPlace,
+): boolean {
+  if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
+  // "A room for two 64 francs": the one number is no part of the other.
+  if (tags.slice(from, first).some((tag) => tag === "VERB" || tag === "NUM")) return false;
+  // "2,000 consumers 18" begins to say how old they are.
+  return to - 1 === last || (tags[to - 1] !== "NUM" && !/^\d/u.test(sentence.tokens[to - 1]!.folded));
+}

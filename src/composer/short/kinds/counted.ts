@@ -1,0 +1,86 @@
+import type { Quantity, Question } from "../../../domain.ts";
+import { isPerson } from "../../../quantities/nouns.ts";
+import { stem } from "../../../text/stems.ts";
+import { loadVectors } from "../../../text/vectors.ts";
+import { around, following, within } from "./beside.ts";
+import type { Scene } from "../scene.ts";
+
+/** Of counts, those of the thing that is asked for: its own noun, or where none has it, one that means as much. */
+export function counted({ question, sentence }: Scene, fresh: readonly Quantity[]): readonly Quantity[] {
+  const isOften = /\bhow often\b/iu.test(question.text);
+  const noun = question.expected === "count" && !isOften ? countedNoun(question) : null;
+  if (noun === null) return fresh;
+  const wanted = stem(noun);
+  const nouns = (quantity: Quantity) => [
+    ...within(sentence.tokens, quantity),
+    ...(quantity.unit === null ? [] : following(sentence.tokens, quantity)),
+  ];
+  const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => stem(folded) === wanted));
+  if (named.length > 0) return named;
+  return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));
+}
+
+/** "Three-and-a-half-year-old" of a war tells nobody's age. */
+export function ofSomebody(
+  { question, sentence, tags }: Scene,
+  fresh: readonly Quantity[],
+): readonly Quantity[] {
+  if (question.expected !== "age") return fresh;
+  // Of somebody who is not named here, and whom no pronoun and no "the striker" can mean, nothing is told.
+  const names = question.terms.filter(({ name }) => name);
+  const isNamed = ({ term, alternatives }: Question["terms"][number]) =>
+    sentence.tokens.some((token) => token.term === term || alternatives.includes(token.term));
+  const [first, ...others] = sentence.tokens.slice(0, 3).map(({ folded }) => folded);
+  const isMeant =
+    (first === "the" && others.some((word) => isPerson(word))) ||
+    sentence.tokens.some(({ folded }) => /^(?:he|she|who|his|her)$/u.test(folded));
+  if (names.length > 0 && !isMeant && !names.some(isNamed)) return [];
+  return fresh.filter(({ end }) => {
+    const at = sentence.tokens.findIndex(({ start }) => start >= end);
+    const next = sentence.tokens[at];
+    const isBeside =
+      next !== undefined &&
+      /^[\s-]$/u.test(around(sentence.text, sentence.start, { start: end, end }).after.slice(0, 1));
+    if (!isBeside || tags[at] !== "NOUN") return true;
+    return isPerson(next.folded) || question.tokens.some(({ folded }) => folded === next.folded);
+  });
+}
+
+/** "How many children", "the number of children"; null where any count will do. */
+function countedNoun({ focus, tokens }: Question): string | null {
+  if (focus === null || !TOTALS.test(focus)) return focus;
+  const at = tokens.findIndex(({ folded }) => folded === focus);
+  if (tokens[at + 1]?.folded !== "of") return null;
+  return tokens.slice(at + 2).find(({ term }) => term !== "")?.folded ?? null;
+}
+
+const TOTALS = /^(?:number|total|amount|population|toll|times?|count|figure|size|many)s?$/u;
+
+/**
+ * Tells whether a count of one thing can answer for another: "troops" for "soldiers", "spectators" for
+ * "people"; two kinds of people are never each other.
+ */
+function means(question: Question, asked: string, unit: string): boolean {
+  const noun = unit.split(" ").at(-1)!;
+  if (stem(noun) === stem(asked)) return true;
+  if (ANYBODY.test(asked))
+    return isPerson(noun) || ANYBODY.test(noun) || COUNTED_ALIVE.test(noun) || NATION.test(noun);
+  if (KIND_WORD.test(noun)) return question.tokens.some(({ folded }) => KIND_WORD.test(folded));
+  const nearness = loadVectors().similarity(stem(asked), stem(noun));
+  return nearness >= (isPerson(asked) || isPerson(noun) ? SAME_PEOPLE : SAME_THINGS);
+}
+
+const ANYBODY =
+  /^(?:people|persons?|individuals?|inhabitants?|humans?|lives|victims?|casualt(?:y|ies)|souls?|others?)$/u;
+
+const COUNTED_ALIVE =
+  /^(?:deaths?|troops?|fatalit(?:y|ies)|members?|man|men|women|children|spectators?|settlers?)$/u;
+
+const NATION = /(?:ian|ese|ish|ean|ite)s?$/u;
+
+const KIND_WORD = /^(?:type|kind|sort|form|variet(?:y|ie)|categor(?:y|ie)|class(?:e)?)s?$/u;
+
+/** Cosines: "students" and "children" have .67, "gardens" and "parks" as much, "lines" and "stations" .64. */
+const SAME_PEOPLE = 0.8;
+
+const SAME_THINGS = 0.5;

@@ -1,0 +1,81 @@
+import type { ExpectedAnswer, Quantity, Question } from "../../../domain.ts";
+import { around } from "./beside.ts";
+import type { Scene } from "../scene.ts";
+import { isChange } from "../../opposed.ts";
+
+type Direction = "by" | "to" | "from";
+
+/** "By how much" asks for the change, "to what" for what it came to, "from what" for what it was. */
+export function ofDirection(scene: Scene, fitting: readonly Quantity[]): readonly Quantity[] {
+  if (!MOVED.has(scene.question.expected) && scene.question.expected !== "thing") return fitting;
+  const led = fitting.map((quantity) => [quantity, leadOf(scene, quantity)] as const);
+  const asked = directionOf(scene.question);
+  if (asked !== null) {
+    const exactly = led.filter(
+      ([one, lead]) => lead === asked || (asked === "by" && lead === null && isChange(scene.sentence, one)),
+    );
+    // A fare of $5 is no rise of $5; but "twice as much" and the like are said in many ways.
+    const isCompared = asked !== "by" || COMPARED.test(scene.question.text);
+    const others = isCompared ? led.filter(([, lead]) => lead === null) : [];
+    return (exactly.length > 0 ? exactly : others).map(([one]) => one);
+  }
+  // "Rose by 75 cents" does not tell how much it is.
+  const isMoved = MOVE.test(scene.question.text);
+  // "Climbed to 7 % from 6.2 %": where nothing is said, what it is now is meant.
+  const hasEnd = led.some(([, lead]) => lead === "to");
+  return led
+    .filter(([, lead]) => !(hasEnd && lead === "from"))
+    .filter(([one]) => isMoved || !MOVED.has(scene.question.expected) || !isChange(scene.sentence, one))
+    .map(([one]) => one);
+}
+
+const COMPARED = /\b(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|older|younger)\b/iu;
+
+const MOVED: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([
+  "money",
+  "count",
+  "percentage",
+  "measure",
+]);
+
+/** Gives what a question after a change asks for, or null where it asks for none. */
+export function directionOf({ text }: Pick<Question, "text">): Direction | null {
+  const question = text.toLowerCase();
+  return DIRECTIONS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+}
+
+const MOVES =
+  "(?:rise|rose|risen|raise|raised|increase|increased|grow|grew|grown|climb|climbed|jump|jumped|surge|surged|soar|soared|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|slip|slipped|shrink|shrank|cut|lower|lowered|change|changed|go up|gone up|went up|go down|gone down|went down|come down)";
+
+const MOVE = new RegExp(
+  `\\b(?:${MOVES.slice(3, -1)}|change|gain|gained|lost|lose|more|less|fewer|add|added)\\b`,
+  "iu",
+);
+
+const DIRECTIONS: readonly (readonly [Direction, RegExp])[] = [
+  ["by", /\bby (?:how (?:much|many)|what)\b/u],
+  ["to", /\b(?:to|at) (?:how (?:much|many|high)|what)\b/u],
+  ["from", /\bfrom (?:how (?:much|many|high)|what)\b/u],
+  ["to", new RegExp(`\\bwhat\\b.*\\b${MOVES}(?: back)? to\\W*$`, "u")],
+  ["from", new RegExp(`\\bwhat\\b.*\\b${MOVES}(?: back)? from\\W*$`, "u")],
+  [
+    "by",
+    new RegExp(
+      `\\bhow (?:much|many|far)\\b(?!.*\\bto\\b).*\\b(?:did|has|have|had|will|would)\\b.*\\b${MOVES}\\b`,
+      "u",
+    ),
+  ],
+  ["by", /\bhow (?:much|many) (?:more|less|fewer|higher|lower|faster|slower)\b/u],
+];
+
+/** The preposition before an amount, over "more than", "about", "$" and the like. */
+function leadOf({ sentence }: Scene, quantity: Quantity): Direction | null {
+  const { before } = around(sentence.text, sentence.start, quantity);
+  const found = LEAD.exec(before);
+  return DIRECTION_WORDS.find((word) => word === found?.[1]?.toLowerCase()) ?? null;
+}
+
+const DIRECTION_WORDS: readonly Direction[] = ["by", "to", "from"];
+
+const LEAD =
+  /\b(by|to|from)\s(?:(?:a|an|about|around|roughly|nearly|almost|over|just|some|under|only|more than|less than|as much as|as many as|as little as|up to|at least|at most|an estimated|a record|the|record)\s)*[$€£¥]?$/iu;

@@ -1,0 +1,32 @@
+import type { Question } from "../../../domain.ts";
+import type { Tested } from "../tested.ts";
+
+/**
+ * Tells whether a stretch may name who holds what is asked for in "Who is the coach?": what does something in between
+ * parts the two, as in "“The referee saw it,” said the coach, Ann Lee". True where nothing such is asked or stands there.
+ */
+export function mayHoldRole({ question, sentence: { tokens }, tags, stretch }: Tested): boolean {
+  const role = roleAsked(question);
+  if (role === null) return true;
+  const places = [...tokens.keys()].filter((at) => tokens[at]!.term === role);
+  const acts = (from: number, to: number) =>
+    tokens.slice(from, to).some(({ folded }, at) => tags[from + at] === "VERB" && !LINKS.test(folded));
+  return (
+    places.length === 0 ||
+    places.some((at) => (at < stretch.from ? !acts(at + 1, stretch.from) : !acts(stretch.to, at)))
+  );
+}
+
+/** The term of the noun in "Who is the coach of the team?"; null of other questions. */
+function roleAsked({ text, tokens }: Question): string | null {
+  const words = ASKED.exec(text)?.[1]?.toLowerCase().split(" ");
+  const last = words?.at(-1);
+  return tokens.find(({ folded }) => folded === last)?.term ?? null;
+}
+
+const ASKED =
+  /^\W*who(?:['’]?s| is| was| are| were) (?:the|an?|our|your|its|their|his|her) ((?:\p{Ll}+ ){0,2}\p{Ll}+)(?= (?:of|in|at|for|on)\b|\W*$)/iu;
+
+/** What joins a name and what its bearer is. */
+const LINKS =
+  /^(?:bec[ao]mes?|appoint(?:ed|s)?|elect(?:ed|s)?|named?|names|call(?:ed|s)?|chosen|chose|made|makes|t[ao]kes?|took|taken|serv(?:ed|es|ing)|act(?:ed|s|ing)|work(?:ed|s|ing)|remain(?:ed|s)?|stay(?:ed|s)?|known|hired|sworn|succeed(?:ed|s)?|replaced?|replaces|left|step(?:ped|s)|including|crowned|promoted)$/u;

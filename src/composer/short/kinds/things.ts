@@ -1,0 +1,68 @@
+import type { Question } from "../../../domain.ts";
+import { isPerson } from "../../../quantities/nouns.ts";
+import type { Tag } from "../../../text/tagger.ts";
+import { isActor } from "./actors.ts";
+import { type Tested, inQuantity, isAmountOnly, isTimeOnly } from "../tested.ts";
+
+/** A reason is something that is or happens: it begins with no time or amount, and nobody alone is one. */
+export function isWhy(tested: Tested): boolean {
+  const { sentence, stretch, tags, names } = tested;
+  if (tags[stretch.from] === "NUM" || inQuantity(sentence, sentence.tokens[stretch.from]!)) return false;
+  const happens = tags.slice(stretch.from, stretch.to).some((tag) => tag === "VERB" || tag === "AUX");
+  // "The Visigoths under Alaric": somebody, and no reason.
+  return happens || names[0] === undefined || names[0].start > stretch.from + 1;
+}
+
+/** Gives the test of a thing: no person and no deed where one is asked for by its noun, "what kind of support". */
+export function thingTest({ text, focus }: Question): (tested: Tested) => boolean {
+  if (focus === null) {
+    const isWrong = WRONG.test(text);
+    return (tested) => !isTimeOnly(tested) && !(isWrong && isAmountOnly(tested));
+  }
+  const asksByNoun = /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(text.trim());
+  const isPeople = /^(?:nationality|ethnicity)$/u.test(focus);
+  const mayBeAnybody = isActor(focus) || isPerson(focus) || NAMES.test(focus);
+  return ({ names, stretch, tags, sentence }) => {
+    const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
+    if (asksByNoun && isDone) return false;
+    if (isPeople) return names.some(({ kind }) => kind === "people" || kind === "place");
+    if (mayBeAnybody) return true;
+    const last = names.at(-1);
+    return !(last?.kind === "person" && last.sure && last.end === stretch.to);
+  };
+}
+
+const NAMES = /^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u;
+
+/** A way: more than an adverb that only colours the sentence, and no name or time. */
+export function isHow(tested: Tested): boolean {
+  const { question, sentence, stretch, tags, names } = tested;
+  if (isTimeOnly(tested)) return false;
+  const words = sentence.tokens.slice(stretch.from, stretch.to);
+  if (words.every(({ term, folded }) => term === "" || COLOURING.test(folded))) return false;
+  const opensWithName = names.some(({ start }) => start === stretch.from);
+  const isHowAsked = /^how\b/iu.test(question.text.trim());
+  // What a sentence opens with is whom it is about.
+  if (isHowAsked && (opensWithName || (stretch.from === 0 && tags[0] === "DET"))) return false;
+  if (isHowAsked && !tellsWay(tested)) return false;
+  return !(words.length === 1 && tags[stretch.from] === "ADV" && !words[0]!.folded.endsWith("ly"));
+}
+
+/** A way is a deed, an adverb or a state, or stands behind a preposition: "the imperial robes" are none. */
+function tellsWay({ sentence, stretch, tags }: Tested): boolean {
+  const before = tags[stretch.from - 1];
+  return (
+    before === "ADP" ||
+    before === "SCONJ" ||
+    tags.slice(stretch.from, stretch.to).some((tag) => WAYS.has(tag)) ||
+    inQuantity(sentence, sentence.tokens[stretch.from]!)
+  );
+}
+
+const WAYS: ReadonlySet<Tag> = new Set(["VERB", "ADV", "ADJ", "ADP", "NUM"]);
+
+/** What is wrong, or happens, is told in words. */
+const WRONG = /\b(?:wrong|happen(?:s|ed|ing)?|matter|problem|trouble)\b/iu;
+
+const COLOURING =
+  /^(?:even|also|still|however|already|openly|now|then|later|previously|recently|just|only|often|always|sharply|largely|very|quite|rather|further|again|finally|instead)$/u;

@@ -1,0 +1,98 @@
+import type { AnalysedSentence, Span } from "../../domain.ts";
+import { askedTerms } from "../../text/asked-terms.ts";
+import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
+import type { Scene } from "./scene.ts";
+import type { ShortSpan } from "../types.ts";
+
+/** Tells whether the likeliest stretch of a sentence may be given for an answer: it stands out, and may yet be none. */
+export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
+  const { expected } = scene.question;
+  const text = scene.question.text.trim();
+  if (splitsAddress(scene.sentence, chosen)) return false;
+  if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
+  if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
+  if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
+  return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
+}
+
+/** What a thing is, is rarely said but as a definition; never by what befalls it, nor by its own name. */
+function mayDefine({ question, sentence, tags }: Scene, chosen: ShortSpan): boolean {
+  const asked = askedTerms(question);
+  const named = wordsOf(sentence, chosen).some((at) => asked.has(sentence.tokens[at]!.term));
+  return chosen.score >= SURE && !named && !tellsWhatBefalls({ question, sentence, tags });
+}
+
+/** From this expected F1 it is rather the answer than not. */
+const SURE = 0.6;
+
+/** "What should you do in the heat?": what one does is a deed, and no wave. */
+const DOING = /\bwhat (?:should|shall|can|could|must|may|do|to)\b.*\bdo\b/iu;
+
+function tellsDeed({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
+  return wordsOf(sentence, chosen).some((at) => tags[at] === "VERB");
+}
+
+/** "How do I get there?" */
+const INSTRUCTS =
+  /^how (?:(?:do|can|could|should|shall|would|must|may|might) (?:i|you|we|one|people|members?)|to)\b/iu;
+
+/** What one does is a deed, or stands behind a word for the means: "the stables" of "Ask at the stables" is neither. */
+function instructs({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
+  const [first = 0] = wordsOf(sentence, chosen);
+  const word = (at: number) => sentence.tokens[at]?.folded ?? "";
+  // "Hurt" of "cannot be hurt" befalls somebody.
+  const isDone = tags[first] === "VERB" && tags[first - 1] !== "AUX";
+  // "To restore one, open History": what opens a clause commands, whatever it looks like.
+  const before = sentence.text.slice(0, chosen.start - sentence.start);
+  const commands = /(?:^|[,;:]\s)["“]?$/u.test(before) && /^(?:ADJ|ADV|NOUN|X)$/u.test(tags[first] ?? "");
+  return isDone || commands || MEANS.test(word(first)) || /^(?:by|via|through)$/u.test(word(first - 1));
+}
+
+const MEANS = /^(?:by|via|through|with|using|online)$/u;
+
+/** "Example.org" of "ann@example.org" is no whole address. */
+function splitsAddress({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - from - ADDRESS), start - from))?.[0] ?? "";
+  const behind = /^\S*/u.exec(text.slice(end - from, end - from + ADDRESS))?.[0] ?? "";
+  return /@|:\/\/|^www\./u.test(before) || /^[^\s,;]*(?:@\w|:\/\/)/u.test(behind);
+}
+
+const ADDRESS = 200;
+
+/** "For eleven hours", "after the match": when something was so is no reason for it, and nobody's opinion. */
+function tellsTime(scene: Scene, chosen: Span): boolean {
+  const { sentence, tags } = scene;
+  if (isTimeAlone(scene, chosen)) return true;
+  const words = wordsOf(sentence, chosen);
+  // "After it rained": what happened may be the reason.
+  const acts = words.some(
+    (at, place) => place > 0 && tags[at] === "VERB" && WHEN.test(sentence.tokens[words[0]!]!.folded),
+  );
+  return !acts && words.some((at) => WHEN.test(sentence.tokens[at]!.folded));
+}
+
+/** Tells whether a stretch tells only when, where that is no answer. */
+export function isUntimely(scene: Scene, span: Span): boolean {
+  return TIMELESS.has(scene.question.expected) && isTimeAlone(scene, span);
+}
+
+/** Tells whether nothing stands in a stretch but when something is so: "on Wednesday". */
+function isTimeAlone({ sentence, tags }: Scene, span: Span): boolean {
+  const isTime = ({ start, end }: Span) =>
+    sentence.quantities.some(
+      (one) => /^(?:date|duration)$/u.test(one.kind) && one.start < end && start < one.end,
+    );
+  const words = wordsOf(sentence, span);
+  const timed = words.filter((at) => isTime(sentence.tokens[at]!));
+  return (
+    timed.length > 0 && words.every((at) => timed.includes(at) || /^(?:ADP|DET|ADV)$/u.test(tags[at] ?? ""))
+  );
+}
+
+const TIMELESS: ReadonlySet<string> = new Set(["reason", "quotation"]);
+const WHEN = /^(?:after|before|during|until|till|while)$/u;
+
+/** The places of the tokens of a stretch. */
+function wordsOf({ tokens }: AnalysedSentence, { start, end }: Span): number[] {
+  return [...tokens.keys()].filter((at) => tokens[at]!.start >= start && tokens[at]!.end <= end);
+}

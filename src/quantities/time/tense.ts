@@ -1,0 +1,151 @@
+import type { Tense } from "./calendar-forms.ts";
+import { glued, words, wordAt, type Reading } from "../reading.ts";
+
+/**
+ * Tells whether the sentence around some tokens looks forward or back: the nearest clue before them decides,
+ * else the nearest after them.
+ */
+export function tenseAt(reading: Reading, from: number, to: number): Tense {
+  if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", close: true };
+  if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", close: true };
+  if (opensWithDeed(reading, from, to)) return { is: "past", close: true };
+  const near = clue(reading, from - 1, -1, CLOSE);
+  if (near !== null) return { is: near, close: true };
+  if (isEntry(reading, from, to)) return { is: "past", close: false };
+  const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
+  const begins = [1, 2, 3].some((back) => /^(?:beginning|starting)$/.test(wordAt(reading, from - back)));
+  return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), close: false };
+}
+
+/** "July 26 - Russia announces": an entry of a chronicle, told in the present. */
+function isEntry(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens[from]?.opensLine === true && /^[-–—:]$/.test(wordAt(reading, to));
+}
+
+/** "and on Feb. 4 wired the money", "the champion until Saturday was": the verb behind a date that opens its clause. */
+function opensWithDeed(reading: Reading, from: number, to: number): boolean {
+  const place = /^(?:on|in)$/.test(wordAt(reading, from - 1)) ? from - 2 : from - 1;
+  const opens = wordAt(reading, from - 1) === "until" || /^(?:and|but|,)$/.test(wordAt(reading, place));
+  return opens && signAt(reading, to) === "past";
+}
+
+/** "at 7:30 p.m. Saturday", "Saturday from 10 a.m.": a time of day where nothing tells of the past. */
+function isAppointment(reading: Reading, from: number, to: number): boolean {
+  const half = /^(?:a\.m\.?|p\.m\.?|am|pm|noon)$/;
+  return (
+    half.test(wordAt(reading, from - 1)) || [1, 2, 3, 4].some((step) => half.test(wordAt(reading, to + step)))
+  );
+}
+
+function clue(reading: Reading, start: number, step: 1 | -1, window: number): Tense["is"] {
+  for (let place = start; Math.abs(place - start) < window; place += step) {
+    const sign = signAt(reading, place);
+    if (sign === "end") return null;
+    if (sign === "plan" && step === -1) return "future";
+    if (sign === "past" || sign === "future") return sign;
+  }
+  return null;
+}
+
+/** What one token says of when; "plan" is an infinitive, which tells only of what stands behind it. */
+type Sign = "past" | "future" | "plan" | "end" | "none";
+
+/** Many dates of a paragraph look at the same words: what each says is kept. */
+const SIGNS = new WeakMap<Reading, Sign[]>();
+
+function signAt(reading: Reading, place: number): Sign {
+  let signs = SIGNS.get(reading);
+  if (signs === undefined) SIGNS.set(reading, (signs = []));
+  return (signs[place] ??= readSign(reading, place));
+}
+
+function readSign(reading: Reading, place: number): Sign {
+  const token = reading.tokens[place];
+  if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return "end";
+  const word = token.lower;
+  // "women-led" leads no sentence.
+  if (wordAt(reading, place - 1) === "-" && glued(reading, place)) return "none";
+  if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
+  if (word.endsWith("ing") && underWay(reading, place)) return "future";
+  if (word === "to") return infinitive(reading, place) ? "plan" : "none";
+  if (word === "set" && wordAt(reading, place + 1) === "for") return "future";
+  if (word === "last" && wordAt(reading, place - 1) === "to") return "none";
+  if (word === "has" || word === "have") return perfect(reading, place) ? "past" : "none";
+  return PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))
+    ? "past"
+    : "none";
+}
+
+/** "highly anticipated" and "long planned" describe what may be over. */
+function isPraise(reading: Reading, place: number): boolean {
+  return /^(?:anticipated|expected|planned|scheduled|due)$/.test(wordAt(reading, place))
+    ? /^(?:highly|much|long|most|eagerly|widely|hotly|previously|originally|initially|than|as|-)$/.test(
+        wordAt(reading, place - 1),
+      ) && !IS.has(wordAt(reading, place - 2))
+    : false;
+}
+
+/** "is closing", "are also meeting", and "beginning Saturday": what is about to be. */
+function underWay(reading: Reading, place: number): boolean {
+  if (wordAt(reading, place) === "upcoming") return true;
+  if (/^(?:beginning|starting)$/.test(wordAt(reading, place))) return false;
+  return [place - 1, place - 2].some((near) => IS.has(wordAt(reading, near)));
+}
+
+/** "has met" and "have not yet been" tell of the past; "have two dates in mind" does not. */
+function perfect(reading: Reading, place: number): boolean {
+  for (let near = place + 1; near < place + 4; near += 1) {
+    const word = wordAt(reading, near);
+    if (/(?:ed|en)$/.test(word) || PAST.has(word)) return true;
+    if (reading.tokens[near]?.kind !== "word" || DESCRIBED.has(word)) return false;
+  }
+  return false;
+}
+
+/** "visited" tells of the past; "the proposed deal" and "would be announced" do not. */
+function finite(reading: Reading, place: number): boolean {
+  if (!wordAt(reading, place).endsWith("ed")) return false;
+  const adverb = wordAt(reading, place - 1).endsWith("ly") ? 1 : 0;
+  const before = wordAt(reading, place - 1 - adverb);
+  // "will be recorded and posted"
+  if (before === "and" && wordAt(reading, place - 2).endsWith("ed")) return finite(reading, place - 2);
+  return before !== "be" && !DESCRIBED.has(before) && !before.endsWith("'s");
+}
+
+/** "set to meet", "plans to speak": an infinitive after a word for a plan. */
+function infinitive(reading: Reading, to: number): boolean {
+  return PLANS.has(wordAt(reading, to - 1));
+}
+
+function endsSentence(reading: Reading, place: number): boolean {
+  const next = reading.tokens[place + 1];
+  const mark = wordAt(reading, place);
+  return (
+    (mark === "." || mark === "!" || mark === "?") && next?.gap === true && /^[\p{Lu}“"‘]/u.test(next.text)
+  );
+}
+
+/** Tokens looked at on each side. */
+const WINDOW = 40;
+
+/** Tokens between a verb and the date that is surely its own. */
+const CLOSE = 6;
+
+const IS = words("is are i'm we're he's she's they're it's");
+
+const DESCRIBED = words("a an the his her its their our my your this that these those any some of with for");
+
+const FUTURE = words(`
+  will shall won't would could scheduled slated upcoming expected expect expects due gonna until till planned anticipated deadline
+  expires begins starts opens ends hopes tomorrow poised
+`);
+
+const PLANS = words(`
+  set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
+  vowed agreed promised likely supposed slated poised certain sure prepared preparing eager plan prepares going
+`);
+
+const PAST = words(`
+  was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid
+  wrote spoke led hit saw knew thought brought bought sold shot struck broke drew ran sat stood been since ago last died put
+`);
