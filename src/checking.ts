@@ -189,7 +189,7 @@ function witnesses(snapshot: Snapshot, pool: Pool): Witness[] {
   const found = new Map<string, Witness>();
   for (const item of pool.sentences) {
     const entry = snapshot.entries.get(item.sentence.article)!;
-    if (item.sentence.role === "byline") continue;
+    if (item.sentence.role === "byline" || item.sentence.role === "columns") continue;
     found.set(`${item.sentence.article} ${item.sentence.start}`, {
       ...item,
       article: entry.article,

@@ -1,6 +1,6 @@
 import { createReader, type Reader } from "./composer/short/reader.ts";
 import type { ShortModel } from "./composer/short/model.ts";
-import type { Question, Scope } from "./domain.ts";
+import type { AnalysedSentence, Question, Scope } from "./domain.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { analyseQuestion } from "./question/question.ts";
 import type { Situation } from "./ranker/confidence.ts";
@@ -36,7 +36,9 @@ export async function inquire(
 ): Promise<Inquiry> {
   const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
-  const reader = createReader(question, { tagger: options.tagger, model: options.short });
+  const columnsOf = (row: AnalysedSentence) =>
+    pool.sentences.find(({ sentence }) => sentence === row)?.heading?.sentence ?? null;
+  const reader = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
   const { idf, weights } = options;
   const ranking = rank(question, pool.sentences, { idf, weights, read: reader.read });
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./domain.ts";
+import type { AnalysedSentence, Hit, Question, QuestionTerm, Role, Scope } from "./domain.ts";
 import { isAmong } from "./text/asked-terms.ts";
 import { onlyAsks } from "./ranker/asked-above.ts";
 import type { Heading, PoolSentence } from "./ranker/types.ts";
@@ -193,19 +193,26 @@ function poolSentences(
       retrieval,
       recency,
     });
-    if (sentence.role === "headline" || onlyAsks(pooled)) over = sentence;
+    if (standsOver(sentence.role) || onlyAsks(pooled)) over = sentence;
     return pooled;
   });
 }
 
 /** Gives the heading that a passage begins under, where it is near. */
 function headingBefore(snapshot: Snapshot, entry: Entry, from: number): AnalysedSentence | null {
-  for (let at = from - 1; at >= Math.max(0, from - HEADING_REACH); at -= 1)
-    if (entry.sentenceAt(at)?.role === "headline") return snapshot.sentence(entry, at);
+  // A row stands under its columns, however many rows are between.
+  const reach = entry.sentenceAt(from)?.role === "row" ? ROW_REACH : HEADING_REACH;
+  for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1)
+    if (standsOver(entry.sentenceAt(at)?.role)) return snapshot.sentence(entry, at);
   return null;
 }
 
 const HEADING_REACH = 12;
+const ROW_REACH = 200;
+
+function standsOver(role: Role | undefined): boolean {
+  return role === "headline" || role === "columns";
+}
 
 /**
  * A class, since a question makes a hundred, of which few are looked at so closely: a getter of its own for each

@@ -27,7 +27,7 @@ interface Reading {
 
 /**
  * Gives the stretches of a Markdown text: headings, paragraphs, list items and quoted lines, each without
- * its marker; tables, code, comments, images' addresses, link definitions and rules are left out.
+ * its marker, and the rows of tables without their outer bars; code, comments, images' addresses, link definitions and rules are left out.
  *
  * Inline markup stays in the stretch. An image's description and a figure's caption are captions.
  */
@@ -44,7 +44,7 @@ export function markdownStretches(text: string): Stretch[] {
 function readLine(reading: Reading, all: readonly Span[], i: number): number {
   const line = all[i] ?? { start: 0, end: 0 };
   const raw = reading.text.slice(line.start, line.end);
-  const skipped = skipTo(reading, all, i);
+  const skipped = skipTo(reading, all, i) ?? readTable(reading, all, i);
   if (skipped !== null) {
     close(reading);
     return skipped;
@@ -69,7 +69,34 @@ function isUnderlined({ text, open }: Reading, underline: string): boolean {
   return open.length === 1 && !isItem && !/[.!?:;,]["'”’)]*\s*$/.test(text.slice(line.start, line.end));
 }
 
-/** Gives the index after a code fence, comment or table that begins at line `i`; null where none does. */
+/**
+ * Reads a table that begins at line `i`: the names of its columns, then a stretch a row. Gives the index after it;
+ * null where none begins.
+ */
+function readTable(reading: Reading, all: readonly Span[], i: number): number | null {
+  const { text } = reading;
+  const at = (index: number) => text.slice(all[index]?.start, all[index]?.end);
+  if (!at(i).includes("|") || i + 1 >= all.length || !TABLE_DELIMITER.test(at(i + 1))) return null;
+  close(reading);
+  // What has no bar is prose again, set right under the table.
+  let end = i + 2;
+  while (end < all.length && at(end).includes("|")) end += 1;
+  for (let index = i; index < end; index += 1)
+    if (index !== i + 1) addRow(reading, all[index]!, index === i ? "columns" : "row");
+  return end;
+}
+
+function addRow(reading: Reading, { start, end }: Span, role: Role): void {
+  const span = { start, end };
+  while (span.start < end && OUTSIDE.has(reading.text.charAt(span.start))) span.start += 1;
+  while (span.end > span.start && OUTSIDE.has(reading.text.charAt(span.end - 1))) span.end -= 1;
+  reading.open.push(span);
+  close(reading, role);
+}
+
+const OUTSIDE = new Set(["|", " ", "\t"]);
+
+/** Gives the index after a code fence or comment that begins at line `i`; null where none does. */
 function skipTo(reading: Reading, all: readonly Span[], i: number): number | null {
   const at = (index: number) => reading.text.slice(all[index]?.start, all[index]?.end);
   const fence = FENCE.exec(at(i))?.[1];
@@ -78,9 +105,6 @@ function skipTo(reading: Reading, all: readonly Span[], i: number): number | nul
   if (code !== undefined)
     return after(all, i, (index) => at(index).toLowerCase().includes(`</${code.toLowerCase()}`));
   if (/^\s*<!--(?!.*-->\s*\S)/.test(at(i))) return after(all, i, (index) => at(index).includes("-->"));
-  if (at(i).includes("|") && i + 1 < all.length && TABLE_DELIMITER.test(at(i + 1))) {
-    return after(all, i + 1, (index) => at(index).trim() === "");
-  }
   return null;
 }
 

@@ -37,7 +37,7 @@ function blockUnits({ text }: Article, sentences: readonly Sentence[]): Unit[] {
   let from = 0;
   while (from < sentences.length) {
     const { block, role } = sentences[from]!;
-    const headline = role === "headline";
+    const headline = role === "headline" || role === "columns";
     let words = 0;
     let to = from;
     for (; to < sentences.length && sentences[to]!.block === block; to += 1)

@@ -50,8 +50,10 @@ export function quoted(
   citations: readonly number[],
 ): QuotedSentence {
   const { article, start, end, role, text } = sentence;
-  const isLed = sentence.opensWithPronoun && previous?.role === role;
-  const before = isLed ? { text: previous.text, start: previous.start, end: previous.end } : null;
+  const isLed =
+    role === "row" ? previous?.role === "columns" : sentence.opensWithPronoun && previous?.role === role;
+  const before =
+    isLed && previous !== null ? { text: previous.text, start: previous.start, end: previous.end } : null;
   return {
     text,
     article,

@@ -1,7 +1,7 @@
 import type { Derived } from "../derive.ts";
 import type { Block, Passage, Role, Sentence } from "../domain.ts";
 
-const ROLES: readonly Role[] = ["headline", "body", "caption", "byline"];
+const ROLES: readonly Role[] = ["headline", "body", "caption", "byline", "columns", "row"];
 
 /** So many numbers a sentence has: start, end, block, flags, its first byte, its words, where its terms begin, how many. */
 const SENTENCE = 8;

@@ -75,7 +75,7 @@ function sourceLine(citation: Citation, block: QuoteBlock, part: number): string
     .concat(
       day(citation.published),
       sentenceNumber === null ? [] : `sentence ${sentenceNumber}`,
-      role === "body" ? [] : role,
+      role === "body" ? [] : role === "row" ? "table row" : role,
       citation.status === "current" ? [] : statusMarkup(citation, part),
       citation.sample === true ? "sample" : [],
     )

@@ -3,8 +3,11 @@
 import type { Quantity } from "./quantities.ts";
 import type { Span } from "./span.ts";
 
-/** What a sentence is in its article. Captions and bylines can be cited, and are ranked below the text. */
-export type Role = "headline" | "body" | "caption" | "byline";
+/**
+ * What a sentence is in its article. Captions and bylines can be cited, and are ranked below the text. The names of a
+ * table's columns stand over its rows as a headline does over its text.
+ */
+export type Role = "headline" | "body" | "caption" | "byline" | "columns" | "row";
 
 /** What an article says about itself; null where nobody says. */
 export interface Metadata {

@@ -76,7 +76,8 @@ function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number
   const most = ranking.ranked[0]?.share ?? 1;
   return ranking.ranked.slice(0, limit).map(({ item, sentence, score, share }) => ({
     sentence,
-    previous: item.previous,
+    // Over a row the names of its columns say what its cells are.
+    previous: sentence.role === "row" ? (item.heading?.sentence ?? null) : item.previous,
     next: item.next,
     score,
     probability: round((confidence * share) / most),

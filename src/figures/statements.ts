@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
+import type { AnalysedSentence, Article, Mention, Quantity, Role, Span, Token } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
 import { type Earlier, saidBy } from "./said.ts";
@@ -38,13 +38,16 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
     return known;
   };
   const places = all.flatMap(({ piece, sentence }, at) =>
-    piece.role === "byline" ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
+    UNTOLD.has(piece.role) ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
   );
   return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
     const earlier: Earlier = (back) => (back <= at ? parsedAt(at - back) : undefined);
     return statement(article, { quantity, sentence, here: parsedAt(at), earlier });
   });
 }
+
+/** A byline is about the article, and what a cell counts stands in no sentence. */
+const UNTOLD: ReadonlySet<Role> = new Set<Role>(["byline", "columns", "row"]);
 
 /** No article that people wrote states so many; what comes from outside has a limit. */
 const MOST_STATEMENTS = 5_000;

@@ -32,7 +32,12 @@ const LATER = 0.65;
 
 /** Gives the share of what is asked that a sentence has together with its heading, where that has any of it; else 0. */
 export function toldBelow(asked: Asked, { sentence, heading }: PoolSentence): number {
-  if (heading === null || heading.sentence.index === 0 || sentence.role !== "body") return 0;
+  if (
+    heading === null ||
+    heading.sentence.index === 0 ||
+    (sentence.role !== "body" && sentence.role !== "row")
+  )
+    return 0;
   const above = overlap(asked, heading.sentence).counts;
   if (above.every((count) => count === 0)) return 0;
   const here = overlap(asked, sentence).counts;

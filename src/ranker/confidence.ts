@@ -1,7 +1,9 @@
 import type { Question, Span } from "../domain.ts";
 import type { Tag } from "../text/tagger.ts";
 import { askedAbove } from "./asked-above.ts";
+import { tellsInRow } from "./in-row.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
+import { tellsPrice } from "./priced.ts";
 import { scoresOf } from "./network.ts";
 import { linearScores } from "./linear.ts";
 import type { Ranking } from "./rank.ts";
@@ -43,8 +45,8 @@ export interface SignalRows {
   readonly near: readonly number[];
   /** What a question loses by what the sentence or an article or two lack, in log-odds. */
   readonly lacking: number;
-  /** How far a heading over the sentence asks the same, 0 … 1. */
-  readonly askedAbove: number;
+  /** What stands over the sentence tells: 1 that it answers, by its question or its column; -1 that it does not; 0 nothing. */
+  readonly above: number;
 }
 
 /** Gives the signals of a situation. */
@@ -54,9 +56,24 @@ export function signalRows(situation: Situation): SignalRows {
     topic: row(TOPIC_SIGNALS, found),
     near: row(NEAR_SIGNALS, found),
     lacking: lackingLogOdds(found),
-    askedAbove: askedAbove(situation.ranking.asked, situation.ranking.ranked[0]!.item),
+    above: toldAbove(situation),
   };
 }
+
+/** A row that has not all that is asked, with its columns, tells something else of the same. */
+function toldAbove({ question, ranking, fit, tags }: Situation): number {
+  const { item } = ranking.ranked[0]!;
+  if (item.sentence.role !== "row") return askedAbove(ranking.asked, item);
+  // "Who looks after the keys?": whoever stands beside them, where anybody does.
+  const verbs = question.tokens.filter((_, at) => fit >= FITTING && tags[at] === "VERB");
+  const needless = new Set(verbs.map(({ term }) => term));
+  const tells = tellsPrice(ranking.asked, item) || tellsInRow(ranking.asked, item, needless);
+  return tells ? IN_ROW : NOT_IN_ROW;
+}
+
+const FITTING = 0.3;
+const IN_ROW = 0.9;
+const NOT_IN_ROW = -0.5;
 
 function row(signals: Readonly<Record<string, Signal>>, found: Findings): number[] {
   return Object.values(signals).map((signal) => signal(found));
@@ -70,7 +87,7 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near">;
  * asked, and that the sentence says just this and not its like.
  */
 export function rawLogOdds(
-  { topic, near, lacking }: Omit<SignalRows, "askedAbove">,
+  { topic, near, lacking }: Omit<SignalRows, "above">,
   model: Judgement,
   passages: number,
 ): number {
@@ -128,7 +145,8 @@ export function confidenceOf(
   const slope = few.slope + way * (many.slope - few.slope);
   const doubt = 1 - 1 / (1 + Math.exp(-bias - slope * raw));
   // What stands under its own question answers it, in whatever words.
-  return 1 - doubt * (1 - ANSWERED_BELOW * rows.askedAbove);
+  if (rows.above >= 0) return 1 - doubt * (1 - ANSWERED_BELOW * rows.above);
+  return (1 - doubt) * (1 + rows.above);
 }
 
 const ANSWERED_BELOW = 0.85;

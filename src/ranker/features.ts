@@ -128,7 +128,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   // News says first what is new, and asks after names.
   lede: ({ sentence, recency }) => (sentence.index === 0 ? recency : 0),
   namesRecent: ({ names, recency }) => recency * names,
-  headline: ({ sentence }) => Number(sentence.role === "headline"),
+  headline: ({ sentence }) => Number(sentence.role === "headline" || sentence.role === "columns"),
   caption: ({ sentence }) => Number(sentence.role === "caption"),
   byline: ({ sentence }) => Number(sentence.role === "byline"),
 };

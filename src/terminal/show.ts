@@ -120,7 +120,7 @@ function sentencePlace(sentenceNumber: number | null): string[] {
 }
 
 function rolePlace(role: string): string[] {
-  return role === "body" ? [] : [`(${role})`];
+  return role === "body" ? [] : [role === "row" ? "(table row)" : `(${role})`];
 }
 
 function showTable(block: Extract<ReplyBlock, { kind: "table" }>, { style }: Screen): string[] {

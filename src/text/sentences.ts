@@ -10,7 +10,9 @@ export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sen
   const spans: Span[] = [];
   for (let block = 0; block < blocks.length; block += 1) {
     const { role } = blocks[block]!;
-    addSpans(text, blocks[block]!, spans);
+    // The cells of a row stand together, whatever marks they end in.
+    if (role === "row" || role === "columns") spans.push(trimSpan(text, blocks[block]!));
+    else addSpans(text, blocks[block]!, spans);
     while (found.length < spans.length) {
       const { start, end } = spans[found.length]!;
       const opensWithPronoun = opensWith(text, start);

@@ -148,10 +148,29 @@ describe("readArticle()", () => {
       "body: two\n  more",
       "body: quoted",
       "body: twice",
+      "columns: a | b",
+      "row: 1 | 2",
       "caption: a ship",
       "headline: Sub",
       "body: End.",
     ]);
+  });
+
+  it("reads a table's rows without their outer bars, and what stands right under it as prose", () => {
+    const article = markdown(
+      "Prices follow.\n\n| Room | Price |\n|:--|--:|\n|  Main hall |9 francs|\n\tAttic | a \\| b\n| | |\nAll include heating. It is warm.\n\nx | y\n---|---",
+    );
+    expect(shown(article)).toEqual([
+      "body: Prices follow.",
+      "columns: Room | Price",
+      "row: Main hall |9 francs",
+      "row: Attic | a \\| b",
+      "body: All include heating. It is warm.",
+      "columns: x | y",
+    ]);
+    expect(shown(text("| Room | Price |\n| Main hall | 9 francs |"))).not.toContain(
+      "row: Main hall | 9 francs",
+    );
   });
 
   it.each([

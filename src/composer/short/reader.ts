@@ -4,6 +4,7 @@ import { sentenceOf } from "../../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../../text/tagger.ts";
 import { withBounds } from "./bounds.ts";
 import { choose } from "./choose.ts";
+import { cellOf, wholeCell } from "./clauses/cells.ts";
 import { clauseOf } from "./clauses/clauses.ts";
 import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
@@ -42,6 +43,8 @@ export interface Reader {
 
 /** One sentence with what is read in it when it is asked for. */
 interface Reading extends Scene {
+  /** The names of the columns that it stands under, where it is a row of a table. */
+  readonly columns: () => AnalysedSentence | null;
   /** Tells whether nothing is done there that is asked for. */
   readonly lacksDeeds: () => boolean;
   /** Gives the likeliest stretch, however little it stands out; null where none can be what is asked for. */
@@ -49,11 +52,15 @@ interface Reading extends Scene {
   readonly stretches: () => Stretches;
 }
 
+export interface ReaderOptions {
+  readonly tagger: Tagger;
+  readonly model: ShortModel;
+  /** Gives the names of the columns over a row of a table; absent, none are known. */
+  readonly columnsOf?: (row: AnalysedSentence) => AnalysedSentence | null;
+}
+
 /** Gives a reader for a question; each sentence is tagged and scored once. */
-export function createReader(
-  question: Question,
-  options: { readonly tagger: Tagger; readonly model: ShortModel },
-): Reader {
+export function createReader(question: Question, options: ReaderOptions): Reader {
   const weigh = createWeigher(question, options.model);
   const readings = new Map<AnalysedSentence, Reading>();
   let deeds: ReturnType<typeof deedsOf> | undefined;
@@ -61,9 +68,12 @@ export function createReader(
     const known = readings.get(sentence);
     if (known !== undefined) return known;
     const scene: Scene = { question, sentence, tags: options.tagger(sentence) };
+    // Nothing is done in a table: who stands beside what is asked for does it.
     const lacks = () =>
+      sentence.role !== "row" &&
       lacksDeeds(scene, (deeds ??= deedsOf(question, options.tagger(sentenceOf(question)))));
-    const reading: Reading = { ...startReading(scene, weigh), lacksDeeds: lacks };
+    const columns = () => options.columnsOf?.(sentence) ?? null;
+    const reading: Reading = { ...startReading(scene, weigh), lacksDeeds: lacks, columns };
     readings.set(sentence, reading);
     return reading;
   };
@@ -75,7 +85,7 @@ export function createReader(
   };
 }
 
-function startReading(scene: Scene, weigh: Weigh): Omit<Reading, "lacksDeeds"> {
+function startReading(scene: Scene, weigh: Weigh): Omit<Reading, "lacksDeeds" | "columns"> {
   let chosen: { readonly span: ShortSpan | null; readonly stretches: Stretches } | undefined;
   const look = () => {
     const fitting = fittingOf(scene, weigh);
@@ -128,6 +138,7 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
   if (question.expected === "boolean") return surely(scheduleOf(reading) ?? stanceOf(reading));
+  if (sentence.role === "row") return inRow(reading, model);
   if (isUntold(reading)) return null;
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return surely(role);
@@ -142,6 +153,16 @@ function cut(reading: Reading, model: ShortModel): ShortSpan | null {
   if (FOLLOWS.test(question.text) && (phrase === null || !BEFELL.test(question.text))) return null;
   if (phrase !== null) return surely(withBounds(question, sentence, phrase));
   return standingOut(reading, model);
+}
+
+/** Of several amounts in a row none is known to be the one that is asked for, unless its column is named. */
+function inRow(reading: Reading, model: ShortModel): ShortSpan | null {
+  const { question, sentence } = reading;
+  const cell = cellOf(reading, reading.columns());
+  if (cell !== null) return surely(cell);
+  const areSeveral = AMOUNT_ANSWERS.has(question.expected) && sentence.quantities.length > 1;
+  const found = areSeveral ? null : standingOut(reading, model);
+  return found === null ? null : scored(wholeCell(reading, found), found.score);
 }
 
 const FOLLOWS = /\bwhat (?:happens|happened|will happen|would happen) (?:if|when|once|after|to|with)\b/iu;

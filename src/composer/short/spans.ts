@@ -73,6 +73,7 @@ export function spanCandidates(
     if (!mayOpen(sight, from)) continue;
     let opening: Values | undefined;
     for (let to = from + 1; to <= Math.min(length, from + MOST_TOKENS); to += 1) {
+      if (to > from + 1 && sight.breaks[to - 2] === BAR) break;
       if (mayCloseAt[to - 1] === 0 || splitsQuantity(sight, from, to) || isAsked(sight, from, to)) continue;
       if (!isWanted({ from, to })) continue;
       opening ??= openingValues(sight, from);
@@ -90,6 +91,9 @@ export interface SpanOptions {
   readonly isWanted?: (stretch: Pick<SpanCandidate, "from" | "to">) => boolean;
 }
 
+/** Parts the cells of a table's row; no answer goes over it. */
+const BAR = "|";
+
 /** 95 % of the answers in the training set are no longer. */
 const MOST_TOKENS = 10;
 
@@ -100,6 +104,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     for (const spelling of [term, ...alternatives]) places.set(spelling, place);
   }
   const { tokens, quantities } = sentence;
+  const isRow = sentence.role === "row";
   const matched = new Int32Array(tokens.length);
   const tagNumbers = new Int32Array(tokens.length);
   const quantityAt: (Quantity | null)[] = [];
@@ -114,7 +119,7 @@ function look(question: Question, sentence: AnalysedSentence, tags: readonly Tag
     matched[at] = term === "" ? -1 : (places.get(term) ?? -1);
     tagNumbers[at] = tagNumber(tags[at]!);
     quantityAt.push(quantities.find((one) => start < one.end && one.start < end) ?? null);
-    breaks.push(next === undefined ? "end" : breakOf(gap));
+    breaks.push(next === undefined ? "end" : isRow && gap.includes(BAR) ? BAR : breakOf(gap));
     quotedAt.push(isOpen);
     isOpen = opensBehind(gap, isOpen);
   }
