@@ -7,6 +7,7 @@ import { defines } from "./defines.ts";
 import { tellsDoer } from "./done-by.ts";
 import { canonical, byPlace } from "./equal.ts";
 import { FEATURES, featureRows } from "./features.ts";
+import { tellsInRow } from "./in-row.ts";
 import { linearScores } from "./linear.ts";
 import { contextRow, scoresOf, softmax } from "./network.ts";
 import { learnKinds, prepare } from "./overlap.ts";
@@ -100,6 +101,7 @@ function addedTo(asked: Asked, item: PoolSentence): number {
     (tellsDoer(asked, item) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     ANSWERS * askedAbove(asked, item) +
+    (tellsInRow(asked, item) ? IN_ROW : 0) +
     BELOW * toldBelow(asked, item) -
     (onlyAsks(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0)
@@ -112,6 +114,7 @@ const PRICES = 2;
 const DOES = 3;
 const SCORES = 3;
 const ANSWERS = 9;
+const IN_ROW = 6;
 const BELOW = 3;
 const ASKS = 6;
 

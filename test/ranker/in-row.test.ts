@@ -32,6 +32,14 @@ describe("tellsInRow()", () => {
     expect(tells("Who holds the keys?", ROW, { needless: ["hold"] })).toBe(true);
   });
 
+  it("is true where what is missing is the kind of what a cell says, or stands in the article's title", () => {
+    expect(tells("What number is Ann Lee's extension?", ROW)).toBe(true);
+    const [asked, item] = foundAlone("What is Ann Lee's boathouse extension?", lineOf(ROW, "row"));
+    const heading = { sentence: lineOf("Name | Task | Extension", "columns"), place: 0 };
+    expect(tellsInRow(asked, { ...item, heading })).toBe(false);
+    expect(tellsInRow(asked, { ...item, heading, titleTerms: new Set(["boathous"]) })).toBe(true);
+  });
+
   it("is false where something else is asked, or nothing of it stands in the row", () => {
     expect(tells("What is Ann Lee's salary?", ROW)).toBe(false);
     expect(tells("Who holds the keys?", ROW)).toBe(false);
