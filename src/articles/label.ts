@@ -73,7 +73,7 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
   const menus: boolean[] = [];
   const dashed: boolean[] = [];
   for (const stretch of stretches) {
-    const { start, end } = withoutMarks(text, stretch);
+    const { start, end } = isInTable(stretch) ? stretch : withoutMarks(text, stretch);
     if (start >= end) continue;
     const line = text.slice(start, end);
     clean.push({ start, end, wrapped: stretch.wrapped, role: stretch.role, text: line });
@@ -118,6 +118,11 @@ const READ_MORE = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/;
 
 const BARS = "|¦";
 const MORE_ENDS = "e»›→>";
+
+/** The bars of a row part its cells, the empty ones too. */
+function isInTable({ role }: Stretch): boolean {
+  return role === "row" || role === "columns";
+}
 
 /** Leaves out a stray bar before the text and a "Read more" glued to its end. */
 function withoutMarks(text: string, stretch: Span): Span {

@@ -86,15 +86,16 @@ function readTable(reading: Reading, all: readonly Span[], i: number): number | 
   return end;
 }
 
-function addRow(reading: Reading, { start, end }: Span, role: Role): void {
-  const span = { start, end };
-  while (span.start < end && OUTSIDE.has(reading.text.charAt(span.start))) span.start += 1;
-  while (span.end > span.start && OUTSIDE.has(reading.text.charAt(span.end - 1))) span.end -= 1;
-  reading.open.push(span);
+/** Of the outer bars one a side: a table's corner is often empty, and its columns are counted by their bars. */
+function addRow(reading: Reading, line: Span, role: Role): void {
+  const { text } = reading;
+  let { start, end } = trimSpan(text, line);
+  if (text.charAt(start) === "|") start += 1;
+  if (end > start && /(?<!\\)\|$/.test(text.slice(end - 2, end))) end -= 1;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(start, end))) return;
+  reading.open.push({ start, end });
   close(reading, role);
 }
-
-const OUTSIDE = new Set(["|", " ", "\t"]);
 
 /** Gives the index after a code fence or comment that begins at line `i`; null where none does. */
 function skipTo(reading: Reading, all: readonly Span[], i: number): number | null {

@@ -168,6 +168,11 @@ describe("readArticle()", () => {
       "body: All include heating. It is warm.",
       "columns: x | y",
     ]);
+    expect(shown(markdown("| | Sat | Sun |\n|--|--|--|\n| Hall | 9 | |\n| Attic | a \\|"))).toEqual([
+      "columns: | Sat | Sun",
+      "row: Hall | 9 |",
+      "row: Attic | a \\|",
+    ]);
     expect(shown(text("| Room | Price |\n| Main hall | 9 francs |"))).not.toContain(
       "row: Main hall | 9 francs",
     );

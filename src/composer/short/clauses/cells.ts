@@ -30,7 +30,7 @@ const SHORT_CHARS = 80;
 /** The place of the column whose name has most of some terms; null where none has any, or several have as many. */
 function columnNamed(columns: AnalysedSentence, terms: ReadonlySet<string>): number | null {
   const named = cellsOf(columns).map((column) => countIn(columns, column, terms));
-  const most = Math.max(...named);
+  const most = named.reduce((one, other) => Math.max(one, other), 0);
   const at = named.indexOf(most);
   return most === 0 || named.lastIndexOf(most) !== at ? null : at;
 }

@@ -1,14 +1,16 @@
-import type { Token } from "../../../domain.ts";
+import type { QuantityKind, Token } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
 import type { NameKind, NamedRun } from "../../../text/name-kinds.ts";
 import { mayHoldRole } from "./holders.ts";
 import { THING_NAMES, cutsPeople, followsPlaceWord } from "./places.ts";
 import type { Scene } from "../scene.ts";
-import { type Tested, holdsAmount } from "../tested.ts";
+import { type Tested, holdsAmount, isAmountOnly } from "../tested.ts";
 
 /** A person, or a company, a country's people or a party: whatever can act. */
 export function isWho(tested: Tested): boolean {
   if (holdsAmount(tested, ["date", "money", "percent", "duration"]) || !mayHoldRole(tested)) return false;
+  // The "C" of "19 °C" is a capital, and nobody.
+  if (holdsAmount(tested, MEASURES) && isAmountOnly(tested)) return false;
   const head = headOf(tested);
   if (!head.capital) return isActor(head.folded) && (!tested.named || tested.names.length > 0);
   if (tested.opensAsked || cutsPeople(tested) || belongsToActor(tested)) return false;
@@ -24,6 +26,16 @@ export function isWho(tested: Tested): boolean {
     return !isThing(tested, run);
   });
 }
+
+const MEASURES: readonly QuantityKind[] = [
+  "length",
+  "area",
+  "mass",
+  "volume",
+  "temperature",
+  "speed",
+  "energy",
+];
 
 /** "Skarholm" of "the rowing club of Skarholm": the club did it. */
 function belongsToActor({ sentence: { tokens }, stretch: { from } }: Tested): boolean {

@@ -24,6 +24,7 @@ describe("cellOf()", () => {
     ["What is Ann Lee's extension?", "Name | Extension", "Ann Lee | 204", "204"],
     ["when does it close on Sunday", "Day|Opens|Closes", "Sunday|10:00|14:00", "14:00"],
     ["How many games did Mill End win?", "Team | Won | Lost", "Mill End | 14 | 3", "14"],
+    ["how much is the hall on sunday", "| Saturday | Sunday", "Hall | 9 | 12", "12"],
     ["What is the code of the attic?", "Room | Code", "Attic | a \\| b", "a \\| b"],
   ])("%s (%s): %s", (question, columns, row, expected) => {
     expect(cell(question, columns, row)).toBe(expected);
