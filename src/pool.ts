@@ -1,4 +1,5 @@
-import type { AnalysedSentence, Hit, Question, QuestionTerm, Role, Scope } from "./domain.ts";
+import type { AnalysedSentence, Hit, Question, QuestionTerm, Scope } from "./domain.ts";
+import { headingOf, headingsAt, headingsBehind } from "./headings.ts";
 import { isAmong } from "./text/asked-terms.ts";
 import { onlyAsks } from "./ranker/asked-above.ts";
 import type { Heading, PoolSentence } from "./ranker/types.ts";
@@ -180,38 +181,29 @@ function poolSentences(
   const places = Array.from({ length: passage.to - passage.from }, (_, offset) => passage.from + offset);
   const own = places.map((at) => snapshot.sentence(entry, at)!);
   const titleTerms = new Set(entry.titleTerms);
-  let over = headingBefore(snapshot, entry, passage.from);
+  let headings = headingsAt(snapshot, entry, passage.from);
   return own.map((sentence, offset) => {
     const { index } = sentence;
     const previous = own[offset - 1] ?? snapshot.sentence(entry, index - 1);
+    const over = headingOf(headings, sentence);
     const pooled = new Pooled(own, offset, {
       passage: passage.id,
       previous,
       next: own[offset + 1] ?? snapshot.sentence(entry, index + 1),
       heading: over === null ? null : { sentence: over, place: index - over.index - 1 },
-      titleTerms,
+      titleTerms: sentence.role === "row" ? withSection(titleTerms, headings.section) : titleTerms,
       retrieval,
       recency,
     });
-    if (standsOver(sentence.role) || onlyAsks(pooled)) over = sentence;
+    headings = headingsBehind(headings, sentence, onlyAsks(pooled));
     return pooled;
   });
 }
 
-/** Gives the heading that a passage begins under, where it is near. */
-function headingBefore(snapshot: Snapshot, entry: Entry, from: number): AnalysedSentence | null {
-  // A row stands under its columns, however many rows are between.
-  const reach = entry.sentenceAt(from)?.role === "row" ? ROW_REACH : HEADING_REACH;
-  for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1)
-    if (standsOver(entry.sentenceAt(at)?.role)) return snapshot.sentence(entry, at);
-  return null;
-}
-
-const HEADING_REACH = 12;
-const ROW_REACH = 200;
-
-function standsOver(role: Role | undefined): boolean {
-  return role === "headline" || role === "columns";
+/** Over the rows of a table the heading of its section says what they are of, as the title does of a text. */
+function withSection(title: ReadonlySet<string>, section: AnalysedSentence | null): ReadonlySet<string> {
+  const terms = section?.words.flatMap(({ term }) => (term === "" ? [] : [term])) ?? [];
+  return terms.length === 0 ? title : new Set([...title, ...terms]);
 }
 
 /**

@@ -65,8 +65,16 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
     packages: [],
   },
+  "src/headings.ts": { rooms: ["src/domain.ts", "src/snapshot/"], packages: [] },
   "src/pool.ts": {
-    rooms: ["src/domain.ts", "src/text/", "src/snapshot/", "src/retriever/", "src/ranker/"],
+    rooms: [
+      "src/domain.ts",
+      "src/headings.ts",
+      "src/text/",
+      "src/snapshot/",
+      "src/retriever/",
+      "src/ranker/",
+    ],
     packages: [],
   },
   "src/inquiry.ts": {

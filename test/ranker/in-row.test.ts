@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AnalysedSentence, Role } from "../../src/domain.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
+import type { Role } from "../../src/domain.ts";
 import { tellsInRow } from "../../src/ranker/in-row.ts";
-import { analyseSentence } from "../../src/text/analysis.ts";
 import { foundAlone } from "../support/pool.ts";
-
-function lineOf(text: string, role: Role): AnalysedSentence {
-  const place = { start: 0, end: text.length, article: "a", index: 0, block: 0 };
-  return analyseSentence(text, { ...place, role, opensWithPronoun: false }, quantities);
-}
+import { lineOf } from "../support/sentence.ts";
 
 interface Told {
   readonly over?: readonly [string, Role] | null;

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Question, Span, Stretches } from "../../domain.ts";
+import type { AnalysedSentence, Quantity, Question, Span, Stretches } from "../../domain.ts";
 import { asksForScore } from "../../text/scores.ts";
 import { sentenceOf } from "../../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../../text/tagger.ts";
@@ -160,7 +160,8 @@ function inRow(reading: Reading, model: ShortModel): ShortSpan | null {
   const { question, sentence } = reading;
   const cell = cellOf(reading, reading.columns());
   if (cell !== null) return surely(cell);
-  const areSeveral = AMOUNT_ANSWERS.has(question.expected) && sentence.quantities.length > 1;
+  const isMeant = ({ kind }: Quantity) => (kind === "date") === (question.expected === "date");
+  const areSeveral = AMOUNT_ANSWERS.has(question.expected) && sentence.quantities.filter(isMeant).length > 1;
   const found = areSeveral ? null : standingOut(reading, model);
   return found === null ? null : scored(wholeCell(reading, found), found.score);
 }
