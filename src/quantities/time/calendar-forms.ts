@@ -22,14 +22,10 @@ export type Calendar =
   | { readonly form: "span"; readonly unit: StepUnit; readonly steps: number }
   | { readonly form: "range"; readonly first: Calendar; readonly last: Calendar };
 
-/**
- * What a sentence says of when; null where it does not say. It is close where the word that says so is, and the date is
- * the verb's own where it stands right behind it: "opened on 3 August".
- */
+/** What a sentence says of when; null where it does not say. It is close where the word that says so is. */
 export interface Tense {
   readonly is: "past" | "future" | null;
   readonly close: boolean;
-  readonly own?: boolean;
 }
 
 /** What a date counts in that stands at a distance from another: "two weeks ago". */

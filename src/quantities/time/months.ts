@@ -23,7 +23,7 @@ export function month(calendar: MonthCalendar, reference: string, tense: Tense):
 
 /**
  * Follows the tense, unless that leads most of a year away and the other way some weeks: writers give the year of a
- * date so far off. A month needs a word nearby to lead so far, a day the verb right before it. Without a tense a day is the nearer one.
+ * date so far off. A month needs a word nearby to lead so far. Without a tense a day is the nearer one.
  */
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
@@ -35,7 +35,7 @@ function nearer(
   const back = today - dayNumber(past.from);
   const ahead = dayNumber(future.from) - today;
   if (tense.is === null && past.precision === "day") return ahead < back ? future : past;
-  const led = past.precision === "day" ? tense.own === true : tense.close;
+  const led = tense.close && past.precision !== "day";
   const far = past.precision === "day" ? FAR_DAYS : FAR_MONTH_DAYS;
   if (!led && back > far && ahead < NEAR_DAYS) return future;
   if (!led && ahead > far && back < NEAR_DAYS) return past;

@@ -10,17 +10,11 @@ export function tenseAt(reading: Reading, from: number, to: number): Tense {
   if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", close: true };
   if (opensWithDeed(reading, from, to)) return { is: "past", close: true };
   const near = clue(reading, from - 1, -1, CLOSE);
-  if (near !== null) return { is: near, close: true, own: near === "past" && isDated(reading, from) };
+  if (near !== null) return { is: near, close: true };
   if (isEntry(reading, from, to)) return { is: "past", close: false };
   const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
   const begins = [1, 2, 3].some((back) => /^(?:beginning|starting)$/.test(wordAt(reading, from - back)));
   return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), close: false };
-}
-
-/** "opened on 3 August", "closed July 7": what was done right before its day, and not what merely was. */
-function isDated(reading: Reading, from: number): boolean {
-  const verb = wordAt(reading, from - 1) === "on" ? from - 2 : from - 1;
-  return signAt(reading, verb) === "past" && !AUXILIARIES.has(wordAt(reading, verb));
 }
 
 /** "July 26 - Russia announces": an entry of a chronicle, told in the present. */
@@ -150,8 +144,6 @@ const PLANS = words(`
   set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
   vowed agreed promised likely supposed slated poised certain sure prepared preparing eager plan prepares going
 `);
-
-const AUXILIARIES = words("was were had did been since ago last put set");
 
 const PAST = words(`
   was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid

@@ -31,19 +31,6 @@ describe("quantities() takes people for no months:", () => {
   });
 });
 
-describe("quantities() takes a day for the past where what was done stands right before it:", () => {
-  // Read in March: the nearer third of August is the coming one.
-  it.each([
-    ["The museum opened on 3 August.", "2025-08-03"],
-    ["The bridge was closed on 3 August after a storm.", "2025-08-03"],
-    ["The museum opens on 3 August.", "2026-08-03"],
-    ["The museum will be opened on 3 August.", "2026-08-03"],
-    ["The vote was on 3 August.", "2026-08-03"],
-  ])("%s", (text, day) => {
-    expect(read(text, "2026-03-15")).toEqual([`3 August = ${day} ${day}/${day} day`]);
-  });
-});
-
 describe("quantities() reads calendar dates:", () => {
   it.each([
     [
