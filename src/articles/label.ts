@@ -4,6 +4,7 @@ import { isArchivePicture, isCaption } from "./captions.ts";
 import { FULL_DATE, dayOf } from "./day.ts";
 import { type Headline, findHeadline, foldAlike } from "./headline.ts";
 import { isMenu, menuWords, whyLeftOut } from "./leftout.ts";
+import { isOfTable } from "../text/roles.ts";
 import { trimSpan } from "../text/spans.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -73,7 +74,7 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
   const menus: boolean[] = [];
   const dashed: boolean[] = [];
   for (const stretch of stretches) {
-    const { start, end } = isInTable(stretch) ? stretch : withoutMarks(text, stretch);
+    const { start, end } = isOfTable(stretch.role) ? stretch : withoutMarks(text, stretch);
     if (start >= end) continue;
     const line = text.slice(start, end);
     clean.push({ start, end, wrapped: stretch.wrapped, role: stretch.role, text: line });
@@ -118,11 +119,6 @@ const READ_MORE = /[.!?]["'”’)]*(\s+Read [Mm]ore(?:\s*[»›→>])?)$/;
 
 const BARS = "|¦";
 const MORE_ENDS = "e»›→>";
-
-/** The bars of a row part its cells, the empty ones too. */
-function isInTable({ role }: Stretch): boolean {
-  return role === "row" || role === "columns";
-}
 
 /** Leaves out a stray bar before the text and a "Read more" glued to its end. */
 function withoutMarks(text: string, stretch: Span): Span {

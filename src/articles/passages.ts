@@ -1,4 +1,5 @@
 import type { Article, Passage, Sentence } from "../domain.ts";
+import { standsOver } from "../text/roles.ts";
 import { unitsOf } from "../text/units.ts";
 
 /** Short enough to point at one matter, long enough to hold a question's words together. */
@@ -37,7 +38,7 @@ function blockUnits({ text }: Article, sentences: readonly Sentence[]): Unit[] {
   let from = 0;
   while (from < sentences.length) {
     const { block, role } = sentences[from]!;
-    const headline = role === "headline" || role === "columns";
+    const headline = standsOver(role);
     let words = 0;
     let to = from;
     for (; to < sentences.length && sentences[to]!.block === block; to += 1)

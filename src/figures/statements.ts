@@ -1,4 +1,5 @@
-import type { AnalysedSentence, Article, Mention, Quantity, Role, Span, Token } from "../domain.ts";
+import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
+import { isOfTable } from "../text/roles.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
 import { type Earlier, saidBy } from "./said.ts";
@@ -38,7 +39,7 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
     return known;
   };
   const places = all.flatMap(({ piece, sentence }, at) =>
-    UNTOLD.has(piece.role) ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
+    isUntold(piece) ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
   );
   return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
     const earlier: Earlier = (back) => (back <= at ? parsedAt(at - back) : undefined);
@@ -47,7 +48,9 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
 }
 
 /** A byline is about the article, and what a cell counts stands in no sentence. */
-const UNTOLD: ReadonlySet<Role> = new Set<Role>(["byline", "columns", "row"]);
+function isUntold({ role }: AnalysedSentence): boolean {
+  return role === "byline" || isOfTable(role);
+}
 
 /** No article that people wrote states so many; what comes from outside has a limit. */
 const MOST_STATEMENTS = 5_000;

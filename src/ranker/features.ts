@@ -1,4 +1,5 @@
 import type { AnalysedSentence, QuestionTerm, Span } from "../domain.ts";
+import { standsOver } from "../text/roles.ts";
 import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
 import {
   beginsAlike,
@@ -128,7 +129,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   // News says first what is new, and asks after names.
   lede: ({ sentence, recency }) => (sentence.index === 0 ? recency : 0),
   namesRecent: ({ names, recency }) => recency * names,
-  headline: ({ sentence }) => Number(sentence.role === "headline" || sentence.role === "columns"),
+  headline: ({ sentence }) => Number(standsOver(sentence.role)),
   caption: ({ sentence }) => Number(sentence.role === "caption"),
   byline: ({ sentence }) => Number(sentence.role === "byline"),
 };

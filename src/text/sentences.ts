@@ -1,5 +1,6 @@
 import type { Article, Block, Sentence, Span } from "../domain.ts";
 import { sentenceEnds } from "./boundaries.ts";
+import { isOfTable } from "./roles.ts";
 import { trimSpan } from "./spans.ts";
 
 /** Gives the sentences of an article in order, exact slices of its text, each in one of its blocks. */
@@ -11,7 +12,7 @@ export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sen
   for (let block = 0; block < blocks.length; block += 1) {
     const { role } = blocks[block]!;
     // The cells of a row stand together, whatever marks they end in.
-    if (role === "row" || role === "columns") spans.push(trimSpan(text, blocks[block]!));
+    if (isOfTable(role)) spans.push(trimSpan(text, blocks[block]!));
     else addSpans(text, blocks[block]!, spans);
     while (found.length < spans.length) {
       const { start, end } = spans[found.length]!;
