@@ -27,7 +27,8 @@ export function quoteSentence(
     strong: (options.strong ?? []).filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
     before: sentence.before?.text ?? null,
     citations,
-    role: sentence.role,
+    // A place that was found as a quote is handed over as text, whatever it is there.
+    role: found?.sentences[index]?.role ?? sentence.role,
     sentenceNumber: index < 0 ? null : index + 1,
   };
 }
