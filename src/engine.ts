@@ -1,4 +1,4 @@
-import { checkText } from "./checking.ts";
+import { checkText } from "./engine/check.ts";
 import type { Derived } from "./derive.ts";
 import type { Article, Engine, Scope, SourceRow } from "./domain.ts";
 import { ask } from "./engine/ask.ts";

@@ -1,6 +1,6 @@
 import type { ShortModel } from "./composer/short/model.ts";
 import { SHORT } from "./composer/short/short.weights.ts";
-import { ABSTENTION } from "./ranker/abstention.weights.ts";
+import { ABSTENTION } from "./ranker/abstention/abstention.weights.ts";
 import { BACKGROUND } from "./ranker/background.weights.ts";
 import type { Background } from "./ranker/idf.ts";
 import { RANKING } from "./ranker/ranking.weights.ts";

@@ -41,65 +41,25 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
   "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
-  "src/namebook.ts": { rooms: ["src/text/"], packages: [] },
-  "src/recent.ts": { rooms: [], packages: [] },
   "src/snapshot/": {
-    rooms: [
-      "src/domain.ts",
-      "src/derive.ts",
-      "src/namebook.ts",
-      "src/recent.ts",
-      "src/text/",
-      "src/quantities/",
-    ],
+    rooms: ["src/domain.ts", "src/derive.ts", "src/text/", "src/quantities/"],
     packages: [],
   },
   "src/snapshot.ts": {
-    rooms: [
-      "src/domain.ts",
-      "src/derive.ts",
-      "src/namebook.ts",
-      "src/snapshot/",
-      "src/text/",
-      "src/retriever/",
-    ],
+    rooms: ["src/domain.ts", "src/derive.ts", "src/snapshot/", "src/text/", "src/retriever/"],
     packages: [],
   },
-  "src/headings.ts": { rooms: ["src/domain.ts", "src/snapshot/"], packages: [] },
-  "src/pool.ts": {
-    rooms: [
-      "src/domain.ts",
-      "src/headings.ts",
-      "src/text/",
-      "src/snapshot/",
-      "src/retriever/",
-      "src/ranker/",
-    ],
-    packages: [],
-  },
-  "src/inquiry.ts": {
-    rooms: [
-      "src/domain.ts",
-      "src/text/",
-      "src/snapshot/",
-      "src/pool.ts",
-      "src/question/",
-      "src/ranker/",
-      "src/composer/",
-    ],
-    packages: [],
-  },
-  "src/checking.ts": {
-    rooms: ["src/domain.ts", "src/snapshot/", "src/pool.ts", "src/question/", "src/check/", "src/text/"],
+  "src/pool/": {
+    rooms: ["src/domain.ts", "src/text/", "src/snapshot/", "src/ranker/"],
     packages: [],
   },
   "src/engine/": {
     rooms: [
+      "src/check/",
       "src/domain.ts",
       "src/figures/",
-      "src/inquiry.ts",
       "src/models.ts",
-      "src/pool.ts",
+      "src/pool/",
       "src/snapshot/",
       "src/text/",
       "src/question/",
@@ -110,7 +70,6 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   "src/engine.ts": {
     rooms: [
-      "src/checking.ts",
       "src/derive.ts",
       "src/domain.ts",
       "src/engine/",
@@ -129,7 +88,6 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/text/",
       "src/retriever/",
       "src/derive.ts",
-      "src/namebook.ts",
       "src/snapshot.ts",
       "src/snapshot/",
       "src/engine.ts",

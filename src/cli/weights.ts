@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Models } from "../models.ts";
-import { isNetwork, type Network } from "../ranker/network.ts";
-import { isWordUnits } from "../ranker/word-units.ts";
+import { isNetwork, type Network } from "../ranker/scoring/network.ts";
+import { isWordUnits } from "../ranker/scoring/word-units.ts";
 import type { Scoring, Weights } from "../ranker/weights.ts";
 import { Complaint } from "../terminal/session.ts";
 import type { World } from "./world.ts";
@@ -27,7 +27,7 @@ export async function modelsFor(
 }
 
 async function readWeights(file: string, standing: string): Promise<Weights> {
-  const { FEATURES } = await import("../ranker/features.ts");
+  const { FEATURES } = await import("../ranker/features/features.ts");
   const read = valueIn(await textOf(file, standing), file);
   const listed: unknown = isRecord(read) ? (read["weights"] ?? read) : null;
   if (!isRecord(listed) || Object.keys(listed).length === 0) throw unreadable(file, WANTED);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Refusal, SourceRow } from "../domain.ts";
-import { openNameBook } from "../namebook.ts";
+import { openNameBook } from "../snapshot/namebook.ts";
 import { openCompactRetriever } from "../retriever/compact/compact.ts";
 import { type Card, createEntry } from "../snapshot/entries.ts";
 import { pauses } from "../snapshot/pauses.ts";

@@ -1,11 +1,11 @@
 import { compose, quoted } from "../composer/compose.ts";
 import type { Ranked } from "../composer/types.ts";
 import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
-import { inquire, type Inquiry } from "../inquiry.ts";
+import { inquire, type Inquiry } from "./inquiry.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { RankedSentence } from "../ranker/rank.ts";
-import { confidence, thresholdFor } from "../ranker/confidence.ts";
+import { confidence, thresholdFor } from "../ranker/abstention/confidence.ts";
 import type { AbstentionModel } from "../ranker/weights.ts";
 import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
 import { STOP_WORDS } from "../text/stopwords.ts";

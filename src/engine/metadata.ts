@@ -1,7 +1,7 @@
 import { answerFromMetadata } from "../composer/metadata.ts";
 import type { Citation, QuotedSentence } from "../domain.ts";
-import type { Inquiry } from "../inquiry.ts";
-import type { Pool } from "../pool.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { Pool } from "../pool/pool.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 

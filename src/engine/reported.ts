@@ -1,6 +1,6 @@
 import type { FigureQuery, Told } from "../domain.ts";
 import type { Reported } from "../figures/statements.ts";
-import { retrieve } from "../pool.ts";
+import { retrieve } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import { readSentence } from "../snapshot/restored.ts";

@@ -1,5 +1,5 @@
 import type { FoundPassage } from "../domain.ts";
-import { retrieve } from "../pool.ts";
+import { retrieve } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { type Desk, round } from "./desk.ts";
 

@@ -1,15 +1,15 @@
 import type { Article, Scope } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
-import { inquire } from "../inquiry.ts";
+import { inquire } from "../engine/inquiry.ts";
 import {
   confidenceOf,
   type Judgement,
   rawLogOdds,
   signalRows,
   type SignalRows,
-} from "../ranker/confidence.ts";
+} from "../ranker/abstention/confidence.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
-import { NEAR_SIGNALS, TOPIC_SIGNALS } from "../ranker/signals.ts";
+import { NEAR_SIGNALS, TOPIC_SIGNALS } from "../ranker/abstention/signals.ts";
 import type { AbstentionModel, Calibration, Provenance, Weights } from "../ranker/weights.ts";
 import { createSnapshot } from "../snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";

@@ -4,11 +4,11 @@ import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
-import { READINGS } from "../ranker/readings.ts";
-import { WORDS } from "../ranker/words.ts";
-import { FEATURES } from "../ranker/features.ts";
+import { READINGS } from "../ranker/features/readings.ts";
+import { WORDS } from "../ranker/features/word-rows.ts";
+import { FEATURES } from "../ranker/features/features.ts";
 import type { Background } from "../ranker/idf.ts";
-import { CONTEXTS } from "../ranker/network.ts";
+import { CONTEXTS } from "../ranker/scoring/network.ts";
 import { RANKING } from "../ranker/ranking.weights.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
@@ -74,7 +74,7 @@ export async function learn(options: LearnOptions): Promise<void> {
   if (isDue("abstention")) {
     const learned = await learnAbstention(options, suites, { background, ranking, modelOf, origin });
     const declared = "ABSTENTION: AbstentionModel";
-    await write(options, "ranker/abstention.weights.ts", declared, "./weights.ts", learned);
+    await write(options, "ranker/abstention/abstention.weights.ts", declared, "../weights.ts", learned);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Scoring } from "../ranker/weights.ts";
-import { WORD_UNITS as MEANS, type WordUnits } from "../ranker/word-units.ts";
+import { WORD_UNITS as MEANS, type WordUnits } from "../ranker/scoring/word-units.ts";
 import type { ScaledChoice } from "./gradient.ts";
 import { UNITS, WORD_UNITS } from "./parts.ts";
 import { type Scale, scaled, scaleOf } from "./scale.ts";

@@ -1,5 +1,5 @@
-import { scoresOf } from "../ranker/network.ts";
-import { dot } from "../ranker/linear.ts";
+import { scoresOf } from "../ranker/scoring/network.ts";
+import { dot } from "../ranker/scoring/linear.ts";
 import type { Scoring } from "../ranker/weights.ts";
 import { learnNetwork } from "./network.ts";
 import type { Case } from "./optimise.ts";

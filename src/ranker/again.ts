@@ -1,13 +1,13 @@
 import type { AnalysedSentence, Stretches } from "../domain.ts";
-import { byPlace, canonical } from "./equal.ts";
-import { FEATURES } from "./features.ts";
-import { linearScores } from "./linear.ts";
-import { scoresOf } from "./network.ts";
-import { READINGS, readingRow } from "./readings.ts";
+import { byPlace, canonical } from "./ties.ts";
+import { FEATURES } from "./features/features.ts";
+import { linearScores } from "./scoring/linear.ts";
+import { scoresOf } from "./scoring/network.ts";
+import { READINGS, readingRow } from "./features/readings.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Scoring } from "./weights.ts";
-import { WORD_UNITS, wordMeans, type WordUnits } from "./word-units.ts";
-import { createWordRows, WORDS, wordShares } from "./words.ts";
+import { WORD_UNITS, wordMeans, type WordUnits } from "./scoring/word-units.ts";
+import { createWordRows, WORDS, wordShares } from "./features/word-rows.ts";
 
 /** What a second look sees of the sentences of a question; rows, scores and items stand in one order. */
 interface Seen {

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
-import { asksForName } from "./answer-types.ts";
+import { asksForName } from "./features/answer-types.ts";
 import { emphasis } from "./emphasis.ts";
 import { impliedBy, impliedDays } from "./implied.ts";
 import { kinshipWith } from "./kinship.ts";

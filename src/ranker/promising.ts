@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
-import { askedAbove } from "./asked-above.ts";
-import { canonical, byPlace } from "./equal.ts";
+import { askedAbove } from "./by-hand/asked-above.ts";
+import { canonical, byPlace } from "./ties.ts";
 import { overlap } from "./overlap.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 

@@ -1,5 +1,5 @@
-import type { Network } from "./network.ts";
-import type { WordUnits } from "./word-units.ts";
+import type { Network } from "./scoring/network.ts";
+import type { WordUnits } from "./scoring/word-units.ts";
 
 /** Where something learned came from. */
 export interface Provenance {

@@ -1,6 +1,6 @@
 import type { Derived } from "../derive.ts";
 import type { Retriever } from "../domain.ts";
-import { createNameTally } from "../namebook.ts";
+import { createNameTally } from "./namebook.ts";
 import type { Entry } from "./entries.ts";
 import { indexed } from "./indexed.ts";
 import { type Snapshot, snapshotOf } from "./restored.ts";

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../domain.ts";
-import type { NameBook } from "../namebook.ts";
-import { remembering } from "../recent.ts";
+import type { NameBook } from "./namebook.ts";
+import { remembering } from "./recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
 import { synonyms } from "../text/synonyms.ts";

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { addGradient, type ScaledChoice } from "../../src/learn/gradient.ts";
 import { type Parts, partsOf, UNITS, WORD_UNITS } from "../../src/learn/parts.ts";
 import { createRandom } from "../../src/learn/random.ts";
-import { type Network, scoresOf, softmax } from "../../src/ranker/network.ts";
-import { WORD_UNITS as MEANS, wordMeans } from "../../src/ranker/word-units.ts";
+import { type Network, scoresOf, softmax } from "../../src/ranker/scoring/network.ts";
+import { WORD_UNITS as MEANS, wordMeans } from "../../src/ranker/scoring/word-units.ts";
 
 const NAMES = ["a", "b", "c"];
 const WORDS = ["rare", "stands"];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Choice, learnNetwork } from "../../src/learn/network.ts";
 import { createRandom } from "../../src/learn/random.ts";
-import { scoresOf } from "../../src/ranker/network.ts";
-import { WORD_UNITS, wordMeans } from "../../src/ranker/word-units.ts";
+import { scoresOf } from "../../src/ranker/scoring/network.ts";
+import { WORD_UNITS, wordMeans } from "../../src/ranker/scoring/word-units.ts";
 
 const NAMES = ["one", "other", "noise", "hand", "still"];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { learnOdds } from "../../src/learn/odds.ts";
 import type { Case } from "../../src/learn/optimise.ts";
 import { createRandom } from "../../src/learn/random.ts";
-import { scoresOf } from "../../src/ranker/network.ts";
+import { scoresOf } from "../../src/ranker/scoring/network.ts";
 
 const NAMES = ["bias", "near", "far"];
 

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnalysedSentence, Stretches } from "../../src/domain.ts";
-import { createPool } from "../../src/pool.ts";
+import { createPool } from "../../src/pool/pool.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { weighAgain } from "../../src/ranker/again.ts";
-import { FEATURES } from "../../src/ranker/features.ts";
-import { CONTEXTS, contextRow, type Network, softmax } from "../../src/ranker/network.ts";
+import { FEATURES } from "../../src/ranker/features/features.ts";
+import { CONTEXTS, contextRow, type Network, softmax } from "../../src/ranker/scoring/network.ts";
 import { prepare } from "../../src/ranker/overlap.ts";
-import { READINGS, readingRow } from "../../src/ranker/readings.ts";
+import { READINGS, readingRow } from "../../src/ranker/features/readings.ts";
 import { createSnapshot } from "../../src/snapshot.ts";
 import { articleOf } from "../support/engine.ts";
 

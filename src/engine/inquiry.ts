@@ -1,0 +1,72 @@
+import { createReader, type Reader } from "../composer/short/reader.ts";
+import type { ShortModel } from "../composer/short/model.ts";
+import type { AnalysedSentence, Question, Scope } from "../domain.ts";
+import { createPool, type Pool } from "../pool/pool.ts";
+import { analyseQuestion } from "../question/question.ts";
+import type { Situation } from "../ranker/abstention/confidence.ts";
+import { rank, type Ranking } from "../ranker/rank.ts";
+import type { Weights } from "../ranker/weights.ts";
+import type { Snapshot } from "../snapshot/restored.ts";
+import { sentenceOf } from "../text/asked-sentence.ts";
+import type { Tagger } from "../text/tagger.ts";
+
+/** What is known of a question before anything is composed. */
+export interface Inquiry {
+  readonly question: Question;
+  readonly pool: Pool;
+  readonly ranking: Ranking;
+  readonly situation: Situation;
+  readonly reader: Reader;
+}
+
+export interface InquiryOptions {
+  readonly idf: (term: string) => number;
+  readonly weights: Weights;
+  /** What sentences are read with for what stands out in them as the answer. */
+  readonly short: ShortModel;
+  readonly tagger: Tagger;
+}
+
+/** Analyses a question, finds its passages and ranks their sentences: what engine and training share. */
+export async function inquire(
+  snapshot: Snapshot,
+  text: string,
+  scope: Scope,
+  options: InquiryOptions,
+): Promise<Inquiry> {
+  const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
+  const pool = await createPool(snapshot, question, scope, { idf: options.idf });
+  const columnsOf = (row: AnalysedSentence) =>
+    pool.sentences.find(({ sentence }) => sentence === row)?.heading?.sentence ?? null;
+  const reader = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
+  const { idf, weights } = options;
+  const ranking = rank(question, pool.sentences, { idf, weights, read: reader.read });
+  const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
+  const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
+  const [best, second] = pool.hits;
+  const answering = ranking.ranked[0]?.sentence;
+  return {
+    question,
+    pool,
+    ranking,
+    reader,
+    situation: {
+      question,
+      ranking,
+      pool: pool.sentences,
+      bestSum: best?.sum ?? 0,
+      second: best === undefined || second === undefined ? 0 : second.score / best.score,
+      matched: best?.matched ?? 0,
+      absent: pool.absent.map((term) => question.terms.indexOf(term)),
+      respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
+      passages: pool.passages,
+      fit: answering === undefined ? 0 : reader.fit(answering),
+      tags: options.tagger(sentenceOf(question)),
+      sentenceTags: answering === undefined ? [] : reader.tags(answering),
+      short: answering === undefined ? null : reader.cut(answering),
+    },
+  };
+}
+
+/** Discord takes 6,000 characters; past this many a question is an article. */
+const QUESTION_CHARS = 2000;

@@ -1,0 +1,199 @@
+import { isAmong } from "../../text/asked-terms.ts";
+import { denials, opposites } from "../../text/opposites.ts";
+import type { AnalysedSentence } from "../../domain.ts";
+import type { Situation } from "./confidence.ts";
+import { alikeness, CLOSENESS } from "../kinship.ts";
+import { contextRow } from "../scoring/network.ts";
+import { overlap } from "../overlap.ts";
+import { type Swaps, swapsOf } from "./swaps.ts";
+import type { PoolSentence } from "../types.ts";
+
+/** What of a question stands in one stretch of text. */
+export interface Reading {
+  /** The places of the terms that stand there, and of those that do not. */
+  readonly found: readonly number[];
+  readonly missing: readonly number[];
+  /** The share of the question's idf that stands there. */
+  readonly coverage: number;
+  /** The same, with a part for words that are met by one of like meaning. */
+  readonly softCoverage: number;
+  /** The same of the words that are no names: what is asked of whom the names name; 1 where there are none. */
+  readonly wordCoverage: number;
+}
+
+/** What was found out of a question, its best sentence and what stands around it. */
+export interface Findings extends Situation {
+  readonly idf: readonly number[];
+  readonly total: number;
+  /** Which of the terms are names, to the question or, where that has no capitals at all, to the articles. */
+  readonly names: readonly boolean[];
+  /** How the question is put, in the order of `CONTEXTS`. */
+  readonly context: readonly number[];
+  readonly inSentence: Reading;
+  /** With its neighbours and the title. */
+  readonly around: Reading;
+  /** Its passage, and the title. */
+  readonly inPassage: Reading;
+  /** The share of the question's idf that the best passage for it has. */
+  readonly bestPassage: number;
+  /** How near in meaning the best sentence's nearest word is to a term of the question, by its place. */
+  readonly likeness: (place: number) => number;
+  readonly swaps: Swaps;
+  /** Whether the question is denied, and whether the sentence is. */
+  readonly negated: { readonly question: boolean; readonly sentence: boolean };
+  /** True where the sentence has the opposite of a word that the question has and it has not. */
+  readonly opposite: boolean;
+}
+
+/** Reads a situation once, for all its signals. */
+export function findings(situation: Situation): Findings {
+  const { ranking, question, pool } = situation;
+  const best = ranking.ranked[0]!.item;
+  const { asked } = ranking;
+  const byPassage = grouped(pool);
+  const own = byPassage.get(best.passage) ?? [best];
+  const names = namesOf(situation);
+  const look = read(situation, names);
+  const words = new Set(best.sentence.words.map(({ folded }) => folded));
+  const idf = [...asked.global];
+  const total = Math.max(1e-9, sum(idf));
+  const around = look([best.sentence, best.previous, best.next], best.titleTerms);
+  const inSentence = look([best.sentence], NONE);
+  const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
+  return {
+    idf,
+    total,
+    names,
+    context: contextRow({ question, sentences: pool.length }),
+    inSentence,
+    around,
+    inPassage: look(
+      own.map(({ sentence }) => sentence),
+      best.titleTerms,
+    ),
+    bestPassage: Math.max(0, ...[...byPassage.values()].map((passage) => coverage(situation, passage))),
+    likeness,
+    swaps: swapsOf({
+      question,
+      tags: situation.tags,
+      sentenceTags: situation.sentenceTags,
+      short: situation.short,
+      sentence: best.sentence,
+      placeOf: (term) => (term === "" ? -1 : (asked.places.get(term) ?? -1)),
+      weight: (place) => (asked.global[place]! / total) * (names[place] ? 1 : 1 - likeness(place)),
+      namesNowhere: around.missing.filter((place) => names[place]!),
+    }),
+    negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
+    opposite: question.tokens.some(
+      ({ folded }, at) =>
+        !words.has(folded) &&
+        // "How long" asks of what is short as well.
+        question.tokens[at - 1]?.folded !== "how" &&
+        opposites(folded).some((other) => words.has(other) && !asked.words.has(other)) &&
+        // "Is it open?" is answered by what says that it is closed.
+        !(question.expected === "boolean" && denials(folded).some((other) => words.has(other))),
+    ),
+    ...situation,
+  };
+}
+
+function grouped(pool: readonly PoolSentence[]): Map<string, PoolSentence[]> {
+  const groups = new Map<string, PoolSentence[]>();
+  for (const item of pool) {
+    const group = groups.get(item.passage);
+    if (group === undefined) groups.set(item.passage, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NEGATION =
+  /\b(?:not|never|no|without|except|none|neither|cannot|nor|nobody|nothing|unable|failed|refused|lack|lacks|lacked)\b|n['’]t\b/iu;
+
+/** Who writes "who runs nato" leaves it to the articles to say what is a name: what they never write small. */
+function namesOf({ question, ranking: { asked }, pool }: Situation): boolean[] {
+  const names = question.terms.map(({ name }) => name);
+  if (question.tokens.some(({ capital }, at) => capital && at > 0)) return names;
+  const [large, small] = [new Set<number>(), new Set<number>()];
+  for (const { sentence } of pool) {
+    for (const { token, place } of overlap(asked, sentence).matches) {
+      if (!sentence.words[token]!.capital) small.add(place);
+      else if (token > 0) large.add(place);
+    }
+  }
+  return names.map((name, place) => name || (large.has(place) && !small.has(place)));
+}
+
+function read(situation: Situation, names: readonly boolean[]) {
+  const { asked } = situation.ranking;
+  const idf = [...asked.global];
+  const total = Math.max(1e-9, sum(idf));
+  return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
+    const there = sentences.filter((sentence) => sentence !== null);
+    const stands = idf.map(
+      (_, place) =>
+        isAmong(situation.question.terms[place]!, title) ||
+        there.some((sentence) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
+    );
+    const found = [...stands.keys()].filter((place) => stands[place]);
+    const missing = [...stands.keys()].filter((place) => !stands[place]);
+    // Names are met by their spelling alone.
+    const met = idf.map(
+      (weight, place) => weight * (stands[place] ? 1 : names[place] ? 0 : likeness(situation, place, there)),
+    );
+    const words = [...stands.keys()].filter((place) => !names[place]);
+    const allWords = sum(words.map((place) => asked.global[place]!));
+    return {
+      found,
+      missing,
+      coverage: sum(found.map((place) => asked.global[place]!)) / total,
+      softCoverage: sum(met) / total,
+      wordCoverage: allWords === 0 ? 1 : sum(words.map((place) => met[place]!)) / allWords,
+    };
+  };
+}
+
+/** How near in meaning the nearest of the words is, 0 … 1, where what has nothing to do with it is 0. */
+function likeness(situation: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
+  return alikeness(nearest(situation, place, sentences));
+}
+
+/** The cosine of the nearest of the words. */
+function nearest({ ranking }: Situation, place: number, sentences: readonly AnalysedSentence[]): number {
+  let most = 0;
+  for (const { words } of sentences) {
+    for (const { term } of words)
+      if (term !== "") most = Math.max(most, ranking.asked.kinship(term).likeness[place]!);
+  }
+  return most;
+}
+
+/** The same of the words that are not asked for; what is of its family or means the same is alike anyhow. */
+function kinOrNearest({ ranking: { asked } }: Situation, place: number, { words }: AnalysedSentence): number {
+  let most = 0;
+  for (const { term } of words) {
+    if (term === "" || asked.places.has(term)) continue;
+    const { likeness: likenesses, relation } = asked.kinship(term);
+    most = Math.max(most, likenesses[place]!, relation[place]! >= CLOSENESS.synonym ? ALIKE : 0);
+  }
+  return most;
+}
+
+const ALIKE = 0.6;
+
+function coverage({ question, ranking: { asked } }: Situation, passage: readonly PoolSentence[]): number {
+  const title = passage[0]?.titleTerms ?? NONE;
+  const counts = passage.map(({ sentence }) => overlap(asked, sentence).counts);
+  let [found, all] = [0, 0];
+  for (let place = 0; place < asked.global.length; place += 1) {
+    const weight = asked.global[place]!;
+    all += weight;
+    if (counts.some((one) => one[place]! > 0) || isAmong(question.terms[place]!, title)) found += weight;
+  }
+  return found / Math.max(1e-9, all);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,67 @@
+import { overlap } from "../overlap.ts";
+import { kinOf, shareOf } from "../features/likeness.ts";
+import { alikeness } from "../kinship.ts";
+import type { Asked, PoolSentence } from "../types.ts";
+
+/**
+ * Gives how far what stands over a sentence asks what is asked, 0 … 1: "How do I get a horse?" over its answer, where
+ * somebody asks "how can i get a horse". Of an answer, the first sentence counts most.
+ */
+export function askedAbove(asked: Asked, { heading }: Pick<PoolSentence, "heading">): number {
+  if (heading === null || heading.place >= SENTENCES) return 0;
+  const here = overlap(asked, heading.sentence);
+  // Most headings have nothing of what is asked, and need not be read.
+  if (here.counts.every((count) => count === 0)) return 0;
+  const way = askingWay(heading.sentence.text);
+  if (way === null || way !== askingWay(asked.question.text)) return 0;
+  const kin = kinOf(asked, heading.sentence, here);
+  const share = shareOf(asked.global, (place) =>
+    here.counts[place]! > 0 ? 1 : alikeness(kin.likeness[place]!),
+  );
+  const own = heading.sentence.words.filter(({ term }) => term !== "");
+  const shared = new Set(here.matches.map(({ token }) => token)).size;
+  // What the heading asks beside may be another thing: "How do I get a horse to swim?"
+  if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
+  return Math.sqrt(share) * LATER ** heading.place;
+}
+
+const LEAST = 0.65;
+const LEAST_OWN = 0.5;
+const SENTENCES = 3;
+const LATER = 0.65;
+
+/** Gives the share of what is asked that a sentence has together with its heading, where that has any of it; else 0. */
+export function toldBelow(asked: Asked, { sentence, heading }: PoolSentence): number {
+  if (
+    heading === null ||
+    heading.sentence.index === 0 ||
+    (sentence.role !== "body" && sentence.role !== "row")
+  )
+    return 0;
+  const above = overlap(asked, heading.sentence).counts;
+  if (above.every((count) => count === 0)) return 0;
+  const here = overlap(asked, sentence).counts;
+  return shareOf(asked.global, (place) => Number(here[place]! > 0 || above[place]! > 0));
+}
+
+/** Tells whether a sentence only asks what those under it answer. */
+export function onlyAsks({ sentence, previous }: Pick<PoolSentence, "sentence" | "previous">): boolean {
+  if (sentence.role === "headline") return ASKS.test(sentence.text) || ENDS_ASKING.test(sentence.text);
+  return sentence.block !== previous?.block && ENDS_ASKING.test(sentence.text);
+}
+
+const ASKS = /^\W*(?:how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/iu;
+const ENDS_ASKING = /\?["”’')*_]*$/u;
+
+/** The word that a question asks by: what is asked by another asks something else. */
+function askingWay(text: string): string | null {
+  const words = text.toLowerCase().replace(/^\W*(?:q(?:uestion)?\W*\d*\s*[:.)]\s*)?/u, "");
+  if (YES_OR_NO.test(words)) return "is";
+  const found = WAYS.exec(words);
+  return found === null ? (/^\p{L}{2,}ing\b/u.test(words) ? "how" : null) : (found[1] ?? found[2]!);
+}
+
+const YES_OR_NO =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|am)\b/u;
+const WAYS =
+  /^(how (?:many|much|long|old|often|far|big|large|tall|high|late|early|deep|fast)|what happens)\b|^(how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/u;

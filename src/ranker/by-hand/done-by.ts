@@ -1,0 +1,28 @@
+import type { AnalysedSentence } from "../../domain.ts";
+import { overlap } from "../overlap.ts";
+import type { Asked, PoolSentence } from "../types.ts";
+
+/**
+ * Tells whether a sentence says of what the one before it names by whom the asked deed was done: "It was founded by Ann
+ * Lee" of "Who founded the school?", behind a sentence about the school.
+ */
+export function tellsDoer(asked: Asked, { sentence, previous }: PoolSentence): boolean {
+  const { question } = asked;
+  if (question.expected !== "person" || !sentence.opensWithPronoun || previous === null) return false;
+  if (!isDoneBy(asked, sentence)) return false;
+  const [here, before] = [overlap(asked, sentence).counts, overlap(asked, previous).counts];
+  return question.terms.every((_, place) => here[place]! > 0 || before[place]! > 0);
+}
+
+/** Tells whether the question's first word stands behind a form of "be" and before "by". */
+function isDoneBy({ places }: Asked, { tokens }: AnalysedSentence): boolean {
+  return tokens.some(
+    ({ term }, at) =>
+      term !== "" && places.get(term) === 0 && tokens[at + 1]?.folded === "by" && isPassive(tokens, at),
+  );
+}
+
+/** "Was founded", "has since been founded", "was soon founded". */
+function isPassive(tokens: AnalysedSentence["tokens"], verb: number): boolean {
+  return [1, 2].some((back) => /^(?:is|are|was|were|been|being)$/u.test(tokens[verb - back]?.folded ?? ""));
+}

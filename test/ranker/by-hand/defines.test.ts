@@ -1,0 +1,45 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyseQuestion } from "../../../src/question/question.ts";
+import { defines } from "../../../src/ranker/by-hand/defines.ts";
+import { sentenceOf } from "../../support/sentence.ts";
+
+const says = (question: string, text: string) => defines(analyseQuestion(question), sentenceOf(text));
+
+describe("defines()", () => {
+  it.each([
+    ["What are lenticels?", "Air enters the bark through tiny pores called lenticels."],
+    ["What is a scull?", "A scull is a boat rowed with two oars."],
+    ["What is magma?", "Magma is molten rock beneath the surface."],
+    ["What is the Marnet?", "The Marnet (MN) was a network of lighthouses."],
+    ["What is drift?", "Drift refers to the slow turning of the needle."],
+  ])("%s %s", (question, text) => {
+    expect(says(question, text)).toBe(true);
+  });
+
+  it.each([
+    ["it is only used", "What are lenticels?", "Birches open their lenticels at night to save water."],
+    ["something is done with it", "What is the Marnet?", "The Marnet was closed in 1990."],
+    ["another thing is told", "What is magma?", "Basalt is rock that was magma once."],
+    ["half of it is told", "What is a magma chamber?", "Magma is molten rock."],
+    ["something of it is asked", "What is the colour of magma in a dark chamber?", "Magma is molten rock."],
+    ["somebody is asked for", "Who is Ann Lee?", "Ann Lee is the mayor."],
+  ])("is false where %s", (_, question, text) => {
+    expect(says(question, text)).toBe(false);
+  });
+
+  it("reads anything", () => {
+    const word = fc.constantFrom("drift", "is", "a", "called", "(", ")", ",", "the", "means", "as", "known");
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 300 }), (words) => {
+        expect(typeof says("What is drift?", `${words.join(" ")}.`)).toBe("boolean");
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("looks no farther around a mention than it must, in a sentence without an end", () => {
+    const long = sentenceOf(`${"and (drift , drift ".repeat(20_000)}or nothing.`);
+    expect(defines(analyseQuestion("What is drift?"), long)).toBe(false);
+  });
+});
