@@ -1,6 +1,6 @@
 import type { FigureQuery, Told } from "../domain.ts";
 import type { Reported } from "../figures/statements.ts";
-import { retrieve } from "../pool/pool.ts";
+import { retrieve } from "../pool/retrieve.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import { readSentence } from "../snapshot/restored.ts";
@@ -29,7 +29,7 @@ async function choose(desk: Desk, { topic = "" }: FigureQuery) {
   if (all.length <= MOST_ARTICLES) return { chosen: all, all };
   if (topic.trim() === "") return { chosen: newest(all).slice(0, MOST_ARTICLES), all };
   const question = analyseQuestion(topic.slice(0, TOPIC_CHARS), desk.snapshot.spellings);
-  const hits = await retrieve(desk.snapshot, question, desk.scope, { passages: PASSAGES });
+  const hits = await retrieve(desk.snapshot, question, desk.scope, PASSAGES);
   const found = new Set(hits.map(({ passage }) => desk.snapshot.passage(passage).entry));
   return { chosen: [...found].slice(0, MOST_ARTICLES), all };
 }

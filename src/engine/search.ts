@@ -1,12 +1,12 @@
 import type { FoundPassage } from "../domain.ts";
-import { retrieve } from "../pool/pool.ts";
+import { retrieve } from "../pool/retrieve.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { type Desk, round } from "./desk.ts";
 
 /** Gives the passages that words find, best first. */
 export async function search(desk: Desk, words: string, limit: number): Promise<FoundPassage[]> {
   const question = analyseQuestion(words.slice(0, SEARCH_CHARS), desk.snapshot.spellings);
-  const hits = await retrieve(desk.snapshot, question, desk.scope, { passages: limit });
+  const hits = await retrieve(desk.snapshot, question, desk.scope, limit);
   return hits.slice(0, limit).map(({ passage: id, score }) => {
     const { entry, passage } = desk.snapshot.passage(id);
     const { start, end } = passage;

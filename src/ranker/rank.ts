@@ -1,17 +1,11 @@
 import type { AnalysedSentence, Question, Stretches } from "../domain.ts";
-import { isRefuted } from "../text/refuted.ts";
-import { asksForScore, scoresIn } from "../text/scores.ts";
 import { weighAgain } from "./again.ts";
-import { askedAbove, onlyAsks, toldBelow } from "./by-hand/asked-above.ts";
-import { defines } from "./by-hand/defines.ts";
-import { tellsDoer } from "./by-hand/done-by.ts";
+import { addedByHand } from "./by-hand/by-hand.ts";
 import { canonical, byPlace } from "./ties.ts";
 import { FEATURES, featureRows } from "./features/features.ts";
-import { tellsInRow } from "./by-hand/in-row.ts";
 import { linearScores } from "./scoring/linear.ts";
 import { contextRow, scoresOf, softmax } from "./scoring/network.ts";
-import { learnKinds, prepare } from "./overlap.ts";
-import { tellsPrice } from "./by-hand/priced.ts";
+import { learnKinds, prepare } from "./prepare.ts";
 import { sift, type Sifted } from "./promising.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
@@ -62,7 +56,7 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const sentences = pool.length;
   const context = contextRow({ question, sentences });
-  const byHand = promising.map((item) => addedTo(asked, item));
+  const byHand = promising.map((item) => addedByHand(asked, item));
   const learned = scoreRows(rows, options.weights, context);
   const first = learned.map((score, at) => canonical(score + byHand[at]!));
   const { again } = options.weights;
@@ -88,35 +82,6 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
   }));
   return { asked, ranked: [...ranked, ...passedOver] };
 }
-
-/** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
-function addedTo(asked: Asked, item: PoolSentence): number {
-  const { question } = asked;
-  const { sentence, next } = item;
-  // What is only claimed, and called false behind it, answers nothing but whether it is so.
-  const isFalse = question.expected !== "boolean" && next !== null && isRefuted(sentence.text, next.text);
-  return (
-    (defines(question, sentence) ? DEFINES : 0) +
-    (tellsPrice(asked, item) ? PRICES : 0) +
-    (tellsDoer(asked, item) ? DOES : 0) +
-    (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
-    ANSWERS * askedAbove(asked, item) +
-    (tellsInRow(asked, item) ? IN_ROW : 0) +
-    BELOW * toldBelow(asked, item) -
-    (onlyAsks(item) ? ASKS : 0) -
-    (isFalse ? REFUTED : 0)
-  );
-}
-
-const REFUTED = 4;
-const DEFINES = 2;
-const PRICES = 2;
-const DOES = 3;
-const SCORES = 3;
-const ANSWERS = 9;
-const IN_ROW = 6;
-const BELOW = 3;
-const ASKS = 6;
 
 /** Gives the score of each row of features. */
 function scoreRows(

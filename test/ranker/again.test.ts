@@ -6,7 +6,7 @@ import { analyseQuestion } from "../../src/question/question.ts";
 import { weighAgain } from "../../src/ranker/again.ts";
 import { FEATURES } from "../../src/ranker/features/features.ts";
 import { CONTEXTS, contextRow, type Network, softmax } from "../../src/ranker/scoring/network.ts";
-import { prepare } from "../../src/ranker/overlap.ts";
+import { prepare } from "../../src/ranker/prepare.ts";
 import { READINGS, readingRow } from "../../src/ranker/features/readings.ts";
 import { createSnapshot } from "../../src/snapshot.ts";
 import { articleOf } from "../support/engine.ts";

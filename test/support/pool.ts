@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../../src/domain.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { prepare } from "../../src/ranker/overlap.ts";
+import { prepare } from "../../src/ranker/prepare.ts";
 import type { Asked, PoolSentence } from "../../src/ranker/types.ts";
 
 /** Gives a sentence as all that was found for a question, with what is known of the question then. */

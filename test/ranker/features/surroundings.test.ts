@@ -5,7 +5,8 @@ import { expectedSpans } from "../../../src/ranker/features/answer-types.ts";
 import { CLOSENESS } from "../../../src/ranker/kinship.ts";
 import { kinOf } from "../../../src/ranker/features/likeness.ts";
 import { nearness } from "../../../src/ranker/features/nearness.ts";
-import { overlap, prepare } from "../../../src/ranker/overlap.ts";
+import { overlap } from "../../../src/ranker/overlap.ts";
+import { prepare } from "../../../src/ranker/prepare.ts";
 import {
   hasPronoun,
   inTitle,

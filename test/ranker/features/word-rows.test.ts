@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createPool } from "../../../src/pool/pool.ts";
 import { analyseQuestion } from "../../../src/question/question.ts";
-import { prepare } from "../../../src/ranker/overlap.ts";
+import { prepare } from "../../../src/ranker/prepare.ts";
 import { createWordRows, WORDS, wordShares } from "../../../src/ranker/features/word-rows.ts";
 import { createSnapshot } from "../../../src/snapshot.ts";
 import { articleOf } from "../../support/engine.ts";
