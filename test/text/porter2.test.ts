@@ -14,6 +14,9 @@ describe("porter2()", () => {
     ["generations", "generat"],
     ["dying", "die"],
     ["it", "it"],
+    ["ww3", "ww3"],
+    ["mp3", "mp3"],
+    ["y3k", "y3k"],
   ])("makes of %j %j", (word, stem) => {
     expect(porter2(word)).toBe(stem);
   });
@@ -25,14 +28,14 @@ describe("porter2()", () => {
         .filter((file) => file.endsWith(".md"))
         .map((file) => readFileSync(new URL(file, folder), "utf8"));
     });
-    const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []));
+    const words = new Set(texts.flatMap((text) => text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []));
     expect(words.size).toBeGreaterThan(1_000);
     for (const word of words) expect([word, porter2(word)]).toEqual([word, wink(word)]);
   });
 
   it("stems what is made of its suffixes as wink-porter2-stemmer does, where regions meet too", () => {
     const part = fc.constantFrom(
-      ..."a e i o u y b c d f g l m n s t w x 3 ' ’ é ed ing edly ingly eed eedly ies ied sses us ss at bl iz".split(
+      ..."a e i o u y b c d f g l m n s t w x ' ’ é ed ing edly ingly eed eedly ies ied sses us ss at bl iz".split(
         " ",
       ),
       ..."ization ational fulness ousness iveness tional biliti lessli entli ation alism aliti ousli iviti".split(
