@@ -15,7 +15,10 @@ interface Row {
   readonly why?: string;
 }
 
-/** Gives the units of a word in small letters without accents. What no row reads (digits, other scripts) stands for itself. */
+/**
+ * Gives the units of a word in small letters without accents. What no row reads (digits, other scripts) stands for
+ * itself, so that no unit is a digit.
+ */
 export function readUnits(word: string): string {
   let units = "";
   for (let at = 0; at < word.length;) {
@@ -178,7 +181,7 @@ const VOWELS: readonly Row[] = [
   { letters: "a", units: "a" },
 
   { letters: "ehe", before: "r", units: "eh", why: "Teheran" },
-  { letters: "eye|eie|eje|ee", before: OV, units: "e2", why: "Mendeleyev, Mendeleev" },
+  { letters: "eye|eie|eje|ee", before: OV, units: "e²", why: "Mendeleyev, Mendeleev" },
   { letters: "ee", after: `${VOWEL}.*`, before: `${CONSONANT}?$`, units: "I", why: "Arabic and Hindi long i: Kareem, Banerjee" },
   { letters: "ee", units: "Ẹ", why: "English elsewhere: Steele is not Stile" },
   { letters: "ei|ey|ej", before: "$", units: "É", why: "Sergei, Sergey" },
@@ -189,8 +192,8 @@ const VOWELS: readonly Row[] = [
   { letters: "e", ...WEAK, units: "ẹ", why: "Taleban" },
   { letters: "e", units: "e" },
 
-  { letters: "yi|i", before: "v$", units: "1", why: "Ukrainian -iv, -yiv: Kyiv, Kharkiv" },
-  { letters: "iye|ije|ie|ye|je", before: OV, units: "2", why: "Russian -iev: Kiev, Prokofieff" },
+  { letters: "yi|i", before: "v$", units: "¹", why: "Ukrainian -iv, -yiv: Kyiv, Kharkiv" },
+  { letters: "iye|ije|ie|ye|je", before: OV, units: "²", why: "Russian -iev: Kiev, Prokofieff" },
   { letters: "iyy|iy|yy|yi|yj|ij|ii|y|i", after: "[scz]k", before: "$", units: "î", why: "the Slavic -skiy of Zelenskyy" },
   { letters: "iyy|iy|yy|yi|yj|ij|ii", before: "$", units: "î", why: "the same ending elsewhere: Dmitriy, Navalnyy" },
   { letters: "y", before: "$", units: "ÿ", why: "Dmitry" },

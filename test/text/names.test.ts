@@ -92,6 +92,22 @@ describe("sameName", () => {
   });
 });
 
+describe("sameName of words with figures", () => {
+  it("takes no figure for another, nor for a letter", () => {
+    const figure = fc.constantFrom(..."0123456789".split(""));
+    const other = fc.constantFrom(..."0123456789aeiouv".split(""));
+    fc.assert(
+      fc.property(word, figure, other, word, (before, one, another, after) => {
+        fc.pre(one !== another);
+        expect(sameName(before + one + after, before + another + after)).toBe(false);
+      }),
+      { seed: 5, numRuns: 2000 },
+    );
+    expect(sameName("Area51", "Area52")).toBe(false);
+    expect(sameName("MH17", "MH27")).toBe(false);
+  });
+});
+
 describe("nameKey", () => {
   it("is one for all spellings of one name", () => {
     const found = labels.same.filter(([a = "", b = ""]) => sameName(a, b));
