@@ -47,7 +47,7 @@ export function oneLine(text: string): string {
 /** Gives a text without characters that show nothing or turn the reading direction; for all but quotes. */
 export function plain(text: string): string {
   return oneLine(text)
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, "")
+    .replace(/[\p{Bidi_Control}\u00AD\u200B\u2060-\u206F\uFEFF]/gu, "")
     .replace(/ {2,}/g, " ")
     .trim();
 }
@@ -69,13 +69,17 @@ function strictly(part: string): string {
   return part.replace(/%(?![\da-f]{2})|[^\w.~!$&'()*+,;=:@/?%-]/giu, encodeURIComponent);
 }
 
-/** Closes what the text's direction marks leave open (UAX #9: a PDF for each embedding, a PDI for each isolate). */
+/**
+ * Closes what the text's direction marks leave open (UAX #9: a PDF for each embedding, a PDI for each isolate). A PDI
+ * ends what was opened within its isolate too, and a PDF nothing outside of it.
+ */
 function closers(text: string): string {
   const open: string[] = [];
   for (const mark of text.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []) {
     const closer = CLOSERS[mark];
     if (closer !== undefined) open.push(closer);
-    else if (open.includes(mark)) open.length = mark === PDF ? open.length - 1 : open.lastIndexOf(mark);
+    else if (mark === PDI && open.includes(PDI)) open.length = open.lastIndexOf(PDI);
+    else if (mark === open.at(-1)) open.pop();
   }
   return open.reverse().join("");
 }

@@ -88,10 +88,10 @@ function statusMarkup({ status, corrected }: Citation, part: number): string {
   return corrected === undefined ? `**${status}**` : `**${status}**: ${fitted(plain(corrected), part * 2)}`;
 }
 
-/** A day as each reader's own calendar writes it; noon UTC is the same day from Honolulu to Auckland's winter. */
+/** A day as each reader's own calendar writes it; 10:30 UTC is the same day from Honolulu to Auckland's summer. */
 function day(published: string | null): string {
   if (published === null) return "";
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(published) ? Date.parse(`${published}T12:00:00Z`) : Number.NaN;
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(published) ? Date.parse(`${published}T10:30:00Z`) : Number.NaN;
   return Number.isNaN(full) ? fitted(plain(published), 20) : `<t:${full / 1000}:D>`;
 }
 

@@ -22,7 +22,7 @@ describe("a command", () => {
     const asked = await stage.discord.chat("ask", { question: "bakery sold loaves friday" }).answered();
     expect(asked.isDeferred).toBe(false);
     expect(textOf(asked.message)).toContain("> “The bakery sold 120 loaves on **Friday**.” [1]");
-    expect(textOf(asked.message)).toContain("-# The Orrin Post · A bakery opens · <t:1755604800:D>");
+    expect(textOf(asked.message)).toContain("-# The Orrin Post · A bakery opens · <t:1755599400:D>");
     expect(componentsOf(asked.message ?? {}).map(({ label }) => label)).toContain("Context");
   });
 

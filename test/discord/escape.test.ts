@@ -45,12 +45,14 @@ describe("escapeText()", () => {
     expect(escapeText("a\u202Eb")).toBe("a\u202Eb\u202C");
     expect(escapeText("a\u2067b\u202Ec")).toBe("a\u2067b\u202Ec\u202C\u2069");
     expect(escapeText("a\u202Eb\u202Cc")).toBe("a\u202Eb\u202Cc");
+    expect(escapeText("a\u202Bb\u2067c\u202Cd")).toBe("a\u202Bb\u2067c\u202Cd\u2069\u202C");
   });
 });
 
 describe("plain()", () => {
   it("takes away what shows nothing, and keeps what joins letters and emoji", () => {
     expect(plain("  a\u200B\u202Eb\n c ")).toBe("ab c");
+    expect(plain("un\u00ADseen\u061C")).toBe("unseen");
     expect(plain("👩‍💻")).toBe("👩‍💻");
   });
 });

@@ -42,9 +42,28 @@ describe("render()", () => {
     );
     expect(content?.split("\n")[0]).toBe("> “It \\*\\*cost\\*\\* \\<t\\:0\\:R\\> **$90**.” [1]");
     expect(content?.split("\n")[1]).toBe(
-      "-# Outlet · A\\_uthor · Head \\> line · <t:1755604800:D> · sentence 6",
+      "-# Outlet · A\\_uthor · Head \\> line · <t:1755599400:D> · sentence 6",
     );
   });
+
+  it.each(["2025-01-15", "2025-08-19"])(
+    "dates an article of %s on that day from Honolulu to Auckland",
+    (published) => {
+      const quote = quoteOf("It opened.");
+      const [content = ""] = textsOf(
+        replyOf({ ...quote, citations: quote.citations.map((citation) => ({ ...citation, published })) }),
+      );
+      const shownAt = 1000 * Number(/<t:(\d+):D>/.exec(content)?.[1]);
+      for (const timeZone of [
+        "Pacific/Honolulu",
+        "America/New_York",
+        "UTC",
+        "Asia/Tokyo",
+        "Pacific/Auckland",
+      ])
+        expect(new Intl.DateTimeFormat("sv-SE", { timeZone }).format(shownAt)).toBe(published);
+    },
+  );
 
   it("shows every quote whole where it has room, markup aside", () => {
     const cuts = fc.array(fc.tuple(fc.nat(80), fc.nat(20)), { maxLength: 3 });
