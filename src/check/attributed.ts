@@ -4,7 +4,7 @@ import { namedRuns } from "../text/name-kinds.ts";
 import { stem } from "../text/stems.ts";
 import { PHRASES } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
-import { nameKinship } from "./kin.ts";
+import { knownAs, nameKinship } from "./kin.ts";
 
 /** A sentence that has a quote, and those beside it. */
 export interface Around {
@@ -72,8 +72,9 @@ export function speakerInstead(
   return speaker === undefined ? null : pair("name", runText(asked, named), runText(sentence, speaker));
 }
 
-function has({ tokens }: AnalysedSentence, { term, folded }: Token): boolean {
-  return tokens.some((other) => other.term === term || nameKinship(folded, other.folded) === 1);
+function has({ tokens }: AnalysedSentence, token: Token): boolean {
+  const wanted = knownAs(token);
+  return tokens.some((other) => other.term === token.term || nameKinship(wanted, knownAs(other)) === 1);
 }
 
 function isSpeech({ folded, term }: Token): boolean {

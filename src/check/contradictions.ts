@@ -3,7 +3,7 @@ import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
-import { nameKinship } from "./kin.ts";
+import { knownAs, nameKinship } from "./kin.ts";
 import { type Match, SAID } from "./matches.ts";
 import { denialsOf, isFlipped } from "./negation.ts";
 import { areOpposite } from "./opposites.ts";
@@ -31,13 +31,11 @@ export function partsOf(contradictions: readonly Contradiction[]): DifferencePar
 export function nameInstead(claim: Claim, term: ClaimTerm, { sentence }: Evidence): Contradiction | null {
   const asked = runOf(sentenceOf(claim.question), term.token);
   const known = new Set(claim.terms.flatMap(({ spellings }) => spellings));
+  const own = claim.terms.map(knownAs);
   const others = namedRuns(sentence).filter((run) =>
     sentence.tokens
       .slice(run.start, run.end)
-      .every(
-        (token) =>
-          !known.has(token.term) && !claim.terms.some(({ folded }) => nameKinship(folded, token.folded) > 0),
-      ),
+      .every((token) => !known.has(token.term) && !own.some((word) => nameKinship(word, knownAs(token)) > 0)),
   );
   const instead =
     others.find((run) => areOfOneKind(asked, run) && sameBefore(claim, asked, sentence, run)) ??

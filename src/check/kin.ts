@@ -1,12 +1,26 @@
+import type { Token } from "../domain.ts";
+import { ALIASES } from "../text/aliases.ts";
+import { demonyms } from "../text/demonyms.ts";
+import { placeKind } from "../text/places.ts";
+import { stem } from "../text/stems.ts";
+
+/** Gives what a word of a name is known by: itself, or what it stands for where it opens a name of several words. */
+export function knownAs({ term, folded }: Pick<Token, "term" | "folded">): string {
+  // "United" alone is a football club, and no country.
+  return OF_SEVERAL_WORDS.has(term) ? term : folded;
+}
+
+const OF_SEVERAL_WORDS: ReadonlySet<string> = new Set(ALIASES.map(({ term }) => term));
+
 /**
  * Tells how far one name may stand for another, 0 … 1: a people for its country, and a government by its
- * capital ("Kyiv", "the Kremlin"). Folded words.
+ * capital ("Kyiv", "the Kremlin"). Words as they are known by.
  */
 export function nameKinship(claim: string, article: string): number {
   if (claim === article) return 1;
   const [left, right] = [countryOf(claim), countryOf(article)];
   if (left !== null && left === right) return SEATS.has(claim) ? SEAT : 1;
-  return isDerived(claim, article) || isDerived(article, claim) ? 1 : 0;
+  return isOfPlace(claim, article) || isOfPlace(article, claim) ? 1 : 0;
 }
 
 /** A claim that names the city says more than an article that names the country. */
@@ -16,11 +30,12 @@ function countryOf(word: string): string | null {
   return SEATS.get(word) ?? PEOPLES.get(word) ?? (COUNTRIES.has(word) ? word : null);
 }
 
-/** "Ukrainian" of "Ukraine", "Europeans" of "Europe". */
-function isDerived(people: string, place: string): boolean {
+/** "Ukrainian" of "Ukraine", "Parisians" of "Paris"; but Florian is not of Flora. */
+function isOfPlace(people: string, place: string): boolean {
+  if (demonyms(stem(place)).includes(stem(people))) return true;
+  if (placeKind(place) === null) return false;
   const base = people.replace(PEOPLE_ENDING, "");
-  const stem = place.replace(/(?:ia|ea|a|e|y|o)$/u, "");
-  return base !== people && base.length >= 4 && stem.length >= 4 && base === stem;
+  return base !== people && base.length >= 4 && base === place.replace(/(?:ia|ea|a|e|y|o)$/u, "");
 }
 
 const PEOPLE_ENDING = /(?:ians?|eans?|ans?|ish|ese|is?|ns?)$/u;
@@ -40,7 +55,7 @@ const rows = (text: string): Map<string, string> =>
   );
 
 const PEOPLES: ReadonlyMap<string, string> = rows(`
-usa: us u.s u.s. usa america american americans united
+usa: us u.s u.s. usa america american americans
 uk: uk u.k u.k. britain british briton britons england english
 eu: eu e.u
 france: french frenchman

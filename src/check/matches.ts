@@ -3,7 +3,7 @@ import { loadVectors } from "../text/vectors.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { type Claim, type ClaimTerm, tokensByTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
-import { nameKinship } from "./kin.ts";
+import { knownAs, nameKinship } from "./kin.ts";
 import { areOpposite } from "./opposites.ts";
 
 /** How a sentence has a word of a claim. */
@@ -64,16 +64,9 @@ function spelt(term: ClaimTerm, sentence: AnalysedSentence): Match {
 }
 
 function kinship(term: ClaimTerm, other: string, token: Token): number {
-  // An alias ("eu" for "European Union") is its term, not its first word.
-  if (term.isName || token.capital)
-    return nameKinship(
-      ALIASES.has(term.term) ? term.term : term.folded,
-      ALIASES.has(other) ? other : token.folded,
-    );
+  if (term.isName || token.capital) return nameKinship(knownAs(term), knownAs(token));
   return isSameFamily(term.term, other) && !areOpposite(term.term, other) ? 0.9 : 0;
 }
-
-const ALIASES: ReadonlySet<string> = new Set(["usa", "uk", "un", "eu"]);
 
 /** Vectors find "way" near "build": only words of one part of speech stand for each other. */
 function nearest(

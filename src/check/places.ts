@@ -18,7 +18,7 @@ export async function findWords(look: Look, quote: string): Promise<Quote[]> {
   if (wanted === null) return [];
   const found: Quote[][] = [];
   for await (const article of look()) {
-    const places = findQuotes(article, wanted, MATCHES);
+    const places = findQuotes(article, wanted, { limit: MATCHES });
     if (places.length > 0) found.push(places);
   }
   const first = found.flatMap((places) => places.slice(0, 1));
@@ -32,11 +32,10 @@ async function findPieces(look: Look, pieces: readonly string[]): Promise<Quote[
   for await (const article of look()) {
     const found: Quote[] = [];
     for (const one of wanted) {
-      const after = found.at(-1)?.end ?? 0;
-      const place =
-        one === null ? undefined : findQuotes(article, one, PLACES).find(({ start }) => start >= after);
-      if (place === undefined) break;
-      found.push(place);
+      const behind = found.at(-1)?.end ?? 0;
+      const place = one === null ? [] : findQuotes(article, one, { limit: 1, behind });
+      if (place.length === 0) break;
+      found.push(...place);
     }
     if (found.length === pieces.length) return found;
   }
@@ -44,6 +43,5 @@ async function findPieces(look: Look, pieces: readonly string[]): Promise<Quote[
 }
 
 const MATCHES = 5;
-const PLACES = 50;
 const PIECES = 6;
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/u;

@@ -23,31 +23,29 @@ export function wantedOf(quote: string): Wanted | null {
   };
 }
 
-/** Gives the places where an article has the words, in order, whole words alone; at most `limit`. */
+/** Gives the places behind one where an article has the words, in order, whole words alone; at most `limit`. */
 export function findQuotes(
   { id, text }: Pick<Article, "id" | "text">,
   wanted: Wanted,
-  limit: number,
+  { limit, behind = 0 }: { readonly limit: number; readonly behind?: number },
 ): Quote[] {
   if (!wanted.rare.every((word) => word.test(text))) return [];
   const folded = fold(text);
   for (const spelling of wanted.spellings) {
-    const found = occurrences(folded, spelling, limit).flatMap((from): Quote[] => {
+    const found: Quote[] = [];
+    for (const from of occurrences(folded, spelling)) {
       const { start, end } = unfold(folded, from, from + spelling.length);
-      if (losesSign(text, start)) return [];
-      return [{ text: text.slice(start, end), article: id, start, end }];
-    });
+      if (start < behind || losesSign(text, start)) continue;
+      if (found.push({ text: text.slice(start, end), article: id, start, end }) === limit) break;
+    }
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function occurrences({ text }: Folded, words: string, limit: number): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && found.length < limit; at = text.indexOf(words, at + 1)) {
-    if (isWhole(text, at, at + words.length)) found.push(at);
-  }
-  return found;
+function* occurrences({ text }: Folded, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+    if (isWhole(text, at, at + words.length)) yield at;
 }
 
 /** "rest" does not stand in "forest", nor "$9" in "$90" or "$9.5". */

@@ -5,7 +5,7 @@ import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import { nameKinship } from "./kin.ts";
+import { knownAs, nameKinship } from "./kin.ts";
 import type { Match } from "./matches.ts";
 
 /**
@@ -49,7 +49,7 @@ function areKin(a: AnalysedSentence, left: NamedRun, b: AnalysedSentence, right:
   return a.tokens
     .slice(left.start, left.end)
     .some((one) =>
-      b.tokens.slice(right.start, right.end).some((two) => nameKinship(one.folded, two.folded) === 1),
+      b.tokens.slice(right.start, right.end).some((two) => nameKinship(knownAs(one), knownAs(two)) === 1),
     );
 }
 

@@ -1,0 +1,41 @@
+import type { Reading } from "../check/claim.ts";
+import type { Witness } from "../check/support.ts";
+import type { Question, Scope } from "../domain.ts";
+import { createPool, type Pool } from "../pool/pool.ts";
+import type { Snapshot } from "../snapshot/restored.ts";
+
+/** What a claim is held against the articles with. */
+export interface ClaimDesk {
+  readonly snapshot: Snapshot;
+  readonly scope: Scope;
+  readonly reading: Reading;
+}
+
+/** What was found for a claim, and those of its sentences that may say it. */
+export interface Gathered {
+  readonly pool: Pool;
+  readonly witnesses: readonly Witness[];
+}
+
+/** Finds the sentences that may say a claim. */
+export async function gather(claim: Question, { snapshot, scope, reading }: ClaimDesk): Promise<Gathered> {
+  const pool = await createPool(snapshot, claim, scope, { idf: reading.idf, passages: PASSAGES });
+  return { pool, witnesses: witnessesOf(snapshot, pool) };
+}
+
+function witnessesOf(snapshot: Snapshot, pool: Pool): Witness[] {
+  const found = new Map<string, Witness>();
+  for (const item of pool.sentences) {
+    const entry = snapshot.entries.get(item.sentence.article)!;
+    if (item.sentence.role === "byline" || item.sentence.role === "columns") continue;
+    found.set(`${item.sentence.article} ${item.sentence.start}`, {
+      ...item,
+      article: entry.article,
+      sentences: entry.sentences,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Twice as many as are read for an answer: a claim shares its words with more than one sentence. */
+const PASSAGES = 24;
