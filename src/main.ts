@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "dotenv";
 import { run } from "./cli.ts";
+import { clockOf } from "./cli/clock.ts";
 import { patientOf } from "./cli/patient.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
 import { type Config, wantsDetails } from "./config.ts";
@@ -23,7 +24,7 @@ const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const standing = process.env["INIT_CWD"] ?? process.cwd();
 
 /** Finer than Date's, for what takes less than a millisecond. */
-const clock = { now: () => performance.timeOrigin + performance.now() };
+const clock = clockOf({ wall: Date.now, fine: () => performance.timeOrigin + performance.now() });
 /** Aborted when the process is asked to end. */
 const ending = new AbortController();
 const settingsFile = join(process.cwd(), ".env");
