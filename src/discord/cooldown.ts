@@ -20,11 +20,17 @@ export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clo
   /** When each person's bucket is full again: all that needs to be known of it. */
   const fullAt = new Map<string, number>();
   const toldUntil = new Map<string, number>();
+  const longestMs = bucket * refillMs;
+  /** Nothing lasts longer than a bucket takes to fill: what seems to was written before the clock was set back. */
+  const endOf = (times: ReadonlyMap<string, number>, person: string, now: number) => {
+    const end = times.get(person) ?? now;
+    return end > now + longestMs ? now : Math.max(now, end);
+  };
   return {
     take(person, cost) {
       const now = clock.now();
-      const full = Math.max(now, fullAt.get(person) ?? now) + cost * refillMs;
-      const waitMs = full - now - bucket * refillMs;
+      const full = endOf(fullAt, person, now) + cost * refillMs;
+      const waitMs = full - now - longestMs;
       if (waitMs > 0) return waitMs;
       if (fullAt.size >= PEOPLE) dropFull(fullAt, now);
       fullAt.set(person, full);
@@ -32,7 +38,7 @@ export function createCooldown({ bucket, refillMs }: CooldownOptions, clock: Clo
     },
     announces(person, waitMs) {
       const now = clock.now();
-      if ((toldUntil.get(person) ?? now) > now) return false;
+      if (endOf(toldUntil, person, now) > now) return false;
       if (toldUntil.size >= PEOPLE) dropFull(toldUntil, now);
       toldUntil.set(person, now + waitMs);
       return true;

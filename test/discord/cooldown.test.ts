@@ -27,6 +27,16 @@ describe("createCooldown()", () => {
     expect(cooldown.announces("a", 3_000)).toBe(true);
   });
 
+  it("keeps nobody waiting for the time by which a clock was set back", () => {
+    let now = 3_600_000;
+    const cooldown = createCooldown(OPTIONS, { now: () => now });
+    cooldown.take("a", 5);
+    expect(cooldown.announces("a", 3_000)).toBe(true);
+    now = 0;
+    expect(cooldown.take("a", 1)).toBe(0);
+    expect(cooldown.announces("a", 3_000)).toBe(true);
+  });
+
   it("never lets more through than the bucket and what came back, and waits exactly as long as it says", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6_000), { maxLength: 60 }), (waits) => {
