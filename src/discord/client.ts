@@ -48,6 +48,8 @@ export interface BotOptions {
   readonly cooldown?: CooldownOptions;
   readonly deferAfterMs?: number;
   readonly stopWithinMs?: number;
+  /** After this long the bot counts as started, though its commands are not registered yet. */
+  readonly registerWithinMs?: number;
   /** Settings of discord.js that a test needs otherwise. */
   readonly client?: Pick<ClientOptions, "rest" | "ws" | "waitGuildTimeout">;
 }
@@ -74,6 +76,7 @@ export const BOT_DEFAULTS = {
   cooldown: { bucket: 5, refillMs: 3_000 },
   deferAfterMs: 400,
   stopWithinMs: 10_000,
+  registerWithinMs: 10_000,
 } as const;
 
 /** Connects the bot, registers its commands where they changed, and answers from then on. */
@@ -194,7 +197,9 @@ async function connect(client: Client, options: BotOptions): Promise<string> {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(options.token);
     const applicationId = (await ready).application.id;
-    await registerOrSay(client, applicationId, options);
+    // Of its 200 changes a day, Discord may make the next one wait for hours: answers do not wait for it.
+    const { registerWithinMs = BOT_DEFAULTS.registerWithinMs } = options;
+    await within(registerWithinMs, registerOrSay(client, applicationId, options));
     return applicationId;
   } catch (error) {
     await client.destroy();

@@ -287,6 +287,17 @@ describe("startBot()", () => {
   });
 });
 
+describe("startBot() while Discord puts off the commands", () => {
+  it("has a bot that answers all the same", async () => {
+    const waiting = await setStage({ registerWithinMs: 1 });
+    waiting.discord.fault({ path: COMMANDS, method: "GET", status: 429, retryAfter: 3_600, times: 9 });
+    await waiting.restart();
+    expect(waiting.bot.isReady()).toBe(true);
+    expect((await waiting.discord.chat("probe").answered()).answers).toBe(1);
+    await waiting.close();
+  });
+});
+
 describe("stop()", () => {
   it("lets an answer that is under way finish, and asks newcomers to come back", async () => {
     const { open } = gate("last");
