@@ -32,7 +32,7 @@ async function suggestions(
 ): Promise<readonly Choice[]> {
   const command = desk.book.chat.get(name);
   const what = { kind: "autocomplete", name, cost: 0, question: null };
-  const request = requestOf(arrived, desk.client, what);
+  const request = requestOf(arrived, desk, what);
   const admission = admit(request.where, desk.policy);
   const { focused } = given;
   if (command?.complete === undefined || focused === null) return [];

@@ -6,7 +6,7 @@ import { endpointsOf } from "./endpoints.ts";
 import { describeError } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
-import { inputOf, PRESS, QUESTION, requestOf, whereaboutsOf } from "./requests.ts";
+import { inputOf, PRESS, QUESTION, requestOf, originOf } from "./requests.ts";
 import { interactionResponder, pageResponder } from "./responders.ts";
 import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
 import { WORDING } from "./wording.ts";
@@ -37,7 +37,7 @@ async function chat(arrived: Arrived, { name, given }: Did<"chat">, desk: Desk):
   const deferPrivately = isPrivate === true || command?.definition.manages === true;
   await serve(
     {
-      ...requestOf(arrived, desk.client, {
+      ...requestOf(arrived, desk, {
         kind: "command",
         name,
         cost: QUESTION,
@@ -55,7 +55,7 @@ async function menu(arrived: Arrived, { name, text }: Did<"menu">, desk: Desk): 
   const entry = desk.book.menus.get(name);
   await serve(
     {
-      ...requestOf(arrived, desk.client, { kind: "menu", name, cost: QUESTION, question: null }),
+      ...requestOf(arrived, desk, { kind: "menu", name, cost: QUESTION, question: null }),
       run: async (scope, services) => {
         if (entry === undefined) return WORDING.unknown();
         const values = { [entry.option]: beginningOf(text, LIMITS.optionText) };
@@ -113,7 +113,7 @@ async function act(
   const run = desk.book.actions.get(action);
   await serve(
     {
-      ...requestOf(arrived, desk.client, {
+      ...requestOf(arrived, desk, {
         kind,
         cost,
         name: run === undefined ? "unknown" : action,
@@ -142,5 +142,5 @@ interface Act {
 }
 
 function isServed(arrived: Arrived, desk: Desk): boolean {
-  return !desk.isStopping() && admit(whereaboutsOf(arrived), desk.policy).kind === "served";
+  return !desk.isStopping() && admit(originOf(arrived), desk.policy).kind === "served";
 }

@@ -6,10 +6,11 @@ import type { Written } from "./arrivals.ts";
 import { parseCustomId } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE } from "../seen.ts";
-import { QUESTION, THREADS } from "./requests.ts";
+import { QUESTION } from "./requests.ts";
 import { partsOf } from "./message.ts";
 import { messageResponder } from "./responders.ts";
 import { serve, type Desk } from "./serve.ts";
+import { hasBoundChannels, knownParent, THREADS } from "./sight.ts";
 import { WORDING } from "./wording.ts";
 
 /**
@@ -53,9 +54,9 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
  * if it matters: a channel of the server is bound to something.
  */
 async function parentOf(id: string, guild: string, { client, bindings }: Desk): Promise<string | null> {
-  const known = client.channels.cache.get(id);
-  if (known !== undefined) return known.isThread() ? known.parentId : null;
-  if (bindings === null || bindings.channels(`guild:${guild}`).size === 0) return null;
+  const known = knownParent(client, id);
+  if (known !== undefined) return known;
+  if (!hasBoundChannels(guild, bindings)) return null;
   const channel = await client.rest.get(Routes.channel(id)).catch(() => null);
   if (channel === null) return NOWHERE;
   const { type, parent_id: parent } = Object(channel);

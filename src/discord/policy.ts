@@ -6,14 +6,18 @@ export interface Policy {
   readonly publicCollections: readonly string[] | "all";
 }
 
-/** Where something was asked. */
-export interface Whereabouts {
+/** Where something comes from. */
+export interface Origin {
   readonly guild: string | null;
   readonly channel: string;
-  /** The channel that a thread belongs to; null outside of threads. */
-  readonly parent: string | null;
   /** True where the person brought the bot along, and the server did not add it. */
   readonly userInstalled: boolean;
+}
+
+/** Where something was asked. */
+export interface Whereabouts extends Origin {
+  /** The channel that a thread belongs to; null outside of threads. */
+  readonly parent: string | null;
 }
 
 /** Whether a place is served; `place` is what its answers are kept under. */
@@ -22,7 +26,7 @@ export type Admission =
   | { readonly kind: "declined"; readonly reason: "server" | "direct" };
 
 /** Tells whether a place is served. */
-export function admit({ guild, channel, userInstalled }: Whereabouts, policy: Policy): Admission {
+export function admit({ guild, channel, userInstalled }: Origin, policy: Policy): Admission {
   if (guild !== null && !userInstalled) {
     return policy.guilds.includes(guild)
       ? { kind: "served", place: `guild:${guild}` }

@@ -1,15 +1,16 @@
-import { ChannelType, PermissionFlagsBits, type Client } from "discord.js";
+import { PermissionFlagsBits } from "discord.js";
 import type { CommandInput } from "../domain.ts";
+import { NOWHERE } from "../seen.ts";
 import type { Arrived, Channel, Given } from "./arrivals.ts";
-import type { Whereabouts } from "./policy.ts";
-import type { Request } from "./serve.ts";
-import { seesChannel } from "./sight.ts";
+import type { Origin } from "./policy.ts";
+import type { Desk, Request } from "./serve.ts";
+import { hasBoundChannels, knownParent, seesChannel, THREADS } from "./sight.ts";
 import { uploadOf } from "./uploads.ts";
 
 /** Gives what every interaction says of itself, and what the caller knows of it. */
 export function requestOf(
   arrived: Arrived,
-  client: Client,
+  desk: Pick<Desk, "client" | "bindings">,
   what: Pick<Request, "kind" | "name" | "cost" | "question">,
 ): Omit<Request, "run"> {
   const { id, user, channel } = arrived;
@@ -17,8 +18,8 @@ export function requestOf(
     ...what,
     id,
     person: user.id,
-    where: whereaboutsOf(arrived),
-    sees: (other) => other === channel.id || seesChannel(client, arrived, other),
+    where: { ...originOf(arrived), parent: parentOf(arrived, desk) },
+    sees: (other) => other === channel.id || seesChannel(desk.client, arrived, other),
     asker: {
       name: user.shown === user.username ? user.shown : `${user.shown} (${user.username})`,
       maySpeak: maySpeak(arrived),
@@ -28,15 +29,25 @@ export function requestOf(
 }
 
 /** Gives where an interaction comes from. */
-export function whereaboutsOf({ guild, channel, owners }: Arrived): Whereabouts {
+export function originOf({ guild, channel, owners }: Arrived): Origin {
   return {
     guild,
     channel: channel.id,
-    // Other channels have a parent too: the category that they are listed under.
-    parent: isThread(channel) === true ? channel.parent : null,
     // Keys of Discord's ApplicationIntegrationType: "0" the server added the bot, "1" the person did.
     userInstalled: owners.includes("1") && !owners.includes("0"),
   };
+}
+
+/**
+ * Other channels have a parent too: the category that they are listed under. Where neither Discord nor what it told
+ * before says whether a channel is a thread, it may be one of a channel that sees less than the server.
+ */
+function parentOf({ guild, channel }: Arrived, { client, bindings }: Pick<Desk, "client" | "bindings">) {
+  const isOfThread = isThread(channel);
+  if (isOfThread !== null) return isOfThread ? channel.parent : null;
+  const known = knownParent(client, channel.id);
+  if (known !== undefined) return known;
+  return hasBoundChannels(guild, bindings) ? NOWHERE : null;
 }
 
 /** Discord says what the person may do where they are; outside of servers everyone may speak. */
@@ -48,7 +59,7 @@ function maySpeak(arrived: Arrived): boolean {
   return (
     (inThread === true || may(PermissionFlagsBits.SendMessages)) &&
     (inThread === false || may(PermissionFlagsBits.SendMessagesInThreads)) &&
-    (!whereaboutsOf(arrived).userInstalled || may(PermissionFlagsBits.UseExternalApps))
+    (!originOf(arrived).userInstalled || may(PermissionFlagsBits.UseExternalApps))
   );
 }
 
@@ -59,7 +70,7 @@ function isThread({ type }: Channel): boolean | null {
 
 /** Only the server that added the bot can say who manages it. */
 function mayManage(arrived: Arrived): boolean {
-  const { guild, userInstalled } = whereaboutsOf(arrived);
+  const { guild, userInstalled } = originOf(arrived);
   const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   return guild !== null && !userInstalled && ((arrived.permissions ?? 0n) & needed) !== 0n;
 }
@@ -75,13 +86,6 @@ export function inputOf(
     uploads: attachments.map((attached) => uploadOf(attached, origins)),
   };
 }
-
-/** The types of channels that are threads. */
-export const THREADS: readonly number[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
 
 /** How much of the bucket a question takes; its unit. */
 export const QUESTION = 1;

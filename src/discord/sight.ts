@@ -1,4 +1,5 @@
 import { ChannelType, PermissionFlagsBits, type Client } from "discord.js";
+import type { Bindings } from "../domain.ts";
 import type { Arrived } from "./arrivals.ts";
 
 /** Tells whether a person can read a channel of the server that they are in; what is not known is not seen. */
@@ -29,3 +30,24 @@ export function seesChannel(client: Client, { guild: guildId, user, roles }: Arr
       : PermissionFlagsBits.ViewChannel;
   return around !== null && (may & needed) === needed;
 }
+
+/**
+ * Gives the channel that a thread of which Discord told is in, and null for a channel that is no thread; undefined where
+ * it told of none.
+ */
+export function knownParent(client: Client, id: string): string | null | undefined {
+  const known = client.channels.cache.get(id);
+  return known?.isThread() === true ? known.parentId : known && null;
+}
+
+/** Tells whether anything depends on which channel of a server somebody is in. */
+export function hasBoundChannels(guild: string | null, bindings: Bindings | null): boolean {
+  return guild !== null && bindings !== null && bindings.channels(`guild:${guild}`).size > 0;
+}
+
+/** The types of channels that are threads. */
+export const THREADS: readonly number[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];

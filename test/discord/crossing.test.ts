@@ -204,6 +204,21 @@ describe("what is not bound to a place", () => {
     }
   });
 
+  it("is not seen where Discord does not say what channel it is", async () => {
+    const before = shelves.discord.requests.length;
+    const unsaid = {
+      ...lost,
+      change: (event: Record<string, unknown>) => {
+        delete event["channel"];
+      },
+    };
+    for (const question of QUESTIONS) await shelves.discord.chat("ask", { question }, unsaid).answered();
+    await shelves.discord.chat("facts", {}, unsaid).answered();
+    for (const typed of ["", "who"]) await shelves.discord.type("ask", "question", typed, unsaid).answered();
+    const sent = sentSince(before);
+    for (const { name } of SHELVES) expect([name, marksOf(name).exec(sent)]).toEqual([name, null]);
+  });
+
   it("is not seen under old buttons, and not in what was asked before", async () => {
     const asking = async (question: string) =>
       (await shelves.discord.chat("ask", { question, private: true }, server).answered()).message;
