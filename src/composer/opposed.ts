@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Question, Quantity, QuantityKind, Span } from "../domain.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { sameAmount } from "./same-amount.ts";
+import { sameAmount } from "./same.ts";
 
 /** A sentence with the stretch of it that answers, if one does. */
 export interface Told {

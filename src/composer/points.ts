@@ -1,7 +1,7 @@
-import type { AnalysedSentence, ExpectedAnswer, Quantity } from "../domain.ts";
+import type { AnalysedSentence, ExpectedAnswer } from "../domain.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { areOpposed, mayOppose } from "./opposed.ts";
-import { sameAmount } from "./same-amount.ts";
+import { isSame } from "./same.ts";
 import type { Composition, Ranked, ShortSpan } from "./types.ts";
 
 /** One thing that the articles say: the sentence that is shown, and those of other articles that say the same. */
@@ -135,54 +135,4 @@ function createBudget(composition: Composition): { take(ranked: Ranked): boolean
 
 function mentions(point: { shown: Ranked; same: readonly Ranked[] }, ranked: Ranked): boolean {
   return [point.shown, ...point.same].some(({ sentence }) => sentence.article === ranked.sentence.article);
-}
-
-/**
- * Tells whether a sentence of another article says the same: most of the words of the longer one, or its
- * short answer beside enough of its words. A wrong merge hides a source's own words, so doubt keeps them apart.
- */
-export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: AnalysedSentence): boolean {
-  if (a.article === b.article) return false;
-  const shared = overlapShare(a, b);
-  // Words first: few sentences share as many, and amounts take longest to read.
-  if (shared < SAME_WORDS && (short === null || shared < SAME_WORDS_WITH_ANSWER)) return false;
-  if (contradicts(a.quantities, b.quantities)) return false;
-  return shared >= SAME_WORDS || (short !== null && holds(a, short, b));
-}
-
-const SAME_WORDS = 0.5;
-const SAME_WORDS_WITH_ANSWER = 0.2;
-
-function overlapShare(a: AnalysedSentence, b: AnalysedSentence): number {
-  const left = termsOf(a);
-  const right = termsOf(b);
-  let shared = 0;
-  for (const term of left) if (right.has(term)) shared += 1;
-  // Of the longer one: a teaser of four words is not what a whole sentence says.
-  return shared / Math.max(1, left.size, right.size);
-}
-
-function termsOf({ words }: AnalysedSentence): ReadonlySet<string> {
-  const terms = new Set(words.map(({ term }) => term));
-  terms.delete("");
-  return terms;
-}
-
-function holds(a: AnalysedSentence, short: ShortSpan, b: AnalysedSentence): boolean {
-  const amount = a.quantities.find(({ start, end }) => start < short.end && short.start < end);
-  if (amount !== undefined) return b.quantities.some((other) => sameAmount(amount, other));
-  const wanted = a.tokens.filter(
-    ({ start, end, term }) => term !== "" && start >= short.start && end <= short.end,
-  );
-  const there = new Set(b.tokens.map(({ term }) => term));
-  return wanted.length > 0 && wanted.every(({ term }) => there.has(term));
-}
-
-/** Tells whether two lists of amounts differ in one of a kind and unit that both have. */
-export function contradicts(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.some((one) => {
-    if (one.kind === "date") return false;
-    const alike = b.filter((other) => other.kind === one.kind && other.unit === one.unit);
-    return alike.length > 0 && !alike.some((other) => sameAmount(one, other));
-  });
 }

@@ -1,5 +1,6 @@
 import type { SpanSlots } from "../composer/short/span-slots.ts";
-import { featuresOf, slotsOf, spanCandidates, type SpanCandidate } from "../composer/short/spans.ts";
+import { slotsOf } from "../composer/short/span-slots.ts";
+import { featuresOf, spanCandidates, type SpanCandidate } from "../composer/short/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
 import { analyseQuestion } from "../question/question.ts";

@@ -1,24 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isSame, pickPoints } from "../../src/composer/points.ts";
+import { pickPoints } from "../../src/composer/points.ts";
 import type { Composition } from "../../src/composer/types.ts";
 import type { AnalysedSentence } from "../../src/domain.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { analyseSentence } from "../../src/text/analysis.ts";
 import { articleOf } from "../support/engine.ts";
-
-function sentenceOf(article: string, text: string): AnalysedSentence {
-  const sentence = {
-    start: 0,
-    end: text.length,
-    article,
-    index: 0,
-    block: 0,
-    role: "body",
-    opensWithPronoun: false,
-  } as const;
-  return analyseSentence(text, sentence, quantities);
-}
+import { sentenceIn } from "../support/sentence.ts";
 
 function compositionOf(sentences: readonly AnalysedSentence[], quoteMaxChars = 300): Composition {
   return {
@@ -36,45 +22,21 @@ function compositionOf(sentences: readonly AnalysedSentence[], quoteMaxChars = 3
   };
 }
 
-const HARBOUR = sentenceOf("a", "The town will pay $12 million to rebuild the old harbour of Lowhaven.");
-
-describe("isSame()", () => {
-  it("meets two sentences that say one thing in nearly the same words", () => {
-    expect(
-      isSame(HARBOUR, null, sentenceOf("b", "To rebuild the old harbour the town will pay $12 million.")),
-    ).toBe(true);
-  });
-
-  it("keeps apart what differs in a figure, in its subject, or stands in one article", () => {
-    expect(
-      isSame(
-        HARBOUR,
-        null,
-        sentenceOf("b", "The town will pay $14 million to rebuild the old harbour of Lowhaven."),
-      ),
-    ).toBe(false);
-    expect(
-      isSame(HARBOUR, null, sentenceOf("b", "The ferry to Skarholm returns in May after two years.")),
-    ).toBe(false);
-    expect(
-      isSame(HARBOUR, null, sentenceOf("a", "The town will pay $12 million to rebuild the old harbour.")),
-    ).toBe(false);
-  });
-});
+const HARBOUR = sentenceIn("a", "The town will pay $12 million to rebuild the old harbour of Lowhaven.");
 
 describe("pickPoints()", () => {
   it("makes one point of two articles that say the same", () => {
     const points = pickPoints(
-      compositionOf([HARBOUR, sentenceOf("b", "The town pays $12 million to rebuild the old harbour.")]),
+      compositionOf([HARBOUR, sentenceIn("b", "The town pays $12 million to rebuild the old harbour.")]),
     );
     expect(points).toHaveLength(1);
     expect(points[0]?.same.map(({ sentence }) => sentence.article)).toEqual(["b"]);
   });
 
   it("shows the first sentence whole however long it is, and no more of its article than the limit", () => {
-    const long = sentenceOf("a", `The harbour ${"of stone and timber ".repeat(30)}will cost much.`);
+    const long = sentenceIn("a", `The harbour ${"of stone and timber ".repeat(30)}will cost much.`);
     const points = pickPoints(
-      compositionOf([long, sentenceOf("a", "The harbour will cost more."), sentenceOf("b", "A pier.")]),
+      compositionOf([long, sentenceIn("a", "The harbour will cost more."), sentenceIn("b", "A pier.")]),
     );
     expect(points.map(({ shown }) => shown.sentence.article)).toEqual(["a", "b"]);
   });
@@ -82,8 +44,8 @@ describe("pickPoints()", () => {
   it("leaves out what scores far behind the best, and headlines behind text", () => {
     const composition = compositionOf([
       HARBOUR,
-      sentenceOf("b", "A pier was built."),
-      { ...sentenceOf("c", "Harbour to cost much"), role: "headline" },
+      sentenceIn("b", "A pier was built."),
+      { ...sentenceIn("c", "Harbour to cost much"), role: "headline" },
     ]);
     const ranked = composition.ranked.map((one, at) => ({ ...one, score: at === 1 ? -9 : one.score }));
     expect(pickPoints({ ...composition, ranked: [ranked[0]!, ranked[2]!, ranked[1]!] })).toHaveLength(1);
@@ -93,7 +55,7 @@ describe("pickPoints()", () => {
 describe("pickPoints(), of two that say the same", () => {
   it("shows the more recent one", () => {
     const older = HARBOUR;
-    const newer = sentenceOf("b", HARBOUR.text);
+    const newer = sentenceIn("b", HARBOUR.text);
     const composition = compositionOf([older, newer]);
     const dated = (id: string) => ({
       ...composition.article(id),

@@ -12,3 +12,9 @@ export function lineOf(text: string, role: Role, opensWithPronoun = false): Anal
   const whole = { start: 0, end: text.length, article: "a", index: 0, block: 0 };
   return analyseSentence(text, { ...whole, role, opensWithPronoun }, quantities);
 }
+
+/** Gives a text as the one sentence of the article with an id. */
+export function sentenceIn(article: string, text: string): AnalysedSentence {
+  const whole = { start: 0, end: text.length, article, index: 0, block: 0, role: "body" } as const;
+  return analyseSentence(text, { ...whole, opensWithPronoun: false }, quantities);
+}

@@ -1,6 +1,6 @@
 import type { Question } from "../../domain.ts";
-import { nameOf, type Slots, type Values } from "./span-slots.ts";
-import { type SpanCandidate, slotsOf } from "./spans.ts";
+import { nameOf, type Slots, slotsOf, type Values } from "./span-slots.ts";
+import type { SpanCandidate } from "./spans.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
 export interface ShortModel {

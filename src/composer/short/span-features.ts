@@ -1,10 +1,8 @@
-import type { AnalysedSentence, Quantity, Question } from "../../domain.ts";
+import type { Quantity } from "../../domain.ts";
 import { LONGEST_PLACE, placeKind } from "../../text/places.ts";
-import { stem } from "../../text/stems.ts";
 import type { Tag } from "../../text/tagger.ts";
-import { loadVectors } from "../../text/vectors.ts";
 import { DISTANCES, distanceCode, RUNS, SIDES } from "./span-codes.ts";
-import type { Sight } from "./spans.ts";
+import type { Sight } from "./sight.ts";
 import type { Values } from "./span-slots.ts";
 import { shapeOf } from "./tag-shapes.ts";
 
@@ -102,18 +100,6 @@ function placed({ question, sentence }: Sight, from: number, to: number): string
   let name = sentence.tokens[from]!.folded;
   for (let at = from + 1; at < to; at += 1) name += ` ${sentence.tokens[at]!.folded}`;
   return placeKind(name);
-}
-
-/**
- * Gives for each token how near in meaning it is to the noun that is asked for, in steps; null where none is.
- */
-export function nearnessToFocus({ focus }: Question, { words }: AnalysedSentence): (number | null)[] {
-  const vectors = loadVectors();
-  const wanted = focus === null ? null : stem(focus);
-  const near: (number | null)[] = [];
-  for (const { term } of words)
-    near.push(wanted === null ? null : Math.max(0, Math.floor(vectors.similarity(wanted, term) * 5)));
-  return near;
 }
 
 function quantityOf({ sentence, quantityAt }: Sight, from: number, to: number): string {

@@ -24,8 +24,10 @@ export interface SpanSlots {
   readonly own: Slots;
 }
 
-/** Gives the slots in the order of the values that are given below. */
-export function spanSlots({ expected, focus }: Question, asker: string): SpanSlots {
+/** Gives the slots of the values that a question's candidates have, in their order. */
+export function slotsOf(question: Question): SpanSlots {
+  const { expected, focus } = question;
+  const asker = askedBy(question);
   const one = (...prefixes: string[]): Slot => ({ prefixes });
   const both = (name: string): Slot => one(name, `${expected} ${name}`);
   const coded = (slot: Slot, names: readonly string[]): Slot => ({ ...slot, name: (value) => names[value]! });
@@ -84,3 +86,20 @@ export function featureNames(slots: Slots, values: Values): string[] {
     value === null ? [] : slots[slot]!.prefixes.map((prefix) => prefix + nameOf(slots[slot]!, value)),
   );
 }
+
+/** The question's word, and whether its subject is asked for ("who won") or something of its verb ("who did he beat"). */
+function askedBy(question: Question): string {
+  const words = question.tokens.map(({ folded }) => folded);
+  const at = words.findIndex((word) => ASKING.has(word));
+  const word = at === -1 ? "none" : words[at]!;
+  if (word === "how") return `how ${words[at + 1] ?? ""}`;
+  const rest = words.slice(at + 1, at + 5);
+  return `${word} ${rest.some((next) => AUXILIARIES.has(next)) ? "object" : "subject"}`;
+}
+
+const ASKING: ReadonlySet<string> = new Set(
+  "who whom whose what which when where why how whats whos".split(" "),
+);
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "did do does is are was were has have had can could will would should".split(" "),
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { SHORT } from "../../../src/composer/short/short.weights.ts";
 import { createWeigher } from "../../../src/composer/short/model.ts";
-import { featuresOf, slotsOf, spanCandidates } from "../../../src/composer/short/spans.ts";
+import { slotsOf } from "../../../src/composer/short/span-slots.ts";
+import { featuresOf, spanCandidates } from "../../../src/composer/short/spans.ts";
 import { analyseQuestion } from "../../../src/question/question.ts";
 import { analyseSentence } from "../../../src/text/analysis.ts";
 import { loadTagger } from "../../../src/text/tagger.ts";

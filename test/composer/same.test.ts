@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { isSame } from "../../src/composer/same.ts";
+import { sentenceIn } from "../support/sentence.ts";
+
+const HARBOUR = sentenceIn("a", "The town will pay $12 million to rebuild the old harbour of Lowhaven.");
+
+describe("isSame()", () => {
+  it("meets two sentences that say one thing in nearly the same words", () => {
+    expect(
+      isSame(HARBOUR, null, sentenceIn("b", "To rebuild the old harbour the town will pay $12 million.")),
+    ).toBe(true);
+  });
+
+  it("keeps apart what differs in a figure, in its subject, or stands in one article", () => {
+    expect(
+      isSame(
+        HARBOUR,
+        null,
+        sentenceIn("b", "The town will pay $14 million to rebuild the old harbour of Lowhaven."),
+      ),
+    ).toBe(false);
+    expect(
+      isSame(HARBOUR, null, sentenceIn("b", "The ferry to Skarholm returns in May after two years.")),
+    ).toBe(false);
+    expect(
+      isSame(HARBOUR, null, sentenceIn("a", "The town will pay $12 million to rebuild the old harbour.")),
+    ).toBe(false);
+  });
+});
