@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Token } from "../domain.ts";
+import { gapBefore } from "../text/gaps.ts";
 import { stem } from "../text/stems.ts";
 
 /** Which words of a sentence are denied, by token index. */
@@ -63,14 +64,11 @@ function isRuleWithoutOut(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The words that carry a subject after a word, to the end of its clause; few of them. */
-function scopeOf(
-  { text, tokens, start }: Pick<AnalysedSentence, "text" | "tokens" | "start">,
-  at: number,
-): number[] {
+function scopeOf(sentence: Pick<AnalysedSentence, "text" | "tokens" | "start">, at: number): number[] {
+  const { tokens } = sentence;
   const found: number[] = [];
   for (let index = at + 1; index < tokens.length && found.length < SCOPE; index += 1) {
-    const gap = text.slice(tokens[index - 1]!.end - start, tokens[index]!.start - start);
-    if (/[,;:—–]/u.test(gap) || CLAUSES.has(tokens[index]!.folded)) break;
+    if (/[,;:—–]/u.test(gapBefore(sentence, index)) || CLAUSES.has(tokens[index]!.folded)) break;
     if (tokens[index]!.term !== "") found.push(index);
   }
   return found;

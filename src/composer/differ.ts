@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Citation, Difference, Quantity } from "../domain.ts";
+import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { amountOf, areOpposed } from "./opposed.ts";
-import { AMOUNT_ANSWERS, type Point } from "./points.ts";
+import type { Point } from "./points.ts";
 import type { Composition } from "./types.ts";
 
 interface NumberedPoint {

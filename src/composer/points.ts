@@ -1,4 +1,5 @@
-import type { AnalysedSentence, ExpectedAnswer } from "../domain.ts";
+import type { AnalysedSentence } from "../domain.ts";
+import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { areOpposed, mayOppose } from "./opposed.ts";
 import { isSame } from "./same.ts";
@@ -88,16 +89,6 @@ function newestFirst(composition: Composition, point: Point): Point {
 
 /** Scores this near are one: a comma makes as much. In log-odds. */
 const EQUAL = 0.1;
-
-/** Answers that are amounts, and can differ as amounts do. */
-export const AMOUNT_ANSWERS: ReadonlySet<ExpectedAnswer> = new Set<ExpectedAnswer>([
-  "money",
-  "count",
-  "percentage",
-  "duration",
-  "measure",
-  "age",
-]);
 
 /** How many of the ranked sentences may be shown or counted as saying the same. */
 const LOOKED_AT = 12;

@@ -1,4 +1,5 @@
 import type { Token } from "../domain.ts";
+import { QUESTION_WORDS } from "../text/question-words.ts";
 import { tokens } from "../text/tokens.ts";
 
 /** A question taken apart: what is asked with, the helping verb, and what comes after it. Indexes count tokens. */
@@ -25,7 +26,7 @@ export function partsOf(question: string): Parts | null {
     const none = { from: 0, to: 0 };
     return { text, words, asking: -1, noun: none, helper: 0, subjectFollows: true };
   }
-  const asking = ASKING.test(folded[0] ?? "") ? 0 : ASKING.test(folded[1] ?? "") ? 1 : -1;
+  const asking = QUESTION_WORDS.has(folded[0] ?? "") ? 0 : QUESTION_WORDS.has(folded[1] ?? "") ? 1 : -1;
   if (asking === -1 || (asking === 1 && !PREPOSITIONS.test(folded[0]!))) return null;
   const counts = folded[asking] === "how" && /^(?:many|much)$/u.test(folded[asking + 1] ?? "");
   const from = asking + (counts ? 2 : 1);
@@ -127,7 +128,6 @@ function opened(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/u;
 const TAKES_NOUN = /^(?:what|which|whose|how)$/u;
 const TAKES_OBJECT = /^(?:who|whom|what|which)$/u;
 const HELPERS = /^(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)$/u;

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Quantity, Question, Span, Stretches } from "../../domain.ts";
 import { asksForScore } from "../../text/scores.ts";
-import { AMOUNT_ANSWERS } from "../points.ts";
+import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
 import { withBounds } from "./bounds.ts";
 import { cellOf, wholeCell } from "./clauses/cells.ts";

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Question, Stretches } from "../../domain.ts";
 import { sentenceOf } from "../../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../../text/tagger.ts";
-import { AMOUNT_ANSWERS } from "../points.ts";
+import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
 import { choose } from "./choose.ts";
 import { cut, type Reading } from "./cut.ts";

@@ -1,4 +1,5 @@
 import type { Question } from "../../domain.ts";
+import { QUESTION_WORDS } from "../../text/question-words.ts";
 import { CAPITALS, DISTANCES, FOCUS_PLACES, INNER, POSITIONS, QUOTED, RUNS, SIDES } from "./span-codes.ts";
 import { shapeName } from "./tag-shapes.ts";
 
@@ -97,9 +98,7 @@ function askedBy(question: Question): string {
   return `${word} ${rest.some((next) => AUXILIARIES.has(next)) ? "object" : "subject"}`;
 }
 
-const ASKING: ReadonlySet<string> = new Set(
-  "who whom whose what which when where why how whats whos".split(" "),
-);
+const ASKING: ReadonlySet<string> = new Set([...QUESTION_WORDS, "whats", "whos"]);
 const AUXILIARIES: ReadonlySet<string> = new Set(
   "did do does is are was were has have had can could will would should".split(" "),
 );

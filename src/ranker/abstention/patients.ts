@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../../domain.ts";
+import { gapBefore } from "../../text/gaps.ts";
 import type { Tag } from "../../text/tagger.ts";
 
 /**
@@ -29,10 +30,6 @@ function nounFrom(tags: readonly Tag[], from: number): number | null {
   if (tags[at] !== "NOUN") return null;
   while (tags[at + 1] === "NOUN") at += 1;
   return at;
-}
-
-function gapBefore({ text, start, tokens }: AnalysedSentence, at: number): string {
-  return text.slice((tokens[at - 1]?.end ?? start) - start, tokens[at]!.start - start);
 }
 
 const BE = /^(?:is|are|was|were|be|been|being)$/u;

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, Span, Token } from "../../domain.ts";
+import { gapBehind } from "../../text/gaps.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
 import type { Tag } from "../../text/tagger.ts";
 
@@ -67,9 +68,7 @@ function pairsOf({ question: { text, tokens }, tags, placeOf, weight, ...there }
     (own.get(place) ?? []).some((at) => {
       const other = sentence.tokens[at + step];
       if (other === undefined || !kinds.test(sentenceTags[at + step] ?? "")) return false;
-      const gap = step === 1 ? [sentence.tokens[at]!, other] : [other, sentence.tokens[at]!];
-      const isJoined =
-        sentence.text.slice(gap[0]!.end - sentence.start, gap[1]!.start - sentence.start).trim() === "";
+      const isJoined = gapBehind(sentence, step === 1 ? at : at - 1).trim() === "";
       return isJoined && (step === 1 || other.term !== "") && placeOf(other.term) === -1;
     });
   return tokens.slice(1).flatMap((head, before): Pair[] => {

@@ -6,6 +6,7 @@ import type {
   Question,
   Span,
 } from "../../domain.ts";
+import { ANSWERED_BY, MEASURES } from "../../quantities/answering.ts";
 import { mayHoldDate } from "../../quantities/time/date-words.ts";
 import { nameRuns } from "../../text/analysis.ts";
 import { asksForClockTime, clockTimes } from "../../text/clock-times.ts";
@@ -51,7 +52,7 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
 /** Gives the stretches of tokens that may be the expected answer: amounts, or names that the question has not. */
 export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] {
   const { expected } = asked.question;
-  const kinds = QUANTITIES[expected];
+  const kinds = ANSWERED_BY[expected];
   if (kinds !== undefined) {
     const timed = expected === "date" && asksForClock(asked.question) ? clockSpans(sentence) : [];
     return [...freshQuantities(sentence, asked, kinds), ...timed];
@@ -60,16 +61,6 @@ export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] 
   if (fitting === undefined) return [];
   return freshRuns(sentence, asked).filter(({ kind }) => fitting.includes(kind));
 }
-
-const QUANTITIES: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
-  date: ["date"],
-  duration: ["duration", "age"],
-  money: ["money", "rate"],
-  count: ["count", "fraction", "percent", "rate"],
-  percentage: ["percent", "fraction"],
-  age: ["age", "duration"],
-  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
-};
 
 const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
   person: ["person", "unknown"],
@@ -252,16 +243,6 @@ function numeric(sentence: AnalysedSentence, asked: Asked): number {
   );
   return found ? 1 : 0;
 }
-
-const MEASURES: readonly QuantityKind[] = [
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "temperature",
-  "speed",
-  "energy",
-];
 
 const NUMBER_WORDS: ReadonlySet<string> = new Set(
   (

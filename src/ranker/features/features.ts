@@ -1,4 +1,5 @@
 import type { AnalysedSentence, QuestionTerm, Span } from "../../domain.ts";
+import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import { standsOver } from "../../text/roles.ts";
 import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
 import {
@@ -88,7 +89,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   // The expected answer.
   expected: ({ holds }) => holds,
   expectedCovered: ({ asked, here, holds }) => holds * covered(here, asked.local),
-  expectedAmount: ({ asked, holds }) => (AMOUNTS.has(asked.question.expected) ? holds : 0.5),
+  expectedAmount: ({ asked, holds }) => (AMOUNT_ANSWERS.has(asked.question.expected) ? holds : 0.5),
   expectedName: ({ asked, holds }) => (NAMES.has(asked.question.expected) ? holds : 0.5),
   expectedDate: ({ asked, holds }) => (asked.question.expected === "date" ? holds : 0.5),
   expectedPerson: ({ asked, holds }) => (asked.question.expected === "person" ? holds : 0.5),
@@ -185,7 +186,6 @@ function matchedTerms({ counts }: Overlap): number {
 }
 
 const FEATURE_LIST = Object.values(FEATURES);
-const AMOUNTS: ReadonlySet<string> = new Set(["money", "count", "percentage", "duration", "measure", "age"]);
 const NAMES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
 
 function covered({ counts }: Overlap, weights: Float64Array): number {

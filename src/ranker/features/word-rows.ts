@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../../domain.ts";
+import { HELPING_VERBS, QUESTION_WORDS } from "../../text/question-words.ts";
 import { CLOSENESS, UNRELATED } from "../kinship.ts";
 import { beginsAlike, kinOf } from "./likeness.ts";
 import { overlap } from "../overlap.ts";
@@ -130,9 +131,9 @@ function wordsOf(asked: Asked): Word[] {
   const { tokens, terms } = question;
   const asking = Math.max(
     0,
-    tokens.findIndex(({ folded }) => ASKING.has(folded)),
+    tokens.findIndex(({ folded }) => QUESTION_WORDS.has(folded)),
   );
-  const helping = tokens.findIndex(({ folded }) => HELPING.has(folded));
+  const helping = tokens.findIndex(({ folded }) => HELPING_VERBS.has(folded));
   const [inAll, inPool, shares] = [sharesOf(global), sharesOf(local), wordShares(asked)];
   return terms.map(({ term, name }, place) => {
     const at = Math.max(
@@ -163,9 +164,6 @@ function wordsOf(asked: Asked): Word[] {
     };
   });
 }
-
-const ASKING: ReadonlySet<string> = new Set("who what when where which why how whom whose".split(" "));
-const HELPING: ReadonlySet<string> = new Set("did do does was were is are has have had".split(" "));
 
 /** About the idf of a word that one passage in a thousand has. */
 const RAREST = 7;

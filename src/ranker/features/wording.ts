@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../../domain.ts";
+import { HELPING_VERBS } from "../../text/question-words.ts";
 import { CLOSENESS, UNRELATED } from "../kinship.ts";
 import type { Asked, Kinship, Overlap } from "../types.ts";
 
@@ -131,7 +132,7 @@ function asksForSeveral({ text, focus, expected }: Question): boolean {
  * subject's first; without one, the first that is bent like a verb.
  */
 function verbOf({ tokens, terms }: Question): number {
-  const helping = tokens.findIndex(({ folded }) => HELPING.has(folded));
+  const helping = tokens.findIndex(({ folded }) => HELPING_VERBS.has(folded));
   const after = tokens.slice(helping + 1).filter(({ term }) => term !== "");
   const found =
     helping === -1
@@ -140,5 +141,3 @@ function verbOf({ tokens, terms }: Question): number {
         after.find(({ capital }) => !capital));
   return terms.findIndex(({ term }) => term === found?.term);
 }
-
-const HELPING: ReadonlySet<string> = new Set("did do does was were is are has have had".split(" "));

@@ -1,4 +1,5 @@
 import type { Span } from "../../../domain.ts";
+import { gapBefore as gapInSentence } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
 
 /** Places of a sentence's tokens, `[from, to)`. */
@@ -119,11 +120,7 @@ export function isRelative({ sentence, tags }: Scene, at: number): boolean {
 
 /** Gives what stands between a token and the one before it. */
 export function gapBefore({ sentence }: Scene, at: number): string {
-  const before = sentence.tokens[at - 1];
-  const token = sentence.tokens[at];
-  return before === undefined || token === undefined
-    ? ""
-    : sentence.text.slice(before.end - sentence.start, token.start - sentence.start);
+  return gapInSentence(sentence, at);
 }
 
 /** The amounts at the ends come whole: "$" is no word. */

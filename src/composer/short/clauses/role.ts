@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question, Span } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
+import { gapBehind } from "../../../text/gaps.ts";
 import type { Tag } from "../../../text/tagger.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 
@@ -92,19 +93,10 @@ const APPOSITION =
   /^,?\s(?:(?:is|was|are|were)\s)?((?:the|a|an|one of|who is|who was|former|then|founder|director|head|president|chief|leader)\b[^,;.()]{3,80})/u;
 
 function adjoined(sentence: AnalysedSentence, at: number): boolean {
-  const gap = sentence.text.slice(
-    sentence.tokens[at]!.end - sentence.start,
-    (sentence.tokens[at + 1]?.start ?? sentence.end) - sentence.start,
-  );
-  return /^[\s–-]{1,2}$/u.test(gap);
+  return /^[\s–-]{1,2}$/u.test(gapBehind(sentence, at));
 }
 
 function joined(sentence: AnalysedSentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  const next = sentence.tokens[at + 1];
-  if (token === undefined) return false;
-  return (
-    next === undefined ||
-    /^[\s-]{1,2}$/u.test(sentence.text.slice(token.end - sentence.start, next.start - sentence.start))
-  );
+  if (sentence.tokens[at] === undefined) return false;
+  return sentence.tokens[at + 1] === undefined || /^[\s-]{1,2}$/u.test(gapBehind(sentence, at));
 }

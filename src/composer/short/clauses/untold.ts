@@ -1,5 +1,6 @@
 import type { ExpectedAnswer } from "../../../domain.ts";
 import { deniesVerb } from "../../../text/denies.ts";
+import { QUESTION_WORDS } from "../../../text/question-words.ts";
 import { gapBefore } from "./clause.ts";
 import type { Scene } from "../scene.ts";
 
@@ -9,14 +10,12 @@ import type { Scene } from "../scene.ts";
  */
 export function isUntold(scene: Scene): boolean {
   const { question, sentence } = scene;
-  const asking = question.tokens.find(({ folded }) => ASKING.has(folded))?.folded;
+  const asking = question.tokens.find(({ folded }) => QUESTION_WORDS.has(folded))?.folded;
   const wanted = [asking, BY_KIND[question.expected]];
   return sentence.tokens.some(
-    ({ folded }, at) => ASKING.has(folded) && wanted.includes(folded) && isOpenBefore(scene, at),
+    ({ folded }, at) => QUESTION_WORDS.has(folded) && wanted.includes(folded) && isOpenBefore(scene, at),
   );
 }
-
-const ASKING: ReadonlySet<string> = new Set("who whom whose what which when where why how".split(" "));
 
 /** "In what year" is when, and "which club" who. */
 const BY_KIND: Partial<Readonly<Record<ExpectedAnswer, string>>> = {

@@ -1,4 +1,5 @@
-import type { QuantityKind, Token } from "../../../domain.ts";
+import type { Token } from "../../../domain.ts";
+import { MEASURES } from "../../../quantities/answering.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
 import type { NameKind, NamedRun } from "../../../text/name-kinds.ts";
 import { mayHoldRole } from "./holders.ts";
@@ -26,16 +27,6 @@ export function isWho(tested: Tested): boolean {
     return !isThing(tested, run);
   });
 }
-
-const MEASURES: readonly QuantityKind[] = [
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "temperature",
-  "speed",
-  "energy",
-];
 
 /** "Skarholm" of "the rowing club of Skarholm": the club did it. */
 function belongsToActor({ sentence: { tokens }, stretch: { from } }: Tested): boolean {

@@ -1,4 +1,5 @@
-import type { ExpectedAnswer, Quantity, QuantityKind, Question, Token } from "../../../domain.ts";
+import type { Quantity, QuantityKind, Question, Token } from "../../../domain.ts";
+import { ANSWERED_BY } from "../../../quantities/answering.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
 import { within } from "./beside.ts";
 import { inAskedClause } from "./asked-clause.ts";
@@ -48,7 +49,8 @@ function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] 
   if (expected === "money" && (!MONEY.test(text) || directionOf({ text }) === "by")) return ANY_AMOUNT;
   if (expected === "count" && /\bhow often\b/iu.test(text)) return ["duration", "rate", "count"];
   if (expected === "count" && focus !== null && TIME_UNIT.test(focus)) return ["duration"];
-  return KINDS[expected] ?? null;
+  // "Within two weeks" may tell when.
+  return expected === "date" ? ["date", "duration"] : (ANSWERED_BY[expected] ?? null);
 }
 
 const MONEY =
@@ -69,16 +71,6 @@ const ANY_AMOUNT: readonly QuantityKind[] = [
   "temperature",
   "count",
 ];
-
-const KINDS: Readonly<Partial<Record<ExpectedAnswer, readonly QuantityKind[]>>> = {
-  money: ["money", "rate"],
-  count: ["count", "fraction", "percent", "rate"],
-  percentage: ["percent", "fraction"],
-  duration: ["duration", "age"],
-  age: ["age", "duration"],
-  measure: ["length", "area", "mass", "volume", "temperature", "speed", "energy"],
-  date: ["date", "duration"],
-};
 
 function isFresh({ question, sentence }: Scene, quantity: Quantity): boolean {
   const asked = new Set(question.tokens.map(({ folded }) => folded));

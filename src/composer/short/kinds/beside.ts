@@ -1,14 +1,13 @@
-import type { Quantity, Span, Token } from "../../../domain.ts";
+import type { Span, Token } from "../../../domain.ts";
 
 /** Gives the tokens that a span touches. */
 export function within(tokens: readonly Token[], span: Span): readonly Token[] {
   return tokens.filter(({ start, end }) => start < span.end && span.start < end);
 }
 
-/** The few words behind an amount, as far as its noun phrase may reach. */
-export function following(tokens: readonly Token[], quantity: Quantity): readonly Token[] {
-  const at = tokens.findIndex(({ start }) => start >= quantity.end);
-  return at === -1 ? [] : tokens.slice(at, at + 1);
+/** Gives the word behind a span; undefined where none is. */
+export function wordBehind(tokens: readonly Token[], { end }: Span): Token | undefined {
+  return tokens.find(({ start }) => start >= end);
 }
 
 /** Gives what stands before a span and after it. */

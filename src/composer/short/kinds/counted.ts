@@ -2,7 +2,7 @@ import type { Quantity, Question } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
 import { stem } from "../../../text/stems.ts";
 import { loadVectors } from "../../../text/vectors.ts";
-import { around, following, within } from "./beside.ts";
+import { around, within, wordBehind } from "./beside.ts";
 import type { Scene } from "../scene.ts";
 
 /** Of counts, those of the thing that is asked for: its own noun, or where none has it, one that means as much. */
@@ -11,10 +11,11 @@ export function counted({ question, sentence }: Scene, fresh: readonly Quantity[
   const noun = question.expected === "count" && !isOften ? countedNoun(question) : null;
   if (noun === null) return fresh;
   const wanted = stem(noun);
-  const nouns = (quantity: Quantity) => [
-    ...within(sentence.tokens, quantity),
-    ...(quantity.unit === null ? [] : following(sentence.tokens, quantity)),
-  ];
+  const nouns = (quantity: Quantity) => {
+    const own = within(sentence.tokens, quantity);
+    const behind = quantity.unit === null ? undefined : wordBehind(sentence.tokens, quantity);
+    return behind === undefined ? own : [...own, behind];
+  };
   const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => stem(folded) === wanted));
   if (named.length > 0) return named;
   return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));

@@ -1,4 +1,5 @@
 import type { NameKind, NamedRun } from "../../../text/name-kinds.ts";
+import { gapBehind } from "../../../text/gaps.ts";
 import { type PlaceKind, placeKind } from "../../../text/places.ts";
 import type { Scene } from "../scene.ts";
 import { type Tested, holdsAmount } from "../tested.ts";
@@ -53,20 +54,16 @@ const PLACE_FOCUS: ReadonlyMap<string, PlaceKind> = new Map([
 export function cutsPeople({ sentence, stretch, names, tags }: Tested): boolean {
   const last = names.at(-1);
   if (last === undefined || last.kind !== "people" || last.end !== stretch.to) return false;
-  const gap = sentence.text.slice(
-    sentence.tokens[stretch.to - 1]!.end - sentence.start,
-    (sentence.tokens[stretch.to]?.start ?? sentence.end) - sentence.start,
+  return (
+    /^[\s-]$/u.test(gapBehind(sentence, stretch.to - 1)) && /^(?:NOUN|ADJ)$/u.test(tags[stretch.to] ?? "")
   );
-  return /^[\s-]$/u.test(gap) && /^(?:NOUN|ADJ)$/u.test(tags[stretch.to] ?? "");
 }
 
 /** "The city" of "the city of Deabolis" is half of a name. */
 function goesOn({ sentence, stretch }: Tested): boolean {
-  const last = sentence.tokens[stretch.to - 1]!;
   const next = sentence.tokens[stretch.to];
   if (next === undefined) return false;
-  const gap = sentence.text.slice(last.end - sentence.start, next.start - sentence.start);
-  return /^[\s-]$/u.test(gap) && (next.capital || next.folded === "of");
+  return /^[\s-]$/u.test(gapBehind(sentence, stretch.to - 1)) && (next.capital || next.folded === "of");
 }
 
 const NOWHERE: Readonly<Record<NameKind, boolean>> = {
@@ -99,11 +96,11 @@ export function followsPlaceWord({ sentence, tags }: Scene, from: number): boole
     const token = sentence.tokens[at]!;
     if (PLACE_WORDS.has(token.folded) || (isNamed && /^(?:to|from|of)$/u.test(token.folded))) return true;
     if (at === from) continue;
-    const gap = sentence.text.slice(
-      token.end - sentence.start,
-      sentence.tokens[at + 1]!.start - sentence.start,
-    );
-    if (!/^[\s-]$/u.test(gap) || !/^(?:DET|ADJ|NOUN|PROPN|NUM|CCONJ|X)$/u.test(tags[at] ?? "X")) return false;
+    if (
+      !/^[\s-]$/u.test(gapBehind(sentence, at)) ||
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM|CCONJ|X)$/u.test(tags[at] ?? "X")
+    )
+      return false;
   }
   return false;
 }
