@@ -33,7 +33,6 @@ export function expectation(text: string, tokens: readonly Token[], from = 0): E
 }
 
 /** Wordings that decide whatever else stands in the question; the special before the general. */
-
 const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   [
     "percentage",

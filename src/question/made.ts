@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { IRREGULAR } from "../text/irregular.ts";
+import { baseOfPast, baseOfPresent, isPastToo } from "./verb-forms.ts";
 
 /** What a question is made of: a sentence, or a headline that is read as one. */
 export interface Telling {
@@ -78,9 +79,8 @@ const passive: Pattern = ({ text, quantities, isDated }) => {
   const [whole, subject, was, participle] = found;
   const rest = text.slice(whole.length);
   const asked = `${was!} ${lowered(subject!)} ${participle!}`;
-  const isSame = REGULAR.has(participle!) || SAME.has(participle!);
   return [
-    ...(isSame && BY.test(rest) ? [`Who ${participle!} ${lowered(subject!)}?`] : []),
+    ...(isPastToo(participle!) && BY.test(rest) ? [`Who ${participle!} ${lowered(subject!)}?`] : []),
     ...(isDated || dateBefore(quantities, text, STOP.exec(rest)?.index ?? rest.length, whole.length)
       ? [`When ${asked}?`]
       : []),
@@ -91,15 +91,15 @@ const passive: Pattern = ({ text, quantities, isDated }) => {
 /** "Ada Field opened the mill on 4 March": Who opened the mill? When did Ada Field open the mill? */
 const active: Pattern = ({ text, quantities, isDated }) => {
   const found = ACTIVE.exec(text);
-  const lemma = found === null ? null : lemmaOf(found[2]!);
-  if (found === null || lemma === null || OPENERS.test(found[1]!)) return [];
+  const base = found === null ? null : baseOfPast(found[2]!);
+  if (found === null || base === null || OPENERS.test(found[1]!)) return [];
   const [whole, subject, verb, object] = found;
   const rest = text.slice(whole.length);
   const isName = NAMES.test(subject!);
   return [
     ...(isName ? [`Who ${verb!} ${object!}?`] : []),
     ...(isDated || dateBefore(quantities, text, STOP.exec(rest)?.index ?? rest.length, whole.length)
-      ? [`When did ${lowered(subject!)} ${lemma} ${object!}?`]
+      ? [`When did ${lowered(subject!)} ${base} ${object!}?`]
       : []),
   ];
 };
@@ -115,8 +115,8 @@ const counting: Pattern = ({ text, quantities }) => {
   const asked = amount === undefined ? null : wanted(amount, text);
   if (asked === null) return [];
   if (auxiliary !== undefined) return [`${asked} ${auxiliary} ${lowered(subject!)} ${verb!}?`];
-  const lemma = lemmaOf(verb!);
-  return lemma === null ? [] : [`${asked} did ${lowered(subject!)} ${lemma}?`];
+  const base = baseOfPast(verb!);
+  return base === null ? [] : [`${asked} did ${lowered(subject!)} ${base}?`];
 };
 
 /** "Over a million people have been wounded in the war": How many people have been wounded in the war? */
@@ -137,9 +137,10 @@ const defined: Pattern = ({ text }) => {
 const headline: Pattern = ({ text, isHeadline }) => {
   if (!isHeadline) return [];
   const [, name, verb] = HEADLINE.exec(text) ?? [];
-  const lemma = verb === undefined ? null : presentLemma(verb.toLowerCase());
-  if (name === undefined || lemma === null || !BASES.has(lemma) || OPENERS.test(name)) return [];
-  return [`What did ${lowered(name)} ${lemma}?`];
+  const base = verb === undefined ? null : baseOfPresent(verb.toLowerCase());
+  return name === undefined || base === null || OPENERS.test(name)
+    ? []
+    : [`What did ${lowered(name)} ${base}?`];
 };
 
 const PATTERNS: readonly Pattern[] = [
@@ -168,17 +169,6 @@ function wanted({ kind, start, end, unit }: Telling["quantities"][number], text:
   const noun =
     /(?<![\p{L}-])(?:\p{Ll}+ )?\p{Ll}+$/u.exec(text.slice(start, end))?.[0].replace(NUMERAL, "").trim() ?? "";
   return noun === "" || NUMERAL.test(`${noun} `) ? null : `How many ${noun}`;
-}
-
-/** The base of a past form; null where it is not known for sure. */
-function lemmaOf(verb: string): string | null {
-  return IRREGULAR.get(verb) ?? REGULAR.get(verb) ?? null;
-}
-
-function presentLemma(verb: string): string | null {
-  if (verb.endsWith("ies")) return `${verb.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x|o)es$/u.test(verb)) return verb.slice(0, -2);
-  return verb.endsWith("s") && !verb.endsWith("ss") ? verb.slice(0, -1) : null;
 }
 
 function lowered(subject: string): string {
@@ -228,42 +218,6 @@ const BOUND =
   /^(?:(?:more|fewer|less) than|at least|about|around|nearly|almost|over|some|up to|only|the|a total of)?\s*$/u;
 const NUMERAL =
   /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|few|several)s? /u;
-/** Regular verbs that articles report with: a base cannot be told from a past form by rule ("visited", "united"). */
-const REGULAR: ReadonlyMap<string, string> = new Map(
-  (
-    "abandon accept accuse achieve acquire add adopt announce apologise apologize appear appoint approve " +
-    "arrest arrive ask assassinate attack attend attract award ban^ base battle blame block bomb borrow call cancel capture " +
-    "carry cause celebrate challenge change charge claim clash close collapse collect command commission complete compose " +
-    "conclude condemn confirm conquer construct contain contract control^ convict create criticise criticize cross crush " +
-    "damage decide declare decline defeat defend deliver demand demolish deny deploy describe design destroy detain develop " +
-    "devise die direct discover discuss dismiss display distribute divide donate double dissolve drop^ earn edit elect employ " +
-    "end endorse engage enter escape establish estimate examine execute expand expel^ explain explore expose express extend face " +
-    "fail film finance fine finish fire form found gain gather govern grant guarantee halt hand head help hire honour host hunt " +
-    "identify impose improve include increase inherit inspire install introduce invade invent invest investigate invite issue " +
-    "jail join jump kidnap^ kill land launch learn limit list live locate lower manage manufacture march mark marry measure " +
-    "mention merge miss move murder name nominate note obtain occupy offer open operate oppose order organise organize oversee " +
-    "overturn own pass patent perform place plan^ plant play pledge post postpone praise predict present press prevent produce " +
-    "promise promote propose prosecute protect prove provide publish pull purchase push raise rank ratify reach rebuild receive " +
-    "recommend record recover reduce refuse regain reject release remain remove renew repair replace report represent request " +
-    "require rescue resign restore restrict resume retain retire return reveal revise reward rule sack score seize select sentence " +
-    "separate serve settle shape share shift ship^ sign spark sponsor spot^ stage start state stop^ store study submit^ succeed sue " +
-    "support surrender suspend target tax test top^ total trade train transfer^ transform transport travel treat trigger turn " +
-    "unveil uncover unite urge use value visit vote vow walk want warn wash watch weigh welcome widen withdraw witness work " +
-    "wound"
-  )
-    .split(" ")
-    .map((entry) => {
-      const base = entry.replace("^", "");
-      if (entry.endsWith("^")) return [`${base}${base.slice(-1)}ed`, base];
-      if (base.endsWith("e")) return [`${base}d`, base];
-      return [/[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`, base];
-    }),
-);
-const BASES: ReadonlySet<string> = new Set([...REGULAR.values(), ...IRREGULAR.values()]);
-/** Past participles that are past forms too. */
-const SAME = new Set(
-  "built held made found led won sold bought sent lost paid left kept brought taught".split(" "),
-);
 /** What opens a sentence, and belongs to no name. */
 const OPENERS =
   /^(?:While|When|After|Although|As|In|If|Since|Because|Before|During|For|At|On|By|From|With|Under|To|There|Here|He|She|It|This|That|These|Those|They|We|You|I|What|Who|Where|Why|How|But|And|Or|So|Yet|However|Today|Yesterday|Many|Most|Some|Several|Another|Other|Others|Both|All|Each|Every|His|Her|Its|Their|Our|My|Your|One|Two|Three|Not|No|Such|Also|Then|Thus|Until|Once|Despite|Like|Unlike|Even|Only|Just|Later|Earlier|Meanwhile|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
