@@ -22,6 +22,13 @@ describe("neutralise()", () => {
     },
   );
 
+  it("neutralise() is as quick with a row of spaces as with a row of letters", () => {
+    const spaces = `a${" ".repeat(200_000)}b${"\t".repeat(200_000)}`;
+    const began = performance.now();
+    expect(neutralise(spaces)).toBe(spaces.replaceAll("\t", " "));
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it("neutralise() leaves nothing that a terminal obeys, whatever comes", () => {
     const hostile = fc.string({
       unit: fc.constantFrom("\u001b", "\u009d", "\r", "\n", "[", "2", "J", "\u202e", "é"),
