@@ -1,5 +1,12 @@
 import { OPENING_ABBREVIATIONS } from "./abbreviations.ts";
-import { ABBREVIATIONS, endsHere, NUMBERED, type Place, type Verdict } from "./boundary-rules.ts";
+import {
+  ABBREVIATIONS,
+  CLOSES_BEHIND,
+  endsHere,
+  NUMBERED,
+  type Place,
+  type Verdict,
+} from "./boundary-rules.ts";
 
 /**
  * Gives the ends of the sentences of one line or paragraph, in order, the last one at its end.
@@ -115,7 +122,7 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
   if (at - start < 2) return null;
   const word = text.slice(start, at).toLowerCase();
   if (!ABBREVIATIONS.has(word)) return true;
-  if (isClosed) return null;
+  if (isClosed || CLOSES_BEHIND.has(word)) return null;
   return OPENING_ABBREVIATIONS.has(word) || (isDigit(opening) && NUMBERED.has(word)) ? false : null;
 }
 

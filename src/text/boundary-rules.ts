@@ -101,14 +101,21 @@ function shouted(at: Place): Verdict {
   return SHOUTED_NAMES.has(lower(at.before)) && !SENTENCE_OPENERS.has(lower(at.next)) ? false : null;
 }
 
-/** Mr. Smith, vs. Poland */
+/** Mr. Smith, vs. Poland, St. Paul */
 function opening(at: Place): Verdict {
   if (at.terminator !== "." || at.closers !== "") return null;
   const before = lower(at.before);
   const word = before.includes("-") ? before.replace(/^.*-(?=(?:gen|sen|rep|gov)$)/u, "") : before;
   if (word === "v") return /^\p{Lu}/u.test(at.next) ? false : null;
-  return OPENING_ABBREVIATIONS.has(word) ? false : null;
+  if (!OPENING_ABBREVIATIONS.has(word)) return null;
+  return CLOSES_BEHIND.get(word)?.test(at.lead) === true && begins(at);
 }
+
+/** "12 Mill St. The house", "50 ft. It": what stands before them makes them a street and feet, which end sentences. */
+export const CLOSES_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ["st", /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]*|\d+(?:st|nd|rd|th))\s$/u],
+  ["ft", /\d\s?$/u],
+]);
 
 /** No. 1, Jan. 6, p. 12, Sec. 4; a ruler's years: (d. 634), (r. 1081–1118), (fl. 520) */
 function numbered(at: Place): Verdict {

@@ -56,6 +56,8 @@ describe("sentences", () => {
       "end.” ",
       "vs. ",
       "He ",
+      "Mill St. ",
+      "50 ft. ",
     ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES, ...plain), { maxLength: 12 }), (pieces) => {
@@ -139,6 +141,23 @@ describe("sentences", () => {
     ["People came to the 6 p.m. Mass in the old church."],
     ["People came to her 6 p.m. Bible class in the old church."],
   ])("sentenceSpans() goes on behind an hour: %j", (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+
+  it.each([
+    ["They moved to 12 Mill St. The house is old.", "The house is old."],
+    ["The shop is on 5th St. It opens at six.", "It opens at six."],
+    ["The tower rises 50 ft. It is made of brick.", "It is made of brick."],
+  ])("sentenceSpans() ends a sentence behind a street and a measure: %j", (text, last) => {
+    expect(split(text).at(-1)).toBe(last);
+  });
+
+  it.each([
+    ["The church of St. The is small."],
+    ["They walked from Mill St. John told them to."],
+    ["The song by Ann Lee ft. The Mills was played."],
+    ["It stands at Mount St. Helens in Washington."],
+  ])("sentenceSpans() goes on behind a saint and a guest: %j", (text) => {
     expect(split(text)).toEqual([text]);
   });
 
