@@ -53,8 +53,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/domain.ts", "src/text/", "src/snapshot/", "src/ranker/"],
     packages: [],
   },
+  "src/tables/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/engine/": {
     rooms: [
+      "src/tables/",
       "src/check/",
       "src/domain.ts",
       "src/figures/",

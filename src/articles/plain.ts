@@ -1,5 +1,6 @@
 import type { Span } from "../domain.ts";
 import { trimSpan } from "../text/spans.ts";
+import { plainTables } from "./plain-tables.ts";
 import { type Stretch, lines } from "./stretches.ts";
 
 /** Mails and old pages are wrapped at 60 to 80; nobody wraps wider than this by hand. */
@@ -18,20 +19,26 @@ const LIST_ITEM = /^(?:[-*•–—]|\d{1,3}[.)])\s/;
 
 /**
  * Gives the stretches of plain text as it is found on the web: every line is one, since there a newline is
- * a paragraph's end; in hard-wrapped text, every paragraph.
+ * a paragraph's end; in hard-wrapped text, every paragraph. The rows of tables are stretches by themselves.
  */
 export function plainStretches(text: string): Stretch[] {
   const all = lines(text).map((line) => trimSpan(text, line));
   const width = wrapWidth(text, all);
+  const tables = plainTables(text, all);
   const stretches: Stretch[] = [];
   let joined: Span | null = null;
   for (let at = 0; at < all.length; at += 1) {
     const line = all[at]!;
     if (line.start === line.end) continue;
+    const role = tables.get(at);
+    if (role !== undefined) {
+      if (role !== "rule") stretches.push({ ...line, wrapped: false, role });
+      continue;
+    }
     const next = at + 1 < all.length ? all[at + 1] : undefined;
     const start: number = joined?.start ?? line.start;
     const { end } = line;
-    if (width !== null && next !== undefined && isFull(text, line, { next, width })) {
+    if (width !== null && next !== undefined && !tables.has(at + 1) && isFull(text, line, { next, width })) {
       joined = { start, end };
       continue;
     }

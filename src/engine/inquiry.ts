@@ -1,6 +1,7 @@
 import { createReader, type Reader } from "../composer/short/reader.ts";
 import type { ShortModel } from "../composer/short/model.ts";
-import type { AnalysedSentence, Question, Scope } from "../domain.ts";
+import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
+import { compareRows } from "./comparing.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Situation } from "../ranker/abstention/confidence.ts";
@@ -38,13 +39,15 @@ export async function inquire(
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
   const columnsOf = (row: AnalysedSentence) =>
     pool.sentences.find(({ sentence }) => sentence === row)?.heading?.sentence ?? null;
-  const reader = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
+  const plain = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
   const { idf, weights } = options;
-  const ranking = rank(question, pool.sentences, { idf, weights, read: reader.read });
+  const ranked = rank(question, pool.sentences, { idf, weights, read: plain.read });
+  const { ranking, outcome, cell } = compareRows(snapshot, question, pool, ranked);
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;
   const answering = ranking.ranked[0]?.sentence;
+  const reader = outcome === "row" ? withCell(plain, answering!, cell) : plain;
   return {
     question,
     pool,
@@ -60,12 +63,19 @@ export async function inquire(
       absent: pool.absent.map((term) => question.terms.indexOf(term)),
       respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
       passages: pool.passages,
+      compared: outcome,
       fit: answering === undefined ? 0 : reader.fit(answering),
       tags: options.tagger(sentenceOf(question)),
       sentenceTags: answering === undefined ? [] : reader.tags(answering),
       short: answering === undefined ? null : reader.cut(answering),
     },
   };
+}
+
+/** Of a row that stands out the cell that is asked for is known. */
+function withCell(reader: Reader, row: AnalysedSentence, cell: Span | null): Reader {
+  const short = cell === null ? null : { ...cell, score: 1 };
+  return { ...reader, cut: (sentence) => (sentence === row ? short : reader.cut(sentence)) };
 }
 
 /** Discord takes 6,000 characters; past this many a question is an article. */

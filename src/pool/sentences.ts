@@ -14,7 +14,7 @@ export function sentencesOf(
   const own = places.map((at) => snapshot.sentence(entry, at)!);
   const titleTerms = new Set(entry.titleTerms);
   let headings = headingsAt(snapshot, entry, passage.from);
-  return own.map((sentence, offset) => {
+  return own.flatMap((sentence, offset) => {
     const { index } = sentence;
     const previous = own[offset - 1] ?? snapshot.sentence(entry, index - 1);
     const over = headingOf(headings, sentence);
@@ -28,8 +28,17 @@ export function sentencesOf(
       recency,
     });
     headings = headingsBehind(headings, sentence, onlyAsks(pooled));
-    return pooled;
+    // The names of a table's columns say nothing by themselves.
+    return sentence.role === "columns" ? [] : pooled;
   });
+}
+
+/** Gives a sentence of an article as a pool does, where no passage of it was found. */
+export function itemAt(snapshot: Snapshot, { article, index }: AnalysedSentence): PoolSentence {
+  const entry = snapshot.entries.get(article)!;
+  const passage = entry.passages.find(({ from, to }) => from <= index && index < to)!;
+  const items = sentencesOf(snapshot, { entry, passage }, { retrieval: 0, recency: 0 });
+  return items.find(({ sentence }) => sentence.index === index)!;
 }
 
 /** Over the rows of a table the heading of its section says what they are of, as the title does of a text. */

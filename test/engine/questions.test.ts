@@ -22,9 +22,12 @@ describe.each(readdirSync(folder).sort())("questions: %s", (slug) => {
   const place = new URL(`${slug}/`, folder);
   const read = (name: string) => readFileSync(new URL(name, place), "utf8");
   const articles = readdirSync(place)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => /\.(?:md|txt)$/.test(name))
     .sort()
-    .map((name) => readArticle({ id: name.slice(0, -3), content: read(name), format: "markdown" }));
+    .map((name) => {
+      const [id = "", ending] = name.split(".");
+      return readArticle({ id, content: read(name), format: ending === "md" ? "markdown" : "text" });
+    });
   const cases = z.array(ASKED).parse(JSON.parse(read("expected.json")));
 
   it.each(cases.map((asked) => [asked.question, asked] as const))("%s", async (question, asked) => {

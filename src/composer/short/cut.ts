@@ -3,7 +3,7 @@ import { asksForScore } from "../../text/scores.ts";
 import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
 import { withBounds } from "./bounds.ts";
-import { cellOf, wholeCell } from "./clauses/cells.ts";
+import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
 import { clauseOf } from "./clauses/clauses.ts";
 import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
@@ -37,7 +37,10 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
   // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
-  if (question.expected === "boolean") return surely(scheduleOf(reading) ?? stanceOf(reading));
+  if (question.expected === "boolean") {
+    const said = yesOrNoIn(reading, reading.columns());
+    return surely(said ?? scheduleOf(reading) ?? stanceOf(reading));
+  }
   if (sentence.role === "row") return inRow(reading, threshold);
   if (isUntold(reading)) return null;
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
@@ -63,7 +66,9 @@ function inRow(reading: Reading, threshold: number): ShortSpan | null {
   const isMeant = ({ kind }: Quantity) => (kind === "date") === (question.expected === "date");
   const areSeveral = AMOUNT_ANSWERS.has(question.expected) && sentence.quantities.filter(isMeant).length > 1;
   const found = areSeveral ? null : standingOut(reading, threshold);
-  return found === null ? null : scored(wholeCell(reading, found), found.score);
+  const whole = found === null ? null : scored(wholeCell(reading, found), found.score);
+  // "How many wardens are there?": a number beside a warden counts none, unless its cell says what it counts.
+  return whole !== null && question.expected === "count" && !namesAsked(reading, whole) ? null : whole;
 }
 
 const FOLLOWS = /\bwhat (?:happens|happened|will happen|would happen) (?:if|when|once|after|to|with)\b/iu;

@@ -1,4 +1,4 @@
-import type { Question, Span } from "../../domain.ts";
+import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import type { Tag } from "../../text/tagger.ts";
 import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
@@ -37,6 +37,8 @@ export interface Situation {
   readonly sentenceTags: readonly Tag[];
   /** The short answer that the best sentence gives. */
   readonly short: Span | null;
+  /** Whether the best sentence is the row of a table that has the most of what is asked for, or none is known to be. */
+  readonly compared?: "row" | "unsure" | null;
 }
 
 /** The signals of one situation, each list in the order of its weights. */
@@ -61,9 +63,10 @@ export function signalRows(situation: Situation): SignalRows {
 }
 
 /** A row that has not all that is asked, with its columns, tells something else of the same. */
-function toldAbove({ question, ranking, fit, tags }: Situation): number {
+function toldAbove({ question, ranking, fit, tags, short }: Situation): number {
   const { item } = ranking.ranked[0]!;
   if (item.sentence.role !== "row") return askedAbove(ranking.asked, item);
+  if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
   // "Who looks after the keys?": whoever stands beside them, where anybody does.
   const verbs = question.tokens.filter((_, at) => fit >= FITTING && tags[at] === "VERB");
   const needless = new Set(verbs.map(({ term }) => term));
@@ -71,6 +74,14 @@ function toldAbove({ question, ranking, fit, tags }: Situation): number {
   return tells ? IN_ROW : NOT_IN_ROW;
 }
 
+/** Rows are not counted: how many there are is told by a number in a cell, and never which of them have more than so many. */
+function countsIn({ text, start }: AnalysedSentence, short: Span | null, asked: string): boolean {
+  if (short === null || BOUND.test(asked)) return false;
+  return /\d/u.test(text.slice(short.start - start, short.end - start));
+}
+
+const BOUND = /\b(?:(?:more|less|fewer|higher|lower) than|at (?:least|most)|over|under|above|below) \d/iu;
+const NO_COUNT = -0.9;
 const FITTING = 0.3;
 const IN_ROW = 0.9;
 const NOT_IN_ROW = -0.5;
@@ -129,8 +140,14 @@ const MANY = 64;
 /** Gives the calibrated probability that the best sentence answers; 0 where there is none. */
 export function confidence(situation: Situation, model: AbstentionModel): number {
   if (situation.ranking.ranked.length === 0) return 0;
-  return confidenceOf(signalRows(situation), model, situation.passages);
+  if (situation.compared === "row") return COMPARED;
+  const found = confidenceOf(signalRows(situation), model, situation.passages);
+  return situation.compared === "unsure" ? found * UNSURE : found;
 }
+
+/** Nothing of it is learned: its words all stand over the rows, and its amounts were held against each other. */
+const COMPARED = 0.9;
+const UNSURE = 0.3;
 
 /** Gives the same of the signals of a situation. */
 export function confidenceOf(

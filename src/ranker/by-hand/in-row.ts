@@ -1,4 +1,8 @@
 import { isAmong } from "../../text/asked-terms.ts";
+import type { AnalysedSentence, Span } from "../../domain.ts";
+import { cellsOf } from "../../text/cells.ts";
+import { columnNames, meantByColumns } from "../../text/column-names.ts";
+import { stem } from "../../text/stems.ts";
 import { alikeness } from "../kinship.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { overlap } from "../overlap.ts";
@@ -15,21 +19,72 @@ export function tellsInRow(
   needless: ReadonlySet<string> = new Set(),
 ): boolean {
   if (sentence.role !== "row" || heading?.sentence.role !== "columns") return false;
+  if (explains(asked, heading.sentence)) return false;
   const here = overlap(asked, sentence).counts;
   if (here.every((count) => count === 0)) return false;
+  if (hasNumberElsewhere(asked, sentence, heading.sentence)) return false;
   const above = overlap(asked, heading.sentence);
+  const meant = meantByColumns(heading.sentence);
   const { likeness } = kinOf(asked, heading.sentence, above);
   const isTold = (place: number) => {
     const term = asked.question.terms[place]!;
     const isNeedless = needless.has(term.term) || KINDS.has(term.term) || isAmong(term, titleTerms);
-    return here[place]! > 0 || above.counts[place]! > 0 || isNeedless;
+    return here[place]! > 0 || above.counts[place]! > 0 || isNeedless || isAmong(term, meant);
   };
   const told = (place: number) => (isTold(place) ? 1 : alikeness(likeness[place]!));
   return shareOf(asked.global, told) >= WHOLE;
 }
 
+/** "What do ribosomes do?", "Why …?", "What is osmosis?": a row lists a thing and explains nothing, unless a column does. */
+function explains({ question }: Asked, { words }: AnalysedSentence): boolean {
+  const isDefined = question.expected === "definition" && question.terms.length === 1;
+  return (
+    isDefined || (EXPLAINS.test(question.text) && !words.some(({ folded }) => /^do(?:es)?$/u.test(folded)))
+  );
+}
+
+const EXPLAINS = /^\W*(?:why|how come|what (?:do|does|did|can|could) .+ do\W*$)/iu;
+
+/**
+ * Tells whether a number that is asked for stands only in cells of other things: asked who scored 9 goals, the 9 under
+ * "Won" says nothing. It does where the cell or the name of its column has a word of the question, and in front.
+ */
+function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns: AnalysedSentence): boolean {
+  const numbers = question.terms.filter(({ term }) => /^\d/u.test(term));
+  if (numbers.length === 0) return false;
+  const words = question.terms.filter(({ term }) => !/^\d/u.test(term));
+  const names = columnNames(columns);
+  const cells = cellsOf(row).map(
+    ({ start, end }) =>
+      new Set(
+        row.tokens
+          .filter((token) => token.start >= start && token.end <= end && !isNegative(row, token))
+          .map(({ term }) => term),
+      ),
+  );
+  const isOfIt = (at: number) =>
+    words.some(
+      (term) =>
+        isAmong(term, cells[at]!) ||
+        (names[at] !== undefined && (isAmong(term, names[at].own) || isAmong(term, names[at].meant))),
+    );
+  return numbers.some((number) => {
+    const places = [...cells.keys()].filter((at) => isAmong(number, cells[at]!));
+    return places.length > 0 && !places.some((at) => at === 0 || isOfIt(at));
+  });
+}
+
+/** Nine goals less are not nine. */
+function isNegative({ text, start }: AnalysedSentence, token: Span): boolean {
+  return /(?:^|[|\s])[-−–]$/u.test(text.slice(Math.max(0, token.start - start - 2), token.start - start));
+}
+
 /** "What time does it close?": what a cell says is of the kind, and says so in no word. */
-const KINDS: ReadonlySet<string> = new Set(["time", "hour", "day", "date", "number", "amount", "price"]);
+const KINDS: ReadonlySet<string> = new Set(
+  ["time", "hour", "day", "date", "number", "amount", "price", "game", "match", "v", "vs", "versus"].map(
+    stem,
+  ),
+);
 
 /** "Cost" is near enough to "price", and "salary" not to "extension". */
 const WHOLE = 0.9;

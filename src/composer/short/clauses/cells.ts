@@ -1,39 +1,100 @@
 import type { AnalysedSentence, Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
-import { trimSpan } from "../../../text/spans.ts";
+import { cellsOf } from "../../../text/cells.ts";
+import { columnNames } from "../../../text/column-names.ts";
 import type { Scene } from "../scene.ts";
 
 /**
  * Gives the cell of a table's row that stands under the column whose name is asked for, or null where no one column is:
- * "204" of "Ann Lee | 204" under "Name | Extension", asked what Ann Lee's extension is.
+ * "204" of "Ann Lee | 204" under "Name | Extension", asked what Ann Lee's extension is. Who is asked for without any
+ * column's name stands first: "Ann Lee", asked who the treasurer is.
  */
-export function cellOf({ question, sentence }: Scene, columns: AnalysedSentence | null): Span | null {
+export function cellOf(scene: Scene, columns: AnalysedSentence | null): Span | null {
+  const { question, sentence } = scene;
   if (columns === null || sentence.role !== "row") return null;
+  const asked = askedTerms(question);
+  const cells = cellsOf(sentence);
   // A column that has the question's own word is meant before one with a word for the same.
   const own = new Set(question.terms.map(({ term }) => term));
-  const at = columnNamed(columns, own) ?? columnNamed(columns, askedTerms(question));
-  const cell = at === null ? undefined : cellsOf(sentence)[at];
-  if (cell === undefined) return null;
-  // What the question has already is not what it asks for, and a dash is nothing.
-  const isAsked = countIn(sentence, cell, askedTerms(question)) > 0;
-  return isAsked || !TELLING.test(textOf(sentence, cell)) ? null : cell;
+  const at = columnAsked(scene, columns, own) ?? columnAsked(scene, columns, asked);
+  const named = at === null || at === "its row" ? undefined : cells[at];
+  const isName = named !== undefined && /\p{L}/u.test(textOf(sentence, named));
+  const asksForName = at === "its row" || (asksWho(question) && !isName);
+  const cell = asksForName ? nameIn(sentence, cells, asked) : named;
+  // A dash is nothing.
+  return cell === undefined || !TELLING.test(textOf(sentence, cell)) ? null : cell;
 }
 
-/** Gives the cell that a stretch of a row lies in, where it is a few words; else the stretch. */
+/** Rows are named in front, or behind their place in an order. */
+function nameIn(sentence: AnalysedSentence, cells: readonly Span[], asked: ReadonlySet<string>) {
+  const first = cells.find((cell) => /\p{L}{2}/u.test(textOf(sentence, cell)));
+  return first === undefined || isAllAsked(sentence, first, asked) ? undefined : first;
+}
+
+function isAllAsked({ tokens }: AnalysedSentence, { start, end }: Span, asked: ReadonlySet<string>): boolean {
+  return tokens.every((token) => token.start < start || token.end > end || asked.has(token.term));
+}
+
+function asksWho({ text }: Scene["question"]): boolean {
+  return /^\W*who(?:['’]?s)?\b/iu.test(text);
+}
+
+/** Gives the cell that a stretch of a row begins in, where it is a few words; else the stretch. */
 export function wholeCell({ sentence }: Scene, span: Span): Span {
-  const cell = cellsOf(sentence).find(({ start, end }) => start <= span.start && span.end <= end);
+  const cell = cellsOf(sentence).find(({ start, end }) => start <= span.start && span.start < end);
   return cell === undefined || cell.end - cell.start > SHORT_CHARS ? span : cell;
+}
+
+/** Gives the "yes" or "no" that a row says under the column that is asked about; null where it says neither. */
+export function yesOrNoIn(scene: Scene, columns: AnalysedSentence | null): Span | null {
+  const cell = cellOf(scene, columns);
+  return cell !== null && /^(?:yes|no)$/iu.test(textOf(scene.sentence, cell)) ? cell : null;
+}
+
+/** Tells whether a stretch of a row has a word of the question. */
+export function namesAsked({ question, sentence }: Scene, span: Span): boolean {
+  return countIn(sentence, span, askedTerms(question)) > 0;
 }
 
 const SHORT_CHARS = 80;
 
-/** The place of the column whose name has most of some terms; null where none has any, or several have as many. */
-function columnNamed(columns: AnalysedSentence, terms: ReadonlySet<string>): number | null {
-  const named = cellsOf(columns).map((column) => countIn(columns, column, terms));
+/**
+ * The place of the column whose name has most of some terms; null where none has any, or several have as many. What the
+ * question has already is not what it asks for, and with it goes the name of its column: "what drops wings" asks for
+ * the row in which wings are dropped.
+ */
+function columnAsked(
+  { question, sentence }: Scene,
+  columns: AnalysedSentence,
+  terms: ReadonlySet<string>,
+): number | "its row" | null {
+  const cells = cellsOf(sentence);
+  const names = columnNames(columns);
+  const asked = askedTerms(question);
+  const isGiven = (at: number) => cells[at] !== undefined && countIn(sentence, cells[at], asked) > 0;
+  const sums = sentence.quantities.filter(({ kind }) => kind === "money");
+  const isSum = (at: number) =>
+    sums.some(({ start, end }) => start >= cells[at]!.start && end <= cells[at]!.end);
+  // "How much is a jar": of the columns that name jars, the one that has a price.
+  const isOther = (at: number) => question.expected === "money" && sums.length > 0 && !isSum(at);
+  const given = names.filter((_, at) => isGiven(at)).flatMap(({ own }) => [...own]);
+  const left = new Set([...terms].filter((term) => !given.includes(term)));
+  const named = names.map(({ own, meant }, at) => {
+    const told =
+      isGiven(at) || cells[at] === undefined || isOther(at)
+        ? 0
+        : [...own, ...meant].filter((term) => left.has(term)).length;
+    // "Jars" beside "Price a jar": of as much, a name that is all there is meant.
+    return told + (told > 0 && [...own].every((term) => left.has(term)) ? WHOLE : 0);
+  });
   const most = named.reduce((one, other) => Math.max(one, other), 0);
   const at = named.indexOf(most);
-  return most === 0 || named.lastIndexOf(most) !== at ? null : at;
+  if (most > 0) return named.lastIndexOf(most) === at ? at : null;
+  return left.size < terms.size && OF_ROW.test(question.text) ? "its row" : null;
 }
+
+const WHOLE = 0.5;
+const OF_ROW = /^\W*(?:who|what|which)(?:['’]?s)?\b/iu;
 
 function countIn({ tokens }: AnalysedSentence, { start, end }: Span, terms: ReadonlySet<string>): number {
   const inside = tokens.filter((token) => token.start >= start && token.end <= end && terms.has(token.term));
@@ -41,19 +102,6 @@ function countIn({ tokens }: AnalysedSentence, { start, end }: Span, terms: Read
 }
 
 const TELLING = /[\p{L}\p{N}]/u;
-
-/** Gives the cells of a row in order, each without the spaces around it. */
-function cellsOf({ text, start }: AnalysedSentence): Span[] {
-  const cells: Span[] = [];
-  let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && (text.charAt(at) !== "|" || text.charAt(at - 1) === "\\")) continue;
-    const cell = trimSpan(text, { start: from, end: at });
-    cells.push({ start: start + cell.start, end: start + cell.end });
-    from = at + 1;
-  }
-  return cells;
-}
 
 function textOf({ text, start }: AnalysedSentence, cell: Span): string {
   return text.slice(cell.start - start, cell.end - start);

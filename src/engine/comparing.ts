@@ -1,0 +1,88 @@
+import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import type { Pool } from "../pool/pool.ts";
+import { itemAt } from "../pool/sentences.ts";
+import type { PoolSentence } from "../ranker/types.ts";
+import type { Ranking } from "../ranker/rank.ts";
+import type { Entry } from "../snapshot/entries.ts";
+import type { Snapshot } from "../snapshot/restored.ts";
+import { outstandingRow } from "../tables/outstanding.ts";
+import { isAmong } from "../text/asked-terms.ts";
+import type { Table } from "../tables/table.ts";
+
+/** What holding a table's rows against each other makes of a ranking. */
+export interface Comparison {
+  readonly ranking: Ranking;
+  /** "row": the first sentence is the row that stands out; "unsure": no row is known to be the one. */
+  readonly outcome: "row" | "unsure" | null;
+  /** The cell of that row that is asked for. */
+  readonly cell: Span | null;
+}
+
+/** Holds the rows of the tables that were found against each other, where a question asks for the most of something. */
+export function compareRows(
+  snapshot: Snapshot,
+  question: Question,
+  pool: Pool,
+  ranking: Ranking,
+): Comparison {
+  const none: Comparison = { ranking, outcome: null, cell: null };
+  if (!pool.sentences.some(({ sentence }) => sentence.role === "row")) return none;
+  const found = outstandingRow(question, () => tablesIn(snapshot, pool));
+  if (found === null) return none;
+  const best = ranking.ranked[0];
+  // A sentence that says which is the largest needs no table.
+  if (best?.sentence.role === "body" && saysSo(best.sentence, found.words) && hasAll(question, best.sentence))
+    return none;
+  if (found.kind === "row") {
+    const item = pool.sentences.find(({ sentence }) => sentence === found.row) ?? itemAt(snapshot, found.row);
+    return { ranking: withFirst(ranking, item), outcome: "row", cell: found.cell };
+  }
+  const isOther = best?.sentence.role === "body" && !found.isOfTable;
+  const isTold = best === undefined || isOther || saysSo(best.sentence, found.words);
+  return isTold ? none : { ...none, outcome: "unsure" };
+}
+
+function hasAll({ terms }: Question, { words }: AnalysedSentence): boolean {
+  const own = new Set(words.map(({ term }) => term));
+  return terms.every((term) => isAmong(term, own));
+}
+
+function saysSo({ words }: AnalysedSentence, superlative: readonly string[]): boolean {
+  return superlative.every((said) => words.some(({ folded }) => folded === said));
+}
+
+/** Gives the tables of which a row was found, whole. */
+function tablesIn(snapshot: Snapshot, { sentences }: Pool): Table[] {
+  const rowOf = new Map<AnalysedSentence, PoolSentence>();
+  for (const item of sentences) {
+    const columns = item.heading?.sentence;
+    if (item.sentence.role === "row" && columns?.role === "columns" && !rowOf.has(columns))
+      rowOf.set(columns, item);
+  }
+  return [...rowOf].map(([columns, { titleTerms }]) => {
+    const entry = snapshot.entries.get(columns.article)!;
+    return { columns, rows: rowsUnder(snapshot, entry, columns), about: titleTerms };
+  });
+}
+
+function rowsUnder(snapshot: Snapshot, entry: Entry, { index }: AnalysedSentence): AnalysedSentence[] {
+  const rows: AnalysedSentence[] = [];
+  for (let at = index + 1; entry.sentenceAt(at)?.role === "row" && rows.length < MOST_ROWS; at += 1)
+    rows.push(snapshot.sentence(entry, at)!);
+  // Of a longer table nobody knows which row is the most.
+  return rows.length === MOST_ROWS ? [] : rows;
+}
+
+const MOST_ROWS = 1_000;
+
+/** The row alone answers: nothing that was ranked is near it. */
+function withFirst({ asked, ranked }: Ranking, item: PoolSentence): Ranking {
+  const others = ranked.filter(({ sentence }) => sentence !== item.sentence);
+  const own = ranked.find(({ sentence }) => sentence === item.sentence);
+  const score = (ranked[0]?.score ?? 0) + APART;
+  const first = { item, sentence: item.sentence, score, share: 1, features: own?.features ?? NO_FEATURES };
+  return { asked, ranked: [first, ...others] };
+}
+
+const APART = 20;
+const NO_FEATURES = new Float64Array();

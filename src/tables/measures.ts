@@ -1,0 +1,122 @@
+import type { Question } from "../domain.ts";
+import { type ColumnName } from "../text/column-names.ts";
+import type { Superlative } from "./superlatives.ts";
+import type { Values } from "./values.ts";
+
+/** A column of a table: its name, and what its cells say where they can be compared. */
+export interface Column {
+  readonly at: number;
+  readonly name: ColumnName;
+  readonly values: Values | "unsure" | null;
+  readonly texts: readonly string[];
+}
+
+/** The column by which rows are compared. */
+export interface Measure {
+  readonly column: Column;
+  readonly wants: "most" | "least";
+  /** How near its name is to what is asked: 2 where it has the word itself, 1 where it has another for it. */
+  readonly nearness: 1 | 2;
+}
+
+/** Gives the column that a superlative compares; null where none is meant, or one of several. */
+export function measureOf(
+  question: Question,
+  superlative: Superlative,
+  columns: readonly Column[],
+): Measure | null {
+  const comparable = columns.filter(({ values }) => values !== null);
+  const asked = new Set(question.tokens.map(({ term }) => term));
+  const column = superlative.isNarrow
+    ? byName(superlative, comparable, asked)
+    : (byAnchor(question, superlative, comparable) ??
+      (isTorn(question, superlative, columns) ? null : byKind(superlative, comparable, asked)) ??
+      byWhole(comparable, asked));
+  if (column === null) return null;
+  const isReversed =
+    superlative.place === null &&
+    column.name.words.some((word) => superlative.reversed.includes(word) || RANKS.has(word));
+  const { wants } = superlative;
+  const opposite = wants === "most" ? "least" : "most";
+  const nearness = [...column.name.own].some((term) => asked.has(term)) ? 2 : 1;
+  return { column, wants: isReversed ? opposite : wants, nearness };
+}
+
+/** The first place is the highest. */
+const RANKS: ReadonlySet<string> = new Set(["pos", "position", "rank", "place"]);
+
+/** "Most points", "highest drop rate", "costs the most": the noun behind, or else the verb before, names the column. */
+function byAnchor(question: Question, { from, to }: Superlative, columns: readonly Column[]): Column | null {
+  const terms = question.tokens.map(({ term }) => term);
+  const behind = terms.slice(to).find((term) => term !== "");
+  const before = terms.slice(0, from).findLast((term) => term !== "");
+  for (const anchor of [behind, before]) {
+    if (anchor === undefined) continue;
+    const named = columns.filter(({ name }) => name.own.has(anchor) || name.meant.has(anchor));
+    const best = uniquely(named, (column) => shared(column, terms) + (column.name.own.has(anchor) ? 1 : 0));
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** "The best goal difference": the name must stand there too; of a place in an order it goes without saying. */
+function byName({ measures, place }: Superlative, columns: readonly Column[], asked: ReadonlySet<string>) {
+  const named = columns.filter(({ name }) => name.words.some((word) => measures.includes(word)));
+  return uniquely(
+    named.filter((column) => place !== null || shared(column, asked) > 0),
+    (column) => shared(column, asked),
+  );
+}
+
+/** "Cheapest", "deepest", "first": the word itself says what is compared. */
+function byKind(
+  { measures, reversed, isOfTime, isOfMoney }: Superlative,
+  columns: readonly Column[],
+  asked: ReadonlySet<string>,
+): Column | null {
+  const names = [...measures, ...reversed];
+  const named = columns.filter(({ name }) => name.words.some((word) => names.includes(word)));
+  const meant =
+    named.length > 0
+      ? named
+      : columns.filter((column) => (isOfTime && areDates(column)) || (isOfMoney && areSums(column)));
+  return uniquely(meant, (column) => shared(column, asked));
+}
+
+/** "Which event starts earliest": on the first day, or at the earliest hour. "First" and "last" mean the day. */
+function isTorn({ tokens }: Question, { isOfTime, from }: Superlative, columns: readonly Column[]): boolean {
+  const hasHours = columns.some(({ texts }) => texts.every((text) => /^\d{1,2}[:.]\d\d$/u.test(text)));
+  return isOfTime && hasHours && /^(?:earliest|latest)$/u.test(tokens[from]!.folded);
+}
+
+/** "The highest mark in the map quiz": the mark stands under "Map quiz". */
+function byWhole(columns: readonly Column[], asked: ReadonlySet<string>): Column | null {
+  if (![...MARKS].some((term) => asked.has(term))) return null;
+  const whole = columns.filter(
+    ({ name }) => name.own.size > 0 && [...name.own].every((term) => asked.has(term)),
+  );
+  return uniquely(whole, ({ name }) => name.own.size);
+}
+
+/** Stems that are said of whatever a column counts. */
+export const MARKS: ReadonlySet<string> = new Set(["mark", "score", "grade", "result", "number", "amount"]);
+
+function areDates({ values }: Column): boolean {
+  if (values === "unsure" || values === null) return false;
+  const isYear = (value: number | null) => Number.isInteger(value) && value! >= 1_000 && value! < 2_200;
+  return values.kind === "date" || values.values.every(isYear);
+}
+
+function areSums({ values }: Column): boolean {
+  return values !== "unsure" && values !== null && values.isMoney;
+}
+
+function shared({ name }: Column, terms: Iterable<string>): number {
+  return [...new Set(terms)].filter((term) => name.own.has(term) || name.meant.has(term)).length;
+}
+
+/** Gives the one of which there is most; null where there is none, or several have as much. */
+export function uniquely<T>(all: readonly T[], howMuch: (one: T) => number): T | null {
+  const [first, second] = all.map((one) => ({ one, much: howMuch(one) })).toSorted((a, b) => b.much - a.much);
+  return first === undefined || second?.much === first.much ? null : first.one;
+}
