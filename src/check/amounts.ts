@@ -27,6 +27,18 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
   return other === undefined ? { kind: "nothing" } : { kind: "other", figure: other.figure };
 }
 
+/** Tells whether a figure of a sentence is another value of what a claim's figure is of. */
+export function isAnother(
+  figure: Quantity,
+  claim: string,
+  other: Quantity,
+  sentence: AnalysedSentence,
+): boolean {
+  const text = sentence.text.slice(other.start - sentence.start, other.end - sentence.start);
+  const asked = { figure, text: claim.slice(figure.start, figure.end) };
+  return compare(asked, { figure: other, text }) === "other";
+}
+
 function compare(claim: Placed, article: Placed): Said["kind"] {
   if (fold(claim.text) === fold(article.text) && claim.figure.bound === article.figure.bound) return "same";
   const [a, b] = [claim.figure, article.figure];

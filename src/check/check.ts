@@ -22,6 +22,7 @@ export function checkClaim(question: Question, witnesses: readonly Witness[], re
   const claim = readClaim(question, reading);
   const supports = witnesses
     .map((witness) => ({ witness, support: supportOf(claim, witness) }))
+    .filter(({ witness, support }) => !witness.isClaim || support.contradictions.length === 0)
     .sort((a, b) => b.support.coverage - a.support.coverage || inOrder(a.witness, b.witness));
   const copies = supports
     .slice(0, ALIGNED)

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Quantity } from "../domain.ts";
+import type { AnalysedSentence, Quantity, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
@@ -14,12 +14,60 @@ export function governedOtherwise(
   said: { readonly sentence: AnalysedSentence; readonly figure: Quantity },
 ): Contradiction[] {
   const asked = sentenceOf(claim.question);
+  const [way, other] = [wayOf(asked, figure), wayOf(said.sentence, said.figure)];
+  if (way !== null && other !== null && way.folded !== other.folded) {
+    const own = sliceOf(asked, { start: way.start, end: figure.end });
+    return [pair("figure", own, sliceOf(said.sentence, { start: other.start, end: said.figure.end }))];
+  }
   for (const own of before(asked, figure)) {
     const other = before(said.sentence, said.figure).find(({ term }) => areOpposite(own.term, term));
     if (other === undefined) continue;
     return [pair("opposite", sliceOf(asked, own), sliceOf(said.sentence, other))];
   }
   return [];
+}
+
+/** "From 4 per cent", "to 4 per cent" and "by 4 per cent" are three things. A day may be reached in any way. */
+function wayOf(sentence: AnalysedSentence, { start, kind }: Quantity): Token | null {
+  if (kind === "date") return null;
+  const at = sentence.tokens.findIndex((token) => token.end > start);
+  const before = sentence.tokens.slice(Math.max(0, at - 2), Math.max(0, at)).toReversed();
+  const way = VAGUE.test(before[0]?.folded ?? "") ? before[1] : before[0];
+  return way !== undefined && WAYS.test(way.folded) ? way : null;
+}
+
+const WAYS = /^(?:from|to|by)$/u;
+const VAGUE = /^(?:about|around|almost|nearly|roughly|some|over|just|only|than|more|less)$/u;
+
+/**
+ * Gives the figure that a sentence has right behind the verb of a claim's figure, where that is another one: "It cost
+ * €11 billion; the estimate was €3 billion" of "It cost €3 billion".
+ */
+export function otherObject(
+  claim: Claim,
+  figure: Quantity,
+  sentence: AnalysedSentence,
+  isOther: (figure: Quantity) => boolean,
+): Contradiction[] {
+  const asked = sentenceOf(claim.question);
+  const own = rightBefore(asked, figure);
+  if (own === -1) return [];
+  // "The bridge cost 12 million" looks like a thing to the tagger.
+  const isVerb = claim.tagger(asked)[own] === "VERB" || asked.tokens[own]!.folded === "cost";
+  const behind = sentence.quantities.filter((one) => {
+    const at = rightBefore(sentence, one);
+    if (at === -1 || sentence.tokens[at]!.term !== asked.tokens[own]!.term) return false;
+    return isVerb || claim.tagger(sentence)[at] === "VERB";
+  });
+  if (behind.length === 0 || !behind.every(isOther)) return [];
+  return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, behind[0]!))];
+}
+
+/** The place of the word that carries a subject right before a figure, but for what says how nearly; -1 of none. */
+function rightBefore({ tokens }: AnalysedSentence, { start }: Quantity): number {
+  let at = tokens.findIndex((token) => token.end > start) - 1;
+  while (at > 0 && VAGUE.test(tokens[at]!.folded)) at -= 1;
+  return at >= 0 && tokens[at]!.term !== "" ? at : -1;
 }
 
 /** The words that carry a subject right before a figure. */

@@ -27,14 +27,50 @@ export function othersDeed(
   const doer = nearestBefore(asked, own);
   if (doer === undefined) return [];
   const runs = namedRuns(sentence).filter(({ kind }) => kind !== "date");
+  const before = runs.findLast(({ end }) => end <= other);
+  // "China lent 60 per cent" of "Kenya lent China 60 per cent": what it was done to does it there.
+  const isTurned =
+    before !== undefined &&
+    !areKin(asked, doer, sentence, before) &&
+    namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
+  if (isTurned) return [pair("name", runText(asked, doer), runText(sentence, before))];
   const places = runs.filter((run) => areKin(asked, doer, sentence, run));
   if (places.length === 0 || places.some(({ start }) => start < other)) return [];
-  const instead = runs.findLast(({ end }) => end <= other);
+  // "He beat Helena Strand" of "Helena Strand beat him".
+  if (before === undefined && sentence.opensWithPronoun)
+    return [pair("name", runText(asked, doer), runText(sentence, { start: 0, end: 1 }))];
+  const instead = before;
   const isLike =
     instead !== undefined &&
     (instead.kind === doer.kind || doer.kind === "unknown" || isAsked(claim, sentence, instead));
   return isLike ? [pair("name", runText(asked, doer), runText(sentence, instead))] : [];
 }
+
+/** Gives who says in the sentence what the claim has another one say, of whom the sentence has nothing. */
+export function othersWords(
+  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
+  claim: Claim,
+  { sentence }: Evidence,
+): Contradiction[] {
+  const asked = sentenceOf(claim.question);
+  const speaker = speakerOf(asked);
+  const instead = speakerOf(sentence);
+  if (speaker === null || instead === null || matches.length === 0) return [];
+  const isNamed = namedRuns(sentence).some((run) => areKin(asked, speaker, sentence, run));
+  const isMentioned = namedRuns(asked).some((run) => areKin(asked, run, sentence, instead));
+  return isNamed || isMentioned ? [] : [pair("name", runText(asked, speaker), runText(sentence, instead))];
+}
+
+/** The person who stands right beside "said" or "warned", or before it with what they are between. */
+function speakerOf(sentence: AnalysedSentence): NamedRun | null {
+  const at = sentence.tokens.findIndex(({ term, folded }) => SPEECH.has(term === "" ? folded : term));
+  if (at === -1) return null;
+  const people = namedRuns(sentence).filter(({ kind }) => kind === "person");
+  const behind = people.find(({ start }) => start === at + 1);
+  return behind ?? people.findLast(({ end }) => end <= at && at - end <= BETWEEN) ?? null;
+}
+
+const BETWEEN = 5;
 
 function nearestBefore(sentence: AnalysedSentence, at: number): NamedRun | undefined {
   return namedRuns(sentence).findLast(({ kind, end }) => kind !== "date" && end <= at);

@@ -1,20 +1,24 @@
 import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts";
-import { saidOf } from "./amounts.ts";
+import { isAnother, saidOf } from "./amounts.ts";
 import { isEqual } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import { governedOtherwise } from "./governors.ts";
+import { governedOtherwise, otherObject } from "./governors.ts";
 import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
-import { othersDeed } from "./roles.ts";
+import { othersDeed, othersWords } from "./roles.ts";
+import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
+import { isOnlyWished } from "./wished.ts";
 
 /** A sentence to hold a claim against, in its article. */
 export interface Witness extends Evidence {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
+  /** Whether it only sets out what somebody claims: it may be what is meant, and contradicts nothing. */
+  readonly isClaim: boolean;
 }
 
 /** How far a sentence says a claim. */
@@ -63,11 +67,20 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     ...figures.flatMap(({ figure, said: { kind, by } }) =>
       kind === "same" && by !== null ? governedOtherwise(claim, figure, by) : [],
     ),
+    ...figures.flatMap(({ figure, said: { kind, by } }) =>
+      kind === "same" && by !== null
+        ? otherObject(claim, figure, by.sentence, (other) =>
+            isAnother(figure, claim.text, other, by.sentence),
+          )
+        : [],
+    ),
     ...tallies.flatMap(({ kind, claim: own, article }) =>
       kind === "other" ? [pair("figure", own, article)] : [],
     ),
     ...names.flatMap((name) => name ?? []),
     ...othersDeed(matches, claim, evidence),
+    ...othersWords(matches, claim, evidence),
+    ...otherSides(matches, claim, evidence),
     ...opposites(
       missing.map(({ term }) => term),
       claim,
@@ -99,6 +112,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     lacksVerb: missing.some(({ term }) => isVerb(claim, term)),
     unsaid:
       Number(deniesUnsaid(claim, matches)) +
+      Number(isOnlyWished(matches, claim, evidence)) +
       Number(hasNoComparison(claim, evidence)) +
       Number(isElsewhere(claim, matches, evidence)) +
       tallies.filter(({ kind }) => kind === "nothing").length +

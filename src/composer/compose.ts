@@ -1,5 +1,6 @@
 import type { Answer, Citation, Difference, QuotedSentence, ShortAnswer } from "../domain.ts";
 import { citationOf } from "../citation.ts";
+import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
 import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";
@@ -51,7 +52,9 @@ export function quoted(
 ): QuotedSentence {
   const { article, start, end, role, text } = sentence;
   const isLed =
-    role === "row" ? previous?.role === "columns" : sentence.opensWithPronoun && previous?.role === role;
+    role === "row"
+      ? previous?.role === "columns"
+      : (sentence.opensWithPronoun || toldOfClaim(text) !== null) && previous?.role === role;
   const before =
     isLed && previous !== null ? { text: previous.text, start: previous.start, end: previous.end } : null;
   return {

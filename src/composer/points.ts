@@ -37,10 +37,10 @@ export function pickPoints(composition: Composition): Point[] {
     }
     // The first point's is the answer's; those of the others matter where amounts are held against each other.
     const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
-    const refuting = refutationOf(composition, ranked);
+    const refuting = refutationOf(composition, ranked) ?? ranked.claim?.verdict ?? undefined;
     const behind = refuting ?? explanationOf(composition, ranked);
-    // What is called false is not what is so.
-    const told = wanted && refuting === undefined;
+    // What is called false, or only claimed, is not what is so.
+    const told = wanted && refuting === undefined && ranked.claim === undefined;
     points.push({ shown: ranked, same: [], short: told ? composition.cut(ranked.sentence) : null });
     if (behind !== undefined && budget.take(behind)) points.push({ shown: behind, same: [], short: null });
   }

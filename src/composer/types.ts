@@ -7,6 +7,8 @@ export interface Ranked {
   readonly next: AnalysedSentence | null;
   readonly score: number;
   readonly probability: number;
+  /** Of a claim that is only set out: what its article says came of it, where that is near. */
+  readonly claim?: { readonly verdict: Ranked | null };
 }
 
 /** A stretch of a sentence that may be the short answer. */

@@ -3,11 +3,14 @@ import type { Ranked } from "../composer/types.ts";
 import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { readFollowUp } from "../question/follow-up.ts";
+import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { RankedSentence } from "../ranker/rank.ts";
 import { confidence, thresholdFor } from "../ranker/abstention/confidence.ts";
+import type { PoolSentence } from "../ranker/types.ts";
 import type { AbstentionModel } from "../ranker/weights.ts";
 import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
+import { toldOfClaim } from "../text/claimed.ts";
 import { STOP_WORDS } from "../text/stopwords.ts";
 import { loadTagger, type Tagger } from "../text/tagger.ts";
 import { type Desk, round } from "./desk.ts";
@@ -74,14 +77,24 @@ const NOTHING = {
 /** A sentence's probability falls with its share of the ranking's belief; the first one's is the confidence. */
 function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number): Ranked[] {
   const most = ranking.ranked[0]?.share ?? 1;
-  return ranking.ranked.slice(0, limit).map(({ item, sentence, score, share }) => ({
+  const shown = ({ item, sentence, score, share }: RankedSentence): Ranked => ({
     sentence,
-    // Over a row the names of its columns say what its cells are.
-    previous: sentence.role === "row" ? (item.heading?.sentence ?? null) : item.previous,
+    previous: leading(item),
     next: item.next,
     score,
     probability: round((confidence * share) / most),
-  }));
+  });
+  return ranking.ranked.slice(0, limit).map((one) => {
+    if (!isOfClaim(one.item)) return shown(one);
+    const verdict = verdictUnder(one.sentence, ranking.ranked);
+    return { ...shown(one), claim: { verdict: verdict === null ? null : shown(verdict) } };
+  });
+}
+
+/** Gives what is read before a sentence: over a row the names of its columns, over a verdict what it is on. */
+function leading({ sentence, heading, previous }: PoolSentence): Ranked["previous"] {
+  const over = heading?.sentence ?? null;
+  return sentence.role === "row" || (over !== null && toldOfClaim(sentence.text) !== null) ? over : previous;
 }
 
 function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly Ranked[]) {

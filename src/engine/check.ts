@@ -1,4 +1,4 @@
-import { checkClaim, type Finding } from "../check/check.ts";
+import type { Finding } from "../check/check.ts";
 import { findPlaces } from "../check/places.ts";
 import { statementsOf } from "../check/statements.ts";
 import type { ClaimCheck, ClaimVerdict, Question, Scope, StatementCheck } from "../domain.ts";
@@ -7,6 +7,7 @@ import { pauses } from "../snapshot/pauses.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { asQuote, exactly, findQuoted } from "./quoted.ts";
+import { findingOf, heldTo } from "./refuting.ts";
 import { type ClaimDesk, gather } from "./witnesses.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function checkText(
 ): Promise<ClaimCheck> {
   const claim = text.slice(0, CLAIM_CHARS);
   const quotes = await findPlaces(() => citable(snapshot, scope), claim);
-  if (quotes.length > 0) return { ...exactly(quotes), unmatched: [], statements: [] };
+  if (quotes.length > 0) return { ...heldTo(snapshot, exactly(quotes)), unmatched: [], statements: [] };
   const found: StatementCheck[] = [];
   const unmatched = new Set<string>();
   const desk = { snapshot, scope, reading: { idf, tagger: await loadTagger() } };
@@ -42,10 +43,10 @@ async function checkStatement(
 ): Promise<{ readonly finding: Finding; readonly absent: readonly string[] }> {
   const gathered = await gather(claim, desk);
   const quoted = await findQuoted(desk.snapshot, claim, gathered);
-  if (quoted.length > 0) return { finding: exactly(quoted), absent: [] };
-  const finding = checkClaim(claim, gathered.witnesses, desk.reading);
+  if (quoted.length > 0) return { finding: heldTo(desk.snapshot, exactly(quoted)), absent: [] };
+  const finding = findingOf(claim, gathered.witnesses, desk);
   return {
-    finding: await asQuote(claim, finding, { desk, gathered }),
+    finding: heldTo(desk.snapshot, await asQuote(claim, finding, { desk, gathered })),
     absent: gathered.pool.absent.map(({ words }) => words),
   };
 }

@@ -3,6 +3,7 @@ import type { Witness } from "../check/support.ts";
 import type { Question, Scope } from "../domain.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
+import { setsOutClaim } from "../text/claimed.ts";
 
 /** What a claim is held against the articles with. */
 export interface ClaimDesk {
@@ -32,6 +33,7 @@ function witnessesOf(snapshot: Snapshot, pool: Pool): Witness[] {
       ...item,
       article: entry.article,
       sentences: entry.sentences,
+      isClaim: setsOutClaim(item.sentence.text),
     });
   }
   return [...found.values()];

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
+import { setsOutClaim } from "../text/claimed.ts";
 import { isOfTable } from "../text/roles.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
@@ -47,9 +48,9 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
   });
 }
 
-/** A byline is about the article, and what a cell counts stands in no sentence. */
-function isUntold({ role }: AnalysedSentence): boolean {
-  return role === "byline" || isOfTable(role);
+/** A byline is about the article, what a cell counts stands in no sentence, and a claim under check is not told as so. */
+function isUntold({ role, text }: AnalysedSentence): boolean {
+  return role === "byline" || isOfTable(role) || setsOutClaim(text);
 }
 
 /** No article that people wrote states so many; what comes from outside has a limit. */

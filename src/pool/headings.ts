@@ -31,7 +31,7 @@ function lastBefore(
   return null;
 }
 
-/** Gives what stands over the sentence behind one; `opens` says that it asks what those behind it answer. */
+/** Gives what stands over the sentence behind one; `opens` says that those behind it answer or tell of it. */
 export function headingsBehind(headings: Headings, sentence: AnalysedSentence, opens: boolean): Headings {
   if (sentence.role === "columns") return { ...headings, columns: sentence };
   if (sentence.role === "headline" || opens) return { section: sentence, columns: null };

@@ -2,6 +2,7 @@ import type { AnalysedSentence } from "../domain.ts";
 import { onlyAsks } from "../ranker/by-hand/asked-above.ts";
 import type { Heading, PoolSentence } from "../ranker/types.ts";
 import type { Snapshot } from "../snapshot/restored.ts";
+import { setsOutClaim } from "../text/claimed.ts";
 import { headingOf, headingsAt, headingsBehind } from "./headings.ts";
 
 /** Gives the sentences of a passage, each with what stands around it. */
@@ -27,7 +28,7 @@ export function sentencesOf(
       retrieval,
       recency,
     });
-    headings = headingsBehind(headings, sentence, onlyAsks(pooled));
+    headings = headingsBehind(headings, sentence, onlyAsks(pooled) || setsOutClaim(sentence.text));
     // The names of a table's columns say nothing by themselves.
     return sentence.role === "columns" ? [] : pooled;
   });

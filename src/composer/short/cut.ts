@@ -10,6 +10,7 @@ import { withCompanions } from "./clauses/companions.ts";
 import { definitionOf } from "./clauses/definition.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { severalNames } from "./clauses/name-rows.ts";
+import { labelledOf } from "./clauses/labelled.ts";
 import { modifierOf, roleOf } from "./clauses/role.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
 import { scoreOf } from "./clauses/score.ts";
@@ -43,6 +44,8 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   }
   if (sentence.role === "row") return inRow(reading, threshold);
   if (isUntold(reading)) return null;
+  const labelled = labelledOf(reading);
+  if (labelled !== null) return surely(labelled);
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.

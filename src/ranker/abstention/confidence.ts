@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import type { Tag } from "../../text/tagger.ts";
 import { askedAbove } from "../by-hand/asked-above.ts";
+import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
@@ -65,7 +66,8 @@ export function signalRows(situation: Situation): SignalRows {
 /** A row that has not all that is asked, with its columns, tells something else of the same. */
 function toldAbove({ question, ranking, fit, tags, short }: Situation): number {
   const { item } = ranking.ranked[0]!;
-  if (item.sentence.role !== "row") return askedAbove(ranking.asked, item);
+  if (item.sentence.role !== "row")
+    return Math.max(askedAbove(ranking.asked, item), tellsOfClaim(ranking.asked, item));
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
   // "Who looks after the keys?": whoever stands beside them, where anybody does.
   const verbs = question.tokens.filter((_, at) => fit >= FITTING && tags[at] === "VERB");

@@ -1,7 +1,8 @@
 import { overlap } from "../overlap.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { alikeness } from "../kinship.ts";
-import type { Asked, PoolSentence } from "../types.ts";
+import { setsOutClaim } from "../../text/claimed.ts";
+import type { Asked, Heading, PoolSentence } from "../types.ts";
 
 /**
  * Gives how far what stands over a sentence asks what is asked, 0 … 1: "How do I get a horse?" over its answer, where
@@ -32,16 +33,16 @@ const LATER = 0.65;
 
 /** Gives the share of what is asked that a sentence has together with its heading, where that has any of it; else 0. */
 export function toldBelow(asked: Asked, { sentence, heading }: PoolSentence): number {
-  if (
-    heading === null ||
-    heading.sentence.index === 0 ||
-    (sentence.role !== "body" && sentence.role !== "row")
-  )
-    return 0;
+  if (heading === null || isTitle(heading) || (sentence.role !== "body" && sentence.role !== "row")) return 0;
   const above = overlap(asked, heading.sentence).counts;
   if (above.every((count) => count === 0)) return 0;
   const here = overlap(asked, sentence).counts;
   return shareOf(asked.global, (place) => Number(here[place]! > 0 || above[place]! > 0));
+}
+
+/** What stands first is over all of the article, but for a claim that is checked there. */
+function isTitle({ sentence }: Heading): boolean {
+  return sentence.index === 0 && !setsOutClaim(sentence.text);
 }
 
 /** Tells whether a sentence only asks what those under it answer. */
