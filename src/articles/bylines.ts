@@ -62,7 +62,11 @@ export function readByline(line: string, place: BylinePlace): Byline | null {
   if ((STAFF_HINT.test(line) && STAFF.test(line)) || (DASHED.test(line) && !place.inList))
     return { parts: [] };
   return (
-    sourceLine(line) ?? dateLine(line, place.edge) ?? authorLine(line, place) ?? contactLine(line, place.edge)
+    sourceLine(line) ??
+    dateLine(line, place) ??
+    issueLine(line, place) ??
+    authorLine(line, place) ??
+    contactLine(line, place.edge)
   );
 }
 
@@ -83,18 +87,50 @@ function sourceLine(line: string): Byline | null {
   return { parts: [{ field: "source", start: label[0].length, end }] };
 }
 
-function dateLine(line: string, edge: boolean): Byline | null {
+function dateLine(line: string, { edge, at }: BylinePlace): Byline | null {
   if (!/\d/.test(line)) return null;
   const label = DATE_LABEL.exec(line)?.[0] ?? "";
   // Without a label only a line at an end of the article is a date's, and none that ends as a sentence does.
   if (label === "" && !(edge && /^[A-Z\d].*[^.]$/.test(line))) return null;
   if (!DATE_WORDS.test(line.slice(label.length))) return null;
   const date = new RegExp(FULL_DATE).exec(line);
-  if (label === "") return date === null ? null : { parts: [] };
+  // Alone under the headline or the author it is the article's day; further down it may be any.
+  const isAlone = date !== null && at > 0 && at <= LAST_ISSUE_LINE && ALONE.test(line.slice(0, date.index));
+  if (label === "" && !(isAlone && line.endsWith(date[0]))) return date === null ? null : { parts: [] };
+  if (label === "" && date !== null)
+    return { parts: [{ field: "published", start: date.index, end: line.length }] };
   // An update's day is not the day of publication.
   if (date === null || !/publi|posted|date/i.test(label)) return { parts: [] };
   return { parts: [{ field: "published", start: date.index, end: date.index + date[0].length }] };
 }
+
+const ALONE = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?$/;
+
+/** "The Harbour Gazette, 22 May 2025" at the head of a text: where it was printed, and when. */
+function issueLine(line: string, { edge, at }: BylinePlace): Byline | null {
+  if (!edge || at > LAST_ISSUE_LINE || !/\d{4}/.test(line)) return null;
+  const found = ISSUE.exec(line);
+  const [, outlet, day] = found ?? [];
+  if (outlet === undefined || day === undefined) return null;
+  const isOutlet =
+    !BY.test(line) && !NOT_AN_OUTLET.test(outlet) && outlet.split(/\s+/).length <= OUTLET_WORDS;
+  if (!isOutlet) return null;
+  const start = line.length - day.length;
+  // A person's name is no outlet's, unless a word tells.
+  const isNamed = ORGANISATION_WORD.test(outlet) || /^The\b/.test(outlet) || !isBareName(outlet);
+  const source = isNamed ? [{ field: "source" as const, start: 0, end: outlet.length }] : [];
+  return { parts: [...source, { field: "published", start, end: line.length }] };
+}
+
+const LAST_ISSUE_LINE = 3;
+const OUTLET_WORDS = 6;
+const ISSUE = new RegExp(
+  `^(\\p{Lu}[\\p{L}\\p{N}'’&.]*(?:[ -](?:of|the|and|for|\\p{Lu}[\\p{L}\\p{N}'’&.]*))*)\\s*(?:[,|·•]|\\s[-–—])\\s*(${FULL_DATE})$`,
+  "u",
+);
+/** "Chapter Two, 4 April 2025", "Monday, 4 April 2025", "Fact Check: …". */
+const NOT_AN_OUTLET =
+  /^(?:Chapter|Part|Week|Day|Page|Volume|Issue|Session|Minutes|Meeting|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 
 function authorLine(line: string, { edge, at, above, next }: BylinePlace): Byline | null {
   const label = WRITTEN_BY.exec(line) ?? (edge ? BY.exec(line) : null);

@@ -1,10 +1,11 @@
 import { RefusedArticle } from "./refused.ts";
+import { westernText } from "./western.ts";
 
 /**
  * Gives the text of a stored file, its encoding and byte order mark settled, so that offsets can be counted.
  *
- * UTF-8, and UTF-16 where a byte order mark says so. Throws a {@link RefusedArticle} for everything else:
- * a guessed encoding would put wrong letters into a quote.
+ * UTF-8, UTF-16 where a byte order mark says so, and Windows-1252 where nothing else would give the same bytes another
+ * meaning. Throws a {@link RefusedArticle} for everything else: a guessed encoding would put wrong letters into a quote.
  */
 export function decode(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes);
@@ -14,7 +15,21 @@ export function decode(bytes: Uint8Array): string {
   try {
     return DECODERS[encoding].decode(bytes);
   } catch {
-    throw new RefusedArticle(`is not valid ${encoding.toUpperCase()}; save it as UTF-8`);
+    const western = encoding === "utf-8" ? westernText(bytes) : null;
+    if (western?.isSure === true) return western.text;
+    const seems = western === null ? "" : " but seems to be Windows-1252";
+    const orImport = western === null ? "" : ", or import it from another folder";
+    throw new RefusedArticle(`is not valid ${encoding.toUpperCase()}${seems}; save it as UTF-8${orImport}`);
+  }
+}
+
+/** Tells whether bytes are valid UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    DECODERS["utf-8"].decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

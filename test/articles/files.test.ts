@@ -67,7 +67,8 @@ describe("loadCorpus()", () => {
     await put("empty.txt", "");
     await put("empty.jsonl", "");
     await put("binary.txt", Buffer.from([80, 0, 1, 2]));
-    await put("windows.txt", Buffer.from("caf\u00e9", "latin1"));
+    await put("windows.txt", Buffer.from("La ni\u00f1a", "latin1"));
+    await put("mac.txt", Buffer.from([0x63, 0x61, 0x66, 0x8e]));
     await put("large.md", "x".repeat(5_000_001));
     await put("page.html", "<p>");
     await put("report.PDF", "%PDF");
@@ -79,7 +80,9 @@ describe("loadCorpus()", () => {
       "empty.txt": "is empty",
       "empty.jsonl": "is empty",
       "binary.txt": expect.stringContaining("NUL bytes"),
-      "windows.txt": "is not valid UTF-8; save it as UTF-8",
+      "windows.txt":
+        "is not valid UTF-8 but seems to be Windows-1252; save it as UTF-8, or import it from another folder",
+      "mac.txt": "is not valid UTF-8; save it as UTF-8",
       "large.md": expect.stringContaining("at most 5.0 MB"),
       "page.html": expect.stringContaining("is not imported yet; "),
       "report.PDF": expect.stringContaining("is not imported yet; "),

@@ -1,5 +1,6 @@
-import { decode } from "../../articles/decode.ts";
+import { decode, isUtf8 } from "../../articles/decode.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
+import { westernText } from "../../articles/western.ts";
 
 /** What says how bytes are to be read. */
 export interface Encoded {
@@ -19,11 +20,23 @@ export function decodeXml({ bytes, charset }: Encoded): string {
   return withoutNuls(decodeAs(bytes, charset ?? declared ?? "utf-8"));
 }
 
-/** Gives the text of a text file; without a server that names its encoding, it is UTF-8 or is refused. */
-export function decodeText({ bytes, charset }: Encoded): string {
-  if (charset === null || isMarked(bytes)) return decode(bytes);
-  return withoutNuls(decodeAs(bytes, charset));
+/** A text, and what people should know of how it was read. */
+export interface Decoded {
+  readonly text: string;
+  readonly note?: string;
 }
+
+/**
+ * Gives the text of a text file. Without a server that names its encoding, it is UTF-8, or what Windows wrote before
+ * that, which is told: a letter of a name may be another.
+ */
+export function decodeText({ bytes, charset }: Encoded): Decoded {
+  if (charset !== null && !isMarked(bytes)) return { text: withoutNuls(decodeAs(bytes, charset)) };
+  const western = isMarked(bytes) || isUtf8(bytes) ? null : westernText(bytes);
+  return western === null ? { text: decode(bytes) } : { text: western.text, note: WESTERN };
+}
+
+const WESTERN = "is not UTF-8 and was read as Windows-1252; look whether its accents are right";
 
 function isMarked([first, second, third]: Uint8Array): boolean {
   const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -12,6 +12,8 @@ export interface Draft {
   readonly part?: string;
   /** The address of the page that a feed's entry is of. */
   readonly page: string | null;
+  /** What people should know of its source although it is read. */
+  readonly note?: string;
   /** Whether the text is only what a feed says of its page. */
   readonly isExcerpt: boolean;
 }

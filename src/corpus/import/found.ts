@@ -48,7 +48,7 @@ export async function* fromBytes(
     const draft = addressed(read, place.address);
     const from = draft.key === null ? place.from : `${place.from}, ${draft.key}`;
     const page = follow === true ? draft.page : null;
-    if (page === null) yield { ...place, from, draft };
+    if (page === null) yield { ...noted(place, draft), from, draft };
     else {
       yield* guarded({ ...NO_FILE, from: page, address: page }, async function* () {
         await robots.check(page);
@@ -65,6 +65,11 @@ export async function* fromBytes(
       });
     }
   }
+}
+
+/** What is known of how a draft was read is told with its place. */
+function noted(place: Place, { note = place.note }: Draft): Place {
+  return note === undefined ? place : { ...place, note };
 }
 
 /** A document that is one article and names no address has the one that it was fetched from. */
@@ -86,7 +91,8 @@ export async function* fromStream(
   for await (const { number, read } of drafts(stream, kind)) {
     const from = `${place.from}, line ${number}`;
     try {
-      yield { ...place, from, draft: read() };
+      const draft = read();
+      yield { ...noted(place, draft), from, draft };
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === null) throw error;

@@ -17,11 +17,11 @@ export async function parse(request: ParseRequest): Promise<Draft[]> {
 async function read(request: ParseRequest): Promise<Draft[]> {
   switch (request.kind) {
     case "text":
-      return [parseText(decodeText(request))];
+      return told(request, (text) => [parseText(text)]);
     case "markdown":
-      return [parseMarkdown(decodeText(request))];
+      return told(request, (text) => [parseMarkdown(text)]);
     case "json":
-      return parseJson(decodeText(request));
+      return told(request, parseJson);
     case "pdf": {
       const { readPdf } = await import("./pdf/read.ts");
       return [await readPdf(request.bytes)];
@@ -41,6 +41,13 @@ async function read(request: ParseRequest): Promise<Draft[]> {
     default:
       throw new TypeError(`A ${request.kind} file is read as a stream`);
   }
+}
+
+/** Reads a text, and tells of each of its drafts what people should know of it. */
+function told(request: ParseRequest, read: (text: string) => Draft[]): Draft[] {
+  const { text, note } = decodeText(request);
+  const drafts = read(text);
+  return note === undefined ? drafts : drafts.map((draft) => ({ ...draft, note }));
 }
 
 /** Gives a parser that works in this thread, for what is trusted and for tests. */

@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { decode } from "../../articles/decode.ts";
 import { jsonLines } from "../../articles/jsonlines.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
+import { decodeText } from "./charset.ts";
 import type { Draft } from "./draft.ts";
 import { LIMITS, megabytes } from "./limits.ts";
 import { draftOfRecord } from "./records.ts";
@@ -45,7 +45,7 @@ async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
   try {
     for await (const row of parser) {
       const { info, record }: { info: { lines: number }; record: Record<string, Buffer> } = row;
-      yield { number: info.lines, read: () => draftOfRecord(decoded(record)) };
+      yield { number: info.lines, read: () => draftOf(record) };
     }
     await fed;
   } catch (error) {
@@ -87,10 +87,13 @@ async function feed(
   }
 }
 
-function decoded(record: Readonly<Record<string, Uint8Array>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).map(([name, bytes]) => [name, decode(Buffer.from(bytes))]),
+function draftOf(record: Readonly<Record<string, Uint8Array>>): Draft {
+  const read = Object.entries(record).map(
+    ([name, bytes]) => [name, decodeText({ bytes: Buffer.from(bytes), charset: null })] as const,
   );
+  const draft = draftOfRecord(Object.fromEntries(read.map(([name, { text }]) => [name, text])));
+  const note = read.flatMap(([, one]) => one.note ?? [])[0];
+  return note === undefined ? draft : { ...draft, note };
 }
 
 function checkedColumns(names: readonly unknown[]): string[] {

@@ -24,7 +24,12 @@ const HOSTILE: readonly (readonly [string, string | Uint8Array, string])[] = [
   ["blank.md", " \n\n ", "holds no text"],
   ["nul.txt", "The mill\0reopened.", "NUL bytes"],
   ["nul-late.txt", `${"The mill. ".repeat(1_000)}\0`, "NUL bytes"],
-  ["latin.txt", Buffer.from("Le caf\xe9 du port.", "latin1"), "not valid UTF-8"],
+  ["mac.txt", Buffer.from("Le caf\x8e du port.", "latin1"), "not valid UTF-8"],
+  [
+    "cyrillic.txt",
+    Buffer.from("\xcc\xee\xf1\xf2 \xee\xf2\xea\xf0\xee\xfe\xf2.", "latin1"),
+    "not valid UTF-8",
+  ],
   ["utf16-unmarked.txt", Buffer.from("The mill.", "utf16le"), "NUL bytes"],
   ["halves.json", '{"text":"The mill \\ud800 reopened."}', "halves of characters"],
   ["long.txt", "The mill. ".repeat(100_001), "1000009 characters; at most 1000000"],

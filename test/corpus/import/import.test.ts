@@ -131,7 +131,7 @@ describe("importSources()", () => {
   it("refuses by name what is no article, and takes the rest", async () => {
     await placed(async ({ write, run, folder }) => {
       write("in/a.jsonl", `${line(mill)}broken\n${line({ text: "\0" })}${line({ title: "x" })}`);
-      write("in/b.txt", Buffer.from("caf\xe9", "latin1"));
+      write("in/b.txt", Buffer.from("caf\x8e", "latin1"));
       write("in/c.md", "---js\nmodule.exports = process.exit(3)\n---\ntext\n");
       write("in/d.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
       write("in/e.txt", "");

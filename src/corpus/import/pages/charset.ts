@@ -1,3 +1,4 @@
+import { windowsText } from "../../../articles/western.ts";
 import { RefusedArticle } from "../../../articles/refused.ts";
 
 /**
@@ -26,9 +27,8 @@ function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | nu
   try {
     const decoder = new TextDecoder(label.trim(), { fatal });
     const text = decoder.decode(bytes);
-    return decoder.encoding === "windows-1252"
-      ? text.replace(C1, (letter) => WINDOWS[letter.charCodeAt(0) - 128]!)
-      : text;
+    // Node 20 takes it for Latin 1.
+    return decoder.encoding === "windows-1252" ? windowsText(text) : text;
   } catch {
     return null;
   }
@@ -45,10 +45,6 @@ const MARKS = [
   { mark: "\xFF\xFE", encoding: "utf-16le" },
   { mark: "\xFE\xFF", encoding: "utf-16be" },
 ] as const;
-
-/** Node 20 takes Windows-1252 for Latin 1, which has control characters where Windows has quotation marks. */
-const C1 = /[\u0080-\u009F]/g;
-const WINDOWS = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ");
 
 const HEAD_BYTES = 4_096;
 const META_CHARSET = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i;
