@@ -37,6 +37,19 @@ export function readFields(given: Fields): Stated {
 
 /** A key of another tool's is its own affair: a value that is none of ours is passed over, where ours would be refused. */
 function otherwiseNamed(given: Fields): Fields {
+  return mayNameOtherwise(given) ? readOtherwise(given) : NOTHING;
+}
+
+/** Tells whether another of our fields may be given under a key: most records name all as we do. */
+function mayNameOtherwise(given: Fields): boolean {
+  for (const key in given) if (!OURS.has(key) || Array.isArray(given[key])) return true;
+  return false;
+}
+
+const OURS: ReadonlySet<string> = new Set([...Object.keys(FIELD_NAMES), "id", "text"]);
+const NOTHING: Fields = {};
+
+function readOtherwise(given: Fields): Fields {
   const found = Object.entries(underOurNames(given, FIELD_NAMES));
   const isStated = ([key, value]: [string, unknown]) =>
     Array.isArray(given[key]) ? typeof value === "string" : given[key] === undefined && isFit(key, value);

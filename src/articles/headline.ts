@@ -60,8 +60,13 @@ export function folded(line: string): string {
   return line.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Tells whether two lines fold to the same. Nearly all differ in their first words, which is cheaper to see. */
+/** Tells whether two lines fold to the same. Nearly all differ in their first letter, which is cheaper to see. */
 export function foldAlike(a: string, b: string): boolean {
+  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return isVisible(one) && isVisible(other) && !isAlike(one, other) ? false : foldFurtherAlike(a, b);
+}
+
+function foldFurtherAlike(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length);
   let at = 0;
   while (at < most && isAlike(a.charCodeAt(at), b.charCodeAt(at))) at += 1;

@@ -3,7 +3,8 @@ import { readByline } from "./bylines.ts";
 import { isArchivePicture, isCaption } from "./captions.ts";
 import { FULL_DATE, dayOf } from "./day.ts";
 import { type Headline, findHeadline, foldAlike } from "./headline.ts";
-import { isMenu, menuWords, whyLeftOut } from "./leftout.ts";
+import { isMenu, LONGEST_LINE, menuWords, whyLeftOut } from "./leftout.ts";
+import { MARKUP, marksIn, UNKNOWN } from "./marks.ts";
 import { isOfTable } from "../text/roles.ts";
 import { trimSpan } from "../text/spans.ts";
 import type { Stretch } from "./stretches.ts";
@@ -37,6 +38,8 @@ interface Line extends Stretch {
   readonly above: string;
   readonly next: string;
   readonly headline: Headline | null;
+  /** What stands in it, see `marksIn`. */
+  readonly marks: number;
 }
 
 /** A block, where the line is one, and what it says of the article. */
@@ -68,15 +71,15 @@ export function label(text: string, stretches: readonly Stretch[], title: string
 }
 
 /** Gives the stretches, stray marks aside, with what their place and their neighbours say of them. */
-function inContext(text: string, stretches: readonly Stretch[], found: Headline | null): Line[] {
+function inContext(whole: string, stretches: readonly Stretch[], found: Headline | null): Line[] {
   // Objects are written out here: this runs for every line of the corpus, and spreading took a sixth of the time.
   const clean: (Stretch & { readonly text: string })[] = [];
   const menus: boolean[] = [];
   const dashed: boolean[] = [];
   for (const stretch of stretches) {
-    const { start, end } = isOfTable(stretch.role) ? stretch : withoutMarks(text, stretch);
+    const { start, end } = isOfTable(stretch.role) ? stretch : withoutMarks(whole, stretch);
     if (start >= end) continue;
-    const line = text.slice(start, end);
+    const line = whole.slice(start, end);
     clean.push({ start, end, wrapped: stretch.wrapped, role: stretch.role, text: line });
     menus.push(isMenu(line));
     dashed.push("-–—".includes(line.charAt(0)));
@@ -90,7 +93,23 @@ function inContext(text: string, stretches: readonly Stretch[], found: Headline 
     // Never past the ends: V8 would give up what it made of this function, for every line.
     const above = index === 0 ? "" : clean[index - 1]!.text;
     const next = index === clean.length - 1 ? "" : clean[index + 1]!.text;
-    return { start, end, wrapped, role, text, edge, inMenu, inList, at: index, above, next, headline: found };
+    // Of a longer one little is asked but how it begins and ends.
+    const marks = text.length > LONGEST_LINE ? UNKNOWN : marksIn(whole, line);
+    return {
+      start,
+      end,
+      wrapped,
+      role,
+      text,
+      edge,
+      inMenu,
+      inList,
+      at: index,
+      above,
+      next,
+      headline: found,
+      marks,
+    };
   });
 }
 
@@ -181,11 +200,16 @@ function visible(line: string): string {
 }
 
 function leftOut(line: Line): Label | null {
-  return line.inMenu || (!line.wrapped && whyLeftOut(visible(line.text)) !== null) ? nothing : null;
+  return line.inMenu || (!line.wrapped && isLeftOut(line)) ? nothing : null;
+}
+
+function isLeftOut({ text, marks }: Line): boolean {
+  const shown = (marks & MARKUP) === 0 ? text : visible(text);
+  return whyLeftOut(shown, shown === text ? marks : UNKNOWN) !== null;
 }
 
 function caption(line: Line): Label | null {
-  return isCaption(line.text) ? labelled(line, "caption") : null;
+  return isCaption(line.text, line.marks) ? labelled(line, "caption") : null;
 }
 
 const LONGEST_DATELINE = 120;

@@ -1,3 +1,5 @@
+import { PAIR, UNKNOWN } from "./marks.ts";
+
 /**
  * What is printed around an article and is not of it. Each pattern is held against a whole line: a sentence
  * that is left out can never be an answer, so a pattern that could match prose is worse than none.
@@ -9,13 +11,16 @@ interface Pattern {
    * or a figure of ASCII; absent, any.
    */
   readonly opens?: string;
-  /** A cheap test for what the pattern cannot do without, where it would scan every line to its end. */
+  /**
+   * A cheap test for what the pattern cannot do without, where it would scan every line to its end; `marks.ts` has a
+   * cheaper one still for those of patterns with any opening.
+   */
   readonly hint?: RegExp;
   readonly pattern: RegExp;
 }
 
 /** Longer lines are paragraphs, whatever they begin with; the widgets below are the exception. */
-const LONGEST_LINE = 400;
+export const LONGEST_LINE = 400;
 
 /** In the order of how often they were met on 5,250 news pages. */
 const PATTERNS: readonly Pattern[] = [
@@ -189,8 +194,8 @@ const MENU_WORD =
 /** Such a word, with others behind it or none. */
 const MENU_OPENS = new RegExp(MENU_WORD.source.replace(/\$$/, "(?![\\w-])"), "i");
 
-/** Gives why a line is not of the article; null where it may be. */
-export function whyLeftOut(line: string): string | null {
+/** Gives why a line is not of the article; null where it may be. `marks` tells what stands in it, see `marksIn`. */
+export function whyLeftOut(line: string, marks = UNKNOWN): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
   const { own, any, hinted } = BY_OPENING[openingOf(line)]!;
   // Written out: this runs for nearly every line of the corpus.
@@ -200,7 +205,7 @@ export function whyLeftOut(line: string): string | null {
     if (found !== null) return found;
     break;
   }
-  return isProse(line) || !MAY_MATCH.test(line) ? null : firstOf(hinted, line);
+  return (marks & PAIR) === 0 || isProse(line) || !MAY_MATCH.test(line) ? null : firstOf(hinted, line);
 }
 
 function firstOf(patterns: readonly Pattern[], line: string): string | null {
@@ -212,13 +217,14 @@ function firstOf(patterns: readonly Pattern[], line: string): string | null {
 function isProse(line: string): boolean {
   return (
     line.length > LONGEST_SENTENCES &&
-    line.endsWith(".") &&
+    line.charCodeAt(line.length - 1) === FULL_STOP &&
     line.includes(". ") &&
     !"©(cC".includes(line.charAt(0))
   );
 }
 
 const LONGEST_SENTENCES = 200;
+const FULL_STOP = 0x2e;
 
 /** Which patterns may match a line, by what it begins with: a letter, a figure, or something else. */
 const BY_OPENING = ["", ...Array.from("abcdefghijklmnopqrstuvwxyz0")].map((opening) => {
@@ -258,7 +264,8 @@ function openingOf(line: string): number {
  */
 export function isMenu(line: string): boolean {
   // Most lines end here, at their last letter or their first word.
-  if (line.length > LONGEST_LINE || line.endsWith(".") || !MENU_OPENS.test(line)) return false;
+  if (line.length > LONGEST_LINE || line.charCodeAt(line.length - 1) === FULL_STOP) return false;
+  if (!MENU_OPENS.test(line)) return false;
   const words = menuWords(line);
   return !/[.!?"“”]/.test(line) && words.every((word) => MENU_WORD.test(word));
 }
