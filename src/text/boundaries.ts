@@ -45,7 +45,8 @@ function nextPlace(text: string, at: number): number {
   return MAY_BEGIN.test(text) ? MAY_BEGIN.lastIndex - 1 : text.length;
 }
 
-const MAY_BEGIN = /[.!?/…]/g;
+/** A slash begins a credit alone, and what may follow it there is looked at first: dates and addresses have many. */
+const MAY_BEGIN = /[.!?…]|\/(?=[AREG])/g;
 
 // A run of terminators, spaced dots counting as one run, with the quotes and brackets that close behind it;
 // or an agency's photo credit, which captions put between two sentences without a full stop.

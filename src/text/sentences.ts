@@ -9,11 +9,12 @@ export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sen
   const found: Sentence[] = [];
   // One list for all blocks: most have a sentence or two, and a list of their own has room for many.
   const spans: Span[] = [];
+  const isBroken = breaksIn(text);
   for (let block = 0; block < blocks.length; block += 1) {
     const { role } = blocks[block]!;
     // The cells of a row stand together, whatever marks they end in.
     if (isOfTable(role)) spans.push(trimSpan(text, blocks[block]!));
-    else addSpans(text, blocks[block]!, spans);
+    else addSpans(text, { block: blocks[block]!, isBroken }, spans);
     while (found.length < spans.length) {
       const { start, end } = spans[found.length]!;
       const opensWithPronoun = opensWith(text, start);
@@ -27,25 +28,47 @@ export function sentences(article: Pick<Article, "id" | "text" | "blocks">): Sen
 /** Gives the sentence spans of one block: a newline ends one unless the block is merely wrapped there. */
 export function sentenceSpans(text: string, block: Pick<Block, "start" | "end" | "wrapped">): Span[] {
   const spans: Span[] = [];
-  addSpans(text, block, spans);
+  addSpans(text, { block, isBroken: breaksIn(text) }, spans);
   return spans;
 }
 
-function addSpans(text: string, block: Pick<Block, "start" | "end" | "wrapped">, spans: Span[]): void {
-  for (const line of block.wrapped ? [block] : lines(text, block)) {
-    let start = line.start;
-    for (const end of sentenceEnds(text.slice(line.start, line.end))) {
-      const span = trimSpan(text, { start, end: line.start + end });
-      if (span.start < span.end) spans.push(span);
-      start = line.start + end;
-    }
+interface Broken {
+  readonly block: Pick<Block, "start" | "end" | "wrapped">;
+  readonly isBroken: (span: Span) => boolean;
+}
+
+function addSpans(text: string, { block, isBroken }: Broken, spans: Span[]): void {
+  // Nearly every block is one line, and to look for several takes ten times as long.
+  if (block.wrapped || !isBroken(block)) addLine(text, block, spans);
+  else for (const line of lines(text, block)) addLine(text, line, spans);
+}
+
+function addLine(text: string, line: Span, spans: Span[]): void {
+  let { start } = line;
+  const ends = sentenceEnds(text.slice(line.start, line.end));
+  for (let at = 0; at < ends.length; at += 1) {
+    const end = line.start + ends[at]!;
+    const span = trimSpan(text, { start, end });
+    if (span.start < span.end) spans.push(span);
+    start = end;
   }
 }
 
+/** Gives what tells of the blocks of a text, asked in their order, whether there is a newline in them. */
+function breaksIn(text: string): (block: Span) => boolean {
+  // Most texts have line feeds alone: the next is known for all blocks before it.
+  if (RARE_NEWLINES.some((newline) => text.includes(newline))) return () => true;
+  let next = text.indexOf("\n");
+  return ({ start, end }) => {
+    if (next !== -1 && next < start) next = text.indexOf("\n", start);
+    return next !== -1 && next < end;
+  };
+}
+
+const RARE_NEWLINES = ["\r", "\u2028", "\u2029"];
+
 function lines(text: string, block: Span): Span[] {
   const content = text.slice(block.start, block.end);
-  // Nearly every block is one line, and to look for several takes ten times as long.
-  if (content.search(NEWLINE) === -1) return [block];
   const found: Span[] = [];
   let start = block.start;
   for (const match of content.matchAll(NEWLINE)) {

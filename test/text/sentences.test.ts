@@ -95,6 +95,29 @@ describe("sentences", () => {
     );
   });
 
+  it("sentences() cuts each block as if nothing stood around it, whatever ends its lines", () => {
+    const block = fc.tuple(
+      fc.array(fc.constantFrom("Yes. ", "a", "\n", "\r", "\u2028", "\r\n")),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(block), (parts) => {
+        let text = "";
+        const blocks = parts.map(([pieces, wrapped]) => {
+          const start = text.length;
+          text += pieces.join("");
+          const end = text.length;
+          text += "\n";
+          return { start, end, wrapped, role: "body" as const };
+        });
+        const cut = sentences({ id: "mill", text, blocks }).map(({ start, end }) => text.slice(start, end));
+        expect(cut).toEqual(
+          blocks.flatMap(({ start, end, wrapped }) => split(text.slice(start, end), wrapped)),
+        );
+      }),
+    );
+  });
+
   it("sentenceSpans() ends a sentence at a newline, unless the block is wrapped there", () => {
     expect(split("One line\nanother line")).toEqual(["One line", "another line"]);
     expect(split("One line\nof a paragraph. Another.", true)).toEqual([
