@@ -6,7 +6,8 @@ import { type KnownFile, memoryOf, NOTHING, type Pack, type Published, recalled 
 import type { Memory, Remembered } from "./memory.ts";
 import { derive, type Derived } from "../derive.ts";
 import type { Article, Clock, Refusal } from "../domain.ts";
-import { packArticle, unpackArticle } from "./pack.ts";
+import { packArticle } from "./pack.ts";
+import { unpackArticle } from "./unpack.ts";
 
 /** What happened to one article. Versions are those of its text; they are alike where its front matter changed. */
 export interface ArticleChange {

@@ -6,7 +6,7 @@ import type { Snapshot } from "../snapshot/restored.ts";
 import type { ArticleChange, Update } from "./clerk.ts";
 import { createKeeper } from "./keeper.ts";
 import { openVersion } from "./history.ts";
-import { unpackArticle } from "./pack.ts";
+import { unpackArticle } from "./unpack.ts";
 import type { CorpusReader } from "./reader.ts";
 import type { SnapshotPlace, StoredSnapshot } from "./snapshots.ts";
 

@@ -1,5 +1,6 @@
 import type { Stored } from "../text/analysis.ts";
 import { sentenceAt } from "./packed-spans.ts";
+import { MOST_BYTES } from "./packed-words.ts";
 
 /** The terms of a packed article. */
 export interface PackedTerms {
@@ -9,22 +10,6 @@ export interface PackedTerms {
   /** Each passage's terms as places of these words. */
   readonly terms: Uint32Array;
 }
-
-/** Writes how many bytes each of some words has, of which all with the lines' ends between them have so many. */
-export function writeLengths(lengths: Uint16Array, words: readonly string[], bytes: number): void {
-  let units = words.length - 1;
-  for (let at = 0; at < words.length; at += 1) {
-    const { length } = words[at]!;
-    lengths[at] = Math.min(MOST_BYTES, length);
-    units += length;
-  }
-  // Of most articles every word is in ASCII, and a unit is a byte.
-  if (units === bytes) return;
-  for (let at = 0; at < words.length; at += 1)
-    lengths[at] = Math.min(MOST_BYTES, Buffer.byteLength(words[at]!));
-}
-
-const MOST_BYTES = 0xffff;
 
 /**
  * Gives what counts the terms of an article's sentences in its numbers: of a pool of sixty sentences a question looks

@@ -11,7 +11,8 @@ import { entriesOver } from "../snapshot/stored-entries.ts";
 import { countStrings, findString, packStrings } from "../text/strings.ts";
 import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";
 import type { Memory, Remembered } from "./memory.ts";
-import { openArticle, packOf } from "./pack.ts";
+import { packOf } from "./pack.ts";
+import { openArticle } from "./unpack.ts";
 
 /**
  * The sections of a snapshot: `articles` holds packed articles, each at a multiple of 4; `places` where each

@@ -11,7 +11,7 @@ import type { Snapshot } from "../snapshot/restored.ts";
 import { type Clerk, createClerk } from "./clerk.ts";
 import { BrokenContainer } from "./container.ts";
 import { corpusOf } from "./memory.ts";
-import { packArticle, packedEntry, unpackArticle } from "./pack.ts";
+import { packArticle, packedEntry } from "./pack.ts";
 import {
   openSnapshot,
   type SnapshotPlace,
@@ -19,6 +19,7 @@ import {
   type StoredSnapshot,
   writeSnapshot,
 } from "./snapshots.ts";
+import { unpackArticle } from "./unpack.ts";
 
 export interface StoredOptions {
   /** The folder for snapshots; made where it is missing. */

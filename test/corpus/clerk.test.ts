@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Clerk, createClerk, type Look } from "../../src/corpus/clerk.ts";
-import { unpackArticle } from "../../src/corpus/pack.ts";
+import { unpackArticle } from "../../src/corpus/unpack.ts";
 
 let folder = "";
 let nowMs = 0;

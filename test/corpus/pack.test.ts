@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-import { openArticle, packArticle, unpackArticle } from "../../src/corpus/pack.ts";
+import { packArticle } from "../../src/corpus/pack.ts";
+import { openArticle, unpackArticle } from "../../src/corpus/unpack.ts";
 import { derive, type Derived } from "../../src/derive.ts";
 import { countIn } from "../../src/text/analysis.ts";
 import { words } from "../../src/text/tokens.ts";

@@ -1,0 +1,46 @@
+/**
+ * An article with what was derived of it, as bytes that stand alone: they cross from thread to thread and lie in
+ * a snapshot as they are. What is not looked at is not decoded.
+ *
+ * ```
+ *  7 × uint32 LE   lengths in bytes of fields, text, words; numbers in spans, in terms; 1 where the text is UTF-16;
+ *                  how many words there are
+ *  fields          JSON: the article without its text and blocks, and the headline's terms
+ *  text            UTF-8 (UTF-16 where it has half a character, which UTF-8 cannot hold)
+ *  words           UTF-8: every term and name of the article once, a line each; `terms` counts in it
+ *  spans           uint32: blocks, sentences and passages; of sentences also where their bytes begin in the text, how
+ *                  many words they have, and where their terms stand
+ *  terms           uint32: each passage's terms, the names
+ *  lengths         uint16: of each word in bytes; of the longest the most that it holds
+ * ```
+ *
+ * Each part begins at a multiple of 4.
+ */
+
+/** How many numbers the head has. */
+export const HEAD = 7;
+
+/** Where the parts of packed bytes begin, and how large they are. */
+export function placesOf(packed: Uint8Array) {
+  const head = numbersAt(packed, 0, HEAD);
+  const [fieldBytes, textBytes, wordBytes] = [head[0]!, head[1]!, head[2]!];
+  const [spanCount, termCount, isHalved, wordCount] = [head[3]!, head[4]!, head[5]!, head[6]!];
+  const textAt = HEAD * 4 + aligned(fieldBytes);
+  const wordsAt = textAt + aligned(textBytes);
+  const spansAt = wordsAt + aligned(wordBytes);
+  const termsAt = spansAt + spanCount * 4;
+  const lengthsAt = termsAt + termCount * 4;
+  const sizes = { fieldBytes, textBytes, wordBytes, spanCount, termCount, wordCount };
+  const counts = { ...sizes, isHalved: isHalved === 1 };
+  return { counts, textAt, wordsAt, spansAt, termsAt, lengthsAt };
+}
+
+/** Gives the numbers that stand somewhere among bytes, which are there as they are. */
+export function numbersAt(packed: Uint8Array, at: number, count: number): Uint32Array {
+  return new Uint32Array(packed.buffer, packed.byteOffset + at, count);
+}
+
+/** Gives where the next part begins. */
+export function aligned(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}
