@@ -6,6 +6,7 @@ import { createFigures } from "../../src/figures/figures.ts";
 import { pauses } from "../../src/snapshot/pauses.ts";
 import type { Reported } from "../../src/figures/statements.ts";
 import { readArticle } from "../../src/articles/article.ts";
+import { expectLinear } from "../support/growth.ts";
 import { newsOf, reportedOf } from "../support/reported.ts";
 
 const POST = newsOf(
@@ -162,17 +163,11 @@ describe("facts() of a sentence without an end", () => {
   it.each(["Monday ", "5 big men ", "he said 5 men, ", "We paid $5 million, "])(
     "takes no more than linear time for %j, and keeps its quote whole",
     async (piece) => {
-      const cpuMs = async (words: number): Promise<number> => {
-        const before = process.cpuUsage();
+      await expectLinear(async (words) => {
         const text = piece.repeat(words / piece.trim().split(" ").length);
         const [first] = await factsOf([newsOf("a", text)]);
         expect(first?.mentions[0]?.sentence.text).toBe(text.trim());
-        const { user, system } = process.cpuUsage(before);
-        return (user + system) / 1000;
-      };
-      await cpuMs(500);
-      // Four times the words; looking at all of them for each figure would take sixteen times as long.
-      expect(await cpuMs(2_000)).toBeLessThan(10 * (await cpuMs(500)) + 200);
+      }, 150);
     },
   );
 });

@@ -4,6 +4,7 @@ import { compareDays } from "../../src/quantities/time/in-time.ts";
 import { mayHoldDate } from "../../src/quantities/time/date-words.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { tokenise } from "../../src/quantities/numbers/tokens.ts";
+import { expectLinear } from "../support/growth.ts";
 
 /** Figure-like and hostile pieces, to be strung together in any order. */
 const PIECES = [
@@ -200,17 +201,8 @@ describe("quantities()", () => {
     ["counted things", "5 big "],
     ["phone numbers", "555-"],
     ["ranges", "from 1 to "],
-  ])("takes no more than linear time for %s", (_, piece) => {
-    const cpuMs = (length: number): number => {
-      const text = piece.repeat(length / piece.length);
-      const before = process.cpuUsage();
-      quantities(text, REFERENCE);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    cpuMs(10_000);
-    // Four times the text; a quadratic reading would take sixteen times as long.
-    expect(cpuMs(40_000)).toBeLessThan(10 * cpuMs(10_000) + 60);
+  ])("takes no more than linear time for %s", async (_, piece) => {
+    await expectLinear((length) => quantities(piece.repeat(length / piece.length), REFERENCE), 10_000);
   });
 
   it("looks at each character a bounded number of times: twice the text, twice the tokens", () => {

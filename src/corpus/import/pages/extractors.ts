@@ -86,14 +86,12 @@ export function matched(blocks: readonly Block[], kept: readonly Block[]): Opini
     if (alike === undefined) places.set(key, [index]);
     else alike.push(index);
   });
+  const taking = new Map(Array.from(places, ([key, own]) => [key, createTaking(own)]));
   const found = new Set<number>();
   const rest: string[] = [];
   let last = -1;
   for (const { text } of kept) {
-    // Those that are not taken yet; one that is found is taken out.
-    const free = places.get(keyOf(text)) ?? [];
-    const isAhead = (free.at(-1) ?? -1) > last;
-    const [index] = free.splice(isAhead ? free.findIndex((place) => place > last) : 0, 1);
+    const index = taking.get(keyOf(text))?.(last);
     if (index === undefined) {
       rest.push(text);
       continue;
@@ -110,6 +108,33 @@ export function matched(blocks: readonly Block[], kept: readonly Block[]): Opini
     if (shared >= COVERED * own.length) found.add(index);
   });
   return found;
+}
+
+/**
+ * Gives what takes places, each once: the first behind a place that is not taken yet, or where none is, the first of
+ * all. A page may have thousands of paragraphs that are alike.
+ */
+function createTaking(places: readonly number[]): (behind: number) => number | undefined {
+  /** From each of the places on the way to the first that is not taken. */
+  const way = Int32Array.from({ length: places.length + 1 }, (_, at) => at);
+  const freeFrom = (from: number): number => {
+    let at = from;
+    while (way[at] !== at) at = way[at] = way[way[at]!]!;
+    return at;
+  };
+  return (behind) => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]! > behind) high = middle;
+      else low = middle + 1;
+    }
+    const ahead = freeFrom(low);
+    const at = ahead < places.length ? ahead : freeFrom(0);
+    if (at === places.length) return undefined;
+    way[at] = at + 1;
+    return places[at];
+  };
 }
 
 const FEWEST_RUNS = 4;
