@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { learn } from "../learn/learn.ts";
+import { readLearned } from "../learn/learned.ts";
 import type { Models } from "../models.ts";
 
 /** Learns anew without one suite, for the figures that are reported on it. Takes minutes. */
@@ -13,18 +14,12 @@ export async function learnWithout(
   try {
     await learn({ ...options, sources: folder, without: suite });
     return {
-      ranking: await readLearned(join(folder, "ranker", "ranking.weights.ts")),
-      abstention: await readLearned(join(folder, "ranker", "abstention.weights.ts")),
-      background: await readLearned(join(folder, "ranker", "background.weights.ts")),
-      short: await readLearned(join(folder, "composer", "short", "short.weights.ts")),
+      ranking: await readLearned(folder, "ranking"),
+      abstention: await readLearned(folder, "abstention"),
+      background: await readLearned(folder, "background"),
+      short: await readLearned(folder, "short"),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A learned file is one constant whose value is JSON. */
-async function readLearned<T>(file: string): Promise<T> {
-  const text = await readFile(file, "utf8");
-  return JSON.parse(text.slice(text.indexOf("= {") + 2).replace(/;\s*$/u, ""));
 }

@@ -1,8 +1,8 @@
-import { mkdir, writeFile, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/suite.ts";
+import type { Models } from "../models.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { READINGS } from "../ranker/features/readings.ts";
 import { WORDS } from "../ranker/features/word-rows.ts";
@@ -14,7 +14,7 @@ import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts"
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { type Choice, learnNetwork } from "./network.ts";
-import { literal } from "./literal.ts";
+import { writeLearned } from "./learned.ts";
 import { createModels, type ModelOf } from "./readers.ts";
 import { learnShort } from "./short.ts";
 import type { Stage } from "./stages.ts";
@@ -53,28 +53,31 @@ export async function learn(options: LearnOptions): Promise<void> {
   const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
   const origin = provenance(options, suites);
   const isDue = (stage: Stage) => options.only === undefined || options.only === stage;
+  const keep = async <Part extends keyof Models>(part: Part, model: NonNullable<Models[Part]>) =>
+    options.progress(`wrote ${await writeLearned(options.sources, part, model)}`);
   let [background, short, ranking]: [Background, ShortModel, Weights] = [BACKGROUND, SHORT, RANKING];
   if (isDue("background")) {
     background = { ...origin(0), ...(await countBackground(suites)) };
-    await write(options, "ranker/background.weights.ts", "BACKGROUND: Background", "./idf.ts", background);
+    await keep("background", background);
   }
   if (isDue("short")) {
     options.progress("short answers …");
     const { weights, samples } = await learnShort(suites[0]!);
     short = { ...origin(samples), threshold: SHORT_THRESHOLD, weights };
-    await write(options, "composer/short/short.weights.ts", "SHORT: ShortModel", "./model.ts", short);
+    await keep("short", short);
   }
   if (!isDue("ranking") && !isDue("abstention")) return;
   options.progress("short answers, a half by the other …");
   const modelOf = await createModels(suites[0]!, short);
   if (isDue("ranking")) {
     ranking = await learnRanking(options, suites, { background, modelOf, origin });
-    await write(options, "ranker/ranking.weights.ts", "RANKING: Weights", "./weights.ts", ranking);
+    await keep("ranking", ranking);
   }
   if (isDue("abstention")) {
-    const learned = await learnAbstention(options, suites, { background, ranking, modelOf, origin });
-    const declared = "ABSTENTION: AbstentionModel";
-    await write(options, "ranker/abstention/abstention.weights.ts", declared, "../weights.ts", learned);
+    await keep(
+      "abstention",
+      await learnAbstention(options, suites, { background, ranking, modelOf, origin }),
+    );
   }
 }
 
@@ -166,22 +169,4 @@ async function learnAbstention(
   progress("abstention: near-misses …");
   const near = await nearMisses(suites[0]!, parts);
   return { ...parts.origin(asked.length + near.length), ...learnAbstaining(asked, near) };
-}
-
-async function write(
-  options: LearnOptions,
-  file: string,
-  declared: string,
-  from: string,
-  value: object,
-): Promise<void> {
-  const type = declared.split(": ")[1]!;
-  const text =
-    `// Learned: see \`command\`. Do not edit.\nimport type { ${type} } from "${from}";\n\n` +
-    `export const ${declared} = ${literal(value)};\n`;
-  const path = join(options.sources, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.tmp`, text);
-  await rename(`${path}.tmp`, path);
-  options.progress(`wrote ${file}`);
 }
