@@ -53,13 +53,16 @@ export function plain(text: string): string {
 }
 
 /**
- * Gives what an address may be as a link: absolute, http or https, without a name or password; else null. What a
- * browser lets pass and RFC 3986 does not (`|`, `[`, a lone `%`) is encoded, since Discord asks for a URI.
+ * Gives what an address may be as a link: absolute, http or https, without a name or password, of a host with a dot in
+ * it; else null. Discord refuses the whole message for a link to `http://wiki/…`
+ * (https://github.com/unraid/webgui/pull/1153). What a browser lets pass and RFC 3986 does not (`|`, `[`, a lone `%`) is
+ * encoded, since Discord asks for a URI.
  */
 export function safeLink(address: string, maxChars: number): string | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
     return null;
+  if (!/[^.]\.[^.]/.test(url.hostname)) return null;
   const { origin, pathname, search, hash } = url;
   const link = `${origin}${strictly(pathname)}${search && `?${strictly(search.slice(1))}`}${hash && `#${strictly(hash.slice(1))}`}`;
   return link.length <= maxChars ? link : null;

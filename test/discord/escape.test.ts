@@ -63,6 +63,11 @@ describe("safeLink()", () => {
     (address) => expect(safeLink(address, 512)).toBeNull(),
   );
 
+  it.each(["http://wiki/mill", "http://localhost:8080/mill", "http://[::1]/mill", "http://wiki./mill"])(
+    "refuses %s, whose host Discord does not take",
+    (address) => expect(safeLink(address, 512)).toBeNull(),
+  );
+
   it("refuses an address that is too long once it is encoded", () => {
     expect(safeLink(`https://a.example/${"é".repeat(90)}`, 512)).toBeNull();
     expect(safeLink("https://a.example/é", 512)).toBe("https://a.example/%C3%A9");
