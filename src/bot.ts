@@ -51,7 +51,9 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
   });
-  const archive = await archiveOf(world, opening);
+  const unkept = (error: unknown) =>
+    log.error({ error: describeError(error) }, "an answer could not be kept");
+  const archive = await archiveOf(world, { opening, unkept });
   const unchanged = (error: unknown) =>
     log.error({ error: describeError(error) }, "the articles could not be changed");
   const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world, unchanged));
@@ -90,10 +92,10 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
 /** Without a store there is no bot: a corpus that goes on being followed would keep the process for ever. */
 async function archiveOf(
   { dataDir, clock, config: { keepDays } }: BotWorld,
-  opening: Promise<Corpus>,
+  { opening, unkept }: { readonly opening: Promise<Corpus>; readonly unkept: (error: unknown) => void },
 ): Promise<Archive> {
   try {
-    return openArchive(join(dataDir, STORE_FILE), { clock, keepDays });
+    return openArchive(join(dataDir, STORE_FILE), { clock, keepDays, failed: unkept });
   } catch (error) {
     const closing = opening.then((corpus) => corpus.close());
     await within(CLOSING_MS, Promise.allSettled([closing]));

@@ -25,16 +25,23 @@ export async function answerTo(typed: string, asking: Asking, services: Services
   // A question that was read as it stands owes nothing to the answer before it.
   const drawn = before === null || answer.question === typed ? [] : before.tells;
   const tells = [...new Set([...cited, ...drawn])];
-  await services.store.keep(answer, { private: asking.private, article, tells });
-  return replyWith(
-    answer,
-    { services, scope },
-    {
-      private: asking.private,
-      ...(before === null ? {} : { typed }),
-    },
-  );
+  const isKept = await services.store.keep(answer, { private: asking.private, article, tells });
+  const asked = { private: asking.private, ...(before === null ? {} : { typed }) };
+  const reply = replyWith(answer, { services, scope }, asked);
+  return isKept ? reply : withoutButtons(reply);
 }
+
+/** Buttons find what they are about in the store. */
+function withoutButtons({ blocks, ...reply }: Reply): Reply {
+  const bare = blocks.map((block) => {
+    if (block.kind !== "quote") return block;
+    const { context: _button, ...quote } = block;
+    return quote;
+  });
+  return { ...reply, blocks: [...bare, { kind: "note", text: UNKEPT }], actions: [] };
+}
+
+const UNKEPT = "This answer could not be kept, so there are no buttons under it.";
 
 function leant({ question, short, explicit }: Before): Before {
   return { question, short, explicit };

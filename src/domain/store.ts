@@ -42,7 +42,8 @@ export type Verdict = "helpful" | "unhelpful" | "wanted";
 export interface Store {
   /** Days for which answers and verdicts are kept; null where they are gone when the conversation ends. */
   readonly keepDays: number | null;
-  keep(answer: Answer, options?: Partial<KeptAnswer["asked"]>): Promise<void>;
+  /** Gives false where it could not be kept, as on a full disk: the answer is worth showing all the same. */
+  keep(answer: Answer, options?: Partial<KeptAnswer["asked"]>): Promise<boolean>;
   recall(id: string): Promise<KeptAnswer | null>;
   /** Opens the visitor's own private answer to its place; gives false where it is open already, or not kept. */
   share(id: string): Promise<boolean>;

@@ -23,6 +23,8 @@ export interface ArchiveOptions {
   readonly clock: Clock;
   /** Days for which answers, questions and feedback are kept. */
   readonly keepDays: number;
+  /** Told why an answer could not be kept. */
+  readonly failed?: (error: unknown) => void;
 }
 
 /** The name of the database in DATA_DIR. */
@@ -59,15 +61,17 @@ export class Archive {
   readonly #writer: Writer;
   readonly #clock: Clock;
   readonly #keepMs: number;
+  readonly #failed: (error: unknown) => void;
   readonly journal: Journal;
   readonly #sweeping: NodeJS.Timeout;
   #swept = Number.NEGATIVE_INFINITY;
 
-  constructor(database: Database.Database, { clock, keepDays }: ArchiveOptions) {
+  constructor(database: Database.Database, { clock, keepDays, failed = () => {} }: ArchiveOptions) {
     this.#database = database;
     this.#writer = new Writer(database);
     this.#clock = clock;
     this.#keepMs = keepDays * DAY_MS;
+    this.#failed = failed;
     this.journal = createJournal(database, this.#writer, () => this.#since());
     // Where nobody asks anything any more, what is past its term goes all the same.
     this.#sweeping = setInterval(() => this.#sweep(), HOUR_MS);
@@ -104,10 +108,10 @@ export class Archive {
     { person, place, channel }: Visitor,
     answer: Answer,
     options: Partial<KeptAnswer["asked"]>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     this.#sweep();
     const { id, outcome, question } = answer;
-    await this.#writer.write(
+    const kept = this.#writer.write(
       `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at`,
@@ -125,6 +129,13 @@ export class Archive {
         JSON.stringify(options.tells ?? [...new Set(answer.citations?.map(({ article }) => article))]),
         this.#now(),
       ],
+    );
+    return kept.then(
+      () => true,
+      (error: unknown) => {
+        this.#failed(error);
+        return false;
+      },
     );
   }
 
@@ -222,6 +233,7 @@ export class Archive {
    * that cannot be done now, as somebody reads (a backup does), the next sweep does it: nobody is kept waiting for it.
    */
   #emptyLog(): void {
+    if (!this.#database.open) return;
     this.#database.exec("PRAGMA busy_timeout = 0");
     try {
       this.#all("PRAGMA wal_checkpoint(TRUNCATE)");

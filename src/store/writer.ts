@@ -39,7 +39,7 @@ export class Writer {
       this.#database.exec("COMMIT");
       for (const settle of settled) settle();
     } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec("ROLLBACK");
+      if (this.#isInTransaction()) this.#database.exec("ROLLBACK");
       for (const { reject } of jobs) reject(error);
     }
   }
@@ -53,9 +53,14 @@ export class Writer {
       const { changes } = this.#database.prepare(sql).run(...values);
       return () => resolve(changes);
     } catch (error) {
-      if (!this.#database.inTransaction) throw error;
+      if (!this.#isInTransaction()) throw error;
       return () => reject(error);
     }
+  }
+
+  /** A database that was closed must not be asked: libsql ends the whole process then. */
+  #isInTransaction(): boolean {
+    return this.#database.open && this.#database.inTransaction;
   }
 }
 

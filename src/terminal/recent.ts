@@ -16,6 +16,7 @@ export function recentAnswers(limit = 50): Store {
         kept.delete(id);
         verdicts.delete(id);
       }
+      return true;
     },
     recall: async (id) => kept.get(id) ?? null,
     share: async () => false,

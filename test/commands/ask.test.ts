@@ -116,7 +116,7 @@ describe("ask.run()", () => {
     const kept: [Answer, unknown][] = [];
     services = {
       ...services,
-      store: { ...services.store, keep: async (answer, options) => void kept.push([answer, options]) },
+      store: { ...services.store, keep: async (answer, options) => kept.push([answer, options]) > 0 },
     };
     expect((await run("visitors paid bread", { private: true })).private).toBe(true);
     expect((await run("visitors paid bread")).private).toBe(false);
@@ -124,6 +124,15 @@ describe("ask.run()", () => {
       { private: true, article: null },
       { private: false, article: null },
     ]);
+  });
+
+  it("ask.run() shows an answer that could not be kept, without buttons that would find nothing", async () => {
+    services = { ...services, store: { ...services.store, keep: async () => false } };
+    const reply = await run("visitors paid bread");
+    expect(reply.tone).toBe("answer");
+    expect(reply.actions).toEqual([]);
+    expect(reply.blocks.filter((block) => block.kind === "quote" && block.context !== undefined)).toEqual([]);
+    expect(reply.blocks.at(-1)).toMatchObject({ text: expect.stringContaining("could not be kept") });
   });
 
   it.each([

@@ -83,6 +83,17 @@ describe("keep() and recall()", () => {
   });
 });
 
+describe("keep() where nothing can be written", () => {
+  it("says so, to its caller and to whoever runs the bot", async () => {
+    const failed = vi.fn();
+    const path = join(folder, "other.db");
+    const closed = openArchive(path, { clock: { now: () => now }, keepDays: 30, failed });
+    await closed.close();
+    expect(await closed.storeOf(visitorOf()).keep(answerOf())).toBe(false);
+    expect(failed).toHaveBeenCalledOnce();
+  });
+});
+
 describe("asked()", () => {
   it("gives the latest answered questions once each, never private, unanswered or hidden ones", async () => {
     const store = archive.storeOf(visitorOf({ sees: (channel) => channel !== "secret" }));
