@@ -101,6 +101,11 @@ export function looksLikeToken(token: string): boolean {
   return SNOWFLAKE.test(Buffer.from(id ?? "", "base64url").toString("latin1"));
 }
 
+/** Tells whether a host, as addresses have it, is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
 /** A setting: its name in the environment, its default, and how its text is read. */
 interface Setting<T> {
   readonly name: string;
@@ -149,7 +154,7 @@ function readAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname, username, password } = new URL(text);
   if (username !== "" || password !== "") return undefined;
-  const isSafe = protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));
+  const isSafe = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
   return isSafe ? text.replace(/\/+$/, "") : undefined;
 }
 
@@ -158,7 +163,6 @@ const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"
 const YES = /^(?:true|1|yes|on)$/i;
 const NO = /^(?:false|0|no|off)$/i;
 const SNOWFLAKE = /^\d{17,20}$/;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const SERVER_ID = "a server's id of 17 to 20 digits (in Discord: Developer Mode, then Copy Server ID)";
 
 const logLevel: Setting<LogLevel> = {

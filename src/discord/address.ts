@@ -1,4 +1,5 @@
 import { PermissionsBitField } from "discord.js";
+import { isLoopback } from "../config.ts";
 
 /**
  * Gives an API base as discord.js takes it, without its version. Throws a RangeError unless it is https or
@@ -6,8 +7,10 @@ import { PermissionsBitField } from "discord.js";
  */
 export function apiBase(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isLoopback = url !== null && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url === null || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback))) {
+  if (
+    url === null ||
+    !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)))
+  ) {
     throw new RangeError(
       `Cannot use DISCORD_API_URL "${address}": it receives the token, so it must begin with https:// or be on this machine (http://127.0.0.1:…).`,
     );

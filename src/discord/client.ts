@@ -1,7 +1,6 @@
 import {
   Client,
   Events,
-  GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
   SimpleShardingStrategy,
@@ -10,15 +9,12 @@ import {
 } from "discord.js";
 import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
 import { apiBase, invitationLink } from "./address.ts";
-import { readInteraction, readMessage } from "./arrivals.ts";
-import { completeGuild, completeReady } from "./ready.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
 import { register } from "./definitions.ts";
 import { describeError, startProblem } from "./errors.ts";
-import { handleInteraction } from "./interactions.ts";
-import { handleMessage } from "./mentions.ts";
+import { listen } from "./listen.ts";
 import type { Policy } from "./policy.ts";
 import { openAnswering, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
@@ -147,41 +143,6 @@ const buildStrategy: NonNullable<NonNullable<ClientOptions["ws"]>["buildStrategy
   return new SimpleShardingStrategy(manager);
 };
 
-function listen(client: Client, desk: Desk): void {
-  const { log } = desk;
-  const isNew = remember(REMEMBERED);
-  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
-    if (packet.t === GatewayDispatchEvents.Ready) completeReady(packet.d);
-    if (packet.t === GatewayDispatchEvents.GuildCreate) completeGuild(packet.d);
-    if (packet.t === GatewayDispatchEvents.MessageCreate) {
-      const written = readMessage(packet.d);
-      if (written !== null && isNew(written.id)) void handleMessage(written, desk);
-    } else if (packet.t === GatewayDispatchEvents.InteractionCreate) {
-      const arrived = readInteraction(packet.d, client.application?.id ?? "");
-      if (arrived === null) log.warn({}, "an interaction came without what it takes to answer it");
-      // A resumed connection may bring what was brought before.
-      else if (isNew(arrived.id)) void handleInteraction(arrived, desk);
-    } else return;
-    // It is dealt with: discord.js passes over what it has no name for.
-    packet.t = null;
-  });
-  client.on(Events.Error, (error) =>
-    log.error({ error: describeError(error) }, "discord.js reports an error"),
-  );
-  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, error: describeError(error) }, "the connection to Discord failed"),
-  );
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of the last disconnection too.
-    if (!desk.isStopping()) log.info({ shard }, "reconnecting to Discord");
-  });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error({ shard, code }, "Discord closed the connection for good"),
-  );
-}
-
 /** Resolves where Discord closes a connection that it will not take up again, as after a token was reset. */
 function lossOf(client: Client, options: BotOptions): Promise<BotStartError> {
   return new Promise((resolve) => {
@@ -224,23 +185,8 @@ async function registerOrSay(client: Client, applicationId: string, options: Bot
   }
 }
 
-/** Gives a test for ids that were not seen among the last `size`. */
-function remember(size: number): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    for (const oldest of seen) {
-      if (seen.size <= size) break;
-      seen.delete(oldest);
-    }
-    return true;
-  };
-}
-
 /** Requests at once from which everyone is told at once that an answer is coming. */
 const LARGE_CROWD = 12;
-const REMEMBERED = 10_000;
 /** discord.js holds up everything until it knows every server, by default for 15 s: nothing here needs them all. */
 const GUILDS_MS = 1_000;
 const SILENCE_MS = 5_000;

@@ -1,3 +1,4 @@
+import { isLoopback } from "../config.ts";
 import type { Upload } from "../domain.ts";
 import type { Attached } from "./arrivals.ts";
 
@@ -31,12 +32,10 @@ function isFrom(address: string, origins: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;
   const { origin, hostname } = new URL(address);
   return origins.some((known) => {
-    const isHere = LOOPBACK.test(hostname) && LOOPBACK.test(new URL(known).hostname);
+    const isHere = isLoopback(hostname) && isLoopback(new URL(known).hostname);
     return known === origin || isHere;
   });
 }
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** What Discord says of a file's size is not taken on trust. */
 async function fetched(url: string): Promise<Uint8Array | typeof TOO_LARGE | null> {

@@ -1,0 +1,59 @@
+import { type Client, Events, GatewayDispatchEvents } from "discord.js";
+import { readInteraction, readMessage } from "./arrivals.ts";
+import { describeError } from "./errors.ts";
+import { handleInteraction } from "./interactions.ts";
+import { handleMessage } from "./mentions.ts";
+import { completeGuild, completeReady } from "./ready.ts";
+import type { Desk } from "./serve.ts";
+
+/** Answers what the gateway brings, each thing once, and tells the log how the connection fares. */
+export function listen(client: Client, desk: Desk): void {
+  const { log } = desk;
+  const isNew = remember(REMEMBERED);
+  client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    if (packet.t === GatewayDispatchEvents.Ready) completeReady(packet.d);
+    if (packet.t === GatewayDispatchEvents.GuildCreate) completeGuild(packet.d);
+    if (packet.t === GatewayDispatchEvents.MessageCreate) {
+      const written = readMessage(packet.d);
+      if (written !== null && isNew(written.id)) void handleMessage(written, desk);
+    } else if (packet.t === GatewayDispatchEvents.InteractionCreate) {
+      const arrived = readInteraction(packet.d, client.application?.id ?? "");
+      if (arrived === null) log.warn({}, "an interaction came without what it takes to answer it");
+      // A resumed connection may bring what was brought before.
+      else if (isNew(arrived.id)) void handleInteraction(arrived, desk);
+    } else return;
+    // It is dealt with: discord.js passes over what it has no name for.
+    packet.t = null;
+  });
+  client.on(Events.Error, (error) =>
+    log.error({ error: describeError(error) }, "discord.js reports an error"),
+  );
+  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, error: describeError(error) }, "the connection to Discord failed"),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of the last disconnection too.
+    if (!desk.isStopping()) log.info({ shard }, "reconnecting to Discord");
+  });
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error({ shard, code }, "Discord closed the connection for good"),
+  );
+}
+
+/** Gives a test for ids that were not seen among the last `size`. */
+function remember(size: number): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    for (const oldest of seen) {
+      if (seen.size <= size) break;
+      seen.delete(oldest);
+    }
+    return true;
+  };
+}
+
+const REMEMBERED = 10_000;
