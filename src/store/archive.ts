@@ -13,9 +13,10 @@ import type {
   Verdict,
   Visitor,
 } from "../domain.ts";
-import { createJournal, FINISHED_BEFORE } from "./journal.ts";
+import { createJournal } from "./journal.ts";
 import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
+import { BUSY_MS, Sweeper } from "./sweeper.ts";
 import { Writer, type Value } from "./writer.ts";
 
 /** How an archive is kept. */
@@ -63,8 +64,7 @@ export class Archive {
   readonly #keepMs: number;
   readonly #failed: (error: unknown) => void;
   readonly journal: Journal;
-  readonly #sweeping: NodeJS.Timeout;
-  #swept = Number.NEGATIVE_INFINITY;
+  readonly #sweeper: Sweeper;
 
   constructor(database: Database.Database, { clock, keepDays, failed = () => {} }: ArchiveOptions) {
     this.#database = database;
@@ -73,9 +73,11 @@ export class Archive {
     this.#keepMs = keepDays * DAY_MS;
     this.#failed = failed;
     this.journal = createJournal(database, this.#writer, () => this.#since());
-    // Where nobody asks anything any more, what is past its term goes all the same.
-    this.#sweeping = setInterval(() => this.#sweep(), HOUR_MS);
-    this.#sweeping.unref();
+    this.#sweeper = new Sweeper(database, {
+      writer: this.#writer,
+      now: () => this.#now(),
+      keepMs: this.#keepMs,
+    });
   }
 
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
@@ -99,7 +101,7 @@ export class Archive {
 
   /** Finishes what is being written and closes the file. */
   async close(): Promise<void> {
-    clearInterval(this.#sweeping);
+    this.#sweeper.stop();
     await this.#writer.flushed();
     this.#database.close();
   }
@@ -109,7 +111,7 @@ export class Archive {
     answer: Answer,
     options: Partial<KeptAnswer["asked"]>,
   ): Promise<boolean> {
-    this.#sweep();
+    this.#sweeper.sweep();
     const { id, outcome, question } = answer;
     const kept = this.#writer.write(
       `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
@@ -210,38 +212,8 @@ export class Archive {
       // What was done to the articles stays, so that it can be taken back; who did it does not.
       this.#writer.write("UPDATE changes SET person = '', who = NULL WHERE person = ?", [person]),
     ]);
-    this.#emptyLog();
+    this.#sweeper.emptyLog();
     return { answers, feedback, changes };
-  }
-
-  /** Deletes what is past its term, at most once an hour: `recall` never shows it anyway. */
-  #sweep(): void {
-    const now = this.#now();
-    if (now - this.#swept < HOUR_MS) return;
-    this.#swept = now;
-    const since = this.#since();
-    const swept = PAST_TERM.map((sql) => this.#writer.write(sql, [since]));
-    // Nobody waits for it: what fails now is swept in an hour.
-    void Promise.all(swept).then(
-      () => this.#emptyLog(),
-      () => {},
-    );
-  }
-
-  /**
-   * Empties the log beside the file, which goes on holding what was deleted until it happens to be written over. Where
-   * that cannot be done now, as somebody reads (a backup does), the next sweep does it: nobody is kept waiting for it.
-   */
-  #emptyLog(): void {
-    if (!this.#database.open) return;
-    this.#database.exec("PRAGMA busy_timeout = 0");
-    try {
-      this.#all("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch {
-      // What was deleted is deleted all the same.
-    } finally {
-      this.#database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-    }
   }
 
   /** Whole milliseconds: the columns are integers, and a clock may be finer. */
@@ -268,15 +240,6 @@ function fold(question: string): string {
     .trim();
 }
 
-/** So long a write waits for another process to end its own. */
-const BUSY_MS = 5_000;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** What is deleted when its term is over; a change that is under way has none. */
-const PAST_TERM = [
-  "DELETE FROM answers WHERE at <= ?",
-  "DELETE FROM feedback WHERE at <= ?",
-  FINISHED_BEFORE,
-];
+const DAY_MS = 86_400_000;
 /** Enough to fill an autocomplete list after repeats and hidden channels are left out. */
 const ASKED_READ = 500;

@@ -85,7 +85,7 @@ describe("keep() and recall()", () => {
 
 describe("keep() where nothing can be written", () => {
   it("says so, to its caller and to whoever runs the bot", async () => {
-    const failed = vi.fn();
+    const failed = vi.fn<(error: unknown) => void>();
     const path = join(folder, "other.db");
     const closed = openArchive(path, { clock: { now: () => now }, keepDays: 30, failed });
     await closed.close();
