@@ -7,6 +7,7 @@ export function mendFunctionWords(text: string): string {
     const right = MISSPELT.get(word.toLowerCase());
     // "DIT", "Wen": a name or an acronym inside the question is what it is.
     if (right === undefined || (at > 0 && /^\p{Lu}/u.test(word))) return word;
+    if (NAMES.test(word) && NAME_GOES_ON.test(text.slice(at + word.length))) return word;
     return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   });
   return MISTAKEN.reduce((read, [pattern, right]) => read.replace(pattern, right), mended);
@@ -53,6 +54,11 @@ const MISSPELT: ReadonlyMap<string, string> = new Map(
     people: "ppl peopel poeple pepole peple",
   }).flatMap(([right, wrong]) => wrong.split(" ").map((one) => [one, right] as const)),
 );
+
+/** Wen Jiabao, Wat Arun, Hou Yifan: some of them are names too, where one goes on behind them. */
+const NAMES = /^(?:Wat|Wenn?|Wil|Hou|Wy|Aer|Woh)$/u;
+const NAME_GOES_ON =
+  /^\s+(?!(?:Did|Do|Does|Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|The|Many|Much|Long|Old)\b)\p{Lu}\p{Ll}/u;
 
 /** Words that are words, and stand where only another can be meant. */
 const MISTAKEN: readonly (readonly [RegExp, string])[] = [

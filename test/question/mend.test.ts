@@ -12,6 +12,8 @@ describe("mendFunctionWords()", () => {
     ["witch island joined first", "which island joined first"],
     ["how mutch wil teh ferry cost", "how much will the ferry cost"],
     ["why dose the mayor resign", "why does the mayor resign"],
+    ["Wen Did the Mill Open?", "When Did the Mill Open?"],
+    ["Wat happened to Wat Tyler?", "What happened to Wat Tyler?"],
   ])("%s", (asked, read) => {
     expect(mendFunctionWords(asked)).toBe(read);
   });
@@ -22,6 +24,9 @@ describe("mendFunctionWords()", () => {
     "What dose of the drug is safe?",
     "Did the DIT report on Wat Pho?",
     "What is a fron-end?",
+    "Wen Jiabao met whom?",
+    "Wat Arun stands in which city?",
+    "Hou Yifan",
     "",
   ])("leaves what is right as it is: %s", (asked) => {
     expect(mendFunctionWords(asked)).toBe(asked);
