@@ -56,6 +56,8 @@ function cellsIn(text: string, line: Span, parting: RegExp): Row | null {
   // What is indented stands farther right than its own line begins.
   const left = Math.max(text.lastIndexOf("\n", line.start - 1), text.lastIndexOf("\r", line.start - 1)) + 1;
   const raw = text.slice(line.start, line.end);
+  // Bars part cells before all else.
+  if (raw.includes("|")) return null;
   const cells: (Span & { told: string })[] = [];
   let from = 0;
   for (const { index, 0: gap } of [...raw.matchAll(parting), { index: raw.length, 0: "" }]) {

@@ -38,6 +38,7 @@ describe("plainTables()", () => {
     expect(read("Item\tPrice\nRope\t\nNails\t2")).toEqual([]);
     expect(read("1990\t4\n1991\t5\n1992\t6")).toEqual([]);
     expect(read("a b  c\nd  e f\nlonger than that  g")).toEqual([]);
+    expect(read("Item\tPrice\nRope|cord\t4\nNails\t2")).toEqual([]);
     expect(read("O wind  blow\nover the  water\nand  away")).toEqual([]);
   });
 

@@ -88,8 +88,8 @@ export async function* fromStream(
   place: Place,
 ): AsyncGenerator<Found> {
   let refused = 0;
-  for await (const { number, read } of drafts(stream, kind)) {
-    const from = `${place.from}, line ${number}`;
+  for await (const { number, read } of drafts(stream, kind, place.file ?? place.address)) {
+    const from = number === null ? place.from : `${place.from}, line ${number}`;
     try {
       const draft = read();
       yield { ...noted(place, draft), from, draft };

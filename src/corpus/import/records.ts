@@ -17,6 +17,12 @@ export function draftOfRecord(value: unknown): Draft {
   return draftOf(record, plainToMarkdown(text), { key });
 }
 
+/** Tells whether one of these columns holds the text of an article. */
+export function haveText(columns: readonly string[]): boolean {
+  const record = Object.fromEntries(columns.map((column) => [column, column]));
+  return named(record)["text"] !== undefined;
+}
+
 /** Gives the record under the names that articles use, whatever its source calls them. */
 function named(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...record, ...underOurNames(record, NAMES), ...status(record["status"]) };

@@ -5,19 +5,27 @@ import { RefusedArticle } from "../../articles/refused.ts";
 import { decodeText } from "./charset.ts";
 import type { Draft } from "./draft.ts";
 import { LIMITS, megabytes } from "./limits.ts";
-import { draftOfRecord } from "./records.ts";
+import { draftOfRecord, haveText } from "./records.ts";
+import { createTable, type Row, type TableDraft } from "./tables.ts";
 
 /** A record of a file of many; `read` gives its article or throws a {@link RefusedArticle}. */
 export interface RecordOfMany {
-  /** Its line, counted from 1. */
-  readonly number: number;
+  /** Its line, counted from 1; null where the whole file is one article. */
+  readonly number: number | null;
   readonly read: () => Draft;
 }
 
-/** Gives the records of a file of many articles, one at a time, however long the file is. */
-export async function* drafts(stream: Readable, kind: "jsonl" | "csv"): AsyncGenerator<RecordOfMany> {
+/**
+ * Gives the records of a file of many articles, one at a time, however long the file is. A table without a column for
+ * their texts is one article itself.
+ */
+export async function* drafts(
+  stream: Readable,
+  kind: "jsonl" | "csv",
+  file: string | null,
+): AsyncGenerator<RecordOfMany> {
   if (kind === "csv") {
-    yield* tableRows(stream);
+    yield* tableRows(stream, file);
     return;
   }
   for await (const line of jsonLines(stream)) {
@@ -26,13 +34,20 @@ export async function* drafts(stream: Readable, kind: "jsonl" | "csv"): AsyncGen
 }
 
 /** The delimiter is the one of comma, semicolon and tab that the first line has most of. */
-async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
+async function* tableRows(stream: Readable, file: string | null): AsyncGenerator<RecordOfMany> {
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head: Uint8Array = first.done === true ? new Uint8Array() : Buffer.from(first.value);
+  const whole: { table: TableDraft | null } = { table: null };
   const parser = parse({
     bom: true,
-    columns: (names: string[]) => checkedColumns(names),
+    columns: (names: string[]) => {
+      const columns = checkedColumns(names);
+      if (haveText(columns)) return columns;
+      whole.table = createTable(columns, file);
+      // Two columns may have one name.
+      return columns.map((_, at) => String(at));
+    },
     delimiter: delimiterOf(head),
     info: true,
     max_record_size: LIMITS.recordBytes,
@@ -45,9 +60,12 @@ async function* tableRows(stream: Readable): AsyncGenerator<RecordOfMany> {
   try {
     for await (const row of parser) {
       const { info, record }: { info: { lines: number }; record: Record<string, Buffer> } = row;
-      yield { number: info.lines, read: () => draftOf(record) };
+      if (whole.table === null) yield { number: info.lines, read: () => draftOf(record) };
+      else whole.table.add(decoded(record));
     }
     await fed;
+    const { table } = whole;
+    if (table !== null) yield { number: null, read: () => table.draft() };
   } catch (error) {
     throw error instanceof CsvError ? refusalOf(error) : error;
   }
@@ -88,12 +106,16 @@ async function feed(
 }
 
 function draftOf(record: Readonly<Record<string, Uint8Array>>): Draft {
-  const read = Object.entries(record).map(
-    ([name, bytes]) => [name, decodeText({ bytes: Buffer.from(bytes), charset: null })] as const,
-  );
-  const draft = draftOfRecord(Object.fromEntries(read.map(([name, { text }]) => [name, text])));
-  const note = read.flatMap(([, one]) => one.note ?? [])[0];
+  const { cells, note } = decoded(record);
+  const draft = draftOfRecord(Object.fromEntries(Object.keys(record).map((name, at) => [name, cells[at]!])));
   return note === undefined ? draft : { ...draft, note };
+}
+
+/** Gives the cells of a row, and what people should know of how they were read. */
+function decoded(record: Readonly<Record<string, Uint8Array>>): Row {
+  const read = Object.values(record).map((bytes) => decodeText({ bytes: Buffer.from(bytes), charset: null }));
+  const note = read.flatMap((one) => one.note ?? [])[0];
+  return { cells: read.map(({ text }) => text), ...(note === undefined ? {} : { note }) };
 }
 
 function checkedColumns(names: readonly unknown[]): string[] {

@@ -128,6 +128,42 @@ describe("importSources()", () => {
     });
   });
 
+  it("takes a table whose rows are no articles as one, called as its file is", async () => {
+    await placed(async ({ write, run }) => {
+      write("seed-list.csv", 'Seed,Depth,Depth\nBean,"4 cm, moist",a|b\n\nPea,2 cm\n');
+      const [added] = await run(["seed-list.csv"]);
+      expect(added).toMatchObject({
+        kind: "added",
+        from: "seed-list.csv",
+        id: "seed-list",
+        draft: {
+          text: "| Seed | Depth | Depth |\n| --- | --- | --- |\n| Bean | 4 cm, moist | a\\|b |\n| Pea | 2 cm |  |",
+          stated: { title: "seed list", inferred: ["title"] },
+        },
+      });
+      expect(kinds(await run(["seed-list.csv"]))).toEqual(["unchanged"]);
+      write("stories.csv", `Name,Story\nMill,${"The mill reopened. ".repeat(60)}\n`);
+      write("empty.csv", "Seed,Depth\n");
+      expect(ids(await run(["stories.csv", "empty.csv"]))).toEqual([
+        expect.stringContaining('call that column "text"'),
+        expect.stringContaining("a table without rows"),
+      ]);
+    });
+  });
+
+  it("keeps the tables of plain text as tables", async () => {
+    await placed(async ({ write, run }) => {
+      write("ovens.txt", "Ovens\n\nOven   Heat\nBrick  300 °C\nTin    180 °C\n\nAsk first.\n");
+      expect(await run(["ovens.txt"])).toMatchObject([
+        {
+          draft: {
+            text: "Ovens\n\n| Oven | Heat |\n| --- | --- |\n| Brick | 300 °C |\n| Tin | 180 °C |\n\nAsk first.",
+          },
+        },
+      ]);
+    });
+  });
+
   it("refuses by name what is no article, and takes the rest", async () => {
     await placed(async ({ write, run, folder }) => {
       write("in/a.jsonl", `${line(mill)}broken\n${line({ text: "\0" })}${line({ title: "x" })}`);
