@@ -11,7 +11,7 @@ import { LEARNED } from "./models.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { createSnapshot } from "./snapshot.ts";
 import { pauses } from "./snapshot/pauses.ts";
-import type { Snapshot } from "./snapshot/restored.ts";
+import type { Snapshot } from "./snapshot/snapshot.ts";
 
 export type { EngineOptions } from "./engine/desk.ts";
 

@@ -5,7 +5,7 @@ import { type Entry, entryOf } from "./snapshot/entries.ts";
 import { indexed } from "./snapshot/indexed.ts";
 import { createIntake } from "./snapshot/intake.ts";
 import { pauses } from "./snapshot/pauses.ts";
-import { type Snapshot, snapshotOf } from "./snapshot/restored.ts";
+import { type Snapshot, snapshotOf } from "./snapshot/snapshot.ts";
 import { copiesAmong, laterOf } from "./snapshot/standing.ts";
 
 export interface SnapshotOptions {

@@ -7,7 +7,7 @@ import { createEngineOver } from "../src/engine.ts";
 import { createCompactRetriever } from "../src/retriever/compact/compact.ts";
 import { createMiniSearchRetriever } from "../src/retriever/minisearch.ts";
 import { changeSnapshot, createSnapshot } from "../src/snapshot.ts";
-import type { Snapshot } from "../src/snapshot/restored.ts";
+import type { Snapshot } from "../src/snapshot/snapshot.ts";
 
 const WORDS = ["Zelensky", "Zelenskiy", "Kyiv", "mill", "mills", "offered", "$90", "bread", "war"];
 const clock = { now: () => 0 };

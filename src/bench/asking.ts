@@ -1,4 +1,4 @@
-import type { SuiteQuestion } from "../evaluate/suite.ts";
+import type { SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { terms } from "../text/tokens.ts";
 import type { Asking } from "./engines.ts";
 import type { Found } from "./jobs.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Derived } from "../derive.ts";
 import { evenly, median } from "../evaluate/mean.ts";
-import type { SuiteQuestion } from "../evaluate/suite.ts";
+import type { SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { type Asked, askInTurn, type Questions } from "./asking.ts";
 import { CONTENDERS, REFERENCE, savedJson } from "./engines.ts";
 import { measureLarge } from "./large.ts";

@@ -4,7 +4,7 @@ import { loadCorpus } from "../articles/files.ts";
 import { readRecord } from "../articles/article.ts";
 import { derive, type Derived } from "../derive.ts";
 import type { Article, IndexedPassage } from "../domain.ts";
-import { readSuite, type SuiteQuestion } from "../evaluate/suite.ts";
+import { readSuite, type SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { createRandom } from "../learn/random.ts";
 import { numbered } from "../text/terms.ts";
 import { terms } from "../text/tokens.ts";

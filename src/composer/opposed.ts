@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, Quantity, QuantityKind, Span } from "../domain.ts";
+import { MEASURES } from "../quantities/answering.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { sameAmount } from "./same.ts";
 
@@ -44,15 +45,9 @@ const COMPARED: ReadonlySet<QuantityKind> = new Set<QuantityKind>([
   "count",
   "percent",
   "duration",
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "temperature",
-  "speed",
-  "energy",
   "rate",
   "age",
+  ...MEASURES,
 ]);
 
 /** "Rose by 75 cents", "a rise of 75 cents", "75 cents more". */

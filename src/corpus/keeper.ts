@@ -1,4 +1,4 @@
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { LiveOptions } from "./live.ts";
 import type { Memory } from "./memory.ts";
 import { writeSnapshot } from "./snapshots.ts";

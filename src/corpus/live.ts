@@ -2,7 +2,7 @@ import type { Clock, Engine, ReadArticle, Refusal } from "../domain.ts";
 import { createEngineOver } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { ArticleChange, Update } from "./clerk.ts";
 import { createKeeper } from "./keeper.ts";
 import { openVersion } from "./history.ts";

@@ -6,7 +6,7 @@ import { openNameBook } from "../snapshot/namebook.ts";
 import { openCompactRetriever } from "../retriever/compact/compact.ts";
 import { type Card, createEntry } from "../snapshot/entries.ts";
 import { pauses } from "../snapshot/pauses.ts";
-import { restoreSnapshot, type Snapshot } from "../snapshot/restored.ts";
+import { restoreSnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { entriesOver } from "../snapshot/stored-entries.ts";
 import { countStrings, findString, packStrings } from "../text/strings.ts";
 import { BrokenContainer, type Container, openContainer, type Section, writeContainer } from "./container.ts";

@@ -7,7 +7,7 @@ import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot } from "../snapshot.ts";
 import { cardOf } from "../snapshot/card.ts";
 import { createIntake, type Intake } from "../snapshot/intake.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { type Clerk, createClerk } from "./clerk.ts";
 import { BrokenContainer } from "./container.ts";
 import { corpusOf } from "./memory.ts";

@@ -4,7 +4,7 @@ import { statementsOf } from "../check/statements.ts";
 import type { ClaimCheck, ClaimVerdict, Question, Scope, StatementCheck } from "../domain.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { pauses } from "../snapshot/pauses.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { asQuote, exactly, findQuoted } from "./quoted.ts";
 import { findingOf, heldTo } from "./refuting.ts";

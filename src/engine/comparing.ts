@@ -4,7 +4,7 @@ import { itemAt } from "../pool/sentences.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Ranking } from "../ranker/rank.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { outstandingRow } from "../tables/outstanding.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import type { Table } from "../tables/table.ts";

@@ -1,7 +1,7 @@
 import type { Clock, Refusal, Scope } from "../domain.ts";
 import type { Models } from "../models.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 
 export interface EngineOptions {
   readonly refusals: readonly Refusal[];

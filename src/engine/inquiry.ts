@@ -7,7 +7,7 @@ import { analyseQuestion } from "../question/question.ts";
 import type { Situation } from "../ranker/abstention/confidence.ts";
 import { rank, type Ranking } from "../ranker/rank.ts";
 import type { Weights } from "../ranker/weights.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Tagger } from "../text/tagger.ts";
 

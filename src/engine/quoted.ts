@@ -4,7 +4,7 @@ import { partsOf } from "../check/contradictions.ts";
 import { findPlaces, findWords, type Look } from "../check/places.ts";
 import type { Article, ClaimMatch, Question, Quote } from "../domain.ts";
 import { analyseQuestion } from "../question/question.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
 
 /** Gives the places of a statement, or of what it quotes where the rest only says whose words they are. */

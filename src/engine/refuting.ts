@@ -1,7 +1,7 @@
 import { checkClaim, type Finding } from "../check/check.ts";
 import type { Witness } from "../check/support.ts";
 import type { Question, Quote } from "../domain.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
 import type { ClaimDesk } from "./witnesses.ts";
 

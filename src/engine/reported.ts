@@ -3,7 +3,7 @@ import type { Reported } from "../figures/statements.ts";
 import { retrieve } from "../pool/retrieve.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import { readSentence } from "../snapshot/restored.ts";
+import { readSentence } from "../snapshot/snapshot.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 
 /** Gives what is told of the articles whose figures a query asks for. */

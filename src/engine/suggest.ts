@@ -1,7 +1,7 @@
 import type { MadeQuestion } from "../domain.ts";
 import { questionsFrom, tellingOf } from "../question/made.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import { readSentence } from "../snapshot/restored.ts";
+import { readSentence } from "../snapshot/snapshot.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 import { search } from "./search.ts";
 

@@ -2,7 +2,7 @@ import type { Reading } from "../check/claim.ts";
 import type { Witness } from "../check/support.ts";
 import type { Question, Scope } from "../domain.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { setsOutClaim } from "../text/claimed.ts";
 
 /** What a claim is held against the articles with. */

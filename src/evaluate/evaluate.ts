@@ -5,21 +5,21 @@ import type { Article, Engine } from "../domain.ts";
 import { createEngine } from "../engine.ts";
 import { LEARNED, type Models } from "../models.ts";
 import { NO_WEIGHTS } from "../ranker/weights.ts";
-import type { Surroundings } from "./asking.ts";
+import type { Surroundings } from "./questions/asking.ts";
 import { measureBoundaries } from "./boundaries.ts";
-import { measureCandidates } from "./candidates.ts";
+import { measureCandidates } from "./questions/candidates.ts";
 import { learnWithout } from "./heldout.ts";
 import { evenly } from "./mean.ts";
 import { measureNames } from "./names.ts";
-import { measureNews } from "./news.ts";
-import { measureOpen } from "./open.ts";
-import { measureMixed, readOwn } from "./own.ts";
+import { measureNews } from "./questions/news.ts";
+import { measureOpen } from "./questions/open.ts";
+import { measureMixed, readOwn } from "./questions/own.ts";
 import { measurePages, readPageCases, readPages } from "./pages.ts";
 import type { Measured, Row } from "./rows.ts";
-import { measureFigures } from "./quantities.ts";
-import { measureScoped } from "./scoped.ts";
-import { measureSpeed } from "./speed.ts";
-import { readSuite, type Suite } from "./suite.ts";
+import { measureFigures } from "./quantities/quantities.ts";
+import { measureScoped } from "./questions/scoped.ts";
+import { measureSpeed } from "./questions/speed.ts";
+import { readSuite, type Suite } from "./questions/suite.ts";
 
 export interface EvaluateOptions extends Surroundings {
   /** The folder that holds the suites. */

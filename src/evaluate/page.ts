@@ -1,4 +1,4 @@
-import type { Expected } from "./figures.ts";
+import type { Expected } from "./expected.ts";
 import { referenceFor } from "./references.ts";
 import { type Measured, type Row, written } from "./rows.ts";
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Complaint, type Session, tell, write } from "../terminal/session.ts";
 import { evaluate, type EvaluateOptions, SUITES } from "./evaluate.ts";
-import { readFigures, shortfalls, withMeasured, writeFigures } from "./figures.ts";
+import { readFigures, shortfalls, withMeasured, writeFigures } from "./expected.ts";
 import { plainTable, qualityPage } from "./page.ts";
 
 /** The options of `evaluate`, as the command line gives them. */

@@ -1,5 +1,6 @@
 import type { Quantity, Span } from "../domain.ts";
 import { isSpeech } from "./said.ts";
+import { sharedSubject } from "./subjects.ts";
 import {
   BREAK,
   type Parsed,
@@ -7,10 +8,8 @@ import {
   type Words,
   firstVerb,
   hasVerb,
-  isRelative,
   isTagged,
   isVerb,
-  measureAt,
   nounPhraseBefore,
   opensClause,
   spanOf,
@@ -146,59 +145,6 @@ function verbBefore(parsed: Parsed, end: number): boolean {
   return false;
 }
 
-/** The subject of a clause that opens with its verb: what "who" stands for, or what the clause before is about. */
-function sharedSubject(parsed: Parsed, left: Words, opener: number): Words | null {
-  if (left.from === 0) return null;
-  if (opener >= 0 && isRelative(parsed, opener)) return antecedent(parsed, opener);
-  if (!isVerb(parsed, left.from)) return null;
-  if (opener >= 0 && isTagged(parsed, opener, "CCONJ")) return firstSubject(parsed, opener);
-  if (opener >= 0) return null;
-  // "Explosions rocked the base on Tuesday, killing one person"
-  if (wordAt(parsed, left.from).endsWith("ing")) return firstSubject(parsed, left.from);
-  return subjectBefore(parsed, beforeInsertion(parsed, left.from));
-}
-
-/** What stands before a verb; of "winds of up to 90 km/h" the winds, and behind a date what the sentence is about. */
-function subjectBefore(parsed: Parsed, verb: number): Words | null {
-  const kind = measureAt(parsed, verb - 1);
-  if (kind === null) return nounPhraseBefore(parsed, verb);
-  if (kind === "date") return firstSubject(parsed, verb);
-  let end = verb;
-  while (measureAt(parsed, end - 1) !== null) end -= 1;
-  return nounPhraseBefore(parsed, trimClosing(parsed, { from: 0, to: end }).to);
-}
-
-/** What "which" stands for, behind figures and prepositions too: "the famine from 1959 to 1961, which killed". */
-function antecedent(parsed: Parsed, opener: number): Words | null {
-  for (let end = opener; end > 0 && opener - end < FAR_WORDS; end -= 1) {
-    const found = nounPhraseBefore(parsed, end);
-    if (found !== null) return found;
-    if (!isTagged(parsed, end - 1, "NUM ADP PART DET")) return null;
-  }
-  return null;
-}
-
-/** The end of what stands before an inserted clause ("The war, which began in 2022, has …"), else the word given. */
-function beforeInsertion(parsed: Parsed, at: number): number {
-  for (let from = at - 1; from > 0; from -= 1) {
-    if (!BREAK.test(parsed.gaps[from - 1] ?? "")) continue;
-    if (opensClause(parsed, from)) return from;
-    if (parsed.gaps[at - 1]?.startsWith(",") !== true) continue;
-    // "Sweden, one of the happiest countries, makes …"
-    if (!hasVerb(parsed, { from, to: at })) return from;
-    // "The mill, built in 1887 by two brothers, lost …": what stands before has no verb yet.
-    if (isVerb(parsed, from) && !hasVerb(parsed, { from: 0, to: from })) return from;
-  }
-  return at;
-}
-
-function firstSubject(parsed: Parsed, before: number): Words | null {
-  for (let at = 0; at < before; at += 1) {
-    if (isVerb(parsed, at)) return subjectBefore(parsed, beforeInsertion(parsed, at));
-  }
-  return null;
-}
-
 /** Where a phrase ends that begins with a word: at a break, at the next clause, or after so many words. */
 function phraseEnd(parsed: Parsed, from: number, most: number, goesOn = false): number {
   const last = parsed.sentence.tokens.length;
@@ -237,17 +183,9 @@ function wholeSentence(parsed: Parsed, figure: Words): Words[] {
 }
 
 const LEFT_WORDS = 16;
-
-const FAR_WORDS = 6;
-
 const HEAD_WORDS = 7;
-
 const TAIL_WORDS = 7;
-
 const SHORT_WORDS = 4;
-
 const CLAUSE_WORDS = 5;
-
 const RIGHT_WORDS = 12;
-
 const PHRASE_WORDS = 8;

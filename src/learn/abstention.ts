@@ -1,5 +1,5 @@
 import type { Article, Scope } from "../domain.ts";
-import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
+import type { Suite, SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { inquire } from "../engine/inquiry.ts";
 import {
   confidenceOf,

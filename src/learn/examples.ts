@@ -1,13 +1,13 @@
 import { createReader } from "../composer/short/reader.ts";
 import type { Scope, Span } from "../domain.ts";
-import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
+import type { Suite, SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
 import { readingRow } from "../ranker/features/readings.ts";
 import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { createSnapshot } from "../snapshot.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { contextRow } from "../ranker/scoring/network.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { createWordRows, wordShares } from "../ranker/features/word-rows.ts";

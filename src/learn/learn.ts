@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
-import { readSuite, type Suite } from "../evaluate/suite.ts";
+import { readSuite, type Suite } from "../evaluate/questions/suite.ts";
 import type { Models } from "../models.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { READINGS } from "../ranker/features/readings.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../domain.ts";
-import type { SuiteQuestion } from "../evaluate/suite.ts";
+import type { SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { opposites } from "../text/opposites.ts";
 import { tokens } from "../text/tokens.ts";
 import { loadVectors } from "../text/vectors.ts";

@@ -1,5 +1,5 @@
 import type { ShortModel } from "../composer/short/model.ts";
-import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
+import type { Suite, SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { learnShort } from "./short.ts";
 
 /** Gives what a question's sentences are read with while others learn from what is read. */

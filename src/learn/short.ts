@@ -2,7 +2,7 @@ import type { SpanSlots } from "../composer/short/span-slots.ts";
 import { slotsOf } from "../composer/short/span-slots.ts";
 import { featuresOf, spanCandidates, type SpanCandidate } from "../composer/short/spans.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
-import type { Suite, SuiteQuestion } from "../evaluate/suite.ts";
+import type { Suite, SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { analyseQuestion } from "../question/question.ts";
 import { createSnapshot } from "../snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";

@@ -1,6 +1,6 @@
 import type { AnalysedSentence, Role } from "../domain.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** What stands over the next sentence of an article: the heading of its section, and the columns of its table. */
 export interface Headings {

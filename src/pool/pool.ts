@@ -2,7 +2,7 @@ import type { Question, QuestionTerm, Scope } from "../domain.ts";
 import { createRecency } from "../ranker/recency.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { acceptor, retrieve, type ScoredHit } from "./retrieve.ts";
 import { sentencesOf } from "./sentences.ts";

@@ -1,6 +1,6 @@
 import type { Hit, Question, Scope } from "../domain.ts";
 import { createRecency } from "../ranker/recency.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** A passage that was found, with its sum times what its share of the terms counts, and that with what its day does. */
 export interface ScoredHit extends Hit {

@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { onlyAsks } from "../ranker/by-hand/asked-above.ts";
 import type { Heading, PoolSentence } from "../ranker/types.ts";
-import type { Snapshot } from "../snapshot/restored.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { setsOutClaim } from "../text/claimed.ts";
 import { headingOf, headingsAt, headingsBehind } from "./headings.ts";
 

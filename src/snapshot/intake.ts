@@ -3,7 +3,7 @@ import type { Retriever } from "../domain.ts";
 import { createNameTally } from "./namebook.ts";
 import type { Entry } from "./entries.ts";
 import { indexed } from "./indexed.ts";
-import { type Snapshot, snapshotOf } from "./restored.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
 import { copiesAmong, laterOf, likenessOf } from "./standing.ts";
 
 /** Takes articles in one after the other: what was worked out of one can go before the next is read. */

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createBaselines } from "../../src/evaluate/baselines.ts";
-import { order } from "../../src/evaluate/candidates.ts";
-import { choose, holds } from "../../src/evaluate/choices.ts";
+import { createBaselines } from "../../src/evaluate/questions/baselines.ts";
+import { order } from "../../src/evaluate/questions/candidates.ts";
+import { choose, holds } from "../../src/evaluate/questions/choices.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
-import { readFigures, shortfalls, withMeasured, type Expected } from "../../src/evaluate/figures.ts";
-import { createGround } from "../../src/evaluate/ground.ts";
+import { readFigures, shortfalls, withMeasured, type Expected } from "../../src/evaluate/expected.ts";
+import { createGround } from "../../src/evaluate/questions/ground.ts";
 import { evenly, median } from "../../src/evaluate/mean.ts";
 import { plainTable, qualityPage } from "../../src/evaluate/page.ts";
 import type { Measured } from "../../src/evaluate/rows.ts";
@@ -21,7 +21,8 @@ describe("evaluate, over our own questions", async () => {
     const world = { home, data: "", today: "2026-01-01", cpuMs: () => 0, progress: () => {} };
     const expected = figures.find(({ suite }) => suite === "own");
     expect(shortfalls(await evaluate("own", world), expected)).toEqual([]);
-  });
+    // A hundred questions and their plain rankings, on however slow a machine.
+  }, 120_000);
 
   it("qualityPage() is what docs/quality.md holds, which nobody edits by hand", async () => {
     const page = await readFile(join(home, "docs", "quality.md"), "utf8");

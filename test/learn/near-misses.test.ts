@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SuiteQuestion } from "../../src/evaluate/suite.ts";
+import type { SuiteQuestion } from "../../src/evaluate/questions/suite.ts";
 import { createTwists } from "../../src/learn/near-misses.ts";
 import { createRandom } from "../../src/learn/random.ts";
 import { articleOf } from "../support/engine.ts";

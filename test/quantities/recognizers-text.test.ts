@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { measureCases } from "../../src/evaluate/cases.ts";
+import { measureCases } from "../../src/evaluate/quantities/cases.ts";
 import { dataFolder } from "../support/data.ts";
 
 /** Expected shares of the cases that our conventions do not exclude; measured by this test. */

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFigures, shortfalls } from "../../../../src/evaluate/figures.ts";
+import { readFigures, shortfalls } from "../../../../src/evaluate/expected.ts";
 import { measurePages, readPageCases, readPages, type ReadPage } from "../../../../src/evaluate/pages.ts";
 
 const home = dirname(dirname(dirname(dirname(import.meta.dirname))));

@@ -1,5 +1,6 @@
-import type { Quantity, Span } from "../domain.ts";
-import { inScale, scaleOf } from "../quantities/agreement.ts";
+import type { Quantity, Span } from "../../domain.ts";
+import { inScale, scaleOf } from "../../quantities/agreement.ts";
+import { MEASURES } from "../../quantities/answering.ts";
 import type { Find } from "./finds.ts";
 import type { LabelledFigure } from "./labels.ts";
 
@@ -118,13 +119,4 @@ function near(a: number, b: number): boolean {
 }
 
 /** Kinds whose units can be told in one another. */
-const CONVERTED: ReadonlySet<string> = new Set([
-  "duration",
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "temperature",
-  "speed",
-  "energy",
-]);
+const CONVERTED: ReadonlySet<string> = new Set(["duration", ...MEASURES]);

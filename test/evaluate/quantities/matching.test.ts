@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findOf, numbersIn, type Find } from "../../src/evaluate/finds.ts";
-import type { LabelledFigure } from "../../src/evaluate/labels.ts";
-import { hasValue, isRight, isToned, match } from "../../src/evaluate/matching.ts";
-import { quantities } from "../../src/quantities/quantities.ts";
+import { findOf, numbersIn, type Find } from "../../../src/evaluate/quantities/finds.ts";
+import type { LabelledFigure } from "../../../src/evaluate/quantities/labels.ts";
+import { hasValue, isRight, isToned, match } from "../../../src/evaluate/quantities/matching.ts";
+import { quantities } from "../../../src/quantities/quantities.ts";
 
 function labelled(given: Partial<LabelledFigure>): LabelledFigure {
   return {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Bound, QuantityKind, Span } from "../domain.ts";
+import type { Bound, QuantityKind, Span } from "../../domain.ts";
 
 /** What a labelled figure may say instead: fields that replace its own. */
 interface Reading {

@@ -1,7 +1,7 @@
-import type { Engine } from "../domain.ts";
+import type { Engine } from "../../domain.ts";
 import type { Surroundings } from "./asking.ts";
-import { median, evenly } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { median, evenly } from "../mean.ts";
+import type { Row } from "../rows.ts";
 import type { Suite } from "./suite.ts";
 
 /**

@@ -1,11 +1,11 @@
-import { quantities } from "../quantities/quantities.ts";
+import { quantities } from "../../quantities/quantities.ts";
 import { caseRows } from "./cases.ts";
 import { type FigureReader, findOf } from "./finds.ts";
 import { type LabelledParagraph, readLabels } from "./labels.ts";
 import { hasValue, isRight, isToned, match, type Matched } from "./matching.ts";
-import { median } from "./mean.ts";
+import { median } from "../mean.ts";
 import { loadPackages } from "./packages.ts";
-import type { Row } from "./rows.ts";
+import type { Row } from "../rows.ts";
 import { seedRows } from "./seeds.ts";
 
 interface Surroundings {

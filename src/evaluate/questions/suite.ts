@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadCorpus } from "../articles/files.ts";
-import type { Article, Span } from "../domain.ts";
+import { loadCorpus } from "../../articles/files.ts";
+import type { Article, Span } from "../../domain.ts";
 
 /** A question of a suite, with where its answer stands. */
 export interface SuiteQuestion {

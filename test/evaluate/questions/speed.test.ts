@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measureSpeed } from "../../src/evaluate/speed.ts";
-import { engineOf } from "../support/engine.ts";
+import { measureSpeed } from "../../../src/evaluate/questions/speed.ts";
+import { engineOf } from "../../support/engine.ts";
 
 const questions = Array.from({ length: 500 }, (_, at) => ({
   id: String(at),

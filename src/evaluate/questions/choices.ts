@@ -1,5 +1,5 @@
-import { terms } from "../text/tokens.ts";
-import { normalise } from "./metrics.ts";
+import { terms } from "../../text/tokens.ts";
+import { normalise } from "../metrics.ts";
 
 /**
  * Gives the place of the choice that ranked sentences support best; the first where none is supported.

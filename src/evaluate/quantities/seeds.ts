@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadCorpus } from "../articles/files.ts";
-import type { Event, Figure, Mention } from "../domain.ts";
-import { createEngine } from "../engine.ts";
-import { share } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { loadCorpus } from "../../articles/files.ts";
+import type { Event, Figure, Mention } from "../../domain.ts";
+import { createEngine } from "../../engine.ts";
+import { share } from "../mean.ts";
+import type { Row } from "../rows.ts";
 
 /** A figure that the ledger of an article must list; its words are part of the figure's. */
 interface Required {

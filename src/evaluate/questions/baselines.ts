@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { terms as stems } from "../text/tokens.ts";
+import { terms as stems } from "../../text/tokens.ts";
 import type { Ground, GroundPassage, GroundSentence } from "./ground.ts";
 
 /** The articles that a plain ranking may look at; absent, all of the ground. */

@@ -1,4 +1,4 @@
-import type { Quantity, Span } from "../domain.ts";
+import type { Quantity, Span } from "../../domain.ts";
 
 /** A figure that some reader found: ours with all its fields, a package's with what it can tell. */
 export interface Find extends Span {

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Quantity, QuantityKind } from "../domain.ts";
-import { quantities } from "../quantities/quantities.ts";
-import { read } from "../quantities/reading.ts";
-import { share } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import type { Quantity, QuantityKind } from "../../domain.ts";
+import { quantities } from "../../quantities/quantities.ts";
+import { read } from "../../quantities/reading.ts";
+import { share } from "../mean.ts";
+import type { Row } from "../rows.ts";
 
 /** A case of Recognizers-Text's own specification: a text and what it wants read there. */
 interface Case {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadCorpus } from "../articles/files.ts";
-import type { Article, Engine } from "../domain.ts";
+import { loadCorpus } from "../../articles/files.ts";
+import type { Article, Engine } from "../../domain.ts";
 import { apart, askAll, hitShare, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
 import { createGround } from "./ground.ts";
-import type { Row } from "./rows.ts";
+import type { Row } from "../rows.ts";
 import { shortRows } from "./scoped.ts";
 import type { Suite, SuiteQuestion } from "./suite.ts";
 

@@ -1,10 +1,10 @@
-import type { Article, Engine } from "../domain.ts";
+import type { Article, Engine } from "../../domain.ts";
 import { apart, askAll, type Asked, hitShare, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
 import { calibrationRows } from "./calibration.ts";
 import { createGround } from "./ground.ts";
-import { evenly } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { evenly } from "../mean.ts";
+import type { Row } from "../rows.ts";
 import { shortRows } from "./scoped.ts";
 import type { Suite, SuiteQuestion } from "./suite.ts";
 

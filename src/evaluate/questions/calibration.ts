@@ -1,6 +1,6 @@
 import { type Asked, isRight } from "./asking.ts";
-import { brier, calibrationError, constantBrier, type Forecast } from "./metrics.ts";
-import type { Row } from "./rows.ts";
+import { brier, calibrationError, constantBrier, type Forecast } from "../metrics.ts";
+import type { Row } from "../rows.ts";
 
 /**
  * Gives the rows that hold `confidence` to its word: a forecast that the first sentence answers, over questions

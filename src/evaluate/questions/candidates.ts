@@ -1,10 +1,10 @@
-import type { Engine } from "../domain.ts";
+import type { Engine } from "../../domain.ts";
 import { askAll, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
 import { createGround, type Ground } from "./ground.ts";
-import { averagePrecision } from "./metrics.ts";
-import { mean } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { averagePrecision } from "../metrics.ts";
+import { mean } from "../mean.ts";
+import type { Row } from "../rows.ts";
 import type { Suite, SuiteQuestion } from "./suite.ts";
 
 interface Stretch {

@@ -1,6 +1,6 @@
-import type { Answer, Engine, QuotedSentence, Scope } from "../domain.ts";
-import { areaUnderCurve, hitAt, refusedAtLoss } from "./metrics.ts";
-import { share } from "./mean.ts";
+import type { Answer, Engine, QuotedSentence, Scope } from "../../domain.ts";
+import { areaUnderCurve, hitAt, refusedAtLoss } from "../metrics.ts";
+import { share } from "../mean.ts";
 import type { SuiteQuestion } from "./suite.ts";
 
 /** What measuring needs of the world outside. */

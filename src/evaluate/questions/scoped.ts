@@ -1,11 +1,11 @@
-import type { Engine } from "../domain.ts";
+import type { Engine } from "../../domain.ts";
 import { apart, askAll, type Asked, hitShare, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
 import { calibrationRows } from "./calibration.ts";
 import { createGround } from "./ground.ts";
-import { tokenF1 } from "./metrics.ts";
-import { mean, share } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { tokenF1 } from "../metrics.ts";
+import { mean, share } from "../mean.ts";
+import type { Row } from "../rows.ts";
 import type { Suite } from "./suite.ts";
 
 /** Measures a suite whose questions are asked of one article each: the sentence, the short answer, near-misses. */

@@ -1,10 +1,10 @@
-import type { Article, Engine } from "../domain.ts";
+import type { Article, Engine } from "../../domain.ts";
 import { askAll, scopeOf, type Surroundings } from "./asking.ts";
 import { createBaselines } from "./baselines.ts";
 import { choose, holds } from "./choices.ts";
 import { createGround } from "./ground.ts";
-import { share } from "./mean.ts";
-import type { Row } from "./rows.ts";
+import { share } from "../mean.ts";
+import type { Row } from "../rows.ts";
 import type { Suite, SuiteQuestion } from "./suite.ts";
 
 /** What one ranking made of one question. */

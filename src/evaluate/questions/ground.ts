@@ -1,7 +1,7 @@
-import { passages as passagesOf } from "../articles/passages.ts";
-import type { Article, Span } from "../domain.ts";
-import { sentences as sentencesOf } from "../text/sentences.ts";
-import { terms as stems } from "../text/tokens.ts";
+import { passages as passagesOf } from "../../articles/passages.ts";
+import type { Article, Span } from "../../domain.ts";
+import { sentences as sentencesOf } from "../../text/sentences.ts";
+import { terms as stems } from "../../text/tokens.ts";
 
 /** A sentence as the plain rankings see it. */
 export interface GroundSentence extends Span {
