@@ -32,7 +32,8 @@ export function readFollowUp(text: string, before: Before, tagger: Tagger): stri
   const filled = withNouns(core, antecedents);
   if (filled !== null) return filled;
   if (DEMONSTRATIVE.test(core)) return antecedents.carried(core);
-  const leans = goesOn || core.search(PRONOUN) >= 0;
+  const leans =
+    goesOn || [...core.matchAll(PRONOUN)].some((found) => !isExpletive(found[0], after(core, found)));
   return leans && !antecedents.hasOwnNames(core) ? antecedents.carried(core) : text;
 }
 
@@ -40,7 +41,7 @@ export function readFollowUp(text: string, before: Before, tagger: Tagger): stri
 function withNouns(core: string, antecedents: Antecedents): string | null {
   let found = false;
   const filled = core.replaceAll(PRONOUN, (word, at: number) => {
-    const noun = nounFor(word.toLowerCase(), core.slice(at + word.length), antecedents);
+    const noun = nounFor(word, core.slice(at + word.length), antecedents);
     if (noun === null) return word;
     found = true;
     return noun;
@@ -48,12 +49,22 @@ function withNouns(core: string, antecedents: Antecedents): string | null {
   return found ? `${capitalised(filled)}?` : null;
 }
 
-function nounFor(word: string, rest: string, { person, thing, several }: Antecedents): string | null {
+function nounFor(found: string, rest: string, { person, thing, several }: Antecedents): string | null {
+  const word = found.toLowerCase();
   const noun = /^(?:it|its)$/u.test(word) ? thing : word.startsWith("the") ? several : person;
-  if (noun === null || (word === "it" && EXPLETIVE.test(rest))) return null;
+  if (noun === null || isExpletive(found, rest)) return null;
   const owns =
     /^(?:his|its|their)$/u.test(word) || (word === "her" && /^\s+\p{L}/u.test(rest) && !AFTER_HER.test(rest));
   return owns || /^(?:hers|theirs)$/u.test(word) ? possessive(noun) : noun;
+}
+
+/** Tells whether an "it" stands for no noun: "Is it true that …", "How long does it take to …". */
+function isExpletive(word: string, rest: string): boolean {
+  return /^it$/iu.test(word) && EXPLETIVE.test(rest);
+}
+
+function after(text: string, { 0: found, index }: RegExpExecArray): string {
+  return text.slice(index + found.length);
 }
 
 function possessive(noun: string): string {
@@ -79,7 +90,12 @@ const ELLIPSIS = new RegExp(
 
 const PRONOUN = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)\b/giu;
 const DEMONSTRATIVE = /\b(?:that|this|those|these)$|\b(?:was|is|were|are|did|does) (?:that|this)\b/iu;
-/** "Is it true that …", "How long did it take …": this "it" stands for no noun. */
-const EXPLETIVE = /^\s+(?:that|true|possible|likely|known|clear|take|takes|took|seem|happen)\b/iu;
+/** What stands behind an "it" of no noun; "to the" and "to Orrin" name where something leads. */
+const EXPLETIVE = new RegExp(
+  String.raw`^\s+(?:that|true|possible|likely|known|clear|take|takes|took|seem|happen|rain|rains|rained|raining|snow|snows|snowed|snowing)\b` +
+    String.raw`|^\s+(?:cost|costs|legal|illegal|safe|allowed|permitted|necessary|easy|hard|difficult|important|worth|better|best|ok|okay)` +
+    String.raw` (?:(?:for )?(?:me|you|us|people|children|visitors|members) )?to (?!(?:the|an?|this|that|his|her|its|their)\b)\p{Ll}`,
+  "u",
+);
 /** After "her" as an object: "told her about …". */
 const AFTER_HER = /^\s+(?:about|on|of|to|in|at|with|for|from|after|before|during|and|or|that|when|as)\b/iu;

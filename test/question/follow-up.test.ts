@@ -49,6 +49,8 @@ describe("readFollowUp()", () => {
   it.each([
     ["Who is Yuri Adler?", "and how old is he?", "How old is Yuri Adler?"],
     ["When did the mill open?", "who built it?", "Who built the mill?"],
+    ["When did the mill open?", "Is it safe?", "Is the mill safe?"],
+    ["When did the mill open?", "how much did it cost", "How much did the mill cost?"],
     ["When did the mill open?", "and what is its name?", "What is the mill’s name?"],
     ["Where did Lind and Hale meet?", "what did they say?", "What did Lind and Hale say?"],
     ["What did Mara Lind say?", "Who told her about it?", "Who told Mara Lind about it?"],
@@ -103,6 +105,9 @@ describe("readFollowUp()", () => {
     "Who bought Norland?",
     "When was the Orrin bridge built?",
     "What did Hale say about Lind?",
+    "How much does it cost to park there?",
+    "Is it allowed to bring dogs?",
+    "Will it rain on Sunday?",
     "2014",
     "?",
   ])("readFollowUp() leaves %j as it is", (text) => {
