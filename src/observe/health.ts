@@ -24,7 +24,9 @@ export interface Health {
 export async function serveHealth({ host, port, isReady, metrics }: HealthOptions): Promise<Health> {
   const server = createServer((request, response) => {
     const path = (request.url ?? "").replace(/\?.*$/, "");
-    if (request.method !== "GET") return send(response, 405, "Only GET is served here.\n");
+    // Some watchers ask for no more than the head, which Node sends of the same answer.
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return send(response, 405, "Only GET and HEAD are served here.\n");
     if (path === "/health") {
       return isReady() ? send(response, 200, "connected\n") : send(response, 503, "not connected\n");
     }

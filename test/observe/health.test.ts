@@ -29,6 +29,7 @@ describe("serveHealth()", () => {
 
   it("says whether the bot is connected", async () => {
     expect((await get("/health")).status).toBe(200);
+    expect((await get("/health", "HEAD")).status).toBe(200);
     isReady = false;
     expect((await get("/health")).status).toBe(503);
   });
