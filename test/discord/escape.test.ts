@@ -49,6 +49,28 @@ describe("escapeText()", () => {
   });
 });
 
+describe("escapeText() of direction marks", () => {
+  const marks = fc.array(
+    fc.constantFrom(..."\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069a".split("")),
+  );
+
+  it("leaves nothing open behind the text, by the rules X5 to X7 of UAX #9", () => {
+    fc.assert(
+      fc.property(marks, (text) => {
+        const open: ("embedding" | "isolate")[] = [];
+        for (const mark of escapeText(text.join(""))) {
+          if (/[\u202A\u202B\u202D\u202E]/.test(mark)) open.push("embedding");
+          else if (/[\u2066-\u2068]/.test(mark)) open.push("isolate");
+          else if (mark === "\u202C" && open.at(-1) === "embedding") open.pop();
+          else if (mark === "\u2069" && open.includes("isolate")) open.length = open.lastIndexOf("isolate");
+        }
+        expect(open).toEqual([]);
+      }),
+      SEED,
+    );
+  });
+});
+
 describe("plain()", () => {
   it("takes away what shows nothing, and keeps what joins letters and emoji", () => {
     expect(plain("  a\u200B\u202Eb\n c ")).toBe("ab c");
