@@ -81,7 +81,7 @@ describe("changeSnapshot()", () => {
 
 describe("a snapshot's sentences", () => {
   it("are let go of for those that were read later, also after articles came and went", async () => {
-    const articles = Array.from({ length: 302 }, (_, at) =>
+    const articles = Array.from({ length: 1_002 }, (_, at) =>
       derive(readArticle({ id: `a${at}`, content: `Mill ${at} stands.`, format: "text" })),
     );
     const options = { retriever: () => createCompactRetriever() };

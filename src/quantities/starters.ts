@@ -13,7 +13,7 @@ export function mayStart(reading: Reading, at: number): boolean {
   if (
     WORDS.has(token.lower) ||
     unitOfTime(token.lower) !== undefined ||
-    WEEKDAYS.has(token.lower.replace(/'s$/, ""))
+    WEEKDAYS.has(token.lower.endsWith("'s") ? token.lower.slice(0, -2) : token.lower)
   )
     return true;
   const next = reading.tokens[at + 1];

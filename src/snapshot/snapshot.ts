@@ -109,8 +109,8 @@ function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
   };
 }
 
-/** Some thirty questions' worth, and a few megabytes. */
-const REMEMBERED_ARTICLES = 300;
+/** Some two hundred questions' worth: of a large archive, some fifty megabytes. */
+const REMEMBERED_ARTICLES = 1_000;
 
 /** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
 export function readSentence(entry: Entry, at: number): AnalysedSentence {

@@ -124,7 +124,7 @@ function findRuns(sentence: AnalysedSentence): Span[] {
       previous === undefined
         ? ""
         : sentence.text.slice(previous.end - sentence.start, token.start - sentence.start);
-    if (last !== undefined && JOINED.test(gap)) last.end = at + 1;
+    if (last !== undefined && (gap === " " || JOINED.test(gap))) last.end = at + 1;
     else runs.push({ start: at, end: at + 1 });
   }
   return runs;

@@ -28,13 +28,21 @@ async function load(): Promise<Tagger> {
   // wink's selectors are plain functions, its types call them methods.
   // oxlint-disable-next-line typescript/unbound-method
   const { value, pos } = nlp.its;
-  return (sentence) => {
+  const tag: Tagger = (sentence) => {
     const doc = nlp.readDoc(sentence.text.replace(UNBROKEN, "$& "));
     const words: string[] = doc.tokens().out(value);
     const tags: string[] = doc.tokens().out(pos);
     return align(sentence, words, tags);
   };
+  return (sentence) => {
+    const known = TAGS.get(sentence) ?? tag(sentence);
+    TAGS.set(sentence, known);
+    return known;
+  };
 }
+
+/** Others ask about the same articles; as long as a sentence is held, its tags are. */
+const TAGS = new WeakMap<AnalysedSentence, readonly Tag[]>();
 
 /**
  * wink looks for an address from each letter of what has no space in it to its end: of the data of a picture, 10,000

@@ -37,6 +37,7 @@ export interface ReaderOptions {
 export function createReader(question: Question, options: ReaderOptions): Reader {
   const weigh = createWeigher(question, options.model);
   const readings = new Map<AnalysedSentence, Reading>();
+  const cuts = new Map<AnalysedSentence, ShortSpan | null>();
   let deeds: ReturnType<typeof deedsOf> | undefined;
   const read = (sentence: AnalysedSentence): Reading => {
     const known = readings.get(sentence);
@@ -55,7 +56,14 @@ export function createReader(question: Question, options: ReaderOptions): Reader
     read: (sentence) => read(sentence).stretches(),
     fit: (sentence) => (TYPED.has(question.expected) ? fitOf(read(sentence)) : UNTOLD),
     tags: (sentence) => read(sentence).tags,
-    cut: (sentence) => cut(read(sentence), options.model.threshold),
+    cut(sentence) {
+      // The best sentence's is asked for by what judges it, and by what shows it.
+      const known = cuts.get(sentence);
+      if (known !== undefined) return known;
+      const found = cut(read(sentence), options.model.threshold);
+      cuts.set(sentence, found);
+      return found;
+    },
   };
 }
 

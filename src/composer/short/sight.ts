@@ -109,6 +109,8 @@ function around(matched: Int32Array): Pick<Sight, "matchedBefore" | "matchedLeft
 }
 
 function breakOf(gap: string): string {
+  // Nothing but a space parts most words.
+  if (gap === " " || gap === "") return "";
   return /["“”]/u.exec(gap)?.[0] ? '"' : (/[,;:()[\]—–.]/u.exec(gap)?.[0] ?? (gap === "-" ? "-" : ""));
 }
 

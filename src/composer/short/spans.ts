@@ -64,22 +64,20 @@ const MOST_TOKENS = 10;
 
 function mayOpen({ tags, quantityAt, sentence }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
-  if (/^(?:CCONJ|PUNCT|AUX|PART)$/u.test(tags[at] ?? ""))
-    return tags[at] === "PART" && sentence.tokens[at]!.folded === "to";
+  if (OPENS_NOTHING.has(tags[at] ?? "")) return tags[at] === "PART" && sentence.tokens[at]!.folded === "to";
   const { folded } = sentence.tokens[at]!;
   // "At least twelve": half of it says nothing.
-  if (/^(?:least|most)$/u.test(folded) && sentence.tokens[at - 1]?.folded === "at") return false;
+  if ((folded === "least" || folded === "most") && sentence.tokens[at - 1]?.folded === "at") return false;
   return !CANNOT_OPEN.has(folded);
 }
 
 function mayClose({ tags, sentence, quantityAt }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
-  return (
-    !/^(?:CCONJ|DET|ADP|AUX|PART|SCONJ|PUNCT)$/u.test(tags[at] ?? "") &&
-    !CANNOT_CLOSE.has(sentence.tokens[at]!.folded)
-  );
+  return !CLOSES_NOTHING.has(tags[at] ?? "") && !CANNOT_CLOSE.has(sentence.tokens[at]!.folded);
 }
 
+const OPENS_NOTHING: ReadonlySet<Tag> = new Set(["CCONJ", "PUNCT", "AUX", "PART"]);
+const CLOSES_NOTHING: ReadonlySet<Tag> = new Set(["CCONJ", "DET", "ADP", "AUX", "PART", "SCONJ", "PUNCT"]);
 const CANNOT_OPEN: ReadonlySet<string> = new Set("and or but of that which who".split(" "));
 const CANNOT_CLOSE: ReadonlySet<string> = new Set(
   "and or but of the a an to in on at by for with from which who that as his her their its".split(" "),

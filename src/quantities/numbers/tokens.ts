@@ -25,7 +25,7 @@ export function tokenise(text: string): Token[] {
     const [piece] = match;
     const start = match.index;
     const end = start + piece.length;
-    if (SPACE.test(piece)) {
+    if (piece === " " || SPACE.test(piece)) {
       const newline = piece.indexOf("\n");
       if (newline >= 0 && piece.includes("\n", newline + 1)) {
         tokens.push({ kind: "break", text: piece, lower: "", start, end, gap, opensLine });

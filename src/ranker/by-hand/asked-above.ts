@@ -48,7 +48,7 @@ function isTitle({ sentence }: Heading): boolean {
 /** Tells whether a sentence only asks what those under it answer. */
 export function onlyAsks({ sentence, previous }: Pick<PoolSentence, "sentence" | "previous">): boolean {
   if (sentence.role === "headline") return ASKS.test(sentence.text) || ENDS_ASKING.test(sentence.text);
-  return sentence.block !== previous?.block && ENDS_ASKING.test(sentence.text);
+  return sentence.block !== previous?.block && sentence.text.includes("?") && ENDS_ASKING.test(sentence.text);
 }
 
 const ASKS = /^\W*(?:how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/iu;

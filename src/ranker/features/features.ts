@@ -48,7 +48,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   saturated: bm25,
   contentCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ name }) => !name),
   nameCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ name }) => name),
-  numberCoverage: ({ asked, here }) => coveredWhere(asked, here, ({ term }) => /^\d/u.test(term)),
+  numberCoverage: ({ asked, here }) => coveredWhere(asked, here, opensWithDigit),
   matched: ({ here }) => Math.log1p(matchedTerms(here)) / 2,
   missing: ({ asked, here }) => (asked.question.terms.length - matchedTerms(here)) / 5,
   all: ({ asked, here }) => Number(matchedTerms(here) === asked.question.terms.length),
@@ -207,6 +207,14 @@ function coveredWhere(
   }
   return all === 0 ? 0.5 : found / all;
 }
+
+function opensWithDigit({ term }: QuestionTerm): boolean {
+  const code = term.charCodeAt(0);
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}
+
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 
 function bm25({ asked, here: { counts }, sentence }: Sight): number {
   const length = 0.25 + 0.75 * (sentence.words.length / asked.averageTokens);

@@ -106,7 +106,8 @@ const COMMONEST: ReadonlySet<string> = new Set(
 );
 
 function isSuperlative(word: string): boolean {
-  return SINGLING.has(word) || (/^\p{L}{2,}est$/u.test(word) && !NO_SUPERLATIVES.has(word));
+  if (SINGLING.has(word)) return true;
+  return word.endsWith("est") && /^\p{L}{2,}est$/u.test(word) && !NO_SUPERLATIVES.has(word);
 }
 
 const SINGLING: ReadonlySet<string> = new Set(
