@@ -14,11 +14,13 @@ export const addReport: AddVerb = (program, world) => {
     .option("--limit <n>", "how many questions", wholeNumber, 50)
     .option("--json", "print it as JSON")
     .action(async (flags: ReportFlags) => {
-      const [{ openArchive, STORE_FILE }, { reportJson, reportReply }, { showReply }] = await Promise.all([
-        import("../store/archive.ts"),
-        import("../terminal/report.ts"),
-        import("../terminal/show.ts"),
-      ]);
+      const [{ openArchive, STORE_FILE }, { json }, { reportJson, reportReply }, { showReply }] =
+        await Promise.all([
+          import("../store/archive.ts"),
+          import("../terminal/json.ts"),
+          import("../terminal/report.ts"),
+          import("../terminal/show.ts"),
+        ]);
       const config = readConfig(world.environment);
       const path = join(world.dataDir(config), STORE_FILE);
       if (!existsSync(path)) {
@@ -31,7 +33,7 @@ export const addReport: AddVerb = (program, world) => {
       const report = archive.report({ ...(from === null ? {} : { since: from }), limit: flags.limit });
       await archive.close();
       const shown = flags.json
-        ? `${JSON.stringify(reportJson(report, from), null, 2)}\n`
+        ? json(reportJson(report, from))
         : showReply(reportReply(report), screenOf(world.stdout, world.environment));
       await write(world.stdout, shown);
     });

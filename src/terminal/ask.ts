@@ -3,6 +3,7 @@ import { isContentless, QUESTION_MAX_CHARS } from "../../commands/parts/asking.t
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { answerLines } from "./batch.ts";
+import { json } from "./json.ts";
 import { linesOf } from "./lines.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, tell, write, SHELL_LISTER } from "./session.ts";
@@ -36,7 +37,7 @@ export async function runAsk(
   if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json) {
     const answer = await engine.ask(question, narrowed.scope, ranked(flags));
-    await write(session.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+    await write(session.stdout, json(answer));
     return 0;
   }
   const services = { engine, store: recentAnswers(), clock: session.clock };

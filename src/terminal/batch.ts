@@ -2,6 +2,7 @@ import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
 import { narrow } from "../../commands/parts/scope.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import type { Engine, Scope } from "../domain.ts";
+import { json } from "./json.ts";
 import type { Line } from "./lines.ts";
 import { SHELL_LISTER } from "./session.ts";
 
@@ -29,7 +30,7 @@ export async function answerLines(
     const done = await outcome;
     await previous;
     if ("error" in done) failed += 1;
-    await write(`${JSON.stringify(done)}\n`);
+    await write(json(done, { isOneLine: true }));
   };
   for await (const line of lines) {
     if (line.text?.trim() === "") continue;

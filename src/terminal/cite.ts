@@ -1,6 +1,7 @@
 import { cite, CLAIM_MAX_CHARS } from "../../commands/cite.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
+import { json } from "./json.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, SHELL_LISTER, write } from "./session.ts";
 import { ALL_ROWS, showReply } from "./show.ts";
@@ -20,7 +21,7 @@ export async function runCite(
   const narrowed = narrow(session.scope, { article: flags.article }, engine);
   if ("refused" in narrowed) throw new Complaint(wording(narrowed.refused, SHELL_LISTER));
   if (flags.json) {
-    await write(session.stdout, `${JSON.stringify(await engine.check(claim, narrowed.scope), null, 2)}\n`);
+    await write(session.stdout, json(await engine.check(claim, narrowed.scope)));
     return 0;
   }
   const services = { engine, store: recentAnswers(), clock: session.clock, pageRows: ALL_ROWS };

@@ -4,6 +4,7 @@ import { kindNamed, KINDS, queryOf } from "../../commands/parts/figure-query.ts"
 import { readingNote } from "../../commands/parts/reading-note.ts";
 import { wording } from "../../commands/parts/refuse.ts";
 import { narrow } from "../../commands/parts/scope.ts";
+import { json } from "./json.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, tell, write, SHELL_LISTER } from "./session.ts";
 import { ALL_ROWS, showReply } from "./show.ts";
@@ -34,7 +35,7 @@ export async function runFacts(
     const told = await engine.facts(query, narrowed.scope);
     const limited = readingNote(query, told);
     if (limited !== null) tell(session, limited);
-    const text = flags.csv ? factsCsv(told.rows) : `${JSON.stringify({ facts: told.rows }, null, 2)}\n`;
+    const text = flags.csv ? factsCsv(told.rows) : json({ facts: told.rows });
     await write(session.stdout, text);
     return 0;
   }

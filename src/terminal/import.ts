@@ -1,5 +1,6 @@
 import { count, plural } from "../../commands/parts/words.ts";
 import type { Imported } from "../corpus/import/import.ts";
+import { json } from "./json.ts";
 import { neutralise } from "./neutral.ts";
 import { type Session, tell, write } from "./session.ts";
 
@@ -24,7 +25,7 @@ export async function runImport(
   try {
     for await (const outcome of outcomes) {
       tally[outcome.kind] += 1;
-      if (flags.json) await write(session.stdout, `${JSON.stringify(printed(outcome))}\n`);
+      if (flags.json) await write(session.stdout, json(printed(outcome), { isOneLine: true }));
       else if (outcome.kind === "refused") {
         progress.clear();
         if (tally.refused <= NAMED) tell(session, `Refused: ${outcome.from}: ${outcome.reason}`);

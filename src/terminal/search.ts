@@ -1,4 +1,5 @@
 import { describeArticle } from "../../commands/parts/describe.ts";
+import { json } from "./json.ts";
 import { Complaint, screenOf, type Session, write } from "./session.ts";
 import { wrap } from "./wrap.ts";
 
@@ -13,7 +14,7 @@ export async function runSearch(
   const found = await engine.search(words, session.scope, flags.limit);
   if (flags.json) {
     const rows = found.map(({ article, start, end, score, text }) => ({ article, start, end, score, text }));
-    await write(session.stdout, `${JSON.stringify(rows, null, 2)}\n`);
+    await write(session.stdout, json(rows));
     return 0;
   }
   const { width, style } = screenOf(session.stdout, session.environment);

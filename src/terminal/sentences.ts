@@ -1,4 +1,5 @@
 import type { Article, Sentence } from "../domain.ts";
+import { json } from "./json.ts";
 import { neutralise } from "./neutral.ts";
 import { screenOf, type Session, write } from "./session.ts";
 
@@ -18,7 +19,7 @@ export async function printSentences(
     const sentences = split.flatMap((one) =>
       one.sentences.map((sentence) => printed(one, sentence, flags.named)),
     );
-    await write(session.stdout, `${JSON.stringify({ sentences }, null, 2)}\n`);
+    await write(session.stdout, json({ sentences }));
     return;
   }
   const { style } = screenOf(session.stdout, session.environment);

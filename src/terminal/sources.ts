@@ -3,6 +3,7 @@ import { narrow } from "../../commands/parts/scope.ts";
 import { sourceLine, sources } from "../../commands/sources.ts";
 import type { ReferenceStyle, SourceRow } from "../domain.ts";
 import { bibliography, referenceOf, referencesOf, STYLES } from "../references/references.ts";
+import { json } from "./json.ts";
 import { neutralise } from "./neutral.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
@@ -24,7 +25,7 @@ export async function runSources(
       ...printed(row),
       ...referencesFor(row, style, article !== undefined),
     }));
-    await write(session.stdout, `${JSON.stringify({ articles }, null, 2)}\n`);
+    await write(session.stdout, json({ articles }));
   } else if (style !== undefined) {
     await write(session.stdout, `${bibliography(rows, style).split("\n").map(neutralise).join("\n")}\n`);
   } else if (article === undefined) {

@@ -2,6 +2,7 @@ import { queryOf } from "../../commands/parts/figure-query.ts";
 import { readingNote } from "../../commands/parts/reading-note.ts";
 import { drawTimeline, timeline } from "../../commands/timeline.ts";
 import type { Event } from "../domain.ts";
+import { json } from "./json.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, tell, write } from "./session.ts";
 import { ALL_ROWS, showReply } from "./show.ts";
@@ -37,7 +38,7 @@ export async function runTimeline(
   if (limited !== null) tell(session, limited);
   if (isDrawn)
     await draw(events, flags, { session, svg: drawTimeline(events, asked.topic, { scope, services }) });
-  if (flags.json) await write(session.stdout, `${JSON.stringify({ events }, null, 2)}\n`);
+  if (flags.json) await write(session.stdout, json({ events }));
   if (flags.json || isDrawn) return 0;
   const reply = await timeline.run({ values: { topic }, scope }, services);
   await write(session.stdout, showReply(reply, screenOf(session.stdout, session.environment)));
