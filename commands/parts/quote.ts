@@ -10,6 +10,8 @@ import type {
   Span,
 } from "../../src/domain.ts";
 
+import { cellsNamed } from "./row.ts";
+
 /** A quote of a reply, with its sources. */
 export type QuoteBlock = Extract<ReplyBlock, { kind: "quote" }>;
 
@@ -21,15 +23,17 @@ export function quoteSentence(
 ): QuoteBlock {
   const found = options.services.engine.article(sentence.article, options.scope);
   const index = found?.sentences.findIndex(({ start }) => start === sentence.start) ?? -1;
+  const cells = found === null ? [] : cellsNamed(found.article, found.sentences, index);
   return {
     kind: "quote",
     quote: { text: sentence.text, article: sentence.article, start: sentence.start, end: sentence.end },
     strong: (options.strong ?? []).filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
-    before: sentence.before?.text ?? null,
+    before: cells.length > 0 ? null : (sentence.before?.text ?? null),
     citations,
     // A place that was found as a quote is handed over as text, whatever it is there.
     role: found?.sentences[index]?.role ?? sentence.role,
     sentenceNumber: index < 0 ? null : index + 1,
+    ...(cells.length === 0 ? {} : { cells }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cellsInWords } from "../../commands/parts/row.ts";
 import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, ReplyBlock, Span } from "../domain.ts";
 import { escapeText, plain, safeLink } from "./escape.ts";
@@ -18,9 +19,12 @@ export function quoteMarkup(block: QuoteBlock, max: number): string {
   const numbers = block.citations.map(({ number }) => ` [${number}]`).join("");
   // What stands in quotation marks already needs no others around it.
   const [open, close] = quoteMarks(block.quote.text);
-  const frame = [...before, `> ${open}${close}${numbers}`, ...sources].join("\n");
+  const told = cellsInWords(block.cells ?? []);
+  const cells = told === "" ? [] : [`-# ${fitted(told, Math.floor(max / 5))}`];
+  const below = [...cells, ...sources];
+  const frame = [...before, `> ${open}${close}${numbers}`, ...below].join("\n");
   const sentence = shrink(Math.max(1, max - weight(frame)), (chars) => sentenceMarkup(block, chars));
-  return sentence === "" ? "" : [...before, `> ${open}${sentence}${close}${numbers}`, ...sources].join("\n");
+  return sentence === "" ? "" : [...before, `> ${open}${sentence}${close}${numbers}`, ...below].join("\n");
 }
 
 /**

@@ -23,6 +23,12 @@ export interface Form {
   }[];
 }
 
+/** A cell of a table's row, and the name of its column, empty where it has none. */
+export interface NamedCell {
+  readonly column: string;
+  readonly cell: string;
+}
+
 /** Part of a reply. Text from articles and people is raw here: each surface escapes it in its own way. */
 export type ReplyBlock =
   | { readonly kind: "heading"; readonly text: string }
@@ -38,6 +44,8 @@ export type ReplyBlock =
       readonly citations: readonly Citation[];
       readonly role: Role;
       readonly sentenceNumber: number | null;
+      /** Of a table's row its cells under the names of their columns; absent for all else. */
+      readonly cells?: readonly NamedCell[];
       /** The action that shows the quote's surroundings. */
       readonly context?: { readonly action: string; readonly payload: string };
     }

@@ -1,4 +1,5 @@
 import { describe } from "../../commands/parts/describe.ts";
+import { cellsInWords } from "../../commands/parts/row.ts";
 import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, Reply, ReplyAction, ReplyBlock, Tone } from "../domain.ts";
 import { neutralise } from "./neutral.ts";
@@ -88,7 +89,7 @@ function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
 }
 
 function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen): string[] {
-  const { quote, strong, before, citations, role } = block;
+  const { quote, strong, before, citations, role, cells = [] } = block;
   // What stands in quotation marks already needs no others around it.
   const [open, close] = quoteMarks(quote.text);
   const marks = strong.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
@@ -100,6 +101,7 @@ function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen
   return [
     ...(before === null ? [] : indented(`(“${before}”)`, screen).map(screen.style.faint)),
     ...wrap(text, width, { strong: shifted, style: screen.style.strong }).map((line) => INDENT + line),
+    ...(cells.length === 0 ? [] : indented(cellsInWords(cells), screen).map(screen.style.faint)),
     ...citations.flatMap((citation) => {
       const isQuoted = citation.article === quote.article && citation.start === quote.start;
       const place = isQuoted ? [...sentencePlace(block.sentenceNumber), ...rolePlace(role)].join(" ") : "";

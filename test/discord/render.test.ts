@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Reply, ReplyBlock } from "../../src/domain.ts";
 import { oneLine } from "../../src/discord/escape.ts";
+import { unescape } from "../../src/discord/escape.ts";
 import { render } from "../../src/discord/render.ts";
 import { liveMarkup, withoutMarkup } from "../support/discord/markup.ts";
 import { hostileText } from "../support/discord/hostile.ts";
@@ -84,6 +85,19 @@ describe("render()", () => {
     const other = { ...first!, number: 2, article: "b", source: "Other" };
     const [content] = textsOf(replyOf({ ...quote, citations: [first!, other] }));
     expect(content?.split("\n").map((line) => line.includes("sentence 6"))).toEqual([false, true, false]);
+  });
+
+  it("names the cells of a table's row below it, whatever is in them, within its share of the room", () => {
+    const cells = [
+      { column: "Item", cell: "**Rope** <@1>" },
+      { column: "", cell: "x".repeat(9_000) },
+    ];
+    const [content] = textsOf(replyOf({ ...quoteOf("Rope | 4"), role: "row" as const, cells }));
+    const lines = content!.split("\n");
+    expect(unescape(lines[0]!)).toBe("> “Rope | 4” [1]");
+    expect(unescape(lines[1]!)).toMatch(/^-# Item: \*\*Rope\*\* <@1> · x+ ?…$/);
+    expect(lines[1]).not.toContain("<@1>");
+    expect(lines[2]).toContain("Outlet");
   });
 
   it("cuts a paragraph of 30,000 characters around its answer, keeping the source", () => {

@@ -78,6 +78,10 @@ describe("showReply()", () => {
           before: "It is old.",
           role: "caption",
           sentenceNumber: 6,
+          cells: [
+            { column: "Item", cell: "Mill" },
+            { column: "", cell: "old" },
+          ],
           citations: [
             {
               number: 1,
@@ -109,7 +113,7 @@ describe("showReply()", () => {
       plain,
     );
     expect(shown).toContain(
-      "  (“It is old.”)\n  “A mill.” [1]\n  [1] mill · corrected, sentence 6 (caption)",
+      "  (“It is old.”)\n  “A mill.” [1]\n  Item: Mill · old\n  [1] mill · corrected, sentence 6 (caption)",
     );
     expect(shown).toContain("- one\n- two");
     expect(shown).toContain("What   How much\n世界   2\nbread  10\n");
