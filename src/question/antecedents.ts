@@ -2,6 +2,7 @@ import type { Before } from "../domain.ts";
 import { asSentence } from "../text/asked-sentence.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import type { Tagger } from "../text/tagger.ts";
+import { capitalised, uncapitalised } from "./capitals.ts";
 import { analyseQuestion } from "./question.ts";
 import { partsOf } from "./restate.ts";
 
@@ -136,14 +137,10 @@ function listOf(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)!}`;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Only a question's own first word loses its capital, never a name. */
 function lowered(text: string): string {
   const [first = ""] = text.split(/[^\p{L}]/u);
-  return namesIn(text)[0]?.start === 0 || first === "I" ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return namesIn(text)[0]?.start === 0 || first === "I" ? text : uncapitalised(text);
 }
 
 const RUN = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u;

@@ -1,6 +1,7 @@
 import type { Before } from "../domain.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { antecedentsOf, type Antecedents } from "./antecedents.ts";
+import { capitalised } from "./capitals.ts";
 import { partsOf, restate } from "./restate.ts";
 import { swap } from "./swap.ts";
 
@@ -69,10 +70,6 @@ function after(text: string, { 0: found, index }: RegExpExecArray): string {
 
 function possessive(noun: string): string {
   return /s$/iu.test(noun) ? `${noun}’` : `${noun}’s`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How people go on: these words say that something came before, and nothing else. */

@@ -1,6 +1,7 @@
 import type { Token } from "../domain.ts";
 import { QUESTION_WORDS } from "../text/question-words.ts";
 import { tokens } from "../text/tokens.ts";
+import { uncapitalised } from "./capitals.ts";
 
 /** A question taken apart: what is asked with, the helping verb, and what comes after it. Indexes count tokens. */
 export interface Parts {
@@ -51,7 +52,7 @@ export function stretch({ text, words }: Parts, from: number, to: number = words
  */
 export function restate(parts: Parts, asked: string, known: string | null): string | null {
   const { words, asking, helper, subjectFollows } = parts;
-  if (asking === -1) return words.length > 2 ? `${asked} ${opened(parts.text)}?` : null;
+  if (asking === -1) return words.length > 2 ? `${asked} ${uncapitalised(parts.text)}?` : null;
   const word = words[asking]!.folded;
   if (/^who$/iu.test(asked)) return byWhom(parts);
   if (helper === null) {
@@ -122,10 +123,6 @@ function helperAfter(folded: readonly string[], from: number, most: number): num
     if (at > from && PREPOSITIONS.test(folded[at]!) && folded[at] !== "of") return null;
   }
   return null;
-}
-
-function opened(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const TAKES_NOUN = /^(?:what|which|whose|how)$/u;

@@ -1,6 +1,7 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { asSentence } from "../text/asked-sentence.ts";
 import type { Tag, Tagger } from "../text/tagger.ts";
+import { capitalised } from "./capitals.ts";
 
 /**
  * Asks a short question of another thing: "How much is a subscription?" of "How much are tickets?", "Who designed the
@@ -17,8 +18,7 @@ export function ofOther(noun: string, before: string, tagger: Tagger): string | 
   if (to === null || (helper === -1 && to < tokens.length)) return null;
   const opening = before.slice(0, tokens[helper === -1 ? from : helper]!.start);
   const agreeing = helper === -1 ? "" : `${agreed(tokens[helper]!.folded, noun)} `;
-  const read = `${opening}${agreeing}${noun}${before.slice(tokens[to - 1]!.end)}`;
-  return read.charAt(0).toUpperCase() + read.slice(1);
+  return capitalised(`${opening}${agreeing}${noun}${before.slice(tokens[to - 1]!.end)}`);
 }
 
 /** "How much", "when", "where", "what time": no more stands before the verb. */

@@ -2,6 +2,7 @@ import { quantities } from "../quantities/quantities.ts";
 import { asSentence } from "../text/asked-sentence.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { namesIn } from "./antecedents.ts";
+import { uncapitalised } from "./capitals.ts";
 import { partsOf, stretch } from "./restate.ts";
 import { ofOther } from "./subject.ts";
 
@@ -21,7 +22,7 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
   const before = question.trim().replace(/[\s?.!…]+$/u, "");
   const read =
     ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before) ?? ofThing(noun, before, tagger);
-  return `${read ?? `As for ${noun}, ${before.charAt(0).toLowerCase()}${before.slice(1)}`}?`;
+  return `${read ?? `As for ${noun}, ${uncapitalised(before)}`}?`;
 }
 
 /** Another time: in the place of the one that was asked about, else at the end. */
