@@ -176,7 +176,7 @@ async function registerOrSay(client: Client, applicationId: string, options: Bot
   const say = (error: unknown, where: string | null) =>
     log.error({ error: describeError(error) }, startProblem(error, { apiUrl, guild: where }));
   try {
-    const registration = { applicationId, guilds, direct: policy.direct };
+    const registration = { applicationId, guilds, former: policy.guilds, direct: policy.direct };
     const refused = (where: string, error: unknown) => say(error, where);
     const changes = await register(client.rest, commands, { ...registration, refused });
     log.info({ changes, guilds }, changes > 0 ? "registered the commands" : "the commands are as registered");

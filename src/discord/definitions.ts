@@ -21,6 +21,8 @@ export interface Registration {
   readonly applicationId: string;
   /** Registers in these servers at once; without any, everywhere, which Discord may take an hour to show. */
   readonly guilds: readonly string[];
+  /** Where they are registered everywhere, the servers that may have had them for themselves before. */
+  readonly former: readonly string[];
   readonly direct: boolean;
   /** Told of a server that does not take them; the others get theirs all the same. */
   readonly refused: (guild: string, error: unknown) => void;
@@ -33,21 +35,26 @@ export interface Registration {
 export async function register(
   rest: REST,
   commands: readonly Command[],
-  { applicationId, guilds, direct, refused }: Registration,
+  { applicationId, guilds, former, direct, refused }: Registration,
 ): Promise<number> {
-  const everywhere = Routes.applicationCommands(applicationId);
-  if (guilds.length === 0)
-    return put(rest, everywhere, definitionsOf(commands, direct ? "everywhere" : "servers"));
-  const wanted = definitionsOf(commands, "guild");
+  const inServer = async (guild: string, wanted: Definitions, failed: (error: unknown) => void) =>
+    put(rest, Routes.applicationGuildCommands(applicationId, guild), wanted).catch((error: unknown) => {
+      failed(error);
+      return 0;
+    });
+  const isEverywhere = guilds.length === 0;
+  const offered = isEverywhere ? (direct ? "everywhere" : "servers") : direct ? "direct" : null;
+  // What was registered the other way before would stand in a server's list twice.
   const changes = await Promise.all([
-    ...guilds.map((guild) =>
-      put(rest, Routes.applicationGuildCommands(applicationId, guild), wanted).catch((error: unknown) => {
-        refused(guild, error);
-        return 0;
-      }),
+    ...(isEverywhere ? former : []).map(async (guild) => inServer(guild, [], () => {})),
+    ...guilds.map(async (guild) =>
+      inServer(guild, definitionsOf(commands, "guild"), (error) => refused(guild, error)),
     ),
-    // What was registered everywhere before would stand in a server's list twice.
-    put(rest, everywhere, direct ? definitionsOf(commands, "direct") : []),
+    put(
+      rest,
+      Routes.applicationCommands(applicationId),
+      offered === null ? [] : definitionsOf(commands, offered),
+    ),
   ]);
   return changes.reduce((sum, each) => sum + each, 0);
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startBot } from "../../src/discord/client.ts";
 import { botOptions, gate, gates, setStage, type Stage } from "../support/discord/bot.ts";
 import { FakeDiscord } from "../support/discord/server.ts";
-import { CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
+import { APPLICATION, CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
 
 const COMMANDS = /\/commands$/;
 
@@ -271,6 +271,18 @@ describe("startBot()", () => {
     await stage.restart();
     expect(puts()).toBe(2);
     expect(stage.discord.gateway.intents).toBe(1 | (1 << 9) | (1 << 12));
+  });
+
+  it("leaves no command in a server's list twice once they are registered everywhere", async () => {
+    const everywhere = await setStage({ guild: null });
+    const { discord } = everywhere;
+    const own = discord.commands.get(`/applications/${APPLICATION}/guilds/${GUILD}/commands`);
+    expect(own ?? []).toEqual([]);
+    discord.commands.set(`/applications/${APPLICATION}/guilds/${GUILD}/commands`, [{ name: "ask", type: 1 }]);
+    await everywhere.restart();
+    expect(discord.commands.get(`/applications/${APPLICATION}/guilds/${GUILD}/commands`)).toEqual([]);
+    expect(discord.commands.get(`/applications/${APPLICATION}/commands`)?.length).toBeGreaterThan(8);
+    await everywhere.close();
   });
 
   it("gives an invitation with the permissions that are used and no more", () => {
