@@ -17,7 +17,7 @@ const MENU_OPENS = new RegExp(MENU_WORD.source.replace(/\$$/, "(?![\\w-])"), "i"
 /** Gives why a line is not of the article; null where it may be. `marks` tells what stands in it, see `marksIn`. */
 export function whyLeftOut(line: string, marks = UNKNOWN): string | null {
   if (line.length > LONGEST_LINE && !WIDGET.test(line)) return null;
-  const { own, any, hinted } = BY_OPENING[openingOf(line)]!;
+  const { own, any } = openingOf(line);
   // Written out: this runs for nearly every line of the corpus.
   for (const one of any) {
     if (!one.test(line)) continue;
@@ -25,7 +25,7 @@ export function whyLeftOut(line: string, marks = UNKNOWN): string | null {
     if (found !== null) return found;
     break;
   }
-  return (marks & PAIR) === 0 || isProse(line) || !MAY_MATCH.test(line) ? null : firstOf(hinted, line);
+  return (marks & PAIR) === 0 || isProse(line) || !MAY_MATCH.test(line) ? null : firstOf(HINTED, line);
 }
 
 function firstOf(patterns: readonly Pattern[], line: string): string | null {
@@ -46,13 +46,30 @@ function isProse(line: string): boolean {
 const LONGEST_SENTENCES = 200;
 const FULL_STOP = 0x2e;
 
-/** Which patterns may match a line, by what it begins with: a letter, a figure, or something else. */
-const BY_OPENING = ["", ...Array.from("abcdefghijklmnopqrstuvwxyz0")].map((opening) => {
-  const own = PATTERNS.filter(
-    ({ opens }) => opens !== undefined && (opening === "" || opens.includes(opening)),
-  );
-  return { own, any: together(own), hinted: PATTERNS.filter(({ opens }) => opens === undefined) };
-});
+/** The patterns that may match what begins in one way. */
+interface Opening {
+  readonly own: readonly Pattern[];
+  /** Match wherever one of these does. */
+  readonly any: readonly RegExp[];
+}
+
+function openingWith(begins: (prefix: string) => boolean): Opening {
+  const own = PATTERNS.filter(({ opens }) => opens?.split(" ").some(begins));
+  return { own, any: together(own) };
+}
+
+const HINTED = PATTERNS.filter(({ opens }) => opens === undefined);
+
+/** What may match a line that begins with neither a letter nor a figure, with a figure, with letters that none has. */
+const MARK = openingWith(() => true);
+const FIGURE = openingWith((prefix) => prefix === "0");
+const NEITHER = openingWith(() => false);
+
+/** By the places of two letters in the alphabet, 0 where the second is none. */
+const LETTERS = 27;
+const BY_LETTERS: Opening[] = Array.from({ length: LETTERS * LETTERS }, () => NEITHER);
+for (const prefix of new Set(PATTERNS.flatMap(({ opens }) => opens?.match(/[a-z]+/g) ?? [])))
+  BY_LETTERS[placeOf(prefix)] = openingWith((other) => other === prefix);
 
 /** Gives expressions that match wherever one of the patterns does: asked together, they cost little more than one. */
 function together(patterns: readonly Pattern[]): RegExp[] {
@@ -69,10 +86,19 @@ const MAY_MATCH = new RegExp(
   "i",
 );
 
-/** Gives the place in `BY_OPENING` of what a line begins with. */
-function openingOf(line: string): number {
+function openingOf(line: string): Opening {
   const code = line.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return BY_OPENING.length - 1;
+  if (code >= 0x30 && code <= 0x39) return FIGURE;
+  return letterOf(code) === 0 ? MARK : BY_LETTERS[placeOf(line)]!;
+}
+
+/** Gives the place in `BY_LETTERS` of what begins with a letter. */
+function placeOf(line: string): number {
+  return letterOf(line.charCodeAt(0)) * LETTERS + (line.length > 1 ? letterOf(line.charCodeAt(1)) : 0);
+}
+
+/** Gives a letter's place in the alphabet; 0 for what is none of ASCII. */
+function letterOf(code: number): number {
   const letter = (code | 0x20) - 0x60;
   return letter >= 1 && letter <= 26 && code < 0x80 ? letter : 0;
 }

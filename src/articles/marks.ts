@@ -34,17 +34,21 @@ OWN["/".charCodeAt(0)] = SLASH;
 
 /**
  * Pairs of which one stands in whatever the hints in `leftout.ts` match, whatever their case: "inbox", "sign up",
- * "subscribe", "copyright", "rights reserved", "(c)", a dash or a bracket at the end, "©" and ":" before anything else.
+ * "subscribe", "copyright", "rights reserved", "(c)", and a dash or a bracket at the end ("$"). "©" is enough alone,
+ * and ":" stands before anything but a space.
  */
-const PAIRS = ["nb", "gn", "bs", "yr", "rv", "(c", "—$", "–$", "-$", ")$", "©", ":"];
+const PAIRS = ["nb", "gn", "bs", "yr", "rv", "(c", "—$", "–$", "-$", ")$"];
+const COLON = 1 << PAIRS.length;
+OWN["©".charCodeAt(0)] = PAIR;
 
 /** By unit, the pairs that it begins, and those that it ends; a bit each. */
 const FIRST = new Uint16Array(1 << 16);
-const SECOND = new Uint16Array(1 << 16);
+const SECOND = new Uint16Array(1 << 16).fill(COLON);
+FIRST[":".charCodeAt(0)] = COLON;
+SECOND[END] = SECOND[" ".charCodeAt(0)] = 0;
 for (const [at, [first, second]] of PAIRS.entries()) {
   for (const unit of casesOf(first!)) FIRST[unit]! |= 1 << at;
-  if (second === undefined) for (let unit = 0; unit < SECOND.length; unit += 1) SECOND[unit]! |= 1 << at;
-  else for (const unit of second === "$" ? [END] : casesOf(second)) SECOND[unit]! |= 1 << at;
+  for (const unit of second === "$" ? [END] : casesOf(second!)) SECOND[unit]! |= 1 << at;
 }
 
 function casesOf(letter: string): number[] {

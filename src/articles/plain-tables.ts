@@ -10,7 +10,7 @@ export type TableLines = ReadonlyMap<number, Extract<Role, "columns" | "row"> | 
 export function plainTables(text: string, lines: readonly Span[]): TableLines {
   const found = new Map<number, "columns" | "row" | "rule">();
   // Most texts have none, and are not split.
-  if (!/\S(?:\t| {2,})\S/u.test(text)) return found;
+  if (!mayHaveRows(text, lines)) return found;
   for (let at = 0; at < lines.length; at += 1) {
     const table = tableAt(text, lines, at);
     if (table === null) continue;
@@ -18,6 +18,19 @@ export function plainTables(text: string, lines: readonly Span[]): TableLines {
     at = Math.max(...table.keys());
   }
   return found;
+}
+
+/**
+ * Tells whether a line with a gap in it stands right below another. Every other line is looked at: of two rows that
+ * follow each other one is among these, and to look through every letter of a corpus takes its time.
+ */
+function mayHaveRows(text: string, lines: readonly Span[]): boolean {
+  for (let at = 2; at < lines.length; at += 2) {
+    const { start, end } = lines[at]!;
+    const isFit = start < end && end - start <= LONGEST_ROW && lines[at - 1]!.start < lines[at - 1]!.end;
+    if (isFit && / {2}|\t/.test(text.slice(start, end))) return true;
+  }
+  return false;
 }
 
 function tableAt(text: string, lines: readonly Span[], at: number): TableLines | null {

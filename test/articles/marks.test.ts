@@ -60,7 +60,9 @@ describe("marksIn()", () => {
     ["Jane Doe/AP", SLASH],
     ["in the iNBox", PAIR],
     ["The pier –", PAIR],
-    ["Pier: 3/4", SLASH | PAIR],
+    ["Pier: 3/4", SLASH],
+    ["Pier:The", PAIR],
+    ["© 2025", PAIR],
   ])("tells what stands in %j", (line, marks) => {
     expect(whole(line)).toBe(marks);
   });
