@@ -24,7 +24,7 @@ export function pickPoints(composition: Composition): Point[] {
   for (const ranked of composition.ranked.slice(0, LOOKED_AT)) {
     if (ranked.score < best.score - SUPPORT_MARGIN) break;
     // A headline repeats what the text says better; it is shown where nothing else answers.
-    if (ranked !== best && ranked.sentence.role !== "body") continue;
+    if (ranked !== best && ranked.sentence.role !== "body" && !isFellow(composition, best, ranked)) continue;
     const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
     if (point !== undefined && mentions(point, ranked)) continue;
     // What another article says otherwise is shown though it says it less in the question's words.
@@ -44,7 +44,17 @@ export function pickPoints(composition: Composition): Point[] {
     points.push({ shown: ranked, same: [], short: told ? composition.cut(ranked.sentence) : null });
     if (behind !== undefined && budget.take(behind)) points.push({ shown: behind, same: [], short: null });
   }
-  return points.map((point) => newestFirst(composition, point));
+  // Of several rows none alone is the list.
+  const isList = points.some(({ shown }) => shown !== best && shown.sentence.role === "row");
+  return points.map((point) =>
+    newestFirst(composition, point.shown === best && isList ? { ...point, short: null } : point),
+  );
+}
+
+/** Of a table that is asked for a list of its rows, those that answer as well as the first are shown with it. */
+function isFellow({ question }: Composition, best: Ranked, { sentence, previous, score }: Ranked): boolean {
+  const isOfTable = best.sentence.role === "row" && sentence.role === "row" && previous === best.previous;
+  return question.expected === "list" && isOfTable && score >= best.score - MARGIN;
 }
 
 /** What calls a claim false is shown with it. */

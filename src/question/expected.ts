@@ -32,8 +32,12 @@ export function expectation(text: string, tokens: readonly Token[], from = 0): E
   return { expected: /["“]/u.test(text) ? "quotation" : "thing", focus };
 }
 
+/** "List all rooms", "name every member": the words that ask for a list are not looked for. */
+export const LISTS = /^\W*(?:list|name|show|give)(?: me)? (?:all|every|each|the)\b/iu;
+
 /** Wordings that decide whatever else stands in the question; the special before the general. */
 const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
+  ["list", LISTS],
   [
     "percentage",
     /\b(?:what|which|how (?:much|many|large|big|high)) (?:\w+ ){0,2}(?:percent(?:age)?|per cent|share|proportion|fraction)\b|\b(?:percentage|per cent)\b.*\b(?:what|how)\b/u,

@@ -4,7 +4,7 @@ import { asksForClockTime } from "../text/clock-times.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
-import { expectation } from "./expected.ts";
+import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { metadataField } from "./metadata.ts";
 
@@ -62,6 +62,8 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
     const left = tokens.filter(({ folded }, at) => !(HOUR.has(folded) && tokens[at - 1]?.folded === "how"));
     return left.some(({ term }) => term !== "") ? left : tokens;
   }
+  const lists = LISTS.exec(text)?.[0].length ?? 0;
+  if (lists > 0) return tokens.filter(({ start }) => start >= lists);
   if (expected !== "duration") return tokens;
   const how = /\bhow long\b(?! (?:is|are)\b)/iu.exec(text);
   if (how === null) return tokens;

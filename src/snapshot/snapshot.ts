@@ -3,6 +3,7 @@ import type { NameBook } from "./namebook.ts";
 import { remembering } from "./recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
+import { shortForms } from "../text/short-forms.ts";
 import { synonyms } from "../text/synonyms.ts";
 import { transatlantic } from "../text/transatlantic.ts";
 import type { Card, Entry } from "./entries.ts";
@@ -90,7 +91,8 @@ class Located {
 
 function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
   const stands = (term: string) => retriever.frequency(term) > 0;
-  const found = [...names.alike(token.folded, token.term), ...transatlantic(token.folded).filter(stands)];
+  const others = [...transatlantic(token.folded), ...shortForms(token.folded)];
+  const found = [...names.alike(token.folded, token.term), ...others.filter(stands)];
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
   if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
   const near = new Set([...retriever.similar(token.term), ...swapped(token.term).filter(stands)]);

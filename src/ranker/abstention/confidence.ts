@@ -69,6 +69,7 @@ function toldAbove({ question, ranking, fit, tags, short }: Situation): number {
   if (item.sentence.role !== "row")
     return Math.max(askedAbove(ranking.asked, item), tellsOfClaim(ranking.asked, item));
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
+  if (ALL.test(question.text) && fellows(ranking) > SHOWN_ROWS) return NO_COUNT;
   // "Who looks after the keys?": whoever stands beside them, where anybody does.
   const verbs = question.tokens.filter((_, at) => fit >= FITTING && tags[at] === "VERB");
   const needless = new Set(verbs.map(({ term }) => term));
@@ -83,6 +84,20 @@ function countsIn({ text, start }: AnalysedSentence, short: Span | null, asked: 
 }
 
 const BOUND = /\b(?:(?:more|less|fewer|higher|lower) than|at (?:least|most)|over|under|above|below) \d/iu;
+/** Asked for all of more rows than an answer shows, two would pass for all. */
+const ALL = /^\W*(?:list|name|show|give)(?: me)? (?:all|every|each)\b/iu;
+const SHOWN_ROWS = 2;
+
+/** How many rows of the table answer about as well as the first. */
+function fellows({ ranked }: Ranking): number {
+  const [best] = ranked;
+  const columns = best!.item.heading?.sentence;
+  return ranked.filter(
+    ({ item, score }) => score >= best!.score - ALIKE && item.heading?.sentence === columns,
+  ).length;
+}
+
+const ALIKE = 2;
 const NO_COUNT = -0.9;
 const FITTING = 0.3;
 const IN_ROW = 0.9;
