@@ -19,12 +19,22 @@ export function requestOf(
     id,
     person: user.id,
     where: { ...originOf(arrived), parent: parentOf(arrived, desk) },
-    sees: (other) => other === channel.id || seesChannel(desk.client, arrived, other),
+    sees: remembering((other) => other === channel.id || seesChannel(desk.client, arrived, other)),
     asker: {
       name: user.shown === user.username ? user.shown : `${user.shown} (${user.username})`,
       maySpeak: maySpeak(arrived),
       mayManage: mayManage(arrived),
     },
+  };
+}
+
+/** What was asked in a server is looked through a row at a time, and most of it was asked in few channels. */
+function remembering(sees: (channel: string) => boolean): (channel: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (channel) => {
+    const isSeen = known.get(channel) ?? sees(channel);
+    known.set(channel, isSeen);
+    return isSeen;
   };
 }
 
