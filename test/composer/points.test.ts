@@ -41,6 +41,14 @@ describe("pickPoints()", () => {
     expect(points.map(({ shown }) => shown.sentence.article)).toEqual(["a", "b"]);
   });
 
+  it("shows two sentences of an article at most, and three in all", () => {
+    const said = (article: string, what: string) => sentenceIn(article, `The harbour has ${what}.`);
+    const own = [said("a", "forty boats"), said("a", "an old crane"), said("a", "two sheds")];
+    const all = [...own, said("b", "a lighthouse"), said("c", "no bridge")];
+    const articles = pickPoints(compositionOf(all)).map(({ shown }) => shown.sentence.article);
+    expect(articles).toEqual(["a", "a", "b"]);
+  });
+
   it("leaves out what scores far behind the best, and headlines behind text", () => {
     const composition = compositionOf([
       HARBOUR,

@@ -65,6 +65,10 @@ describe("facts()", () => {
     ["The state set aside $30 million to test wells.", "Advertising in the state crept past $30 million."],
     ["Shares of Norsk Oil rose 3 %.", "Shares of Dansk Gas rose 3 %."],
     ["The strike lasted two days in Bergen.", "The storm lasted two days in Oslo."],
+    [
+      "Fire crews from Lowhaven rescued 12 hikers on Mount Orrin.",
+      "Fire crews from Lowhaven rescued 15 hikers on Mount Vell.",
+    ],
     ["Ada Berg won $2 million in the lottery.", "Ole Dahl lost $2 million at cards."],
     ["The plan costs $300,000 in Oslo, $310,000 in Bergen.", "Nothing else."],
     ["Fire killed three people in Oslo on 3 May 2024.", "Fire killed three people in Oslo on 9 July 2024."],

@@ -13,8 +13,15 @@ export function lineOf(text: string, role: Role, opensWithPronoun = false): Anal
   return analyseSentence(text, { ...whole, role, opensWithPronoun }, quantities);
 }
 
-/** Gives a text as the one sentence of the article with an id. */
-export function sentenceIn(article: string, text: string): AnalysedSentence {
-  const whole = { start: 0, end: text.length, article, index: 0, block: 0, role: "body" } as const;
-  return analyseSentence(text, { ...whole, opensWithPronoun: false }, quantities);
+/** Gives a text as a sentence of the article with an id: its first, or one that begins at a place. */
+export function sentenceIn(
+  article: string,
+  text: string,
+  {
+    start = 0,
+    opensWithPronoun = false,
+  }: { readonly start?: number; readonly opensWithPronoun?: boolean } = {},
+): AnalysedSentence {
+  const place = { start, end: start + text.length, article, index: 0, block: 0, role: "body" } as const;
+  return analyseSentence(" ".repeat(start) + text, { ...place, opensWithPronoun }, quantities);
 }

@@ -50,9 +50,10 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   if (role !== null) return surely(role);
   // Who somebody is stands beside the name, or is not said.
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
-  const outright = scoreOf(reading) ?? clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
+  // "The score was long in doubt" tells none.
+  if (asksForScore(question.text)) return surely(scoreOf(reading));
+  const outright = clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
   if (outright !== null) return surely(outright);
-  if (asksForScore(question.text)) return null;
   const phrase = clauseOf(reading);
   if (phrase !== null && (isDenied(reading, phrase) || isUntimely(reading, phrase))) return null;
   // What follows from something is told by a whole sentence, and what befell it by a clause.

@@ -26,6 +26,7 @@ export function askedAbove(asked: Asked, { heading }: Pick<PoolSentence, "headin
   return Math.sqrt(share) * LATER ** heading.place;
 }
 
+/** All four were chosen on the questions of `test/cases/questions/asked-above`. */
 const LEAST = 0.65;
 const LEAST_OWN = 0.5;
 const SENTENCES = 3;

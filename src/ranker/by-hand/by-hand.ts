@@ -29,13 +29,28 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
   );
 }
 
+/*
+ * Learned, each comes out as nothing: the training sets hardly ask so, or have no headings and tables. Each was raised,
+ * in log-odds, until the questions of a folder of `test/cases/questions/` were answered as expected, where no figure of
+ * `docs/quality.md` fell. In brackets how many of these are right with a half, with it, and with the double.
+ */
+/** `refuted` (4, 5 and 4 of 5): more would bring up what calls the claim false before what tells what is so. */
 const REFUTED = 4;
+/** `definitions` (6, 7 and 7 of 7). */
 const DEFINES = 2;
+/** `prices` and `free` (12, 13 and 13 of 13). */
 const PRICES = 2;
+/** `deeds`: all are right without it by now; it adds to how sure the answer is. */
 const DOES = 3;
+/** `test/composer/short/clauses/score.test.ts` has what it is for; no folder does. */
 const SCORES = 3;
+/** `asked-above` (11, 12 and 12 of 12): what stands under its own question is the answer in whatever words. */
 const ANSWERS = 9;
+/** `tables` (22 of 23 without it, all with a quarter of it). */
 const IN_ROW = 6;
+/** `asked-above`: all are right without it by now; it adds to how sure the answer is. */
 const BELOW = 3;
+/** `checked-claims`. */
 const OF_CLAIM = 6;
+/** `asked-above`, as `question` counts of the features: all are right without it by now. */
 const ASKS = 6;
