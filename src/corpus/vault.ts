@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, open, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, open, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { ChangeStep } from "../domain.ts";
 import { HISTORY, sweepHistory } from "./history.ts";
-import { READABLE, sweepTemporary, writeWhole } from "./whole.ts";
+import { makeFolder, READABLE, sweepTemporary, writeWhole } from "./whole.ts";
 
 export type FileStep = Extract<ChangeStep, { kind: "file" }>;
 
@@ -35,7 +35,7 @@ export function openVault(root: string): Vault {
       await flush(dirname(target));
       return;
     }
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await checkInside(root, target);
     await writeWhole(target, [content ?? (await readFile(kept(after)))], { mode: READABLE });
   };

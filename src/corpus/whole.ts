@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 export interface WriteOptions {
   readonly mode?: number;
@@ -17,7 +17,7 @@ export async function writeWhole(
   { mode = OWNER_ALONE, isOneOfMany = false }: WriteOptions = {},
 ): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = join(folder, `${prefixOf(path)}${process.pid}${ENDING}`);
   const file = await open(temporary, "w", mode);
   try {
@@ -89,6 +89,19 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
 
 /** A single write of more than 2 GB fails on some systems. */
 const WRITE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Makes a folder where it is missing, and those above it; their names are on the disk then. Gives the first that was
+ * made.
+ */
+export async function makeFolder(folder: string): Promise<string | undefined> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return undefined;
+  const least = resolve(first).length;
+  for (let made = resolve(folder); made.length >= least; made = dirname(made))
+    await flushFolder(dirname(made));
+  return first;
+}
 
 /** Puts the names in a folder on the disk: a rename is there once its folder is. Windows cannot, and needs no such thing. */
 export async function flushFolder(folder: string): Promise<void> {

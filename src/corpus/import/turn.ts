@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { threadId } from "node:worker_threads";
 import { isSystems } from "../../articles/refused.ts";
-import { isRunning } from "../whole.ts";
+import { isRunning, makeFolder } from "../whole.ts";
 
 /** Gives back a turn. */
 export type Release = () => Promise<void>;
@@ -74,7 +74,7 @@ export async function takeTurn(folder: string, options: TurnOptions = {}): Promi
 /** Makes the folder where it is missing, and gives its one true path and the first of the folders that were made. */
 async function openFolder(folder: string): Promise<{ root: string; made: string | undefined }> {
   try {
-    const made = await mkdir(folder, { recursive: true });
+    const made = await makeFolder(folder);
     return { root: await realpath(folder), made: made && (await realpath(made)) };
   } catch {
     return { root: folder, made: undefined };
