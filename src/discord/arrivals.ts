@@ -80,6 +80,8 @@ export interface Written {
   readonly author: Person;
   /** The ids of those whom it mentions by name, or by replying to them. */
   readonly mentioned: readonly string[];
+  /** The ids of the roles that it mentions. */
+  readonly roles: readonly string[];
   /** The message that it replies to: null where it is none. `whole` is undefined where Discord did not look for it. */
   readonly repliesTo: { readonly id: string; readonly whole: object | null | undefined } | null;
 }
@@ -132,6 +134,7 @@ export function readMessage(event: unknown): Written | null {
     content: textOf(d["content"]) ?? "",
     author: person,
     mentioned: listOf(d["mentions"]).map((mention) => String(fieldsOf(mention)["id"])),
+    roles: listOf(d["mention_roles"]).map(String),
     repliesTo:
       repliesTo === null
         ? null

@@ -14,15 +14,16 @@ import { hasBoundChannels, knownParent, THREADS } from "./sight.ts";
 import { WORDING } from "./wording.ts";
 
 /**
- * Answers a message that mentions the bot, or one in a direct conversation, as a question; where it replies to an
+ * Answers a message that mentions the bot or its role, or one in a direct conversation, as a question; where it replies to an
  * answer of the bot's, as a question that follows that one. Lets every other message pass. Never rejects.
  */
 export async function handleMessage(written: Written, desk: Desk): Promise<void> {
   const { rest, user } = desk.client;
   const self = user?.id;
-  if (self === undefined || !isFor(self, written)) return;
+  const role = self === undefined ? null : ownRole(self, written, desk);
+  if (self === undefined || (role === null && !isFor(self, written))) return;
   const { id, guild, channel, author } = written;
-  const said = written.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
+  const said = written.content.replaceAll(new RegExp(`<@(?:!?${self}|&${role})>`, "g"), " ").trim();
   const question = beginningOf(said, LIMITS.optionText);
   const parent = guild === null ? null : await parentOf(channel, guild, desk);
   await serve(
@@ -39,7 +40,7 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
       // Talk changes nothing: the articles are looked after with a command.
       asker: { name: author.username, maySpeak: true, mayManage: false },
       run: async (scope, services) => {
-        if (question === "") return WORDING.empty();
+        if (question === "") return role === null ? WORDING.empty() : WORDING.role();
         const before = await answerBefore(written, self, { rest, services });
         return answer(question, before, { scope, services }, desk);
       },
@@ -61,6 +62,12 @@ async function parentOf(id: string, guild: string, { client, bindings }: Desk): 
   if (channel === null) return NOWHERE;
   const { type, parent_id: parent } = Object(channel);
   return THREADS.includes(type) && typeof parent === "string" ? parent : null;
+}
+
+/** Gives the role that Discord made for the bot, where a message mentions it: the two stand together where people pick one. */
+function ownRole(self: string, { guild, roles }: Written, { client }: Desk): string | null {
+  const own = client.guilds.cache.get(guild ?? "")?.roles.botRoleFor(self)?.id;
+  return own !== undefined && roles.includes(own) ? own : null;
 }
 
 function isFor(self: string, { guild, mentioned, content }: Written): boolean {

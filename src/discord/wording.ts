@@ -19,6 +19,10 @@ export const WORDING = {
     refusal("This is from an older version of me, which I no longer understand. Ask the question again."),
   empty: () =>
     info("Mention me with a question, and I answer with sentences from the articles. /help says more."),
+  role: () =>
+    info(
+      "You mentioned my role, and Discord shows me your words only where you mention me. Choose the other entry with my name, the one with my picture.",
+    ),
   failed: (id: string) =>
     line(
       "error",

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startBot } from "../../src/discord/client.ts";
 import { botOptions, gate, gates, setStage, type Stage } from "../support/discord/bot.ts";
 import { FakeDiscord } from "../support/discord/server.ts";
-import { APPLICATION, CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
+import { APPLICATION, BOT_ROLE, CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
 
 const COMMANDS = /\/commands$/;
 
@@ -153,6 +153,16 @@ describe("a message", () => {
     const id = stage.discord.say("market opens sunday", { mention: false, guild: null });
     expect(textOf(await stage.discord.replyTo(id))).toContain("The market opens on **Sunday**");
     expect(stage.discord.messages).toHaveLength(1);
+  });
+
+  it("that mentions the bot's role says whom to mention, since Discord shows nothing of what it says", async () => {
+    const mentioning = (role: string) => ({ mention: false, more: { mention_roles: [role] } });
+    stage.discord.say("", mentioning("6000000000000000009"));
+    const unseen = stage.discord.say("", mentioning(BOT_ROLE));
+    expect(textOf(await stage.discord.replyTo(unseen))).toContain("mentioned my role");
+    const seen = stage.discord.say(`<@&${BOT_ROLE}> oven built mara lind`, mentioning(BOT_ROLE));
+    expect(textOf(await stage.discord.replyTo(seen))).toContain("Mara **Lind**");
+    expect(stage.discord.messages).toHaveLength(2);
   });
 
   it("that the bot may not reply to is answered without a reference; where it may not write, the log says so", async () => {

@@ -49,6 +49,9 @@ export function memberOf(userId: string, permissions: bigint = EVERYTHING) {
 }
 
 /** Gives a server as the gateway announces it; members may read its first channel and not its second. */
+/** The role that Discord makes for a bot in a server. */
+export const BOT_ROLE = "6000000000000000001";
+
 export function guildOf(id: string, botPermissions: bigint = EVERYTHING) {
   const view = 1024n;
   return {
@@ -82,7 +85,10 @@ export function guildOf(id: string, botPermissions: bigint = EVERYTHING) {
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-    roles: [{ ...ROLE, id, permissions: botPermissions.toString() }],
+    roles: [
+      { ...ROLE, id, permissions: botPermissions.toString() },
+      { ...ROLE, id: BOT_ROLE, permissions: "0", managed: true, tags: { bot_id: APPLICATION } },
+    ],
     members: [{ ...memberOf(APPLICATION), user: botUser }],
     channels: [
       channelOf(CHANNEL, []),
