@@ -32,7 +32,7 @@ export interface Quantity extends Span {
   /** In `unit`; null where open. Null for dates. */
   readonly low: number | null;
   readonly high: number | null;
-  /** ISO 4217, `%`, `pp`, the English singular of what is counted, minute … year, else UCUM. Null for dates. */
+  /** ISO 4217 (`shilling` where none tells whose), `%`, `pp`, the English singular of what is counted, minute … year, else UCUM. Null for dates. */
   readonly unit: string | null;
   /** `2014`, `2022-02`, `2025-08-18`; null where it cannot be told, and for amounts. */
   readonly date: string | null;

@@ -1,4 +1,4 @@
-/** What a currency word means: its ISO 4217 code and how many of it one is (a cent is 0.01 USD). */
+/** What a currency word means: its ISO 4217 code, or its name where many countries have or had one ("shilling"), and how many of it one is (a cent is 0.01 USD). */
 export interface Currency {
   readonly code: string;
   readonly factor: number;
@@ -196,7 +196,8 @@ const NAMES = table(`
   ILS 1 shekel israeli_shekel
   ZAR 1 rand south_african_rand
   NGN 1 naira nigerian_naira
-  KES 1 kenyan_shilling shilling
+  KES 1 kenyan_shilling
+  shilling 1 shilling
   UGX 1 ugandan_shilling
   TZS 1 tanzanian_shilling
   GHS 1 cedi ghanaian_cedi

@@ -6,7 +6,7 @@ export const percent: Recogniser = (reading, at) => {
   const minus = signed(reading, at);
   const numeral = reading.numerals[minus ? at + 1 : at];
   if (!numeral || numeral.form === "vague") return reversed(reading, at);
-  const unit = percentUnit(reading, numeral.to);
+  const unit = percentUnit(reading, numeral.to) ?? changeOfShare(reading, at, numeral.to);
   if (unit === null) return halfPoint(reading, at);
   return {
     ...amount(numeral, "percent", unit.code, { to: unit.to, factor: unit.factor * (minus ? -1 : 1) }),
@@ -42,6 +42,20 @@ function percentUnit(reading: Reading, place: number): PercentUnit | null {
     return { code: "pp", factor: 0.01, to: next + 1 };
   return /^bps?$/.test(word) ? { code: "pp", factor: 0.01, to: at + 1 } : null;
 }
+
+/** "Points" of "68 %, up 4 points": what is a share changes by points of it. */
+function changeOfShare(reading: Reading, at: number, place: number): PercentUnit | null {
+  const start = overHyphen(reading.tokens, place);
+  if (!POINTS.test(wordAt(reading, start)) || !/^(?:up|down)$/.test(wordAt(reading, at - 1))) return null;
+  for (let back = at - 2; back >= Math.max(0, at - SHARE_REACH); back -= 1) {
+    const word = wordAt(reading, back);
+    if (word === "%" || word === "percent" || (word === "cent" && wordAt(reading, back - 1) === "per"))
+      return { code: "pp", factor: 1, to: start + 1 };
+  }
+  return null;
+}
+
+const SHARE_REACH = 7;
 
 /** "a half-percentage point", "a quarter of a percentage point", "half a per cent". */
 function halfPoint(reading: Reading, at: number): Draft | null {

@@ -48,11 +48,11 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "duration",
-    /\bhow (?:long|old)\b(?! is the (?:river|road|bridge|wall|line))|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
+    /\bhow (?:long|old)\b(?! (?:is|are|was|were|will) (?:\w+ ){0,3}(?:rivers?|roads?|\w*bridges?|walls?|lines?|tunnels?|coasts?|beach|piers?|paths?|trails?|tracks?|pipelines?|cables?|fences?|canals?|runways?|borders?|ships?|boats?|ferry)(?: be)?\W*$)|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
   ],
   [
     "measure",
-    /\bhow (?:tall|high|wide|deep|far|large|big|heavy|fast|hot|cold|thick|close|near|small)\b|\bhow (?:many|much) (?:\w+ )?(?:miles?|kilomet\w+|metres?|meters?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kg|kilograms?|pounds of|degrees|litres?|liters?|gallons?|barrels?|watts?|megawatts?)\b|\bwhat (?:is|was) the (?:\w+ )?(?:height|width|depth|length|distance|area|weight|speed|temperature|elevation|size)\b/u,
+    /\bhow long\b(?=.*\b(?:rivers?|roads?|\w*bridges?|walls?|lines?|tunnels?|coasts?|beach|piers?|paths?|trails?|tracks?|pipelines?|cables?|fences?|canals?|runways?|borders?|ships?|boats?|ferry)\b)|\bhow (?:tall|high|wide|deep|far|large|big|heavy|fast|hot|cold|thick|close|near|small)\b|\bhow (?:many|much) (?:\w+ )?(?:miles?|kilomet\w+|metres?|meters?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kg|kilograms?|pounds of|degrees|litres?|liters?|gallons?|barrels?|watts?|megawatts?)\b|\bwhat (?:is|was) the (?:\w+ )?(?:height|width|depth|length|distance|area|weight|speed|temperature|elevation|size)\b/u,
   ],
   [
     "money",

@@ -35,10 +35,12 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
   }
   if (question.expected === "person") {
     const owner = ownerIn(question, text.slice(start - from, end - from)) ?? end - start;
-    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner };
+    const aged = owner < end - start ? 0 : lengthOf(AGED, text.slice(end - from));
+    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner + aged };
   }
   if (opens && closes !== undefined) {
-    start -= lengthOf(BOUND, text.slice(0, start - from));
+    const before = text.slice(0, start - from);
+    start -= lengthOf(/\sand\s/u.test(text.slice(start - from, end - from)) ? BETWEEN : BOUND, before);
     end += lengthOf(BOUND_AFTER, text.slice(end - from));
     return { start, end };
   }
@@ -65,6 +67,10 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** "Children under 12" are not all children. */
+const AGED =
+  /^\s(?:under|over|below|above|aged|up to) (?:\d{1,2}|\p{L}+teen)(?: (?:and|or|to) (?:over|under|above|below|\d{1,2}))?\b/u;
+
 /** "Archbishop of" of "Archbishop of Canterbury Ann Lee". */
 const RANK =
   /\b(?:Archbishop|Bishop|King|Queen|Duke|Duchess|Prince|Princess|Earl|Count|Secretary|Minister|Governor|Mayor|President|Emir|Sultan|Head|Director|Chief)\sof\s(?:the\s)?$/u;
@@ -82,6 +88,7 @@ const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds
 
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;
+const BETWEEN = /\b(?:somewhere )?between\s$/iu;
 const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
 const LENGTH_OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
 const TIME_LEAD =

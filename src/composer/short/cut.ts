@@ -4,14 +4,19 @@ import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
 import { withBounds } from "./bounds.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
+import { appointedIn } from "./clauses/appointed.ts";
+import { changeOf, movesOtherwise } from "./clauses/change.ts";
 import { clauseOf } from "./clauses/clauses.ts";
 import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
+import { datedAmountOf } from "./clauses/dated-amount.ts";
 import { definitionOf } from "./clauses/definition.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { severalNames } from "./clauses/name-rows.ts";
+import { howAdjectiveOf } from "./clauses/how-adjective.ts";
 import { labelledOf } from "./clauses/labelled.ts";
 import { modifierOf, roleOf } from "./clauses/role.ts";
+import { isDoneByPronoun } from "./clauses/pronoun-doer.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
 import { scoreOf } from "./clauses/score.ts";
 import { stanceOf } from "./clauses/stance.ts";
@@ -43,8 +48,8 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
     return surely(said ?? scheduleOf(reading) ?? stanceOf(reading));
   }
   if (sentence.role === "row") return inRow(reading, threshold);
-  if (isUntold(reading)) return null;
-  const labelled = labelledOf(reading);
+  if (isUntold(reading) || movesOtherwise(reading) || isDoneByPronoun(reading)) return null;
+  const labelled = labelledOf(reading) ?? datedAmountOf(reading) ?? howAdjectiveOf(reading);
   if (labelled !== null) return surely(labelled);
   const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
   if (role !== null) return surely(role);
@@ -52,7 +57,12 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
   // "The score was long in doubt" tells none.
   if (asksForScore(question.text)) return surely(scoreOf(reading));
-  const outright = clockTimeOf(reading) ?? versionOf(reading) ?? definitionOf(reading);
+  const outright =
+    appointedIn(reading) ??
+    changeOf(reading) ??
+    clockTimeOf(reading) ??
+    versionOf(reading) ??
+    definitionOf(reading);
   if (outright !== null) return surely(outright);
   const phrase = clauseOf(reading);
   if (phrase !== null && (isDenied(reading, phrase) || isUntimely(reading, phrase))) return null;

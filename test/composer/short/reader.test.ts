@@ -50,10 +50,15 @@ describe("createReader() on what rose and fell", () => {
 
   it.each([
     ["By what percentage did the rate climb?", RATES],
-    ["By how much did the fare rise?", "The fare rose to $5 from $4 on Monday."],
     ["How much did the fare rise?", "The fare rose to $5 from $4 on Monday."],
   ])("gives no level where the change is asked for: %s", (question, sentence) => {
     expect(shortAnswer(question, sentence)).toBeNull();
+  });
+
+  it("gives both ends where they alone tell by how much", () => {
+    const sentence = "The fare rose to $5 from $4 on Monday.";
+    expect(shortAnswer("By how much did the fare rise?", sentence)).toBe("to $5 from $4");
+    expect(shortAnswer("By how much did the fare fall?", sentence)).toBeNull();
   });
 
   it("gives the change where it is said", () => {

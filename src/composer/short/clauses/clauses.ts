@@ -68,10 +68,17 @@ function stranded(scene: Scene): Span | null {
   const { tokens } = sentence;
   const next = tokens[led + 1]?.folded;
   if (next === "that") return clause(scene, led + 2, SAID_WORDS);
-  return next === preposition && gapBefore(scene, led + 2) === " "
-    ? clause(scene, led + 2, OBJECT_WORDS)
+  // "Accused him of sleeping": whom it was done to stands between.
+  let at = led + 1;
+  while (at <= led + PATIENT && tokens[at]?.folded !== preposition && PATIENTS.test(scene.tags[at] ?? ""))
+    at += 1;
+  return tokens[at]?.folded === preposition && gapBefore(scene, at + 1) === " "
+    ? clause(scene, at + 1, OBJECT_WORDS)
     : null;
 }
+
+const PATIENT = 4;
+const PATIENTS = /^(?:DET|ADJ|NOUN|PROPN|PRON)$/u;
 
 const STRANDED = /^(?:of|on|at|to|with|from|against|into|over|in|by)$/u;
 

@@ -8,6 +8,7 @@ import { directionOf, ofDirection } from "./directions.ts";
 import type { Fits, Scene } from "../scene.ts";
 import { isOtherwiseSaid } from "./otherwise.ts";
 import type { SpanCandidate } from "../spans.ts";
+import { ofTimeAsked, partsAsked } from "./whole-or-part.ts";
 import { isTimely } from "./times.ts";
 
 /**
@@ -22,18 +23,29 @@ export function amountTest(scene: Scene): Fits | null {
     scene.sentence.quantities.filter(
       (quantity) => wanted.includes(quantity.kind) && isFresh(scene, quantity) && isTimely(scene, quantity),
     );
-  const exactly = inAskedClause(scene, pricesFirst(scene, ofKinds(kinds)));
+  const own = ofKinds(kinds);
+  // "Of the 1,200 megawatts, 1,140 were sold": a part has no unit of its own.
+  const counts = kinds.includes("count") ? [] : ofKinds(["count"]).filter(({ unit }) => unit === null);
+  const parts = partsAsked(scene, [...own, ...counts]);
+  if (own.length > 0 && !own.some((one) => parts.includes(one))) return alone(scene, parts);
+  const exactly = inAskedClause(scene, pricesFirst(scene, ofTimeAsked(scene, partsAsked(scene, own))));
   // A unit that nobody knows counts as a thing: "1015 kelvins".
   const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
   const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
   if (fitting.length === 0) return (stretch) => isOtherwiseSaid(scene, stretch);
-  const places = fitting.map((quantity) => placeOf(scene.sentence.tokens, quantity));
+  return alone(scene, fitting);
+}
+
+function alone(scene: Scene, amounts: readonly Quantity[]): Fits {
+  const places = amounts.map((quantity) => placeOf(scene.sentence.tokens, quantity));
   return (stretch) => places.some((place) => isAmountAlone(scene, stretch, place));
 }
 
 /** "How much is a subscription?" asks for the money that a sentence tells, and for no count of what is had for it. */
 function pricesFirst({ question, sentence }: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
-  if (question.expected !== "money" || !PRICE_ASKED.test(question.text)) return amounts;
+  // "By how much did the shares fall?" asks for no price.
+  const isPrice = PRICE_ASKED.test(question.text) && directionOf(question) !== "by";
+  if (question.expected !== "money" || !isPrice) return amounts;
   const prices = amounts.filter((amount) => mayBePrice(sentence, amount));
   if (prices.length > 0) return prices;
   return THING_PRICED.test(question.text) ? amounts.filter(({ kind }) => kind !== "count") : amounts;

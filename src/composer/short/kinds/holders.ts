@@ -18,7 +18,7 @@ export function mayHoldRole({ question, sentence: { tokens }, tags, stretch }: T
 }
 
 /** The term of the noun in "Who is the coach of the team?"; null of other questions. */
-function roleAsked({ text, tokens }: Question): string | null {
+export function roleAsked({ text, tokens }: Question): string | null {
   const words = ASKED.exec(text)?.[1]?.toLowerCase().split(" ");
   const last = words?.at(-1);
   return tokens.find(({ folded }) => folded === last)?.term ?? null;
