@@ -80,9 +80,10 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ...rules("tallest", "", { measures: "height" }),
   ...rules("priciest dearest costliest", "cheapest", { measures: "cost price fee fare amount charge rent" }),
   ...rules("longest", "shortest", {
-    measures: "length duration lifespan distance lasts",
+    measures: "length duration lifespan distance lasts minutes mins hours",
     reversed: "since",
   }),
+  ...rules("farthest furthest", "closest nearest", { measures: "distance" }),
   ...rules("deepest", "shallowest", { measures: "depth" }),
   ...rules("widest", "narrowest", { measures: "width" }),
   ...rules("heaviest", "lightest", { measures: "weight mass" }),

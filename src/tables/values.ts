@@ -32,11 +32,13 @@ const NOTHING = /^(?:none|nothing|nobody|no|not .+|never)$/iu;
 function amountsOf(texts: readonly string[], told: readonly string[]): Values | "unsure" | null {
   const amounts = told.flatMap((text) => amountOf(text) ?? []);
   if (amounts.length === 0 || amounts.length < texts.length / 2) return null;
-  const [first] = amounts;
-  if (amounts.length < told.length || amounts.some(({ unit }) => unit !== first!.unit)) return "unsure";
+  // What is free costs nothing in any money.
+  const [first, ...others] = amounts.filter(({ unit }) => unit !== FREE);
+  if (first === undefined || amounts.length < told.length) return "unsure";
+  if (others.some(({ unit }) => unit !== first.unit)) return "unsure";
   return {
     kind: "amount",
-    isMoney: first!.isMoney,
+    isMoney: first.isMoney,
     values: texts.map((text) => (NOTHING.test(text) ? null : amountOf(text)!.value)),
     isLeastOpen: texts.some((text) => NOTHING.test(text) && !/^not /iu.test(text)),
   };
@@ -50,8 +52,8 @@ interface Amount {
 
 /** Reads a cell that is one number with its unit, and nothing else. */
 function amountOf(text: string): Amount | null {
-  const free = /^free$/iu.test(text);
-  const found = AMOUNT.exec(free ? "0" : text);
+  if (/^free$/iu.test(text)) return { value: 0, unit: FREE, isMoney: true };
+  const found = AMOUNT.exec(text);
   if (found === null) return null;
   const [, sign = "", before = "", digits = "", after = ""] = found;
   const value = Number(digits.replaceAll(",", "")) * (/[-−–]/u.test(sign) ? -1 : 1);
@@ -63,6 +65,8 @@ function amountOf(text: string): Amount | null {
     ? { value: value * measured.factor, unit: measured.code, isMoney: false }
     : { value: value * measured.factor * seconds, unit: "second", isMoney: false };
 }
+
+const FREE = "free";
 
 /** A hyphen within, a second number, a word before it: not one amount. */
 const AMOUNT =

@@ -78,6 +78,12 @@ const MEANT = termsOf(`
   depth: deep
   length: long
   duration: long last
+  minutes: long last
+  mins: long last
+  hours: long last
+  distance: far
+  kcal: calories
+  calories: kcal
   lifespan: long live last lives
   height: tall high
   elevation: high

@@ -19,6 +19,8 @@ describe("valuesOf()", () => {
     expect(read("4", "1,200", "**7**")).toEqual([4, 1200, 7]);
     expect(read("+3", "−12", "0")).toEqual([3, -12, 0]);
     expect(read("£2.50", "£10")).toEqual([2.5, 10]);
+    expect(read("free", "$5")).toEqual([0, 5]);
+    expect(read("free", "free")).toBe("unsure");
     expect(read("1 shard", "20 shards")).toEqual([1, 20]);
     expect(read("1.5%", "60 %")).toEqual([1.5, 60]);
     expect(read("1st", "2nd", "3rd")).toEqual([1, 2, 3]);

@@ -82,7 +82,20 @@ function inRow(reading: Reading, threshold: number): ShortSpan | null {
   const found = areSeveral ? null : standingOut(reading, threshold);
   const whole = found === null ? null : scored(wholeCell(reading, found), found.score);
   // "How many wardens are there?": a number beside a warden counts none, unless its cell says what it counts.
-  return whole !== null && question.expected === "count" && !namesAsked(reading, whole) ? null : whole;
+  if (whole !== null && question.expected === "count" && !namesAsked(reading, whole)) return null;
+  // "What's in the lemon loaf?": its price is not.
+  return whole !== null && THINGS.has(question.expected) && isAmount(reading, whole) ? null : whole;
+}
+
+const THINGS: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
+  "thing",
+  "list",
+  "definition",
+  "description",
+]);
+
+function isAmount({ sentence }: Reading, { start, end }: Span): boolean {
+  return /^\P{L}*$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
 }
 
 const FOLLOWS = /\bwhat (?:happens|happened|will happen|would happen) (?:if|when|once|after|to|with)\b/iu;

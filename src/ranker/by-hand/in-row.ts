@@ -21,7 +21,8 @@ export function tellsInRow(
   if (sentence.role !== "row" || heading?.sentence.role !== "columns") return false;
   if (explains(asked, heading.sentence)) return false;
   const here = overlap(asked, sentence).counts;
-  if (here.every((count) => count === 0)) return false;
+  const said = saidUnder(asked, sentence, heading.sentence);
+  if (said === "no" || (said === null && here.every((count) => count === 0))) return false;
   if (hasNumberElsewhere(asked, sentence, heading.sentence)) return false;
   const above = overlap(asked, heading.sentence);
   const meant = meantByColumns(heading.sentence);
@@ -34,6 +35,22 @@ export function tellsInRow(
   const told = (place: number) => (isTold(place) ? 1 : alikeness(likeness[place]!));
   return shareOf(asked.global, told) >= WHOLE;
 }
+
+/**
+ * Gives the "yes" or "no" that a row says under the column that is asked about, where the question asks which rows say
+ * so: "Which cakes are vegan?" Whether one of them is, is answered by either.
+ */
+function saidUnder({ question }: Asked, row: AnalysedSentence, columns: AnalysedSentence): string | null {
+  if (!WHICH.test(question.text)) return null;
+  const cells = cellsOf(row).map(({ start, end }) => row.text.slice(start - row.start, end - row.start));
+  if (!cells.some((cell) => YES_OR_NO.test(cell))) return null;
+  const named = columnNames(columns).map(({ own }) => question.terms.some((term) => isAmong(term, own)));
+  const said = cells.filter((cell, at) => named[at] === true && YES_OR_NO.test(cell));
+  return said.length === 1 ? said[0]!.toLowerCase() : null;
+}
+
+const WHICH = /^\W*(?:(?:which|what|who|list|name|show)\b)(?!.*\b(?:not|no|without|never)\b)/iu;
+const YES_OR_NO = /^(?:yes|no)$/iu;
 
 /** "What do ribosomes do?", "Why …?", "What is osmosis?": a row lists a thing and explains nothing, unless a column does. */
 function explains({ question }: Asked, { words }: AnalysedSentence): boolean {

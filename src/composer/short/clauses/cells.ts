@@ -48,7 +48,11 @@ export function wholeCell({ sentence }: Scene, span: Span): Span {
 /** Gives the "yes" or "no" that a row says under the column that is asked about; null where it says neither. */
 export function yesOrNoIn(scene: Scene, columns: AnalysedSentence | null): Span | null {
   const cell = cellOf(scene, columns);
-  return cell !== null && /^(?:yes|no)$/iu.test(textOf(scene.sentence, cell)) ? cell : null;
+  return cell !== null && isYesOrNo(scene.sentence, cell) ? cell : null;
+}
+
+function isYesOrNo(sentence: AnalysedSentence, cell: Span): boolean {
+  return /^(?:yes|no)$/iu.test(textOf(sentence, cell));
 }
 
 /** Tells whether a stretch of a row has a word of the question. */
@@ -71,7 +75,10 @@ function columnAsked(
   const cells = cellsOf(sentence);
   const names = columnNames(columns);
   const asked = askedTerms(question);
-  const isGiven = (at: number) => cells[at] !== undefined && countIn(sentence, cells[at], asked) > 0;
+  // "Which weeks have a quiz?": the yes under it is no answer, and says that its row is one.
+  const isSaid = (at: number) => question.expected !== "boolean" && isYesOrNo(sentence, cells[at]!);
+  const isGiven = (at: number) =>
+    cells[at] !== undefined && (countIn(sentence, cells[at], asked) > 0 || isSaid(at));
   const sums = sentence.quantities.filter(({ kind }) => kind === "money");
   const isSum = (at: number) =>
     sums.some(({ start, end }) => start >= cells[at]!.start && end <= cells[at]!.end);
