@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/questions/suite.ts";
-import type { Models } from "../models.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { READINGS } from "../ranker/features/readings.ts";
 import { WORDS } from "../ranker/features/word-rows.ts";
@@ -14,9 +13,10 @@ import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts"
 import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { type Choice, learnNetwork } from "./network.ts";
-import { writeLearned } from "./learned.ts";
+import { type Learned, writeLearned } from "./learned.ts";
 import { createModels, type ModelOf } from "./readers.ts";
 import { learnShort } from "./short.ts";
+import { learnSifting, pooled } from "./sifting.ts";
 import type { Stage } from "./stages.ts";
 import { packWordNet } from "./thesaurus.ts";
 import { packFrequent } from "./vectors.ts";
@@ -53,12 +53,18 @@ export async function learn(options: LearnOptions): Promise<void> {
   const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
   const origin = provenance(options, suites);
   const isDue = (stage: Stage) => options.only === undefined || options.only === stage;
-  const keep = async <Part extends keyof Models>(part: Part, model: NonNullable<Models[Part]>) =>
+  const keep = async <Part extends keyof Learned>(part: Part, model: NonNullable<Learned[Part]>) =>
     options.progress(`wrote ${await writeLearned(options.sources, part, model)}`);
   let [background, short, ranking]: [Background, ShortModel, Weights] = [BACKGROUND, SHORT, RANKING];
   if (isDue("background")) {
     background = { ...origin(0), ...(await countBackground(suites)) };
     await keep("background", background);
+  }
+  if (isDue("sifting")) {
+    options.progress("sifting …");
+    const pools = await pooled(suites[0]!, background);
+    const made = provenance(options, suites.slice(0, 1))(pools.length);
+    await keep("sifting", { ...made, weights: learnSifting(pools) });
   }
   if (isDue("short")) {
     options.progress("short answers …");

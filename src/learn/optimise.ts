@@ -20,7 +20,7 @@ export const OPTIMISE_DEFAULTS = {
 
 /** Learns the weights of a logistic regression. */
 export function learnCases(cases: readonly Case[], size: number, options: OptimiseOptions = {}): number[] {
-  return adam(size, options, (weights, gradient) => {
+  return descend(size, options, (weights, gradient) => {
     let total = 0;
     for (const { row, right, weight } of cases) {
       const error = 1 / (1 + Math.exp(-dot(row, weights))) - Number(right);
@@ -31,8 +31,11 @@ export function learnCases(cases: readonly Case[], size: number, options: Optimi
   });
 }
 
-/** Full-batch Adam (Kingma and Ba, 2015) from zero: no randomness, so the same data learn the same weights. */
-function adam(
+/**
+ * Gives the weights of the least loss by full-batch Adam (Kingma and Ba, 2015) from zero: no randomness, so the same
+ * data learn the same weights. `addGradient` adds the loss's slopes, and gives for how much they stand.
+ */
+export function descend(
   size: number,
   options: OptimiseOptions,
   addGradient: (weights: Float64Array, gradient: Float64Array) => number,

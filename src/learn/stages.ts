@@ -1,3 +1,3 @@
 /** What is learned, in order: each stage builds on those before it. */
-export const STAGES = ["background", "short", "ranking", "abstention"] as const;
+export const STAGES = ["background", "sifting", "short", "ranking", "abstention"] as const;
 export type Stage = (typeof STAGES)[number];

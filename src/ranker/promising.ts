@@ -1,7 +1,7 @@
-import type { AnalysedSentence } from "../domain.ts";
-import { askedAbove } from "./by-hand/asked-above.ts";
-import { canonical, byPlace } from "./ties.ts";
+import { askedAbove, toldBelow } from "./by-hand/asked-above.ts";
 import { overlap } from "./overlap.ts";
+import { SIFTING } from "./sifting.weights.ts";
+import { canonical, byPlace } from "./ties.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 
 /** A pool in two: the sentences that are worth all features, and the others, the most promising first. */
@@ -11,9 +11,9 @@ export interface Sifted {
 }
 
 /**
- * Sifts a pool by what its sentences have of what is asked, alone and with those beside them. Features are most
- * of the time that an answer takes, and of a thousand questions the learned best is among the first so many
- * of a hundred and more for all but a few.
+ * Sifts a pool by what its index tells of its sentences, alone and with those beside them: to read them and to find
+ * all their features is most of the time that an answer takes. Where one stands out, few others are read; where many
+ * look alike, all of these. Of a thousand questions the learned best is among them for all but a few.
  */
 export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
   if (pool.length <= FEWEST) return { promising: pool, others: [] };
@@ -21,9 +21,9 @@ export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
   const order = [...pool.keys()].sort(
     (a, b) => worth[b]! - worth[a]! || byPlace(pool[a]!.sentence, pool[b]!.sentence),
   );
-  const least = worth[order[0]!]! * WORTHWHILE;
-  const most = order.slice(0, MOST).filter((at) => worth[at]! >= least).length;
-  const count = Math.max(FEWEST, most);
+  const least = worth[order[0]!]! - MARGIN;
+  const fewest = pool.length <= FEW_SENTENCES ? FEWEST_OF_FEW : FEWEST;
+  const count = Math.max(fewest, order.slice(0, MOST).filter((at) => worth[at]! >= least).length);
   const kept = new Set(order.slice(0, count));
   return {
     promising: pool.filter((_, at) => kept.has(at)),
@@ -31,31 +31,80 @@ export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
   };
 }
 
-/** So many are kept, and more where they are worth this share of the best. */
-const FEWEST = 8;
+/** So many are kept, and more where they are this near to the best, in log-odds. */
+const FEWEST = 6;
 const MOST = 20;
-const WORTHWHILE = 0.45;
+const MARGIN = 4;
+/** Of a paragraph, whose sentences a second look reads all, more are kept. */
+const FEW_SENTENCES = 12;
+const FEWEST_OF_FEW = 8;
 
-/** Coverage of the sentence, half of it with its neighbours, its passage's retrieval and its heading's; each 0 … 1. */
+/** The log-odds of a sentence to be the best: what is learned, and what is set by hand as it is in ranking. */
 function worthOf(asked: Asked, item: PoolSentence): number {
-  const { sentence, previous, next, retrieval } = item;
-  const { global, local } = asked;
-  const here = overlap(asked, sentence).counts;
-  const [before, after] = [countsOf(asked, previous), countsOf(asked, next)];
-  let [globally, locally, allGlobal, allLocal] = [0, 0, 1e-9, 1e-9];
-  for (let place = 0; place < here.length; place += 1) {
-    allGlobal += global[place]!;
-    allLocal += local[place]!;
-    const share = here[place]! > 0 ? 1 + BESIDE : before?.[place] || after?.[place] ? BESIDE : 0;
-    globally += share * global[place]!;
-    locally += share * local[place]!;
-  }
-  return 0.5 * (globally / allGlobal + locally / allLocal) + RETRIEVED * retrieval + askedAbove(asked, item);
+  const row = siftRow(asked, item);
+  let worth = ANSWERS * askedAbove(asked, item) + BELOW * toldBelow(asked, item);
+  for (let at = 0; at < row.length; at += 1) worth += WEIGHTS[at]! * row[at]!;
+  return worth;
 }
 
-const BESIDE = 0.5;
-const RETRIEVED = 0.3;
+const ANSWERS = 9;
+const BELOW = 3;
 
-function countsOf(asked: Asked, sentence: AnalysedSentence | null): Uint32Array | null {
-  return sentence === null ? null : overlap(asked, sentence).counts;
+/** The names of what a pool is sifted by, each about 0 … 1. */
+export const SIFTED = [
+  "coverage",
+  "localCoverage",
+  "softCoverage",
+  "matched",
+  "rarestMissing",
+  "previousAdds",
+  "nextAdds",
+  "retrieval",
+  "length",
+  "pronoun",
+  "first",
+  "opensBlock",
+] as const;
+
+const WEIGHTS = SIFTED.map((name) => SIFTING.weights[name] ?? 0);
+
+/** Gives what a sentence is sifted by, in the order of `SIFTED`; nothing of it is read in its text. */
+export function siftRow(asked: Asked, { sentence, previous, next, retrieval }: PoolSentence): number[] {
+  const { global, local, soft } = asked;
+  const here = overlap(asked, sentence).counts;
+  const before = previous === null ? null : overlap(asked, previous).counts;
+  const after = next === null ? null : overlap(asked, next).counts;
+  let [globally, locally, softly, matched, missing, rarest] = [0, 0, 0, 0, 0, 1e-9];
+  let [inBefore, inAfter, allGlobal, allLocal, allSoft] = [0, 0, 1e-9, 1e-9, 1e-9];
+  for (let place = 0; place < here.length; place += 1) {
+    const weight = global[place]!;
+    allGlobal += weight;
+    allLocal += local[place]!;
+    allSoft += soft[place]!;
+    rarest = Math.max(rarest, local[place]!);
+    if (here[place]! > 0) {
+      globally += weight;
+      locally += local[place]!;
+      softly += soft[place]!;
+      matched += 1;
+      continue;
+    }
+    missing = Math.max(missing, local[place]!);
+    if (before !== null && before[place]! > 0) inBefore += weight;
+    if (after !== null && after[place]! > 0) inAfter += weight;
+  }
+  return [
+    globally / allGlobal,
+    locally / allLocal,
+    softly / allSoft,
+    matched / Math.max(1, here.length),
+    missing / rarest,
+    inBefore / allGlobal,
+    inAfter / allGlobal,
+    retrieval,
+    Math.log1p(sentence.length) / 4,
+    Number(sentence.opensWithPronoun),
+    Number(sentence.index === 0),
+    Number(previous === null || previous.block !== sentence.block),
+  ];
 }
