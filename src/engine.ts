@@ -15,7 +15,7 @@ import type { Snapshot } from "./snapshot/snapshot.ts";
 
 export type { EngineOptions } from "./engine/desk.ts";
 
-export const ENGINE_DEFAULTS = {
+const ENGINE_DEFAULTS = {
   quoteMaxChars: 300,
   models: LEARNED,
 } as const satisfies Partial<EngineOptions>;

@@ -9,7 +9,7 @@ export interface SelectiveOptions {
   readonly minPassages?: number;
 }
 
-export const SELECTIVE_DEFAULTS = {
+const SELECTIVE_DEFAULTS = {
   commonShare: 0.05,
   rarerTerms: 2,
   minPassages: 1000,

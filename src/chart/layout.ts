@@ -205,7 +205,7 @@ function instantOf(day: string): number {
 }
 
 /** The picture's width; its height follows from what is drawn. */
-export const WIDTH = 1_000;
+const WIDTH = 1_000;
 const TOP = 90;
 const BOTTOM = 70;
 /** Some ten years of days. */

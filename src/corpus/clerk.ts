@@ -62,7 +62,7 @@ export interface ClerkOptions {
   readonly pack?: (derived: Derived) => Uint8Array;
 }
 
-export const CLERK_DEFAULTS = {
+const CLERK_DEFAULTS = {
   settleMs: 150,
   patienceMs: 1_000,
   pack: packArticle,

@@ -68,7 +68,7 @@ export class BotStartError extends Error {
 }
 
 /** The bot's own defaults. */
-export const BOT_DEFAULTS = {
+const BOT_DEFAULTS = {
   cooldown: { bucket: 5, refillMs: 3_000 },
   deferAfterMs: 400,
   stopWithinMs: 10_000,

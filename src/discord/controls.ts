@@ -16,7 +16,7 @@ import { quoteLink } from "./quote.ts";
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Gives the id that a button or form carries through Discord; null where it would be too long. */
-export function customId(action: string, payload: string): string | null {
+function customId(action: string, payload: string): string | null {
   const id = `${action}:${payload}`;
   return id.length <= LIMITS.customId ? id : null;
 }

@@ -12,7 +12,7 @@ export interface OptimiseOptions {
   readonly decay?: number;
 }
 
-export const OPTIMISE_DEFAULTS = {
+const OPTIMISE_DEFAULTS = {
   steps: 400,
   rate: 0.1,
   decay: 0.001,

@@ -8,7 +8,7 @@ export interface MiniSearchOptions {
   readonly titleBoost?: number;
 }
 
-export const MINISEARCH_DEFAULTS = { titleBoost: 0.4 } as const satisfies Required<MiniSearchOptions>;
+const MINISEARCH_DEFAULTS = { titleBoost: 0.4 } as const satisfies Required<MiniSearchOptions>;
 
 /** Gives a retriever that keeps its index in memory with MiniSearch. */
 export function createMiniSearchRetriever(options: MiniSearchOptions = {}): Retriever {

@@ -40,7 +40,7 @@ function byShape(sentence: AnalysedSentence, run: Span): boolean {
  * No list of people or companies: titles, endings, prepositions and verbs of saying tell, so that names
  * nobody listed are told as well. `run` counts tokens.
  */
-export function nameKind(sentence: AnalysedSentence, run: Span): NameKind {
+function nameKind(sentence: AnalysedSentence, run: Span): NameKind {
   const words = sentence.tokens.slice(run.start, run.end).map(({ folded }) => folded);
   const before = sentence.tokens[run.start - 1]?.folded ?? "";
   const after = sentence.tokens[run.end]?.folded ?? "";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
 import type { Role } from "../../src/domain.ts";
-import { type Headings, headingOf, headingsBehind } from "../../src/pool/headings.ts";
+import { type Headings, headingOf, headingsAt, headingsBehind } from "../../src/pool/headings.ts";
+import { createSnapshot } from "../../src/snapshot.ts";
 import { lineOf } from "../support/sentence.ts";
 
 /** What stands over each line of an article, in order. */
@@ -47,5 +49,21 @@ describe("headingsBehind()", () => {
       "Rooms",
       "How many are there?",
     ]);
+  });
+});
+
+describe("headingsAt()", () => {
+  it("headingsAt() finds the columns and the section of a row, however many rows stand before it", async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `| ${at} May | ${at} |`);
+    const table = ["| Day | Price |", "|---|---|", ...rows].join("\n");
+    const content = `# The club\n\nIt is old.\n\n## Prices\n\nThey rose.\n\n${table}\n\nAll in francs.\n`;
+    const snapshot = await createSnapshot([readArticle({ id: "a", content, format: "markdown" })]);
+    const entry = snapshot.entries.get("a")!;
+    const at = entry.sentences.findIndex(({ start, end }) =>
+      entry.article.text.slice(start, end).includes("29 May"),
+    );
+    const { columns, section } = headingsAt(snapshot, entry, at);
+    expect([columns?.text, section?.text.replace(/^#+ /u, "")]).toEqual(["Day | Price", "Prices"]);
+    expect(headingsAt(snapshot, entry, 1).columns).toBeNull();
   });
 });

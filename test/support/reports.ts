@@ -80,7 +80,7 @@ function randomOf(seed: number): () => number {
 }
 
 /** Changes this share of a text's words: replaces most of them, drops some, puts others in; may move sentences. */
-export function rewrite(text: string, share: number, seed: number): string {
+function rewrite(text: string, share: number, seed: number): string {
   const random = randomOf(seed * 7919 + 17);
   const other = () => OTHER_WORDS[Math.floor(random() * OTHER_WORDS.length)]!;
   const sentences = text.split(/(?<=\.) /u).map((sentence) =>

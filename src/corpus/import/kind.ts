@@ -112,7 +112,7 @@ function isWholeLine(start: string): boolean {
 }
 
 /** Gives the ending of a path or an address, without its query: ".html". */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   const path = name.replace(/^https?:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
   return /\.[a-z0-9]{1,10}$/i.exec(path)?.[0].toLowerCase() ?? "";
 }

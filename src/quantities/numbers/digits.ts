@@ -2,7 +2,7 @@ import { type Numeral, scaled } from "./numeral.ts";
 import type { Token } from "./tokens.ts";
 
 /** Gives the value of "1,234.5", "12,34,567" or "0.25"; null for a version, an odd grouping or more than 15 digits. */
-export function parseDigits(text: string): number | null {
+function parseDigits(text: string): number | null {
   if (text.length > 24) return null;
   if (
     !/^(?:\d{1,15}|\d{1,3}(?:[, '’\u00a0\u202f\u2009]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?$|^\.\d{1,15}$/.test(

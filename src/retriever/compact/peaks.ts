@@ -65,7 +65,7 @@ export function windowsOf(passages: number): number {
 }
 
 /** A term of fewer passages than this has its peaks found when it is asked for. */
-export function longFrom(windows: number): number {
+function longFrom(windows: number): number {
   return Math.max(256, 2 * windows);
 }
 

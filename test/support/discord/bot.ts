@@ -93,7 +93,7 @@ export function botOptions(
 async function waitForIdentify(): Promise<void> {}
 
 /** Gives a log that keeps everything for the test to read. */
-export function logInto(logged: Logged[]): Log {
+function logInto(logged: Logged[]): Log {
   const at = (level: Logged["level"]) => (fields: object, message: string) =>
     void logged.push({ level, message, fields: { ...fields } });
   return { info: at("info"), warn: at("warn"), error: at("error") };

@@ -3,7 +3,7 @@ import type { Citation, Reply, ReplyAction, ReplyBlock } from "../../../src/doma
 import { hostileText } from "./hostile.ts";
 
 /** A text that is short, hostile, or far too long in one of the ways that break layouts. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: hostileText },
   {
     weight: 1,
@@ -68,7 +68,7 @@ const quote: fc.Arbitrary<ReplyBlock> = fc
     ...rest,
   }));
 
-export const anyBlock: fc.Arbitrary<ReplyBlock> = fc.oneof(
+const anyBlock: fc.Arbitrary<ReplyBlock> = fc.oneof(
   { weight: 3, arbitrary: quote },
   {
     weight: 2,
