@@ -114,9 +114,37 @@ export function windowPeaksOf(
   weights: TermWeights,
   peaks: Float64Array,
 ): void {
-  peaks.fill(0);
+  shortestOf(segment, range, peaks);
+  for (let window = 0; window < peaks.length; window += 1) {
+    const shortest = peaks[window]! - 1;
+    // The shorter a passage, the more it gets: of those that have the term once, only the shortest is weighed.
+    if (shortest >= 0) peaks[window] = Math.max(0, weights.text * weightOf(1, shortest, weights.textNorm));
+  }
   for (let at = range.from; at < range.to; at += 1) {
-    const window = Math.floor((segment.postings[at]! >>> 8) / WINDOW);
+    const posting = segment.postings[at]!;
+    if (isPlain(posting)) continue;
+    const window = Math.floor((posting >>> 8) / WINDOW);
     peaks[window] = Math.max(peaks[window]!, worthOf(segment, at, weights));
   }
+}
+
+/** Writes the least length + 1 of the passages of each window that have a term once, in their text alone; 0 where there is none. */
+function shortestOf(
+  { postings, textLengths }: Segment,
+  { from, to }: { readonly from: number; readonly to: number },
+  shortest: Float64Array,
+): void {
+  shortest.fill(0);
+  for (let at = from; at < to; at += 1) {
+    const posting = postings[at]!;
+    if (!isPlain(posting)) continue;
+    const passage = posting >>> 8;
+    const window = Math.floor(passage / WINDOW);
+    const length = textLengths[passage]! + 1;
+    if (shortest[window] === 0 || length < shortest[window]!) shortest[window] = length;
+  }
+}
+
+function isPlain(posting: number): boolean {
+  return textOf(posting) === 1 && titleOf(posting) === 0;
 }
