@@ -41,7 +41,7 @@ export function shrink(max: number, make: (chars: number) => string): string {
 export function boundary(text: string, at: number): number {
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
-  const from = Math.max(0, at - GRAPHEME_WINDOW);
+  const from = beforeFlags(text, Math.max(0, at - GRAPHEME_WINDOW));
   let last = 0;
   for (const { index } of GRAPHEMES.segment(text.slice(from, at + GRAPHEME_WINDOW))) {
     if (from + index > at) break;
@@ -49,6 +49,13 @@ export function boundary(text: string, at: number): number {
   }
   if (last > from) return last;
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
+}
+
+/** Gives a place from which graphemes are told rightly: the letters of flags pair up from the beginning of their row. */
+function beforeFlags(text: string, at: number): number {
+  let from = /[\uDC00-\uDFFF]/.test(text.charAt(at)) && at > 0 ? at - 1 : at;
+  while (from >= 2 && /^\p{Regional_Indicator}$/u.test(text.slice(from - 2, from))) from -= 2;
+  return from;
 }
 
 const ELLIPSIS = "…";
