@@ -51,9 +51,12 @@ interface Found {
 
 /** Gives what a table has to say; null where it is about something else. */
 function compareIn(table: Table, wish: Wish): Found | null {
+  // Most tables are of something else, and their cells need not be read.
+  const meant = new Set(columnNames(table.columns).flatMap((name) => [...name.meant]));
+  if (rowsMeant(table, wish, meant) === null) return null;
   const all = columnsOf(table, table.rows);
   const measure = measureOf(wish.question, wish.superlative, all);
-  const rows = measure === null ? null : rowsMeant(table, wish, measure);
+  const rows = measure === null ? null : rowsMeant(table, wish, measure.column.name.meant);
   if (measure === null || rows === null || rows.length < 2) return null;
   const columns = rows.length === table.rows.length ? all : columnsOf(table, rows);
   const { nearness } = measure;
@@ -97,11 +100,14 @@ function placeOf({ values }: Column, wants: Measure["wants"], place: Superlative
  * names of its columns ("the cheapest sword that Bram sells"). Null where something stands nowhere: the table is not
  * of that.
  */
-function rowsMeant({ rows, columns, about }: Table, { question, superlative }: Wish, measure: Measure) {
+function rowsMeant(
+  { rows, columns, about }: Table,
+  { question, superlative }: Wish,
+  meant: ReadonlySet<string>,
+): readonly AnalysedSentence[] | null {
   const names = columnNames(columns);
   const own = new Set([...about, ...names.flatMap((name) => [...name.own])]);
   const said = new Set(question.tokens.slice(superlative.from, superlative.to).map(({ term }) => term));
-  const { meant } = measure.column.name;
   const left = question.terms.filter(
     (term) =>
       !said.has(term.term) &&
@@ -113,7 +119,7 @@ function rowsMeant({ rows, columns, about }: Table, { question, superlative }: W
   );
   let meantRows = rows;
   for (const term of left)
-    meantRows = meantRows.filter((row) => row.tokens.some((token) => isAmong(term, new Set([token.term]))));
+    meantRows = meantRows.filter(({ words }) => isAmong(term, new Set(words.map((word) => word.term))));
   return meantRows.length === 0 ? null : meantRows;
 }
 

@@ -10,7 +10,7 @@ export function shortForms(word: string): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-/** The long form of what is "hp" elsewhere would find horses: only "points" is looked for in its short form too. */
+/** Health in its short form would find horses: only "points" is looked for in its short form too. */
 const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     hp: "health",
