@@ -1,4 +1,4 @@
-import type { ClaimVerdict, ReplyBlock, StatementCheck } from "../../src/domain.ts";
+import type { ClaimVerdict, Quote, ReplyBlock, StatementCheck } from "../../src/domain.ts";
 import { quoteEach } from "./quote.ts";
 import type { Shown } from "./answer.ts";
 import { describe } from "./describe.ts";
@@ -22,7 +22,7 @@ export function statementBlocks(
   );
   let number = 0;
   const blocks = statements.flatMap((statement, at): ReplyBlock[] => {
-    const [place] = statement.matches.length > 0 ? statement.matches : statement.nearest;
+    const place = placeOf(statement);
     const [quote] =
       place === undefined
         ? []
@@ -37,6 +37,13 @@ export function statementBlocks(
     ];
   });
   return [{ kind: "text", text: tallyOf(statements) }, ...blocks];
+}
+
+/** Of a claim that the articles only report, what calls it false tells more than the claim once more. */
+function placeOf({ verdict, matches, nearest }: StatementCheck): Quote | undefined {
+  const [first, second] = matches;
+  const isReported = verdict === "differs" && first?.difference === null;
+  return (isReported ? second : undefined) ?? first ?? nearest[0];
 }
 
 function lineOf({ verdict, text, matches }: StatementCheck, number: number): string {

@@ -57,6 +57,18 @@ describe("cite.run()", () => {
     expect(reply.blocks.filter(({ kind }) => kind === "quote")).toHaveLength(1);
   });
 
+  it("cite.run() shows of a claim among others what calls it false", async () => {
+    const verdict = { article: "mill", text: "It stood empty.", start: 26, end: 41, difference: null };
+    const reported = {
+      ...checkOf({ verdict: "differs", matches: [{ ...place, difference: null }, verdict] }),
+      text: "x",
+    };
+    const other = { ...checkOf({ verdict: "absent" }), text: "y" };
+    const reply = await run("x y", checkOf({ verdict: "differs", statements: [reported, other] }));
+    const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.quote.text] : []));
+    expect(quotes).toEqual(["It stood empty."]);
+  });
+
   it("cite.run() tells of a text sentence by sentence, and shows what the articles have under the worst", async () => {
     const found = (
       text: string,
