@@ -61,7 +61,7 @@ export async function evaluate(suite: string, options: EvaluateOptions): Promise
 /** What needs no folder of its own, or more than one. */
 const SPECIAL: Readonly<Record<string, (options: EvaluateOptions, models: Models) => Promise<Row[]>>> = {
   own: async (options, models) => {
-    const suite = await readOwn(options.home);
+    const suite = sliced(await readOwn(options.home), options.limit);
     return measureMixed(suite, await engineOver(suite.articles, models), options);
   },
   names: async ({ home }) => measureNames(home),

@@ -24,6 +24,13 @@ describe("evaluate, over our own questions", async () => {
     // A hundred questions and their plain rankings, on however slow a machine.
   }, 120_000);
 
+  it("evaluate() asks no more questions than it is told to", async () => {
+    const world = { home, data: "", today: "2026-01-01", cpuMs: () => 0, progress: () => {} };
+    const { limit, rows } = await evaluate("own", { ...world, limit: 4 });
+    expect(limit).toBe(4);
+    expect(Math.max(...rows.map(({ samples }) => samples))).toBe(4);
+  });
+
   it("qualityPage() is what docs/quality.md holds, which nobody edits by hand", async () => {
     const page = await readFile(join(home, "docs", "quality.md"), "utf8");
     expect(page).toBe(qualityPage(figures));
