@@ -87,7 +87,8 @@ function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns:
     );
   return numbers.some((number) => {
     const places = [...cells.keys()].filter((at) => isAmong(number, cells[at]!));
-    return places.length > 0 && !places.some((at) => at === 0 || isOfIt(at));
+    const stands = row.words.some(({ term }) => isAmong(number, new Set([term])));
+    return stands && !places.some((at) => at === 0 || isOfIt(at));
   });
 }
 

@@ -41,6 +41,20 @@ describe("tellsInRow()", () => {
     expect(tells("What task is it?", ROW)).toBe(false);
   });
 
+  it("is false where a number that is asked for stands under another name, or below nought", () => {
+    const over = ["Crew | Wins | Goals", "columns"] as const;
+    expect(tells("Who scored 9 goals?", "Herons | 4 | 9", { over, needless: ["score"] })).toBe(true);
+    expect(tells("Who scored 9 goals?", "Herons | 9 | 4", { over, needless: ["score"] })).toBe(false);
+    expect(tells("Who scored 9 goals?", "Herons | 4 | −9", { over, needless: ["score"] })).toBe(false);
+  });
+
+  it("is true of the rows alone that say yes under what is asked for", () => {
+    const over = ["Cake | Price | Vegan", "columns"] as const;
+    expect(tells("which cakes are vegan", "Date slice | £2 | yes", { over })).toBe(true);
+    expect(tells("which cakes are vegan", "Brownie | £3 | no", { over })).toBe(false);
+    expect(tells("is the brownie vegan", "Brownie | £3 | no", { over })).toBe(true);
+  });
+
   it("is false of what stands in no table", () => {
     expect(tells("What is Ann Lee's extension?", ROW, { over: null })).toBe(false);
     expect(tells("What is Ann Lee's extension?", ROW, { over: ["Extensions", "headline"] })).toBe(false);
