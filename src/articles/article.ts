@@ -42,7 +42,10 @@ export function readRecord(value: unknown, collection: string | null = null): Ar
   const { text } = record;
   // A number is an id as good as any, and many exports have one.
   const id = typeof record["id"] === "number" ? String(record["id"]) : record["id"];
-  if (typeof id !== "string") throw new RefusedArticle('has no "id" that is a text; give it one');
+  if (typeof id !== "string")
+    throw new RefusedArticle(
+      'has no "id" that is a text; give it one, or import the file from another folder',
+    );
   if (typeof text !== "string") throw new RefusedArticle('has no "text" that is a text; give it one');
   return build({ id, content: text, format: "text", collection }, readFields(record), text);
 }
