@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
+import { isOfTable } from "../text/roles.ts";
 import type { ShortSpan } from "./types.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { ShortSpan } from "./types.ts";
  */
 export function isSame(a: AnalysedSentence, short: ShortSpan | null, b: AnalysedSentence): boolean {
   if (a.article === b.article) return false;
+  // A row's numbers say something under their columns alone: "2" draws are no "2–0" in a report.
+  if (isOfTable(a.role) !== isOfTable(b.role)) return false;
   const shared = overlapShare(a, b);
   // Words first: few sentences share as many, and amounts take longest to read.
   if (shared < SAME_WORDS && (short === null || shared < SAME_WORDS_WITH_ANSWER)) return false;

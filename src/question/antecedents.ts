@@ -42,6 +42,8 @@ export function antecedentsOf(before: Before, tagger: Tagger): Antecedents {
   const subject = subjectIn(before.question, nouns);
   const asksForPerson = expected === "person";
   const asksForThing = expected === "organisation" || expected === "place" || expected === "thing";
+  // "Which team has most points?": what was picked out is spoken of, and not the points.
+  const picked = (asksForPerson || asksForThing) && PICKS.test(before.question) ? answer : null;
   const person =
     (asksForPerson ? answer : null) ??
     first("person", "unknown", "people") ??
@@ -51,12 +53,14 @@ export function antecedentsOf(before: Before, tagger: Tagger): Antecedents {
     asksForName: asksForPerson || asksForThing,
     person,
     thing:
+      picked ??
       (subject !== null && subject.kind !== "person" ? subject.text : null) ??
       (asksForThing ? answer : null) ??
       first("organisation", "place", "unknown") ??
       nouns.find(({ kind }) => kind === "noun")?.text ??
       null,
-    several: pair(before.question, names) ?? subject?.text ?? (asksForPerson ? answer : null) ?? person,
+    several:
+      pair(before.question, names) ?? picked ?? subject?.text ?? (asksForPerson ? answer : null) ?? person,
     hasOwnNames: (question) => namesIn(question).length > 0,
     carried(question) {
       const told = new Set(namesIn(question).map(({ text }) => text));
@@ -66,6 +70,9 @@ export function antecedentsOf(before: Before, tagger: Tagger): Antecedents {
     },
   };
 }
+
+const PICKS =
+  /\b(?:most|least|(?:few|low|high|great|bigg|larg|small|long|short|cheap|old|young|new|fast|quick|slow|deep|tall|heavi|strong)est)\b/iu;
 
 /** Gives the names of a question with what they name, in order; days and months are none. */
 export function namesIn(question: string): Noun[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isSame } from "../../src/composer/same.ts";
-import { sentenceIn } from "../support/sentence.ts";
+import { lineOf, sentenceIn } from "../support/sentence.ts";
 
 const HARBOUR = sentenceIn("a", "The town will pay $12 million to rebuild the old harbour of Lowhaven.");
 
@@ -25,5 +25,17 @@ describe("isSame()", () => {
     expect(
       isSame(HARBOUR, null, sentenceIn("a", "The town will pay $12 million to rebuild the old harbour.")),
     ).toBe(false);
+  });
+
+  it("keeps a table's row apart from sentences: its numbers are told by where they stand", () => {
+    const row = lineOf("Harbour | 2 | Lowhaven", "row");
+    const told = (role: "row" | "body") =>
+      isSame(
+        sentenceIn("b", "Lowhaven won 2 matches at Harbour."),
+        null,
+        lineOf("Lowhaven won 2 matches at Harbour.", role),
+      );
+    expect(isSame(sentenceIn("b", "Lowhaven won 2 at Harbour."), null, row)).toBe(false);
+    expect([told("row"), told("body")]).toEqual([false, true]);
   });
 });

@@ -32,6 +32,8 @@ describe("readFollowUp()", () => {
   it.each([
     ["Who won the race?", "Ada Field", "when was that?", "When was it that Ada Field won the race?"],
     ["Who won the race?", "Ada Field", "and how old is she?", "How old is Ada Field?"],
+    ["who has most points", "Mill End", "how many draws did they have?", "How many draws did Mill End have?"],
+    ["Which mill is the oldest?", "Weir Mill", "and how big is it?", "How big is Weir Mill?"],
     ["Who won the race?", null, "where?", "Where was it that someone won the race?"],
     ["Who won the race?", "the 3rd time", "where?", "Where was it that someone won the race?"],
     [
