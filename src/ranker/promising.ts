@@ -35,9 +35,9 @@ export function sift(asked: Asked, pool: readonly PoolSentence[]): Sifted {
 const FEWEST = 6;
 const MOST = 20;
 const MARGIN = 4;
-/** Of a paragraph, whose sentences a second look reads all, more are kept. */
-const FEW_SENTENCES = 12;
-const FEWEST_OF_FEW = 8;
+/** Of few sentences all their features take little, and a paragraph's are all read again. */
+const FEW_SENTENCES = 30;
+const FEWEST_OF_FEW = 12;
 
 /** The log-odds of a sentence to be the best: what is learned, and what is set by hand as it is in ranking. */
 function worthOf(asked: Asked, item: PoolSentence): number {

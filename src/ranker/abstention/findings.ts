@@ -1,6 +1,7 @@
 import { isAmong } from "../../text/asked-terms.ts";
 import { denials, opposites } from "../../text/opposites.ts";
-import type { AnalysedSentence } from "../../domain.ts";
+import { stem } from "../../text/stems.ts";
+import type { AnalysedSentence, Question } from "../../domain.ts";
 import type { Situation } from "./confidence.ts";
 import { alikeness, CLOSENESS } from "../kinship.ts";
 import { contextRow } from "../scoring/network.ts";
@@ -54,7 +55,6 @@ export function findings(situation: Situation): Findings {
   const own = byPassage.get(best.passage) ?? [best];
   const names = namesOf(situation);
   const look = read(situation, names);
-  const words = new Set(best.sentence.words.map(({ folded }) => folded));
   const idf = [...asked.global];
   const total = Math.max(1e-9, sum(idf));
   const around = look([best.sentence, best.previous, best.next], best.titleTerms);
@@ -84,17 +84,29 @@ export function findings(situation: Situation): Findings {
       namesNowhere: around.missing.filter((place) => names[place]!),
     }),
     negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
-    opposite: question.tokens.some(
-      ({ folded }, at) =>
-        !words.has(folded) &&
-        // "How long" asks of what is short as well.
-        question.tokens[at - 1]?.folded !== "how" &&
-        opposites(folded).some((other) => words.has(other) && !asked.words.has(other)) &&
-        // "Is it open?" is answered by what says that it is closed.
-        !(question.expected === "boolean" && denials(folded).some((other) => words.has(other))),
-    ),
+    opposite: hasOpposite(question, best.sentence),
     ...situation,
   };
+}
+
+/** In whatever form: asked when the pool closes, "The pool opens on 14 June" does not say. */
+function hasOpposite({ tokens, expected }: Question, { words }: AnalysedSentence): boolean {
+  const [here, asked] = [formsOf(words), formsOf(tokens)];
+  return tokens.some(({ folded, term }, at) => {
+    if (here.has(folded) || (term !== "" && here.has(term))) return false;
+    // "How long" asks of what is short as well.
+    if (tokens[at - 1]?.folded === "how") return false;
+    const stands = (other: string) => here.has(other) || here.has(stem(other));
+    const isAsked = (other: string) => asked.has(other) || asked.has(stem(other));
+    // "Is it open?" is answered by what says that it is closed.
+    if (expected === "boolean" && denials(folded).some(stands)) return false;
+    return opposites(folded).some((other) => stands(other) && !isAsked(other));
+  });
+}
+
+/** Words as they are written, and their stems. */
+function formsOf(words: readonly { readonly folded: string; readonly term: string }[]): ReadonlySet<string> {
+  return new Set(words.flatMap(({ folded, term }) => (term === "" ? [folded] : [folded, term])));
 }
 
 function grouped(pool: readonly PoolSentence[]): Map<string, PoolSentence[]> {

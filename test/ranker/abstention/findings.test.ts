@@ -23,6 +23,8 @@ describe("findings()", () => {
     ["How long is the pier?", "The pier is short.", false],
     ["Why is the pier open?", "The pier is closed.", true],
     ["Is the pier open?", "The pier is closed.", false],
+    ["When does the pier close?", "The pier opens on 14 June.", true],
+    ["When does the pier close?", "The pier, open in summer, closed on 3 May.", false],
     ["Why is the pier long?", "The pier is long, and the mole is short.", false],
   ])(
     "findings() tells whether the opposite of what %j asks stands in %j",

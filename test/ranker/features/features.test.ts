@@ -9,8 +9,10 @@ import { articleOf } from "../../support/engine.ts";
 const TEXT =
   "The old pier of Lowhaven burned down on Sunday. It stood for ninety years. Mayor Ada Berg called it a sad day.";
 
-async function rowsOf(text: string, asOf?: string, told = TEXT) {
-  const snapshot = await createSnapshot([articleOf({ id: "pier", text: told, published: "2025-03-10" })]);
+async function rowsOf(text: string, asOf?: string, told = TEXT, title = "The pier") {
+  const snapshot = await createSnapshot([
+    articleOf({ id: "pier", title, text: told, published: "2025-03-10" }),
+  ]);
   const question = analyseQuestion(text, snapshot.spellings);
   const idf = () => 1;
   const pool = await createPool(snapshot, question, asOf === undefined ? {} : { asOf }, { idf });
@@ -39,6 +41,16 @@ describe("FEATURES", () => {
     expect(who("lead")[0]).toBe(1);
     expect(who("leadShort")).toEqual([0, 0, expect.any(Number)]);
     expect(when("leadShort")[0]).toBe(1);
+  });
+
+  it("give a headline's words to no sentence that has them, and to the others fewer than a name's", async () => {
+    const of = async (title: string) =>
+      (await rowsOf("What burned down in Lowhaven?", undefined, TEXT, title))("titleAdds");
+    const [own, named] = await of("Lowhaven");
+    const [ownToo, told] = await of("Old pier in Lowhaven burned down on Sunday, mayor says");
+    expect([own, ownToo]).toEqual([0, 0]);
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(named!);
   });
 
   it("take a time of day for what answers when something is done, and a date for when it was", async () => {
