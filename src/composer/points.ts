@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
+import { isPlural } from "../quantities/plurals.ts";
 import { isRefuted } from "../text/refuted.ts";
 import { areOpposed, mayOppose } from "./opposed.ts";
 import { isSame } from "./same.ts";
@@ -54,7 +55,12 @@ export function pickPoints(composition: Composition): Point[] {
 /** Of a table that is asked for a list of its rows, those that answer as well as the first are shown with it. */
 function isFellow({ question }: Composition, best: Ranked, { sentence, previous, score }: Ranked): boolean {
   const isOfTable = best.sentence.role === "row" && sentence.role === "row" && previous === best.previous;
-  return question.expected === "list" && isOfTable && score >= best.score - MARGIN;
+  return asksForSeveral(question) && isOfTable && score >= best.score - MARGIN;
+}
+
+/** "List all swords", "which teams won six games"; "how many games" asks for one amount. */
+function asksForSeveral({ expected, focus }: Composition["question"]): boolean {
+  return expected === "list" || (focus !== null && isPlural(focus) && !AMOUNT_ANSWERS.has(expected));
 }
 
 /** What calls a claim false is shown with it. */
