@@ -1,6 +1,6 @@
 import type { Question } from "../domain.ts";
 import { type ColumnName } from "../text/column-names.ts";
-import type { Superlative } from "./superlatives.ts";
+import { RANKS, type Superlative } from "./superlatives.ts";
 import type { Values } from "./values.ts";
 
 /** A column of a table: its name, and what its cells say where they can be compared. */
@@ -35,15 +35,12 @@ export function measureOf(
   if (column === null) return null;
   const isReversed =
     superlative.place === null &&
-    column.name.words.some((word) => superlative.reversed.includes(word) || RANKS.has(word));
+    column.name.words.some((word) => superlative.reversed.includes(word) || RANKS.includes(word));
   const { wants } = superlative;
   const opposite = wants === "most" ? "least" : "most";
   const nearness = [...column.name.own].some((term) => asked.has(term)) ? 2 : 1;
   return { column, wants: isReversed ? opposite : wants, nearness };
 }
-
-/** The first place is the highest. */
-const RANKS: ReadonlySet<string> = new Set(["pos", "position", "rank", "place"]);
 
 /** "Most points", "highest drop rate", "costs the most": the noun behind, or else the verb before, names the column. */
 function byAnchor(question: Question, { from, to }: Superlative, columns: readonly Column[]): Column | null {

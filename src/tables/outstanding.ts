@@ -19,7 +19,7 @@ type Finding =
 /**
  * Gives the row that stands out by what a question asks for: "Sunbreaker | 61" under "Sword | Damage", asked which sword
  * does the most damage. Null where the question picks nothing out. It is unsure where rows tie, a cell is missing,
- * units differ, or no one column is meant: it never guesses.
+ * units measure different things, or no one column is meant: it never guesses.
  */
 export function outstandingRow(question: Question, tables: () => readonly Table[]): Outstanding | null {
   const superlative = ASKS.test(question.text) ? superlativeOf(question) : null;
@@ -33,7 +33,7 @@ export function outstandingRow(question: Question, tables: () => readonly Table[
 
 /** "How do I get the most out of it?" asks for no row. */
 const ASKS =
-  /^\W*(?:(?:and|so|ok|okay|but|hey|hi|pls|please)\W+)*(?:who|whos|who['’]s|whose|which|what|whats|what['’]s|whats|where|wheres|when|whens|how (?:much|many|long|far|old|high|deep|big|fast)|name|tell me|(?:the |a )?(?:most|least|\w+est|\w+est|first|last)\b)/iu;
+  /^\W*(?:(?:and|so|ok|okay|but|hey|hi|pls|please)\W+)*(?:who|whos|who['’]s|whose|which|what|whats|what['’]s|whats|where|wheres|when|whens|how (?:much|many|long|far|old|high|deep|big|fast)|name|tell me|(?:the |a )?(?:most|least|\w+est|first|last)\b)/iu;
 
 function unsure(isOfTable: boolean): Finding {
   return { kind: "unsure", isOfTable };

@@ -56,14 +56,12 @@ function placeIn(text: string, words: readonly string[]): Superlative | null {
   if (word === undefined) return null;
   const at = words.lastIndexOf(word);
   const place = /^(?:last|bottom)$/u.test(word) ? "last" : word === "top" ? 1 : ORDINALS.indexOf(word) + 1;
-  const named = {
-    measures: ["pos", "position", "rank", "place"],
-    reversed: [],
-    isOfTime: false,
-    isOfMoney: false,
-  };
+  const named = { measures: RANKS, reversed: [], isOfTime: false, isOfMoney: false };
   return at === -1 ? null : { ...named, wants: "least", from: at, to: at + 1, isNarrow: true, place };
 }
+
+/** Names of columns that say who comes where; the first place is the highest. */
+export const RANKS: readonly string[] = ["pos", "position", "rank", "place"];
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const PLACE = new RegExp(

@@ -1,3 +1,6 @@
+import { inScale, scaleOf } from "../quantities/agreement.ts";
+import { singular } from "../quantities/plurals.ts";
+import { MONTHS } from "../quantities/time/almanac.ts";
 import { unitOfSign, unitOfTime, unitOfWord } from "../quantities/units.ts";
 
 /** What a column's cells say, to be held against each other, in the order of the rows. */
@@ -12,7 +15,7 @@ export interface Values {
 }
 
 /**
- * Reads the cells of a column: amounts in one unit, or dates. "unsure" where most are such and another is missing or
+ * Reads the cells of a column: amounts that can be told in one unit, or dates. "unsure" where most are such and another is missing or
  * cannot be compared with them; null where the column holds something else.
  */
 export function valuesOf(cells: readonly string[]): Values | "unsure" | null {
@@ -59,11 +62,10 @@ function amountOf(text: string): Amount | null {
   const value = Number(digits.replaceAll(",", "")) * (/[-−–]/u.test(sign) ? -1 : 1);
   const unit = `${before}${after}`.trim();
   const measured = unitOfSign(unit) ?? unitOfTime(unit.toLowerCase()) ?? unitOfWord(unit.toLowerCase());
-  if (measured === undefined) return { value, unit: singular(unit), isMoney: /^\p{Sc}/u.test(unit) };
-  const seconds = SECONDS[measured.code];
-  return seconds === undefined
-    ? { value: value * measured.factor, unit: measured.code, isMoney: false }
-    : { value: value * measured.factor * seconds, unit: "second", isMoney: false };
+  if (measured === undefined) return { value, unit: countedAs(unit), isMoney: /^\p{Sc}/u.test(unit) };
+  const { kind, code, factor } = measured;
+  const { low } = inScale({ low: value * factor, high: null, unit: code });
+  return { value: low!, unit: scaleOf({ kind, unit: code }), isMoney: false };
 }
 
 const FREE = "free";
@@ -72,20 +74,10 @@ const FREE = "free";
 const AMOUNT =
   /^([+\-−–]?) ?(\p{Sc}?) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?((?:%|\p{Sc}|[\p{L}µ°²³ ./]{0,24}))$/u;
 
-const SECONDS: Readonly<Record<string, number>> = {
-  second: 1,
-  minute: 60,
-  hour: 3_600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_629_800,
-  year: 31_557_600,
-};
-
 /** "1 shard", "2 shards"; "1st", "2nd" are places. */
-function singular(unit: string): string {
+function countedAs(unit: string): string {
   const folded = unit.toLowerCase();
-  return /^(?:st|nd|rd|th)$/u.test(folded) ? "th" : folded.replace(/(?<=\p{L}{2})s$/u, "");
+  return /^(?:st|nd|rd|th)$/u.test(folded) ? "th" : singular(folded);
 }
 
 function datesOf(texts: readonly string[], told: readonly string[]): Values | "unsure" | null {
@@ -122,11 +114,10 @@ function dateOf(text: string): DayOfYear | null {
   const [, day, name] = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,9})\.?(?:,? \d{4})?$/u.exec(plain) ?? [];
   const [, nameFirst, dayBehind] =
     /^(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})?$/u.exec(plain) ?? [];
-  const month = MONTHS.indexOf((name ?? nameFirst ?? "").slice(0, 3).toLowerCase());
-  if (month === -1) return null;
+  const month = MONTHS.get((name ?? nameFirst ?? "").toLowerCase());
+  if (month === undefined) return null;
   const year = / (\d{4})$/u.exec(plain)?.[1];
   return { year: year === undefined ? null : Number(year), place: month * MONTH + Number(day ?? dayBehind) };
 }
 
 const MONTH = 32;
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

@@ -26,8 +26,10 @@ describe("valuesOf()", () => {
     expect(read("1st", "2nd", "3rd")).toEqual([1, 2, 3]);
   });
 
-  it("holds durations in different units against each other", () => {
+  it("holds amounts in different units of one thing against each other", () => {
     expect(order("10 minutes", "90 seconds", "3 weeks")).toEqual([1, 0, 2]);
+    expect(order("2 m", "180 cm", "3 ft")).toEqual([2, 1, 0]);
+    expect(order("2 May 2024", "2024-05-03", "1 May 2024")).toEqual([2, 0, 1]);
   });
 
   it("reads dates with their years, and without them in the order of the rows, past one New Year", () => {
