@@ -1,4 +1,4 @@
-import { askedAbove, toldBelow } from "./by-hand/asked-above.ts";
+import { addedByHeading } from "./by-hand/by-hand.ts";
 import { overlap } from "./overlap.ts";
 import { SIFTING } from "./sifting.weights.ts";
 import { canonical, byPlace } from "./ties.ts";
@@ -42,13 +42,10 @@ const FEWEST_OF_FEW = 12;
 /** The log-odds of a sentence to be the best: what is learned, and what is set by hand as it is in ranking. */
 function worthOf(asked: Asked, item: PoolSentence): number {
   const row = siftRow(asked, item);
-  let worth = ANSWERS * askedAbove(asked, item) + BELOW * toldBelow(asked, item);
+  let worth = addedByHeading(asked, item);
   for (let at = 0; at < row.length; at += 1) worth += WEIGHTS[at]! * row[at]!;
   return worth;
 }
-
-const ANSWERS = 9;
-const BELOW = 3;
 
 /** The names of what a pool is sifted by, each about 0 … 1. */
 export const SIFTED = [

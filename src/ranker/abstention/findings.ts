@@ -89,7 +89,10 @@ export function findings(situation: Situation): Findings {
   };
 }
 
-/** In whatever form: asked when the pool closes, "The pool opens on 14 June" does not say. */
+/**
+ * Tells whether a sentence has the opposite of a word that is asked and that it has not, in whatever form: asked when the
+ * pool closes, "The pool opens on 14 June" does not say.
+ */
 function hasOpposite({ tokens, expected }: Question, { words }: AnalysedSentence): boolean {
   const [here, asked] = [formsOf(words), formsOf(tokens)];
   return tokens.some(({ folded, term }, at) => {

@@ -20,13 +20,17 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (tellsPrice(asked, item) ? PRICES : 0) +
     (tellsDoer(asked, item) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
-    ANSWERS * askedAbove(asked, item) +
+    addedByHeading(asked, item) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
-    BELOW * toldBelow(asked, item) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0)
   );
+}
+
+/** What of it a heading over the sentence counts: all that can be told before anything is read in the sentence. */
+export function addedByHeading(asked: Asked, item: PoolSentence): number {
+  return ANSWERS * askedAbove(asked, item) + BELOW * toldBelow(asked, item);
 }
 
 /*

@@ -79,6 +79,7 @@ function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns:
           .map(({ term }) => term),
       ),
   );
+  const stands = new Set(row.words.map(({ term }) => term));
   const isOfIt = (at: number) =>
     words.some(
       (term) =>
@@ -87,8 +88,7 @@ function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns:
     );
   return numbers.some((number) => {
     const places = [...cells.keys()].filter((at) => isAmong(number, cells[at]!));
-    const stands = row.words.some(({ term }) => isAmong(number, new Set([term])));
-    return stands && !places.some((at) => at === 0 || isOfIt(at));
+    return isAmong(number, stands) && !places.some((at) => at === 0 || isOfIt(at));
   });
 }
 
