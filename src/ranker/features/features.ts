@@ -1,42 +1,29 @@
-import type { AnalysedSentence, QuestionTerm, Span } from "../../domain.ts";
+import type { AnalysedSentence } from "../../domain.ts";
 import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import { standsOver } from "../../text/roles.ts";
-import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
 import {
-  beginsAlike,
-  inKin,
-  inOtherWords,
-  kinOf,
-  likeFocus,
-  likeWithin,
-  relatedBy,
-  shareOf,
-} from "./likeness.ts";
+  adds,
+  bm25,
+  covered,
+  coveredBy,
+  coveredWhere,
+  matchedTerms,
+  nameNowhere,
+  opensWithDigit,
+  rarestMissing,
+  softCoverage,
+  titleAdds,
+} from "./coverage.ts";
+import type { Sight } from "./sight.ts";
+import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
+import { inKin, inOtherWords, kinOf, likeFocus, likeWithin, relatedBy } from "./likeness.ts";
 import { nearness } from "./nearness.ts";
 import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./word-order.ts";
 import { overlap } from "../overlap.ts";
-import { hasPronoun, inTitle, opensDefinite, surroundings, type Surroundings } from "./surroundings.ts";
+import { hasPronoun, inTitle, opensDefinite, surroundings } from "./surroundings.ts";
 import { tabulate } from "../tabulate.ts";
-import type { Asked, Kinship, Overlap, PoolSentence } from "../types.ts";
+import type { Asked, Overlap, PoolSentence } from "../types.ts";
 import { does, inOrder, lists, saysFocus, singlesOut } from "./wording.ts";
-
-/** What one feature sees: the question, the sentence with its surroundings, and where they meet. */
-interface Sight extends Omit<PoolSentence, "earlier" | "later" | "heading"> {
-  readonly asked: Asked;
-  readonly here: Overlap;
-  readonly before: Overlap | null;
-  readonly after: Overlap | null;
-  /** How well the sentence holds the expected answer, and the stretches of tokens that may be it. */
-  readonly holds: number;
-  readonly answers: readonly Span[];
-  /** How many names it has that the question has not, 1 for three and more. */
-  readonly names: number;
-  /** How the sentence has the terms that it has not in other words. */
-  readonly kin: Kinship;
-  /** Which terms stand in the title. */
-  readonly titled: readonly boolean[];
-  readonly around: Surroundings;
-}
 
 type Feature = (sight: Sight) => number;
 
@@ -179,97 +166,8 @@ function leading({ index }: AnalysedSentence): number {
   return Math.exp(-index / 3);
 }
 
-function matchedTerms({ counts }: Overlap): number {
-  let matched = 0;
-  for (const count of counts) if (count > 0) matched += 1;
-  return matched;
-}
-
 const FEATURE_LIST = Object.values(FEATURES);
 const NAMES: ReadonlySet<string> = new Set(["person", "organisation", "place"]);
-
-function covered({ counts }: Overlap, weights: Float64Array): number {
-  return shareOf(weights, (place) => Number(counts[place]! > 0));
-}
-
-/** Coverage over some of the terms; 0.5 where the question has none of them. */
-function coveredWhere(
-  { local, question }: Asked,
-  { counts }: Overlap,
-  which: (term: QuestionTerm) => boolean,
-): number {
-  let found = 0;
-  let all = 0;
-  for (let place = 0; place < local.length; place += 1) {
-    if (!which(question.terms[place]!)) continue;
-    all += local[place]!;
-    if (counts[place]! > 0) found += local[place]!;
-  }
-  return all === 0 ? 0.5 : found / all;
-}
-
-function opensWithDigit({ term }: QuestionTerm): boolean {
-  const code = term.charCodeAt(0);
-  return code >= DIGIT_0 && code <= DIGIT_9;
-}
-
-const DIGIT_0 = 0x30;
-const DIGIT_9 = 0x39;
-
-function bm25({ asked, here: { counts }, sentence }: Sight): number {
-  const length = 0.25 + 0.75 * (sentence.words.length / asked.averageTokens);
-  return shareOf(asked.local, (place) => (counts[place]! * 2.2) / (counts[place]! + 1.2 * length));
-}
-
-function rarestMissing({ counts }: Overlap, weights: Float64Array): number {
-  let missing = 0;
-  let rarest = 1e-9;
-  for (let place = 0; place < weights.length; place += 1) {
-    rarest = Math.max(rarest, weights[place]!);
-    if (counts[place] === 0) missing = Math.max(missing, weights[place]!);
-  }
-  return missing / rarest;
-}
-
-/** Terms that the sentence has in another form: "annexation" and "annexed" begin alike. */
-function softCoverage({ asked, here: { counts }, sentence }: Sight): number {
-  const { terms } = asked.question;
-  return shareOf(asked.soft, (place) =>
-    Number(counts[place] === 0 && beginsAlike(terms[place]!.term, sentence)),
-  );
-}
-
-/** The share of the question's names that stand neither in the sentence, nor before it, nor in the title. */
-function nameNowhere({ asked, here, before, titled }: Sight): number {
-  let missing = 0;
-  let all = 0;
-  for (const [place, weight] of asked.global.entries()) {
-    if (!asked.question.terms[place]!.name) continue;
-    all += weight;
-    if (here.counts[place]! > 0 || (before?.counts[place] ?? 0) > 0 || titled[place]!) continue;
-    missing += weight;
-  }
-  return all === 0 ? 0 : missing / all;
-}
-
-/** The share of what is asked that the neighbour has and the sentence has not. */
-function adds({ local }: Asked, here: Overlap, neighbour: Overlap | null): number {
-  if (neighbour === null) return 0;
-  return shareOf(local, (place) => Number(here.counts[place] === 0 && neighbour.counts[place]! > 0));
-}
-
-function titleAdds({ asked, here, titled, titleTerms, sentence }: Sight): number {
-  const added = shareOf(asked.global, (place) => Number(here.counts[place] === 0 && titled[place]!));
-  const isHeadline = titleTerms.size >= HEADLINE_TERMS && sentence.role !== "row";
-  return isHeadline ? added * HEADLINE : added;
-}
-
-/**
- * A page is about what it is named after, and all its sentences with it; a headline tells in so many words what some
- * sentence tells, and of the others little. Set by hand on the first weeks of news-2022, of 1, .5, .25 and 0.
- */
-const HEADLINE = 0.25;
-const HEADLINE_TERMS = 5;
 
 function focusStands({ question: { focus, tokens } }: Asked, { words }: AnalysedSentence): number {
   if (focus === null) return 0.5;
@@ -279,13 +177,6 @@ function focusStands({ question: { focus, tokens } }: Asked, { words }: Analysed
 
 function halfOf({ words }: AnalysedSentence): number {
   return Math.floor(words.length / 2);
-}
-
-/** The share of what is asked that stands in some of the sentence's tokens. */
-function coveredBy({ soft }: Asked, here: Overlap, which: (token: number) => boolean): number {
-  const stands = new Uint8Array(soft.length);
-  for (const { token, place } of here.matches) if (which(token)) stands[place] = 1;
-  return shareOf(soft, (place) => stands[place]!);
 }
 
 /** A sentence that only repeats the question answers nothing. */
