@@ -4,32 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { splitFrontMatter } from "../src/articles/frontmatter.ts";
-import type { ExpectedAnswer } from "../src/domain.ts";
+import { EXPECTED_ANSWERS } from "../src/ranker/scoring/network.ts";
 
 /** Named here, since a person's own articles may stand beside them. */
 const SAMPLES: readonly string[] = ["security-pledge", "white-house-summit"];
-
-/** As a record, so that a new expected answer fails to compile until it is asked for here. */
-const EXPECTED_ANSWERS: Readonly<Record<ExpectedAnswer, true>> = {
-  person: true,
-  organisation: true,
-  place: true,
-  date: true,
-  duration: true,
-  money: true,
-  count: true,
-  percentage: true,
-  measure: true,
-  age: true,
-  reason: true,
-  manner: true,
-  quotation: true,
-  definition: true,
-  description: true,
-  boolean: true,
-  list: true,
-  thing: true,
-};
 
 const LabelledQuestion = z.strictObject({
   id: z.string().min(1),
@@ -60,7 +38,7 @@ describe("questions.jsonl", () => {
 
   it("asks for every expected answer", () => {
     const asked = new Set(questions.map(({ type }) => type));
-    expect([...asked].sort()).toEqual(Object.keys(EXPECTED_ANSWERS).sort());
+    expect([...asked].sort()).toEqual(EXPECTED_ANSWERS.toSorted());
   });
 
   it("asks of every sample", () => {

@@ -1,29 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { SeedLabels } from "../../src/evaluate/quantities/seeds.ts";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { dataFolder } from "../support/data.ts";
 
-interface Wanted {
-  readonly kind: string;
-  readonly contains: string;
-  readonly low?: number | null;
-  readonly high?: number | null;
-  readonly unit?: string;
-  readonly approximate?: boolean;
-  readonly bound?: string | null;
-  readonly date?: string;
-}
-
-interface Labels {
-  readonly required: readonly Wanted[];
-  readonly dates: readonly { readonly contains: string; readonly date: string }[];
-  readonly forbidden: readonly string[];
-}
-
-function readLabels(): Record<string, Labels> {
+function readLabels(): Record<string, SeedLabels> {
   if (dataFolder === undefined) return {};
-  const file: { articles: Record<string, Labels> } = JSON.parse(read("questions/seeds-figures.json"));
+  const file: { articles: Record<string, SeedLabels> } = JSON.parse(read("questions/seeds-figures.json"));
   return file.articles;
 }
 

@@ -18,7 +18,8 @@ interface Required {
   readonly date?: string;
 }
 
-interface SeedLabels {
+/** What is labelled in one of the seed articles. */
+export interface SeedLabels {
   readonly required: readonly Required[];
   readonly dates: readonly { readonly contains: string; readonly date: string }[];
   readonly forbidden: readonly string[];

@@ -34,8 +34,8 @@ export function contextRow({ question, sentences }: Context): number[] {
   ];
 }
 
-/** Each once: a record, so that none can be forgotten. */
-const EXPECTED_ANSWERS = Object.keys({
+/** What a question may expect, each once: a record, so that none can be forgotten. */
+export const EXPECTED_ANSWERS = Object.keys({
   person: true,
   organisation: true,
   place: true,
