@@ -54,7 +54,9 @@ export const SUITES: readonly string[] = [
 export async function evaluate(suite: string, options: EvaluateOptions): Promise<Measured> {
   const models = await modelsFor(suite, options);
   const special = Object.hasOwn(SPECIAL, suite) ? SPECIAL[suite] : undefined;
-  const rows = await (special?.(options, models) ?? measureFolder(suite, options, models));
+  const all = await (special?.(options, models) ?? measureFolder(suite, options, models));
+  // A slice may have no question of some kind, and so no figure for it.
+  const rows = all.filter(({ figure }) => !Number.isNaN(figure));
   return { suite, limit: options.limit ?? null, learned: learnedOn(suite, models), rows };
 }
 

@@ -31,6 +31,13 @@ describe("evaluate, over our own questions", async () => {
     expect(Math.max(...rows.map(({ samples }) => samples))).toBe(4);
   });
 
+  it("evaluate() gives no figure for what a slice has no question of", async () => {
+    const world = { home, data: "", today: "2026-01-01", cpuMs: () => 0, progress: () => {} };
+    const { rows } = await evaluate("own", { ...world, limit: 1 });
+    expect(rows.map(({ figure }) => figure)).not.toContain(Number.NaN);
+    expect(rows.map(({ measure }) => measure)).not.toContain("unanswerable refused as shipped");
+  });
+
   it("qualityPage() is what docs/quality.md holds, which nobody edits by hand", async () => {
     const page = await readFile(join(home, "docs", "quality.md"), "utf8");
     expect(page).toBe(qualityPage(figures));
