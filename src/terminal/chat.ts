@@ -76,6 +76,11 @@ async function replyTo(text: string, { last }: Heard, conversation: Conversation
   );
   if (typed.kind === "quit") return null;
   if (typed.kind === "unknown") return notice("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
+  if (typed.kind === "unfit")
+    return notice(
+      "refusal",
+      `There is no ${typed.option.name} “${typed.value}”: there are ${typed.option.choices!.join(", ")}.`,
+    );
   const isTalk = last !== null && !text.trim().startsWith("/");
   const values = isTalk ? { ...typed.values, after: last } : typed.values;
   const { subcommand } = typed;

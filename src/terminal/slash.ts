@@ -9,6 +9,8 @@ export type Typed =
       readonly subcommand?: string;
     }
   | { readonly kind: "quit" }
+  /** A value that its option does not take. */
+  | { readonly kind: "unfit"; readonly option: Option; readonly value: string }
   | { readonly kind: "unknown"; readonly name: string };
 
 /**
@@ -23,14 +25,29 @@ export function readTyped(line: string, definitions: readonly CommandDefinition[
   const definition = definitions.find((one) => one.name === name.toLowerCase());
   if (definition === undefined) return { kind: "unknown", name };
   const { options, subcommands } = definition;
-  if (subcommands === undefined)
-    return { kind: "command", name: definition.name, values: valuesOf(rest, options) };
+  if (subcommands === undefined) return commandOf(definition.name, valuesOf(rest, options), options);
   const [, first = "", more = ""] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
   // Without a word the first is meant, which changes nothing.
   const chosen = first === "" ? subcommands[0] : subcommands.find((one) => one.name === first.toLowerCase());
   if (chosen === undefined) return { kind: "unknown", name: `${name} ${first}` };
-  const values = valuesOf(more, chosen.options);
-  return { kind: "command", name: definition.name, values, subcommand: chosen.name };
+  return commandOf(definition.name, valuesOf(more, chosen.options), chosen.options, chosen.name);
+}
+
+/** Discord offers what an option takes and lets nothing else through; here anything can be typed. */
+function commandOf(
+  name: string,
+  values: CommandInput["values"],
+  options: readonly Option[],
+  subcommand?: string,
+): Typed {
+  const option = options.find(
+    ({ choices, name: own }) =>
+      choices !== undefined &&
+      values[own] !== undefined &&
+      !choices.includes(String(values[own]).toLowerCase()),
+  );
+  if (option !== undefined) return { kind: "unfit", option, value: String(values[option.name]) };
+  return { kind: "command", name, values, ...(subcommand === undefined ? {} : { subcommand }) };
 }
 
 function valuesOf(rest: string, options: readonly Option[]): CommandInput["values"] {

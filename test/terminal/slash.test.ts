@@ -37,4 +37,13 @@ describe("readTyped()", () => {
   it.each(["/nope", "/", "/constructor x"])("readTyped() knows no command in %j", (line) => {
     expect(readTyped(line, definitions).kind).toBe("unknown");
   });
+
+  it("readTyped() takes of the values that are offered and no others", () => {
+    expect(readTyped("/facts kind: Money", definitions)).toMatchObject({ kind: "command" });
+    expect(readTyped("/facts the mill kind: zzz", definitions)).toMatchObject({
+      kind: "unfit",
+      option: { name: "kind" },
+      value: "zzz",
+    });
+  });
 });
