@@ -3,14 +3,10 @@ import { describe, expect, it } from "vitest";
 import { plainTables } from "../../src/articles/plain-tables.ts";
 import { lines } from "../../src/articles/stretches.ts";
 import { trimSpan } from "../../src/text/spans.ts";
+import { expectLinear } from "../support/growth.ts";
 
-const read = (text: string) =>
-  [
-    ...plainTables(
-      text,
-      lines(text).map((line) => trimSpan(text, line)),
-    ),
-  ].map(([at, role]) => `${at} ${role}`);
+const split = (text: string) => [text, lines(text).map((line) => trimSpan(text, line))] as const;
+const read = (text: string) => [...plainTables(...split(text))].map(([at, role]) => `${at} ${role}`);
 
 describe("plainTables()", () => {
   it("finds tables that tabs part, and such whose cells stand under each other", () => {
@@ -57,5 +53,26 @@ describe("plainTables()", () => {
         expect(read(text)).toEqual(rows.map((_, at) => `${at} ${at === 0 ? "columns" : "row"}`));
       }),
     );
+  });
+
+  it("begins where the rows are set under each other, and takes a line that tabs part for none of those", () => {
+    expect(read("Some long words  price\nItem      Price\nRope          4\nNails         2")).toEqual([
+      "1 columns",
+      "2 row",
+      "3 row",
+    ]);
+    expect(read("Item   Price\nRope   4\nNails\t2\nHemp   3")).toEqual([]);
+  });
+
+  it.each([
+    ["rows that are never set under each other", "Aa  bb\nAaaa  b\n", ""],
+    ["rows that are, but for the last", "Aa  bb\n", "Aaaaaaa  b\n"],
+    ["lines of prose above two short rows", "One short line.\n", "\n a  b\n c  d\n"],
+  ])("takes time in proportion to %s", async (_, piece, last) => {
+    await expectLinear((times) => plainTables(...split(piece.repeat(times) + last)), 5_000);
+  });
+
+  it("finds a table of more rows than a call takes arguments", () => {
+    expect(plainTables(...split("Aa\tb\n".repeat(150_000))).size).toBe(150_000);
   });
 });
