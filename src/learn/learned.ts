@@ -41,10 +41,10 @@ export async function writeLearned<Part extends keyof Learned>(
 }
 
 /** Reads a model that was written into a folder of sources. */
-export async function readLearned<Part extends keyof Models>(
+export async function readLearned<Part extends keyof Learned>(
   sources: string,
   part: Part,
-): Promise<Models[Part]> {
+): Promise<Learned[Part]> {
   const text = await readFile(join(sources, FILES[part].file), "utf8");
   // The constant's value is JSON.
   return JSON.parse(text.slice(text.indexOf("= {") + 2).replace(/;\s*$/u, ""));
