@@ -13,14 +13,18 @@ interface Placed {
   readonly text: string;
 }
 
+/** A figure with the sentence that it stands in. */
+interface InSentence {
+  readonly figure: Quantity;
+  readonly sentence: AnalysedSentence;
+}
+
 /** Holds a figure of a claim against those of a sentence. `claim` is the claim's text. */
 export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSentence): Said {
-  const asked = { figure, text: claim.slice(figure.start, figure.end) };
-  const others = sentence.quantities.map((one) => ({
-    figure: one,
-    text: sentence.text.slice(one.start - sentence.start, one.end - sentence.start),
+  const compared = sentence.quantities.map((other) => ({
+    figure: other,
+    relation: relationOf(figure, claim, { figure: other, sentence }),
   }));
-  const compared = others.map((one) => ({ figure: one.figure, relation: compare(asked, one) }));
   const same = compared.find(({ relation }) => relation === "same");
   if (same !== undefined) return { kind: "same", figure: same.figure };
   const other = compared.find(({ relation }) => relation === "other");
@@ -28,15 +32,13 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
 }
 
 /** Tells whether a figure of a sentence is another value of what a claim's figure is of. */
-export function isAnother(
-  figure: Quantity,
-  claim: string,
-  other: Quantity,
-  sentence: AnalysedSentence,
-): boolean {
+export function isAnother(figure: Quantity, claim: string, other: InSentence): boolean {
+  return relationOf(figure, claim, other) === "other";
+}
+
+function relationOf(figure: Quantity, claim: string, { figure: other, sentence }: InSentence): Said["kind"] {
   const text = sentence.text.slice(other.start - sentence.start, other.end - sentence.start);
-  const asked = { figure, text: claim.slice(figure.start, figure.end) };
-  return compare(asked, { figure: other, text }) === "other";
+  return compare({ figure, text: claim.slice(figure.start, figure.end) }, { figure: other, text });
 }
 
 function compare(claim: Placed, article: Placed): Said["kind"] {

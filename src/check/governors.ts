@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
+import { isAnother } from "./amounts.ts";
 import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
 import { areOpposite } from "./opposites.ts";
@@ -43,12 +44,7 @@ const VAGUE = /^(?:about|around|almost|nearly|roughly|some|over|just|only|than|m
  * Gives the figure that a sentence has right behind the verb of a claim's figure, where that is another one: "It cost
  * €11 billion; the estimate was €3 billion" of "It cost €3 billion".
  */
-export function otherObject(
-  claim: Claim,
-  figure: Quantity,
-  sentence: AnalysedSentence,
-  isOther: (figure: Quantity) => boolean,
-): Contradiction[] {
+export function otherObject(claim: Claim, figure: Quantity, sentence: AnalysedSentence): Contradiction[] {
   const asked = sentenceOf(claim.question);
   const own = rightBefore(asked, figure);
   if (own === -1) return [];
@@ -59,7 +55,8 @@ export function otherObject(
     if (at === -1 || sentence.tokens[at]!.term !== asked.tokens[own]!.term) return false;
     return isVerb || claim.tagger(sentence)[at] === "VERB";
   });
-  if (behind.length === 0 || !behind.every(isOther)) return [];
+  if (behind.length === 0 || !behind.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
+    return [];
   return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, behind[0]!))];
 }
 

@@ -39,11 +39,10 @@ export function othersDeed(
   // "He beat Helena Strand" of "Helena Strand beat him".
   if (before === undefined && sentence.opensWithPronoun)
     return [pair("name", runText(asked, doer), runText(sentence, { start: 0, end: 1 }))];
-  const instead = before;
   const isLike =
-    instead !== undefined &&
-    (instead.kind === doer.kind || doer.kind === "unknown" || isAsked(claim, sentence, instead));
-  return isLike ? [pair("name", runText(asked, doer), runText(sentence, instead))] : [];
+    before !== undefined &&
+    (before.kind === doer.kind || doer.kind === "unknown" || isAsked(claim, sentence, before));
+  return isLike ? [pair("name", runText(asked, doer), runText(sentence, before))] : [];
 }
 
 /** Gives who says in the sentence what the claim has another one say, of whom the sentence has nothing. */

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts";
-import { isAnother, saidOf } from "./amounts.ts";
+import { saidOf } from "./amounts.ts";
 import { isEqual } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
@@ -58,22 +58,17 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     .filter(({ term }) => term.isName)
     .map(({ term }) => nameInstead(claim, term, evidence));
   const tallies = talliesOf(claim.question, evidence.sentence);
+  const alike = figures.flatMap(({ figure, said: { kind, by } }) =>
+    kind === "same" && by !== null ? [{ figure, by }] : [],
+  );
   const contradictions = [
     ...figures.flatMap(({ figure, said: { kind, by } }) =>
       kind === "other" && by !== null
         ? [pair("figure", claim.text.slice(figure.start, figure.end), sliceOf(by.sentence, by.figure))]
         : [],
     ),
-    ...figures.flatMap(({ figure, said: { kind, by } }) =>
-      kind === "same" && by !== null ? governedOtherwise(claim, figure, by) : [],
-    ),
-    ...figures.flatMap(({ figure, said: { kind, by } }) =>
-      kind === "same" && by !== null
-        ? otherObject(claim, figure, by.sentence, (other) =>
-            isAnother(figure, claim.text, other, by.sentence),
-          )
-        : [],
-    ),
+    ...alike.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),
+    ...alike.flatMap(({ figure, by }) => otherObject(claim, figure, by.sentence)),
     ...tallies.flatMap(({ kind, claim: own, article }) =>
       kind === "other" ? [pair("figure", own, article)] : [],
     ),
