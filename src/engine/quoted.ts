@@ -5,6 +5,7 @@ import { findPlaces, findWords, type Look } from "../check/places.ts";
 import type { Article, ClaimMatch, Question, Quote } from "../domain.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { spanAt } from "../text/spans.ts";
 import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
 
 /** Gives the places of a statement, or of what it quotes where the rest only says whose words they are. */
@@ -63,7 +64,7 @@ async function findAttributed(snapshot: Snapshot, claim: Question, look: Look): 
 /** Gives the sentence that a place begins in, and those beside it. */
 function aroundOf(snapshot: Snapshot, { article, start: from }: Quote): Around | null {
   const entry = snapshot.entries.get(article)!;
-  const at = entry.sentences.findIndex(({ start, end }) => start <= from && from < end);
+  const at = spanAt(entry.sentences, from);
   const sentence = at < 0 ? null : snapshot.sentence(entry, at);
   if (sentence === null) return null;
   const [previous, next] = [at - 1, at + 1].map((beside) => snapshot.sentence(entry, beside));

@@ -1,8 +1,10 @@
 import { checkClaim, type Finding } from "../check/check.ts";
 import type { Witness } from "../check/support.ts";
-import type { Question, Quote } from "../domain.ts";
+import type { AnalysedSentence, Question, Quote } from "../domain.ts";
+import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
+import { spanAt } from "../text/spans.ts";
 import type { ClaimDesk } from "./witnesses.ts";
 
 /**
@@ -29,9 +31,9 @@ export function findingOf(
   { snapshot, reading }: ClaimDesk,
 ): Finding {
   const finding = checkClaim(claim, witnesses, reading);
+  if (finding.verdict !== "altered") return finding;
   const isCalledFalse = finding.matches.some((match) => refutingOf(snapshot, match) !== null);
-  if (finding.verdict !== "altered" || !isCalledFalse) return finding;
-  return checkClaim(claim, witnesses.filter(isBeside), reading);
+  return isCalledFalse ? checkClaim(claim, witnesses.filter(isBeside), reading) : finding;
 }
 
 function isBeside({ sentence, previous, next }: Witness): boolean {
@@ -41,15 +43,22 @@ function isBeside({ sentence, previous, next }: Witness): boolean {
 /** Gives the sentence that calls false what stands at a place, or null. */
 function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote | null {
   const entry = snapshot.entries.get(article)!;
-  const at = entry.sentences.findIndex(({ start, end }) => start <= from && from < end);
+  const at = spanAt(entry.sentences, from);
   if (at < 0) return null;
-  const read = (place: number) => snapshot.sentence(entry, place) ?? [];
-  const own = [at, at - 1, at - 2].flatMap(read);
-  const behind = Array.from({ length: VERDICT_REACH }, (_, place) => at + 1 + place).flatMap(read);
-  const refuting = refutationOf(own, behind);
+  const own = [at, at - 1, at - 2].flatMap((place) => snapshot.sentence(entry, place) ?? []);
+  const refuting = refutationOf(own, readBehind(snapshot, entry, at));
   if (refuting === null) return null;
   const { text, start, end } = refuting;
   return { text, article, start, end };
+}
+
+/** Most places are of no claim: what is not asked for is not read. */
+function* readBehind(snapshot: Snapshot, entry: Entry, at: number): Generator<AnalysedSentence> {
+  for (let place = at + 1; place <= at + VERDICT_REACH; place += 1) {
+    const sentence = snapshot.sentence(entry, place);
+    if (sentence === null) return;
+    yield sentence;
+  }
 }
 
 /** How many sentences under a claim its verdict may stand. */

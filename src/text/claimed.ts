@@ -31,18 +31,20 @@ function callsFalse(verdict: string): boolean {
  */
 export function refutationOf(
   own: readonly Standing[],
-  behind: readonly AnalysedSentence[],
+  behind: Iterable<AnalysedSentence>,
 ): AnalysedSentence | null {
   const [sentence] = own;
-  const [next] = behind;
-  if (sentence === undefined || next === undefined) return null;
-  if (isRefuted(sentence.text, next.text)) return next;
-  if (!own.some(({ text, block }) => block === sentence.block && setsOutClaim(text))) return null;
-  const end = behind.findIndex(({ text }) => setsOutClaim(text));
-  const verdict = (end === -1 ? behind : behind.slice(0, end)).find(
-    ({ text }) => toldOfClaim(text) === "verdict",
-  );
-  return verdict !== undefined && callsFalse(verdict.text) ? verdict : null;
+  if (sentence === undefined) return null;
+  const isOfClaim = own.some(({ text, block }) => block === sentence.block && setsOutClaim(text));
+  let mayRefute = true;
+  for (const line of behind) {
+    if (mayRefute && isRefuted(sentence.text, line.text)) return line;
+    mayRefute = false;
+    // The next claim has a verdict of its own.
+    if (!isOfClaim || setsOutClaim(line.text)) return null;
+    if (toldOfClaim(line.text) === "verdict") return callsFalse(line.text) ? line : null;
+  }
+  return null;
 }
 
 type Standing = Pick<AnalysedSentence, "text" | "block">;

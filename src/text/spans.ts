@@ -38,6 +38,12 @@ export function tokensIn(tokens: readonly Span[], { start, end }: Span): Span {
   };
 }
 
+/** Gives which of spans that are in order a place of their text stands in; -1 where none does. */
+export function spanAt(spans: readonly Span[], place: number): number {
+  const at = firstWhere(spans, ({ end }) => end > place);
+  return at < spans.length && spans[at]!.start <= place ? at : -1;
+}
+
 /** The place of the first of which something is true that is true of all behind it; the length where there is none. */
 function firstWhere(tokens: readonly Span[], isTrue: (token: Span) => boolean): number {
   let [low, high] = [0, tokens.length];

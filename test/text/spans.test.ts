@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokensIn } from "../../src/text/spans.ts";
+import { spanAt, tokensIn } from "../../src/text/spans.ts";
 import { tokens } from "../../src/text/tokens.ts";
 
 describe("tokensIn()", () => {
@@ -18,6 +18,24 @@ describe("tokensIn()", () => {
         );
       }),
       { seed: 6 },
+    );
+  });
+});
+
+describe("spanAt()", () => {
+  it("gives the span that a place stands in, and none between spans or past them", () => {
+    const steps = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(steps, fc.nat(80), (parts, place) => {
+        let end = 0;
+        const spans = parts.map(([gap, length]) => {
+          const start = end + gap;
+          end = start + length;
+          return { start, end };
+        });
+        expect(spanAt(spans, place)).toBe(spans.findIndex((one) => one.start <= place && place < one.end));
+      }),
+      { seed: 7 },
     );
   });
 });
