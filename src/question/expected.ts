@@ -35,6 +35,11 @@ export function expectation(text: string, tokens: readonly Token[], from = 0): E
 /** "List all rooms", "name every member": the words that ask for a list are not looked for. */
 export const LISTS = /^\W*(?:list|name|show|give)(?: me)? (?:all|every|each|the)\b/iu;
 
+/** What has a length: "how long" asks for metres there, and for a time of all else. */
+const LONG_THINGS =
+  "(?:rivers?|roads?|\\w*bridges?|walls?|lines?|tunnels?|coasts?|beach|piers?|paths?|trails?|tracks?|pipelines?|" +
+  "cables?|fences?|canals?|runways?|borders?|ships?|boats?|ferry)";
+
 /** Wordings that decide whatever else stands in the question; the special before the general. */
 const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ["list", LISTS],
@@ -48,11 +53,20 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "duration",
-    /\bhow (?:long|old)\b(?! (?:is|are|was|were|will) (?:\w+ ){0,3}(?:rivers?|roads?|\w*bridges?|walls?|lines?|tunnels?|coasts?|beach|piers?|paths?|trails?|tracks?|pipelines?|cables?|fences?|canals?|runways?|borders?|ships?|boats?|ferry)(?: be)?\W*$)|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b/u,
+    new RegExp(
+      String.raw`\bhow (?:long|old)\b(?! (?:is|are|was|were|will) (?:\w+ ){0,3}${LONG_THINGS}(?: be)?\W*$)` +
+        String.raw`|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b`,
+      "u",
+    ),
   ],
   [
     "measure",
-    /\bhow long\b(?=.*\b(?:rivers?|roads?|\w*bridges?|walls?|lines?|tunnels?|coasts?|beach|piers?|paths?|trails?|tracks?|pipelines?|cables?|fences?|canals?|runways?|borders?|ships?|boats?|ferry)\b)|\bhow (?:tall|high|wide|deep|far|large|big|heavy|fast|hot|cold|thick|close|near|small)\b|\bhow (?:many|much) (?:\w+ )?(?:miles?|kilomet\w+|metres?|meters?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kg|kilograms?|pounds of|degrees|litres?|liters?|gallons?|barrels?|watts?|megawatts?)\b|\bwhat (?:is|was) the (?:\w+ )?(?:height|width|depth|length|distance|area|weight|speed|temperature|elevation|size)\b/u,
+    new RegExp(
+      String.raw`\bhow long\b(?=.*\b${LONG_THINGS}\b)|\bhow (?:tall|high|wide|deep|far|large|big|heavy|fast|hot|cold|thick|close|near|small)\b` +
+        String.raw`|\bhow (?:many|much) (?:\w+ )?(?:miles?|kilomet\w+|metres?|meters?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kg|kilograms?|pounds of|degrees|litres?|liters?|gallons?|barrels?|watts?|megawatts?)\b` +
+        String.raw`|\bwhat (?:is|was) the (?:\w+ )?(?:height|width|depth|length|distance|area|weight|speed|temperature|elevation|size)\b`,
+      "u",
+    ),
   ],
   [
     "money",
