@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Quantity, Question } from "../../domain.ts";
+import { gapBehind } from "../../text/gaps.ts";
 import { namedRuns, type NamedRun } from "../../text/name-kinds.ts";
 import { stem } from "../../text/stems.ts";
 import type { Tag } from "../../text/tagger.ts";
@@ -35,7 +36,8 @@ export interface Sight {
 export const BAR = "|";
 
 /**
- * Reads a sentence for the features of its stretches. Lists are filled one by one: what `map` gives is now of one kind for V8, now of another, and all that reads it is compiled again.
+ * Reads a sentence for the features of its stretches. Lists are filled one by one: what `map` gives is now of one kind
+ * for V8, now of another, and all that reads it is compiled again.
  */
 export function lookAt(question: Question, sentence: AnalysedSentence, tags: readonly Tag[]): Sight {
   const places = new Map<string, number>();
@@ -54,7 +56,7 @@ export function lookAt(question: Question, sentence: AnalysedSentence, tags: rea
   for (let at = 0; at < tokens.length; at += 1) {
     const { start, end, term } = tokens[at]!;
     const next = tokens[at + 1];
-    const gap = sentence.text.slice(end - sentence.start, (next?.start ?? sentence.end) - sentence.start);
+    const gap = gapBehind(sentence, at);
     matched[at] = term === "" ? -1 : (places.get(term) ?? -1);
     tagNumbers[at] = tagNumber(tags[at]!);
     quantityAt.push(quantities.find((one) => start < one.end && one.start < end) ?? null);

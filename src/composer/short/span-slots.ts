@@ -1,5 +1,5 @@
 import type { Question } from "../../domain.ts";
-import { QUESTION_WORDS } from "../../text/question-words.ts";
+import { HELPING_VERBS, QUESTION_WORDS } from "../../text/question-words.ts";
 import { CAPITALS, DISTANCES, FOCUS_PLACES, INNER, POSITIONS, QUOTED, RUNS, SIDES } from "./span-codes.ts";
 import { shapeName } from "./tag-shapes.ts";
 
@@ -99,6 +99,11 @@ function askedBy(question: Question): string {
 }
 
 const ASKING: ReadonlySet<string> = new Set([...QUESTION_WORDS, "whats", "whos"]);
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  "did do does is are was were has have had can could will would should".split(" "),
-);
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...HELPING_VERBS,
+  "can",
+  "could",
+  "will",
+  "would",
+  "should",
+]);

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from "../../../domain.ts";
+import { MEASURES } from "../../../quantities/answering.ts";
 import type { Scene } from "../scene.ts";
 import { withBounds } from "../bounds.ts";
 
@@ -37,10 +38,5 @@ const AMOUNTS: ReadonlySet<Quantity["kind"]> = new Set([
   "rate",
   "count",
   "fraction",
-  "length",
-  "mass",
-  "volume",
-  "area",
-  "energy",
-  "temperature",
+  ...MEASURES,
 ]);

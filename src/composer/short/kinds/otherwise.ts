@@ -1,5 +1,6 @@
 import type { Token } from "../../../domain.ts";
 import { isFree, isNoPrice } from "../../../text/free.ts";
+import { gapBehind } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
 import type { SpanCandidate } from "../spans.ts";
 import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, leadAsked, tellsTime } from "./times.ts";
@@ -48,18 +49,15 @@ const TIMES = /^(?:once|twice|thrice)$/u;
 
 /** "Nine to four" or "3-1", of a vote or a match, is no amount, nor is half of it; a range goes up. */
 function isScored({ sentence }: Pick<Scene, "sentence">, from: number, to: number): boolean {
-  const { tokens, text, start } = sentence;
+  const { tokens } = sentence;
   const isDown = (first: number, second: number) => {
     const [won, lost] = [valueOf(tokens[first]), valueOf(tokens[second])];
     return won !== null && lost !== null && won >= lost;
   };
-  return tokens.some(({ folded, end }, at) => {
+  return tokens.some(({ folded }, at) => {
     if (at + 1 < from || at > to) return false;
     if (folded === "to") return isDown(at - 1, at + 1);
-    const next = tokens[at + 1];
-    return (
-      next !== undefined && /^[-–]$/u.test(text.slice(end - start, next.start - start)) && isDown(at, at + 1)
-    );
+    return /^[-–]$/u.test(gapBehind(sentence, at)) && isDown(at, at + 1);
   });
 }
 
