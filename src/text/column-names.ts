@@ -1,10 +1,11 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { cellsOf } from "./cells.ts";
+import { bothForms } from "./short-forms.ts";
 import { stem } from "./stems.ts";
 
 /** The name of a column of a table: the terms that stand there, and those by which it is asked for besides. */
 export interface ColumnName {
-  /** Its words, folded. */
+  /** Its words, folded, in their order. */
   readonly words: readonly string[];
   readonly own: ReadonlySet<string>;
   /** Terms that stand for it: "points" for "Pts", "deep" for "Depth". */
@@ -22,6 +23,7 @@ export function columnNames(columns: AnalysedSentence): readonly ColumnName[] {
   const names = cells.map((tokens) => {
     const words = tokens.map(({ folded }) => folded);
     const meant = words.flatMap((word) => [
+      ...bothForms(word),
       ...(MEANT.get(word) ?? []),
       ...((isStanding && words.length === 1 ? STANDINGS.get(word) : undefined) ?? []),
     ]);
@@ -53,21 +55,10 @@ const STANDINGS = termsOf(`
   pts: points
   pos: position place`);
 
-/** What the usual short heads stand for, and the adjectives that ask for a measure. */
+/** What usual heads stand for besides, and the adjectives that ask for a measure. */
 const MEANT = termsOf(`
-  hp: health
-  health: hp
-  lvl: level
-  lv: level
-  level: lvl
-  xp: experience
-  exp: experience
-  experience: xp
-  dmg: damage
-  damage: dmg
   qty: quantity
   avg: average
-  pts: points
   tel: phone
   dob: born birth
   cost: price fee worth

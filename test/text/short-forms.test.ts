@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortForms } from "../../src/text/short-forms.ts";
+import { bothForms, shortForms } from "../../src/text/short-forms.ts";
 import { stem } from "../../src/text/stems.ts";
 
 describe("shortForms()", () => {
@@ -11,5 +11,14 @@ describe("shortForms()", () => {
   it("gives none of what is short for something else as often", () => {
     expect(shortForms("health")).toEqual([]);
     expect(shortForms("constructor")).toEqual([]);
+  });
+});
+
+describe("bothForms()", () => {
+  it("gives each form for the other", () => {
+    expect(bothForms("lv")).toEqual([stem("level")]);
+    expect(bothForms("level")).toEqual(["lvl", "lv"]);
+    expect(bothForms("pts")).toEqual([stem("points")]);
+    expect(bothForms("constructor")).toEqual([]);
   });
 });

@@ -1,16 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellOf, wholeCell } from "../../../../src/composer/short/clauses/cells.ts";
-import type { AnalysedSentence } from "../../../../src/domain.ts";
-import { quantities } from "../../../../src/quantities/quantities.ts";
 import { analyseQuestion } from "../../../../src/question/question.ts";
-import { analyseSentence } from "../../../../src/text/analysis.ts";
+import { sentenceIn } from "../../../support/sentence.ts";
 
 /** A table's line that stands somewhere in its article. */
-function lineOf(text: string, role: "row" | "columns", start = 7): AnalysedSentence {
-  const place = { start, end: start + text.length, article: "a", index: 3, block: 3 };
-  return analyseSentence(" ".repeat(start) + text, { ...place, role, opensWithPronoun: false }, quantities);
-}
+const lineOf = (text: string, role: "row" | "columns", start = 7) => sentenceIn("a", text, { start, role });
 
 function cell(question: string, columns: string | null, row: string): string | null {
   const sentence = lineOf(row, "row");
