@@ -61,6 +61,16 @@ describe("createReader() on what rose and fell", () => {
     expect(shortAnswer("By how much did the fare fall?", sentence)).toBeNull();
   });
 
+  it.each([
+    ["fall", "fell"],
+    ["plunge", "plunged"],
+    ["sink", "sank"],
+  ])("takes no level for how much something did %s", (base, past) => {
+    const question = `How much did the fare ${base}?`;
+    expect(shortAnswer(question, `The fare ${past} to $5 from $8 in May.`)).toBeNull();
+    expect(shortAnswer(question, `The fare ${past} by $3, to $5, in May.`)).toMatch(/\$3$/u);
+  });
+
   it("gives the change where it is said", () => {
     const sentence = "The fare rose by $1, to $5, on Monday, the ferry company said.";
     expect(shortAnswer("By how much did the fare rise?", sentence)).toMatch(/\$1$/);

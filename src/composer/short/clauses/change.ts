@@ -1,6 +1,6 @@
 import type { Quantity, Span } from "../../../domain.ts";
-import { stem } from "../../../text/stems.ts";
 import { directionOf } from "../kinds/directions.ts";
+import { tellsMove, wayOf } from "../kinds/moves.ts";
 import type { Scene } from "../scene.ts";
 import { gapBefore } from "./clause.ts";
 
@@ -19,7 +19,7 @@ const BY_HOW_MUCH = /\bby how (?:much|many)\b/iu;
 function fromTo({ question, sentence }: Scene): Span | null {
   const { tokens, quantities } = sentence;
   const way = wayAsked(question);
-  const verb = tokens.findIndex(({ folded }) => moves(folded) && isWay(folded, way));
+  const verb = tokens.findIndex(({ folded }) => tellsMove(folded) && isWay(folded, way));
   if (verb === -1) return null;
   const amounts = quantities.filter(({ kind, start }) => kind !== "date" && start > tokens[verb]!.start);
   const led = (word: string) => amounts.find((one) => wordBefore(tokens, one)?.folded === word);
@@ -40,7 +40,7 @@ function nounOf(scene: Scene): Span | null {
   const { tokens } = sentence;
   const way = wayAsked(question);
   const noun = tokens.findIndex(
-    ({ folded }, at) => tags[at] === "NOUN" && isWay(folded, way) && moves(folded),
+    ({ folded }, at) => tags[at] === "NOUN" && isWay(folded, way) && tellsMove(folded),
   );
   if (noun === -1) return null;
   for (let at = noun + 1; at <= Math.min(noun + REACH, tokens.length - 2); at += 1) {
@@ -82,23 +82,4 @@ function isWay(word: string, way: "up" | "down" | null): boolean {
 
 function wayAsked({ tokens }: Scene["question"]): "up" | "down" | null {
   return tokens.flatMap(({ folded }) => wayOf(folded) ?? [])[0] ?? null;
-}
-
-function moves(word: string): boolean {
-  return wayOf(word) !== null || EITHER.has(stem(word));
-}
-
-function wayOf(word: string): "up" | "down" | null {
-  const root = stem(word);
-  return UP.has(root) ? "up" : DOWN.has(root) ? "down" : null;
-}
-
-const UP = stems("rise rose risen increase grow grew grown climb jump surge soar raise gain up");
-const DOWN = stems(
-  "fall fell fallen drop decline decrease slip shrink shrank shrunk cut lower plunge sink sank down",
-);
-const EITHER = stems("change go goes went gone move");
-
-function stems(words: string): ReadonlySet<string> {
-  return new Set(words.split(" ").map(stem));
 }

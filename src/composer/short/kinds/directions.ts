@@ -1,5 +1,6 @@
 import type { ExpectedAnswer, Quantity, Question } from "../../../domain.ts";
 import { around } from "./beside.ts";
+import { MOVES } from "./moves.ts";
 import type { Scene } from "../scene.ts";
 import { isChange } from "../../opposed.ts";
 
@@ -44,24 +45,18 @@ export function directionOf({ text }: Pick<Question, "text">): Direction | null 
   return DIRECTIONS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
 
-const MOVES =
-  "(?:rise|rose|risen|raise|raised|increase|increased|grow|grew|grown|climb|climbed|jump|jumped|surge|surged|soar|soared|fall|fell|fallen|drop|dropped|decline|declined|decrease|decreased|slip|slipped|shrink|shrank|cut|lower|lowered|change|changed|go up|gone up|went up|go down|gone down|went down|come down)";
-
-const MOVE = new RegExp(
-  `\\b(?:${MOVES.slice(3, -1)}|change|gain|gained|lost|lose|more|less|fewer|add|added)\\b`,
-  "iu",
-);
+const MOVE = new RegExp(`\\b(?:${MOVES}|gain|gained|lost|lose|more|less|fewer|add|added)\\b`, "iu");
 
 const DIRECTIONS: readonly (readonly [Direction, RegExp])[] = [
   ["by", /\bby (?:how (?:much|many)|what)\b/u],
   ["to", /\b(?:to|at) (?:how (?:much|many|high)|what)\b/u],
   ["from", /\bfrom (?:how (?:much|many|high)|what)\b/u],
-  ["to", new RegExp(`\\bwhat\\b.*\\b${MOVES}(?: back)? to\\W*$`, "u")],
-  ["from", new RegExp(`\\bwhat\\b.*\\b${MOVES}(?: back)? from\\W*$`, "u")],
+  ["to", new RegExp(`\\bwhat\\b.*\\b(?:${MOVES})(?: back)? to\\W*$`, "u")],
+  ["from", new RegExp(`\\bwhat\\b.*\\b(?:${MOVES})(?: back)? from\\W*$`, "u")],
   [
     "by",
     new RegExp(
-      `\\bhow (?:much|many|far)\\b(?!.*\\bto\\b).*\\b(?:did|has|have|had|will|would)\\b.*\\b${MOVES}\\b`,
+      `\\bhow (?:much|many|far)\\b(?!.*\\bto\\b).*\\b(?:did|has|have|had|will|would)\\b.*\\b(?:${MOVES})\\b`,
       "u",
     ),
   ],
