@@ -1,5 +1,6 @@
 import { quantities } from "../quantities/quantities.ts";
 import { asSentence } from "../text/asked-sentence.ts";
+import { QUESTION_WORDS } from "../text/question-words.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { namesIn } from "./antecedents.ts";
 import { uncapitalised } from "./capitals.ts";
@@ -76,9 +77,7 @@ function ofThing(noun: string, before: string, tagger: Tagger): string | null {
 function isNounAlone(text: string, tagger: Tagger): boolean {
   const sentence = asSentence(text);
   const tags = tagger(sentence);
-  const asks = sentence.tokens.some(({ folded }) =>
-    /^(?:who|whom|whose|what|which|when|where|why|how)s?$/u.test(folded),
-  );
+  const asks = sentence.tokens.some(({ folded }) => QUESTION_WORDS.has(folded.replace(/s$/u, "")));
   return !asks && tags.length > 0 && !tags.some((tag) => tag === "VERB" || tag === "AUX");
 }
 

@@ -59,7 +59,7 @@ export function ofTimeAsked(scene: Scene, amounts: readonly Quantity[]): readonl
   const then = amounts.filter((amount) => BEFORE.test(clauseOf(amount)) && !NOW.test(behind(amount)));
   const now = amounts.filter((amount) => NOW.test(behind(amount)));
   const wanted = asksBefore ? then : now.length > 0 ? now : amounts.filter((one) => !then.includes(one));
-  return wanted.length > 0 && (asksBefore || now.length > 0 || then.length > 0) ? wanted : amounts;
+  return wanted.length > 0 ? wanted : amounts;
 }
 
 const BEFORE =
