@@ -1,5 +1,5 @@
 import { RefusedArticle } from "./refused.ts";
-import { westernText } from "./western.ts";
+import { type Western, westernText } from "./western.ts";
 
 /**
  * Gives the text of a stored file, its encoding and byte order mark settled, so that offsets can be counted.
@@ -8,6 +8,16 @@ import { westernText } from "./western.ts";
  * meaning. Throws a {@link RefusedArticle} for everything else: a guessed encoding would put wrong letters into a quote.
  */
 export function decode(bytes: Uint8Array): string {
+  const read = decodeAny(bytes);
+  if (typeof read === "string") return read;
+  if (read.isSure) return read.text;
+  throw new RefusedArticle(
+    "is not valid UTF-8 but seems to be Windows-1252; save it as UTF-8, or import it from another folder",
+  );
+}
+
+/** Gives the text of bytes as {@link decode} does, and what may be Windows-1252 as such: whoever imports it is told. */
+export function decodeAny(bytes: Uint8Array): string | Western {
   const encoding = markedEncoding(bytes);
   if (encoding === "utf-8" && bytes.includes(0)) {
     throw new RefusedArticle("is not a text (it holds NUL bytes); store the text itself as UTF-8");
@@ -16,20 +26,8 @@ export function decode(bytes: Uint8Array): string {
     return DECODERS[encoding].decode(bytes);
   } catch {
     const western = encoding === "utf-8" ? westernText(bytes) : null;
-    if (western?.isSure === true) return western.text;
-    const seems = western === null ? "" : " but seems to be Windows-1252";
-    const orImport = western === null ? "" : ", or import it from another folder";
-    throw new RefusedArticle(`is not valid ${encoding.toUpperCase()}${seems}; save it as UTF-8${orImport}`);
-  }
-}
-
-/** Tells whether bytes are valid UTF-8. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    DECODERS["utf-8"].decode(bytes);
-    return true;
-  } catch {
-    return false;
+    if (western !== null) return western;
+    throw new RefusedArticle(`is not valid ${encoding.toUpperCase()}; save it as UTF-8`);
   }
 }
 

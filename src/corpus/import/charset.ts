@@ -1,6 +1,5 @@
-import { decode, isUtf8 } from "../../articles/decode.ts";
+import { decode, decodeAny } from "../../articles/decode.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
-import { westernText } from "../../articles/western.ts";
 
 /** What says how bytes are to be read. */
 export interface Encoded {
@@ -32,8 +31,8 @@ export interface Decoded {
  */
 export function decodeText({ bytes, charset }: Encoded): Decoded {
   if (charset !== null && !isMarked(bytes)) return { text: withoutNuls(decodeAs(bytes, charset)) };
-  const western = isMarked(bytes) || isUtf8(bytes) ? null : westernText(bytes);
-  return western === null ? { text: decode(bytes) } : { text: western.text, note: WESTERN };
+  const read = decodeAny(bytes);
+  return typeof read === "string" ? { text: read } : { text: read.text, note: WESTERN };
 }
 
 const WESTERN = "is not UTF-8 and was read as Windows-1252; look whether its accents are right";
