@@ -94,17 +94,20 @@ function dateLine(line: string, { edge, at }: BylinePlace): Byline | null {
   if (label === "" && !(edge && /^[A-Z\d].*[^.]$/.test(line))) return null;
   if (!DATE_WORDS.test(line.slice(label.length))) return null;
   const date = new RegExp(FULL_DATE).exec(line);
-  // Alone under the headline or the author it is the article's day; further down it may be any.
-  const isAlone = date !== null && at > 0 && at <= LAST_ISSUE_LINE && ALONE.test(line.slice(0, date.index));
-  if (label === "" && !(isAlone && line.endsWith(date[0]))) return date === null ? null : { parts: [] };
-  if (label === "" && date !== null)
-    return { parts: [{ field: "published", start: date.index, end: line.length }] };
-  // An update's day is not the day of publication.
-  if (date === null || !/publi|posted|date/i.test(label)) return { parts: [] };
-  return { parts: [{ field: "published", start: date.index, end: date.index + date[0].length }] };
+  if (date === null) return label === "" ? null : { parts: [] };
+  const end = date.index + date[0].length;
+  const isAlone = end === line.length && ALONE.test(line.slice(0, date.index));
+  const isPublication =
+    label === ""
+      ? // Alone under the headline or the author it is the article's day; further down it may be any.
+        isAlone && at > 0 && at <= LAST_ISSUE_LINE
+      : // An update's day is not the day of publication.
+        /publi|posted|date/i.test(label);
+  return { parts: isPublication ? [{ field: "published", start: date.index, end }] : [] };
 }
 
-const ALONE = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?$/;
+const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const ALONE = new RegExp(`^(?:${WEEKDAY},?\\s+)?$`);
 
 /** "The Harbour Gazette, 22 May 2025" at the head of a text: where it was printed, and when. */
 function issueLine(line: string, { edge, at }: BylinePlace): Byline | null {
@@ -128,9 +131,10 @@ const ISSUE = new RegExp(
   `^(\\p{Lu}[\\p{L}\\p{N}'’&.]*(?:[ -](?:of|the|and|for|\\p{Lu}[\\p{L}\\p{N}'’&.]*))*)\\s*(?:[,|·•]|\\s[-–—])\\s*(${FULL_DATE})$`,
   "u",
 );
-/** "Chapter Two, 4 April 2025", "Monday, 4 April 2025", "Fact Check: …". */
-const NOT_AN_OUTLET =
-  /^(?:Chapter|Part|Week|Day|Page|Volume|Issue|Session|Minutes|Meeting|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+/** "Chapter Two, 4 April 2025", "Monday, 4 April 2025". */
+const NOT_AN_OUTLET = new RegExp(
+  `^(?:Chapter|Part|Week|Day|Page|Volume|Issue|Session|Minutes|Meeting|${WEEKDAY})\\b`,
+);
 
 function authorLine(line: string, { edge, at, above, next }: BylinePlace): Byline | null {
   const label = WRITTEN_BY.exec(line) ?? (edge ? BY.exec(line) : null);
