@@ -1,5 +1,6 @@
 import { plainStretches } from "../../articles/plain.ts";
 import { cellsOf } from "../../text/cells.ts";
+import { tableRow, tableRule } from "./table-lines.ts";
 
 /**
  * Gives plain text as Markdown: its paragraphs with a blank line between them, in their own letters, its tables as tables.
@@ -22,18 +23,7 @@ export function plainToMarkdown(text: string): string {
 function tableLine(line: string, areColumns: boolean): string {
   const cells = cellsOf({ text: line, start: 0 }).map(({ start, end }) => line.slice(start, end));
   const row = tableRow(cells);
-  return areColumns ? `${row}\n${tableRow(cells.map(() => "---"))}` : row;
-}
-
-/** Gives a line of a Markdown table. A line break in a cell would end its row, and a bar its cell. */
-export function tableRow(cells: readonly string[]): string {
-  const shown = cells.map((cell) =>
-    cell
-      .trim()
-      .replace(/\s+/gu, " ")
-      .replaceAll("|", String.raw`\|`),
-  );
-  return `| ${shown.join(" | ")} |`;
+  return areColumns ? `${row}\n${tableRule(cells.length)}` : row;
 }
 
 /** Gives a line of text as Markdown shows it: with a backslash where Markdown would hide it. */

@@ -1,7 +1,8 @@
 import { basename, extname } from "node:path";
+import { MAX_TEXT_CHARS } from "../../articles/article.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
 import { type Draft, draftOf } from "./draft.ts";
-import { tableRow } from "./plain.ts";
+import { tableRow, tableRule } from "./table-lines.ts";
 
 /** A row's cells, and what people should know of how they were read. */
 export interface Row {
@@ -19,7 +20,7 @@ export interface TableDraft {
 
 /** Starts a table with the names of its columns. It is called as its file is: `loot-table.csv` is "loot table". */
 export function createTable(columns: readonly string[], file: string | null): TableDraft {
-  const lines = [tableRow(columns), tableRow(columns.map(() => "---"))];
+  const lines = [tableRow(columns), tableRule(columns.length)];
   let chars = 0;
   let told: string | undefined;
   return {
@@ -55,7 +56,7 @@ export function createTable(columns: readonly string[], file: string | null): Ta
 const MAX_CELL_CHARS = 1_000;
 
 /** An article has no more, and its front matter wants some room. */
-const MAX_CHARS = 990_000;
+const MAX_CHARS = MAX_TEXT_CHARS - 10_000;
 
 function nameOf(file: string): string | null {
   const name = basename(file, extname(file))

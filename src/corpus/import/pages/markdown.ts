@@ -1,6 +1,7 @@
 import type { Block } from "./blocks.ts";
 import type { DomElement } from "./dom.ts";
 import { plainToMarkdown, shownLine } from "../plain.ts";
+import { tableRow, tableRule } from "../table-lines.ts";
 
 /** Gives blocks as Markdown: headings, items, quotes and tables marked; links, emphasis and pictures as plain text. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -36,16 +37,15 @@ function table(cells: readonly Block[]): string {
   for (const { element, text } of cells) {
     const cell = element.closest("td,th");
     const before = texts.get(cell);
-    const flat = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
-    texts.set(cell, before === undefined ? flat : `${before} ${flat}`);
+    texts.set(cell, before === undefined ? text : `${before} ${text}`);
   }
   const rows = [...new Set(cells.map(({ element }) => element.closest("tr")))].map((row) =>
     Array.from(row?.children ?? [], (cell) => texts.get(cell) ?? ""),
   );
-  const lines = rows.map((row) => `| ${row.join(" | ")} |`);
+  const lines = rows.map(tableRow);
   // A table may have more rows than a call takes arguments.
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return [lines[0], `|${" --- |".repeat(columns)}`, ...lines.slice(1)].join("\n");
+  return [lines[0], tableRule(columns), ...lines.slice(1)].join("\n");
 }
 
 function written({ kind, text, level, number }: Block): string {

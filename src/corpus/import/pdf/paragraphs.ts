@@ -1,3 +1,4 @@
+import { tableRow, tableRule } from "../table-lines.ts";
 import { joined, type Words } from "./hyphens.ts";
 import type { Block } from "./order.ts";
 import type { Piece, Row } from "./pieces.ts";
@@ -149,10 +150,8 @@ function isCells(row: Row): boolean {
 }
 
 function tableOf(rows: readonly Row[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   const [head = [], ...rest] = rows.map((row) => row.map(({ text }: Piece) => text));
-  return [line(head), line(head.map(() => "---")), ...rest.map(line)].join("\n");
+  return [tableRow(head), tableRule(head.length), ...rest.map(tableRow)].join("\n");
 }
 
 const BULLET = /^(?:[•‣◦▪●○■·–*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S/u;
