@@ -2,7 +2,7 @@ import type { Derived } from "../derive.ts";
 import type { SourceRow } from "../domain.ts";
 import { createEntry, type Entry } from "../snapshot/entries.ts";
 import { createNumbering } from "../text/numbering.ts";
-import { aligned, HEAD, numbersAt } from "./packed-layout.ts";
+import { aligned, encodingOf, HEAD, MOST_BYTES_A_UNIT, numbersAt, placesOf } from "./packed-layout.ts";
 import { byteCounter, spanCount, writeSpans } from "./packed-spans.ts";
 import { createWordWriter } from "./packed-words.ts";
 import { openArticle, unpackedOf } from "./unpack.ts";
@@ -39,16 +39,13 @@ function pack(derived: Derived): Uint8Array {
   // Of texts there is room for whatever they become: to measure them first takes as long as to write them.
   const most = MOST_BYTES_A_UNIT * (stated.length + text.length) + wordBytes + 2 * words.length;
   const room = roomFor(most + 4 * (HEAD + PARTS + spans + numbers.length));
-  const fieldsAt = 4 * HEAD;
-  const fieldBytes = room.write(stated, fieldsAt, "utf8");
-  const textAt = filled(room, fieldsAt + fieldBytes);
-  const textBytes = room.write(text, textAt, isHalved ? "utf16le" : "utf8");
-  const wordsAt = filled(room, textAt + textBytes);
-  const spansAt = aligned(wordsAt + wordBytes);
-  const termsAt = spansAt + 4 * spans;
-  const lengthsAt = termsAt + 4 * numbers.length;
+  const fieldBytes = room.write(stated, 4 * HEAD, "utf8");
+  const textAt = filled(room, 4 * HEAD + fieldBytes);
+  const textBytes = room.write(text, textAt, encodingOf(isHalved));
+  filled(room, textAt + textBytes);
   const head = numbersAt(room, 0, HEAD);
   head.set([fieldBytes, textBytes, wordBytes, spans, numbers.length, Number(isHalved), words.length]);
+  const { wordsAt, spansAt, termsAt, lengthsAt } = placesOf(room);
   const lengths = new Uint16Array(room.buffer, room.byteOffset + lengthsAt, words.length);
   writer.write(words, room.subarray(wordsAt, wordsAt + wordBytes), lengths);
   filled(room, wordsAt + wordBytes);
@@ -59,7 +56,6 @@ function pack(derived: Derived): Uint8Array {
 }
 
 const writer = createWordWriter();
-const MOST_BYTES_A_UNIT = 3;
 /** Before each there may be a gap. */
 const PARTS = 6;
 

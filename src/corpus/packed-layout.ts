@@ -44,3 +44,11 @@ export function numbersAt(packed: Uint8Array, at: number, count: number): Uint32
 export function aligned(bytes: number): number {
   return Math.ceil(bytes / 4) * 4;
 }
+
+/** Gives how the text is written, by whether it has half a character. */
+export function encodingOf(isHalved: boolean): "utf8" | "utf16le" {
+  return isHalved ? "utf16le" : "utf8";
+}
+
+/** A unit of UTF-16 takes no more bytes, in either. */
+export const MOST_BYTES_A_UNIT = 3;

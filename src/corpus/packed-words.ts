@@ -1,4 +1,5 @@
 import { larger } from "../text/larger.ts";
+import { MOST_BYTES_A_UNIT } from "./packed-layout.ts";
 
 /** Writes words as lines in UTF-8. */
 export interface WordWriter {
@@ -59,7 +60,6 @@ export function createWordWriter(): WordWriter {
 }
 
 const NEWLINE = 0x0a;
-const MOST_BYTES_A_UNIT = 3;
 
 /** The longest that a length tells of: where the next word begins, the end of its line tells then. */
 export const MOST_BYTES = 0xffff;

@@ -1,7 +1,7 @@
 import type { Derived } from "../derive.ts";
 import type { Article, Sentence } from "../domain.ts";
 import type { Opened } from "../snapshot/entries.ts";
-import { HEAD, numbersAt, placesOf } from "./packed-layout.ts";
+import { encodingOf, HEAD, MOST_BYTES_A_UNIT, numbersAt, placesOf } from "./packed-layout.ts";
 import {
   passageAt,
   readBlocks,
@@ -117,13 +117,13 @@ function termsOf(packed: Uint8Array): PackedTerms {
 
 function textIn(packed: Uint8Array): string {
   const { counts, textAt } = placesOf(packed);
-  return stringAt(packed, textAt, counts.textBytes, encodingOf(counts));
+  return stringAt(packed, textAt, counts.textBytes, encodingOf(counts.isHalved));
 }
 
 /** Gives what reads one sentence of the text: of a page of many, a question looks at a few. */
 function slicesIn(packed: Uint8Array, numbers: Uint32Array): (sentence: Sentence) => string {
   const { counts, textAt } = placesOf(packed);
-  const encoding = encodingOf(counts);
+  const encoding = encodingOf(counts.isHalved);
   const text = Buffer.from(packed.buffer, packed.byteOffset + textAt, counts.textBytes);
   return ({ index, start, end }) => {
     const from = numbers[sentenceAt(numbers, index) + 4]!;
@@ -133,12 +133,6 @@ function slicesIn(packed: Uint8Array, numbers: Uint32Array): (sentence: Sentence
     const to = Math.min(next, from + MOST_BYTES_A_UNIT * length);
     return text.toString(encoding, from, to).slice(0, length);
   };
-}
-
-const MOST_BYTES_A_UNIT = 3;
-
-function encodingOf({ isHalved }: { readonly isHalved: boolean }): "utf8" | "utf16le" {
-  return isHalved ? "utf16le" : "utf8";
 }
 
 function readTerms(numbers: Uint32Array, passages: number) {
