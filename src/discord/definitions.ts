@@ -37,24 +37,22 @@ export async function register(
   commands: readonly Command[],
   { applicationId, guilds, former, direct, refused }: Registration,
 ): Promise<number> {
-  const inServer = async (guild: string, wanted: Definitions, failed: (error: unknown) => void) =>
-    put(rest, Routes.applicationGuildCommands(applicationId, guild), wanted).catch((error: unknown) => {
-      failed(error);
-      return 0;
-    });
   const isEverywhere = guilds.length === 0;
-  const offered = isEverywhere ? (direct ? "everywhere" : "servers") : direct ? "direct" : null;
   // What was registered the other way before would stand in a server's list twice.
+  const inServers = isEverywhere ? [] : definitionsOf(commands, "guild");
+  const others = isEverywhere
+    ? definitionsOf(commands, direct ? "everywhere" : "servers")
+    : direct
+      ? definitionsOf(commands, "direct")
+      : [];
   const changes = await Promise.all([
-    ...(isEverywhere ? former : []).map(async (guild) => inServer(guild, [], () => {})),
-    ...guilds.map(async (guild) =>
-      inServer(guild, definitionsOf(commands, "guild"), (error) => refused(guild, error)),
+    ...(isEverywhere ? former : guilds).map((guild) =>
+      put(rest, Routes.applicationGuildCommands(applicationId, guild), inServers).catch((error: unknown) => {
+        if (!isEverywhere) refused(guild, error);
+        return 0;
+      }),
     ),
-    put(
-      rest,
-      Routes.applicationCommands(applicationId),
-      offered === null ? [] : definitionsOf(commands, offered),
-    ),
+    put(rest, Routes.applicationCommands(applicationId), others),
   ]);
   return changes.reduce((sum, each) => sum + each, 0);
 }
