@@ -101,6 +101,11 @@ export function looksLikeToken(token: string): boolean {
   return SNOWFLAKE.test(Buffer.from(id ?? "", "base64url").toString("latin1"));
 }
 
+/** Tells whether an address may be sent a token: it is encrypted, or of this machine. */
+export function mayReceiveToken({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+}
+
 /** Tells whether a host, as addresses have it, is this machine. */
 export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
@@ -152,10 +157,9 @@ function split(text: string): string[] {
 
 function readAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, username, password } = new URL(text);
-  if (username !== "" || password !== "") return undefined;
-  const isSafe = protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
-  return isSafe ? text.replace(/\/+$/, "") : undefined;
+  const url = new URL(text);
+  if (url.username !== "" || url.password !== "") return undefined;
+  return mayReceiveToken(url) ? text.replace(/\/+$/, "") : undefined;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;

@@ -1,5 +1,5 @@
 import { PermissionsBitField } from "discord.js";
-import { isLoopback } from "../config.ts";
+import { mayReceiveToken } from "../config.ts";
 
 /**
  * Gives an API base as discord.js takes it, without its version. Throws a RangeError unless it is https or
@@ -7,10 +7,7 @@ import { isLoopback } from "../config.ts";
  */
 export function apiBase(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (
-    url === null ||
-    !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)))
-  ) {
+  if (url === null || !mayReceiveToken(url)) {
     throw new RangeError(
       `Cannot use DISCORD_API_URL "${address}": it receives the token, so it must begin with https:// or be on this machine (http://127.0.0.1:…).`,
     );
