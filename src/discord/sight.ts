@@ -37,7 +37,8 @@ export function seesChannel(client: Client, { guild: guildId, user, roles }: Arr
  */
 export function knownParent(client: Client, id: string): string | null | undefined {
   const known = client.channels.cache.get(id);
-  return known?.isThread() === true ? known.parentId : known && null;
+  if (known === undefined) return undefined;
+  return known.isThread() ? known.parentId : null;
 }
 
 /** Tells whether anything depends on which channel of a server somebody is in. */

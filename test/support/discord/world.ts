@@ -48,10 +48,10 @@ export function memberOf(userId: string, permissions: bigint = EVERYTHING) {
   };
 }
 
-/** Gives a server as the gateway announces it; members may read its first channel and not its second. */
 /** The role that Discord makes for a bot in a server. */
 export const BOT_ROLE = "6000000000000000001";
 
+/** Gives a server as the gateway announces it; members may read its first channel and not its second. */
 export function guildOf(id: string, botPermissions: bigint = EVERYTHING) {
   const view = 1024n;
   return {

@@ -22,7 +22,7 @@ dom.close();
 const paragraphsOf = (texts: readonly string[]) => texts.map((text) => paragraphs.get(text)!);
 
 describe("matched()", () => {
-  it("matched() finds each paragraph that is kept once, in its order as far as that goes", () => {
+  it("finds each paragraph that is kept once, in its order as far as that goes", () => {
     const text = fc.constantFrom(...TEXTS);
     fc.assert(
       fc.property(fc.array(text), fc.array(text), (texts, kept) => {
