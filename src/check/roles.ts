@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
+import { BE } from "../text/be.ts";
 import { stem } from "../text/stems.ts";
 import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
@@ -98,4 +99,3 @@ function isPassive({ tokens }: AnalysedSentence, verb: number): boolean {
 const SPEECH: ReadonlySet<string> = new Set(
   "say said tell told add write wrote ask explain warn insist argue claim report note".split(" ").map(stem),
 );
-const BE: ReadonlySet<string> = new Set("is are was were be been being".split(" "));

@@ -1,3 +1,4 @@
+import { BE } from "../../../text/be.ts";
 import type { Scene } from "../scene.ts";
 
 /**
@@ -11,11 +12,10 @@ export function isDoneByPronoun({ question, sentence, tags }: Scene): boolean {
   if (asked === undefined || asked === "") return false;
   const verb = tokens.findIndex(({ term }) => term === asked);
   // "They were led by Ann Lee": who did it stands behind.
-  if (tokens.slice(1, verb).some(({ folded }) => PASSIVE.test(folded))) return false;
+  if (tokens.slice(1, verb).some(({ folded }) => BE.has(folded))) return false;
   // Nothing but adverbs and auxiliaries stand between it and the deed.
   return verb > 0 && tags.slice(1, verb).every((tag) => tag === "AUX" || tag === "ADV");
 }
 
 const ASKED = /^\W*who\s\p{Ll}/iu;
-const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
 const PRONOUN = /^(?:he|she|they|it)$/u;
