@@ -1,5 +1,6 @@
 import type { Quantity, Span } from "../../../domain.ts";
 import { MEASURES } from "../../../quantities/answering.ts";
+import { MONTHS } from "../../../quantities/time/almanac.ts";
 import type { Scene } from "../scene.ts";
 import { withBounds } from "../bounds.ts";
 
@@ -9,10 +10,10 @@ import { withBounds } from "../bounds.ts";
  */
 export function datedAmountOf(scene: Scene): Span | null {
   const { question, sentence } = scene;
-  const time = timeAsked(scene);
-  if (time === null || !VALUE.test(question.text)) return null;
+  const isAsked = timeAsked(scene);
+  if (isAsked === null || !VALUE.test(question.text)) return null;
   const { tokens } = sentence;
-  const at = tokens.findIndex(({ folded }) => folded === time);
+  const at = tokens.findIndex(({ folded }) => isAsked(folded));
   if (at === -1) return null;
   const amounts = sentence.quantities.filter(({ kind }) => AMOUNTS.has(kind));
   const before = amounts.filter(({ end }) => end <= tokens[at]!.start).at(-1);
@@ -22,13 +23,16 @@ export function datedAmountOf(scene: Scene): Span | null {
   return isOf ? withBounds(question, sentence, before) : null;
 }
 
-/** The month or year in "in April", "in 2019" at the end of a question. */
-function timeAsked({ question }: Scene): string | null {
-  return TIME.exec(question.text.trim())?.[1]?.toLowerCase() ?? null;
+/** Tells the month or year of "in April", "in 2019" at the end of a question from other words; null where there is none. */
+function timeAsked({ question }: Scene): ((word: string) => boolean) | null {
+  const time = TIME.exec(question.text)?.[1]?.toLowerCase() ?? "";
+  const month = MONTHS.get(time);
+  if (month !== undefined) return (word) => MONTHS.get(word) === month;
+  return YEAR.test(time) ? (word) => word === time : null;
 }
 
-const TIME =
-  /\bin (January|February|March|April|May|June|July|August|September|October|November|December|(?:1[5-9]|20)\d\d)\W*$/iu;
+const TIME = /\bin (\p{L}+|\d{4})[^\p{L}\p{N}]*$/iu;
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 const VALUE = /^\W*(?:what|how (?:much|many|high|low|large|big))\b/iu;
 const LINKS = /^(?:in|for|the|year|years|to|month|of|early|late|as)$/u;
 const BETWEEN = 5;
