@@ -166,7 +166,11 @@ export function confidence(situation: Situation, model: AbstentionModel): number
   return situation.compared === "unsure" ? found * UNSURE : found;
 }
 
-/** Nothing of it is learned: its words all stand over the rows, and its amounts were held against each other. */
+/**
+ * Nothing of it is learned: its words all stand over the rows, and its amounts were held against each other. Any value
+ * over the threshold answers the questions of `test/cases/questions/most-and-least`; of the doubt where rows cannot be
+ * compared, all from .15 to .6 are right on them, and without it 34 of 35.
+ */
 const COMPARED = 0.9;
 const UNSURE = 0.3;
 
