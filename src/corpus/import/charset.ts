@@ -1,5 +1,6 @@
 import { decode, decodeAny } from "../../articles/decode.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
+import { windowsText } from "../../articles/western.ts";
 
 /** What says how bytes are to be read. */
 export interface Encoded {
@@ -35,6 +36,21 @@ export function decodeText({ bytes, charset }: Encoded): Decoded {
   return typeof read === "string" ? { text: read } : { text: read.text, note: WESTERN };
 }
 
+/**
+ * Gives the cells of a table's row as {@link decodeText} reads a text. A short cell says too little of its encoding:
+ * it is told of all of the row, and of what stands in the table besides.
+ */
+export function decodeCells(
+  cells: readonly Uint8Array[],
+  besides: readonly Uint8Array[] = [],
+): { readonly cells: readonly string[]; readonly note?: string } {
+  const parts = [...besides, ...cells].flatMap((cell) => [PARTING, Buffer.from(cell)]);
+  const isUnicode = typeof decodeAny(Buffer.concat(parts)) === "string";
+  const read = (encoding: "utf8" | "latin1") => cells.map((cell) => Buffer.from(cell).toString(encoding));
+  return isUnicode ? { cells: read("utf8") } : { cells: read("latin1").map(windowsText), note: WESTERN };
+}
+
+const PARTING = Buffer.from("\n");
 const WESTERN = "is not UTF-8 and was read as Windows-1252; look whether its accents are right";
 
 function isMarked([first, second, third]: Uint8Array): boolean {

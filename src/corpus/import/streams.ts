@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { jsonLines } from "../../articles/jsonlines.ts";
 import { RefusedArticle } from "../../articles/refused.ts";
-import { decodeText } from "./charset.ts";
+import { decodeCells } from "./charset.ts";
 import type { Draft } from "./draft.ts";
 import { LIMITS, megabytes } from "./limits.ts";
 import { draftOfRecord, haveText } from "./records.ts";
@@ -38,16 +38,8 @@ async function* tableRows(stream: Readable, file: string | null): AsyncGenerator
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head: Uint8Array = first.done === true ? new Uint8Array() : Buffer.from(first.value);
-  const whole: { table: TableDraft | null } = { table: null };
   const parser = parse({
     bom: true,
-    columns: (names: string[]) => {
-      const columns = checkedColumns(names);
-      if (haveText(columns)) return columns;
-      whole.table = createTable(columns, file);
-      // Two columns may have one name.
-      return columns.map((_, at) => String(at));
-    },
     delimiter: delimiterOf(head),
     info: true,
     max_record_size: LIMITS.recordBytes,
@@ -57,15 +49,28 @@ async function* tableRows(stream: Readable, file: string | null): AsyncGenerator
     encoding: null,
   });
   const fed = feed(parser, head, chunks);
+  let names: readonly Uint8Array[] = [];
+  let columns: readonly string[] | null = null;
+  let table: TableDraft | null = null;
   try {
     for await (const row of parser) {
-      const { info, record }: { info: { lines: number }; record: Record<string, Buffer> } = row;
-      if (whole.table === null) yield { number: info.lines, read: () => draftOf(record) };
-      else whole.table.add(decoded(record));
+      const { info, record }: { info: { lines: number }; record: readonly Buffer[] } = row;
+      if (columns === null) {
+        names = record;
+        const row = columnsOf(record);
+        columns = row.cells;
+        if (!haveText(columns)) table = createTable(row, file);
+        continue;
+      }
+      const known = columns;
+      // What has no column has no name.
+      const cells = record.slice(0, known.length);
+      if (table === null) yield { number: info.lines, read: () => draftOf(known, cells) };
+      else table.add(decodeCells(cells, names));
     }
     await fed;
-    const { table } = whole;
-    if (table !== null) yield { number: null, read: () => table.draft() };
+    const whole = table;
+    if (whole !== null) yield { number: null, read: () => whole.draft() };
   } catch (error) {
     throw error instanceof CsvError ? refusalOf(error) : error;
   }
@@ -105,24 +110,18 @@ async function feed(
   }
 }
 
-function draftOf(record: Readonly<Record<string, Uint8Array>>): Draft {
-  const { cells, note } = decoded(record);
-  const draft = draftOfRecord(Object.fromEntries(Object.keys(record).map((name, at) => [name, cells[at]!])));
+/** A row may have fewer cells than there are columns. */
+function draftOf(columns: readonly string[], record: readonly Uint8Array[]): Draft {
+  const { cells, note } = decodeCells(record);
+  const draft = draftOfRecord(Object.fromEntries(cells.map((cell, at) => [columns[at]!, cell])));
   return note === undefined ? draft : { ...draft, note };
 }
 
-/** Gives the cells of a row, and what people should know of how they were read. */
-function decoded(record: Readonly<Record<string, Uint8Array>>): Row {
-  const read = Object.values(record).map((bytes) => decodeText({ bytes: Buffer.from(bytes), charset: null }));
-  const note = read.flatMap((one) => one.note ?? [])[0];
-  return { cells: read.map(({ text }) => text), ...(note === undefined ? {} : { note }) };
-}
-
-function checkedColumns(names: readonly unknown[]): string[] {
-  const columns = names.map((name) => Buffer.from(String(name)).toString("utf8").trim());
-  if (columns.length < 2)
+function columnsOf(record: readonly Uint8Array[]): Row {
+  const { cells, ...told } = decodeCells(record);
+  if (cells.length < 2)
     throw new RefusedArticle("has one column; its first line names the columns, such as title,text");
-  return columns;
+  return { ...told, cells: cells.map((name) => name.trim()) };
 }
 
 function delimiterOf(head: Uint8Array): string {

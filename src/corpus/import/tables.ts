@@ -19,13 +19,13 @@ export interface TableDraft {
 }
 
 /** Starts a table with the names of its columns. It is called as its file is: `loot-table.csv` is "loot table". */
-export function createTable(columns: readonly string[], file: string | null): TableDraft {
+export function createTable({ cells: columns, note }: Row, file: string | null): TableDraft {
   const lines = [tableRow(columns), tableRule(columns.length)];
   let chars = 0;
-  let told: string | undefined;
+  let told = note;
   return {
-    add({ cells, note }) {
-      told ??= note;
+    add({ cells, note: own }) {
+      told ??= own;
       if (cells.some((cell) => cell.length > MAX_CELL_CHARS))
         throw new RefusedArticle(
           'has whole texts in a column with another name; call that column "text", and each row is an article',

@@ -151,6 +151,20 @@ describe("importSources()", () => {
     });
   });
 
+  it("reads the names of a table's columns as it reads its cells", async () => {
+    await placed(async ({ write, run }) => {
+      write("preise.csv", Buffer.from("Gr\xf6\xdfe;Preis\n\xd6l;12;extra\n180\n", "latin1"));
+      expect(await run(["preise.csv"])).toMatchObject([
+        {
+          note: expect.stringContaining("was read as Windows-1252"),
+          draft: { text: "| Größe | Preis |\n| --- | --- |\n| Öl | 12 |\n| 180 |  |" },
+        },
+      ]);
+      write("mac.csv", Buffer.from("Caf\x8e,Text\n1,The mill reopened.\n", "latin1"));
+      expect(ids(await run(["mac.csv"]))).toEqual([expect.stringContaining("is not valid UTF-8")]);
+    });
+  });
+
   it("keeps the tables of plain text as tables", async () => {
     await placed(async ({ write, run }) => {
       write("ovens.txt", "Ovens\n\nOven   Heat\nBrick  300 °C\nTin    180 °C\n\nAsk first.\n");
