@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "dotenv";
 import { run } from "./cli.ts";
 import { clockOf } from "./cli/clock.ts";
 import { patientOf } from "./cli/patient.ts";
+import { readSettings } from "./cli/settings.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
 import { type Config, wantsDetails } from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
@@ -28,7 +28,7 @@ const clock = clockOf({ wall: Date.now, fine: () => performance.timeOrigin + per
 /** Aborted when the process is asked to end. */
 const ending = new AbortController();
 const settingsFile = join(process.cwd(), ".env");
-const fileSettings = readSettingsFile(settingsFile);
+const fileSettings = settingsOrEnd(settingsFile);
 
 const world: World = {
   stdin: process.stdin,
@@ -169,8 +169,14 @@ function corpusPaths(given: readonly string[], config: Config): string[] {
   return [existsSync(here) ? here : join(home, config.corpus)];
 }
 
-function readSettingsFile(path: string): Record<string, string> {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? parse(readFileSync(path, "utf8")) : {};
+/** Nothing runs without its settings. */
+function settingsOrEnd(path: string): Readonly<Record<string, string>> {
+  try {
+    return readSettings(path);
+  } catch (error) {
+    tell(process, `footnote: ${error instanceof Error ? error.message : String(error)}`);
+    return process.exit(1);
+  }
 }
 
 /** Paths in the settings file are relative to the file, wherever the person stands. */

@@ -175,7 +175,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
   "src/cli/": {
     rooms: ["src/", "commands/"],
-    packages: ["commander", "node:fs", "node:fs/promises", "node:path"],
+    packages: ["commander", "dotenv", "node:fs", "node:fs/promises", "node:path"],
   },
   "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
 };
