@@ -5,12 +5,16 @@ import Database from "libsql";
 /**
  * Copies a store into a new file while a bot writes to it: the copy is the store at one moment, in one file that
  * needs no log beside it. It stands under its name whole and on the disk, or not at all. Throws where the store cannot
- * be read, and where the file is there already.
+ * be read, and where the file is there already or has no folder.
  */
 export function backUp(store: string, to: string): void {
   if (!existsSync(store))
     throw new Error(`Cannot back up "${store}": there is no such file. Check DATA_DIR.`);
   if (existsSync(to)) throw new Error(`Cannot back up into "${to}": it is there already. Name a new file.`);
+  if (!existsSync(dirname(to)))
+    throw new Error(
+      `Cannot back up into "${to}": its folder does not exist. Make it first, or name a file in another.`,
+    );
   const temporary = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`);
   try {
     // What people asked is for its owner's eyes alone, also while it is copied: SQLite fills an empty file.

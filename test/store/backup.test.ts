@@ -36,7 +36,9 @@ describe("backUp()", () => {
     const store = join(folder, "store.db");
     await openArchive(store, options).close();
     backUp(store, join(folder, "copy.db"));
-    expect(() => backUp(store, join(folder, "no such folder", "copy.db"))).toThrow(/Cannot back up/u);
+    expect(() => backUp(store, join(folder, "no such folder", "copy.db"))).toThrow(
+      /Cannot back up into .*its folder does not exist\. Make it first/u,
+    );
     expect(names()).toEqual(["copy.db", "store.db"]);
   });
 
