@@ -33,7 +33,6 @@ export async function* drafts(
   }
 }
 
-/** The delimiter is the one of comma, semicolon and tab that the first line has most of. */
 async function* tableRows(stream: Readable, file: string | null): AsyncGenerator<RecordOfMany> {
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
@@ -56,10 +55,11 @@ async function* tableRows(stream: Readable, file: string | null): AsyncGenerator
     for await (const row of parser) {
       const { info, record }: { info: { lines: number }; record: readonly Buffer[] } = row;
       if (columns === null) {
+        if (namesDelimiter(record)) continue;
         names = record;
-        const row = columnsOf(record);
-        columns = row.cells;
-        if (!haveText(columns)) table = createTable(row, file);
+        const head = columnsOf(record);
+        columns = head.cells;
+        if (!haveText(columns)) table = createTable(head, file);
         continue;
       }
       const known = columns;
@@ -124,8 +124,19 @@ function columnsOf(record: readonly Uint8Array[]): Row {
   return { ...told, cells: cells.map((name) => name.trim()) };
 }
 
+/** The delimiter is what a first line `sep=;` names, else the one of comma, semicolon and tab that it has most of. */
 function delimiterOf(head: Uint8Array): string {
-  const line = Buffer.from(head).toString("latin1").split("\n", 1)[0] ?? "";
+  const [line = ""] =
+    /[^\r\n]+/.exec(Buffer.from(head).toString("latin1").replace(BYTE_ORDER_MARK, "")) ?? [];
+  const [, named] = /^sep=([,;|\t])$/i.exec(line) ?? [];
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: line.split(mark).length }));
-  return counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
+  return named ?? counts.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ",";
 }
+
+/** Spreadsheets are told the delimiter by a line above the names of the columns. */
+function namesDelimiter([first, second]: readonly Uint8Array[]): boolean {
+  return /^sep=$/i.test(Buffer.from(first ?? []).toString("latin1")) && second?.length === 0;
+}
+
+/** As Latin 1 has it. */
+const BYTE_ORDER_MARK = /^\u00EF\u00BB\u00BF/;

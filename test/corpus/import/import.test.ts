@@ -128,6 +128,19 @@ describe("importSources()", () => {
     });
   });
 
+  it.each([
+    ["names its delimiter, as spreadsheets are told it", "sep=;\r\nSeed;Depth\r\nBean, broad;4\r\n"],
+    ["names it behind a byte order mark", "\uFEFFsep=;\nSeed;Depth\nBean, broad;4\n"],
+    ["begins with empty lines", "\r\n\r\nSeed;Depth\r\nBean, broad;4\r\n"],
+    ["ends its lines with a carriage return alone", "Seed;Depth\rBean, broad;4\r"],
+  ])("reads a table that %s", async (_name, table) => {
+    await placed(async ({ write, run }) => {
+      write("seeds.csv", table);
+      const text = "| Seed | Depth |\n| --- | --- |\n| Bean, broad | 4 |";
+      expect(await run(["seeds.csv"])).toMatchObject([{ kind: "added", draft: { text } }]);
+    });
+  });
+
   it("takes a table whose rows are no articles as one, called as its file is", async () => {
     await placed(async ({ write, run }) => {
       write("seed-list.csv", 'Seed,Depth,Depth\nBean,"4 cm, moist",a|b\n\nPea,2 cm\n');
