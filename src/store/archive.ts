@@ -114,9 +114,9 @@ export class Archive {
     this.#sweeper.sweep();
     const { id, outcome, question } = answer;
     const kept = this.#writer.write(
-      `INSERT INTO answers (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET answer = excluded.answer, at = excluded.at`,
+      `INSERT OR REPLACE INTO answers
+         (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         id,
         place,

@@ -54,6 +54,24 @@ describe("keep() and recall()", () => {
     expect((await archive.storeOf(visitorOf({ place: "guild:1" })).recall("a1"))?.question).toBe("one");
   });
 
+  it("keep the later of two answers under one id, with what it was asked with", async () => {
+    const store = archive.storeOf(visitorOf());
+    await store.keep(answerOf({ question: "first" }), { article: "mill" });
+    await store.keep(answerOf({ question: "second" }), { private: true });
+    expect(await store.recall("a1")).toMatchObject({
+      question: "second",
+      asked: { private: true, article: null },
+    });
+    expect(await store.held()).toMatchObject({ answers: 1 });
+  });
+
+  it("give each person their own answer, though somebody else has one under the same id", async () => {
+    const people = ["discord:1", "discord:2"].map((person) => archive.storeOf(visitorOf({ person })));
+    for (const [at, store] of people.entries()) await store.keep(answerOf({ question: `of ${at}` }));
+    const own = await Promise.all(people.map(async (store) => (await store.recall("a1"))?.question));
+    expect(own).toEqual(["of 0", "of 1"]);
+  });
+
   it("show a private answer to its person alone, until that person shares it", async () => {
     const owner = archive.storeOf(visitorOf());
     const other = archive.storeOf(visitorOf({ person: "discord:2" }));
@@ -112,6 +130,15 @@ describe("asked()", () => {
       ["who bakes  the BREAD", "Where is the mill?"].map((question) => ({ question, articles: [] })),
     );
     expect(await store.asked(1)).toHaveLength(1);
+  });
+
+  it("gives a question once for each choice of articles that answered it: not all of them are seen everywhere", async () => {
+    const store = archive.storeOf(visitorOf());
+    for (const [at, tells] of [["mill"], ["pier"], ["mill"]].entries()) {
+      now += 1;
+      await store.keep(answerOf({ id: `${at}`, question: "Who bakes the bread?" }), { tells });
+    }
+    expect((await store.asked(10)).map(({ articles }) => articles)).toEqual([["mill"], ["pier"]]);
   });
 });
 
