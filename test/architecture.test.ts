@@ -11,16 +11,13 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/domain.ts"],
     packages: ["wink-nlp"],
   },
-  "src/text/thesaurus.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
-  "src/text/vectors.ts": { rooms: ["src/domain.ts", "src/text/"], packages: ["node:fs"] },
-  "src/text/model.ts": {
-    rooms: ["src/domain.ts", "src/text/"],
-    packages: ["wink-nlp", "node:fs", "node:module"],
-  },
-  "src/quantities/": { rooms: ["src/domain.ts", "src/text/"], packages: [] },
+  "src/text/thesaurus.ts": { rooms: [], packages: ["node:fs"] },
+  "src/text/vectors.ts": { rooms: [], packages: ["node:fs"] },
+  "src/text/model.ts": { rooms: ["src/text/"], packages: ["wink-nlp", "node:fs", "node:module"] },
+  "src/quantities/": { rooms: ["src/domain.ts"], packages: [] },
   "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
   "src/articles/files.ts": {
-    rooms: ["src/domain.ts", "src/text/", "src/articles/"],
+    rooms: ["src/domain.ts", "src/articles/"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path"],
   },
   "src/articles/listing.ts": {
@@ -46,7 +43,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/snapshot.ts": {
-    rooms: ["src/domain.ts", "src/derive.ts", "src/snapshot/", "src/text/", "src/retriever/"],
+    rooms: ["src/domain.ts", "src/derive.ts", "src/snapshot/", "src/retriever/"],
     packages: [],
   },
   "src/pool/": {
@@ -172,24 +169,30 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
     packages: ["node:path"],
   },
-  "src/cli.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
+  "src/cli.ts": { rooms: ["src/"], packages: ["*"] },
   "src/cli/": {
     rooms: ["src/", "commands/"],
     packages: ["commander", "dotenv", "node:fs", "node:fs/promises", "node:path"],
   },
-  "src/main.ts": { rooms: ["src/", "commands/"], packages: ["*"] },
+  "src/main.ts": { rooms: ["src/"], packages: ["*"] },
 };
 
-/** They keep models that are loaded once, what they made out of a word before, or room to work in. */
+/** They keep models that are loaded once, what they made out of a word before, room to work in, or whose turn it is. */
 const KEEPERS: readonly string[] = [
-  "src/derive.ts",
+  "src/corpus/import/turn.ts",
   "src/corpus/pack.ts",
-  "src/text/tokens.ts",
+  "src/figures/syntax.ts",
+  "src/text/names.ts",
+  "src/text/stems.ts",
   "src/text/tagger.ts",
   "src/text/thesaurus.ts",
+  "src/text/tokens.ts",
   "src/text/units.ts",
   "src/text/vectors.ts",
 ];
+
+/** The entry file hands the time of day to everything else; a thread has nobody who could, and a lock's file shows when it was last held. */
+const CLOCKS: readonly string[] = ["src/corpus/import/turn.ts", "src/corpus/worker.ts", "src/main.ts"];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -203,15 +206,27 @@ const files = ["src", "commands"]
 
 function roomOf(file: string): string | undefined {
   return Object.keys(ROOMS)
-    .filter((room) => (room.endsWith("/") ? file.startsWith(room) : file === room))
+    .filter((room) => isIn(file, room))
     .sort((a, b) => b.length - a.length)[0];
 }
 
 function importsOf(file: string): string[] {
-  const source = readFileSync(join(root, file), "utf8");
-  return [
-    ...source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g),
-  ].map((match) => match[1] ?? match[2] ?? "");
+  return [...sourceOf(file).matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g;
+
+function sourceOf(file: string): string {
+  return readFileSync(join(root, file), "utf8");
+}
+
+function targetOf(file: string, specifier: string): string {
+  return relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/");
+}
+
+function isIn(target: string, room: string): boolean {
+  return room.endsWith("/") ? target.startsWith(room) : target === room;
 }
 
 function mayImport(file: string, specifier: string): boolean {
@@ -223,10 +238,10 @@ function mayImport(file: string, specifier: string): boolean {
       (name) => name === "*" || specifier === name || specifier.startsWith(`${name}/`),
     );
   }
-  const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/");
-  if (room.endsWith("/") && target.startsWith(room)) return true;
-  if (allowed.rooms.some((name) => name.startsWith("!") && target.startsWith(name.slice(1)))) return false;
-  return allowed.rooms.some((name) => (name.endsWith("/") ? target.startsWith(name) : target === name));
+  const target = targetOf(file, specifier);
+  if (room.endsWith("/") && isIn(target, room)) return true;
+  if (allowed.rooms.some((name) => name.startsWith("!") && isIn(target, name.slice(1)))) return false;
+  return allowed.rooms.some((name) => isIn(target, name));
 }
 
 describe("architecture", () => {
@@ -243,25 +258,29 @@ describe("architecture", () => {
     expect(mayImport("commands/ask.ts", "../src/domain.ts")).toBe(true);
   });
 
-  it("has a folder or file for each room, and lets none of them have a package that it does not use", () => {
-    const idle = Object.entries(ROOMS).flatMap(([room, { packages }]) => {
-      const own = files.filter((file) => roomOf(file) === room);
-      const used = own.flatMap(importsOf);
-      const unused = packages.filter(
+  it.each(Object.entries(ROOMS))("lets %s have no room and no package that it does not use", (room, may) => {
+    const own = files.filter((file) => roomOf(file) === room);
+    expect(own.length, "no folder or file").toBeGreaterThan(0);
+    const used = own.flatMap(importsOf);
+    const targets = own.flatMap((file) => importsOf(file).map((specifier) => targetOf(file, specifier)));
+    const idle = [
+      ...may.rooms.filter((name) => !name.startsWith("!") && !targets.some((target) => isIn(target, name))),
+      ...may.packages.filter(
         (name) => name !== "*" && !used.some((one) => one === name || one.startsWith(`${name}/`)),
-      );
-      return own.length === 0 ? [room] : unused.map((name) => `${room} ${name}`);
-    });
+      ),
+    ];
     expect(idle).toEqual([]);
   });
 
   it("keeps nothing in a module that an answer could depend on: the test files share their modules", () => {
-    const keepers = files.filter((file) => /^(?:export )?let /m.test(readFileSync(join(root, file), "utf8")));
-    expect(keepers.filter((file) => !KEEPERS.includes(file))).toEqual([]);
+    // What a WeakMap has goes with what it is kept for.
+    const keeping = /^(?:export )?(?:let |const \w+ = new (?:Map|Set)\b[^(]*\(\))/m;
+    expect(files.filter((file) => keeping.test(sourceOf(file))).toSorted()).toEqual(KEEPERS);
   });
 
-  it("reads the environment in the entry files alone", () => {
-    const readers = files.filter((file) => readFileSync(join(root, file), "utf8").includes("process.env"));
-    expect(readers.filter((file) => file !== "src/cli.ts" && file !== "src/main.ts")).toEqual([]);
+  it("reads the environment, the arguments and the time of day in the entry file alone", () => {
+    const reading = (pattern: RegExp) => files.filter((file) => pattern.test(sourceOf(file))).toSorted();
+    expect(reading(/process\.(?:env|argv)\b/)).toEqual(["src/main.ts"]);
+    expect(reading(/\bDate\.now\b|\bnew Date\(\)/)).toEqual(CLOCKS);
   });
 });
