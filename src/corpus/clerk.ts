@@ -7,28 +7,9 @@ import type { Memory, Remembered } from "./memory.ts";
 import { derive, type Derived } from "../derive.ts";
 import type { Article, Clock, Refusal } from "../domain.ts";
 import { packArticle } from "./pack.ts";
+import { createUnrest, type UnrestOptions } from "./unrest.ts";
 import { unpackArticle } from "./unpack.ts";
-
-/** What happened to one article. Versions are those of its text; they are alike where its front matter changed. */
-export interface ArticleChange {
-  readonly kind: "added" | "changed" | "removed";
-  readonly article: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** What came to a corpus and what left it since the last look; a changed article is in both. */
-export interface Update {
-  /** Packed, see `unpackArticle`. */
-  readonly added: readonly Uint8Array[];
-  /** Ids. */
-  readonly removed: readonly string[];
-  readonly changes: readonly ArticleChange[];
-  /** Everything that cannot be read now. */
-  readonly refusals: readonly Refusal[];
-  /** All that there is, and not what changed since: nothing was known before. */
-  readonly whole?: true;
-}
+import { difference, type Update } from "./update.ts";
 
 /** What a look at the files found. */
 export interface Look {
@@ -48,14 +29,10 @@ export interface Clerk {
   memory(): Memory;
 }
 
-export interface ClerkOptions {
+export interface ClerkOptions extends Partial<UnrestOptions> {
   readonly clock: Clock;
   /** What an earlier clerk knew: its articles are counted as told, and files that stayed are not read. */
   readonly remembered?: Remembered;
-  /** A file that changed is read once it stayed as it is for so long. */
-  readonly settleMs?: number;
-  /** One that never stays as it is, is read as it stands after so long. */
-  readonly patienceMs?: number;
   /** Told of each article whose text is another now or gone, before that is told on; `ending` is its file's. */
   readonly keep?: (article: Article, ending: string) => Promise<void>;
   /** Packs what is told of, for whoever takes each article as soon as it is read. */
@@ -78,96 +55,61 @@ const CLERK_DEFAULTS = {
 export function createClerk(paths: readonly string[], options: ClerkOptions): Clerk {
   const { clock, settleMs, patienceMs, pack } = { ...CLERK_DEFAULTS, ...options };
   let { known, published } = options.remembered === undefined ? NOTHING : recalled(options.remembered);
-  const flux = new Map<string, Flux>();
+  const unrest = createUnrest({ clock, settleMs, patienceMs });
   let isFirst = true;
-
-  /** Tells for how many milliseconds a file that changed is to be left alone; 0 where it is ready. */
-  const unrest = (path: string, signature: string, modifiedMs: number): number => {
-    const nowMs = clock.now();
-    const seen = flux.get(path);
-    const sinceMs = seen?.signature === signature ? seen.sinceMs : nowMs;
-    const firstMs = seen?.firstMs ?? nowMs;
-    const isOld = Math.abs(nowMs - modifiedMs) > patienceMs;
-    if (isFirst || isOld || nowMs - sinceMs >= settleMs || nowMs - firstMs >= patienceMs) {
-      flux.delete(path);
-      return 0;
-    }
-    flux.set(path, { signature, sinceMs, firstMs });
-    return Math.max(1, settleMs - (nowMs - sinceMs));
-  };
 
   return {
     async look() {
       let againMs: number | null = null;
-      const wait = (ms: number) => (againMs = Math.min(againMs ?? ms, ms));
+      const isReady = (path: string, signature: string, modifiedMs: number): boolean => {
+        const leaveMs = isFirst ? 0 : unrest.leaveMs(path, { signature, modifiedMs });
+        if (leaveMs > 0) againMs = Math.min(againMs ?? leaveMs, leaveMs);
+        return leaveMs === 0;
+      };
       const listing = await listFiles(paths).catch((error: unknown) => messageOf(error));
       if (typeof listing === "string") {
         if (isFirst) throw new Error(listing);
-        const refusals = [
-          { from: paths.join(", "), reason: `${listing}; what was read before still answers` },
-        ];
-        return {
-          update: await publish({ packs: published.packs, refusals }),
-          againMs: null,
-          originals: [],
-        };
+        const reason = `${listing}; what was read before still answers`;
+        const refusals = [{ from: paths.join(", "), reason }];
+        const update = await publish({ packs: published.packs, refusals });
+        return { update, againMs: null, originals: [] };
       }
       const next = new Map<string, KnownFile>();
       for (const file of listing.files) {
-        const before = known.get(file.path);
-        if (before !== undefined && before.signature === file.signature) {
-          flux.delete(file.path);
-          next.set(file.path, before);
-          continue;
-        }
-        const leaveMs = unrest(file.path, file.signature, file.modifiedMs);
-        if (leaveMs === 0) next.set(file.path, await readFile(file, before, pack));
-        else {
-          wait(leaveMs);
-          if (before !== undefined) next.set(file.path, before);
-        }
+        const { path, signature, modifiedMs } = file;
+        const before = known.get(path);
+        const isSame = before?.signature === signature;
+        if (isSame) unrest.settled(path);
+        if (!isSame && isReady(path, signature, modifiedMs))
+          next.set(path, await readFile(file, before, pack));
+        else if (before !== undefined) next.set(path, before);
       }
       for (const [path, before] of known) {
-        if (next.has(path)) continue;
         // An editor that writes anew takes the old file away first.
-        const leaveMs = unrest(path, GONE, clock.now());
-        if (leaveMs === 0) continue;
-        wait(leaveMs);
-        next.set(path, before);
+        if (!next.has(path) && !isReady(path, GONE, clock.now())) next.set(path, before);
       }
       known = next;
       const isWhole = isFirst && options.remembered === undefined;
       isFirst = false;
       const update = await publish(settled([...next.values()], listing.refusals));
-      return {
-        update: update === null || !isWhole ? update : { ...update, whole: true },
-        againMs,
-        originals: listing.originals,
-      };
+      const told = update === null || !isWhole ? update : { ...update, whole: true as const };
+      return { update: told, againMs, originals: listing.originals };
     },
     memory: () => memoryOf(known, published),
   };
 
   async function publish(next: Published): Promise<Update | null> {
-    const update = difference(published, next);
     const before = published;
     published = next;
+    const update = difference(before, next);
     for (const { article, before: was, after } of update?.changes ?? []) {
-      const pack = before.packs.get(article);
-      if (options.keep === undefined || pack === undefined || was === after) continue;
+      const old = before.packs.get(article);
+      if (options.keep === undefined || old === undefined || was === after) continue;
       // A folder that cannot be written to costs old versions, not answers.
-      await options.keep(unpackArticle(pack.bytes()).article, pack.ending).catch(() => {});
+      await options.keep(unpackArticle(old.bytes()).article, old.ending).catch(() => {});
     }
     return update;
   }
-}
-
-/** A file that changed and is not yet read. */
-interface Flux {
-  readonly signature: string;
-  /** Since when it stays as it is, and when it first was otherwise. */
-  readonly sinceMs: number;
-  readonly firstMs: number;
 }
 
 const GONE = "gone";
@@ -215,25 +157,6 @@ function settled(files: readonly KnownFile[], listed: readonly Refusal[]): Publi
     packs: new Map(kept.map((pack) => [pack.id, pack])),
     refusals: refusals.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
   };
-}
-
-function difference(before: Published, after: Published): Update | null {
-  const changes: ArticleChange[] = [];
-  const added: Uint8Array[] = [];
-  for (const [id, { key, version, bytes }] of after.packs) {
-    const old = before.packs.get(id);
-    if (old?.key === key) continue;
-    added.push(bytes());
-    const kind = old === undefined ? "added" : "changed";
-    changes.push({ kind, article: id, before: old?.version ?? null, after: version });
-  }
-  for (const [id, { version }] of before.packs) {
-    if (after.packs.has(id)) continue;
-    changes.push({ kind: "removed", article: id, before: version, after: null });
-  }
-  const removed = changes.filter(({ kind }) => kind !== "added").map(({ article }) => article);
-  const isReported = JSON.stringify(before.refusals) !== JSON.stringify(after.refusals);
-  return changes.length === 0 && !isReported ? null : { added, removed, changes, refusals: after.refusals };
 }
 
 function messageOf(error: unknown): string {

@@ -3,12 +3,13 @@ import { createEngineOver } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import type { ArticleChange, Update } from "./clerk.ts";
+
 import { createKeeper } from "./keeper.ts";
 import { openVersion } from "./history.ts";
 import { unpackArticle } from "./unpack.ts";
 import type { CorpusReader } from "./reader.ts";
 import type { SnapshotPlace, StoredSnapshot } from "./snapshots.ts";
+import type { ArticleChange, Update } from "./update.ts";
 
 /** A corpus that follows its files. */
 export interface LiveCorpus {

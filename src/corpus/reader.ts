@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { Update } from "./clerk.ts";
+
 import type { Memory } from "./memory.ts";
 import type { Order, Report, WorkerData } from "./worker.ts";
+import type { Update } from "./update.ts";
 
 /** Where a live corpus hears of its files. */
 export interface CorpusReader {

@@ -1,7 +1,8 @@
 import { watch } from "chokidar";
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { Clerk, Update } from "./clerk.ts";
+import type { Clerk } from "./clerk.ts";
+import type { Update } from "./update.ts";
 
 /** Looks at a corpus when its files change, and when it is told to. */
 export interface Watcher {

@@ -2,12 +2,13 @@
 import { statSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Article } from "../domain.ts";
-import { createClerk, type Update } from "./clerk.ts";
+import { createClerk } from "./clerk.ts";
 import { importerOf, withDropped } from "./dropped.ts";
 import { keepArticle, sweepHistory } from "./history.ts";
 import type { Memory, Remembered } from "./memory.ts";
 import { openSnapshot, type SnapshotPlace } from "./snapshots.ts";
 import { watchCorpus } from "./watch.ts";
+import type { Update } from "./update.ts";
 
 /** What the thread begins with. */
 export interface WorkerData {

@@ -12,13 +12,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadCorpus } from "../../src/articles/files.ts";
-import { createClerk, type Update } from "../../src/corpus/clerk.ts";
+
 import { keepArticle, readVersion } from "../../src/corpus/history.ts";
 import { type LiveCorpus, openLiveCorpus } from "../../src/corpus/live.ts";
 import type { CorpusReader } from "../../src/corpus/reader.ts";
 import { openSnapshot, snapshotPlace } from "../../src/corpus/snapshots.ts";
 import type { Article, Engine } from "../../src/domain.ts";
 import { createEngine } from "../../src/engine.ts";
+import { createClerk } from "../../src/corpus/clerk.ts";
+import type { Update } from "../../src/corpus/update.ts";
 
 const clock = { now: () => Date.now() };
 let folder = "";

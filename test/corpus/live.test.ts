@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-import { createClerk, type Update } from "../../src/corpus/clerk.ts";
+
 import { openLiveCorpus } from "../../src/corpus/live.ts";
 import { packArticle } from "../../src/corpus/pack.ts";
 import type { CorpusReader } from "../../src/corpus/reader.ts";
 import { watchCorpus, type Watcher } from "../../src/corpus/watch.ts";
 import { derive } from "../../src/derive.ts";
+import { createClerk } from "../../src/corpus/clerk.ts";
+import type { Update } from "../../src/corpus/update.ts";
 
 const clock = { now: () => Date.now() };
 const options = { clock, quoteMaxChars: 300 };
