@@ -3,6 +3,7 @@ import { quantities } from "../quantities/quantities.ts";
 import { asksForClockTime } from "../text/clock-times.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
+import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
 import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
@@ -114,7 +115,7 @@ function questionTerms(
 /** A question is one sentence: what lies past this many terms is not one, and costs time. */
 const MAX_TERMS = 64;
 
-/** Capitalised runs, without the question word that opens the sentence. */
+/** Capitalised runs, without the question word that opens the sentence; of what is written small, the places. */
 function nameSpans(text: string, tokens: readonly Token[]): Span[] {
   const spans: { start: number; end: number }[] = [];
   // "HOW MUCH DID …": where everything is capitalised, capitals tell nothing.
@@ -126,6 +127,22 @@ function nameSpans(text: string, tokens: readonly Token[]): Span[] {
     if (last !== undefined && /^[\s.’'-]+(?:of\s|the\s|de\s|al-)?$/u.test(text.slice(last.end, token.start)))
       last.end = token.end;
     else spans.push({ start: token.start, end: token.end });
+  }
+  return tokens.some(({ capital }, at) => capital && at > 0) ? spans : [...spans, ...placeSpans(tokens)];
+}
+
+/** "unemployment denmark": who writes no capitals names a place all the same, the longest that the words give. */
+function placeSpans(tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
+      const words = tokens.slice(from, to);
+      const isPlace = placeKind(words.map(({ folded }) => folded).join(" ")) !== null;
+      if (!isPlace || words.some(({ capital, term }) => capital || term === "")) continue;
+      spans.push({ start: words[0]!.start, end: words.at(-1)!.end });
+      from = to - 1;
+      break;
+    }
   }
   return spans;
 }

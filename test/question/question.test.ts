@@ -57,6 +57,17 @@ describe("analyseQuestion()", () => {
     expect(text.slice(question.asking.start, question.asking.end)).toBe(asking);
   });
 
+  it.each([
+    ["unemployment denmark", ["denmark"]],
+    ["how many people live in new zealand", ["new zealand"]],
+    ["tell us about the trains of norway and north korea", ["norway", "north korea"]],
+    ["what is the price of a ticket", []],
+    ["Which turkey did Ann Lee roast?", ["Ann Lee"]],
+  ])("takes the places of %s for names, where no capitals tell them", (text, expected) => {
+    const { names } = analyseQuestion(text);
+    expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
   it("keeps what must be found, once each, with its names", () => {
     const text = "How much did Olga Zelensky's council pay, and did the council pay twice?";
     const question = analyseQuestion(text);
