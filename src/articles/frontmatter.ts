@@ -55,9 +55,11 @@ export function openingOf(content: string): number | null {
 function parseRecord(yaml: string): Record<string, unknown> {
   let value: unknown;
   try {
-    const document = parseDocument(yaml, { schema: "core", prettyErrors: true, logLevel: "silent" });
-    const [error] = document.errors;
-    if (error !== undefined) throw unreadable(error.message, (error.linePos?.[0].line ?? 1) + 1);
+    const strict = parse(yaml);
+    const [error] = strict.errors;
+    const document = error === undefined ? strict : parse(withTitlesQuoted(yaml));
+    if (error !== undefined && document.errors.length > 0)
+      throw unreadable(error.message, (error.linePos?.[0].line ?? 1) + 1);
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     if (error instanceof RefusedArticle) throw error;
@@ -67,6 +69,23 @@ function parseRecord(yaml: string): Record<string, unknown> {
   if (typeof value !== "object" || Array.isArray(value)) throw unreadable("it is not a list of keys", 2);
   return { ...value };
 }
+
+function parse(yaml: string) {
+  return parseDocument(yaml, { schema: "core", prettyErrors: true, logLevel: "silent" });
+}
+
+/**
+ * Puts quotes around what people write without them, and YAML reads as something else: "title: Fact check: is it so?",
+ * "title: “Safe,” says the mayor" with straight quotes. A line that can be read as it is stays so.
+ */
+function withTitlesQuoted(yaml: string): string {
+  return yaml.replace(WORDS, (line, key: string, words: string) =>
+    parse(line).errors.length === 0 ? line : `${key} ${JSON.stringify(words.trim())}`,
+  );
+}
+
+/** A key that opens its line, with words behind it: no alias, block, list or record, but "[Update] New rules". */
+const WORDS = /^([\w-]+:)[ \t]+((?![&*!|>{])(?:\[[^[\]\r\n]*\][ \t]*[^\s,#]|[^\s[])[^\r\n]*)/gm;
 
 function unreadable(message: string, line: number): RefusedArticle {
   const what = firstLine(message).replace(/ at line \d+, column \d+:?$/, "");

@@ -43,17 +43,27 @@ export function measureOf(
 }
 
 /** "Most points", "highest drop rate", "costs the most": the noun behind, or else the verb before, names the column. */
-function byAnchor(question: Question, { from, to }: Superlative, columns: readonly Column[]): Column | null {
+function byAnchor(question: Question, superlative: Superlative, columns: readonly Column[]): Column | null {
+  const { from, to, measures } = superlative;
   const terms = question.tokens.map(({ term }) => term);
   const behind = terms.slice(to).find((term) => term !== "");
   const before = terms.slice(0, from).findLast((term) => term !== "");
   for (const anchor of [behind, before]) {
     if (anchor === undefined) continue;
-    const named = columns.filter(({ name }) => name.own.has(anchor) || name.meant.has(anchor));
+    const named = columns.filter(
+      (column) =>
+        (column.name.own.has(anchor) || column.name.meant.has(anchor)) &&
+        !(isNumbering(column) && (anchor !== behind || measures.length > 0)),
+    );
     const best = uniquely(named, (column) => shared(column, terms) + (column.name.own.has(anchor) ? 1 : 0));
     if (best !== null) return best;
   }
   return null;
+}
+
+/** "The biggest plot", "which plot has the most": what numbers the rows names them, and measures nothing. */
+function isNumbering({ at, texts }: Column): boolean {
+  return at === 0 && texts.every((text) => /^\d+$/u.test(text)) && new Set(texts).size === texts.length;
 }
 
 /** "The best goal difference": the name must stand there too; of a place in an order it goes without saying. */

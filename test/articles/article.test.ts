@@ -97,6 +97,17 @@ describe("readArticle()", () => {
       expect(() => text(`---\n${front}\n---\nThe harbour opened.`)).toThrow(`"${key}"`);
   });
 
+  it.each([
+    ["Fact check: is the pier for sale?", "Fact check: is the pier for sale?"],
+    ['"Safe," says the mayor', '"Safe," says the mayor'],
+    ["[Update] New rules", "[Update] New rules"],
+    ["'Quoted: whole'", "Quoted: whole"],
+    ["@harbour", "@harbour"],
+  ])("reads a title that is written without quotes: %s", (written, title) => {
+    const article = markdown(`---\ntitle: ${written}\npublished: 2026-05-10\n---\nThe pier stays.`);
+    expect([article.title, article.published]).toEqual([title, "2026-05-10"]);
+  });
+
   it("counts offsets from the first character after front matter, and leaves CRLF", () => {
     const article = text("---\r\ntitle: The Pier\r\n---\r\nThe pier opened.\r\nIt rained.");
     expect(article.text).toBe("The pier opened.\r\nIt rained.");
