@@ -6,10 +6,11 @@ import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";
 
 /** What an answered question has beside its question and its times. */
-export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "support" | "differ">;
+export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "support" | "differ" | "rows">;
 
 /** Composes an answer from the ranked sentences: what is shown, in order, each with its numbered citations. */
 export function compose(composition: Composition): Composed {
+  const { fitting = [] } = composition;
   const points = pickPoints(composition);
   const citations: Citation[] = [];
   const cite = ({ sentence }: Ranked): number => {
@@ -27,6 +28,7 @@ export function compose(composition: Composition): Composed {
     citations,
     support: { articles: new Set(citations.map(({ article }) => article)).size, independent: null },
     differ,
+    ...(fitting.length > points.length ? { rows: fitting.length } : null),
   };
 }
 

@@ -26,7 +26,10 @@ export function pickPoints(composition: Composition): Point[] {
     if (ranked.score < best.score - SUPPORT_MARGIN) break;
     // A headline repeats what the text says better; it is shown where nothing else answers.
     if (ranked !== best && ranked.sentence.role !== "body" && !isFellow(composition, best, ranked)) continue;
-    const point = points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
+    const isFitting = composition.fitting?.includes(ranked.sentence) === true;
+    const point = isFitting
+      ? undefined
+      : points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
     if (point !== undefined && mentions(point, ranked)) continue;
     // What another article says otherwise is shown though it says it less in the question's words.
     if (point === undefined && ranked.score < best.score - MARGIN && !contests(composition, points, ranked))
@@ -53,7 +56,9 @@ export function pickPoints(composition: Composition): Point[] {
 }
 
 /** Of a table that is asked for a list of its rows, those that answer as well as the first are shown with it. */
-function isFellow({ question }: Composition, best: Ranked, { sentence, previous, score }: Ranked): boolean {
+function isFellow({ question, fitting = [] }: Composition, best: Ranked, ranked: Ranked): boolean {
+  const { sentence, previous, score } = ranked;
+  if (fitting.length > 0) return fitting.includes(sentence);
   const isOfTable = best.sentence.role === "row" && sentence.role === "row" && previous === best.previous;
   return asksForSeveral(question) && isOfTable && score >= best.score - MARGIN;
 }

@@ -63,6 +63,8 @@ export interface Answer {
   readonly citations: readonly Citation[];
   readonly support: { readonly articles: number; readonly independent: number | null };
   readonly differ: readonly Difference[] | null;
+  /** How many rows of a table fit, where more do than are quoted. */
+  readonly rows?: number;
   readonly nearest: readonly QuotedSentence[];
   /** The question's words that no article in scope has. */
   readonly unmatched: readonly string[];

@@ -97,10 +97,11 @@ function leading({ sentence, heading, previous }: PoolSentence): Ranked["previou
   return sentence.role === "row" || (over !== null && toldOfClaim(sentence.text) !== null) ? over : previous;
 }
 
-function composeFrom(desk: Desk, { question, reader }: Inquiry, ranked: readonly Ranked[]) {
+function composeFrom(desk: Desk, { question, reader, fitting }: Inquiry, ranked: readonly Ranked[]) {
   return compose({
     question,
     ranked,
+    fitting,
     article: (id) => desk.snapshot.entries.get(id)!.article,
     cut: (sentence) => reader.cut(sentence),
     quoteMaxChars: desk.options.quoteMaxChars,

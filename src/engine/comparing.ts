@@ -5,6 +5,7 @@ import type { PoolSentence } from "../ranker/types.ts";
 import type { Ranking } from "../ranker/rank.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { fittingRows } from "../tables/fitting.ts";
 import { outstandingRow } from "../tables/outstanding.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import type { Table } from "../tables/table.ts";
@@ -14,32 +15,58 @@ export interface Comparison {
   readonly ranking: Ranking;
   /** "row": the first sentence is the row that stands out; "unsure": no row is known to be the one. */
   readonly outcome: "row" | "unsure" | null;
-  /** The cell of that row that is asked for. */
-  readonly cell: Span | null;
+  /** The cell of that row that is asked for; "none" where none of it answers. */
+  readonly cell: Span | "none" | null;
+  /** All rows that fit what is asked of several; empty where none are asked for. */
+  readonly fitting: readonly AnalysedSentence[];
 }
 
-/** Holds the rows of the tables that were found against each other, where a question asks for the most of something. */
+/**
+ * Holds the rows of the tables that were found against each other, where a question asks for the most of something, or
+ * for those that have so much of it.
+ */
 export function compareRows(
   snapshot: Snapshot,
   question: Question,
   pool: Pool,
   ranking: Ranking,
 ): Comparison {
-  const none: Comparison = { ranking, outcome: null, cell: null };
+  const none: Comparison = { ranking, outcome: null, cell: null, fitting: [] };
   if (!pool.sentences.some(({ sentence }) => sentence.role === "row")) return none;
   const found = outstandingRow(question, () => tablesIn(snapshot, pool));
-  if (found === null) return none;
+  if (found === null) return rowsThatFit(snapshot, question, { pool, none });
   const best = ranking.ranked[0];
   // A sentence that says which is the largest needs no table.
   if (best?.sentence.role === "body" && saysSo(best.sentence, found.words) && hasAll(question, best.sentence))
     return none;
   if (found.kind === "row") {
-    const item = pool.sentences.find(({ sentence }) => sentence === found.row) ?? itemAt(snapshot, found.row);
-    return { ranking: withFirst(ranking, item), outcome: "row", cell: found.cell };
+    const items = [itemOf(snapshot, pool, found.row)];
+    return { ...none, ranking: withFirst(ranking, items), outcome: "row", cell: found.cell };
   }
   const isOther = best?.sentence.role === "body" && !found.isOfTable;
   const isTold = best === undefined || isOther || saysSo(best.sentence, found.words);
   return isTold ? none : { ...none, outcome: "unsure" };
+}
+
+interface Found {
+  readonly pool: Pool;
+  /** What nothing that rows say changes. */
+  readonly none: Comparison;
+}
+
+/** A sentence that has all that is asked says how many, or which. */
+function rowsThatFit(snapshot: Snapshot, question: Question, { pool, none }: Found): Comparison {
+  const best = none.ranking.ranked[0];
+  if (best?.sentence.role === "body" && hasAll(question, best.sentence)) return none;
+  const found = fittingRows(question, () => tablesIn(snapshot, pool));
+  if (found === null) return none;
+  if (found === "none") return best?.sentence.role === "body" ? none : { ...none, outcome: "unsure" };
+  const items = found.rows.map((row) => itemOf(snapshot, pool, row));
+  return { ranking: withFirst(none.ranking, items), outcome: "row", cell: found.cell, fitting: found.rows };
+}
+
+function itemOf(snapshot: Snapshot, { sentences }: Pool, row: AnalysedSentence): PoolSentence {
+  return sentences.find(({ sentence }) => sentence === row) ?? itemAt(snapshot, row);
 }
 
 function hasAll({ terms }: Question, { words }: AnalysedSentence): boolean {
@@ -75,13 +102,16 @@ function rowsUnder(snapshot: Snapshot, entry: Entry, { index }: AnalysedSentence
 
 const MOST_ROWS = 1_000;
 
-/** The row alone answers: nothing that was ranked is near it. */
-function withFirst({ asked, ranked }: Ranking, item: PoolSentence): Ranking {
-  const others = ranked.filter(({ sentence }) => sentence !== item.sentence);
-  const own = ranked.find(({ sentence }) => sentence === item.sentence);
+/** The rows alone answer: nothing that was ranked is near them. */
+function withFirst({ asked, ranked }: Ranking, items: readonly PoolSentence[]): Ranking {
   const score = (ranked[0]?.score ?? 0) + APART;
-  const first = { item, sentence: item.sentence, score, share: 1, features: own?.features ?? NO_FEATURES };
-  return { asked, ranked: [first, ...others] };
+  const first = items.map((item) => {
+    const own = ranked.find(({ sentence }) => sentence === item.sentence);
+    const features = own?.features ?? NO_FEATURES;
+    return { item, sentence: item.sentence, score, share: 1, features };
+  });
+  const others = ranked.filter(({ sentence }) => !first.some((one) => one.sentence === sentence));
+  return { asked, ranked: [...first, ...others] };
 }
 
 const APART = 20;

@@ -18,6 +18,8 @@ export interface Inquiry {
   readonly ranking: Ranking;
   readonly situation: Situation;
   readonly reader: Reader;
+  /** All rows of a table that fit, where those are asked for. */
+  readonly fitting: readonly AnalysedSentence[];
 }
 
 export interface InquiryOptions {
@@ -42,17 +44,19 @@ export async function inquire(
   const plain = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
   const { idf, weights } = options;
   const ranked = rank(question, pool.sentences, { idf, weights, read: plain.read });
-  const { ranking, outcome, cell } = compareRows(snapshot, question, pool, ranked);
+  const { ranking, outcome, cell, fitting } = compareRows(snapshot, question, pool, ranked);
   const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
   const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
   const [best, second] = pool.hits;
   const answering = ranking.ranked[0]?.sentence;
-  const reader = outcome === "row" ? withCell(plain, answering!, cell) : plain;
+  const isKnown = outcome === "row" && (fitting.length === 0 || cell !== null);
+  const reader = isKnown ? withCell(plain, answering!, cell === "none" ? null : cell) : plain;
   return {
     question,
     pool,
     ranking,
     reader,
+    fitting,
     situation: {
       question,
       ranking,

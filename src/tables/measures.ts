@@ -1,15 +1,6 @@
 import type { Question } from "../domain.ts";
-import { type ColumnName } from "../text/column-names.ts";
+import { type Column, isKey, isNamed, shared, uniquely } from "./columns.ts";
 import { RANKS, type Superlative } from "./superlatives.ts";
-import type { Values } from "./values.ts";
-
-/** A column of a table: its name, and what its cells say where they can be compared. */
-export interface Column {
-  readonly at: number;
-  readonly name: ColumnName;
-  readonly values: Values | "unsure" | null;
-  readonly texts: readonly string[];
-}
 
 /** The column by which rows are compared. */
 export interface Measure {
@@ -52,8 +43,7 @@ function byAnchor(question: Question, superlative: Superlative, columns: readonl
     if (anchor === undefined) continue;
     const named = columns.filter(
       (column) =>
-        (column.name.own.has(anchor) || column.name.meant.has(anchor)) &&
-        !(isNumbering(column) && (anchor !== behind || measures.length > 0)),
+        isNamed(column, anchor) && !(isNumbering(column) && (anchor !== behind || measures.length > 0)),
     );
     const best = uniquely(named, (column) => shared(column, terms) + (column.name.own.has(anchor) ? 1 : 0));
     if (best !== null) return best;
@@ -62,8 +52,8 @@ function byAnchor(question: Question, superlative: Superlative, columns: readonl
 }
 
 /** "The biggest plot", "which plot has the most": what numbers the rows names them, and measures nothing. */
-function isNumbering({ at, texts }: Column): boolean {
-  return at === 0 && texts.every((text) => /^\d+$/u.test(text)) && new Set(texts).size === texts.length;
+function isNumbering(column: Column): boolean {
+  return column.at === 0 && column.texts.every((text) => /^\d+$/u.test(text)) && isKey(column);
 }
 
 /** "The best goal difference": the name must stand there too; of a place in an order it goes without saying. */
@@ -116,14 +106,4 @@ function areDates({ values }: Column): boolean {
 
 function areSums({ values }: Column): boolean {
   return values !== "unsure" && values !== null && values.isMoney;
-}
-
-function shared({ name }: Column, terms: Iterable<string>): number {
-  return [...new Set(terms)].filter((term) => name.own.has(term) || name.meant.has(term)).length;
-}
-
-/** Gives the one of which there is most; null where there is none, or several have as much. */
-export function uniquely<T>(all: readonly T[], howMuch: (one: T) => number): T | null {
-  const [first, second] = all.map((one) => ({ one, much: howMuch(one) })).toSorted((a, b) => b.much - a.much);
-  return first === undefined || second?.much === first.much ? null : first.one;
 }

@@ -3,10 +3,10 @@ import { isAmong } from "../text/asked-terms.ts";
 import { cellsOf } from "../text/cells.ts";
 import { columnNames } from "../text/column-names.ts";
 import { stem } from "../text/stems.ts";
-import { type Column, MARKS, type Measure, measureOf, uniquely } from "./measures.ts";
+import { type Column, columnsOf, isKey, isNamed, LIGHT, uniquely } from "./columns.ts";
+import { MARKS, type Measure, measureOf } from "./measures.ts";
 import { type Superlative, superlativeOf } from "./superlatives.ts";
 import type { Table } from "./table.ts";
-import { valuesOf } from "./values.ts";
 
 /** What a question for the most or the least of something finds in tables, and the words by which it asks. */
 export type Outstanding = Finding & { readonly words: readonly string[] };
@@ -70,16 +70,6 @@ function compareIn(table: Table, wish: Wish): Found | null {
   return { nearness, finding: { kind: "row", row, cell } };
 }
 
-function columnsOf({ columns }: Table, rows: readonly AnalysedSentence[]): Column[] {
-  const cells = rows.map((row) =>
-    cellsOf(row).map((cell) => row.text.slice(cell.start - row.start, cell.end - row.start)),
-  );
-  return columnNames(columns).map((name, at) => {
-    const texts = cells.map((row) => row[at] ?? "");
-    return { at, name, texts, values: valuesOf(texts) };
-  });
-}
-
 /** The place of the one row that has the most or the least; null where that cannot be told. */
 function placeOf({ values }: Column, wants: Measure["wants"], place: Superlative["place"]): number | null {
   if (values === "unsure" || values === null || (wants === "least" && values.isLeastOpen)) return null;
@@ -123,12 +113,6 @@ function rowsMeant(
   return meantRows.length === 0 ? null : meantRows;
 }
 
-/** Verbs that only say that a row has something, and nouns that stand for any row. */
-const LIGHT: ReadonlySet<string> = new Set(
-  "score take give deal offer hold carry reach earn come run worth cost game match one item thing overall ever so far right now currently list name"
-    .split(" ")
-    .map(stem),
-);
 const BEGINS: ReadonlySet<string> = new Set(
   "begin start open happen join take place finish end come league table".split(" ").map(stem),
 );
@@ -165,11 +149,7 @@ function askedColumn(
 }
 
 function namedIn(columns: readonly Column[], tokens: Question["tokens"]): Column[] {
-  const terms = new Set(tokens.map(({ term }) => term));
-  return columns.filter(
-    ({ name }) =>
-      [...name.own].some((term) => terms.has(term)) || [...name.meant].some((term) => terms.has(term)),
-  );
+  return columns.filter((column) => tokens.some(({ term }) => isNamed(column, term)));
 }
 
 function dated(columns: readonly Column[], compared: Column): Column | null {
@@ -177,11 +157,6 @@ function dated(columns: readonly Column[], compared: Column): Column | null {
   if (isDated(compared)) return compared;
   const all = columns.filter(isDated);
   return all.length === 1 ? all[0]! : null;
-}
-
-/** Tells whether no two rows have the same there. */
-function isKey({ texts }: Column): boolean {
-  return new Set(texts).size === texts.length;
 }
 
 const OF_VALUE = /\bhow (?:much|many|long|far|old|high|deep|big|fast)\b/iu;

@@ -8,6 +8,8 @@ export interface Values {
   readonly kind: "amount" | "date";
   /** True where money is told. */
   readonly isMoney: boolean;
+  /** What all amounts are told in; empty of bare numbers and dates. */
+  readonly unit: string;
   /** Null for a row that has nothing of the kind: "none", "not sold". */
   readonly values: readonly (number | null)[];
   /** True where what has nothing might be the least: "none" is no prize, or the smallest. */
@@ -35,27 +37,30 @@ const NOTHING = /^(?:none|nothing|nobody|no|not .+|never)$/iu;
 function amountsOf(texts: readonly string[], told: readonly string[]): Values | "unsure" | null {
   const amounts = told.flatMap((text) => amountOf(text) ?? []);
   if (amounts.length === 0 || amounts.length < texts.length / 2) return null;
-  // What is free costs nothing in any money.
-  const [first, ...others] = amounts.filter(({ unit }) => unit !== FREE);
+  const [first, ...others] = amounts.filter(({ unit }) => unit !== ANY);
   if (first === undefined || amounts.length < told.length) return "unsure";
   if (others.some(({ unit }) => unit !== first.unit)) return "unsure";
   return {
     kind: "amount",
     isMoney: first.isMoney,
+    unit: first.unit,
     values: texts.map((text) => (NOTHING.test(text) ? null : amountOf(text)!.value)),
     isLeastOpen: texts.some((text) => NOTHING.test(text) && !/^not /iu.test(text)),
   };
 }
 
-interface Amount {
+/** An amount that can be held against others of its unit. */
+export interface Amount {
   readonly value: number;
   readonly unit: string;
   readonly isMoney: boolean;
 }
 
-/** Reads a cell that is one number with its unit, and nothing else. */
-function amountOf(text: string): Amount | null {
-  if (/^free$/iu.test(text)) return { value: 0, unit: FREE, isMoney: true };
+/** Reads a text that is one number with its unit, and nothing else. */
+export function amountOf(text: string): Amount | null {
+  if (/^free$/iu.test(text)) return { value: 0, unit: ANY, isMoney: true };
+  if (/^(?:unlimited|no limit|∞)$/iu.test(text))
+    return { value: Number.MAX_VALUE, unit: ANY, isMoney: false };
   const found = AMOUNT.exec(text);
   if (found === null) return null;
   const [, sign = "", before = "", digits = "", after = ""] = found;
@@ -68,7 +73,8 @@ function amountOf(text: string): Amount | null {
   return { value: low!, unit: scaleOf({ kind, unit: code }), isMoney: false };
 }
 
-const FREE = "free";
+/** What is free costs nothing in any money, and what has no limit is more than all in any unit. */
+const ANY = "any";
 
 /** A hyphen within, a second number, a word before it: not one amount. */
 const AMOUNT =
@@ -87,7 +93,7 @@ function datesOf(texts: readonly string[], told: readonly string[]): Values | "u
   if (dates.length < texts.length || (!areYearless && dates.some(({ year }) => year === null)))
     return "unsure";
   const values = areYearless ? inTurn(dates) : dates.map(({ year, place }) => year! * YEAR + place);
-  return values === null ? "unsure" : { kind: "date", isMoney: false, values, isLeastOpen: false };
+  return values === null ? "unsure" : { kind: "date", isMoney: false, unit: "", values, isLeastOpen: false };
 }
 
 /** Days without a year go on from row to row, past New Year at most once; else nobody knows which year each is of. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../commands/ask.ts";
+import { replyWith } from "../../commands/parts/answer.ts";
 import { QUESTION_MAX_CHARS } from "../../commands/parts/asking.ts";
 import type { Answer, Article, Figure, Reply, Scope, Services } from "../../src/domain.ts";
 import { articleOf } from "../support/engine.ts";
@@ -67,6 +68,12 @@ describe("ask.run()", () => {
       kind: "note",
       text: "Verbatim · 1 of 2 articles · match: strong",
     });
+  });
+
+  it("replyWith() says how many rows fit, where more do than are quoted", async () => {
+    const answer = await services.engine.ask("visitors paid bread", {});
+    const { blocks } = replyWith({ ...answer, rows: 5 }, { services, scope: {} }, { private: false });
+    expect(JSON.stringify(blocks)).toContain("1 of the 5 rows that fit");
   });
 
   it("ask.run() quotes an exact slice, its short answer strong inside it, and its place", async () => {

@@ -11,6 +11,8 @@ const ASKED = z.strictObject({
   opens: z.string().nullable(),
   /** How the sentence that is shown second begins, where it matters. */
   second: z.string().optional(),
+  /** How many rows of a table fit, where more do than are quoted. */
+  rows: z.number().optional(),
   /** The short answer; left out where it does not matter. */
   short: z.string().nullable().optional(),
 });
@@ -32,15 +34,17 @@ describe.each(readdirSync(folder).sort())("questions: %s", (slug) => {
 
   it.each(cases.map((asked) => [asked.question, asked] as const))("%s", async (question, asked) => {
     const engine = await createEngine(articles, { refusals: [], clock: { now: () => 0 } });
-    const { outcome, sentences, short } = await engine.ask(question, {});
+    const { outcome, sentences, short, rows } = await engine.ask(question, {});
     const first = sentences[0]?.text ?? null;
     expect({
       outcome,
+      rows,
       opens: asked.opens === null ? first : first?.slice(0, asked.opens.length),
       second: asked.second === undefined ? undefined : sentences[1]?.text.slice(0, asked.second.length),
       short: asked.short === undefined ? undefined : (short?.text ?? null),
     }).toEqual({
       outcome: asked.opens === null ? "abstained" : "answered",
+      rows: asked.rows,
       opens: asked.opens,
       second: asked.second,
       short: asked.short,
