@@ -59,6 +59,7 @@ export const ask: Command = {
   complete,
   actions: { context, sources, figures, passages, [FOLLOW_UP]: followUp, share, ...feedbackActions },
   forms: { [FOLLOW_UP]: followUpForm },
+  publishes: ["share"],
 };
 
 /** Beside its options it takes `after`, the id of an answer that the question may lean on, where people just talk. */

@@ -44,6 +44,7 @@ export const cite: Command = {
       },
     ],
     menu: { name: "Check against the articles", option: "claim" },
+    private: true,
   },
   run,
   complete: completeArticle,

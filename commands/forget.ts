@@ -12,7 +12,7 @@ import { plural } from "./parts/words.ts";
 
 /** `/forget`: deletes what is kept of the person who asks, once they confirmed it. */
 export const forget: Command = {
-  definition: { name: "forget", description: "Deletes what is kept of you", options: [] },
+  definition: { name: "forget", description: "Deletes what is kept of you", options: [], private: true },
   run,
   actions: { forget_all: forgetAll },
 };

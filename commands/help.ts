@@ -7,6 +7,7 @@ export function helpFor(definitions: readonly CommandDefinition[]): Command {
     name: "help",
     description: "What Footnote is, what it reads and how it answers",
     options: [],
+    private: true,
   };
   const all = [...definitions, definition];
   return { definition, run: async (input, services) => help(all, input, services) };

@@ -31,6 +31,7 @@ export const sources: Command = {
         autocomplete: true,
       },
     ],
+    private: true,
   },
   run,
   complete: completeArticle,

@@ -76,7 +76,10 @@ const world: World = {
       paths: (config) => corpusPaths(given, config),
       open: load,
     }),
-  survive: (told) => void process.on("unhandledRejection", told),
+  survive: (told) => {
+    unlogged.isSurvived = true;
+    process.on("unhandledRejection", told);
+  },
   dataDir: ({ dataDir }) => resolve(dataDir),
   stopped: async () => {
     await new Promise((stop) => process.once("SIGINT", stop).once("SIGTERM", stop));
@@ -185,8 +188,15 @@ function placed(settings: Readonly<Record<string, string>>): Record<string, stri
   return { ...settings, ...Object.fromEntries(paths.map((name) => [name, resolve(settings[name]!)])) };
 }
 
-// A reader that has seen enough, such as `head`, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+/** Whether the process goes on without its log: a full disk or a reader that ended is no reason to answer nobody. */
+const unlogged = { isSurvived: false, isTold: false };
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no error.
+  if (!unlogged.isSurvived) process.exit(error.code === "EPIPE" ? 0 : 1);
+  if (!unlogged.isTold) tell(world, `The log cannot be written (${error.code}): the bot goes on without it.`);
+  unlogged.isTold = true;
+});
 process.stderr.on("error", () => {});
 process.on("uncaughtException", (error) => {
   tell(world, `footnote: ${error.message}`);

@@ -70,6 +70,17 @@ describe("the bot's process", () => {
     expect(said.out).not.toContain(stopping.token);
   });
 
+  it("goes on answering where its log can no longer be written, and says so once", async () => {
+    const { child, said, ended } = run();
+    await discord.gateway.connected();
+    child.stdout.destroy();
+    for (const question of ["Who opened the mill?", "What did visitors pay for?", "Where is the mill?"])
+      await discord.chat("ask", { question }).answered();
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(said.out.match(/The log cannot be written \(EPIPE\)/g)).toHaveLength(1);
+  });
+
   it.each([
     ["a token that Discord refuses", { DISCORD_TOKEN: `${TOKEN}x` }, /does not accept DISCORD_TOKEN/],
     [

@@ -31,11 +31,23 @@ export type Done =
       readonly customId: string;
       /** Of a select, the values that were chosen. */
       readonly chosen: readonly string[] | null;
-      /** The message that it stands under: for one person's eyes, and whose command made it. */
-      readonly message: { readonly isPrivate: boolean; readonly maker: string | null };
+      readonly message: Under;
     }
-  | { readonly kind: "submit"; readonly customId: string; readonly fields: ReadonlyMap<string, string> }
+  | {
+      readonly kind: "submit";
+      readonly customId: string;
+      readonly fields: ReadonlyMap<string, string>;
+      readonly message: Under;
+    }
   | { readonly kind: "unknown" };
+
+/** The message that something was pressed or filled in under. */
+export interface Under {
+  /** For one person's eyes; so is what comes without its message. */
+  readonly isPrivate: boolean;
+  /** Whose command made it. */
+  readonly maker: string | null;
+}
 
 /** What a command was given. */
 export interface Given {
@@ -155,12 +167,17 @@ function doneIn({ type, data, message }: Fields): Done {
         kind: "press",
         customId,
         chosen: Array.isArray(rest["values"]) ? listOf(rest["values"]).map(String) : null,
-        message: pressedOf(fieldsOf(message)),
+        message: underOf(message),
       };
     case 4:
       return { kind: "typing", name: named, given: givenIn(rest) };
     case 5:
-      return { kind: "submit", customId, fields: filledIn(rest["components"]) };
+      return {
+        kind: "submit",
+        customId,
+        fields: filledIn(rest["components"]),
+        message: underOf(message),
+      };
     default:
       return { kind: "unknown" };
   }
@@ -195,10 +212,11 @@ function targetIn({ target_id: target, resolved }: Fields): string {
   return wordsOf(fieldsOf(fieldsOf(resolved)["messages"])[String(target)]);
 }
 
-function pressedOf(message: Fields): Extract<Done, { kind: "press" }>["message"] {
+function underOf(event: unknown): Under {
+  const message = fieldsOf(event);
   // Older Discords name the maker in `interaction`.
   const made = fieldsOf(message["interaction_metadata"] ?? message["interaction"]);
-  const isPrivate = (Number(message["flags"] ?? 0) & EPHEMERAL) !== 0;
+  const isPrivate = textOf(message["id"]) === null || (Number(message["flags"] ?? 0) & EPHEMERAL) !== 0;
   return { isPrivate, maker: textOf(fieldsOf(made["user"])["id"]) };
 }
 

@@ -13,7 +13,7 @@ import { errorNumber, scopeOf, visitorOf, type Desk } from "./serve.ts";
 export async function complete(arrived: Arrived, typing: Typing, desk: Desk): Promise<void> {
   const startedMs = desk.clock.now();
   const { name } = typing;
-  const endpoints = endpointsOf(arrived, desk.answering);
+  const endpoints = endpointsOf(arrived, desk.ways);
   try {
     const choices = await suggestions(arrived, typing, desk);
     await endpoints.suggest(choicesOf(choices));

@@ -11,6 +11,8 @@ export interface Book {
   readonly forms: ReadonlyMap<string, Form>;
   /** The actions whose reply takes the place of the message that they were pressed under. */
   readonly pages: ReadonlySet<string>;
+  /** The actions whose reply everybody sees, also where they are pressed under what is for one person's eyes. */
+  readonly publishes: ReadonlySet<string>;
 }
 
 /** Opens the commands for looking up; throws a RangeError where two share a name or Discord would refuse one. */
@@ -42,8 +44,10 @@ export function openBook(commands: readonly Command[]): Book {
   if (chat.size > LIMITS.chatCommands || menus.size > LIMITS.messageCommands)
     throw new RangeError("Cannot offer so many commands on Discord.");
   const pages = new Set(commands.flatMap((command) => command.pages ?? []));
-  for (const page of pages) if (!actions.has(page)) throw refused("page", page, "has no action");
-  return { chat, menus, actions, forms, pages };
+  const publishes = new Set(commands.flatMap((command) => command.publishes ?? []));
+  for (const name of [...pages, ...publishes])
+    if (!actions.has(name)) throw refused("action", name, "is named and not there");
+  return { chat, menus, actions, forms, pages, publishes };
 }
 
 function checkSize({ name, description, options: own, subcommands = [] }: CommandDefinition): void {

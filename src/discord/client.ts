@@ -16,7 +16,8 @@ import { register } from "./definitions.ts";
 import { describeError, startProblem } from "./errors.ts";
 import { listen } from "./listen.ts";
 import type { Policy } from "./policy.ts";
-import { openAnswering, restOptions } from "./rest.ts";
+import { createPosted } from "./posted.ts";
+import { openWays, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
 import { within } from "./within.ts";
@@ -94,7 +95,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     services: options.services,
     log: options.log,
     clock: options.clock,
-    answering: openAnswering(options.apiUrl, options.client?.rest),
+    ways: openWays(options.apiUrl, options.client?.rest),
+    posted: createPosted(() => client.user?.id ?? null),
     deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
     observe: options.observe ?? (() => {}),
     logQuestions: options.logQuestions ?? false,

@@ -1,14 +1,7 @@
-import {
-  InteractionResponseType,
-  MessageFlags,
-  RequestMethod,
-  Routes,
-  type RawFile,
-  type REST,
-} from "discord.js";
+import { InteractionResponseType, MessageFlags, RequestMethod, Routes, type RawFile } from "discord.js";
 import type { Key } from "./arrivals.ts";
 import type { RenderedMessage } from "./render.ts";
-import { send } from "./rest.ts";
+import { send, type Ways } from "./rest.ts";
 
 /** The requests that answer one interaction. Nothing is read of what Discord says to them but whether it took them. */
 export interface Endpoints {
@@ -24,13 +17,19 @@ export interface Endpoints {
   /** Puts the message where one was announced, or where the first one stands. */
   edit(message: RenderedMessage): Promise<void>;
   remove(): Promise<void>;
+  /** Makes one more message, each time that it is called: Discord takes no nonce here. */
   followUp(message: RenderedMessage, isPrivate: boolean): Promise<void>;
 }
 
 /** Gives an interaction's endpoints. Its token is in their address, so the bot's own is not sent. */
-export function endpointsOf({ id, token, applicationId }: Key, rest: REST): Endpoints {
-  const to = (method: RequestMethod, fullRoute: `/${string}`, body?: object, files?: RawFile[]) =>
-    send(rest, { method, fullRoute, auth: false, body, ...(files === undefined ? {} : { files }) });
+export function endpointsOf({ id, token, applicationId }: Key, { answering, posting }: Ways): Endpoints {
+  const to = (
+    method: RequestMethod,
+    fullRoute: `/${string}`,
+    body?: object,
+    files?: RawFile[],
+    way = answering,
+  ) => send(way, { method, fullRoute, auth: false, body, ...(files === undefined ? {} : { files }) });
   const callback = (type: InteractionResponseType, data?: object, files?: RawFile[]) =>
     to(RequestMethod.Post, Routes.interactionCallback(id, token), { type, data }, files);
   const original = Routes.webhookMessage(applicationId, token);
@@ -59,6 +58,7 @@ export function endpointsOf({ id, token, applicationId }: Key, rest: REST): Endp
         Routes.webhook(applicationId, token),
         bodyOf(message, isPrivate),
         filesOf(message),
+        posting,
       ),
   };
 }

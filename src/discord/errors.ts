@@ -23,6 +23,11 @@ export function isAcknowledged(error: unknown): boolean {
   return isApiError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 }
 
+/** Tells whether the message is gone that was to be changed: somebody took it away. */
+export function isGone(error: unknown): boolean {
+  return isApiError(error, RESTJSONErrorCodes.UnknownMessage);
+}
+
 /** Tells whether the bot may write in a channel and not refer to a message in it. */
 export function mayNotReply(error: unknown): boolean {
   return isApiError(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
@@ -35,6 +40,19 @@ export function mayNotWrite(error: unknown): boolean {
     isApiError(error, RESTJSONErrorCodes.MissingAccess)
   );
 }
+
+/** Tells whether nobody can write there: a thread is locked, a channel gone, or a person takes no messages of the bot's. */
+export function isClosed(error: unknown): boolean {
+  return CLOSED.some((code) => isApiError(error, code));
+}
+
+const CLOSED: readonly number[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+];
 
 /** Tells whether trying again later may help: Discord's own faults, and a network that fails. */
 export function isPassing(error: unknown): boolean {

@@ -34,7 +34,8 @@ export async function handleInteraction(arrived: Arrived, desk: Desk): Promise<v
 async function chat(arrived: Arrived, { name, given }: Did<"chat">, desk: Desk): Promise<void> {
   const command = desk.book.chat.get(name);
   const { question, private: isPrivate } = given.values;
-  const deferPrivately = isPrivate === true || command?.definition.manages === true;
+  const { manages, private: isAlways } = command?.definition ?? {};
+  const deferPrivately = isPrivate === true || manages === true || isAlways === true;
   await serve(
     {
       ...requestOf(arrived, desk, {
@@ -73,7 +74,7 @@ async function press(arrived: Arrived, pressed: Did<"press">, desk: Desk): Promi
   const { action, payload: carried } = parseCustomId(customId);
   const form = desk.book.forms.get(action);
   if (form !== undefined && isServed(arrived, desk)) {
-    const endpoints = endpointsOf(arrived, desk.answering);
+    const endpoints = endpointsOf(arrived, desk.ways);
     await endpoints.showModal(modal(form, customId)).catch((error: unknown) => {
       const request = errorNumber(arrived.id);
       desk.log.warn({ request, action, error: describeError(error) }, "could not show a form");
@@ -84,7 +85,7 @@ async function press(arrived: Arrived, pressed: Did<"press">, desk: Desk): Promi
   const wanted: Act = { kind: "action", action, payload, values: {}, cost: PRESS };
   const turns = desk.book.pages.has(action);
   if (turns && isOwn(arrived, pressed)) await act(arrived, wanted, desk, pageResponder(arrived, desk));
-  else await act(arrived, { ...wanted, isForSelf: turns }, desk);
+  else await act(arrived, { ...wanted, isForSelf: turns, isOpen: desk.book.publishes.has(action) }, desk);
 }
 
 /** A message is changed for whoever it was made for; others get theirs beside it. */
@@ -92,7 +93,12 @@ function isOwn({ user }: Arrived, { message }: Did<"press">): boolean {
   return message.isPrivate || message.maker === null || message.maker === user.id;
 }
 
-async function submit(arrived: Arrived, { customId, fields }: Did<"submit">, desk: Desk): Promise<void> {
+/** What is asked under a message that everybody sees is answered to everybody. */
+async function submit(
+  arrived: Arrived,
+  { customId, fields, message }: Did<"submit">,
+  desk: Desk,
+): Promise<void> {
   const { action, payload } = parseCustomId(customId);
   const asked = desk.book.forms.get(action)?.fields ?? [];
   const values = Object.fromEntries(
@@ -101,30 +107,34 @@ async function submit(arrived: Arrived, { customId, fields }: Did<"submit">, des
       return value === undefined ? [] : [[name, beginningOf(value, maxLength)]];
     }),
   );
-  await act(arrived, { kind: "form", action, payload, values, cost: QUESTION }, desk);
+  const isOpen = !message.isPrivate;
+  await act(arrived, { kind: "form", action, payload, values, cost: QUESTION, isOpen }, desk);
 }
 
 async function act(
   arrived: Arrived,
-  { kind, action, payload, values, cost, isForSelf = false }: Act,
+  { kind, action, payload, values, cost, isForSelf = false, isOpen = false }: Act,
   desk: Desk,
-  responder: Responder = interactionResponder(arrived, desk, { deferPrivately: true }),
+  own?: Responder,
 ): Promise<void> {
   const run = desk.book.actions.get(action);
+  const request = requestOf(arrived, desk, {
+    kind,
+    cost,
+    name: run === undefined ? "unknown" : action,
+    question: values["question"] ?? null,
+  });
+  // Who may not speak there is answered alone, whatever comes of it.
+  const deferPrivately = !isOpen || !request.asker.maySpeak;
   await serve(
     {
-      ...requestOf(arrived, desk, {
-        kind,
-        cost,
-        name: run === undefined ? "unknown" : action,
-        question: values["question"] ?? null,
-      }),
+      ...request,
       run: async (scope, services) => {
         const reply = (await run?.({ payload, values, scope }, services)) ?? WORDING.unknown();
         return isForSelf ? { ...reply, private: true } : reply;
       },
     },
-    responder,
+    own ?? interactionResponder(arrived, desk, { deferPrivately }),
     desk,
   );
 }
@@ -139,6 +149,8 @@ interface Act {
   readonly cost: number;
   /** Shown to the person alone, whatever the reply says. */
   readonly isForSelf?: boolean;
+  /** Everybody is to see what comes of it. */
+  readonly isOpen?: boolean;
 }
 
 function isServed(arrived: Arrived, desk: Desk): boolean {

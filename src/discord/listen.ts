@@ -4,23 +4,25 @@ import { describeError } from "./errors.ts";
 import { handleInteraction } from "./interactions.ts";
 import { handleMessage } from "./mentions.ts";
 import { completeGuild, completeReady } from "./ready.ts";
+import { remember } from "./remember.ts";
 import type { Desk } from "./serve.ts";
 
 /** Answers what the gateway brings, each thing once, and tells the log how the connection fares. */
 export function listen(client: Client, desk: Desk): void {
   const { log } = desk;
-  const isNew = remember(REMEMBERED);
+  const arrived = remember(REMEMBERED);
   client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
     if (packet.t === GatewayDispatchEvents.Ready) completeReady(packet.d);
     if (packet.t === GatewayDispatchEvents.GuildCreate) completeGuild(packet.d);
     if (packet.t === GatewayDispatchEvents.MessageCreate) {
+      desk.posted.see(packet.d);
       const written = readMessage(packet.d);
-      if (written !== null && isNew(written.id)) void handleMessage(written, desk);
+      if (written !== null && arrived.add(written.id)) void handleMessage(written, desk);
     } else if (packet.t === GatewayDispatchEvents.InteractionCreate) {
-      const arrived = readInteraction(packet.d, client.application?.id ?? "");
-      if (arrived === null) log.warn({}, "an interaction came without what it takes to answer it");
+      const interaction = readInteraction(packet.d, client.application?.id ?? "");
+      if (interaction === null) log.warn({}, "an interaction came without what it takes to answer it");
       // A resumed connection may bring what was brought before.
-      else if (isNew(arrived.id)) void handleInteraction(arrived, desk);
+      else if (arrived.add(interaction.id)) void handleInteraction(interaction, desk);
     } else return;
     // It is dealt with: discord.js passes over what it has no name for.
     packet.t = null;
@@ -40,20 +42,6 @@ export function listen(client: Client, desk: Desk): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, "Discord closed the connection for good"),
   );
-}
-
-/** Gives a test for ids that were not seen among the last `size`. */
-function remember(size: number): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    for (const oldest of seen) {
-      if (seen.size <= size) break;
-      seen.delete(oldest);
-    }
-    return true;
-  };
 }
 
 const REMEMBERED = 10_000;

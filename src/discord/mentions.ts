@@ -45,7 +45,7 @@ export async function handleMessage(written: Written, desk: Desk): Promise<void>
         return answer(question, before, { scope, services }, desk);
       },
     },
-    messageResponder(written, { rest, clock: desk.clock }),
+    messageResponder(written, rest, desk),
     desk,
   );
 }

@@ -6,6 +6,8 @@ export interface Patience {
   readonly clock: Clock;
   /** When to give up, in the clock's milliseconds. */
   readonly untilMs: number;
+  /** The first wait; absent, a moment. */
+  readonly firstWaitMs?: number;
 }
 
 /**
@@ -15,9 +17,9 @@ export interface Patience {
  */
 export async function patiently<Result>(
   request: () => Promise<Result>,
-  { clock, untilMs }: Patience,
+  { clock, untilMs, firstWaitMs = FIRST_WAIT_MS }: Patience,
 ): Promise<Result> {
-  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+  for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
     try {
       return await request();
     } catch (error) {

@@ -2,17 +2,20 @@ import { RequestMethod, Routes, type REST } from "discord.js";
 import type { Clock, Reply } from "../domain.ts";
 import type { Key, Written } from "./arrivals.ts";
 import { bodyOf, endpointsOf, filesOf } from "./endpoints.ts";
-import { isAcknowledged, mayNotReply } from "./errors.ts";
+import { isAcknowledged, isGone, isPassing, mayNotReply } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { patiently } from "./patience.ts";
 import { render } from "./render.ts";
-import { send } from "./rest.ts";
+import type { Posted } from "./posted.ts";
+import { send, type Ways } from "./rest.ts";
 import type { Responder } from "./serve.ts";
 
 /** Where answers to interactions go. */
 export interface Answering {
-  readonly answering: REST;
+  readonly ways: Ways;
   readonly clock: Clock;
+  /** Knows which answers the gateway has brought back. */
+  readonly posted: Posted;
 }
 
 /**
@@ -21,11 +24,12 @@ export interface Answering {
  */
 export function interactionResponder(
   interaction: Key,
-  { answering, clock }: Answering,
+  desk: Answering,
   { deferPrivately }: { readonly deferPrivately: boolean },
 ): Responder {
-  const endpoints = endpointsOf(interaction, answering);
-  const { once, later } = times(clock);
+  const { clock } = desk;
+  const endpoints = endpointsOf(interaction, desk.ways);
+  const { once, later, post } = times(interaction, desk);
   let deferred: Promise<unknown> | null = null;
   let shown: { readonly atMs: number; readonly arrived: Promise<unknown> } | null = null;
   return {
@@ -50,8 +54,9 @@ export function interactionResponder(
       } else {
         await deferred;
         if (reply.private !== deferPrivately) {
-          await endpoints.remove().catch(() => {});
-          await later(() => endpoints.followUp(message, reply.private));
+          // While it stands, Discord takes what follows for its content, for whoever sees it.
+          await later(() => endpoints.remove()).catch(unlessGone);
+          await post(() => endpoints.followUp(message, reply.private));
           return;
         }
       }
@@ -61,9 +66,9 @@ export function interactionResponder(
 }
 
 /** Answers a press by changing the message that it stands under; a refusal comes beside it, for the person alone. */
-export function pageResponder(interaction: Key, { answering, clock }: Answering): Responder {
-  const endpoints = endpointsOf(interaction, answering);
-  const { once, later } = times(clock);
+export function pageResponder(interaction: Key, desk: Answering): Responder {
+  const endpoints = endpointsOf(interaction, desk.ways);
+  const { once, later, post } = times(interaction, desk);
   let deferred: Promise<unknown> | null = null;
   return {
     async acknowledge() {
@@ -75,7 +80,7 @@ export function pageResponder(interaction: Key, { answering, clock }: Answering)
       await deferred;
       if (reply.tone !== "info") {
         if (deferred === null) await once(() => endpoints.reply(message, true));
-        else await later(() => endpoints.followUp(message, true));
+        else await post(() => endpoints.followUp(message, true));
       } else if (deferred !== null || (await once(() => endpoints.update(message))) === "was taken") {
         await later(() => endpoints.edit(message));
       }
@@ -84,11 +89,9 @@ export function pageResponder(interaction: Key, { answering, clock }: Answering)
 }
 
 /** Answers a message with a reply to it, which pings nobody, and types while the answer takes its time. */
-export function messageResponder(
-  { id, channel }: Written,
-  { rest, clock }: { readonly rest: REST; readonly clock: Clock },
-): Responder {
-  const { later } = times(clock);
+export function messageResponder(written: Written, rest: REST, desk: Answering): Responder {
+  const { id, channel } = written;
+  const { later } = times(written, desk);
   const post = (fullRoute: `/${string}`, more: object = {}) =>
     send(rest, { method: RequestMethod.Post, fullRoute, ...more });
   return {
@@ -113,29 +116,45 @@ export function messageResponder(
   };
 }
 
-/** Gives the two kinds of trying: for the first response, and for all that comes after it. */
-function times(clock: Clock) {
+/** Gives the three kinds of trying: for the first response, for what changes a message, and for what makes one more. */
+function times({ id }: { readonly id: string }, { clock, posted }: Answering) {
   const arrivedMs = clock.now();
   const first = { clock, untilMs: arrivedMs + LIMITS.firstResponseMs };
+  const rest = { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs };
   return {
-    /** Sends a first response. One whose answer was lost is refused when it is sent again: Discord has it. */
+    /**
+     * Sends a first response. One whose answer was lost is refused when it is sent again: Discord has it. One of which
+     * nothing is known by the end of its time may have been taken too: what comes next tells.
+     */
     once: async (respond: () => Promise<void>): Promise<"taken" | "was taken"> => {
       try {
         await patiently(respond, first);
         return "taken";
       } catch (error) {
-        if (!isAcknowledged(error)) throw error;
+        if (!isAcknowledged(error) && !isPassing(error)) throw error;
         return "was taken";
       }
     },
-    later: (request: () => Promise<void>) =>
-      patiently(request, { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs }),
+    later: (request: () => Promise<void>) => patiently(request, rest),
+    /** Sends what Discord would take twice; not again once the gateway has brought it. */
+    post: (request: () => Promise<void>) =>
+      patiently(async () => (posted.has(id) ? undefined : request()), {
+        ...rest,
+        firstWaitMs: GATEWAY_MS,
+      }),
   };
+}
+
+function unlessGone(error: unknown): void {
+  if (!isGone(error)) throw error;
 }
 
 function lineOf(text: string): Reply {
   return { tone: "info", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
 }
+
+/** In which the gateway brings a message whose answer was lost. */
+const GATEWAY_MS = 1_000;
 
 /** Discord takes five edits in five seconds. */
 const PROGRESS_MS = 1_500;

@@ -8,13 +8,21 @@ export function restOptions(apiUrl: string, more: Partial<RESTOptions> = {}): Pa
   return { api: apiBase(apiUrl), ...more, makeRequest: heeding(DefaultRestOptions.makeRequest) };
 }
 
+/** The ways on which answers to interactions go. */
+export interface Ways {
+  readonly answering: REST;
+  /** Sends each request once, and leaves it to the caller to send it again: Discord makes a message of each. */
+  readonly posting: REST;
+}
+
 /**
- * Opens a way to Discord for answers to interactions: their own token lets them in, so that the bot's is not sent
+ * Opens the ways to Discord for answers to interactions: their own token lets them in, so that the bot's is not sent
  * along, and the bot's global limit does not hold them up
  * (https://docs.discord.com/developers/topics/rate-limits#global-rate-limit).
  */
-export function openAnswering(apiUrl: string, more: Partial<RESTOptions> = {}): REST {
-  return new REST({ ...restOptions(apiUrl, more), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+export function openWays(apiUrl: string, more: Partial<RESTOptions> = {}): Ways {
+  const options = { ...restOptions(apiUrl, more), globalRequestsPerSecond: Number.POSITIVE_INFINITY };
+  return { answering: new REST(options), posting: new REST({ ...options, retries: 0 }) };
 }
 
 /** Sends a request, and reads nothing of what comes back but whether it was taken: that is how answers are sent. */

@@ -1,11 +1,13 @@
-import type { Client, REST } from "discord.js";
+import type { Client } from "discord.js";
 import type { Asker, Bindings, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
 import { seenFrom } from "../seen.ts";
 import type { Book } from "./book.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Crowd } from "./crowd.ts";
-import { describeError, isTooLate, mayNotWrite } from "./errors.ts";
+import { describeError, isClosed, isGone, isTooLate, mayNotWrite } from "./errors.ts";
 import { admit, type Policy, type Whereabouts } from "./policy.ts";
+import type { Posted } from "./posted.ts";
+import type { Ways } from "./rest.ts";
 import { WORDING } from "./wording.ts";
 
 /** What happened with one request, for metrics. */
@@ -35,8 +37,9 @@ export interface Desk {
   readonly clock: Clock;
   /** Knows the servers and their channels, and takes the bot's own requests. */
   readonly client: Client;
-  /** Takes answers to interactions. */
-  readonly answering: REST;
+  /** Take answers to interactions. */
+  readonly ways: Ways;
+  readonly posted: Posted;
   /** After this long without an answer, the person is told that one is coming. */
   readonly deferAfterMs: number;
   readonly observe: (handled: Handled) => void;
@@ -151,6 +154,14 @@ async function rescue(
   const fields = { request: number, kind: request.kind, name: request.name, error: describeError(error) };
   if (isTooLate(error)) {
     desk.log.warn(fields, "Discord no longer takes the answer: its time was over");
+    return "undelivered";
+  }
+  if (isGone(error)) {
+    desk.log.info(fields, "somebody took the message away that was to hold the answer");
+    return "undelivered";
+  }
+  if (isClosed(error)) {
+    desk.log.info(fields, "asked where nobody can write, or by somebody who takes no messages");
     return "undelivered";
   }
   if (mayNotWrite(error)) {

@@ -55,6 +55,8 @@ export interface CommandDefinition {
   readonly subcommands?: readonly Pick<CommandDefinition, "name" | "description" | "options">[];
   /** For members who may manage the server, and answered to them alone. */
   readonly manages?: true;
+  /** Answered to the person alone, whatever it finds: nobody else sees that an answer is coming. */
+  readonly private?: true;
 }
 
 /** What a person gave: option values by name, and what they may see. */
@@ -89,6 +91,8 @@ export interface Command {
   readonly actions?: Readonly<Record<string, (input: ActionInput, services: Services) => Promise<Reply>>>;
   /** The actions that turn a page: what they give takes the place of the message that they were pressed under. */
   readonly pages?: readonly string[];
+  /** The actions that show everybody what was for one person's eyes. */
+  readonly publishes?: readonly string[];
   /** The forms of the actions that a "modal" opens, by action: a button outlives the process that drew it. */
   readonly forms?: Readonly<Record<string, Form>>;
 }

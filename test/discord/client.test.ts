@@ -114,16 +114,19 @@ describe("what follows an answer", () => {
 });
 
 describe("a form", () => {
-  it("whose answer is slow is acknowledged to the person alone, and answered to everyone", async () => {
-    const asked = await stage.discord.chat("probe").answered();
+  it.each([
+    ["a message that everybody sees, is acknowledged and answered to everybody", {}, false],
+    ["one for a person's eyes, to them until it turns out to be for all", { private: true }, true],
+  ])("whose answer is slow, under %s", async (_, values, isPrivate) => {
+    const asked = await stage.discord.chat("probe", values).answered();
     const opened = await stage.discord.press(asked.message, "Follow-up").answered();
     const { open } = gate("p1");
     const slow = await stage.discord.submit(opened.modal, { question: "x" }).acknowledged();
-    expect([slow.isDeferred, slow.isEphemeral]).toEqual([true, true]);
+    expect([slow.isDeferred, slow.isEphemeral]).toEqual([true, isPrivate]);
     open();
     await slow.answered();
     gates.delete("p1");
-    expect([slow.original, slow.followUps.length, slow.isPrivate]).toEqual([null, 1, false]);
+    expect([slow.answers, slow.isPrivate]).toEqual([1, false]);
   });
 });
 

@@ -1,6 +1,15 @@
 import { messageOf, snowflake, userOf, type ComponentData, type MessageData } from "./world.ts";
 
 const EPHEMERAL = 1 << 6;
+const LOADING = 1 << 7;
+
+/** A form that was opened, and the message that it was opened from. */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: ComponentData[];
+  readonly under?: MessageData;
+}
 
 /** One interaction as Discord keeps it: what came back for it, and whether it came in time. */
 export class Exchange {
@@ -19,17 +28,33 @@ export class Exchange {
   isEphemeral = false;
   original: MessageData | null = null;
   followUps: MessageData[] = [];
-  modal: { custom_id: string; title: string; components: ComponentData[] } | null = null;
+  modal: Modal | null = null;
+  /** The message that was pressed. */
+  under: MessageData | null = null;
   choices: { name: string; value: string }[] | null = null;
 
   /** True where the message that was pressed was changed, and none was added. */
   isUpdate = false;
   readonly #user: string;
+  readonly #echo: (message: MessageData) => void;
 
-  constructor(channel: string, deadlineMs: number, user: string) {
+  /** `echo` is given every message that is made, as the gateway brings it to the bot. */
+  constructor(
+    channel: string,
+    {
+      deadlineMs,
+      user,
+      echo,
+    }: {
+      readonly deadlineMs: number;
+      readonly user: string;
+      readonly echo: (message: MessageData) => void;
+    },
+  ) {
     this.channel = channel;
     this.#user = user;
     this.#deadlineMs = deadlineMs;
+    this.#echo = echo;
   }
 
   /** Takes a first response and gives Discord's error code, or 0. */
@@ -38,12 +63,16 @@ export class Exchange {
     if (this.acknowledgedMs !== null) return 40_060;
     this.acknowledgedMs = performance.now() - this.sentMs;
     this.isEphemeral = (Number(data?.["flags"] ?? 0) & EPHEMERAL) !== 0;
-    if (type === 5) this.isDeferred = true;
+    if (type === 5) {
+      this.isDeferred = true;
+      const flags = LOADING | (this.isEphemeral ? EPHEMERAL : 0);
+      this.#echo(messageOf(this.channel, { flags }, this.#made()));
+    }
     if (type === 6) this.isDeferred = true;
     this.isUpdate = type === 6 || type === 7;
     if (type === 4 || type === 7) this.#answer({ ...data });
     if (type === 8) this.choices = Object(data).choices;
-    if (type === 9) this.modal = Object(data);
+    if (type === 9) this.modal = { ...Object(data), under: this.under ?? undefined };
     this.#tell();
     return 0;
   }
@@ -72,9 +101,16 @@ export class Exchange {
 
   followUp(body: Record<string, unknown>): number {
     if (this.acknowledgedMs === null) return 10_015;
+    // What was announced and has not come takes its content, for the eyes that it was announced to.
+    if (this.isDeferred && !this.isUpdate && this.original === null) {
+      const { flags, ...rest } = body;
+      return this.edit({ ...rest, flags: Number(flags ?? 0) & ~EPHEMERAL });
+    }
     this.answers += 1;
     this.answeredMs ??= performance.now() - this.sentMs;
-    this.followUps.push(messageOf(this.channel, body));
+    const message = messageOf(this.channel, body, this.#made());
+    this.followUps.push(message);
+    this.#echo(message);
     this.#tell();
     return 0;
   }
@@ -102,8 +138,13 @@ export class Exchange {
   #answer(data: Record<string, unknown>): void {
     this.answers += 1;
     this.answeredMs ??= performance.now() - this.sentMs;
+    this.original = messageOf(this.channel, data, this.#made());
+    if (!this.isDeferred && !this.isUpdate) this.#echo(this.original);
+  }
+
+  #made(): object {
     const made = { id: this.id, type: 2, user: userOf(this.#user), authorizing_integration_owners: {} };
-    this.original = messageOf(this.channel, data, { interaction_metadata: made });
+    return { interaction_metadata: made };
   }
 
   #change(): Promise<void> {

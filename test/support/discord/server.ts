@@ -195,7 +195,9 @@ export class FakeDiscord {
     if (component === undefined) throw new RangeError(`Cannot press "${which}": it is not there.`);
     const values = place.value === undefined ? {} : { values: [place.value] };
     const data = { component_type: component.type, custom_id: component.custom_id, ...values };
-    return this.#interact(3, data, place, { message });
+    const exchange = this.#interact(3, data, place, { message });
+    exchange.under = message;
+    return exchange;
   }
 
   submit(modal: Exchange["modal"], values: Record<string, string>, place: Place = {}): Exchange {
@@ -204,7 +206,13 @@ export class FakeDiscord {
       id: index * 2 + 1,
       component: { type: 4, id: index * 2 + 2, custom_id, value },
     }));
-    return this.#interact(5, { custom_id: modal?.custom_id, components }, place);
+    const message = modal?.under;
+    return this.#interact(
+      5,
+      { custom_id: modal?.custom_id, components },
+      place,
+      message === undefined ? {} : { message },
+    );
   }
 
   /** Writes a message; `mention` puts the bot's mention before it. Gives its id. */
@@ -264,7 +272,8 @@ export class FakeDiscord {
   #interact(type: number, data: object, place: Place, more: object = {}): Exchange {
     const { user = USER, guild = GUILD, userInstalled = false } = place;
     const channel = place.channel ?? (guild === null ? DIRECT_CHANNEL : CHANNEL);
-    const exchange = new Exchange(channel, this.deadlineMs, user);
+    const echo = (message: MessageData) => this.#echo(message, guild, userInstalled);
+    const exchange = new Exchange(channel, { deadlineMs: this.deadlineMs, user, echo });
     this.#exchanges.set(exchange.token, exchange);
     const event: Record<string, unknown> = {
       id: exchange.id,
@@ -289,6 +298,16 @@ export class FakeDiscord {
     place.change?.(event);
     this.gateway.dispatch("INTERACTION_CREATE", event);
     return exchange;
+  }
+
+  /** The bot hears of what it wrote itself; of what is for one person's eyes as if it were said to them directly. */
+  #echo(message: MessageData, guild: string | null, userInstalled: boolean): void {
+    const isPrivate = ((message.flags ?? 0) & (1 << 6)) !== 0;
+    if (!isPrivate && userInstalled) return;
+    this.gateway.dispatch("MESSAGE_CREATE", {
+      ...message,
+      ...(guild === null || isPrivate ? {} : { guild_id: guild }),
+    });
   }
 
   // ------------------------------------------------------------ what the bot asks
@@ -401,6 +420,7 @@ export class FakeDiscord {
     const message = messageOf(path.split("/")[2] ?? "", body);
     if (nonce !== null) this.#nonces.set(nonce, message);
     this.messages.push(message);
+    this.#echo(message, GUILD, false);
     return message;
   }
 
