@@ -15,24 +15,32 @@ import {
   type Draft,
   type Reading,
   type Recogniser,
+  signed,
   words,
 } from "./reading.ts";
 
 /** Reads money: "$3.4bn", "US$ 5", "USD 34.6 million", "Rs 500 crore", "five million yen", "12-cent", "millions of dollars". */
 export const money: Recogniser = (reading, at) => before(reading, at) ?? after(reading, at);
 
-/** The currency first: "$5", "-$5", "C$ 5", "USD 5", "MAUD 60". */
+/** The currency first: "$5", "-$5", "$-5", "C$ 5", "USD 5", "MAUD 60". */
 function before(reading: Reading, at: number): Draft | null {
-  const minus = wordAt(reading, at) === "-" && !glued(reading, at) && glued(reading, at + 1);
-  const sign = prefix(reading, minus ? at + 1 : at);
+  const leads = hasMinus(reading, at);
+  const sign = prefix(reading, leads ? at + 1 : at);
   if (sign === null) return null;
-  const numeral = reading.numerals[sign.to];
+  const follows = wordAt(reading, sign.to) === "-" && glued(reading, sign.to) && glued(reading, sign.to + 1);
+  const minus = leads || follows;
+  const numeral = reading.numerals[follows ? sign.to + 1 : sign.to];
   if (!numeral || numeral.form === "vague") return null;
   const scale = letterScale(reading, numeral);
   const end = repeated(reading, scale.to);
   const factor = sign.factor * (minus ? -1 : 1);
   const draft = amount(numeral, "money", sign.code, { to: end, factor: factor * scale.factor });
   return { ...draft, from: at, scale: numeral.scale * scale.factor, factor };
+}
+
+/** The sign alone: "50 dollars minus 5 dollars" has two amounts. */
+function hasMinus(reading: Reading, at: number): boolean {
+  return wordAt(reading, at) === "-" && signed(reading, at);
 }
 
 interface Prefix extends Currency {
@@ -68,9 +76,10 @@ function isOfDollar(reading: Reading, at: number): boolean {
   return capitalised(reading, at) || !glued(reading, at + 2);
 }
 
-/** The currency last: "10 €", "470 pence", "30 MUSD", "75 USD million", "3 dollars and 50 cents". */
+/** The currency last: "10 €", "-12 euros", "470 pence", "30 MUSD", "75 USD million", "3 dollars and 50 cents". */
 function after(reading: Reading, at: number): Draft | null {
-  const numeral = reading.numerals[at];
+  const minus = hasMinus(reading, at);
+  const numeral = reading.numerals[minus ? at + 1 : at];
   if (!numeral) return null;
   const scale = letterScale(reading, numeral);
   const place = overHyphen(
@@ -79,12 +88,10 @@ function after(reading: Reading, at: number): Draft | null {
   );
   const currency = suffix(reading, place, numeral);
   if (currency === null) return null;
-  const read = amount(numeral, "money", currency.code, {
-    to: currency.to,
-    factor: currency.factor * scale.factor,
-  });
-  const draft = { ...read, scale: numeral.scale * scale.factor, factor: currency.factor };
-  return currency.factor === 1 && scale.to === place ? withCents(reading, draft) : draft;
+  const factor = currency.factor * (minus ? -1 : 1);
+  const read = amount(numeral, "money", currency.code, { to: currency.to, factor: factor * scale.factor });
+  const draft = { ...read, from: at, scale: numeral.scale * scale.factor, factor };
+  return factor === 1 && scale.to === place ? withCents(reading, draft) : draft;
 }
 
 function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | null {

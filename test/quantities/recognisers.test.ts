@@ -35,6 +35,17 @@ describe("quantities() reads money:", () => {
     ["Millions of dollars vanished.", ["Millions of dollars = money 1000000..- USD about"]],
     ["A $1.5-billion-plus deal.", ["$1.5-billion = money 1500000000..- USD more than"]],
     [
+      "The result was −5 million euros, (-$5) a share, $-12 in all and €-3.5bn before.",
+      [
+        "−5 million euros = money -5000000 EUR",
+        "-$5 = money -5 USD",
+        "$-12 = money -12 USD",
+        "€-3.5bn = money -3500000000 EUR",
+      ],
+    ],
+    ["It lost 5-12 euros, dollars-5 euros.", ["5-12 euros = money 5..12 EUR", "5 euros = money 5 EUR"]],
+    ["50 dollars minus 5 dollars.", ["50 dollars = money 50 USD", "5 dollars = money 5 USD"]],
+    [
       "The net loss was -$4bn, or 2 billion pounds.",
       ["-$4bn = money -4000000000 USD", "2 billion pounds = money 2000000000 GBP"],
     ],

@@ -71,7 +71,7 @@ const HYPHENS = /^[-\u2010\u2011\u2212]$/;
 
 /**
  * Thousands may be parted by a space that does not break or, as the Swiss do, by an apostrophe; by a plain one only where the last are noughts ("10 000"),
- * which no number begins with: "in 2014 500 people".
+ * which no number begins with ("in 2014 500 people"), or where two groups follow the first ("1 234 567").
  */
 const TOKEN = new RegExp(
   [
@@ -81,6 +81,7 @@ const TOKEN = new RegExp(
     "\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})",
     "\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}+)*",
     "(?<=^|[\\s$£€(])\\.\\d+(?![.\\d])",
+    "(?<![.,\\d]|\\d )[1-9]\\d{0,2}(?: \\d{3}){2,4}(?![.,]?\\d| \\d)",
     "(?<![.,\\d])\\d{1,3}(?: \\d{3}){0,4} 000(?![.,]?\\d)",
     "\\d+(?:[.,]\\d+|[\\u00a0\\u202f\\u2009'’]\\d{3}(?!\\d))*",
     "[^]",

@@ -65,6 +65,19 @@ describe("quantities() gives one number one value, however it is written:", () =
     expect(quantities("In 2014 500 people came.").map(({ low }) => low)).toEqual([null, 500]);
   });
 
+  it("with millions parted by plain spaces, and no row of numbers", () => {
+    assert(
+      property(integer({ min: 1_000_000, max: 999_999_999 }), (value) => {
+        const form = grouped(value, " ");
+        expect(only(`They counted ${form} people.`, `${form} people`).low).toBe(value);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    const lows = (text: string) => quantities(text).map(({ low }) => low);
+    expect(lows("Lots 100 200 300 400 500 600 700 people.")).toEqual([700]);
+    expect(lows("Call 020 123 456 times.")).toEqual([456]);
+  });
+
   it("with a scale as a word, a short form or a letter, and no last bit too many", () => {
     const scales = constantFrom(
       ["million", "m", 1e6] as const,
