@@ -236,6 +236,8 @@ describe("feedback()", () => {
     expect(archive.report({ limit: 9 }).unhelpful).toEqual([
       expect.objectContaining({ times: 1, people: 1, helpful: 0, unhelpful: 2 }),
     ]);
+    await two!.feedback("a1", "helpful");
+    expect(archive.report({ limit: 9 }).unhelpful).toMatchObject([{ helpful: 1, unhelpful: 1 }]);
   });
 });
 
