@@ -26,6 +26,11 @@ describe("events()", () => {
     expect(await timeline(told.toReversed())).toEqual(inOrder);
   });
 
+  it("has of what begins on one day the shorter first", async () => {
+    const [year, day] = ["The mill was built in 1911.", "The bridge fell on 1 January 1911."];
+    expect(await timeline([`${year} ${day}`])).toEqual([day, year]);
+  });
+
   it("tells once what an article says twice in the same words", async () => {
     expect(await timeline([`${MILL} ${BRIDGE} ${MILL}`])).toEqual([MILL, BRIDGE]);
   });

@@ -60,6 +60,7 @@ describe("facts()", () => {
 
   it.each([
     ["The Skiff 14 Pro starts at $1,099.", "The Skiff 13 Pro starts at $1,099."],
+    ["The Skiff 14 will cost $1,099 in Norway.", "The Skiff 13 will cost $1,099 in Norway."],
     ["He won the hearts of millions in Bergen.", "They spent millions in Bergen."],
     ["Just 64 % of the votes had been counted.", "Under 80 % of the vote had been counted."],
     ["The state set aside $30 million to test wells.", "Advertising in the state crept past $30 million."],
@@ -75,6 +76,50 @@ describe("facts()", () => {
   ])("facts() never merges %j and %j", async (a, b) => {
     const rows = await factsOf([newsOf("a", a), newsOf("b", b)]);
     expect(rows.filter(({ kind, mentions }) => kind !== "date" && mentions.length > 1)).toEqual([]);
+  });
+
+  it("facts() takes a count behind a name for no model of it", async () => {
+    const reports = [12, 15].map((dead) =>
+      newsOf(`told${dead}`, `In Oslo ${dead} people died in the market fire at Skarholm.`),
+    );
+    expect(rowOf(await factsOf(reports), "12 people")?.agreement).toBe("differ");
+  });
+
+  it("facts() tells of what was so years ago as of the same only where it is told in much the same words", async () => {
+    const old = newsOf(
+      "old",
+      "The flood in Oslo killed 1,243 people in the valley, they said.",
+      "2015-01-01",
+    );
+    const copied = newsOf(
+      "new",
+      "The flood in Oslo killed 1,243 people in the valley, a book says.",
+      "2024-01-01",
+    );
+    const other = newsOf("new", "In the flood of Oslo 1,243 people died.", "2024-01-01");
+    expect(articlesOf(rowOf(await factsOf([old, copied]), "1,243 people"))).toEqual(["new", "old"]);
+    expect(articlesOf(rowOf(await factsOf([old, other]), "1,243 people"))).toHaveLength(1);
+  });
+
+  it("facts() has what several articles state before what one does, and the size of a park before a few ministers", async () => {
+    const told = [
+      "The bridge cost Oslo $5 million.",
+      "The pier cost Bergen $6 million.",
+      "The pier cost Bergen $6 million.",
+    ];
+    const rows = await factsOf(told.map((text, at) => newsOf(`a${at}`, text)));
+    expect(rows.map(({ text }) => text)).toEqual(["$6 million", "$5 million"]);
+    const few = await factsOf([newsOf("a", "Four ministers resigned. The park covers 12 hectares.")]);
+    expect(few.map(({ text }) => text)).toEqual(["12 hectares", "Four ministers"]);
+  });
+
+  it("facts() has rows that tell as much in the order of their articles, and places in them", async () => {
+    const told = ["The mill cost $5 million. The pier cost $5 million.", "The ship cost $5 million."];
+    const reports = told.map((text, at) => newsOf(`a${at}`, text));
+    for (const visible of [reports, reports.toReversed()]) {
+      const rows = await factsOf(visible);
+      expect(rows.map(({ about }) => about)).toEqual(["The mill cost", "The pier cost", "The ship cost"]);
+    }
   });
 
   it("facts() has lives and money before two ministers, and dates last", async () => {
