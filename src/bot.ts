@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
-import type { Config } from "./config.ts";
+import { applicationOf, type Config } from "./config.ts";
 import { type Bot, startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
 import { within } from "./discord/within.ts";
@@ -12,6 +12,7 @@ import type { Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import type { Metrics } from "./observe/metrics.ts";
 import { type Archive, openArchive, STORE_FILE } from "./store/archive.ts";
+import { claim, type Release } from "./store/sole.ts";
 
 /** What running the bot takes of the world. */
 export interface BotWorld {
@@ -53,7 +54,9 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   });
   const unkept = (error: unknown) =>
     log.error({ error: describeError(error) }, "an answer could not be kept");
-  const archive = await archiveOf(world, { opening, unkept });
+  const kept = await keptBy(world, token, { opening, unkept });
+  if (kept === null) return;
+  const { archive, release } = kept;
   const unchanged = (error: unknown) =>
     log.error({ error: describeError(error) }, "the articles could not be changed");
   const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world, unchanged));
@@ -86,21 +89,50 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     const closing = [connecting.then((bot) => bot.stop()), opening.then((corpus) => corpus.close())];
     await within(CLOSING_MS, Promise.allSettled(closing));
     await archive.close();
+    release();
   }
 }
 
-/** Without a store there is no bot: a corpus that goes on being followed would keep the process for ever. */
-async function archiveOf(
-  { dataDir, clock, config: { keepDays } }: BotWorld,
+/**
+ * Opens what is kept, for this process alone; gives null where it is asked to stop before. Without a store there is no
+ * bot: a corpus that goes on being followed would keep the process for ever.
+ */
+async function keptBy(
+  world: BotWorld,
+  token: string,
   { opening, unkept }: { readonly opening: Promise<Corpus>; readonly unkept: (error: unknown) => void },
-): Promise<Archive> {
+): Promise<{ readonly archive: Archive; readonly release: Release } | null> {
+  const { dataDir, clock, config } = world;
   try {
-    return openArchive(join(dataDir, STORE_FILE), { clock, keepDays, failed: unkept });
+    const release = await claimed(world, token);
+    if (release !== null) {
+      const options = { clock, keepDays: config.keepDays, failed: unkept };
+      return { archive: openArchive(join(dataDir, STORE_FILE), options), release };
+    }
   } catch (error) {
-    const closing = opening.then((corpus) => corpus.close());
-    await within(CLOSING_MS, Promise.allSettled([closing]));
+    await closed(opening);
     throw error;
   }
+  await closed(opening);
+  return null;
+}
+
+/** Two processes of one bot would each answer everything: the one that comes second waits until the first has ended. */
+async function claimed({ dataDir, tell, stopped }: BotWorld, token: string): Promise<Release | null> {
+  const ending = new AbortController();
+  void stopped.then(() => ending.abort());
+  const waiting = () => tell("This bot is running already: waiting for the other process to end …");
+  const name = `bot-${applicationOf(token) ?? "any"}`;
+  const { signal } = ending;
+  const release = await claim(dataDir, name, { waitMs: OTHER_MS, waiting, signal });
+  if (release !== null || signal.aborted) return release;
+  throw new Error(
+    `This bot is running already, with its data in ${dataDir}: two would each answer everything. Stop the other one first.`,
+  );
+}
+
+async function closed(opening: Promise<Corpus>): Promise<void> {
+  await within(CLOSING_MS, Promise.allSettled([opening.then((corpus) => corpus.close())]));
 }
 
 type Corpus = Awaited<ReturnType<BotWorld["open"]>>;
@@ -209,6 +241,9 @@ function greeting(invitation: string, { discord }: Config, running: Health | nul
     ...(running === null ? [] : [`Health and metrics: ${running.origin}/health, /metrics`]),
   ];
 }
+
+/** As long as a bot that was asked to stop may take. */
+const OTHER_MS = 15_000;
 
 /** From then on, what does not come is left to the end of the process. */
 const CLOSING_MS = 2_000;

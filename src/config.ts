@@ -96,9 +96,16 @@ export function wantsDetails({ FOOTNOTE_DEBUG = "" }: Environment): boolean {
 
 /** Tells whether a token has the form of Discord's: three parts, of which the first is the bot's id in base64. */
 export function looksLikeToken(token: string): boolean {
-  const [id, ...rest] = token.split(".");
+  const [, ...rest] = token.split(".");
   if (rest.length !== 2 || !rest.every((part) => /^[\w-]{6,}$/.test(part))) return false;
-  return SNOWFLAKE.test(Buffer.from(id ?? "", "base64url").toString("latin1"));
+  return applicationOf(token) !== null;
+}
+
+/** Gives the id of the bot that a token is of; null where it has not the form of Discord's. */
+export function applicationOf(token: string): string | null {
+  const [part = ""] = token.split(".");
+  const id = Buffer.from(part, "base64url").toString("latin1");
+  return SNOWFLAKE.test(id) ? id : null;
 }
 
 /** Tells whether an address may be sent a token: it is encrypted, or of this machine. */

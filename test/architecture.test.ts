@@ -130,7 +130,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
-  "src/store/": { rooms: ["src/domain.ts"], packages: ["libsql", "node:path", "node:fs"] },
+  "src/store/": {
+    rooms: ["src/domain.ts"],
+    packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
+  },
   "commands/": {
     rooms: ["src/domain.ts", "src/citation.ts", "src/references/", "src/chart/", "src/text/cells.ts"],
     packages: [],

@@ -81,6 +81,22 @@ describe("the bot's process", () => {
     expect(said.out.match(/The log cannot be written \(EPIPE\)/g)).toHaveLength(1);
   });
 
+  it("answers once where it is started twice: the second waits until the first has ended, and goes on then", async () => {
+    const first = run();
+    await discord.gateway.connected();
+    const second = run();
+    while (!second.said.out.includes("waiting for the other process"))
+      await once(second.child.stderr, "data");
+    const asked = await discord.chat("ask", { question: "Who opened the mill?", private: true }).answered();
+    await discord.press(asked.message, "Share").answered();
+    expect(discord.gateway.identified).toBe(1);
+    first.child.kill("SIGKILL");
+    while (discord.gateway.identified < 2) await discord.gateway.changed();
+    await discord.chat("help").answered();
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+  });
+
   it.each([
     ["a token that Discord refuses", { DISCORD_TOKEN: `${TOKEN}x` }, /does not accept DISCORD_TOKEN/],
     [
