@@ -68,6 +68,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     commands,
     services: async (visitor) => servicesOf(visitor, { shelves: await shelves, archive, clock }),
     log,
+    tell,
     clock,
     observe: (handled) => metrics?.observe(handled),
   });

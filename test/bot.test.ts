@@ -6,7 +6,7 @@ import { runBot } from "../src/bot.ts";
 import { readConfig } from "../src/config.ts";
 import { checkDiscord } from "../src/discord/check.ts";
 import { FakeDiscord } from "./support/discord/server.ts";
-import { GUILD, textOf, TOKEN } from "./support/discord/world.ts";
+import { EVERYTHING, GUILD, textOf, TOKEN } from "./support/discord/world.ts";
 import { articleOf, engineOf } from "./support/engine.ts";
 
 describe("runBot()", () => {
@@ -68,8 +68,18 @@ describe("checkDiscord()", () => {
     });
     const wrong = await checkDiscord({ ...settings, token: "wrong" });
     expect(wrong).toMatchObject({ kind: "problem", problem: expect.stringContaining("DISCORD_TOKEN") });
+    discord.joined = [{ id: GUILD, name: "Bakers", permissions: EVERYTHING.toString() }];
     discord.fault({ path: /guilds.*commands/, status: 403, times: 1, code: 50_001 });
-    expect(await checkDiscord(settings)).toMatchObject({ problem: expect.stringContaining("GUILD_ID") });
+    // A server that it is not in yet is what the invitation is for.
+    expect(await checkDiscord(settings)).toMatchObject({
+      kind: "ok",
+      concerns: [expect.stringContaining("GUILD_ID")],
+    });
+    discord.joined = [];
+    discord.fault({ path: /guilds.*commands/, status: 403, times: 1, code: 50_001 });
+    expect(await checkDiscord(settings)).toMatchObject({
+      concerns: [expect.stringContaining(`not in server ${GUILD} yet`)],
+    });
     await discord.stop();
   });
 });

@@ -27,7 +27,7 @@ export interface Bedside {
 export async function patientOf({ environment, file, home, paths, open }: Bedside): Promise<Patient> {
   const { config, problems } = configOrProblems(environment);
   const token = environment["DISCORD_TOKEN"]?.trim();
-  const { operatorGuildIds, allowedGuildIds } = config.discord;
+  const { operatorGuildIds, allowedGuildIds, allowDirect } = config.discord;
   const isReadable = problems.length === 0;
   return {
     nodeVersion: process.versions.node,
@@ -35,6 +35,7 @@ export async function patientOf({ environment, file, home, paths, open }: Bedsid
       problems,
       unknown: Object.keys(file.settings).filter((name) => !SETTING_NAMES.includes(name)),
       isTokenExposed: file.settings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(file.path) : false,
+      servesNobody: Boolean(token) && isReadable && allowedGuildIds.length === 0 && !allowDirect,
       unserved: operatorGuildIds.filter((id) => !allowedGuildIds.includes(id)),
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,

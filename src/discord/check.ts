@@ -1,6 +1,6 @@
 import { PermissionsBitField, REST, Routes } from "discord.js";
 import { invitationLink, PERMISSIONS } from "./address.ts";
-import { startProblem } from "./errors.ts";
+import { mayNotWrite, startProblem } from "./errors.ts";
 import { restOptions } from "./rest.ts";
 
 /** What Discord says before the bot is started. */
@@ -28,10 +28,33 @@ export async function checkDiscord(settings: {
     const { id, name } = Object(await rest.get(Routes.currentApplication()));
     await rest.get(Routes.gatewayBot());
     const concerns = await concernsOf(rest, settings.guilds);
-    if (settings.guild !== null) await rest.get(Routes.applicationGuildCommands(id, settings.guild));
-    return { kind: "ok", name: String(name), invitation: invitationLink(String(id)), concerns };
+    // Where it is not yet, the invitation is what mends it.
+    const refused = await refusalOf(rest, String(id), settings);
+    const isTold = refused === null || concerns.some((concern) => concern.includes(`${settings.guild} yet`));
+    return {
+      kind: "ok",
+      name: String(name),
+      invitation: invitationLink(String(id)),
+      concerns: isTold ? concerns : [...concerns, refused],
+    };
   } catch (error) {
     return { kind: "problem", problem: startProblem(error, settings) };
+  }
+}
+
+/** Tells why the commands may not be registered in the server that is to have them at once; null where they may. */
+async function refusalOf(
+  rest: REST,
+  id: string,
+  settings: { readonly apiUrl: string; readonly guild: string | null },
+): Promise<string | null> {
+  if (settings.guild === null) return null;
+  try {
+    await rest.get(Routes.applicationGuildCommands(id, settings.guild));
+    return null;
+  } catch (error) {
+    if (!mayNotWrite(error)) throw error;
+    return startProblem(error, settings);
   }
 }
 

@@ -38,6 +38,8 @@ export interface BotOptions {
   /** Gives the engine as it is now, or once there is one, and the visitor's store. */
   readonly services: (visitor: Visitor) => Services | Promise<Services>;
   readonly log: Log;
+  /** Says one line to the person who runs the bot; absent, the log alone has it. */
+  readonly tell?: (line: string) => void;
   readonly clock: Clock;
   readonly observe?: (handled: Handled) => void;
   /** Puts the questions' text into the log; absent, it is left out. */
@@ -170,21 +172,42 @@ async function connect(client: Client, options: BotOptions): Promise<string> {
   }
 }
 
-/** A bot whose commands could not be renewed still answers: the ones that Discord has, and mentions. */
+/**
+ * A bot whose commands could not be renewed still answers: the ones that Discord has, and mentions. A server that it is
+ * not in yet gets its commands when it is.
+ */
 async function registerOrSay(client: Client, applicationId: string, options: BotOptions): Promise<void> {
-  const { apiUrl, commands, guild, policy, log } = options;
+  const { apiUrl, commands, guild, policy, log, tell } = options;
   // Where one server is to have them at once, the others that are served are to have them too.
   const guilds = guild === null ? [] : [...new Set([guild, ...policy.guilds])];
-  const say = (error: unknown, where: string | null) =>
-    log.error({ error: describeError(error) }, startProblem(error, { apiUrl, guild: where }));
-  try {
-    const registration = { applicationId, guilds, former: policy.guilds, direct: policy.direct };
-    const refused = (where: string, error: unknown) => say(error, where);
-    const changes = await register(client.rest, commands, { ...registration, refused });
-    log.info({ changes, guilds }, changes > 0 ? "registered the commands" : "the commands are as registered");
-  } catch (error) {
-    say(error, guild);
-  }
+  const awaited = new Set<string>();
+  const say = (error: unknown, where: string | null) => {
+    const problem = startProblem(error, { apiUrl, guild: where });
+    log.error({ error: describeError(error) }, problem);
+    tell?.(problem);
+  };
+  const refused = (where: string, error: unknown) => {
+    awaited.add(where);
+    say(error, where);
+  };
+  const once = async (wanted: readonly string[]) => {
+    const registration = { applicationId, guilds: wanted, former: policy.guilds, direct: policy.direct };
+    try {
+      const changes = await register(client.rest, commands, { ...registration, refused });
+      const isWhole = !wanted.some((one) => awaited.has(one));
+      if (isWhole || changes > 0)
+        log.info(
+          { changes, guilds: wanted },
+          changes > 0 ? "registered the commands" : "the commands are as registered",
+        );
+    } catch (error) {
+      say(error, guild);
+    }
+  };
+  client.on(Events.GuildCreate, ({ id }) => {
+    if (awaited.delete(id)) void once([id]);
+  });
+  await once(guilds);
 }
 
 /** Requests at once from which everyone is told at once that an answer is coming. */

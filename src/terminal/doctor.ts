@@ -13,6 +13,8 @@ export interface Patient {
     readonly unknown: readonly string[];
     /** Servers that are named as operators and not served. */
     readonly unserved?: readonly string[];
+    /** Whether no server is named that is answered, nor anybody else. */
+    readonly servesNobody?: boolean;
     /** Whether others on this machine can read the token in the settings file. */
     readonly isTokenExposed?: boolean;
   };
@@ -110,11 +112,15 @@ function checkSettings({ settings }: Patient): Finding[] {
     const mend = "Name it in ALLOWED_GUILD_IDS too, or nobody there is answered.";
     return { state: "warn", found: `OPERATOR_GUILD_IDS names ${id}, which is not served`, mend };
   });
+  const named = "Set GUILD_ID to your server's id, or name servers in ALLOWED_GUILD_IDS.";
+  const nobody: Finding[] = settings.servesNobody
+    ? [{ state: "warn", found: "Nobody is answered in Discord yet", mend: named }]
+    : [];
   const mend = "Run chmod 600 .env: whoever has the token is the bot.";
   const exposed: Finding[] = settings.isTokenExposed
     ? [{ state: "warn", found: "Others on this machine can read the token in .env", mend }]
     : [];
-  const notes = [...exposed, ...unknown, ...unserved];
+  const notes = [...exposed, ...unknown, ...nobody, ...unserved];
   return broken.length > 0
     ? [...broken, ...notes]
     : [{ state: "ok", found: "The settings can be read" }, ...notes];

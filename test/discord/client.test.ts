@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startBot } from "../../src/discord/client.ts";
 import { botOptions, gate, gates, setStage, type Stage } from "../support/discord/bot.ts";
 import { FakeDiscord } from "../support/discord/server.ts";
-import { APPLICATION, BOT_ROLE, CHANNEL, componentsOf, GUILD, textOf } from "../support/discord/world.ts";
+import {
+  APPLICATION,
+  BOT_ROLE,
+  CHANNEL,
+  componentsOf,
+  GUILD,
+  guildOf,
+  textOf,
+} from "../support/discord/world.ts";
 
 const COMMANDS = /\/commands$/;
 
@@ -309,6 +317,29 @@ describe("startBot()", () => {
     await stage.restart();
     expect(stage.logged.some(({ level }) => level === "error")).toBe(true);
     expect((await stage.discord.chat("probe").answered()).answers).toBe(1);
+  });
+});
+
+describe("startBot() for a server that the bot is not in yet", () => {
+  it("says so, and gives it the commands once it is", async () => {
+    const NEW = "2000000000000000002";
+    const own = `/applications/${APPLICATION}/guilds/${NEW}/commands`;
+    const told: string[] = [];
+    const policy = { guilds: [GUILD, NEW], direct: false, publicCollections: [] };
+    const invited = await setStage({ policy, tell: (line) => told.push(line) });
+    const { discord } = invited;
+    discord.commands.clear();
+    discord.fault({ path: new RegExp(own), method: "GET", status: 403, code: 50_001, times: 1 });
+    await invited.restart();
+    expect(told).toEqual([expect.stringMatching(/in server 2000000000000000002: .*invitation link/)]);
+    expect([...discord.commands.keys()]).not.toContain(own);
+    discord.gateway.dispatch("GUILD_CREATE", guildOf(NEW));
+    await discord.seen("PUT", new RegExp(own));
+    discord.gateway.dispatch("GUILD_CREATE", guildOf("2000000000000000003"));
+    await discord.chat("help", {}, { guild: NEW }).answered();
+    expect(discord.requests.filter(({ path }) => path.includes("2000000000000000003"))).toEqual([]);
+    await invited.close();
+    expect([discord.violations, told.length]).toEqual([[], 1]);
   });
 });
 

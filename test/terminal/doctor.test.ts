@@ -35,6 +35,10 @@ describe("examine()", () => {
     [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
     [{ settings: { problems: [], unknown: [], isTokenExposed: true } }, /^warn: Others .* → Run chmod 600/],
     [
+      { settings: { problems: [], unknown: [], servesNobody: true } },
+      /^warn: Nobody is answered in Discord yet → Set GUILD_ID/,
+    ],
+    [
       { dataDir: { path: "/data", isWritable: false } },
       /^broken: DATA_DIR, \/data, cannot .* → Let the user/,
     ],
