@@ -18,7 +18,6 @@ export function createKeeper(
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    timer = null;
     const contents = await state();
     if (contents === null || !isLarge(contents.snapshot, store.fromChars)) return;
     // A full disk or a folder that is read-only costs time at the next start, not answers.
@@ -28,6 +27,7 @@ export function createKeeper(
     changed() {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => {
+        timer = null;
         writing = writing.then(write);
       }, QUIET_MS);
       // Nobody is kept waiting for it at the end either, unless they close.

@@ -3,7 +3,6 @@ import { createEngineOver } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-
 import { createKeeper } from "./keeper.ts";
 import { openVersion } from "./history.ts";
 import { unpackArticle } from "./unpack.ts";

@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-
 import type { Memory } from "./memory.ts";
 import type { Order, Report, WorkerData } from "./worker.ts";
 import type { Update } from "./update.ts";

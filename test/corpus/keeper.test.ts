@@ -10,10 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadCorpus } from "../../src/articles/files.ts";
-
 import { keepArticle, readVersion } from "../../src/corpus/history.ts";
+import { createKeeper } from "../../src/corpus/keeper.ts";
 import { type LiveCorpus, openLiveCorpus } from "../../src/corpus/live.ts";
 import type { CorpusReader } from "../../src/corpus/reader.ts";
 import { openSnapshot, snapshotPlace } from "../../src/corpus/snapshots.ts";
@@ -201,3 +201,37 @@ describe("a live corpus", () => {
     await next.close();
   });
 });
+
+describe("createKeeper()", () => {
+  it("writes what changed while it wrote before it is closed, and nothing after", async () => {
+    vi.useFakeTimers();
+    try {
+      const asked: (() => void)[] = [];
+      const store = {
+        ...snapshotPlace([corpus], { folder: join(folder, "data"), build: "1" }),
+        fromChars: 1,
+      };
+      const keeper = createKeeper({ store }, () => new Promise((give) => asked.push(() => give(null))));
+      for (let change = 0; change < 2; change += 1) {
+        keeper.changed();
+        await vi.advanceTimersByTimeAsync(QUIET_MS);
+      }
+      keeper.changed();
+      // The first write ends only now, and the second begins.
+      asked[0]!();
+      await vi.advanceTimersByTimeAsync(0);
+      const closed = keeper.close();
+      asked[1]!();
+      await vi.advanceTimersByTimeAsync(0);
+      asked[2]?.();
+      await closed;
+      const written = asked.length;
+      await vi.advanceTimersByTimeAsync(2 * QUIET_MS);
+      expect([written, asked.length]).toEqual([3, 3]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+const QUIET_MS = 5_000;

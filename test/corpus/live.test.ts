@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readArticle } from "../../src/articles/article.ts";
-
 import { openLiveCorpus } from "../../src/corpus/live.ts";
 import { packArticle } from "../../src/corpus/pack.ts";
 import type { CorpusReader } from "../../src/corpus/reader.ts";
