@@ -23,12 +23,16 @@ export function createKeeper(
     // A full disk or a folder that is read-only costs time at the next start, not answers.
     await writeSnapshot(store, contents).catch(() => {});
   };
+  const writeNext = () => {
+    // Whoever cannot give the state has told of it.
+    writing = writing.then(write).catch(() => {});
+  };
   return {
     changed() {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => {
         timer = null;
-        writing = writing.then(write);
+        writeNext();
       }, QUIET_MS);
       // Nobody is kept waiting for it at the end either, unless they close.
       timer.unref();
@@ -36,7 +40,7 @@ export function createKeeper(
     async close() {
       if (timer !== null) {
         clearTimeout(timer);
-        writing = writing.then(write);
+        writeNext();
       }
       await writing;
     },

@@ -28,7 +28,8 @@ export function lateLibrary(open: () => Promise<{ readonly library: Library; clo
       bind: async (wanted) => (await library()).bind(wanted),
     },
     async close() {
-      await (await opened)?.close();
+      // Who asked for what cannot be opened was told so.
+      await (await opened?.catch(() => null))?.close();
     },
   };
 }

@@ -25,6 +25,13 @@ describe("lateLibrary()", () => {
     expect(log).toEqual([]);
   });
 
+  it("is closed where it is just being opened and cannot be", async () => {
+    const { late, log } = opening();
+    const asked = late.library.undo(null).catch(String);
+    await expect(late.close()).resolves.toBeUndefined();
+    expect([await asked, log]).toEqual(["Error: Cannot open the store", ["open"]]);
+  });
+
   it("fails where it cannot be opened, is tried again the next time, and is closed all the same", async () => {
     const { late, log, mend } = opening();
     await expect(late.library.undo(null)).rejects.toThrow("Cannot open the store");

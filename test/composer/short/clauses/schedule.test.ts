@@ -25,6 +25,11 @@ describe("scheduleOf()", () => {
       "The pool is open on weekdays until six and the sauna at weekends.",
       "at weekends",
     ],
+    [
+      "Is the pool open on Saturday and Sunday?",
+      "The sauna is open on Saturdays and Mondays, the pool open at weekends.",
+      "open at weekends",
+    ],
   ])("%s %s", (question, text, answer) => {
     expect(schedule(question, text)).toBe(answer);
   });
