@@ -49,14 +49,15 @@ function withinLimits(
 
 /** Gives a ranked sentence as it is shown. */
 export function quoted(
-  { sentence, previous, probability }: Ranked,
+  { sentence, previous, probability, amends }: Ranked,
   citations: readonly number[],
 ): QuotedSentence {
   const { article, start, end, role, text } = sentence;
   const isLed =
     role === "row"
       ? previous?.role === "columns"
-      : (sentence.opensWithPronoun || toldOfClaim(text) !== null) && previous?.role === role;
+      : (amends === true || sentence.opensWithPronoun || toldOfClaim(text) !== null) &&
+        previous?.role === role;
   const before =
     isLed && previous !== null ? { text: previous.text, start: previous.start, end: previous.end } : null;
   return {

@@ -11,14 +11,14 @@ interface NumberedPoint {
 
 /**
  * Tells where sources differ in the figure that is asked for, newest first; null where they do not. Nothing is
- * said of who is right.
+ * said of who is right; but what corrects another source differs from none.
  */
 export function differences(
   { question }: Composition,
   points: readonly NumberedPoint[],
   citations: readonly Citation[],
 ): Difference[] | null {
-  if (!AMOUNT_ANSWERS.has(question.expected)) return null;
+  if (!AMOUNT_ANSWERS.has(question.expected) || points[0]?.point.shown.amends === true) return null;
   const said = points.flatMap(({ point, numbers }) => {
     const told = { sentence: point.shown.sentence, short: point.short };
     const amount = amountOf(told);

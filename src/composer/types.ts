@@ -7,6 +7,8 @@ export interface Ranked {
   readonly next: AnalysedSentence | null;
   readonly score: number;
   readonly probability: number;
+  /** Whether it puts right what the next one says; it is read behind the sentence before it. */
+  readonly amends?: true;
   /** Of a claim that is only set out: what its article says came of it, where that is near. */
   readonly claim?: { readonly verdict: Ranked | null };
 }

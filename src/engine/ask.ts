@@ -1,6 +1,8 @@
 import { compose, quoted } from "../composer/compose.ts";
 import type { Ranked } from "../composer/types.ts";
 import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
+import { withAmendment } from "../composer/amends.ts";
+import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
@@ -97,13 +99,16 @@ function leading({ sentence, heading, previous }: PoolSentence): Ranked["previou
   return sentence.role === "row" || (over !== null && toldOfClaim(sentence.text) !== null) ? over : previous;
 }
 
-function composeFrom(desk: Desk, { question, reader, fitting }: Inquiry, ranked: readonly Ranked[]) {
+function composeFrom(desk: Desk, inquiry: Inquiry, ranked: readonly Ranked[]) {
+  const { question, reader, fitting } = inquiry;
+  const article = (id: string) => desk.snapshot.entries.get(id)!.article;
+  const amendment = amendmentOf(inquiry, article);
   return compose({
     question,
-    ranked,
+    ranked: amendment === null ? ranked : withAmendment(ranked, amendment.sentence, amendment.told),
     fitting,
-    article: (id) => desk.snapshot.entries.get(id)!.article,
-    cut: (sentence) => reader.cut(sentence),
+    article,
+    cut: (sentence) => (sentence === amendment?.sentence ? amendment.short : reader.cut(sentence)),
     quoteMaxChars: desk.options.quoteMaxChars,
   });
 }

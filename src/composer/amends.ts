@@ -1,0 +1,100 @@
+import type { AnalysedSentence, Quantity, Question, Span } from "../domain.ts";
+import { isEqual } from "../quantities/agreement.ts";
+import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
+import { asksOfPast } from "../text/asks-of-past.ts";
+import { type Correction, isUpdate } from "../text/corrected.ts";
+import type { Told } from "./opposed.ts";
+import type { Ranked, ShortSpan } from "./types.ts";
+
+/** Tells whether a correction calls an answer wrong, or the sentence that answers only says what was written. */
+export function callsWrong(correction: Correction, { sentence, short }: Told): boolean {
+  if (correction.told === sentence) return true;
+  if (short === null) return false;
+  const amount = amountIn(sentence, short);
+  if (amount === null) return includesWords(correction.wrong, textAt(sentence, short));
+  const { standing, from } = wrongAt(correction);
+  const to = from + correction.wrong.length;
+  return standing.quantities.some((one) => one.start >= from && one.end <= to && isSameAmount(one, amount));
+}
+
+/** Gives what a correction has in place of an answer: the one amount of its kind that is not called wrong, or what is read. */
+export function rightIn(
+  correction: Correction,
+  { sentence, short }: Told,
+  read: ShortSpan | null,
+): ShortSpan | null {
+  const { standing, from } = wrongAt(correction);
+  const end = standing === correction.right ? from : Infinity;
+  const amount = short === null ? null : amountIn(sentence, short);
+  const [same, second] = correction.right.quantities.filter(
+    (one) => one.kind === amount?.kind && one.end <= end,
+  );
+  if (same !== undefined && second === undefined) return { start: same.start, end: same.end, score: 1 };
+  return read === null || read.end > end ? null : read;
+}
+
+/**
+ * Gives what a sentence says in place of an answer where it says that it is so by now, "at 7.50" for "at 8.15"; null where
+ * it says nothing else, or the past is asked of.
+ */
+export function newlyIn(
+  question: Question,
+  { sentence, short }: Told,
+  other: { readonly sentence: AnalysedSentence; readonly read: () => ShortSpan | null },
+): ShortSpan | null {
+  const isOfTime = question.expected === "date" || AMOUNT_ANSWERS.has(question.expected);
+  if (short === null || !isOfTime || asksOfPast(question.text)) return null;
+  if (isUpdate(sentence.text) || !isUpdate(other.sentence.text)) return null;
+  const said = textAt(sentence, short);
+  const found = alikeIn(other.sentence, said) ?? other.read();
+  return found === null || textAt(other.sentence, found) === said ? null : found;
+}
+
+/** Puts what amends the best answer before it, to be read behind the sentence that it belongs to. */
+export function withAmendment(
+  ranked: readonly Ranked[],
+  sentence: AnalysedSentence,
+  told: AnalysedSentence | null,
+): readonly Ranked[] {
+  const [best] = ranked;
+  const first: Ranked = { ...best!, sentence, previous: told, next: null, amends: true };
+  return [first, ...ranked.filter((one) => one.sentence !== sentence && one.sentence !== told)];
+}
+
+/** Where what is called wrong stands. */
+function wrongAt({ right, told, wrong }: Correction): { standing: AnalysedSentence; from: number } {
+  const standing = told !== null && wrong === told.text ? told : right;
+  return { standing, from: standing.start + standing.text.indexOf(wrong) };
+}
+
+/** "Not" before an amount denies it. */
+function isSameAmount(one: Quantity, other: Quantity): boolean {
+  return isEqual({ ...one, polarity: "positive" }, { ...other, polarity: "positive" });
+}
+
+/** "At 7.50" for "at 8.15": the one stretch that is written alike. */
+function alikeIn({ text, start }: AnalysedSentence, written: string): ShortSpan | null {
+  if (!/\d/u.test(written)) return null;
+  const form = written.replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`).replaceAll(/\d+/gu, String.raw`\d+`);
+  const found = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${form}(?![\p{L}\p{N}])`, "gu"))];
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  return { start: start + only.index, end: start + only.index + only[0].length, score: 1 };
+}
+
+function amountIn({ quantities }: AnalysedSentence, { start, end }: Span): Quantity | null {
+  return quantities.find((one) => one.start < end && start < one.end) ?? null;
+}
+
+function textAt({ text, start }: AnalysedSentence, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
+function includesWords(text: string, words: string): boolean {
+  const spaced = (one: string) =>
+    ` ${one
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `;
+  return spaced(text).includes(spaced(words));
+}

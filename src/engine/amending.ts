@@ -1,0 +1,84 @@
+import { callsWrong, newlyIn, rightIn } from "../composer/amends.ts";
+import type { Told } from "../composer/opposed.ts";
+import type { ShortSpan } from "../composer/types.ts";
+import type { AnalysedSentence, Article } from "../domain.ts";
+import { overlap } from "../ranker/overlap.ts";
+import type { PoolSentence } from "../ranker/types.ts";
+import { type Correction, correctionOf } from "../text/corrected.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
+export interface Amendment {
+  readonly sentence: AnalysedSentence;
+  readonly short: ShortSpan | null;
+  /** The sentence before it, which it is to be read behind. */
+  readonly told: AnalysedSentence | null;
+}
+
+/**
+ * Gives what corrects the best answer, or says how it is by now: "The correct price is £5, not £6" where the best answer
+ * is £6, "The coach now leaves at ten" where it leaves at nine. Null where nothing does, or the past is asked of.
+ */
+export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article): Amendment | null {
+  const best = inquiry.ranking.ranked[0]?.sentence;
+  if (best?.role !== "body") return null;
+  const answer: Told = { sentence: best, short: inquiry.reader.cut(best) };
+  const items = inquiry.pool.sentences.filter(
+    ({ sentence }) => sentence !== best && sentence.role === "body" && isLater(sentence, best, article),
+  );
+  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, items, answer);
+}
+
+/** Behind it in its article, or in one that was not published before it. */
+function isLater(
+  sentence: AnalysedSentence,
+  best: AnalysedSentence,
+  article: (id: string) => Article,
+): boolean {
+  if (sentence.article === best.article) return sentence.index > best.index;
+  const [own, other] = [article(best.article).published, article(sentence.article).published];
+  return own !== null && other !== null && other >= own;
+}
+
+interface Best {
+  readonly answer: Told;
+  readonly article: (id: string) => Article;
+}
+
+function correctedBy(
+  inquiry: Inquiry,
+  items: readonly PoolSentence[],
+  { answer, article }: Best,
+): Amendment | null {
+  for (const { sentence, previous, heading } of items) {
+    const over = `${article(sentence.article).title ?? ""} ${heading?.sentence.text ?? ""}`;
+    const correction = correctionOf(sentence, previous, over);
+    if (correction === null || !isOfAsked(inquiry, correction) || !callsWrong(correction, answer)) continue;
+    const short = rightIn(correction, answer, inquiry.reader.cut(sentence));
+    return { sentence, short, told: correction.told };
+  }
+  return null;
+}
+
+/** The correction has a word of what is asked: most of these correct something else. */
+function isOfAsked({ ranking }: Inquiry, { right, told }: Correction): boolean {
+  return [right, told].some(
+    (sentence) => sentence !== null && overlap(ranking.asked, sentence).matches.length > 0,
+  );
+}
+
+/** What has as much of what is asked as the best answer, and says that it is otherwise by now. */
+function updatedBy(
+  { question, ranking, reader }: Inquiry,
+  items: readonly PoolSentence[],
+  answer: Told,
+): Amendment | null {
+  const asked = overlap(ranking.asked, answer.sentence).counts;
+  for (const { sentence } of items) {
+    const { counts } = overlap(ranking.asked, sentence);
+    if (!asked.every((count, place) => count === 0 || counts[place]! > 0)) continue;
+    const short = newlyIn(question, answer, { sentence, read: () => reader.cut(sentence) });
+    if (short !== null) return { sentence, short, told: null };
+  }
+  return null;
+}

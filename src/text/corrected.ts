@@ -1,0 +1,51 @@
+import type { AnalysedSentence } from "../domain.ts";
+
+/** What a correction says: the sentence that has what is right, the one before it, and what it calls wrong. */
+export interface Correction {
+  readonly right: AnalysedSentence;
+  readonly told: AnalysedSentence | null;
+  readonly wrong: string;
+}
+
+type Standing = Pick<AnalysedSentence, "text" | "block">;
+
+/**
+ * Gives what a sentence corrects, in itself ("The correct price is £5, not £6") or of what the one before it says was
+ * written ("We wrote that it opened in May. It opened in June."); null where it corrects nothing. `over` is what stands
+ * over it, which may be headed "Corrections".
+ */
+export function correctionOf(
+  right: AnalysedSentence,
+  before: AnalysedSentence | null,
+  over: string,
+): Correction | null {
+  const told = before !== null && isBeside(right, before) ? before : null;
+  const isMarked = [right.text, told?.text ?? "", over].some((text) => MARKS.test(text));
+  if (!isMarked) return null;
+  const [, , wrong] = INSTEAD.exec(right.text) ?? [];
+  if (wrong !== undefined) return { right, told, wrong };
+  if (told === null || !WROTE.test(told.text) || WROTE.test(right.text)) return null;
+  return { right, told, wrong: told.text };
+}
+
+function isBeside({ block }: Standing, before: Standing): boolean {
+  return before.block === block;
+}
+
+/** Tells whether a sentence says that something is otherwise by now: "The coach now leaves at ten", "Update: …". */
+export function isUpdate(text: string): boolean {
+  return UPDATE.test(text);
+}
+
+const MARKS =
+  /\b(?:corrections?|corrected|the correct|clarifications?|errat(?:um|a)|wrong(?:ly)?|errors?|mistakes?|mistakenly|incorrect(?:ly)?|misstated|misspelt|misidentified|should have (?:been|said|read))\b/iu;
+
+/** "£2.90, not £3.40", "£44 instead of £42 as stated". */
+const INSTEAD =
+  /(,? not|,? instead of|,? rather than|,? and not)\s((?!only\b|just\b|yet\b)(?:[^.;]|\.(?=\d)){1,80})/iu;
+
+const WROTE =
+  /\b(?:we|our (?:\p{L}+ )?(?:report|article|story|headline|piece|caption)|an? (?:earlier|previous) (?:report|article|version|story|post)|(?:the|this) (?:report|article|story|headline|caption|post))\b[^.]{0,80}\b(?:wrote|said|stated|reported|gave|named|called|described|misstated|put|listed|claimed)\b/iu;
+
+const UPDATE =
+  /^\W*update\b|\bnow\b(?! (?:known|called|closed to))|\b(?:has|have|had|was|were) (?:since )?been (?:moved|changed|postponed|put off|brought forward|raised|lowered)\b/iu;

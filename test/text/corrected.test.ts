@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { correctionOf, isUpdate } from "../../src/text/corrected.ts";
+import { sentenceIn } from "../support/sentence.ts";
+
+function wrongIn(right: string, before: string | null = null, over = ""): string | null {
+  const told = before === null ? null : sentenceIn("a", before);
+  return correctionOf(sentenceIn("a", right), told, over)?.wrong ?? null;
+}
+
+describe("correctionOf()", () => {
+  it.each([
+    ["The correct price is £2.90, not £3.40.", null, "", "£3.40"],
+    ["Correction: the rent is £44 a plot, not £42 as stated.", null, "", "£42 as stated"],
+    ["The talk is on Friday instead of Thursday.", "We gave the wrong day.", "", "Thursday"],
+    [
+      "He took office in 2019.",
+      "We wrote that he took office in 2018.",
+      "Corrections",
+      "We wrote that he took office in 2018.",
+    ],
+    [
+      "The keeper is Ann Lee.",
+      "Our report wrongly named Tom Berg.",
+      "",
+      "Our report wrongly named Tom Berg.",
+    ],
+  ])("gives what is wrong: %s", (right, before, over, wrong) => {
+    expect(wrongIn(right, before, over)).toBe(wrong);
+  });
+
+  it.each([
+    ["The price is £2.90, not £3.40.", null, ""],
+    ["He was right to say so.", "It was a mistake.", ""],
+    ["The price is wrong.", null, "Corrections"],
+    ["We wrote of the mill too.", "We wrote of the fire.", "Corrections"],
+    ["It was right, not only cheap, to correct the error.", null, ""],
+  ])("gives nothing of what corrects nothing: %s", (right, before, over) => {
+    expect(wrongIn(right, before, over)).toBeNull();
+  });
+});
+
+describe("isUpdate()", () => {
+  it("tells what is so by now from what it is now known as", () => {
+    const updates = ["**Update:** no boat today.", "It now opens at ten.", "The fair has been moved to May."];
+    expect(updates.map(isUpdate)).toEqual([true, true, true]);
+    const others = ["The town is now known as Aber.", "It opens at ten.", "They moved to Kent."];
+    expect(others.map(isUpdate)).toEqual([false, false, false]);
+  });
+});
