@@ -12,7 +12,8 @@ import type {
   Scope,
   Services,
 } from "../src/domain.ts";
-import { completeArticle } from "./parts/choices.ts";
+import { button } from "./parts/buttons.ts";
+import { CHOICE_CHARS, completeArticle } from "./parts/choices.ts";
 import { factsCsv } from "./parts/csv.ts";
 import { figureTables, figureText } from "./parts/figure-table.ts";
 import {
@@ -25,6 +26,7 @@ import {
   scopeFor,
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
+import { type Page, pageOf, placeOf, turnButtons } from "./parts/pages.ts";
 import { isSlice, quoteSentence } from "./parts/quote.ts";
 import { readingNote } from "./parts/reading-note.ts";
 import { refuse } from "./parts/refuse.ts";
@@ -82,21 +84,17 @@ async function list(number: number, asked: Asked, { scope, services }: Place): P
   const told = await services.engine.facts(query, narrowed.scope);
   const [figures, limited] = [grouped(told.rows), readingNote(query, told)];
   if (figures.length === 0) return nothing(asked, limited);
-  const rows = services.pageRows ?? PAGE;
-  const pages = Math.ceil(figures.length / rows);
-  const current = Math.min(number, pages);
-  const shown = figures.slice((current - 1) * rows, current * rows);
-  const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  const page = pageOf(figures, number, services.pageRows ?? PAGE);
   const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
   return {
     tone: "info",
     blocks: [
-      { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${place}` },
-      ...figureTables(shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
+      { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${placeOf(page)}` },
+      ...figureTables(page.shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
       { kind: "note", text: "✓ articles agree · ≠ articles differ, the newest first." },
       ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
     ],
-    actions: actions({ asked, current, pages, before: (current - 1) * rows }, shown),
+    actions: actions(asked, page),
     files: [],
     private: false,
   };
@@ -108,30 +106,16 @@ function grouped(figures: readonly Figure[]): Figure[] {
   return kinds.flatMap((kind) => figures.filter((figure) => figure.kind === kind));
 }
 
-/** A page of a list, and how many rows stand before it. */
-interface Page {
-  readonly asked: Asked;
-  readonly current: number;
-  readonly pages: number;
-  readonly before: number;
-}
-
-function actions({ asked, current, pages, before }: Page, shown: readonly Figure[]): ReplyAction[] {
-  const button = (label: string, action: string, number: number): ReplyAction => ({
-    kind: "button",
-    label,
-    action,
-    payload: payloadOf(number, asked),
-  });
-  const choices = shown.map((figure, at) => ({
+function actions(asked: Asked, page: Page<Figure>): ReplyAction[] {
+  const payload = (number: number) => payloadOf(number, asked);
+  const choices = page.shown.map((figure, at) => ({
     name: clip(`${figureText(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
-    value: payloadOf(before + at + 1, asked),
+    value: payload(page.before + at + 1),
   }));
   return [
-    ...(current > 1 ? [button("Back", "facts_page", current - 1)] : []),
-    ...(current < pages ? [button("More", "facts_page", current + 1)] : []),
-    button("As CSV", "facts_csv", 1),
-    button("As JSON", "facts_json", 1),
+    ...turnButtons(page, "facts_page", payload),
+    button("As CSV", "facts_csv", payload(1)),
+    button("As JSON", "facts_json", payload(1)),
     { kind: "select", placeholder: "Sentences of …", action: "figure", choices },
   ];
 }
@@ -236,6 +220,5 @@ function nothing({ topic }: Asked, limited: string | null): Reply {
 
 const PAGE = 10;
 const MENTIONS = 8;
-const CHOICE_CHARS = 100;
 const HEADING_CHARS = 200;
 const NOTE_CHARS = 160;

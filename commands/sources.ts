@@ -13,6 +13,7 @@ import type {
 import { referenceOf, STYLE_NAMES, STYLES } from "../src/references/references.ts";
 import { articleChoice, CHOICE_CHARS, completeArticle } from "./parts/choices.ts";
 import { describeArticle } from "./parts/describe.ts";
+import { type Page, pageOf, placeOf, turnButtons } from "./parts/pages.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
 import { plural } from "./parts/words.ts";
@@ -114,35 +115,27 @@ function list(
 ): Reply {
   const rows = engine.sources(scope);
   if (rows.length === 0) return refuse({ reason: "no articles" });
-  const pages = Math.ceil(rows.length / pageRows);
-  const current = Math.min(number, pages);
-  const shown = rows.slice((current - 1) * pageRows, current * pageRows);
-  const place = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  const page = pageOf(rows, number, pageRows);
   return {
     tone: "info",
     blocks: [
-      { kind: "heading", text: `${plural(rows.length, "article")}${place}` },
-      { kind: "list", items: shown.map(sourceLine) },
+      { kind: "heading", text: `${plural(rows.length, "article")}${placeOf(page)}` },
+      { kind: "list", items: page.shown.map(sourceLine) },
     ],
-    actions: listActions(current, pages, shown),
+    actions: listActions(page),
     files: [],
     private: true,
   };
 }
 
-function listActions(current: number, pages: number, shown: readonly SourceRow[]): ReplyAction[] {
-  const choices = shown.filter(({ id }) => id.length <= CHOICE_CHARS).map(articleChoice);
+function listActions(page: Page<SourceRow>): ReplyAction[] {
+  const choices = page.shown.filter(({ id }) => id.length <= CHOICE_CHARS).map(articleChoice);
   return [
-    ...(current > 1 ? [pageButton("Back", current - 1)] : []),
-    ...(current < pages ? [pageButton("More", current + 1)] : []),
+    ...turnButtons(page, "page", String),
     ...(choices.length === 0
       ? []
       : [{ kind: "select" as const, placeholder: "One in detail …", action: "source", choices }]),
   ];
-}
-
-function pageButton(label: string, to: number): ReplyAction {
-  return { kind: "button", label, action: "page", payload: String(to) };
 }
 
 function detail(name: string, { scope }: Pick<CommandInput, "scope">, { engine }: Services): Reply {

@@ -12,6 +12,7 @@ import type {
 import { dateWords, type Mark } from "../src/chart/layout.ts";
 import { renderPng } from "../src/chart/png.ts";
 import { timelineSvg } from "../src/chart/timeline.ts";
+import { button } from "./parts/buttons.ts";
 import { completeArticle } from "./parts/choices.ts";
 import {
   type Asked,
@@ -22,6 +23,7 @@ import {
   scopeFor,
   TOPIC_CHARS,
 } from "./parts/figure-query.ts";
+import { type Page, pageOf, placeOf, turnButtons } from "./parts/pages.ts";
 import { saysYear } from "./parts/day.ts";
 import { readingNote } from "./parts/reading-note.ts";
 import { refuse } from "./parts/refuse.ts";
@@ -81,21 +83,18 @@ async function list(number: number, asked: Asked, place: Place): Promise<Reply> 
   const found = await eventsFor(asked, place);
   if ("reply" in found) return found.reply;
   const { events, scope, limited } = found;
-  const rows = place.services.pageRows ?? PAGE;
-  const pages = Math.ceil(events.length / rows);
-  const current = Math.min(number, pages);
-  const shown = events.slice((current - 1) * rows, current * rows);
-  const where = pages === 1 ? "" : `, page ${current} of ${pages}`;
+  const page = pageOf(events, number, place.services.pageRows ?? PAGE);
+  const { shown } = page;
   const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
   return {
     tone: "info",
     blocks: [
-      { kind: "heading", text: `${plural(events.length, "event")}${topic}${where}` },
+      { kind: "heading", text: `${plural(events.length, "event")}${topic}${placeOf(page)}` },
       { kind: "list", items: shown.map((event) => item(event, { ...place, scope })) },
       ...notes(shown, { ...place, scope }).map((text) => ({ kind: "note" as const, text })),
       ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
     ],
-    actions: actions(asked, current, pages),
+    actions: actions(asked, page),
     files: [],
     private: false,
   };
@@ -128,18 +127,12 @@ function notes(shown: readonly Event[], { scope, services }: Place): string[] {
   ];
 }
 
-function actions(asked: Asked, current: number, pages: number): ReplyAction[] {
-  const button = (label: string, action: string, number: number): ReplyAction => ({
-    kind: "button",
-    label,
-    action,
-    payload: payloadOf(number, asked),
-  });
+function actions(asked: Asked, page: Page): ReplyAction[] {
+  const payload = (number: number) => payloadOf(number, asked);
   return [
-    ...(current > 1 ? [button("Back", "timeline_page", current - 1)] : []),
-    ...(current < pages ? [button("More", "timeline_page", current + 1)] : []),
-    button("Picture", "timeline_picture", 1),
-    button("As JSON", "timeline_json", 1),
+    ...turnButtons(page, "timeline_page", payload),
+    button("Picture", "timeline_picture", payload(1)),
+    button("As JSON", "timeline_json", payload(1)),
   ];
 }
 
