@@ -24,8 +24,12 @@ describe("inParts()", () => {
     );
   });
 
-  it("leaves a text whole that has no paragraphs to part it at", () => {
-    expect(inParts(draftOf({}, "a".repeat(500)), 100)).toHaveLength(1);
+  it.each([
+    ["has no paragraphs to part it at", "a".repeat(500)],
+    ["has one paragraph that is too long for a part", `Short.\n\n${"a".repeat(500)}\n\nShort.`],
+  ])("leaves a text whole that %s", (_, text) => {
+    const draft = draftOf({ title: "The report" }, text);
+    expect(inParts(draft, 100)).toEqual([draft]);
   });
 
   it("ends a part where a chapter ends, if that is not too soon", () => {
