@@ -14,6 +14,7 @@ import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
 import { register } from "./definitions.ts";
 import { describeError, startProblem } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
 import { listen } from "./listen.ts";
 import type { Policy } from "./policy.ts";
 import { createPosted } from "./posted.ts";
@@ -46,6 +47,7 @@ export interface BotOptions {
   readonly logQuestions?: boolean;
   readonly cooldown?: CooldownOptions;
   readonly deferAfterMs?: number;
+  readonly answerWithinMs?: number;
   readonly stopWithinMs?: number;
   /** After this long the bot counts as started, though its commands are not registered yet. */
   readonly registerWithinMs?: number;
@@ -61,7 +63,7 @@ export interface Bot {
   isReady(): boolean;
   /** Resolves, with the reason, where Discord closed the connection for good. */
   readonly lost: Promise<BotStartError>;
-  /** Lets answers that are under way finish, for at most `stopWithinMs`, then disconnects. */
+  /** Lets answers that are under way finish, for at most `stopWithinMs`, tells those who still wait, and disconnects. */
   stop(): Promise<void>;
 }
 
@@ -74,7 +76,9 @@ export class BotStartError extends Error {
 const BOT_DEFAULTS = {
   cooldown: { bucket: 5, refillMs: 3_000 },
   deferAfterMs: 400,
-  stopWithinMs: 10_000,
+  answerWithinMs: LIMITS.tokenLifeMs - 60_000,
+  // Docker ends after ten seconds what was asked to end.
+  stopWithinMs: 8_000,
   registerWithinMs: 10_000,
 } as const;
 
@@ -84,6 +88,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const crowd = createCrowd(LARGE_CROWD);
   const { stopWithinMs = BOT_DEFAULTS.stopWithinMs } = options;
   let isStopping = false;
+  let giveUp = () => {};
   let stopped: Promise<void> | undefined;
   const client = createClient(options);
   const desk: Desk = {
@@ -101,8 +106,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     posted: createPosted(() => client.user?.id ?? null),
     deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
     observe: options.observe ?? (() => {}),
+    answerWithinMs: options.answerWithinMs ?? BOT_DEFAULTS.answerWithinMs,
     logQuestions: options.logQuestions ?? false,
     isStopping: () => isStopping,
+    givenUp: new Promise((resolve) => (giveUp = resolve)),
   };
   listen(client, desk);
   const lost = lossOf(client, options);
@@ -116,7 +123,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       isStopping = true;
       // A connection that discord.js is just taking up again is not closed until it stands.
       const left = async () => within(CLOSING_MS, client.destroy());
-      return (stopped ??= within(stopWithinMs, crowd.empty()).then(left));
+      const farewell = async () => {
+        giveUp();
+        await within(FAREWELL_MS, crowd.empty());
+      };
+      return (stopped ??= within(stopWithinMs, crowd.empty()).then(farewell).then(left));
     },
   };
 }
@@ -215,6 +226,8 @@ const LARGE_CROWD = 12;
 /** discord.js holds up everything until it knows every server, by default for 15 s: nothing here needs them all. */
 const GUILDS_MS = 1_000;
 const SILENCE_MS = 5_000;
+/** In which those who still wait are told that nothing comes. */
+const FAREWELL_MS = 1_000;
 const CLOSING_MS = 2_000;
 
 /** As `startProblem` knows them: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */

@@ -32,6 +32,7 @@ export function interactionResponder(
   const { once, later, post } = times(interaction, desk);
   let deferred: Promise<unknown> | null = null;
   let shown: { readonly atMs: number; readonly arrived: Promise<unknown> } | null = null;
+  let isDelivered = false;
   return {
     async acknowledge() {
       deferred ??= once(() => endpoints.defer(deferPrivately));
@@ -39,13 +40,15 @@ export function interactionResponder(
       await deferred.catch(() => {});
     },
     progress(text) {
-      if (deferred === null || clock.now() - (shown?.atMs ?? 0) < PROGRESS_MS) return;
+      // Work that took too long may go on after its person was told so.
+      if (isDelivered || deferred === null || clock.now() - (shown?.atMs ?? 0) < PROGRESS_MS) return;
       const before = Promise.all([deferred, shown?.arrived]);
       // Progress is a courtesy: the answer comes without it too.
       const arrived = before.then(async () => endpoints.edit(render(lineOf(text)))).catch(() => {});
       shown = { atMs: clock.now(), arrived };
     },
     async deliver(reply: Reply) {
+      isDelivered = true;
       // What comes late must not stand over the answer.
       await shown?.arrived;
       const message = render(reply);

@@ -42,9 +42,13 @@ export interface Desk {
   readonly posted: Posted;
   /** After this long without an answer, the person is told that one is coming. */
   readonly deferAfterMs: number;
+  /** After this long a person hears that Discord takes no later answer. */
+  readonly answerWithinMs: number;
   readonly observe: (handled: Handled) => void;
   readonly logQuestions: boolean;
   readonly isStopping: () => boolean;
+  /** Resolves when what is still under way is given up, because the bot ends. */
+  readonly givenUp: Promise<void>;
 }
 
 /** Something that a person wants, whichever way it came. */
@@ -127,19 +131,45 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
   const late = setTimeout(() => void responder.acknowledge(), desk.deferAfterMs);
   if (desk.crowd.isLarge()) desk.crowd.acknowledging(responder.acknowledge());
   try {
-    await desk.crowd.turn();
-    const services: Services = {
-      ...(await desk.services(visitorOf(request, admission.place))),
-      asker: request.asker,
-      progress: (text) => responder.progress?.(text),
-    };
-    const reply = await request.run(scopeOf(request.where, admission.place, desk, services), services);
+    const reply = await inTime(run(request, admission.place, { responder, desk }), request, desk);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);
     await responder.deliver(reply);
     return reply.tone;
   } finally {
     clearTimeout(late);
+  }
+}
+
+async function run(
+  request: Request,
+  place: string,
+  { responder, desk }: { readonly responder: Responder; readonly desk: Desk },
+): Promise<Reply> {
+  await desk.crowd.turn();
+  const services: Services = {
+    ...(await desk.services(visitorOf(request, place))),
+    asker: request.asker,
+    progress: (text) => responder.progress?.(text),
+  };
+  return request.run(scopeOf(request.where, place, desk, services), services);
+}
+
+/** Gives the reply, or what stands in for it where it does not come while it can still be delivered. */
+async function inTime(
+  reply: Promise<Reply>,
+  { kind }: Request,
+  { answerWithinMs, givenUp }: Desk,
+): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Reply>((resolve) => {
+    // A message may be replied to at any time.
+    if (kind !== "mention") timer = setTimeout(() => resolve(WORDING.long()), answerWithinMs);
+  });
+  try {
+    return await Promise.race([reply, late, givenUp.then(WORDING.interrupted)]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

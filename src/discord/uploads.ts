@@ -12,6 +12,7 @@ export const UPLOAD_ORIGINS: readonly string[] = [
 export function uploadOf(
   { name, bytes, url }: Pick<Attached, "name" | "bytes" | "url">,
   origins: readonly string[],
+  silenceMs = SILENCE_MS,
 ): Upload {
   return {
     name,
@@ -19,9 +20,11 @@ export function uploadOf(
     async read() {
       if (!isFrom(url, origins)) throw new Error("is not a file of Discord's");
       if (bytes > MAX_BYTES) throw tooLarge();
-      const content = await fetched(url).catch(() => null);
+      const content = await fetched(url, silenceMs).catch(() => null);
       if (content === null) throw new Error("could not be fetched from Discord; hand it over once more");
       if (content === TOO_LARGE) throw tooLarge();
+      // Where a connection ends is the end of a file that came without its length.
+      if (content.length < bytes) throw new Error("came cut short from Discord; hand it over once more");
       return content;
     },
   };
@@ -37,18 +40,26 @@ function isFrom(address: string, origins: readonly string[]): boolean {
   });
 }
 
-/** What Discord says of a file's size is not taken on trust. */
-async function fetched(url: string): Promise<Uint8Array | typeof TOO_LARGE | null> {
-  const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!response.ok || response.body === null) return null;
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) return TOO_LARGE;
-    chunks.push(chunk);
+/** What Discord says of a file's size is not taken on trust, and one that falls silent holds up nobody for long. */
+async function fetched(url: string, silenceMs: number): Promise<Uint8Array | typeof TOO_LARGE | null> {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), silenceMs);
+  const signal = AbortSignal.any([silence.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  try {
+    const response = await fetch(url, { redirect: "error", signal });
+    if (!response.ok || response.body === null) return null;
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+      timer.refresh();
+      bytes += chunk.length;
+      if (bytes > MAX_BYTES) return TOO_LARGE;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    clearTimeout(timer);
   }
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(): Error {
@@ -60,3 +71,4 @@ const TOO_LARGE = "too large";
 /** As much as import reads as one article. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
+const SILENCE_MS = 15_000;

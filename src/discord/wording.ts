@@ -15,6 +15,14 @@ export const WORDING = {
     );
   },
   stopping: () => refusal("I am restarting. Ask again in a minute."),
+  interrupted: () =>
+    refusal(
+      "I was stopped before this was done. Try again in a minute; of a change to the articles, /corpus status says whether it was made.",
+    ),
+  long: () =>
+    info(
+      "This takes longer than Discord lets me answer. The work goes on: of a change to the articles, /corpus status says what came of it.",
+    ),
   unknown: () =>
     refusal("This is from an older version of me, which I no longer understand. Ask the question again."),
   empty: () =>

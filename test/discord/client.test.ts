@@ -368,6 +368,27 @@ describe("stop()", () => {
   });
 });
 
+describe("work that does not end", () => {
+  it("is given up where the bot ends, and the person is told", async () => {
+    const ending = await setStage({ stopWithinMs: 1 });
+    gate("endless");
+    const asked = await ending.discord.chat("probe", { gate: "endless" }).acknowledged();
+    await ending.bot.stop();
+    expect([textOf(asked.message), asked.answers]).toEqual([expect.stringContaining("I was stopped"), 1]);
+    await ending.close();
+  });
+
+  it("is told of while Discord still takes an answer, and goes on", async () => {
+    const patient = await setStage({ answerWithinMs: 1, deferAfterMs: 0 });
+    const { open } = gate("long");
+    const asked = await patient.discord.chat("probe", { gate: "long" }).answered();
+    expect(textOf(asked.message)).toContain("longer than Discord lets me answer");
+    open();
+    await patient.close();
+    expect([asked.answers, patient.logged.filter(({ level }) => level === "error")]).toEqual([1, []]);
+  });
+});
+
 describe("who is served", () => {
   it("are the named servers; others are declined, politely and to the person alone", async () => {
     const asked = await stage.discord

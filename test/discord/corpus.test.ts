@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -25,6 +26,17 @@ const corpus = async (
 ) => shelves.discord.chat(`corpus ${what}`, values, place).answered();
 const file = (name: string, content: string) => ({ files: { file: { name, content } } });
 const asked = async (question: string, place = {}) => said(shelves.discord.chat("ask", { question }, place));
+
+function breaksOff(response: ServerResponse): void {
+  response.writeHead(200, { "content-length": "99" });
+  response.write("The crane", () => response.destroy());
+}
+
+function endsEarly(response: ServerResponse): void {
+  response.useChunkedEncodingByDefault = false;
+  response.writeHead(200, { connection: "close" });
+  response.end("The crane");
+}
 
 describe("/corpus add", () => {
   it("stores a file in the server's own collection, answers with it there at once, and nowhere else", async () => {
@@ -91,6 +103,57 @@ describe("/corpus add", () => {
     expect(text).toMatch(/a\.txt is not a file of Discord/u);
     expect(text).toMatch(/b\.txt is larger than 32 MB/u);
     expect(shelves.discord.requests.filter(({ path }) => path.startsWith("/attachments"))).toEqual([]);
+  });
+
+  it.each<[string, string, (response: ServerResponse) => void, RegExp]>([
+    ["is gone", "x", (response) => void response.writeHead(404).end(), /could not be fetched/u],
+    ["is behind a fault", "x", (response) => void response.writeHead(503).end(), /could not be fetched/u],
+    [
+      "lies elsewhere",
+      "x",
+      (response) => void response.writeHead(302, { location: "/" }).end(),
+      /could not/u,
+    ],
+    ["breaks off", "x".repeat(99), breaksOff, /could not be fetched/u],
+    ["ends before its end", "The crane lifts wood.", endsEarly, /came cut short/u],
+    [
+      "is more than was said",
+      "x",
+      (response) => void response.end(Buffer.alloc(33 << 20)),
+      /larger than 32 MB/u,
+    ],
+    ["is empty", "", (response) => void response.end(), /is empty/u],
+  ])("takes nothing of a file that %s, and the others all the same", async (_, content, serve, why) => {
+    const files = {
+      file: { name: "bad.txt", content, serve },
+      file_2: { name: "good.txt", content: "The ship carried rope.\n" },
+    };
+    const text = textOf((await corpus("add", {}, { files })).message).replaceAll("\\", "");
+    expect(text).toContain("1 article added");
+    expect(text).toMatch(new RegExp(`Refused: bad.txt .*${why.source}`, "u"));
+    expect(shelves.files().filter((name) => name.startsWith("server-"))).toEqual([`server-${HERE}/good.md`]);
+  });
+
+  it("stores what several hand over at once once, and takes it back once for who clicks twice", async () => {
+    const same = file("a.txt", "The crane lifts wood.\n");
+    const people = [1, 2, 3].map((n) => ({ ...same, user: `500000000000000000${n}` }));
+    const added = await Promise.all(people.map(async (person) => corpus("add", {}, person)));
+    const heads = added.map(({ message }) =>
+      textOf(message)
+        .split("\n")
+        .find((line) => line !== ""),
+    );
+    expect(heads.toSorted()).toEqual([
+      "### 1 article added",
+      "### Nothing was changed",
+      "### Nothing was changed",
+    ]);
+    const change = added.find(({ message }) => textOf(message).includes("1 article added"));
+    const clicks = [1, 2].map(async () => said(shelves.discord.press(change?.message ?? null, "Undo")));
+    const undone = await Promise.all(clicks);
+    expect(undone.filter((text) => text.includes("Undone: 1 article removed"))).toHaveLength(1);
+    expect(undone.filter((text) => text.includes("undone already"))).toHaveLength(1);
+    expect(shelves.files()).toHaveLength(3);
   });
 
   it("changes no collection but its own, by no name, and reads no path of the machine", async () => {

@@ -16,6 +16,18 @@ describe("uploadOf()", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it("gives up on one that falls silent", async () => {
+    const server = createServer((_, response) => void response.write("The mi"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on TCP
+    const { port } = server.address() as AddressInfo;
+    const file = { name: "mill.txt", bytes: 9, url: `http://127.0.0.1:${port}/mill.txt` };
+    const reading = uploadOf(file, [`http://127.0.0.1:${port}`], 100).read();
+    await expect(reading).rejects.toThrow("could not be fetched from Discord");
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   it.each(["https://evil.example/x", "http://cdn.discordapp.com/x", "file:///etc/passwd", "x"])(
     "reads nothing from %s",
     async (url) => {

@@ -61,6 +61,8 @@ export interface HandedOver {
   /** What Discord says of its size, and where it says that it lies; of its own making by default. */
   readonly size?: number;
   readonly url?: string;
+  /** Gives the file otherwise than whole and at once. */
+  readonly serve?: (response: ServerResponse) => void;
 }
 
 export interface Recorded {
@@ -90,7 +92,7 @@ export class FakeDiscord {
   readonly violations: string[] = [];
   readonly commands = new Map<string, object[]>();
   readonly messages: MessageData[] = [];
-  readonly #attachments = new Map<string, Buffer>();
+  readonly #attachments = new Map<string, (response: ServerResponse) => void>();
   readonly #exchanges = new Map<string, Exchange>();
   readonly #nonces = new Map<string, MessageData>();
   #faults: Fault[] = [];
@@ -161,10 +163,16 @@ export class FakeDiscord {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  #attach(option: string, { name, content, size, url }: HandedOver) {
+  #attach(option: string, { name, content, size, url, serve }: HandedOver) {
     const id = snowflake();
     const bytes = Buffer.from(content);
-    this.#attachments.set(`/attachments/${id}`, bytes);
+    this.#attachments.set(
+      `/attachments/${id}`,
+      serve ??
+        ((response) => {
+          response.end(bytes);
+        }),
+    );
     const where = url ?? `${this.origin}/attachments/${id}`;
     const data = { id, filename: name, size: size ?? bytes.length, url: where, proxy_url: where };
     return { option, id, data };
@@ -319,7 +327,7 @@ export class FakeDiscord {
     const attachment = this.#attachments.get(path);
     if (attachment !== undefined) {
       this.requests.push({ method, path, body: undefined, files: [], status: 200 });
-      response.end(attachment);
+      attachment(response);
       return;
     }
     const { body, files } = await bodyOf(request);
