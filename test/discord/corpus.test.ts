@@ -138,16 +138,9 @@ describe("/corpus add", () => {
     const same = file("a.txt", "The crane lifts wood.\n");
     const people = [1, 2, 3].map((n) => ({ ...same, user: `500000000000000000${n}` }));
     const added = await Promise.all(people.map(async (person) => corpus("add", {}, person)));
-    const heads = added.map(({ message }) =>
-      textOf(message)
-        .split("\n")
-        .find((line) => line !== ""),
-    );
-    expect(heads.toSorted()).toEqual([
-      "### 1 article added",
-      "### Nothing was changed",
-      "### Nothing was changed",
-    ]);
+    const heads = added.map(({ message }) => textOf(message));
+    expect(heads.filter((text) => text.includes("1 article added"))).toHaveLength(1);
+    expect(heads.filter((text) => text.includes("There already: "))).toHaveLength(2);
     const change = added.find(({ message }) => textOf(message).includes("1 article added"));
     const clicks = [1, 2].map(async () => said(shelves.discord.press(change?.message ?? null, "Undo")));
     const undone = await Promise.all(clicks);
