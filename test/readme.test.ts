@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { loadCorpus } from "../src/articles/files.ts";
 import { run } from "../src/cli.ts";
+import { createEngine } from "../src/engine.ts";
 import { ranIn } from "./support/world.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
@@ -57,6 +60,19 @@ describe("README.md", () => {
     expect(told.map(([, ...groups]) => Number(groups.find((group) => group !== undefined)))).toEqual(
       measures.map((measure) => percent(suite, measure)),
     );
+  });
+
+  it("shows what an answer looks like: whole, and of an unanswered question all but which sentences are closest", async () => {
+    const { articles } = await loadCorpus([fileURLToPath(new URL("../corpus", import.meta.url))]);
+    const engine = await createEngine(articles, { refusals: [], clock: { now: () => 0 } });
+    const shown = [...readme.matchAll(/^\$ npm run -s footnote -- ask "(.+)"\n([^]*?)```/gm)];
+    expect(shown).toHaveLength(2);
+    for (const [, question = "", answer = ""] of shown) {
+      const { out } = await ranIn({ engine }, async (world) => run(["ask", question], world));
+      const isAnswered = out.includes("Verbatim");
+      const masked = (text: string) => (isAnswered ? text : text.replaceAll(/^ {2}(“|\[\d\]).*$/gm, "  $1"));
+      expect(masked(answer).trim()).toBe(masked(out).trim());
+    }
   });
 
   it("lists every setting with its default, in the order of .env.example", () => {
