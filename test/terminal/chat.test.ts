@@ -71,6 +71,11 @@ describe("converse()", () => {
     },
   );
 
+  it("converse() lets an answer's actions be picked again after one of them was shown", async () => {
+    const { text } = await talk("visitors paid bread\ncontext\nsources\n1\n");
+    expect(text.match(/^In context|^Sources/gm)).toEqual(["In context", "Sources", "In context"]);
+  });
+
   it("converse() unfolds a select, and takes the number of one of its choices", async () => {
     const { text } = await talk("visitors paid bread\nother passages\n1\n", { prompt: () => {} });
     expect(text).toContain("1 Context   2 Sources   ");

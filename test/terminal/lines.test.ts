@@ -37,4 +37,18 @@ describe("linesOf()", () => {
     expect(lines.map(({ text }) => text)).toEqual(["one", null, null, "two", null]);
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   });
+
+  it("linesOf() holds no line that is too long: one that is longer than a text can be is passed over", async () => {
+    const piece = "x".repeat(1 << 20);
+    const endless = async function* () {
+      for (let count = 0; count < 520; count += 1) yield piece;
+      yield "\ntwo";
+    };
+    const lines = [];
+    for await (const line of linesOf(endless())) lines.push(line);
+    expect(lines).toEqual([
+      { number: 1, text: null },
+      { number: 2, text: "two" },
+    ]);
+  });
 });

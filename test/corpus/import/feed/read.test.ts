@@ -36,8 +36,8 @@ describe("readFeed()", () => {
     ]);
   });
 
-  it("reads the entries of Atom and of JSON feeds alike", async () => {
-    const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><id>u</id><entry><title>Mill</title><link rel="self" href="https://example.org/self"/><link href="https://example.org/a"/><id>x1</id><updated>2025-03-14T10:00:00Z</updated><author><name>Ida</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It <i>turned</i>.</p></div></content></entry></feed>`;
+  it("reads the entries of Atom and of JSON feeds alike, as of the day on which they were published", async () => {
+    const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><id>u</id><entry><title>Mill</title><link rel="self" href="https://example.org/self"/><link href="https://example.org/a"/><id>x1</id><published>2025-03-14T10:00:00Z</published><updated>2025-04-20T10:00:00Z</updated><author><name>Ida</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It <i>turned</i>.</p></div></content></entry></feed>`;
     const json = JSON.stringify({
       version: "https://jsonfeed.org/version/1.1",
       title: "Gazette",
@@ -48,6 +48,7 @@ describe("readFeed()", () => {
           title: "Mill",
           content_html: "<p>It <i>turned</i>.</p>",
           date_published: "2025-03-14T10:00:00Z",
+          date_modified: "2025-04-20T10:00:00Z",
           authors: [{ name: "Ida" }],
         },
       ],
