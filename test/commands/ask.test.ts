@@ -392,6 +392,19 @@ describe("ask.actions.share()", () => {
     expect(textOf(reply)).toContain(words);
     expect(textOf(reply)).not.toContain("bread");
   });
+
+  it("share() shows nothing whose article another replaced since", async () => {
+    await run("visitors paid bread", { private: true });
+    const { engine } = services;
+    const article: Services["engine"]["article"] = (id, scope) => {
+      const found = engine.article(id, scope);
+      return found === null ? null : { ...found, supersededBy: "town/new-mill" };
+    };
+    services = { ...services, engine: { ...engine, article }, asker };
+    const reply = await act("share", "a1");
+    expect([reply.tone, reply.private]).toEqual(["refusal", true]);
+    expect(textOf(reply)).toContain("Another article took the place of “town/mill”");
+  });
 });
 
 describe("ask.actions.follow_up()", () => {

@@ -32,11 +32,15 @@ const act = async (name: string, payload: string, scope: Scope = {}) =>
 const rowsOf = ({ blocks }: Reply) => blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
 
 describe("facts.run()", () => {
-  it("facts.run() leads through all figures, lives first, each once", async () => {
+  it("facts.run() leads through all figures, lives first, each once, and opens each by its name", async () => {
     let reply = await run();
     const seen = [...rowsOf(reply)];
     expect(seen[0]).toEqual(["15 people ≠ 12 people", expect.any(String), "≠ 2 articles: herald, post"]);
     for (;;) {
+      const [select] = reply.actions.filter((action) => action.kind === "select");
+      expect(select?.choices).toHaveLength(rowsOf(reply).length);
+      for (const { name, value } of select?.choices ?? [])
+        expect((await act("figure", value)).blocks[0]).toEqual({ kind: "heading", text: name });
       const more = reply.actions.find((action) => action.kind === "button" && action.label === "More");
       if (more?.kind !== "button") break;
       reply = await act(more.action, more.payload);

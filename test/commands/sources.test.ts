@@ -53,6 +53,13 @@ describe("sources.run()", () => {
     );
   });
 
+  it("sources.run() offers no reference of an article whose id is too long for a choice, and shows it", async () => {
+    const articles = ["a".repeat(91), "b".repeat(92)].map((id) => articleOf({ id, text: "One." }));
+    const [short, long] = await Promise.all(articles.map(({ id }) => run(id, {}, articles)));
+    expect([short, long].map((reply) => reply!.actions.length)).toEqual([1, 0]);
+    expect(long!.tone).toBe("info");
+  });
+
   it("sources.run() shows nothing out of scope", async () => {
     expect((await run("n1", { articles: ["n2"] })).tone).toBe("refusal");
     expect(items(await run(undefined, { articles: ["n2"] }))).toHaveLength(1);
