@@ -1,5 +1,5 @@
 # Footnote's bot. Build: docker build -t footnote .   The README says how to run it.
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The build runs once the sources are here.
@@ -10,7 +10,7 @@ COPY commands commands
 COPY bin bin
 RUN npm run -s build && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-slim
+FROM node:24-slim
 ENV NODE_ENV=production CORPUS=/corpus DATA_DIR=/data HEALTH_PORT=8080
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
@@ -18,8 +18,8 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE .env.example ./
 COPY bin bin
 COPY models models
-# The samples, until articles are mounted over them.
-COPY corpus /corpus
+# The samples, until articles are mounted over them; what /corpus adds lies beside them.
+COPY --chown=node:node corpus /corpus
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME ["/corpus", "/data"]
