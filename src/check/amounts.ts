@@ -21,7 +21,12 @@ interface InSentence {
 
 /** Holds a figure of a claim against those of a sentence. `claim` is the claim's text. */
 export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSentence): Said {
-  const compared = sentence.quantities.map((other) => ({
+  // "£2.90, not £3.40" says £3.40 to whoever says "not £3.40" alone.
+  const isDenied = isInstead(claim.slice(0, figure.start));
+  const others = sentence.quantities.filter(
+    ({ start }) => isInstead(sentence.text.slice(0, start - sentence.start)) === isDenied,
+  );
+  const compared = others.map((other) => ({
     figure: other,
     relation: relationOf(figure, claim, { figure: other, sentence }),
   }));
@@ -29,6 +34,10 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
   if (same !== undefined) return { kind: "same", figure: same.figure };
   const other = compared.find(({ relation }) => relation === "other");
   return other === undefined ? { kind: "nothing" } : { kind: "other", figure: other.figure };
+}
+
+function isInstead(before: string): boolean {
+  return /(?:, not|\band not|\binstead of|\brather than) (?:the |an? |about |around )*$/iu.test(before);
 }
 
 /** Tells whether a figure of a sentence is another value of what a claim's figure is of. */

@@ -42,22 +42,49 @@ const VAGUE = /^(?:about|around|almost|nearly|roughly|some|over|just|only|than|m
 
 /**
  * Gives the figure that a sentence has right behind the verb of a claim's figure, where that is another one: "It cost
- * €11 billion; the estimate was €3 billion" of "It cost €3 billion".
+ * €11 billion; the estimate was €3 billion" of "It cost €3 billion". What is told of each for whom is of no one verb:
+ * "£5.80 for adults and £3.40 for children".
  */
-export function otherObject(claim: Claim, figure: Quantity, sentence: AnalysedSentence): Contradiction[] {
+export function otherObject(
+  claim: Claim,
+  figure: Quantity,
+  { sentence, figure: same }: { readonly sentence: AnalysedSentence; readonly figure: Quantity },
+): Contradiction[] {
+  const asked = sentenceOf(claim.question);
+  const [wanted, said] = [behind(asked, figure), behind(sentence, same)];
+  if (wanted !== undefined && wanted.term === said?.term) return [];
+  const own = wanted === undefined || said === undefined ? undefined : amountFor(wanted, sentence);
+  if (own !== undefined && isAnother(figure, claim.text, { figure: own, sentence }))
+    return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, own))];
+  return behindVerb(claim, figure, sentence);
+}
+
+function behindVerb(claim: Claim, figure: Quantity, sentence: AnalysedSentence): Contradiction[] {
   const asked = sentenceOf(claim.question);
   const own = rightBefore(asked, figure);
   if (own === -1) return [];
   // "The bridge cost 12 million" looks like a thing to the tagger.
   const isVerb = claim.tagger(asked)[own] === "VERB" || asked.tokens[own]!.folded === "cost";
-  const behind = sentence.quantities.filter((one) => {
+  const others = sentence.quantities.filter((one) => {
     const at = rightBefore(sentence, one);
     if (at === -1 || sentence.tokens[at]!.term !== asked.tokens[own]!.term) return false;
     return isVerb || claim.tagger(sentence)[at] === "VERB";
   });
-  if (behind.length === 0 || !behind.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
+  if (others.length === 0 || !others.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
     return [];
-  return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, behind[0]!))];
+  return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, others[0]!))];
+}
+
+/** The amount that a sentence has for somebody: "£3.40" of "£5.80 for adults and £3.40 for children". */
+function amountFor({ term }: Token, sentence: AnalysedSentence): Quantity | undefined {
+  return sentence.quantities.find((one) => behind(sentence, one)?.term === term);
+}
+
+/** The next word that carries a subject behind "for", which tells what a figure is of. */
+function behind({ tokens }: AnalysedSentence, { end }: Quantity): Token | undefined {
+  const at = tokens.findIndex(({ start }) => start >= end);
+  const [link, ...rest] = at === -1 ? [] : tokens.slice(at, at + REACH);
+  return link?.folded === "for" ? rest.find(({ term }) => term !== "") : undefined;
 }
 
 /** The place of the word that carries a subject right before a figure, but for what says how nearly; -1 of none. */

@@ -11,6 +11,7 @@ import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
 import { othersDeed, othersWords } from "./roles.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
+import { wholesOf } from "./wholes.ts";
 import { isOnlyWished } from "./wished.ts";
 
 /** A sentence to hold a claim against, in its article. */
@@ -68,11 +69,12 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
         : [],
     ),
     ...alike.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),
-    ...alike.flatMap(({ figure, by }) => otherObject(claim, figure, by.sentence)),
+    ...alike.flatMap(({ figure, by }) => otherObject(claim, figure, by)),
     ...tallies.flatMap(({ kind, claim: own, article }) =>
       kind === "other" ? [pair("figure", own, article)] : [],
     ),
     ...names.flatMap((name) => name ?? []),
+    ...wholesOf(claim.question, evidence.sentence),
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
     ...otherSides(matches, claim, evidence),

@@ -29,8 +29,8 @@ export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article):
   return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, items, answer);
 }
 
-/** Behind it in its article, or in one that was not published before it. */
-function isLater(
+/** Tells whether a sentence stands behind another in its article, or in one that was not published before it. */
+export function isLater(
   sentence: AnalysedSentence,
   best: AnalysedSentence,
   article: (id: string) => Article,

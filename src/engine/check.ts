@@ -7,6 +7,7 @@ import { pauses } from "../snapshot/pauses.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { asQuote, exactly, findQuoted } from "./quoted.ts";
+import { putRight } from "./put-right.ts";
 import { findingOf, heldTo } from "./refuting.ts";
 import { type ClaimDesk, gather } from "./witnesses.ts";
 
@@ -45,8 +46,9 @@ async function checkStatement(
   const quoted = await findQuoted(desk.snapshot, claim, gathered);
   if (quoted.length > 0) return { finding: heldTo(desk.snapshot, exactly(quoted)), absent: [] };
   const finding = findingOf(claim, gathered.witnesses, desk);
+  const held = heldTo(desk.snapshot, await asQuote(claim, finding, { desk, gathered }));
   return {
-    finding: heldTo(desk.snapshot, await asQuote(claim, finding, { desk, gathered })),
+    finding: putRight(claim, held, { desk, gathered }),
     absent: gathered.pool.absent.map(({ words }) => words),
   };
 }

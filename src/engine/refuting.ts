@@ -4,6 +4,7 @@ import type { AnalysedSentence, Question, Quote } from "../domain.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
+import { correctionOf } from "../text/corrected.ts";
 import { spanAt } from "../text/spans.ts";
 import type { ClaimDesk } from "./witnesses.ts";
 
@@ -45,10 +46,17 @@ function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote 
   const entry = snapshot.entries.get(article)!;
   const at = spanAt(entry.sentences, from);
   if (at < 0) return null;
+  const next = snapshot.sentence(entry, at + 1);
+  const written = snapshot.sentence(entry, at)!;
+  const corrected = next === null ? null : correctionOf(next, written, entry.article.title ?? "");
+  if (next !== null && corrected?.wrong === written.text) return quoteOf(next);
   const own = [at, at - 1, at - 2].flatMap((place) => snapshot.sentence(entry, place) ?? []);
   const refuting = refutationOf(own, readBehind(snapshot, entry, at));
-  if (refuting === null) return null;
-  const { text, start, end } = refuting;
+  return refuting === null ? null : quoteOf(refuting);
+}
+
+/** Gives a sentence as a quote. */
+export function quoteOf({ text, article, start, end }: AnalysedSentence): Quote {
   return { text, article, start, end };
 }
 
@@ -63,5 +71,6 @@ function* readBehind(snapshot: Snapshot, entry: Entry, at: number): Generator<An
 
 /** How many sentences under a claim its verdict may stand. */
 const VERDICT_REACH = 12;
-const CALLED_FALSE = 0.9;
+/** How sure it is that what is called false is. */
+export const CALLED_FALSE = 0.9;
 const MATCHES = 5;

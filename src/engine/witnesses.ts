@@ -1,9 +1,11 @@
 import type { Reading } from "../check/claim.ts";
 import type { Witness } from "../check/support.ts";
-import type { Question, Scope } from "../domain.ts";
+import type { Article, Question, Scope } from "../domain.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
+import type { PoolSentence } from "../ranker/types.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { setsOutClaim } from "../text/claimed.ts";
+import { correctionOf } from "../text/corrected.ts";
 
 /** What a claim is held against the articles with. */
 export interface ClaimDesk {
@@ -33,10 +35,15 @@ function witnessesOf(snapshot: Snapshot, pool: Pool): Witness[] {
       ...item,
       article: entry.article,
       sentences: entry.sentences,
-      isClaim: setsOutClaim(item.sentence.text),
+      isClaim: setsOutClaim(item.sentence.text) || isPutRight(item, entry.article),
     });
   }
   return [...found.values()];
+}
+
+/** "We wrote that it opened in May", before what puts it right. */
+function isPutRight({ sentence, next }: PoolSentence, { title }: Article): boolean {
+  return next !== null && correctionOf(next, sentence, title ?? "")?.wrong === sentence.text;
 }
 
 /** Twice as many as are read for an answer: a claim shares its words with more than one sentence. */
