@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
 import { clockOf } from "./cli/clock.ts";
-import { patientOf } from "./cli/patient.ts";
+import { installationOf } from "./cli/installation.ts";
 import { readSettings } from "./cli/settings.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
 import { type Config, wantsDetails } from "./config.ts";
@@ -68,8 +68,8 @@ const world: World = {
   paths: corpusPaths,
   split,
   importing,
-  examined: async (given) =>
-    patientOf({
+  installation: async (given) =>
+    installationOf({
       environment: world.environment,
       file: { path: settingsFile, settings: fileSettings },
       home,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
 import { createEngine } from "../src/engine.ts";
-import type { Patient } from "../src/terminal/doctor.ts";
+import type { Installation } from "../src/terminal/doctor.ts";
 import { openArchive, STORE_FILE } from "../src/store/archive.ts";
 import { answerOf, visitorOf } from "./support/answers.ts";
 import { articleOf, engineOf } from "./support/engine.ts";
@@ -19,7 +19,7 @@ const mill = articleOf({
 });
 const bridge = articleOf({ id: "bridge", text: "The bridge cost ten crowns." });
 
-const healthy: Patient = {
+const healthy: Installation = {
   nodeVersion: "20.19.0",
   settings: { problems: [], unknown: [] },
   token: null,
@@ -276,11 +276,11 @@ describe("footnote evaluate, footnote learn", () => {
 
 describe("footnote doctor", () => {
   it("doctor fails where something is broken, and only there", async () => {
-    const examined = async () => healthy;
-    expect((await footnote(["doctor"], { world: { examined } })).code).toBe(1);
+    const installation = async () => healthy;
+    expect((await footnote(["doctor"], { world: { installation } })).code).toBe(1);
     const rows = engineOf([mill]).sources({});
     const well = async () => ({ ...healthy, corpus: { paths: ["corpus"], articles: rows, refusals: [] } });
-    const { code, out } = await footnote(["doctor"], { world: { examined: well } });
+    const { code, out } = await footnote(["doctor"], { world: { installation: well } });
     expect(code).toBe(0);
     expect(out).toContain("ok      1 article in corpus");
   });

@@ -12,7 +12,7 @@ export const addDoctor: AddVerb = (program, world, outcome) => {
     .option(...CORPUS_OPTION)
     .action(async (flags: Pick<Reading, "corpus">) => {
       const { examine, showFindings } = await import("../terminal/doctor.ts");
-      const findings = examine(await world.examined(flags.corpus));
+      const findings = examine(await world.installation(flags.corpus));
       await write(world.stdout, showFindings(findings, screenOf(world.stdout, world.environment).style));
       outcome.code = findings.some(({ state }) => state === "broken") ? 1 : 0;
     });

@@ -4,7 +4,7 @@ import type { Imported } from "../corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "../corpus/live.ts";
 import type { Engine, Library } from "../domain.ts";
 import type { Models } from "../models.ts";
-import type { Patient } from "../terminal/doctor.ts";
+import type { Installation } from "../terminal/doctor.ts";
 import type { ImportFlags } from "../terminal/import.ts";
 import type { Split } from "../terminal/sentences.ts";
 import type { Session } from "../terminal/session.ts";
@@ -42,7 +42,8 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
     flags: ImportFlags & { readonly corpus: readonly string[] },
     config: Config,
   ) => AsyncIterable<Imported>;
-  readonly examined: (paths: readonly string[]) => Promise<Patient>;
+  /** Gives what the doctor looks at. */
+  readonly installation: (paths: readonly string[]) => Promise<Installation>;
   /** Gives where what people did is kept. */
   readonly dataDir: (config: Config) => string;
   /** Resolves when the process is asked to end. */

@@ -2,8 +2,8 @@ import type { SourceRow, Refusal } from "../domain.ts";
 import { neutralise } from "./neutral.ts";
 import type { Style } from "./style.ts";
 
-/** What the doctor looks at, gathered by the entry file. */
-export interface Patient {
+/** What the doctor looks at, gathered by the entry file: settings, folders, articles and the token. */
+export interface Installation {
   /** Such as "20.19.0". */
   readonly nodeVersion: string;
   readonly settings: {
@@ -52,8 +52,8 @@ export interface Finding {
 }
 
 /** Gives what is found, in the order in which it is to be mended: what stands below needs what stands above. */
-export function examine(patient: Patient): Finding[] {
-  return CHECKS.flatMap((check) => check(patient));
+export function examine(installation: Installation): Finding[] {
+  return CHECKS.flatMap((check) => check(installation));
 }
 
 /** Gives the findings as lines for people. */
@@ -66,7 +66,7 @@ export function showFindings(findings: readonly Finding[], style: Style): string
   return `${lines.join("\n")}\n`;
 }
 
-const CHECKS: readonly ((patient: Patient) => Finding[])[] = [
+const CHECKS: readonly ((installation: Installation) => Finding[])[] = [
   checkNode,
   checkBuild,
   checkSettings,
@@ -76,7 +76,7 @@ const CHECKS: readonly ((patient: Patient) => Finding[])[] = [
   checkDiscord,
 ];
 
-function checkNode({ nodeVersion }: Patient): Finding[] {
+function checkNode({ nodeVersion }: Installation): Finding[] {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
   const isRecent = major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor);
   const found = `Node.js ${nodeVersion}`;
@@ -91,13 +91,13 @@ function checkNode({ nodeVersion }: Patient): Finding[] {
   ];
 }
 
-function checkBuild({ build }: Patient): Finding[] {
+function checkBuild({ build }: Installation): Finding[] {
   if (build === null) return [];
   if (build.isFresh) return [{ state: "ok", found: "The build is as new as the sources" }];
   return [{ state: "warn", found: "The build is older than the sources", mend: "Run npm run build." }];
 }
 
-function checkSettings({ settings }: Patient): Finding[] {
+function checkSettings({ settings }: Installation): Finding[] {
   const broken = settings.problems.map((found): Finding => {
     return {
       state: "broken",
@@ -127,14 +127,14 @@ function checkSettings({ settings }: Patient): Finding[] {
 }
 
 /** Only the bot keeps anything; a conversation can do without. */
-function checkDataDir({ dataDir, token }: Patient): Finding[] {
+function checkDataDir({ dataDir, token }: Installation): Finding[] {
   if (dataDir === undefined || dataDir.isWritable) return [];
   const found = `DATA_DIR, ${dataDir.path}, cannot be written`;
   const mend = "Let the user who runs Footnote write there, or name another folder in DATA_DIR.";
   return [{ state: token === null ? "warn" : "broken", found, mend }];
 }
 
-function checkCorpus({ corpus }: Patient): Finding[] {
+function checkCorpus({ corpus }: Installation): Finding[] {
   const where = corpus.paths.join(", ");
   // What could not be loaded says itself what to do.
   if ("error" in corpus) return [{ state: "broken", found: corpus.error }];
@@ -164,7 +164,7 @@ function unquoted(articles: readonly SourceRow[]): Finding[] {
     .map(({ told, names }) => ({ state: "warn", found: `${told}: ${names.join(", ")}` }));
 }
 
-function checkToken({ token }: Patient): Finding[] {
+function checkToken({ token }: Installation): Finding[] {
   if (token === null) {
     return [{ state: "ok", found: "No DISCORD_TOKEN: npm start opens the conversation in the terminal" }];
   }
@@ -173,7 +173,7 @@ function checkToken({ token }: Patient): Finding[] {
   return [{ state: "broken", found: "DISCORD_TOKEN has not the form of a token", mend }];
 }
 
-function checkDiscord({ discord }: Patient): Finding[] {
+function checkDiscord({ discord }: Installation): Finding[] {
   if (discord === null) return [];
   if (discord.kind === "problem") return [{ state: "broken", found: discord.problem }];
   const { name, invitation, concerns } = discord;

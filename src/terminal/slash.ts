@@ -66,11 +66,11 @@ function valuesOf(rest: string, options: readonly Option[]): CommandInput["value
     );
   }
   words = words.trim();
-  if (first !== undefined && words !== "") values[first.name] = words.replace(PREFIX(first.name), "");
+  if (first !== undefined && words !== "") values[first.name] = words.replace(prefixOf(first.name), "");
   return values;
 }
 
 /** Discord shows `question: …` in the line being typed, so people type it here too. */
-function PREFIX(name: string): RegExp {
+function prefixOf(name: string): RegExp {
   return new RegExp(String.raw`^${name}:\s*`);
 }

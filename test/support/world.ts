@@ -52,7 +52,7 @@ export async function ranIn(given: Given, act: (world: World) => Promise<number>
     paths: (paths) => [...paths],
     split: async () => [],
     importing: async function* () {},
-    examined: async () => Promise.reject(new TypeError("no patient was given")),
+    installation: async () => Promise.reject(new TypeError("no installation was given")),
     dataDir: () => {
       throw new TypeError("no folder was given");
     },

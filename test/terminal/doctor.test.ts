@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { examine, type Patient, showFindings } from "../../src/terminal/doctor.ts";
+import { examine, type Installation, showFindings } from "../../src/terminal/doctor.ts";
 import { styleFor } from "../../src/terminal/style.ts";
 import { articleOf, engineOf } from "../support/engine.ts";
 
 const own = engineOf([articleOf({ id: "mill", text: "One." })]).sources({});
 const sample = engineOf([articleOf({ id: "sample", text: "One.", sample: true })]).sources({});
 
-const healthy: Patient = {
+const healthy: Installation = {
   nodeVersion: "20.19.0",
   settings: { problems: [], unknown: [] },
   token: { looksRight: true },
@@ -15,7 +15,7 @@ const healthy: Patient = {
   build: { isFresh: true },
 };
 
-function states(changed: Partial<Patient>): string[] {
+function states(changed: Partial<Installation>): string[] {
   return examine({ ...healthy, ...changed })
     .filter(({ state }) => state !== "ok")
     .map(({ state, found, mend }) => `${state}: ${found} → ${mend ?? ""}`);
@@ -27,7 +27,7 @@ describe("examine()", () => {
     expect(states({ token: null, build: null, nodeVersion: "22.0.0" })).toEqual([]);
   });
 
-  it.each<[Partial<Patient>, RegExp]>([
+  it.each<[Partial<Installation>, RegExp]>([
     [{ nodeVersion: "21.5.0" }, /^broken: Node.js 21.5.0 → Install Node.js 20.19 or newer, but not 21/],
     [{ nodeVersion: "20.18.3" }, /^broken: Node.js 20.18.3 → Install Node.js 20.19/],
     [{ nodeVersion: "18.20.0" }, /^broken: /],

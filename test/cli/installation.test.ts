@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { patientOf } from "../../src/cli/patient.ts";
+import { installationOf } from "../../src/cli/installation.ts";
 import type { Config, Environment } from "../../src/config.ts";
 import { engineOf } from "../support/engine.ts";
 
 let folder = "";
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "footnote-patient-"))));
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "footnote-installation-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Gives the patient of an environment, and the settings that its articles were opened with. */
+/** Gives the installation of an environment, and the settings that its articles were opened with. */
 async function examined(environment: Environment) {
   const opened: Config[] = [];
-  const patient = await patientOf({
+  const installation = await installationOf({
     environment,
     file: { path: join(folder, ".env"), settings: { CORPUS: "corpus", CROPUS: "corpus" } },
     home: folder,
@@ -23,10 +23,10 @@ async function examined(environment: Environment) {
       return engineOf([]);
     },
   });
-  return { patient, opened };
+  return { installation, opened };
 }
 
-describe("patientOf()", () => {
+describe("installationOf()", () => {
   it.each([
     ["a folder", "here", true],
     ["a folder that is not there yet", "here/and/below", true],
@@ -35,14 +35,14 @@ describe("patientOf()", () => {
   ])("tells of DATA_DIR that is %s whether it can be written", async (_name, path, isWritable) => {
     mkdirSync(join(folder, "here"));
     writeFileSync(join(folder, "file.txt"), "");
-    const { patient } = await examined({ DATA_DIR: join(folder, path) });
-    expect(patient.dataDir).toEqual({ path: join(folder, path), isWritable });
+    const { installation } = await examined({ DATA_DIR: join(folder, path) });
+    expect(installation.dataDir).toEqual({ path: join(folder, path), isWritable });
   });
 
   it("looks at the articles where they are, and leaves its snapshot where it belongs, also with a setting that is wrong", async () => {
-    const { patient, opened } = await examined({ CORPUS: "mine", DATA_DIR: folder, LOG_LEVEL: "loud" });
+    const { installation, opened } = await examined({ CORPUS: "mine", DATA_DIR: folder, LOG_LEVEL: "loud" });
     expect(opened).toMatchObject([{ corpus: "mine", dataDir: folder }]);
-    expect(patient).toMatchObject({
+    expect(installation).toMatchObject({
       settings: { problems: [expect.stringContaining("LOG_LEVEL")], unknown: ["CROPUS"] },
       corpus: { paths: ["mine"], articles: [] },
       build: null,

@@ -9,10 +9,10 @@ import {
   SETTING_NAMES,
 } from "../config.ts";
 import type { Engine } from "../domain.ts";
-import type { Patient } from "../terminal/doctor.ts";
+import type { Installation } from "../terminal/doctor.ts";
 
-/** What the doctor is brought to. */
-export interface Bedside {
+/** What is needed to look at an installation. */
+export interface InstallationOptions {
   /** The environment over the settings file. */
   readonly environment: Environment;
   readonly file: { readonly path: string; readonly settings: Readonly<Record<string, string>> };
@@ -24,7 +24,13 @@ export interface Bedside {
 }
 
 /** Gathers what the doctor looks at. */
-export async function patientOf({ environment, file, home, paths, open }: Bedside): Promise<Patient> {
+export async function installationOf({
+  environment,
+  file,
+  home,
+  paths,
+  open,
+}: InstallationOptions): Promise<Installation> {
   const { config, problems } = configOrProblems(environment);
   const token = environment["DISCORD_TOKEN"]?.trim();
   const { operatorGuildIds, allowedGuildIds, allowDirect } = config.discord;
@@ -59,7 +65,7 @@ function configOrProblems(environment: Environment): { config: Config; problems:
   }
 }
 
-async function discordSays(token: string, { discord }: Config): Promise<Patient["discord"]> {
+async function discordSays(token: string, { discord }: Config): Promise<Installation["discord"]> {
   const { checkDiscord } = await import("../discord/check.ts");
   const { apiUrl, guildId: guild, allowedGuildIds: guilds } = discord;
   return checkDiscord({ token, apiUrl, guild, guilds });
@@ -68,8 +74,8 @@ async function discordSays(token: string, { discord }: Config): Promise<Patient[
 async function corpusAt(
   paths: readonly string[],
   config: Config,
-  open: Bedside["open"],
-): Promise<Patient["corpus"]> {
+  open: InstallationOptions["open"],
+): Promise<Installation["corpus"]> {
   try {
     const engine = await open(paths, config);
     return { paths, articles: engine.sources({}), refusals: engine.refusals };
@@ -79,7 +85,7 @@ async function corpusAt(
 }
 
 /** A folder that is not there yet is made where the nearest one above it can be written; a file there is none. */
-function folderAt(path: string): NonNullable<Patient["dataDir"]> {
+function folderAt(path: string): NonNullable<Installation["dataDir"]> {
   let nearest = path;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   try {
