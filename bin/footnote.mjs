@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-import { compileLess } from "./flags.mjs";
+import { spendLess } from "./flags.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, "dist", "src", "main.js");
@@ -33,7 +33,7 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21) {
 /** As `wantsDetails` in src/config.ts, which is not to be loaded yet. */
 const wantsDetails = /^\s*(?:true|1|yes|on)\s*$/i.test(process.env.FOOTNOTE_DEBUG ?? "");
 if (isCheckout() && isStale()) build();
-compileLess();
+spendLess();
 // Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.
 if (wantsDetails) process.setSourceMapsEnabled(true);
 try {

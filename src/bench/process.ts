@@ -14,7 +14,7 @@ export interface Running {
 
 /** Starts a process for a job; resolves when it is ready. Throws an Error where the job fails. */
 export async function startProcess(job: Job, home: string): Promise<Running> {
-  const child = fork(join(home, "bin", "bench-process.mjs"), [job.kind], {
+  const child = fork(join(home, "bin", "bench-process.mjs"), {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const tell = async (told: Told): Promise<Replied> =>
