@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startBot } from "../../src/discord/client.ts";
 import { botOptions, gate, setStage, type Stage } from "../support/discord/bot.ts";
-import { FakeDiscord } from "../support/discord/server.ts";
+import { type Fault, FakeDiscord } from "../support/discord/server.ts";
 import { guildOf, textOf } from "../support/discord/world.ts";
 
 let stage: Stage;
@@ -40,6 +40,53 @@ describe("a 429 whose wait stands in the body alone", () => {
     const asked = await stage.discord.chat("probe").answered();
     expect(asked.acknowledgedMs).toBeGreaterThan(290);
     expect(stage.discord.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+  });
+});
+
+describe("a fault of any kind", () => {
+  const FAULTS: readonly [string, Omit<Fault, "path" | "times">][] = [
+    ["a 429 for everything", { status: 429, retryAfter: 0.05, isGlobal: true }],
+    ["a 429 of what stands before Discord", { status: 429, retryAfter: 0.05, isPage: true }],
+    ["a page of what stands before Discord", { status: 503, isPage: true }],
+    ["a connection that breaks", { status: 200, breaks: true }],
+    ["a connection that breaks after Discord took it", { status: 200, breaks: true, after: true }],
+    ["an answer of Discord's that is lost", { status: 504, after: true }],
+  ];
+
+  it.each(FAULTS)("costs no answer and doubles none: %s", async (_, fault) => {
+    const everywhere = /callback|@original|messages$/;
+    stage.discord.fault({ ...fault, path: everywhere, times: 1 });
+    const direct = await stage.discord.chat("ask", { question: "oven built mara lind" }).answered();
+    stage.discord.fault({ ...fault, path: everywhere, times: 1 });
+    const pressed = await stage.discord.press(direct.message, "Context").answered();
+    const { open } = gate("slow");
+    const slow = await stage.discord.chat("probe", { gate: "slow" }).acknowledged();
+    stage.discord.fault({ ...fault, path: everywhere, times: 1 });
+    open();
+    await slow.answered();
+    stage.discord.fault({ ...fault, path: everywhere, times: 1 });
+    await stage.discord.replyTo(stage.discord.say("oven built mara lind"));
+    await stage.bot.stop();
+    expect([direct, pressed, slow].map(({ answers, followUps }) => [answers, followUps.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
+    expect(stage.discord.messages).toHaveLength(1);
+    expect(stage.logged.filter(({ level }) => level !== "info")).toEqual([]);
+  });
+
+  it("of an answer whose fifteen minutes are over is a line in the log", async () => {
+    const { open } = gate("late");
+    const late = await stage.discord.chat("probe", { gate: "late" }).acknowledged();
+    stage.discord.fault({ path: /@original/, status: 401, code: 50_027, times: 1 });
+    open();
+    await stage.discord.seen("PATCH", /@original/);
+    await stage.bot.stop();
+    expect(late.answers).toBe(0);
+    expect(stage.logged.filter(({ level }) => level !== "info").map(({ message }) => message)).toEqual([
+      "Discord no longer takes the answer: its time was over",
+    ]);
   });
 });
 

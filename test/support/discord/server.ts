@@ -37,6 +37,12 @@ export interface Fault {
   readonly after?: boolean;
   /** Says the seconds in the body alone. */
   readonly withoutHeader?: boolean;
+  /** Of a 429, that it holds for everything. */
+  readonly isGlobal?: boolean;
+  /** Answers with a page, as what stands before Discord does. */
+  readonly isPage?: boolean;
+  /** Breaks the connection instead of answering. */
+  readonly breaks?: boolean;
 }
 
 export interface Place {
@@ -343,23 +349,31 @@ export class FakeDiscord {
     const headers: Record<string, string> = shown === 204 ? {} : { "content-type": "application/json" };
     if (fault?.retryAfter !== undefined && fault.withoutHeader !== true)
       headers["retry-after"] = String(fault.retryAfter);
+    if (fault?.isGlobal === true) headers["x-ratelimit-global"] = "true";
+    if (fault?.isPage === true) headers["content-type"] = "text/html";
     const failure = {
       message: "fault",
       retry_after: fault?.retryAfter ?? 0,
-      global: false,
+      global: fault?.isGlobal ?? false,
       code: fault?.code ?? 0,
     };
+    for (const resolve of this.#waiting.splice(0)) resolve();
+    if (fault?.breaks === true) {
+      response.destroy();
+      return;
+    }
     const isTerse = this.isTerse && method !== "GET" && shown < 300;
     // As careless servers do: a type, and nothing of it.
     response.writeHead(isTerse ? 204 : shown, isTerse ? { "content-type": "application/json" } : headers);
     response.end(
       fault !== null
-        ? JSON.stringify(failure)
+        ? fault.isPage === true
+          ? "<html>Try again later.</html>"
+          : JSON.stringify(failure)
         : content === undefined || isTerse
           ? ""
           : JSON.stringify(content),
     );
-    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #takeFault(method: string, path: string): Fault | null {
