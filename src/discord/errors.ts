@@ -69,6 +69,9 @@ export function startProblem(error: unknown, where: { apiUrl: string; guild: str
     return "Discord refuses the connection for a missing intent. Footnote needs no privileged one: check that the token is of the right application.";
   if (isApiError(error, RESTJSONErrorCodes.MissingAccess))
     return `The bot may not register its commands in server ${where.guild ?? ""}: it is not there, or was added without them. Check GUILD_ID and ALLOWED_GUILD_IDS, and add the bot with the invitation link (once more).`;
+  const until = /sessions remaining .*resets at (\S+)/.exec(messageOf(error))?.[1];
+  if (until !== undefined)
+    return `Discord takes no more starts of this bot until ${until}: it was started a thousand times within a day. Mend what ends it again and again, and start it after that.`;
   const network = error instanceof Error ? networkCode(error) : null;
   if (network !== null)
     return `Cannot reach Discord at ${host} (${network}). Check this machine's network, proxy and firewall, and DISCORD_API_URL where it is set.`;

@@ -430,6 +430,15 @@ describe("startBot() against a Discord that does not take it", () => {
     await discord.stop();
   });
 
+  it("begins no session where Discord would take the token away for it, and says until when", async () => {
+    const discord = await FakeDiscord.start();
+    discord.startsLeft = 0;
+    const starting = startBot(botOptions(discord, { archive: null, logged: [], more: {} }));
+    await expect(starting).rejects.toThrow(/no more starts of this bot until \d{4}-\d\d-\d\dT.*Z: /);
+    expect(discord.gateway.identified).toBe(0);
+    await discord.stop();
+  });
+
   it("says in one line what to do while Discord has a fault of its own", async () => {
     const discord = await FakeDiscord.start();
     discord.fault({ path: /gateway/, status: 503, times: 9 });

@@ -104,6 +104,8 @@ export class FakeDiscord {
   #faults: Fault[] = [];
   #waiting: (() => void)[] = [];
   deadlineMs = 3_000;
+  /** Of the thousand sessions that a bot may begin in a day. */
+  startsLeft = 999;
   /** Answers what it took with nothing more than that. */
   isTerse = false;
   /** Threads that the gateway told nothing of, by their ids. */
@@ -409,7 +411,8 @@ export class FakeDiscord {
   }
 
   #gatewayBot() {
-    const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+    const remaining = this.startsLeft;
+    const session_start_limit = { total: 1000, remaining, reset_after: 3_600_000, max_concurrency: 1 };
     return { url: `ws://127.0.0.1:${this.#port}/gateway`, shards: 1, session_start_limit };
   }
 
