@@ -281,6 +281,18 @@ describe("architecture", () => {
     expect(files.filter((file) => keeping.test(sourceOf(file))).toSorted()).toEqual(KEEPERS);
   });
 
+  it.each(["CONTRIBUTING.md", "README.md", "models/README.md"])("%s names only what is there", (page) => {
+    const text = sourceOf(page);
+    const named = [
+      ...[...text.matchAll(/`((?:bin|commands|deploy|docs|models|src|test)\/[\w./-]*)`/g)].map(
+        ([, path]) => path!,
+      ),
+      ...[...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => join(dirname(page), path!)),
+    ];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it("reads the environment, the arguments and the time of day in the entry file alone", () => {
     const reading = (pattern: RegExp) => files.filter((file) => pattern.test(sourceOf(file))).toSorted();
     expect(reading(/process\.(?:env|argv)\b/)).toEqual(["src/main.ts"]);
