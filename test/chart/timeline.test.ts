@@ -150,6 +150,11 @@ describe("pick()", () => {
     const crowd = ["a", "b", "c", "d", "e"].map((label) => mark("2020-05-05", label));
     expect(pick([day, ...crowd], 4)).toContain(day);
   });
+
+  it("pick() keeps of events that tell as much the later, as news is", () => {
+    const days = ["2020-01-01", "2020-02-02", "2020-03-03"].map((from) => mark(from, from));
+    expect(pick(days, 2)).toEqual(days.slice(1));
+  });
 });
 
 describe("widthOf()", () => {

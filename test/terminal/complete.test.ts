@@ -30,6 +30,11 @@ describe("completionsOf()", () => {
     expect(await complete("/sources mil")).toEqual([["mill"], "mil"]);
   });
 
+  it("completionsOf() offers only what goes on from what was typed, as readline puts in nothing else", async () => {
+    expect(await complete("/sources ll")).toEqual([[], "ll"]);
+    expect(await complete("/corpus re")).toEqual([["remove ", "refresh "], "re"]);
+  });
+
   it.each(["", "who", "/nope x", "/help x", "/ask who"])(
     "completionsOf() offers nothing for %j",
     async (line) => {

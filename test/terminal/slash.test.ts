@@ -6,6 +6,14 @@ const definitions = commands.map(({ definition }) => definition);
 
 describe("readTyped()", () => {
   it.each([
+    ["/corpus", "status", {}],
+    ["/corpus REMOVE mill", "remove", { article: "mill" }],
+    ["/corpus bind minutes here: yes", "bind", { collections: "minutes", here: true }],
+  ])("readTyped() reads %j as its %s with %j", (line, subcommand, values) => {
+    expect(readTyped(line, definitions)).toEqual({ kind: "command", name: "corpus", subcommand, values });
+  });
+
+  it.each([
     ["who paid?", "ask", { question: "who paid?" }],
     ["/ask who paid?", "ask", { question: "who paid?" }],
     ["/ASK question: who paid?", "ask", { question: "who paid?" }],
