@@ -88,7 +88,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const crowd = createCrowd(LARGE_CROWD);
   const { stopWithinMs = BOT_DEFAULTS.stopWithinMs } = options;
   let isStopping = false;
-  let giveUp = () => {};
+  const givingUp = new Set<() => void>();
   let stopped: Promise<void> | undefined;
   const client = createClient(options);
   const desk: Desk = {
@@ -109,7 +109,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     answerWithinMs: options.answerWithinMs ?? BOT_DEFAULTS.answerWithinMs,
     logQuestions: options.logQuestions ?? false,
     isStopping: () => isStopping,
-    givenUp: new Promise((resolve) => (giveUp = resolve)),
+    givingUp,
   };
   listen(client, desk);
   const lost = lossOf(client, options);
@@ -124,7 +124,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // A connection that discord.js is just taking up again is not closed until it stands.
       const left = async () => within(CLOSING_MS, client.destroy());
       const farewell = async () => {
-        giveUp();
+        for (const giveUp of givingUp) giveUp();
         await within(FAREWELL_MS, crowd.empty());
       };
       return (stopped ??= within(stopWithinMs, crowd.empty()).then(farewell).then(left));

@@ -47,8 +47,8 @@ export interface Desk {
   readonly observe: (handled: Handled) => void;
   readonly logQuestions: boolean;
   readonly isStopping: () => boolean;
-  /** Resolves when what is still under way is given up, because the bot ends. */
-  readonly givenUp: Promise<void>;
+  /** Called for everything that is still under way when it is given up, because the bot ends. */
+  readonly givingUp: Set<() => void>;
 }
 
 /** Something that a person wants, whichever way it came. */
@@ -159,17 +159,21 @@ async function run(
 async function inTime(
   reply: Promise<Reply>,
   { kind }: Request,
-  { answerWithinMs, givenUp }: Desk,
+  { answerWithinMs, givingUp }: Desk,
 ): Promise<Reply> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Reply>((resolve) => {
+  let giveUp = () => {};
+  const instead = new Promise<Reply>((resolve) => {
     // A message may be replied to at any time.
     if (kind !== "mention") timer = setTimeout(() => resolve(WORDING.long()), answerWithinMs);
+    giveUp = () => resolve(WORDING.interrupted());
+    givingUp.add(giveUp);
   });
   try {
-    return await Promise.race([reply, late, givenUp.then(WORDING.interrupted)]);
+    return await Promise.race([reply, instead]);
   } finally {
     clearTimeout(timer);
+    givingUp.delete(giveUp);
   }
 }
 
