@@ -10,7 +10,7 @@ import type { Background } from "../ranker/idf.ts";
 import { CONTEXTS } from "../ranker/scoring/network.ts";
 import { RANKING } from "../ranker/ranking.weights.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
-import { askings, learnAbstaining, nearMisses } from "./abstention.ts";
+import { askings, askingsAmong, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
 import { type Choice, learnNetwork } from "./network.ts";
 import { type Learned, writeLearned } from "./learned.ts";
@@ -167,12 +167,17 @@ async function learnAbstention(
   parts: Parts,
 ): Promise<AbstentionModel> {
   const asked = [];
+  const among = [];
   for (const suite of suites) {
     progress(`abstention: ${suite.name} …`);
-    const strangers = suites.filter((other) => other !== suite).flatMap(({ questions }) => questions);
+    const others = suites.filter((other) => other !== suite);
+    const strangers = others.flatMap(({ questions }) => questions);
+    const articles = others.flatMap((other) => other.articles);
     asked.push(...(await askings(suite, strangers, parts)));
+    if (others.length > 0) among.push(...(await askingsAmong(suite, articles, parts)));
   }
   progress("abstention: near-misses …");
   const near = await nearMisses(suites[0]!, parts);
-  return { ...parts.origin(asked.length + near.length), ...learnAbstaining(asked, near) };
+  const samples = asked.length + near.length + among.length;
+  return { ...parts.origin(samples), ...learnAbstaining(asked, near, among) };
 }
