@@ -23,7 +23,7 @@ export function measureOf(
     : (byAnchor(question, superlative, comparable) ??
       (isTorn(question, superlative, columns) ? null : byKind(superlative, comparable, asked)) ??
       byWhole(comparable, asked));
-  if (column === null) return null;
+  if (column === null) return byOrder(superlative, comparable);
   const isReversed =
     superlative.place === null &&
     column.name.words.some((word) => superlative.reversed.includes(word) || RANKS.includes(word));
@@ -55,6 +55,35 @@ function byAnchor(question: Question, superlative: Superlative, columns: readonl
 function isNumbering(column: Column): boolean {
   return column.at === 0 && column.texts.every((text) => /^\d+$/u.test(text)) && isKey(column);
 }
+
+/**
+ * "Who came third" of a table that says no places: its rows stand in the order of their points or votes, or of their
+ * times, each once.
+ */
+function byOrder({ place }: Superlative, columns: readonly Column[]): Measure | null {
+  if (place === null) return null;
+  const ordered = columns.flatMap((column): Measure[] => {
+    const wants = wordOf(column, DECIDING) ? "most" : wordOf(column, TIMES) ? "least" : null;
+    return wants !== null && isInOrder(column, wants) ? [{ column, wants, nearness: 1 }] : [];
+  });
+  return ordered[0] ?? null;
+}
+
+function wordOf({ name }: Column, words: ReadonlySet<string>): boolean {
+  return name.words.some((word) => words.has(word));
+}
+
+function isInOrder({ values }: Column, wants: Measure["wants"]): boolean {
+  if (values === null || values === "unsure" || values.kind === "date") return false;
+  const sign = wants === "most" ? 1 : -1;
+  return values.values.every((value, at) => {
+    const next = values.values[at + 1];
+    return value !== null && (next === undefined || (next !== null && sign * (value - next) > 0));
+  });
+}
+
+const DECIDING: ReadonlySet<string> = new Set(["points", "pts", "votes", "score", "total", "marks", "seats"]);
+const TIMES: ReadonlySet<string> = new Set(["time", "times"]);
 
 /** "The best goal difference": the name must stand there too; of a place in an order it goes without saying. */
 function byName({ measures, place }: Superlative, columns: readonly Column[], asked: ReadonlySet<string>) {

@@ -5,7 +5,7 @@ import { columnNames } from "../text/column-names.ts";
 import { stem } from "../text/stems.ts";
 import { type Column, columnsOf, isKey, isNamed, LIGHT, uniquely } from "./columns.ts";
 import { MARKS, type Measure, measureOf } from "./measures.ts";
-import { type Superlative, superlativeOf } from "./superlatives.ts";
+import { RANKS, type Superlative, superlativeOf } from "./superlatives.ts";
 import type { Table } from "./table.ts";
 
 /** What a question for the most or the least of something finds in tables, and the words by which it asks. */
@@ -71,8 +71,16 @@ function compareIn(table: Table, wish: Wish): Found | null {
 }
 
 /** The place of the one row that has the most or the least; null where that cannot be told. */
-function placeOf({ values }: Column, wants: Measure["wants"], place: Superlative["place"]): number | null {
+function placeOf(
+  { values, name }: Column,
+  wants: Measure["wants"],
+  place: Superlative["place"],
+): number | null {
   if (values === "unsure" || values === null || (wants === "least" && values.isLeastOpen)) return null;
+  if (place !== null && !name.words.some((word) => RANKS.includes(word))) {
+    const at = place === "last" ? values.values.length - 1 : place - 1;
+    return at < values.values.length ? at : null;
+  }
   if (typeof place === "number") {
     const at = values.values.indexOf(place);
     return values.values.lastIndexOf(place) === at && at >= 0 ? at : null;

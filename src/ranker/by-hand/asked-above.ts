@@ -52,6 +52,14 @@ export function onlyAsks({ sentence, previous }: Pick<PoolSentence, "sentence" |
   return sentence.block !== previous?.block && sentence.text.includes("?") && ENDS_ASKING.test(sentence.text);
 }
 
+/** Tells whether a sentence is only the bold word that opens a paragraph and says what it is about: "**Hens.** Sheila …". */
+export function onlyLabels({ sentence, next }: Pick<PoolSentence, "sentence" | "next">): boolean {
+  return next?.block === sentence.block && sentence.tokens.length <= LABEL_WORDS && BOLD.test(sentence.text);
+}
+
+const LABEL_WORDS = 4;
+const BOLD = /^[^.!?:]{1,60}[.:](?:\*\*|__)$/u;
+
 const ASKS = /^\W*(?:how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/iu;
 const ENDS_ASKING = /\?["”’')*_]*$/u;
 
@@ -66,4 +74,4 @@ function askingWay(text: string): string | null {
 const YES_OR_NO =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|am)\b/u;
 const WAYS =
-  /^(how (?:many|much|long|old|often|far|big|large|tall|high|late|early|deep|fast)|what happens)\b|^(how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/u;
+  /^(how (?:many|much|long|old|often|far|big|large|tall|high|late|early|deep|fast)|what happens|what (?:do|should|can|must) (?:i|we|you|one) do)\b|^(how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/u;

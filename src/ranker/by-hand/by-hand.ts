@@ -1,7 +1,7 @@
 import { isRefuted } from "../../text/refuted.ts";
 import { asksForScore, scoresIn } from "../../text/scores.ts";
 import type { Asked, PoolSentence } from "../types.ts";
-import { askedAbove, onlyAsks, toldBelow } from "./asked-above.ts";
+import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { tellsDoer } from "./done-by.ts";
@@ -23,10 +23,19 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     addedByHeading(asked, item) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
     OF_CLAIM * tellsOfClaim(asked, item) -
-    (onlyAsks(item) ? ASKS : 0) -
-    (isFalse ? REFUTED : 0)
+    (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
+    (isFalse ? REFUTED : 0) -
+    (wonders(question.text, sentence.text) ? WONDERS : 0)
   );
 }
+
+/** Tells whether a sentence only says that somebody asked it, or did not know: "Sheila asked whether hens may be kept". */
+function wonders(question: string, text: string): boolean {
+  return WONDER.test(text) && !/\b(?:ask|wonder|know|discuss)/iu.test(question);
+}
+
+const WONDER =
+  /\b(?:asks?|asked|wonder(?:s|ed)?|wanted to know|discussed|did not know|didn['’]t know) (?:whether|if|what|when|who|how|why|where)\b/iu;
 
 /** What of it a heading over the sentence counts: all that can be told before anything is read in the sentence. */
 export function addedByHeading(asked: Asked, item: PoolSentence): number {
@@ -40,6 +49,8 @@ export function addedByHeading(asked: Asked, item: PoolSentence): number {
  */
 /** `refuted` (4, 5 and 4 of 5): more would bring up what calls the claim false before what tells what is so. */
 const REFUTED = 4;
+/** `only-asked` (3 of 6 without it; 6, 6 and 6). */
+const WONDERS = 3;
 /** `definitions` (6, 7 and 7 of 7). */
 const DEFINES = 2;
 /** `prices` and `free` (12, 13 and 13 of 13). */

@@ -1,15 +1,27 @@
 import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 
-/** Tells whether a sentence says what the thing is that a question asks after and nothing else: "X is a …", "called X". */
+/** Tells whether a sentence says what the thing is that a question asks after and nothing else: "X is a …", "called X", "X means". */
 export function defines(question: Question, sentence: AnalysedSentence): boolean {
-  if (question.expected !== "definition" || !WHAT_IS.test(question.text.trim())) return false;
+  if (question.expected !== "definition") return false;
+  if (MEAN.test(question.text.trim())) return tellsMeaning(question, sentence);
+  if (!WHAT_IS.test(question.text.trim())) return false;
   return mentionsIn(question, sentence).some(({ start, end }) => {
     const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
     const behind = sentence.text.slice(end, end + BEHIND);
     return CALLED.test(before) || (LEAD.test(before) && IS.test(behind));
   });
 }
+
+/** "Red means that …" of "what does the red light mean". */
+function tellsMeaning(question: Question, { tokens }: AnalysedSentence): boolean {
+  const asked = askedTerms(question);
+  const at = tokens.findIndex(({ folded }) => folded === "means");
+  return tokens.slice(Math.max(0, at - MEANING_REACH), Math.max(0, at)).some(({ term }) => asked.has(term));
+}
+
+const MEANING_REACH = 3;
+const MEAN = /^\W*what (?:does|do|did) .+ (?:mean|stand for)\W*$/iu;
 
 /** Where a sentence has all terms of a question in a row, from its own beginning. */
 function mentionsIn(question: Question, { start, tokens }: AnalysedSentence): Span[] {
