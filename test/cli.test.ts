@@ -248,6 +248,15 @@ describe("footnote start", () => {
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^footnote: Cannot reach Discord at 127\.0\.0\.1:1 .*\n$/m);
   });
+
+  it.each([["--collection=minutes"], ["--as-of=2025-08-19"]])(
+    "start does not leave out %s where it would be the bot, which answers everybody from all there is",
+    async (option) => {
+      const { code, out, err } = await footnote([option], { environment: { DISCORD_TOKEN: "a.b.c" } });
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toContain("footnote chat takes them");
+    },
+  );
 });
 
 describe("footnote evaluate, footnote learn", () => {

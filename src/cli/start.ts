@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import { tell, write } from "../terminal/session.ts";
+import { Complaint, tell, write } from "../terminal/session.ts";
 import { chat } from "./chat.ts";
 import { bot } from "./bot.ts";
 import { type Reading, reading } from "./reading.ts";
@@ -9,8 +9,10 @@ import type { AddVerb } from "./world.ts";
 export const addStart: AddVerb = (program, world, outcome) => {
   reading(program.command("start", { hidden: true })).action(async (flags: Reading) => {
     const { discord } = readConfig(world.environment);
-    if (discord.token !== null) await bot(flags, world);
-    else {
+    if (discord.token !== null) {
+      if (flags.collection.length > 0 || flags.asOf !== undefined) throw new Complaint(BOT_READS_ALL);
+      await bot(flags, world);
+    } else {
       const message = "DISCORD_TOKEN is not set, so the conversation is here in the terminal.";
       if (world.stdin.isTTY === true) await write(world.stdout, `${message}\n`);
       else tell(world, message);
@@ -18,3 +20,6 @@ export const addStart: AddVerb = (program, world, outcome) => {
     }
   });
 };
+
+const BOT_READS_ALL =
+  "--collection and --as-of are the conversation's, and DISCORD_TOKEN is set: footnote chat takes them. What the bot shows where is said by /corpus bind.";
