@@ -36,10 +36,10 @@ export interface Quantity extends Span {
   readonly unit: string | null;
   /** `2014`, `2022-02`, `2025-08-18`; null where it cannot be told, and for amounts. */
   readonly date: string | null;
-  /** The days that a date covers, ISO, both included; absent where it cannot be told, and for amounts. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly precision?: DatePrecision;
+  /** The days that a date covers, ISO, both included; undefined where it cannot be told, and for amounts. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly precision?: DatePrecision | undefined;
   readonly bound: Bound | null;
   readonly approximate: boolean;
   readonly polarity: "positive" | "negative";

@@ -69,8 +69,12 @@ function quantity(draft: Draft, reading: Reading, reference: string | null): Qua
       ? null
       : resolve(draft.calendar, reference, tenseAt(reading, draft.from, draft.to));
   const date = days !== null && kind === "date" ? sharedDate(days) : null;
-  return { start, end, kind, low, high, unit, bound, approximate, polarity, date, ...days };
+  // All of one shape, dated or not: V8 would compile each of the many functions that read some for both.
+  const { from, to, precision } = days ?? NO_DAYS;
+  return { start, end, kind, low, high, unit, bound, approximate, polarity, date, from, to, precision };
 }
+
+const NO_DAYS = { from: undefined, to: undefined, precision: undefined };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -2,8 +2,9 @@ import type { AnalysedSentence, Stretches } from "../domain.ts";
 import { byPlace, canonical } from "./ties.ts";
 import { FEATURES } from "./features/features.ts";
 import { linearScores } from "./scoring/linear.ts";
-import { scoresOf } from "./scoring/network.ts";
+import { mostOf, scoresOf } from "./scoring/network.ts";
 import { READINGS, readingRow } from "./features/readings.ts";
+import { tabulate } from "./tabulate.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Scoring } from "./weights.ts";
 import { WORD_UNITS, wordMeans, type WordUnits } from "./scoring/word-units.ts";
@@ -18,7 +19,7 @@ interface Seen {
   /** How many sentences there were to choose from; fewer may have come so far. */
   readonly sentences: number;
   /** What each score has that is set by hand. */
-  readonly byHand: readonly number[];
+  readonly byHand: Float64Array;
   readonly read: (sentence: AnalysedSentence) => Stretches;
 }
 
@@ -26,7 +27,7 @@ interface Seen {
  * Weighs the sentences that may yet be the best again, by what is read in them: reading takes as long as all their
  * features. Together they keep the share that they had.
  */
-export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Seen): readonly number[] {
+export function weighAgain(scores: Float64Array, scoring: Scoring, seen: Seen): Float64Array {
   const within = withinReach(scores, seen);
   if (within.length < 2) return scores;
   const readingOf = (item: PoolSentence) => readingRow(seen.asked, item, seen.read(item.sentence));
@@ -39,8 +40,9 @@ export function weighAgain(scores: readonly number[], scoring: Scoring, seen: Se
   const linear = linearScores(scoring.weights, rows, names);
   const added = scoresOf(scoring.network, { rows, names, context: seen.context, linear });
   const found = linear.map((score, at) => score + added[at]! + seen.byHand[within[at]!]!);
-  const shift = logSum(within.map((at) => scores[at]!)) - logSum(found);
-  const again = [...scores];
+  const before = tabulate(within.length, (at) => scores[within[at]!]!);
+  const shift = logSum(before) - logSum(found);
+  const again = scores.slice();
   for (const [at, place] of within.entries()) again[place] = canonical(found[at]! + shift);
   return again;
 }
@@ -61,12 +63,12 @@ function createMeans(asked: Asked, units: WordUnits): (item: PoolSentence) => Ar
 }
 
 /** The few whose share is not far below the best one's, best first; where there are few sentences, all. */
-function withinReach(scores: readonly number[], { items, sentences }: Seen): number[] {
+function withinReach(scores: Float64Array, { items, sentences }: Seen): number[] {
   const order = [...scores.keys()].sort(
     (a, b) => scores[b]! - scores[a]! || byPlace(items[a]!.sentence, items[b]!.sentence),
   );
   if (sentences <= FEW) return order;
-  const least = Math.max(...scores) + Math.log(LEAST_SHARE);
+  const least = mostOf(scores) + Math.log(LEAST_SHARE);
   return order.slice(0, MOST).filter((at) => scores[at]! >= least);
 }
 
@@ -79,7 +81,7 @@ const FEW = 12;
 const NAMES = [...Object.keys(FEATURES), ...READINGS];
 const ALL_NAMES = [...NAMES, ...WORD_UNITS];
 
-function logSum(scores: readonly number[]): number {
-  const most = Math.max(...scores);
+function logSum(scores: Float64Array): number {
+  const most = mostOf(scores);
   return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
 }

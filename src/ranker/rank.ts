@@ -7,6 +7,7 @@ import { linearScores } from "./scoring/linear.ts";
 import { contextRow, scoresOf, softmax } from "./scoring/network.ts";
 import { learnKinds, prepare } from "./prepare.ts";
 import { sift, type Sifted } from "./promising.ts";
+import { tabulate } from "./tabulate.ts";
 import type { Asked, PoolSentence } from "./types.ts";
 import type { Weights } from "./weights.ts";
 
@@ -56,7 +57,7 @@ export function rank(question: Question, pool: readonly PoolSentence[], options:
   const { asked, promising, others, rows } = candidates(question, pool, options.idf);
   const sentences = pool.length;
   const context = contextRow({ question, sentences });
-  const byHand = promising.map((item) => addedByHand(asked, item));
+  const byHand = tabulate(promising.length, (at) => addedByHand(asked, promising[at]!));
   const learned = scoreRows(rows, options.weights, context);
   const first = learned.map((score, at) => canonical(score + byHand[at]!));
   const { again } = options.weights;
@@ -88,7 +89,7 @@ function scoreRows(
   rows: readonly Float64Array[],
   { weights, network }: Weights,
   context: readonly number[],
-): number[] {
+): Float64Array {
   const linear = linearScores(weights, rows, FEATURE_NAMES);
   const added =
     network === undefined ? null : scoresOf(network, { rows, names: FEATURE_NAMES, context, linear });

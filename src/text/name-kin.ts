@@ -123,13 +123,14 @@ const MUTE: readonly (readonly [unit: string, cost: number, why: string])[] = [
 
 /** Gives what it costs to take one reading for the other, or infinity where it is more than the budget. */
 export function distance(a: string, b: string, budget: number): number {
-  let [above, row]: [number[], number[]] = [[0], []];
-  for (let at = 0; at < b.length; at += 1) above[at + 1] = above[at]! + muteCost(b[at]!);
-  for (const left of a) {
+  let [above, row] = [new Float64Array(b.length + 1), new Float64Array(b.length + 1)];
+  for (let at = 0; at < b.length; at += 1) above[at + 1] = above[at]! + muteCost(b.charCodeAt(at));
+  for (let place = 0; place < a.length; place += 1) {
+    const left = a.charCodeAt(place);
     const mute = muteCost(left);
     let best = (row[0] = above[0]! + mute);
     for (let at = 0; at < b.length; at += 1) {
-      const right = b[at]!;
+      const right = b.charCodeAt(at);
       const cost = Math.min(
         above[at]! + kinCost(left, right),
         above[at + 1]! + mute,
@@ -145,22 +146,34 @@ export function distance(a: string, b: string, budget: number): number {
   return total > budget ? Infinity : total;
 }
 
-function kinCost(a: string, b: string): number {
-  return a === b ? 0 : (KIN_COSTS.get(a + b) ?? Infinity);
+/** Units are told by their codes, and looked up by numbers: a name is held against dozens, letter by letter. */
+function kinCost(a: number, b: number): number {
+  return a === b ? 0 : KIN_COSTS[numberOf(a) * NUMBERS + numberOf(b)]!;
 }
 
-function muteCost(unit: string): number {
-  return MUTE_COSTS.get(unit) ?? Infinity;
+function muteCost(unit: number): number {
+  return MUTE_COSTS[numberOf(unit)]!;
 }
 
-const KIN_COSTS = new Map(
-  KIN.flatMap(([units, cost]): [string, number][] => [
-    [units, cost],
-    [units.charAt(1) + units.charAt(0), cost],
-  ]),
-);
+/** Gives the number of a unit of the tables; 0 for all others. */
+function numberOf(unit: number): number {
+  return UNIT_NUMBERS[unit] ?? 0;
+}
 
-const MUTE_COSTS = new Map(MUTE.map(([unit, cost]): [string, number] => [unit, cost]));
+const UNITS = [...new Set([...KIN, ...MUTE].map(([units]) => units).join(""))];
+const NUMBERS = UNITS.length + 1;
+const UNIT_NUMBERS = new Uint8Array(1 << 13);
+for (const [at, unit] of UNITS.entries()) UNIT_NUMBERS[unit.charCodeAt(0)] = at + 1;
+
+/** By the numbers of both units, either way round. */
+const KIN_COSTS = new Float64Array(NUMBERS * NUMBERS).fill(Infinity);
+for (const [units, cost] of KIN) {
+  const [a, b] = [numberOf(units.charCodeAt(0)), numberOf(units.charCodeAt(1))];
+  KIN_COSTS[a * NUMBERS + b] = KIN_COSTS[b * NUMBERS + a] = cost;
+}
+
+const MUTE_COSTS = new Float64Array(NUMBERS).fill(Infinity);
+for (const [unit, cost] of MUTE) MUTE_COSTS[numberOf(unit.charCodeAt(0))] = cost;
 
 /** Consonants that the table lets stand for each other share a letter; vowels, glides and marks have none. */
 const SKELETON: readonly (readonly [letter: string, units: string])[] = [

@@ -13,16 +13,20 @@ export interface NamedRun extends Span {
 
 /** Gives the names of a sentence with their kinds. */
 export function namedRuns(sentence: AnalysedSentence): readonly NamedRun[] {
-  const known =
-    namedOf.get(sentence) ??
-    nameRuns(sentence).map((run) => {
-      const kind = nameKind(sentence, run);
-      const { start, end } = run;
-      const sure = kind !== "unknown" && !(kind === "person" && byShape(sentence, run));
-      return { start, end, kind, sure };
-    });
+  const known = namedOf.get(sentence) ?? nameAll(sentence);
   namedOf.set(sentence, known);
   return known;
+}
+
+function nameAll(sentence: AnalysedSentence): readonly NamedRun[] {
+  const named: NamedRun[] = [];
+  for (const run of nameRuns(sentence)) {
+    const kind = nameKind(sentence, run);
+    const { start, end } = run;
+    const sure = kind !== "unknown" && !(kind === "person" && byShape(sentence, run));
+    named.push({ start, end, kind, sure });
+  }
+  return named;
 }
 
 const namedOf = new WeakMap<AnalysedSentence, readonly NamedRun[]>();

@@ -55,7 +55,9 @@ function lossOf(choice: ScaledChoice, parts: Parts, values: Float64Array): numbe
     out: units.map((unit) => values[parts.out + unit]!),
   };
   const rows = rowsOf(choice, parts, values);
-  const linear = rows.map((row) => row.reduce((sum, value, at) => sum + value * values[at]!, 0));
+  const linear = Float64Array.from(rows, (row) =>
+    row.reduce((sum, value, at) => sum + value * values[at]!, 0),
+  );
   const added = scoresOf(network, { rows, names, context: [1], linear });
   const shares = softmax(linear.map((score, row) => score + added[row]!));
   return -Math.log(shares.reduce((sum, share, row) => sum + (choice.right[row] === true ? share : 0), 0));

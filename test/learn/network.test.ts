@@ -82,7 +82,7 @@ describe("learnNetwork()", () => {
     const led = learnNetwork(ledChoices(960), { ...OPTIONS, leading: true });
     const unseen = ledChoices(1100).slice(960);
     const right = unseen.filter(({ rows }) => {
-      const linear = rows.map((row) =>
+      const linear = Float64Array.from(rows, (row) =>
         NAMES.reduce((sum, name, at) => sum + (led.weights[name] ?? 0) * row[at]!, 0),
       );
       const added = scoresOf(led.network, { rows, names: NAMES, context: [1], linear });
@@ -102,7 +102,7 @@ describe("learnNetwork()", () => {
           ...row,
           ...wordMeans(found.words!, { rows: told!.rows[at]!, names: words, shares: told!.shares }),
         ]);
-        const linear = whole.map((row) =>
+        const linear = Float64Array.from(whole, (row) =>
           names.reduce((sum, name, at) => sum + (found.weights[name] ?? 0) * row[at]!, 0),
         );
         const added = scoresOf(found.network, { rows: whole, names, context: [1], linear });

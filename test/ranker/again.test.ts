@@ -33,7 +33,7 @@ const NETWORK: Network = {
 function again(scores: readonly number[], expected: (at: number) => number, sentences = 40) {
   const read: number[] = [];
   const found = weighAgain(
-    scores,
+    Float64Array.from(scores),
     { weights: { readExpected: 3 }, network: NETWORK },
     {
       asked,
@@ -41,7 +41,7 @@ function again(scores: readonly number[], expected: (at: number) => number, sent
       rows: items.map(() => new Float64Array(Object.keys(FEATURES).length).fill(1)),
       context: contextRow({ question, sentences: items.length }),
       sentences,
-      byHand: items.map(() => 0),
+      byHand: new Float64Array(items.length),
       read: ({ index }) => {
         read.push(index);
         return { ...NOTHING, expected: expected(index) };
@@ -61,11 +61,11 @@ describe("weighAgain()", () => {
     fc.assert(
       fc.property(scores, (given) => {
         const { found, read } = again(given, (at) => (at % 3) / 2);
-        const [before, after] = [softmax(given), softmax(found)];
-        const within = (shares: readonly number[]) => read.reduce((sum, at) => sum + shares[at]!, 0);
+        const [before, after] = [softmax(Float64Array.from(given)), softmax(found)];
+        const within = (shares: Float64Array) => read.reduce((sum, at) => sum + shares[at]!, 0);
         expect(read.length).toBeLessThanOrEqual(4);
         expect(within(after)).toBeCloseTo(within(before), 6);
-        const others = (all: readonly number[]) => all.filter((_, at) => !read.includes(at));
+        const others = (all: Iterable<number>) => [...all].filter((_, at) => !read.includes(at));
         expect(others(found)).toEqual(others(given));
       }),
       { seed: 11 },
@@ -73,7 +73,10 @@ describe("weighAgain()", () => {
   });
 
   it("reads nothing where one stands alone", () => {
-    expect(again([9, 1, 0, 0, 0, 0], () => 1)).toEqual({ found: [9, 1, 0, 0, 0, 0], read: [] });
+    expect(again([9, 1, 0, 0, 0, 0], () => 1)).toEqual({
+      found: Float64Array.of(9, 1, 0, 0, 0, 0),
+      read: [],
+    });
   });
 
   it("reads those that may yet be the best, best first", () => {

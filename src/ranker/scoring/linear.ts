@@ -1,11 +1,13 @@
+import { tabulate } from "../tabulate.ts";
+
 /** Gives the linear score of each row of features, which are named by `names`; 0 counts what has no weight. */
 export function linearScores(
   weights: Readonly<Record<string, number>>,
   rows: readonly ArrayLike<number>[],
   names: readonly string[],
-): number[] {
+): Float64Array {
   const vector = inOrder(weights, names);
-  return rows.map((row) => dot(row, vector));
+  return tabulate(rows.length, (at) => dot(rows[at]!, vector));
 }
 
 /** Gives the sum of what each feature counts; one that has no weight counts nothing. */

@@ -62,7 +62,7 @@ const FEW_TERMS = 3;
 const MOST_SENTENCES = 150;
 
 /** Gives what the network adds to the score of each row of features, which are named by `names`. */
-export function scoresOf(network: Network, { rows, names, context, linear }: Seen): number[] {
+export function scoresOf(network: Network, { rows, names, context, linear }: Seen): Float64Array {
   const compiled = compile(network, names);
   const { bias, out, lead } = compiled;
   // Over lists that hold numbers of several kinds the same loops take several times as long.
@@ -73,8 +73,8 @@ export function scoresOf(network: Network, { rows, names, context, linear }: See
     for (let unit = 0; unit < out.length; unit += 1) starts[unit]! += led[unit]!;
   }
   const sums = new Float64Array(out.length);
-  return dense.map((row) => {
-    addTo(sums.fill(0), compiled.features, row);
+  return tabulate(dense.length, (at) => {
+    addTo(sums.fill(0), compiled.features, dense[at]!);
     let score = 0;
     for (let unit = 0; unit < out.length; unit += 1)
       score += out[unit]! * Math.tanh(starts[unit]! + sums[unit]!);
@@ -83,10 +83,11 @@ export function scoresOf(network: Network, { rows, names, context, linear }: See
 }
 
 /** What the rows have that lead, each by its share of the lead. */
-function leaderOf(rows: readonly Float64Array[], linear: readonly number[], columns: number): Float64Array {
+function leaderOf(rows: readonly Float64Array[], linear: Float64Array, columns: number): Float64Array {
   const leader = new Float64Array(columns);
-  for (const [at, share] of softmax(linear).entries())
-    for (let column = 0; column < columns; column += 1) leader[column]! += share * rows[at]![column]!;
+  const shares = softmax(linear);
+  for (let at = 0; at < rows.length; at += 1)
+    for (let column = 0; column < columns; column += 1) leader[column]! += shares[at]! * rows[at]![column]!;
   return leader;
 }
 
@@ -103,11 +104,18 @@ function addTo(sums: Float64Array, weights: Float64Array, row: Float64Array): Fl
 }
 
 /** Gives what each score has of all, where one more of log-odds is one more of score. */
-export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
+export function softmax(scores: Float64Array): Float64Array {
+  const most = mostOf(scores);
   const raised = scores.map((score) => Math.exp(score - most));
   const all = raised.reduce((sum, value) => sum + value, 0);
   return raised.map((value) => value / all);
+}
+
+/** Gives the highest of some scores. */
+export function mostOf(scores: Float64Array): number {
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
+  return most;
 }
 
 interface Seen {
@@ -116,7 +124,7 @@ interface Seen {
   /** In the order of the network's contexts. */
   readonly context: readonly number[];
   /** The rows' linear scores, which tell what leads; absent for a network that does not look at that. */
-  readonly linear?: readonly number[];
+  readonly linear?: Float64Array;
 }
 
 /** Tells whether what was read is a network: numbers, as many as its features, contexts and units need. */

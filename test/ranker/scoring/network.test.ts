@@ -59,7 +59,7 @@ describe("scoresOf()", () => {
   it("sees what leads: by its linear score, whatever stands beside it", () => {
     const leading = { ...networkOf(["a"], [[1]], [1]), lead: [[2]] };
     const score = (rows: number[][], linear: number[]) =>
-      scoresOf(leading, { rows, names: ["a"], context, linear })[0]!;
+      scoresOf(leading, { rows, names: ["a"], context, linear: new Float64Array(linear) })[0]!;
     const level = (seen: number) =>
       scoresOf(networkOf(["a"], [[1]], [1]), { rows: [[seen]], names: ["a"], context })[0]!;
     expect(score([[0.1], [0.3]], [0, 50])).toBeCloseTo(level(0.1 + 2 * 0.3), 9);
