@@ -1,4 +1,5 @@
 import type { Question } from "../../../domain.ts";
+import { BE } from "../../../text/be.ts";
 import type { Tested } from "../tested.ts";
 
 /**
@@ -13,9 +14,24 @@ export function mayHoldRole({ question, sentence: { tokens }, tags, stretch }: T
     tokens.slice(from, to).some(({ folded }, at) => tags[from + at] === "VERB" && !LINKS.test(folded));
   return (
     places.length === 0 ||
-    places.some((at) => (at < stretch.from ? !acts(at + 1, stretch.from) : !acts(stretch.to, at)))
+    places.some((at) =>
+      at < stretch.from
+        ? !acts(at + 1, stretch.from)
+        : !acts(stretch.to, at) && !choosesOther(tokens.slice(stretch.to, at)),
+    )
   );
 }
+
+/** "Brackwater has elected its first mayor": who chooses one is none, where "Ann Lee was elected mayor" is one. */
+function choosesOther(between: Tested["sentence"]["tokens"]): boolean {
+  const at = between.findIndex(({ folded }) => CHOOSES.test(folded));
+  const isPassive = between.slice(0, Math.max(0, at)).some(({ folded }) => BE.has(folded));
+  return at >= 0 && !isPassive && DETERMINES.test(between[at + 1]?.folded ?? "");
+}
+
+const CHOOSES =
+  /^(?:appoint(?:ed|s)?|elect(?:ed|s)?|named?|names|chosen|chose|hired|hires|replaced?|replaces)$/u;
+const DETERMINES = /^(?:its|their|his|her|our|an?|the)$/u;
 
 /** The term of the noun in "Who is the coach of the team?"; null of other questions. */
 export function roleAsked({ text, tokens }: Question): string | null {

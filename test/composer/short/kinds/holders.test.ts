@@ -31,6 +31,7 @@ describe("mayHoldRole()", () => {
     ["Who's the treasurer?", "Our treasurer, Oskar Lind, stepped down in March.", "Oskar Lind"],
     ["Who was the winner?", "Last year's winner was Ines Aldaba.", "Ines Aldaba"],
     ["Who is the treasurer?", "Hanna Weiss was elected treasurer on Monday.", "Hanna Weiss"],
+    ["Who is the coach?", "Hanna Weiss was named the coach of the year.", "Hanna Weiss"],
     ["Who is the treasurer?", "Hanna Weiss took over as treasurer.", "Hanna Weiss"],
   ])("is true where one is called so: %s %s", (question, text, words) => {
     expect(may(question, text, words)).toBe(true);
@@ -40,6 +41,8 @@ describe("mayHoldRole()", () => {
     ["Who is the referee?", "“The referee saw it,” said the coach, Marta Oye.", "Marta Oye"],
     ["Who was the intruder?", "The intruder used an old password of a contractor.", "a contractor"],
     ["Who is the mayor?", "Ann Lee wrote a letter to the mayor.", "Ann Lee"],
+    ["Who is the mayor?", "Harrow has elected its first mayor from the valley.", "Harrow"],
+    ["Who is the coach?", "Harrow hired a coach in May.", "Harrow"],
   ])("is false where something is done in between: %s %s", (question, text, words) => {
     expect(may(question, text, words)).toBe(false);
   });
