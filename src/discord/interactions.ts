@@ -3,7 +3,7 @@ import type { Arrived, Done } from "./arrivals.ts";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
 import { endpointsOf } from "./endpoints.ts";
-import { describeError } from "./errors.ts";
+import { describeError, isAcknowledged } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
 import { inputOf, PRESS, QUESTION, requestOf, originOf } from "./requests.ts";
@@ -76,6 +76,8 @@ async function press(arrived: Arrived, pressed: Did<"press">, desk: Desk): Promi
   if (form !== undefined && isServed(arrived, desk)) {
     const endpoints = endpointsOf(arrived, desk.ways);
     await endpoints.showModal(modal(form, customId)).catch((error: unknown) => {
+      // Of two tries, the one whose answer was lost has shown it.
+      if (isAcknowledged(error)) return;
       const request = errorNumber(arrived.id);
       desk.log.warn({ request, action, error: describeError(error) }, "could not show a form");
     });

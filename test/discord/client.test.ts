@@ -389,6 +389,43 @@ describe("work that does not end", () => {
   });
 });
 
+describe("a place of any kind", () => {
+  it.each<[string, Record<string, unknown>]>([
+    ["the chat of a voice channel", { type: 2 }],
+    ["the chat of a stage", { type: 13 }],
+    ["a post of a forum", { type: 11, parent_id: CHANNEL }],
+    ["a thread of announcements", { type: 10, parent_id: CHANNEL }],
+    ["a private thread", { type: 12, parent_id: CHANNEL }],
+    ["a kind of channel that Discord has not thought of yet", { type: 99 }],
+  ])("is answered in: %s", async (_, channel) => {
+    const place = {
+      change: (event: Record<string, unknown>) => {
+        event["channel"] = { id: CHANNEL, guild_id: GUILD, ...channel };
+      },
+    };
+    const asked = await stage.discord.chat("ask", { question: "oven built mara lind" }, place).answered();
+    expect(textOf(asked.message)).toContain("Mara **Lind**");
+    const context = await stage.discord.press(asked.message, "Context", place).answered();
+    expect(textOf(context.message)).toContain("The bakery sold");
+  });
+
+  it("is answered in from public collections alone where it is a group of friends", async () => {
+    const place = {
+      guild: null,
+      channel: "3000000000000000010",
+      userInstalled: true,
+      change: (event: Record<string, unknown>) => {
+        event["channel"] = { id: "3000000000000000010", type: 3 };
+        event["context"] = 2;
+      },
+    };
+    const ask = async (question: string) =>
+      textOf((await stage.discord.chat("ask", { question }, place).answered()).message);
+    expect(await ask("market opens sunday")).toContain("The market opens on **Sunday**");
+    expect(await ask("oven built mara lind")).not.toContain("Lind**");
+  });
+});
+
 describe("who is served", () => {
   it("are the named servers; others are declined, politely and to the person alone", async () => {
     const asked = await stage.discord
