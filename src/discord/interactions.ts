@@ -5,6 +5,7 @@ import { modal, parseCustomId } from "./controls.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { describeError, isAcknowledged } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
+import { patiently } from "./patience.ts";
 import { admit } from "./policy.ts";
 import { inputOf, PRESS, QUESTION, requestOf, originOf } from "./requests.ts";
 import { interactionResponder, pageResponder } from "./responders.ts";
@@ -75,7 +76,10 @@ async function press(arrived: Arrived, pressed: Did<"press">, desk: Desk): Promi
   const form = desk.book.forms.get(action);
   if (form !== undefined && isServed(arrived, desk)) {
     const endpoints = endpointsOf(arrived, desk.ways);
-    await endpoints.showModal(modal(form, customId)).catch((error: unknown) => {
+    const { clock } = desk;
+    const untilMs = clock.now() + LIMITS.firstResponseMs;
+    const showing = patiently(() => endpoints.showModal(modal(form, customId)), { clock, untilMs });
+    await showing.catch((error: unknown) => {
       // Of two tries, the one whose answer was lost has shown it.
       if (isAcknowledged(error)) return;
       const request = errorNumber(arrived.id);
