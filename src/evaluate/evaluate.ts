@@ -5,6 +5,7 @@ import type { Article, Engine } from "../domain.ts";
 import { createEngine } from "../engine.ts";
 import { LEARNED, type Models } from "../models.ts";
 import { NO_WEIGHTS } from "../ranker/weights.ts";
+import { measureAmong } from "./questions/among.ts";
 import type { Surroundings } from "./questions/asking.ts";
 import { measureBoundaries } from "./boundaries.ts";
 import { measureCandidates } from "./questions/candidates.ts";
@@ -43,6 +44,7 @@ export const SUITES: readonly string[] = [
   "wikiqa-dev",
   "wikiqa-train",
   "news-2022",
+  "archive",
   "names",
   "sentences",
   "figures",
@@ -70,6 +72,20 @@ const SPECIAL: Readonly<Record<string, (options: EvaluateOptions, models: Models
   sentences: async ({ home, data }) => measureBoundaries(home, data),
   figures: measureFigures,
   pages: async ({ home }) => measurePages(await readPages(await readPageCases(home))),
+  archive: async (options, models) => {
+    const suite = sliced(await readSuite(options.data, "squad-open"), options.limit);
+    const weeks = (await readdir(join(options.data, "news-2022"))).toSorted();
+    const others = await Promise.all(
+      weeks.map(async (week) => readSuite(join(options.data, "news-2022"), week)),
+    );
+    const searches = await readSuite(options.data, "wikiqa-train");
+    const strangers = {
+      "off-topic": await strangersTo("squad-open", options.data),
+      "search queries": searches.questions,
+    };
+    const createEngine = async (articles: readonly Article[]) => engineOver(articles, models);
+    return measureAmong(suite, { ...options, createEngine, others, strangers });
+  },
   speed: async (options, models) => {
     const suite = await readSuite(options.data, "squad-open");
     const shipped = await engineOver(suite.articles, models);

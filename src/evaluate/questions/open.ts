@@ -50,8 +50,8 @@ function hitRows(suite: Suite, answerable: readonly Asked[]): Row[] {
   }));
 }
 
-/** They are asked of all articles, whatever article they were once asked of. */
-function strange(questions: readonly SuiteQuestion[], count: number): SuiteQuestion[] {
+/** Gives some questions as ones that nothing answers: asked of all articles, whatever article they were once asked of. */
+export function strange(questions: readonly SuiteQuestion[], count: number): SuiteQuestion[] {
   return evenly(questions, count).map(({ id, question }) => ({
     id,
     question,
