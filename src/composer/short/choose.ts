@@ -13,7 +13,7 @@ export function choose(
   { question, sentence }: Pick<Scene, "question" | "sentence">,
   { candidates, scores, others }: Fitting,
 ): ShortSpan | null {
-  const all = logSum([logSum(scores), others]);
+  const all = logSum(Float64Array.of(logSum(scores), others));
   const likely = likeliest(scores).map((at) => {
     const { from, to } = candidates[at]!;
     return { from, to, belief: Math.exp(scores[at]! - all) };
@@ -34,8 +34,8 @@ export function choose(
 }
 
 /** The places of the highest scores, the highest first. Of hundreds, only those that may be among them are put in order. */
-function likeliest(scores: readonly number[]): number[] {
-  const least = Float64Array.from(scores).sort().at(-LIKELY) ?? -Infinity;
+function likeliest(scores: Float64Array): number[] {
+  const least = scores.slice().sort().at(-LIKELY) ?? -Infinity;
   const places: number[] = [];
   for (let at = 0; at < scores.length; at += 1) if (scores[at]! >= least) places.push(at);
   return places.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, LIKELY);

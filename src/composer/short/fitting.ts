@@ -9,11 +9,7 @@ import { type SpanCandidate, spanCandidates } from "./spans.ts";
 /** Stretches of a sentence with their scores. */
 interface Scored {
   readonly candidates: readonly SpanCandidate[];
-  readonly scores: readonly number[];
-}
-
-function pick({ candidates, scores }: Scored, kept: readonly number[]): Scored {
-  return { candidates: kept.map((at) => candidates[at]!), scores: kept.map((at) => scores[at]!) };
+  readonly scores: Float64Array;
 }
 
 /** The stretches that can be what is asked for, by their kind, and what speaks for the others, in log-odds. */
@@ -24,7 +20,8 @@ export interface Fitting extends Scored {
 /** Gives the stretches that can be what is asked for, weighed; none of what has thousands of words and no end. */
 export function fittingOf(scene: Scene, weigh: Weigh): Fitting {
   const { question, sentence, tags } = scene;
-  if (sentence.tokens.length > LONGEST_SENTENCE) return { candidates: [], scores: [], others: NOTHING };
+  if (sentence.tokens.length > LONGEST_SENTENCE)
+    return { candidates: [], scores: new Float64Array(), others: NOTHING };
   const isAmount = amountTest(scene);
   // Nothing but an amount is an amount; but where "who" is asked and a place looks like the answer, doubt is due.
   if (isAmount !== null) {
@@ -35,9 +32,12 @@ export function fittingOf(scene: Scene, weigh: Weigh): Fitting {
   const candidates = spanCandidates(question, sentence, { tags });
   const scores = weigh(candidates);
   const isFitting = candidates.map(kindTest(scene));
-  const kept = [...candidates.keys()].filter((at) => isFitting[at]);
   const unfit = scores.filter((_, at) => !isFitting[at]);
-  return { others: logSum(unfit) + Math.log(DOUBT), ...pick({ candidates, scores }, kept) };
+  return {
+    others: logSum(unfit) + Math.log(DOUBT),
+    candidates: candidates.filter((_, at) => isFitting[at]),
+    scores: scores.filter((_, at) => isFitting[at]),
+  };
 }
 
 /** In tokens. What is longer is a list or a table; each stretch is held against all that stands there. */
@@ -58,9 +58,10 @@ function nearMatches(scene: Scene, { candidates, scores }: Scored): Scored {
   const owned = createOwned(scene, candidates);
   return {
     candidates,
-    scores: candidates.map(
-      (one, at) => scores[at]! - NEARNESS * far(one) + NAMED * named(one) + OWNED * owned(one),
-    ),
+    scores: scores.map((score, at) => {
+      const one = candidates[at]!;
+      return score - NEARNESS * far(one) + NAMED * named(one) + OWNED * owned(one);
+    }),
   };
 }
 
@@ -70,8 +71,9 @@ const NAMED = 1;
 const OWNED = 4;
 
 /** log Σ exp, without overflow; where there is nothing, as little as can be. */
-export function logSum(scores: readonly number[]): number {
-  const most = Math.max(NOTHING, ...scores);
+export function logSum(scores: Float64Array): number {
+  let most = NOTHING;
+  for (const score of scores) if (score > most) most = score;
   return most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 1e-9));
 }
 

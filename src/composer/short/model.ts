@@ -14,7 +14,7 @@ export interface ShortModel {
 }
 
 /** Weighs the stretches of a sentence, in the order in which they open; in log-odds. */
-export type Weigh = (spans: readonly SpanCandidate[]) => number[];
+export type Weigh = (spans: readonly SpanCandidate[]) => Float64Array;
 
 /** Gives what weighs the stretches of a question's sentences. */
 export function createWeigher(question: Question, model: ShortModel): Weigh {
@@ -26,11 +26,14 @@ export function createWeigher(question: Question, model: ShortModel): Weigh {
   return (spans) => {
     let [opened, opens] = [0, NOWHERE];
     const closed: number[] = [];
-    return spans.map((span) => {
+    const weights = new Float64Array(spans.length);
+    for (let at = 0; at < spans.length; at += 1) {
+      const span = spans[at]!;
       if (span.opening !== opens) [opened, opens] = [opening(span.opening), span.opening];
       const closes = (closed[span.to] ??= closing(span.closing));
-      return opened + closes + own(span.own);
-    });
+      weights[at] = opened + closes + own(span.own);
+    }
+    return weights;
   };
 }
 

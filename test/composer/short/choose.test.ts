@@ -12,7 +12,7 @@ function chosen(believed: readonly (readonly [from: number, to: number, belief: 
     { question, sentence },
     {
       candidates: believed.map(([from, to]) => ({ from, to, opening: [], closing: [], own: [] })),
-      scores: believed.map(([, , belief]) => Math.log(belief)),
+      scores: Float64Array.from(believed, ([, , belief]) => Math.log(belief)),
       others: Math.log(1e-6),
     },
   );
