@@ -38,7 +38,7 @@ function fittingIn(table: Table, question: Question): Fitting | "none" | null {
   const key = keyOf(all);
   const wanted = key === undefined ? null : wantedOf(table, question, all);
   if (key === undefined || wanted === null) return null;
-  const { bounds, said, left } = wanted;
+  const { bounds, said, left, isDenied } = wanted;
   if (left.some((term) => !table.rows.some((row) => has(row, term)))) return null;
   const counts = COUNTS.test(question.text);
   if (counts && (!isOf(key, question) || left.some((term) => isWithin(key, term)))) return null;
@@ -47,7 +47,7 @@ function fittingIn(table: Table, question: Question): Fitting | "none" | null {
     (row, at) =>
       bounds.every(({ holds }) => holds(at)) &&
       said.every(({ texts }) => texts[at]!.toLowerCase() === says) &&
-      left.every((term) => has(row, term)),
+      left.every((term) => has(row, term) !== isDenied),
   );
   if (rows.length === 0 || bounds.some(({ isSure }) => !isSure)) return "none";
   if (counts || rows.length > 1) return { rows, cell: "none" };
@@ -62,18 +62,25 @@ interface Wanted {
   readonly said: readonly Column[];
   /** What has to stand in a cell. */
   readonly left: readonly QuestionTerm[];
+  /** Whether it must not stand there: "which boats are not sold". */
+  readonly isDenied: boolean;
 }
 
 /** Null where nothing is asked of rows, or what no column has. */
 function wantedOf(table: Table, question: Question, columns: readonly Column[]): Wanted | null {
   const bounds = boundsOf(question, columns);
   const said = saidIn(question, columns);
-  if (bounds === null || (said.length === 0 && DENIES.test(question.text))) return null;
+  if (bounds === null) return null;
   const left = leftOf(question, table, columns).filter(
     ({ term }) => !bounds.some(({ words }) => words.has(term)),
   );
   const isPlain = bounds.length === 0 && said.length === 0;
-  return isPlain && (left.length === 0 || !asksForSeveral(question)) ? null : { bounds, said, left };
+  const isDenied = said.length === 0 && DENIES.test(question.text);
+  if (isDenied && !(bounds.length === 0 && left.length === 1 && deniesWord(question.text, left[0]!)))
+    return null;
+  return isPlain && (left.length === 0 || !asksForSeveral(question))
+    ? null
+    : { bounds, said, left, isDenied };
 }
 
 interface Choice {
@@ -123,6 +130,12 @@ const DENIES = /\b(?:not?|never|without|lacks?)\b|n['’]?t\b/iu;
 function leftOf({ terms }: Question, { about }: Table, columns: readonly Column[]): readonly QuestionTerm[] {
   const named = new Set([...about, ...columns.flatMap(({ name }) => [...name.own, ...name.meant])]);
   return terms.filter((term) => !isAmong(term, named) && !LIGHT.has(term.term) && !DENIES.test(term.words));
+}
+
+/** "Not sold": what is denied farther off may be something else. */
+function deniesWord(text: string, { words }: QuestionTerm): boolean {
+  const asked = text.replace(/[^\p{L}\p{N}]+$/u, "");
+  return [" not ", " never "].some((denial) => asked.endsWith(`${denial}${words}`));
 }
 
 function has({ words }: AnalysedSentence, term: QuestionTerm): boolean {

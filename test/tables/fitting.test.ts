@@ -25,6 +25,12 @@ describe("fittingRows()", () => {
     expect(found("which kites have wind 5 or more", ROWS)).toEqual([ROWS[1], ROWS[2]]);
   });
 
+  it("gives the rows that have not what is denied, where it is plain what that is", () => {
+    const rows = ["Swift | calm", "Drake | gale", "Merlin | gale"];
+    expect(found("which kites are not calm", rows, "Kite | Weather")).toEqual([rows[1], rows[2]]);
+    expect(found("which kites do not fly when it is calm", rows, "Kite | Weather")).toBeNull();
+  });
+
   it("gives none where no row fits or a cell may and does not say so, and null of what is not in the table", () => {
     expect(found("which kites cost over £90", ROWS)).toBe("none");
     expect(found("which kites cost under £30", [...ROWS, "Kestrel | 3 | none | no"])).toBe("none");
