@@ -2,6 +2,7 @@ import { createReader } from "../composer/short/reader.ts";
 import type { Scope, Span } from "../domain.ts";
 import type { Suite, SuiteQuestion } from "../evaluate/questions/suite.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
+import { createMeaningRows } from "../ranker/features/meanings.ts";
 import { readingRow } from "../ranker/features/readings.ts";
 import { candidates } from "../ranker/rank.ts";
 import { createPool } from "../pool/pool.ts";
@@ -24,7 +25,7 @@ export interface ChoiceOptions {
 
 /**
  * Gives a suite's questions as choices among sentences: those of the question's own article, or with
- * `open` those that retrieval finds in the whole suite. A row is a sentence's features, then what is read in it.
+ * `open` those that retrieval finds in the whole suite. A row is a sentence's features, then what is read in it, then what tells of its meaning.
  */
 export async function rankingChoices(suite: Suite, options: ChoiceOptions): Promise<Choice[]> {
   const snapshot = await createSnapshot(suite.articles);
@@ -38,7 +39,11 @@ export async function rankingChoices(suite: Suite, options: ChoiceOptions): Prom
     const pool = await createPool(snapshot, question, scope, { idf });
     const { asked: prepared, promising, rows } = candidates(question, pool.sentences, idf);
     const { read } = createReader(question, { tagger, model: options.modelOf(asked) });
-    const told = promising.map((item) => readingRow(prepared, item, read(item.sentence)));
+    const meant = createMeaningRows(prepared);
+    const told = promising.map((item) => [
+      ...readingRow(prepared, item, read(item.sentence)),
+      ...meant(item),
+    ]);
     const right = promising.map(({ sentence }) => coversGold(asked, sentence));
     const context = contextRow({ question, sentences: pool.sentences.length });
     choices.push({

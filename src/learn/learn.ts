@@ -3,6 +3,7 @@ import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
 import { readSuite, type Suite } from "../evaluate/questions/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
+import { MEANINGS } from "../ranker/features/meanings.ts";
 import { READINGS } from "../ranker/features/readings.ts";
 import { WORDS } from "../ranker/features/word-rows.ts";
 import { FEATURES } from "../ranker/features/features.ts";
@@ -12,6 +13,7 @@ import { RANKING } from "../ranker/ranking.weights.ts";
 import type { AbstentionModel, Provenance, Weights } from "../ranker/weights.ts";
 import { askings, askingsAmong, learnAbstaining, nearMisses } from "./abstention.ts";
 import { countBackground, rankingChoices } from "./examples.ts";
+import { writeCommon } from "./common.ts";
 import { type Choice, learnNetwork } from "./network.ts";
 import { type Learned, writeLearned } from "./learned.ts";
 import { createModels, type ModelOf } from "./readers.ts";
@@ -42,8 +44,10 @@ export interface LearnOptions {
 /** Learns what Footnote learns, in order, and writes a small file each. */
 export async function learn(options: LearnOptions): Promise<void> {
   if (options.vectors !== undefined) {
-    const stems = await packFrequent(options.vectors, join(options.sources, "../models/vectors.bin"));
-    options.progress(`wrote models/vectors.bin, ${stems} stems`);
+    const packed = join(options.sources, "../models/vectors.bin");
+    const stems = await packFrequent(options.vectors, packed);
+    await writeCommon(packed, join(options.sources, "../models/common.bin"));
+    options.progress(`wrote models/vectors.bin and models/common.bin, ${stems} stems`);
   }
   if (options.wordnet !== undefined) {
     const stems = await packWordNet(options.wordnet, join(options.sources, "../models/thesaurus.bin"));
@@ -126,7 +130,7 @@ async function learnRanking(
       choices.push(...(await rankingChoices(suite, { ...choosing, open: true })));
   }
   options.progress(`ranking: ${choices.length} choices …`);
-  const names = [...Object.keys(FEATURES), ...READINGS];
+  const names = [...Object.keys(FEATURES), ...READINGS, ...MEANINGS];
   const byHand = Object.keys(BY_HAND);
   const learnFrom = (without: readonly string[], words?: readonly string[]) => {
     const learned = learnNetwork(choices, {
@@ -138,7 +142,7 @@ async function learnRanking(
     });
     return { ...learned, weights: { ...learned.weights, ...BY_HAND } };
   };
-  const first = learnFrom([...byHand, ...READINGS]);
+  const first = learnFrom([...byHand, ...READINGS, ...MEANINGS]);
   options.progress("ranking: a second look …");
   return { ...origin(choices.length), ...first, again: learnFrom(byHand, WORDS) };
 }

@@ -8,6 +8,13 @@ export interface Vectors {
   row(stem: string): number;
   /** Gives the cosine of the vectors at two places. */
   between(a: number, b: number): number;
+  /** How many stems have a vector. */
+  readonly size: number;
+  readonly dimensions: number;
+  /** Adds the vector at a place to a sum, so many times. */
+  add(row: number, sum: Float64Array, times: number): void;
+  /** Gives the product of the vector at a place and another. */
+  along(row: number, other: Float64Array): number;
 }
 
 /**
@@ -46,6 +53,18 @@ export function readVectors(file: Uint8Array): Vectors {
   return {
     row,
     between,
+    size: stems.length,
+    dimensions,
+    add(at, sum, times) {
+      const each = times / UNIT;
+      for (let axis = 0; axis < dimensions; axis += 1) sum[axis]! += each * bytes[at * dimensions + axis]!;
+    },
+    along(at, other) {
+      let product = 0;
+      for (let axis = 0; axis < dimensions; axis += 1)
+        product += bytes[at * dimensions + axis]! * other[axis]!;
+      return product / UNIT;
+    },
     similarity(a, b) {
       const [left, right] = [row(a), row(b)];
       return left === -1 || right === -1 ? 0 : between(left, right);
