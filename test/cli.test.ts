@@ -90,6 +90,8 @@ describe("footnote", () => {
     [["ask", "Who?", "--collection", "sea"], "There is no collection “sea”: there are town."],
     [["ask", "Who?", "--as-of", "2025-02-30"], "2025-02-30"],
     [["ask", "Who?", "--ranked", "0", "--json"], "A whole number from 1 to 1000"],
+    [["ask", "Who?", "--ranked", "2"], "give it with --json or --jsonl"],
+    [["facts", "--json", "--csv"], "option '--csv' cannot be used with option '--json'"],
     [["ask", "Who?", "--rankd", "3"], "unknown option '--rankd'"],
     [["ask", "Who?", "what?"], "too many arguments"],
     [["ask", "Who?", "--corpus"], "--corpus needs its path: footnote ask --corpus <path>."],

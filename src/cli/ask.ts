@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { AskFlags } from "../terminal/ask.ts";
 import { type Reading, reading, sessionFor } from "./reading.ts";
 import { wholeNumber } from "./values.ts";
@@ -11,7 +12,12 @@ export const addAsk: AddVerb = (program, world, outcome) => {
     .argument("[question]", "the question, in quotes")
     .option("--article <id>", "ask this article alone")
     .option("--json", "print the answer as JSON")
-    .option("--jsonl", "read a question a line, print an answer a line; exit code 1 where a line failed")
+    .addOption(
+      new Option(
+        "--jsonl",
+        "read a question a line, print an answer a line; exit code 1 where a line failed",
+      ).conflicts("json"),
+    )
     .option("--ranked <n>", "add the n best sentences to answers in JSON", wholeNumber)
     .option(...WEIGHTS_OPTION)
     .action(async (question: string | undefined, flags: Reading & AskFlags & { weights?: string }) => {

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { FactsFlags } from "../terminal/facts.ts";
 import { type Reading, reading, sessionFor } from "./reading.ts";
 import type { AddVerb } from "./world.ts";
@@ -10,7 +11,7 @@ export const addFacts: AddVerb = (program, world, outcome) => {
     .option("--kind <kind>", "only figures of this kind, such as money")
     .option("--article <id>", "only this article's figures")
     .option("--json", "print them as JSON")
-    .option("--csv", "print them as CSV, a line for each mention")
+    .addOption(new Option("--csv", "print them as CSV, a line for each mention").conflicts("json"))
     .action(async (topic: string | undefined, flags: Reading & FactsFlags) => {
       const { runFacts } = await import("../terminal/facts.ts");
       outcome.code = await runFacts(topic, flags, sessionFor(flags, world));

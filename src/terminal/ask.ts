@@ -23,6 +23,8 @@ export async function runAsk(
   flags: AskFlags,
   session: Session,
 ): Promise<number> {
+  if (flags.ranked !== undefined && !flags.json && !flags.jsonl)
+    throw new Complaint("--ranked adds sentences to answers in JSON: give it with --json or --jsonl.");
   if (flags.jsonl) return runBatch(question, flags, session);
   if (question === undefined)
     throw new Complaint('ask needs a question: footnote ask "…", or --jsonl for many.');
