@@ -34,6 +34,15 @@ describe("README.md", () => {
       ["off-topic refused as shipped", "answerable lost as shipped"],
     ],
     [
+      "half a year of news, 74,000 passages",
+      "archive",
+      [
+        "off-topic refused as shipped",
+        "search queries refused as shipped",
+        "right first sentences refused as shipped",
+      ],
+    ],
+    [
       "news quizzes",
       "news-2022",
       [`hit@1, ${NEWS}`, `hit@3, ${NEWS}`, "multiple choice from the ranked sentences"],

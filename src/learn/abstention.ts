@@ -7,10 +7,17 @@ import {
   rawLogOdds,
   signalRows,
   type SignalRows,
+  THOUSANDS,
 } from "../ranker/abstention/confidence.ts";
 import { createIdf, type Background } from "../ranker/idf.ts";
-import { NEAR_SIGNALS, TOPIC_SIGNALS } from "../ranker/abstention/signals.ts";
-import type { AbstentionModel, Calibration, Provenance, Weights } from "../ranker/weights.ts";
+import { NEAR_SIGNALS, STANDING_SIGNALS, TOPIC_SIGNALS } from "../ranker/abstention/signals.ts";
+import type {
+  AbstentionModel,
+  Calibration,
+  Provenance,
+  StandingCalibration,
+  Weights,
+} from "../ranker/weights.ts";
 import { createSnapshot } from "../snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { coversGold } from "./examples.ts";
@@ -81,7 +88,10 @@ const SIZES: readonly (readonly [number, number])[] = [
 const ASKED_OF_EACH = 100;
 const SEED = 20_220_617;
 
-/** Gives questions asked of their articles among those of other suites: the largest corpora that the sets make. */
+/**
+ * Gives questions asked of some of their articles among those of other suites, and as many of the articles left out:
+ * the largest corpora that the sets make, in which the like of most questions is told.
+ */
 export async function askingsAmong(
   suite: Suite,
   others: readonly Article[],
@@ -92,9 +102,13 @@ export async function askingsAmong(
     const random = createRandom(SEED + round);
     const own = shuffled(suite.articles, random).slice(0, OWN_AMONG);
     const ids = new Set(own.map(({ id }) => id));
-    const inside = shuffled(withGold(suite), random).filter(({ gold }) => ids.has(gold[0]!.article));
+    const usable = shuffled(withGold(suite), random);
+    const isInside = ({ gold }: SuiteQuestion) => ids.has(gold[0]!.article);
+    const inside = usable.filter(isInside).slice(0, ASKED_OF_EACH);
+    const outside = usable.filter((asked) => !isInside(asked)).slice(0, ASKED_OF_EACH);
     const ask = await createAsker([...own, ...others], options);
-    for (const asked of inside.slice(0, ASKED_OF_EACH)) found.push(...(await ask(asked, "answerable")));
+    for (const asked of inside) found.push(...(await ask(asked, "answerable")));
+    for (const asked of outside) found.push(...(await ask(asked, "off-topic")));
   }
   return found;
 }
@@ -166,8 +180,8 @@ async function createAsker(articles: readonly Article[], options: AskingOptions)
  * Learns when to answer: first what tells the corpus's own questions from strangers, and a question from its
  * near-misses; then what both say of the probability that the first sentence answers. Of an article or two
  * nearly all that is not answered is nearly answered: there, near-misses are half of what it is held against.
- * What was asked among other suites' articles tells from where on to answer, and no more: learned from as well,
- * strangers were told no better among 70,000 passages.
+ * What was asked among other suites' articles tells how sure to be in thousands of passages, and no more: learned from
+ * it as well, both told strangers no better among 70,000.
  */
 export function learnAbstaining(
   asked: readonly Asking[],
@@ -180,16 +194,20 @@ export function learnAbstaining(
     topic: learnOdds(cases(asked, "topic"), Object.keys(TOPIC_SIGNALS)),
     near: learnOdds(cases(near, "near"), Object.keys(NEAR_SIGNALS)),
   };
+  const many = calibrate(
+    asked.filter(({ passages }) => passages >= MANY_PASSAGES),
+    judgement,
+  );
   const calibration = {
     few: calibrate([...near, ...asked.filter(({ passages }) => passages < FEW_PASSAGES)], judgement),
-    many: calibrate(
-      asked.filter(({ passages }) => passages >= MANY_PASSAGES),
-      judgement,
-    ),
+    many,
+    thousands: among.length === 0 ? { ...many, standing: {} } : calibrateStanding(among, judgement),
   };
   const model = { ...judgement, calibration };
   const sure = ({ rows, passages }: Asking) => confidenceOf(rows, model, passages);
-  return { ...model, thresholds: chooseThresholds([...asked, ...among].filter(isAnswerable), sure) };
+  // All that the sets have is less than an archive, and taken for one.
+  const archived = among.map((asking) => ({ ...asking, passages: THOUSANDS }));
+  return { ...model, thresholds: chooseThresholds([...asked, ...archived].filter(isAnswerable), sure) };
 }
 
 const FEW_PASSAGES = 16;
@@ -209,6 +227,18 @@ function calibrate(asked: readonly Asking[], judgement: Judgement): Calibration 
   return { bias, slope };
 }
 
+/** The same, and what weighs how far the best sentence stands out. */
+function calibrateStanding(among: readonly Asking[], judgement: Judgement): StandingCalibration {
+  const cases = among.map(({ rows, passages, hit }) => ({
+    row: [1, rawLogOdds(rows, judgement, passages), ...rows.standing],
+    right: hit,
+    weight: 1,
+  }));
+  const names = Object.keys(STANDING_SIGNALS);
+  const [bias = 0, slope = 1, ...weights] = learnCases(cases, 2 + names.length, PATIENT);
+  return { bias, slope, standing: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) };
+}
+
 const PATIENT = { steps: 1500, decay: 0.0001 };
 
 /**
@@ -216,7 +246,7 @@ const PATIENT = { steps: 1500, decay: 0.0001 };
  * five. In a handful of articles strangers are told so well that near-misses are what is left: there, what is rather
  * wrong than right is not answered. It is learned among as many near-misses as others, and people ask fewer. In
  * thousands of passages some sentence looks right for most questions, and one that gets a wrong sentence is no loss:
- * there, four of a hundred right answers are lost.
+ * there, five of a hundred right answers are lost, and shown as the closest sentences.
  */
 function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) => number) {
   return BANDS.flatMap(({ passages, least, most, atLeast, lost }) => {
@@ -225,19 +255,19 @@ function chooseThresholds(answerable: readonly Asking[], sure: (asking: Asking) 
       .filter(({ hit }) => hit || lost === "answerable")
       .map(sure)
       .sort((a, b) => a - b);
-    const learned = scores[Math.floor(scores.length * LOST)];
+    const learned = scores[Math.floor(scores.length * LOST[lost])];
     return learned === undefined
       ? []
       : [{ passages, threshold: Number(Math.max(learned, atLeast).toFixed(4)) }];
   });
 }
 
-const LOST = 0.04;
+const LOST = { answerable: 0.04, right: 0.05 } as const;
 
 const BANDS = [
   { passages: 12, least: 0, most: 16, atLeast: 0.48, lost: "answerable" },
   { passages: 32, least: 16, most: 64, atLeast: 0.35, lost: "answerable" },
   { passages: 128, least: 64, most: 256, atLeast: 0, lost: "answerable" },
-  { passages: 1024, least: 256, most: 1024, atLeast: 0, lost: "answerable" },
-  { passages: 4096, least: 1024, most: Infinity, atLeast: 0, lost: "right" },
+  { passages: 1024, least: 256, most: THOUSANDS, atLeast: 0, lost: "answerable" },
+  { passages: THOUSANDS, least: THOUSANDS, most: Infinity, atLeast: 0, lost: "right" },
 ] as const;

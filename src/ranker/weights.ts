@@ -33,8 +33,12 @@ export interface AbstentionModel extends Provenance {
   readonly topic: Scoring;
   /** The log-odds that the best sentence says just this, and not its like. */
   readonly near: Scoring;
-  /** What makes both together a probability that the best sentence answers, in few passages and in many. */
-  readonly calibration: { readonly few: Calibration; readonly many: Calibration };
+  /** What makes both together a probability that the best sentence answers, in few passages, in many and in thousands. */
+  readonly calibration: {
+    readonly few: Calibration;
+    readonly many: Calibration;
+    readonly thousands: StandingCalibration;
+  };
   /** From which confidence Footnote answers, by the passages that a question may see, fewest first. */
   readonly thresholds: readonly { readonly passages: number; readonly threshold: number }[];
 }
@@ -42,6 +46,11 @@ export interface AbstentionModel extends Provenance {
 export interface Calibration {
   readonly bias: number;
   readonly slope: number;
+}
+
+/** What weighs, beside the log-odds, how far the best sentence stands out. */
+export interface StandingCalibration extends Calibration {
+  readonly standing: Readonly<Record<string, number>>;
 }
 
 /** A plain lexical ranking to compare with: coverage by what tells the pool's sentences apart. */

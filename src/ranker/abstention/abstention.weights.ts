@@ -8,7 +8,7 @@ export const ABSTENTION: AbstentionModel = {
   "squad-train": "fd8dbb205827fad35a3107c7a6fe4a8f68098ccdd52fe13e02f6b42084faff30",
   "selqa-dev": "e860f60ba7077a65811fa95def6e4f3198470a1652eec5639e846b4bea4d5f68"
  },
- "samples": 15561,
+ "samples": 16360,
  "topic": {
   "weights": {
    "bias": -3.913, "around": 0.8534, "passage": 0.9183, "bestPassage": 0.4758, "sentence": 0.5903,
@@ -336,6 +336,13 @@ export const ABSTENTION: AbstentionModel = {
   },
   "many": {
    "bias": -0.14223, "slope": 1.08413
+  },
+  "thousands": {
+   "bias": -1.84537,
+   "slope": 0.80057,
+   "standing": {
+    "apart": 1.96591, "stretches": 0.53992
+   }
   }
  },
  "thresholds": [
@@ -352,7 +359,7 @@ export const ABSTENTION: AbstentionModel = {
    "passages": 1024, "threshold": 0.1449
   },
   {
-   "passages": 4096, "threshold": 0.3216
+   "passages": 4096, "threshold": 0.2344
   }
  ]
 };

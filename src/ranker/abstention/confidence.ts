@@ -3,7 +3,7 @@ import type { Tag } from "../../text/tagger.ts";
 import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
-import { NEAR_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
+import { NEAR_SIGNALS, STANDING_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
 import { scoresOf } from "../scoring/network.ts";
 import { linearScores } from "../scoring/linear.ts";
@@ -11,7 +11,7 @@ import type { Ranking } from "../rank.ts";
 import type { PoolSentence } from "../types.ts";
 import { findings, type Findings } from "./findings.ts";
 import { lackingLogOdds } from "./lacking.ts";
-import type { AbstentionModel, Scoring } from "../weights.ts";
+import type { AbstentionModel, Calibration, Scoring } from "../weights.ts";
 
 /** What is known of a question and its best sentence when Footnote decides whether to answer. */
 export interface Situation {
@@ -46,6 +46,7 @@ export interface Situation {
 export interface SignalRows {
   readonly topic: readonly number[];
   readonly near: readonly number[];
+  readonly standing: readonly number[];
   /** What a question loses by what the sentence or an article or two lack, in log-odds. */
   readonly lacking: number;
   /** What stands over the sentence tells: 1 that it answers, by its question or its column; -1 that it does not; 0 nothing. */
@@ -58,6 +59,7 @@ export function signalRows(situation: Situation): SignalRows {
   return {
     topic: row(TOPIC_SIGNALS, found),
     near: row(NEAR_SIGNALS, found),
+    standing: row(STANDING_SIGNALS, found),
     lacking: lackingLogOdds(found),
     above: toldAbove(situation),
   };
@@ -119,7 +121,7 @@ export type Judgement = Pick<AbstentionModel, "topic" | "near">;
  * asked, and that the sentence says just this and not its like.
  */
 export function rawLogOdds(
-  { topic, near, lacking }: Omit<SignalRows, "above">,
+  { topic, near, lacking }: Pick<SignalRows, "topic" | "near" | "lacking">,
   model: Judgement,
   passages: number,
 ): number {
@@ -138,6 +140,7 @@ function logOdds(row: readonly number[], names: readonly string[], { weights, ne
 
 const TOPIC_NAMES = Object.keys(TOPIC_SIGNALS);
 const NEAR_NAMES = Object.keys(NEAR_SIGNALS);
+const STANDING_NAMES = Object.keys(STANDING_SIGNALS);
 
 /**
  * What the log-odds of being no near-miss count beside those of the topic. Of an article or two nobody asks what
@@ -151,12 +154,17 @@ const NEAR_SHARE = { few: 1.5, many: 0.3 } as const;
 
 /** 0 for the passages of an article or two, 1 for those of many, between them along the logarithm. */
 function howMany(passages: number): number {
-  const way = (Math.log(Math.max(1, passages)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
-  return Math.max(0, Math.min(1, way));
+  return wayBetween(FEW, MANY, passages);
 }
 
 const FEW = 8;
 const MANY = 64;
+
+/** How far along the logarithm something is from a least to a most, 0 … 1. */
+function wayBetween(least: number, most: number, passages: number): number {
+  const way = (Math.log(Math.max(1, passages)) - Math.log(least)) / (Math.log(most) - Math.log(least));
+  return Math.max(0, Math.min(1, way));
+}
 
 /** Gives the calibrated probability that the best sentence answers; 0 where there is none. */
 export function confidence(situation: Situation, model: AbstentionModel): number {
@@ -180,16 +188,31 @@ export function confidenceOf(
   model: Judgement & Pick<AbstentionModel, "calibration">,
   passages: number,
 ): number {
-  const raw = rawLogOdds(rows, model, passages);
-  const { few, many } = model.calibration;
-  const way = howMany(passages);
-  const bias = few.bias + way * (many.bias - few.bias);
-  const slope = few.slope + way * (many.slope - few.slope);
-  const doubt = 1 - 1 / (1 + Math.exp(-bias - slope * raw));
+  const doubt = 1 - 1 / (1 + Math.exp(-calibrated(rows, model, passages)));
   // What stands under its own question answers it, in whatever words.
   if (rows.above >= 0) return 1 - doubt * (1 - ANSWERED_BELOW * rows.above);
   return (1 - doubt) * (1 + rows.above);
 }
+
+/** Gives the log-odds that what was learned makes of the signals. */
+function calibrated(
+  rows: SignalRows,
+  model: Judgement & Pick<AbstentionModel, "calibration">,
+  passages: number,
+): number {
+  const raw = rawLogOdds(rows, model, passages);
+  const { few, many, thousands } = model.calibration;
+  const along = ({ bias, slope }: Calibration) => bias + slope * raw;
+  const usual = along(few) + howMany(passages) * (along(many) - along(few));
+  const way = wayBetween(A_THOUSAND, THOUSANDS, passages);
+  if (way === 0) return usual;
+  const [standing] = linearScores(thousands.standing, [rows.standing], STANDING_NAMES);
+  return usual + way * (along(thousands) + standing! - usual);
+}
+
+/** Below the first, corpora are of a kind with those that the rest is learned of; from the second on, an archive's. */
+const A_THOUSAND = 1024;
+export const THOUSANDS = 4096;
 
 /** Chosen on `test/cases/questions/asked-above`, of whose 12 questions 10 are right without it, and all with a half. */
 const ANSWERED_BELOW = 0.85;

@@ -1,6 +1,7 @@
 import { FEATURES } from "../features/features.ts";
 import { CONTEXTS } from "../scoring/network.ts";
 import type { Findings, Reading } from "./findings.ts";
+import { standsApart, stretchesMet } from "./standing.ts";
 import type { Swaps } from "./swaps.ts";
 
 /** One thing that tells whether the best sentence answers, about 0 … 1. */
@@ -109,6 +110,18 @@ export const NEAR_SIGNALS: Readonly<Record<string, Signal>> = {
 };
 
 const MOST_SENTENCES = 200;
+
+/**
+ * What tells in thousands of passages, where some sentence looks right for most questions: whether the best one stands
+ * out among those, and meets more of the question than a name.
+ */
+export const STANDING_SIGNALS: Readonly<Record<string, Signal>> = {
+  apart: ({ ranking }) => standsApart(ranking),
+  stretches: ({ ranking }) =>
+    Math.min(MOST_STRETCHES, stretchesMet(ranking.asked, ranking.ranked[0]!.sentence)) / MOST_STRETCHES,
+};
+
+const MOST_STRETCHES = 5;
 
 /** The share of the question's idf that is of words of some parts of speech, no names, which the sentence has not. */
 function missingOf(

@@ -2,7 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../../src/engine.ts";
 import { LEARNED } from "../../../src/models.ts";
-import { confidence, rawLogOdds, thresholdFor } from "../../../src/ranker/abstention/confidence.ts";
+import {
+  confidence,
+  confidenceOf,
+  rawLogOdds,
+  thresholdFor,
+} from "../../../src/ranker/abstention/confidence.ts";
 import { NEAR_SIGNALS } from "../../../src/ranker/abstention/signals.ts";
 import type { AbstentionModel } from "../../../src/ranker/weights.ts";
 import { articleOf } from "../../support/engine.ts";
@@ -107,6 +112,34 @@ describe("rawLogOdds()", () => {
       rawLogOdds({ topic: [2], near: nearRow(1), lacking }, model, size);
     expect(raw(-2, 2)).toBeLessThan(raw(0, 2) - 1);
     expect(raw(-2, 1000)).toBe(raw(0, 1000));
+  });
+});
+
+describe("confidenceOf()", () => {
+  const model = { ...abstention, topic: BIAS, near: BIAS };
+  const sure = (standing: readonly number[], passages: number) =>
+    confidenceOf({ topic: [2], near: nearRow(1), standing, lacking: 0, above: 0 }, model, passages);
+
+  it("is the surer the further the best sentence stands out, in thousands of passages alone", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, share, share, (apart, further, met, more) => {
+        const [low, high] = [
+          [Math.min(apart, further), met * more],
+          [Math.max(apart, further), met],
+        ];
+        for (const size of [1, 64, 1024]) expect(sure(low, size)).toBe(sure(high, size));
+        for (const size of [2048, 4096, 100_000])
+          expect(sure(high, size)).toBeGreaterThanOrEqual(sure(low, size));
+      }),
+    );
+    expect(sure([1, 1], 100_000)).toBeGreaterThan(sure([0, 0.2], 100_000) + 0.2);
+  });
+
+  it("goes from the one to the other along the logarithm", () => {
+    const sizes = [1024, 1500, 2048, 3000, 4096].map((size) => sure([0, 0.2], size));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sure([0, 0.2], 4096)).toBe(sure([0, 0.2], 100_000));
   });
 });
 
