@@ -109,6 +109,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     lacksVerb: missing.some(({ term }) => isVerb(claim, term)),
     unsaid:
       Number(deniesUnsaid(claim, matches)) +
+      Number(guessesDeed(claim, matches, evidence)) +
       Number(isOnlyWished(matches, claim, evidence)) +
       Number(hasNoComparison(claim, evidence)) +
       Number(isElsewhere(claim, matches, evidence)) +
@@ -129,6 +130,23 @@ function deniesUnsaid(
   matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
 ): boolean {
   return matches.some(({ term, match }) => denials.plain.has(term.token) && !match.isSpelt);
+}
+
+/**
+ * What stands beside the sentence alone may be what its deed is about, or not: "Merz said that Putin might come. Leaders
+ * urged a ceasefire." Where the deed is only one of a near meaning too, nothing says that Putin agreed to one.
+ */
+function guessesDeed(
+  claim: Claim,
+  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
+  { sentence }: Evidence,
+): boolean {
+  if (sentence.opensWithPronoun) return false;
+  const isBeside = matches.some(({ match }) => match.token === null && match.worth >= SAID);
+  return (
+    isBeside &&
+    matches.some(({ term, match }) => match.token !== null && !match.isSpelt && isVerb(claim, term))
+  );
 }
 
 interface SaidFigure {
