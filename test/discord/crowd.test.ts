@@ -25,7 +25,6 @@ describe("the bot", () => {
     const slowestMs = Math.max(...asked.map(({ acknowledgedMs }) => acknowledgedMs ?? Infinity));
     expect(slowestMs).toBeLessThan(isFull ? 1_000 : 3_000);
     expect(asked.filter(({ answers }) => answers !== 1)).toEqual([]);
-    expect(stage.discord.violations).toEqual([]);
   });
 
   it(`loses no question while the gateway is cut ${CUTS} times`, async () => {

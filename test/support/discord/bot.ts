@@ -23,6 +23,7 @@ export interface Stage {
   readonly logged: Logged[];
   /** Stops the bot and starts it again over the same Discord and the same store. */
   restart(): Promise<void>;
+  /** Ends all of it; throws where Discord would have refused the form of anything that it was sent. */
   close(): Promise<void>;
 }
 
@@ -57,6 +58,7 @@ export async function setStage(more: Partial<BotOptions> = {}, engine: Engine = 
       await stop();
       await discord.stop();
       rmSync(folder, { recursive: true });
+      if (discord.violations.length > 0) throw new Error(discord.violations.join("\n"));
     },
   };
 }
