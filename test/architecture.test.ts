@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
+  "src/running.ts": { rooms: [], packages: [] },
   "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/snapshot/": {
@@ -91,6 +92,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/snapshot.ts",
       "src/snapshot/",
       "src/engine.ts",
+      "src/running.ts",
       "src/seen.ts",
     ],
     packages: [
@@ -104,7 +106,14 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   "src/corpus/import/": {
-    rooms: ["src/domain.ts", "src/text/", "src/articles/", "src/corpus/history.ts", "src/corpus/whole.ts"],
+    rooms: [
+      "src/domain.ts",
+      "src/text/",
+      "src/articles/",
+      "src/running.ts",
+      "src/corpus/history.ts",
+      "src/corpus/whole.ts",
+    ],
     packages: [
       "yaml",
       "csv-parse",
@@ -132,7 +141,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": {
-    rooms: ["src/domain.ts"],
+    rooms: ["src/domain.ts", "src/running.ts"],
     packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
   },
   "commands/": {

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { isRunning } from "../running.ts";
 
 export interface WriteOptions {
   readonly mode?: number;
@@ -109,14 +110,4 @@ export async function flushFolder(folder: string): Promise<void> {
   if (handle === null) return;
   await handle.sync().catch(() => {});
   await handle.close();
-}
-
-/** Tells whether a process is there. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -1,5 +1,6 @@
 import type Database from "libsql";
 import type { Bindings, ChangeStep, CorpusChange, Journal } from "../domain.ts";
+import { isRunning } from "../running.ts";
 import type { Value, Writer } from "./writer.ts";
 
 /** Gives the journal of a database. `since` is the time before which finished changes are no longer kept. */
@@ -32,7 +33,8 @@ export function createJournal(database: Database.Database, writer: Writer, since
     },
     unfinished: () =>
       all<ChangeRow & { process: number }>(`${SELECT} WHERE process IS NOT NULL ORDER BY number DESC`)
-        .filter((row) => !isRunning(row.process))
+        // Asked for between changes: what has this process's own number was left by an earlier one that had it.
+        .filter((row) => row.process === process.pid || !isRunning(row.process))
         .map(changeOf),
     steps: () =>
       all<{ steps: string }>("SELECT steps FROM changes").flatMap(({ steps }): ChangeStep[] =>
@@ -109,15 +111,4 @@ function bindingsOf(all: <Row>(sql: string, ...values: Value[]) => Row[]): Bindi
         }),
       ),
   };
-}
-
-/** A process of another user is running too, and its signal is refused. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

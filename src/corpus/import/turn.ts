@@ -15,7 +15,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { threadId } from "node:worker_threads";
 import { isSystems } from "../../articles/refused.ts";
-import { isRunning, makeFolder } from "../whole.ts";
+import { isRunning } from "../../running.ts";
+import { makeFolder } from "../whole.ts";
 
 /** Gives back a turn. */
 export type Release = () => Promise<void>;
