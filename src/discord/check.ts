@@ -27,30 +27,42 @@ export async function checkDiscord(settings: {
     rest.setToken(settings.token);
     const { id, name } = Object(await rest.get(Routes.currentApplication()));
     await rest.get(Routes.gatewayBot());
-    const concerns = await concernsOf(rest, settings.guilds);
-    // Where it is not yet, the invitation is what mends it.
-    const refused = await refusalOf(rest, String(id), settings);
-    const isTold = refused === null || concerns.some((concern) => concern.includes(`${settings.guild} yet`));
+    const joined = await joinedOf(rest);
+    const refused = await refusalOf(rest, String(id), { ...settings, joined });
     return {
       kind: "ok",
       name: String(name),
       invitation: invitationLink(String(id)),
-      concerns: isTold ? concerns : [...concerns, refused],
+      concerns: [...concernsOf(settings.guilds, joined), ...(refused === null ? [] : [refused])],
     };
   } catch (error) {
     return { kind: "problem", problem: startProblem(error, settings) };
   }
 }
 
+/** Gives the servers that the bot is in, by their ids; null where Discord does not tell of all of them. */
+async function joinedOf(rest: REST): Promise<ReadonlyMap<unknown, unknown> | null> {
+  // At most 200 a page: a bot in more servers than that has somebody who knows where it is.
+  const joined: unknown = await rest.get(Routes.userGuilds()).catch(() => null);
+  if (!Array.isArray(joined) || joined.length >= PAGE) return null;
+  return new Map(joined.map((one) => [Object(one).id, one]));
+}
+
 /** Tells why the commands may not be registered in the server that is to have them at once; null where they may. */
 async function refusalOf(
   rest: REST,
   id: string,
-  settings: { readonly apiUrl: string; readonly guild: string | null },
+  settings: {
+    readonly apiUrl: string;
+    readonly guild: string | null;
+    readonly joined: ReadonlyMap<unknown, unknown> | null;
+  },
 ): Promise<string | null> {
-  if (settings.guild === null) return null;
+  const { guild, joined } = settings;
+  // Where it is not in it yet, the invitation is what mends that too.
+  if (guild === null || joined?.has(guild) === false) return null;
   try {
-    await rest.get(Routes.applicationGuildCommands(id, settings.guild));
+    await rest.get(Routes.applicationGuildCommands(id, guild));
     return null;
   } catch (error) {
     if (!mayNotWrite(error)) throw error;
@@ -58,15 +70,12 @@ async function refusalOf(
   }
 }
 
-async function concernsOf(rest: REST, served: readonly string[]): Promise<string[]> {
-  // At most 200 a page: a bot in more servers than that has somebody who knows where it is.
-  const joined: unknown = await rest.get(Routes.userGuilds()).catch(() => null);
-  if (!Array.isArray(joined) || joined.length >= PAGE) return [];
+function concernsOf(served: readonly string[], joined: ReadonlyMap<unknown, unknown> | null): string[] {
+  if (joined === null) return [];
   return served.flatMap((guild) => {
-    const found: unknown = joined.find((one) => Object(one).id === guild);
-    if (found === undefined)
+    if (!joined.has(guild))
       return [`The bot is not in server ${guild} yet: open the invitation and choose it.`];
-    const { name, permissions } = Object(found);
+    const { name, permissions } = Object(joined.get(guild));
     const held = new PermissionsBitField(/^\d+$/.test(String(permissions)) ? BigInt(permissions) : 0n);
     const missing = held.missing([...PERMISSIONS]).map((one) => one.replace(/(?<=[a-z])(?=[A-Z])/g, " "));
     if (missing.length === 0) return [];
