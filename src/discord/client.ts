@@ -7,40 +7,30 @@ import {
   Status,
   type ClientOptions,
 } from "discord.js";
-import type { Bindings, Clock, Command, Log, Services, Visitor } from "../domain.ts";
+import type { Bindings, Clock, Services, Visitor } from "../domain.ts";
 import { apiBase, invitationLink } from "./address.ts";
 import { openBook } from "./book.ts";
 import { createCooldown, type CooldownOptions } from "./cooldown.ts";
 import { createCrowd } from "./crowd.ts";
-import { register } from "./definitions.ts";
-import { describeError, startProblem } from "./errors.ts";
+import { startProblem } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { listen } from "./listen.ts";
-import type { Policy } from "./policy.ts";
 import { createPosted } from "./posted.ts";
+import { registerOrSay, type RegisteringOptions } from "./registering.ts";
 import { openWays, restOptions } from "./rest.ts";
 import type { Desk, Handled } from "./serve.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
 import { within } from "./within.ts";
 
 /** What the bot is started with. */
-export interface BotOptions {
+export interface BotOptions extends RegisteringOptions {
   readonly token: string;
-  /** The base of Discord's API, such as https://discord.com/api. */
-  readonly apiUrl: string;
-  /** The server to register the commands in; null registers them everywhere. */
-  readonly guild: string | null;
-  readonly policy: Policy;
   /** What places are bound to; absent, nothing is. */
   readonly bindings?: Bindings;
   /** Where files that people hand over are fetched from; absent, Discord's own, and where its API is. */
   readonly uploadOrigins?: readonly string[];
-  readonly commands: readonly Command[];
   /** Gives the engine as it is now, or once there is one, and the visitor's store. */
   readonly services: (visitor: Visitor) => Services | Promise<Services>;
-  readonly log: Log;
-  /** Says one line to the person who runs the bot; absent, the log alone has it. */
-  readonly tell?: (line: string) => void;
   readonly clock: Clock;
   readonly observe?: (handled: Handled) => void;
   /** Puts the questions' text into the log; absent, it is left out. */
@@ -181,44 +171,6 @@ async function connect(client: Client, options: BotOptions): Promise<string> {
     await client.destroy();
     throw new BotStartError(startProblem(error, options), { cause: error });
   }
-}
-
-/**
- * A bot whose commands could not be renewed still answers: the ones that Discord has, and mentions. A server that it is
- * not in yet gets its commands when it is.
- */
-async function registerOrSay(client: Client, applicationId: string, options: BotOptions): Promise<void> {
-  const { apiUrl, commands, guild, policy, log, tell } = options;
-  // Where one server is to have them at once, the others that are served are to have them too.
-  const guilds = guild === null ? [] : [...new Set([guild, ...policy.guilds])];
-  const awaited = new Set<string>();
-  const say = (error: unknown, where: string | null) => {
-    const problem = startProblem(error, { apiUrl, guild: where });
-    log.error({ error: describeError(error) }, problem);
-    tell?.(problem);
-  };
-  const refused = (where: string, error: unknown) => {
-    awaited.add(where);
-    say(error, where);
-  };
-  const once = async (wanted: readonly string[]) => {
-    const registration = { applicationId, guilds: wanted, former: policy.guilds, direct: policy.direct };
-    try {
-      const changes = await register(client.rest, commands, { ...registration, refused });
-      const isWhole = !wanted.some((one) => awaited.has(one));
-      if (isWhole || changes > 0)
-        log.info(
-          { changes, guilds: wanted },
-          changes > 0 ? "registered the commands" : "the commands are as registered",
-        );
-    } catch (error) {
-      say(error, guild);
-    }
-  };
-  client.on(Events.GuildCreate, ({ id }) => {
-    if (awaited.delete(id)) void once([id]);
-  });
-  await once(guilds);
 }
 
 /** Requests at once from which everyone is told at once that an answer is coming. */
