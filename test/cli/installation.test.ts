@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { installationOf } from "../../src/cli/installation.ts";
 import type { Config, Environment } from "../../src/config.ts";
+import { GUILD, TOKEN } from "../support/discord/world.ts";
 import { engineOf } from "../support/engine.ts";
 
 let folder = "";
@@ -37,6 +38,17 @@ describe("installationOf()", () => {
     writeFileSync(join(folder, "file.txt"), "");
     const { installation } = await examined({ DATA_DIR: join(folder, path) });
     expect(installation.dataDir).toEqual({ path: join(folder, path), isWritable });
+  });
+
+  const token = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:1" };
+  it.each<[string, Environment, boolean]>([
+    ["a token and no server", token, true],
+    ["a token and a server", { ...token, GUILD_ID: GUILD }, false],
+    ["a token and direct messages", { ...token, ALLOW_DIRECT: "true" }, false],
+    ["a token and settings that are wrong besides", { ...token, LOG_LEVEL: "loud" }, false],
+    ["no token", {}, false],
+  ])("tells of %s whether nobody is answered", async (_name, environment, servesNobody) => {
+    expect((await examined(environment)).installation.settings).toMatchObject({ servesNobody });
   });
 
   it("looks at the articles where they are, and leaves its snapshot where it belongs, also with a setting that is wrong", async () => {
