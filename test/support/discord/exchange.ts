@@ -1,7 +1,12 @@
-import { messageOf, snowflake, userOf, type ComponentData, type MessageData } from "./world.ts";
-
-const EPHEMERAL = 1 << 6;
-const LOADING = 1 << 7;
+import {
+  EPHEMERAL,
+  LOADING,
+  messageOf,
+  snowflake,
+  userOf,
+  type ComponentData,
+  type MessageData,
+} from "./world.ts";
 
 /** A form that was opened, and the message that it was opened from. */
 export interface Modal {
@@ -9,6 +14,14 @@ export interface Modal {
   readonly title: string;
   readonly components: ComponentData[];
   readonly under?: MessageData;
+}
+
+/** How an interaction is answered: until when, to whom. */
+interface ExchangeOptions {
+  readonly deadlineMs: number;
+  readonly user: string;
+  /** Is given every message that is made, as the gateway brings it to the bot. */
+  readonly echo: (message: MessageData) => void;
 }
 
 /** One interaction as Discord keeps it: what came back for it, and whether it came in time. */
@@ -38,19 +51,7 @@ export class Exchange {
   readonly #user: string;
   readonly #echo: (message: MessageData) => void;
 
-  /** `echo` is given every message that is made, as the gateway brings it to the bot. */
-  constructor(
-    channel: string,
-    {
-      deadlineMs,
-      user,
-      echo,
-    }: {
-      readonly deadlineMs: number;
-      readonly user: string;
-      readonly echo: (message: MessageData) => void;
-    },
-  ) {
+  constructor(channel: string, { deadlineMs, user, echo }: ExchangeOptions) {
     this.channel = channel;
     this.#user = user;
     this.#deadlineMs = deadlineMs;

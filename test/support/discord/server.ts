@@ -12,6 +12,7 @@ import {
   componentsOf,
   DIRECT_CHANNEL,
   directChannel,
+  EPHEMERAL,
   EVERYTHING,
   GUILD,
   guildOf,
@@ -318,7 +319,7 @@ export class FakeDiscord {
 
   /** The bot hears of what it wrote itself; of what is for one person's eyes as if it were said to them directly. */
   #echo(message: MessageData, guild: string | null, userInstalled: boolean): void {
-    const isPrivate = ((message.flags ?? 0) & (1 << 6)) !== 0;
+    const isPrivate = ((message.flags ?? 0) & EPHEMERAL) !== 0;
     if (!isPrivate && userInstalled) return;
     this.gateway.dispatch("MESSAGE_CREATE", {
       ...message,

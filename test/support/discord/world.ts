@@ -179,6 +179,10 @@ export function textOf(message: MessageData | null): string {
     .join("\n");
 }
 
+/** Of a message's flags: for one person's eyes, and not there yet but announced. */
+export const EPHEMERAL = 1 << 6;
+export const LOADING = 1 << 7;
+
 export const EVERYTHING = (1n << 50n) - 1n - 8n;
 
 const ROLE = {
