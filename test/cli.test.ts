@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/cli.ts";
 import { createEngine } from "../src/engine.ts";
-import type { Installation } from "../src/terminal/doctor.ts";
 import { openArchive, STORE_FILE } from "../src/store/archive.ts";
 import { answerOf, visitorOf } from "./support/answers.ts";
 import { articleOf, engineOf } from "./support/engine.ts";
+import { bare } from "./support/installation.ts";
 import { type Given, type Ran, ranIn } from "./support/world.ts";
 
 const mill = articleOf({
@@ -18,15 +18,6 @@ const mill = articleOf({
   text: "The old mill stood empty. Visitors paid for bread. The baker is Tom.",
 });
 const bridge = articleOf({ id: "bridge", text: "The bridge cost ten crowns." });
-
-const healthy: Installation = {
-  nodeVersion: "20.19.0",
-  settings: { problems: [], unknown: [] },
-  token: null,
-  discord: null,
-  corpus: { paths: ["corpus"], articles: [], refusals: [] },
-  build: { isFresh: true },
-};
 
 async function footnote(args: readonly string[], given: Given = {}): Promise<Ran> {
   return ranIn({ articles: [mill, bridge], ...given }, async (world) => run(args, world));
@@ -287,10 +278,10 @@ describe("footnote evaluate, footnote learn", () => {
 
 describe("footnote doctor", () => {
   it("doctor fails where something is broken, and only there", async () => {
-    const installation = async () => healthy;
+    const installation = async () => bare;
     expect((await footnote(["doctor"], { world: { installation } })).code).toBe(1);
     const rows = engineOf([mill]).sources({});
-    const well = async () => ({ ...healthy, corpus: { paths: ["corpus"], articles: rows, refusals: [] } });
+    const well = async () => ({ ...bare, corpus: { paths: ["corpus"], articles: rows, refusals: [] } });
     const { code, out } = await footnote(["doctor"], { world: { installation: well } });
     expect(code).toBe(0);
     expect(out).toContain("ok      1 article in corpus");

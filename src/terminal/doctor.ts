@@ -12,11 +12,11 @@ export interface Installation {
     /** Names in the settings file that are no settings. */
     readonly unknown: readonly string[];
     /** Servers that are named as operators and not served. */
-    readonly unserved?: readonly string[];
+    readonly unserved: readonly string[];
     /** Whether no server is named that is answered, nor anybody else. */
-    readonly servesNobody?: boolean;
+    readonly servesNobody: boolean;
     /** Whether others on this machine can read the token in the settings file. */
-    readonly isTokenExposed?: boolean;
+    readonly isTokenExposed: boolean;
   };
   /** Where what people did is to be kept; absent where the settings cannot be read. */
   readonly dataDir?: { readonly path: string; readonly isWritable: boolean };
@@ -108,7 +108,7 @@ function checkSettings({ settings }: Installation): Finding[] {
   const unknown = settings.unknown.map((name): Finding => {
     return { state: "warn", found: `${name} in .env is no setting`, mend: "Compare it with .env.example." };
   });
-  const unserved = (settings.unserved ?? []).map((id): Finding => {
+  const unserved = settings.unserved.map((id): Finding => {
     const mend = "Name it in ALLOWED_GUILD_IDS too, or nobody there is answered.";
     return { state: "warn", found: `OPERATOR_GUILD_IDS names ${id}, which is not served`, mend };
   });

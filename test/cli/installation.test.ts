@@ -51,6 +51,12 @@ describe("installationOf()", () => {
     expect((await examined(environment)).installation.settings).toMatchObject({ servesNobody });
   });
 
+  it("tells which servers are named as operators and not served", async () => {
+    const OTHER = "2000000000000000002";
+    const environment = { OPERATOR_GUILD_IDS: `${GUILD},${OTHER}`, ALLOWED_GUILD_IDS: GUILD };
+    expect((await examined(environment)).installation.settings).toMatchObject({ unserved: [OTHER] });
+  });
+
   it("looks at the articles where they are, and leaves its snapshot where it belongs, also with a setting that is wrong", async () => {
     const { installation, opened } = await examined({ CORPUS: "mine", DATA_DIR: folder, LOG_LEVEL: "loud" });
     expect(opened).toMatchObject([{ corpus: "mine", dataDir: folder }]);

@@ -2,21 +2,20 @@ import { describe, expect, it } from "vitest";
 import { examine, type Installation, showFindings } from "../../src/terminal/doctor.ts";
 import { styleFor } from "../../src/terminal/style.ts";
 import { articleOf, engineOf } from "../support/engine.ts";
+import { bare, settings } from "../support/installation.ts";
 
 const own = engineOf([articleOf({ id: "mill", text: "One." })]).sources({});
 const sample = engineOf([articleOf({ id: "sample", text: "One.", sample: true })]).sources({});
 
-const healthy: Installation = {
-  nodeVersion: "20.19.0",
-  settings: { problems: [], unknown: [] },
+const connected: Installation = {
+  ...bare,
   token: { looksRight: true },
   discord: { kind: "ok", name: "footnote", invitation: "https://discord.com/oauth2/authorize", concerns: [] },
   corpus: { paths: ["corpus"], articles: own, refusals: [] },
-  build: { isFresh: true },
 };
 
 function states(changed: Partial<Installation>): string[] {
-  return examine({ ...healthy, ...changed })
+  return examine({ ...connected, ...changed })
     .filter(({ state }) => state !== "ok")
     .map(({ state, found, mend }) => `${state}: ${found} → ${mend ?? ""}`);
 }
@@ -31,11 +30,15 @@ describe("examine()", () => {
     [{ nodeVersion: "21.5.0" }, /^broken: Node.js 21.5.0 → Install Node.js 20.19 or newer, but not 21/],
     [{ nodeVersion: "20.18.3" }, /^broken: Node.js 20.18.3 → Install Node.js 20.19/],
     [{ nodeVersion: "18.20.0" }, /^broken: /],
-    [{ settings: { problems: ["LOG_LEVEL is odd"], unknown: [] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
-    [{ settings: { problems: [], unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
-    [{ settings: { problems: [], unknown: [], isTokenExposed: true } }, /^warn: Others .* → Run chmod 600/],
+    [{ settings: { ...settings, problems: ["LOG_LEVEL is odd"] } }, /^broken: LOG_LEVEL is odd → .*\.env/],
+    [{ settings: { ...settings, unknown: ["CORPSE"] } }, /^warn: CORPSE in \.env is no setting/],
+    [{ settings: { ...settings, isTokenExposed: true } }, /^warn: Others .* → Run chmod 600/],
     [
-      { settings: { problems: [], unknown: [], servesNobody: true } },
+      { settings: { ...settings, unserved: ["7"] } },
+      /^warn: .* names 7, which .* → Name it in ALLOWED_GUILD/,
+    ],
+    [
+      { settings: { ...settings, servesNobody: true } },
       /^warn: Nobody is answered in Discord yet → Set GUILD_ID/,
     ],
     [
