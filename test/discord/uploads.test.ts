@@ -1,31 +1,15 @@
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { uploadOf, UPLOAD_ORIGINS } from "../../src/discord/uploads.ts";
+import { served } from "../support/web.ts";
 
-/** Lets a test read a file from a server on this machine, which answers as it is told to. */
-async function served(
-  answer: (response: ServerResponse) => void,
-  test: (file: Parameters<typeof uploadOf>[0], origin: string) => Promise<void>,
-): Promise<void> {
-  const server = createServer((_, response) => answer(response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server that listens on TCP
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
-  try {
-    await test({ name: "mill.txt", bytes: 9, url: `${origin}/mill.txt` }, origin);
-  } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-}
+const FILE = { name: "mill.txt", bytes: 9 };
 
 describe("uploadOf()", () => {
   it("reads a file from the machine of a Discord on this one, whatever its port", async () => {
     await served(
-      (response) => void response.end("The mill."),
-      async (file) => {
+      (_asked, answer) => answer.end("The mill."),
+      async ({ at }) => {
+        const file = { ...FILE, url: at("/mill.txt") };
         const read = await uploadOf(file, [...UPLOAD_ORIGINS, "http://127.0.0.1:1"]).read();
         expect(Buffer.from(read).toString()).toBe("The mill.");
         await expect(uploadOf(file, UPLOAD_ORIGINS).read()).rejects.toThrow("not a file of Discord's");
@@ -35,9 +19,9 @@ describe("uploadOf()", () => {
 
   it("gives up on one that falls silent", async () => {
     await served(
-      (response) => void response.write("The mi"),
-      async (file, origin) => {
-        const reading = uploadOf(file, [origin], 100).read();
+      (_asked, answer) => void answer.write("The mi"),
+      async ({ at }) => {
+        const reading = uploadOf({ ...FILE, url: at("/mill.txt") }, [at("")], 100).read();
         await expect(reading).rejects.toThrow("could not be fetched from Discord");
       },
     );

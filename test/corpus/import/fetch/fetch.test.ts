@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { served } from "../../../support/web.ts";
@@ -129,17 +128,17 @@ describe("createFetcher()", () => {
   });
 
   it("refuses a redirect to another server of this machine, and does not ask it", async () => {
-    const other = createServer(() => expect.unreachable());
-    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-    const address = other.address();
-    const location = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`;
     await served(
-      (_asked, answer) => answer.writeHead(307, { location }).end(),
-      async ({ at, fetcher }) => {
-        await expect(fetcher().fetch(at("/"))).rejects.toThrow("which is this machine");
+      () => expect.unreachable(),
+      async (other) => {
+        await served(
+          (_asked, answer) => answer.writeHead(307, { location: other.at("/") }).end(),
+          async ({ at, fetcher }) => {
+            await expect(fetcher().fetch(at("/"))).rejects.toThrow("which is this machine");
+          },
+        );
       },
     );
-    await new Promise((resolve) => other.close(resolve));
   });
 
   it("refuses a body without end, whatever length it claims", async () => {
