@@ -1,4 +1,4 @@
-import type { AnalysedSentence, ClaimMatch, Sentence } from "../domain.ts";
+import type { AnalysedSentence, ClaimMatch, Sentence, Span } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
@@ -25,7 +25,11 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
   const whole = align(claim.words, words);
   if (whole === null || whole.similarity < COPY) return null;
   const alignment = withSign(inSentences(whole, words, witness.sentences), words);
-  const { start, end } = sliceSpan(text, words, alignment, span.end);
+  const contradictions = contradictionsOf(alignment, claim, { words, sentence: witness.sentence, support });
+  const cut = sliceSpan(text, words, alignment, span.end);
+  const { start, end } = contradictions.some(({ kind }) => kind === "figure")
+    ? withFigures(cut, witness.sentence)
+    : cut;
   const difference = differenceOf(alignment, claim, { text, words });
   const others = alignment.steps.filter(({ isSame }) => !isSame);
   return {
@@ -37,7 +41,7 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
         (step.article === null || words[step.article]!.weight < 1),
     ),
     match: { text: text.slice(start, end), article: id, start, end, difference },
-    contradictions: contradictionsOf(alignment, claim, { words, sentence: witness.sentence, support }),
+    contradictions,
   };
 }
 
@@ -93,6 +97,15 @@ function sliceSpan(text: string, words: readonly Word[], { from: first, to }: Al
   const { end } = words[to - 1]!;
   const closing = /^[.!?…]+["”’')\]]*/u.exec(text.slice(end, most))?.[0] ?? "";
   return { start: words[from]!.start, end: end + closing.length };
+}
+
+/** Of "in February 2022" a claim may have the month alone: what is said otherwise has to be seen. */
+function withFigures(span: Span, { quantities }: AnalysedSentence): Span {
+  const cut = quantities.filter(({ start, end }) => start < span.end && span.start < end);
+  return {
+    start: Math.min(span.start, ...cut.map(({ start }) => start)),
+    end: Math.max(span.end, ...cut.map(({ end }) => end)),
+  };
 }
 
 /**

@@ -102,6 +102,16 @@ describe("engine.check()", () => {
     expect(difference.find(({ kind }) => kind === "article")?.text).toContain("12 million");
   });
 
+  it("engine.check() quotes the whole of a figure that differs, where the claim has its beginning", async () => {
+    const text = "Prices climbed. The quarrel began in March 2021, when the pit was flooded.";
+    const pit = await createEngine([article("pit", text)], {
+      refusals: [],
+      clock: { now: () => 0 },
+    });
+    const { verdict, matches } = await pit.check("The quarrel began in 2019.", {});
+    expect([verdict, matches[0]?.text]).toEqual(["differs", "The quarrel began in March 2021"]);
+  });
+
   it.each([
     ["The fishermen welcomed the plan."],
     ["The council of Lowhaven did not vote to rebuild the harbour."],
