@@ -104,7 +104,8 @@ export function flips(
     ({ term, match }) =>
       match.worth >= SAID &&
       match.token !== null &&
-      isFlipped(claim.denials, term.token, denials, match.token),
+      isFlipped(claim.denials, term.token, denials, match.token) &&
+      (!claim.denials.byVerb.has(term.token) || isDone(claim, term.token, sentence, match)),
   );
   if (flipped === undefined) return [];
   const { token } = flipped.term;
@@ -116,6 +117,17 @@ export function flips(
       runText(sentence, { start: denials.near.get(there) ?? there, end: there + 1 }),
     ),
   ];
+}
+
+/** "Refused to visit" is denied by who visited, "rejected the talks" by nobody who speaks of talks. */
+function isDone(
+  claim: Claim,
+  token: number,
+  sentence: AnalysedSentence,
+  { token: other, isSpelt }: Match,
+): boolean {
+  const isVerb = (one: AnalysedSentence, at: number) => claim.tagger(one)[at] === "VERB";
+  return isSpelt && isVerb(sentenceOf(claim.question), token) && isVerb(sentence, other!);
 }
 
 /** Gives the text of a span of a sentence. */

@@ -4,6 +4,7 @@ import { sentenceOf } from "../text/asked-sentence.ts";
 import { type Claim, type ClaimTerm, tokensByTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import { knownAs, nameKinship } from "./kin.ts";
+import { isRefusal } from "./negation.ts";
 import { areOpposite } from "./opposites.ts";
 
 /** How a sentence has a word of a claim. */
@@ -78,7 +79,7 @@ function nearest(
   let match = NO_MATCH;
   for (const [other, token] of tokensByTerm(sentence)) {
     if (taken.has(token) || sentence.tokens[token]!.capital || /^\d/u.test(other)) continue;
-    if (areOpposite(term.term, other)) continue;
+    if (areOpposite(term.term, other) || isRefusal(term.term) !== isRefusal(other)) continue;
     const cosine = loadVectors().similarity(term.term, other);
     const worth = cosine < NEAR ? 0 : Math.min(0.9, SAID + (cosine - NEAR));
     if (worth <= match.worth) continue;

@@ -68,7 +68,9 @@ function scopeOf(sentence: Pick<AnalysedSentence, "text" | "tokens" | "start">, 
   const { tokens } = sentence;
   const found: number[] = [];
   for (let index = at + 1; index < tokens.length && found.length < SCOPE; index += 1) {
-    if (/[,;:—–]/u.test(gapBefore(sentence, index)) || CLAUSES.has(tokens[index]!.folded)) break;
+    const isAside = [index, index - 1].some((one) => ASIDES.test(tokens[one]!.folded));
+    if (!isAside && /[,;:—–]/u.test(gapBefore(sentence, index))) break;
+    if (CLAUSES.has(tokens[index]!.folded)) break;
     if (tokens[index]!.term !== "") found.push(index);
   }
   return found;
@@ -76,12 +78,20 @@ function scopeOf(sentence: Pick<AnalysedSentence, "text" | "tokens" | "start">, 
 
 const FIRST = 2;
 const SCOPE = 4;
+/** "Did not say, however, that …": the clause goes on behind. */
+const ASIDES = /^(?:however|therefore|moreover|indeed)$/u;
 const CLAUSES: ReadonlySet<string> = new Set("but although though while whereas because and".split(" "));
 /** Words that deny what follows them. */
 export const NEGATORS: ReadonlySet<string> = new Set(
   "not no never neither nor none nobody nothing nowhere without cannot hardly scarcely".split(" "),
 );
 const RULE = stem("rule");
+/** Tells whether a stem is of a verb such as "refuse": word vectors find it near what it refuses. */
+export function isRefusal(term: string): boolean {
+  return REFUSALS.has(term);
+}
+
+const REFUSALS: ReadonlySet<string> = new Set("refuse reject deny decline oppose".split(" ").map(stem));
 const VERBS: ReadonlySet<string> = new Set(
   "refuse reject deny decline fail rule prevent forbid ban prohibit oppose dismiss cancel abandon halt stop unable unwilling unlikely impossible lack avoid"
     .split(" ")

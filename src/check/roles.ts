@@ -36,6 +36,14 @@ export function othersDeed(
     namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
   if (isTurned) return [pair("name", runText(asked, doer), runText(sentence, before))];
   const places = runs.filter((run) => areKin(asked, doer, sentence, run));
+  const subject = ofClause(sentence, other);
+  if (
+    subject !== undefined &&
+    places.length > 0 &&
+    own - doer.end <= 1 &&
+    !areKin(asked, doer, sentence, subject)
+  )
+    return [pair("name", runText(asked, doer), runText(sentence, subject))];
   if (places.length === 0 || places.some(({ start }) => start < other)) return [];
   // "He beat Helena Strand" of "Helena Strand beat him".
   if (before === undefined && sentence.opensWithPronoun)
@@ -74,6 +82,46 @@ const BETWEEN = 5;
 
 function nearestBefore(sentence: AnalysedSentence, at: number): NamedRun | undefined {
   return namedRuns(sentence).findLast(({ kind, end }) => kind !== "date" && end <= at);
+}
+
+/** "Crimea, which Russia annexed": who stands between such a word and the verb does it. */
+function ofClause(sentence: AnalysedSentence, verb: number): NamedRun | undefined {
+  const { tokens } = sentence;
+  const isOnce = tokens.filter(({ term }) => term === tokens[verb]!.term).length === 1;
+  const isBehind = ({ start, end }: NamedRun) => end === verb && CLAUSES.has(tokens[start - 1]?.folded ?? "");
+  return isOnce ? namedRuns(sentence).find((run) => run.kind !== "date" && isBehind(run)) : undefined;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(
+  "which that whom when while after because where since".split(" "),
+);
+
+/**
+ * Tells whether others do in the sentence what the claim has somebody do of whom it has nothing: "Leaders urged her",
+ * where no word says that she is one of those told of before.
+ */
+export function isOthers(
+  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
+  claim: Claim,
+  { sentence }: Evidence,
+): boolean {
+  const asked = sentenceOf(claim.question);
+  const tags = claim.tagger(asked);
+  const deed = matches.find(({ term, match }) => tags[term.token] === "VERB" && match.isSpelt);
+  if (deed === undefined || deed.match.token === null) return false;
+  const [own, other] = [deed.term.token, deed.match.token];
+  if (isPassive(asked, own) || isPassive(sentence, other)) return false;
+  const doer = nearestBefore(asked, own);
+  if (
+    doer === undefined ||
+    own - doer.end > 1 ||
+    namedRuns(sentence).some((run) => areKin(asked, doer, sentence, run))
+  )
+    return false;
+  const there = claim.tagger(sentence);
+  const head = sentence.tokens.findIndex((_, at) => there[at] !== "ADJ" && there[at] !== "PROPN");
+  const isMany = there[head] === "NOUN" && sentence.tokens[head]!.folded.endsWith("s");
+  return isMany && head <= 2 && there.indexOf("VERB") === other;
 }
 
 function isAsked(claim: Claim, sentence: AnalysedSentence, run: NamedRun): boolean {

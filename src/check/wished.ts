@@ -1,11 +1,14 @@
+import type { AnalysedSentence } from "../domain.ts";
+import { gapBefore } from "../text/gaps.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { stem } from "../text/stems.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Match } from "./matches.ts";
+import { NEGATORS } from "./negation.ts";
 
 /**
- * Tells whether a sentence only wishes, asks for or holds possible what a claim says is so: "The county wants to close
+ * Tells whether a sentence only wishes, asks for, doubts or holds possible what a claim says is so: "The county wants to close
  * the school" of "The school will close".
  */
 export function isOnlyWished(
@@ -18,6 +21,9 @@ export function isOnlyWished(
   // "Will close": behind such a word a verb stands, whatever it looks like.
   const isDeed = (at: number) => tags[at] === "VERB" || LEADS.test(asked.tokens[at - 1]?.folded ?? "");
   const deeds = matches.filter(({ term, match }) => match.token !== null && isDeed(term.token));
+  const isOpen = ({ term, match }: (typeof deeds)[number]) =>
+    ledBy(sentence, match.token!) === "open" && ledBy(asked, term.token) === null;
+  if (deeds.some(isOpen)) return true;
   if (deeds.length === 0 || asked.tokens.some((_, at) => isWish(asked.tokens, at))) return false;
   return deeds.some(({ match }) => isUnderWish(sentence.tokens, match.token!));
 }
@@ -30,6 +36,30 @@ function isUnderWish(tokens: Words, verb: number): boolean {
     if (infinitive && WISHES.has(tokens[at]!.term)) return true;
   }
   return false;
+}
+
+/**
+ * Tells what leads up to a clause: "It is uncertain whether they will close", "if they close" and "she did not confirm
+ * that they would close" leave open what "she confirmed that they would close" tells.
+ */
+function ledBy(
+  sentence: Pick<AnalysedSentence, "text" | "tokens" | "start">,
+  verb: number,
+): "open" | "told" | null {
+  const { tokens } = sentence;
+  for (let at = verb - 1; at >= Math.max(0, verb - CLAUSE); at -= 1) {
+    if (/[,;:—–]/u.test(gapBefore(sentence, at + 1))) return null;
+    const word = tokens[at]!.folded;
+    if (word === "whether" || word === "if") return "open";
+    if (word === "that") return toldBy(tokens.slice(Math.max(0, at - REACH), at));
+  }
+  return null;
+}
+
+function toldBy(before: Words): "open" | "told" | null {
+  const said = before.findLastIndex(({ term }) => TELLS.has(term));
+  if (said === -1) return null;
+  return NEGATORS.has(before[said - 1]?.folded ?? "") ? "open" : "told";
 }
 
 function isWish(tokens: Words, at: number): boolean {
@@ -46,5 +76,9 @@ const WISHES: ReadonlySet<string> = new Set(
     .split(" ")
     .map(stem),
 );
+const TELLS: ReadonlySet<string> = new Set(
+  "indicate say confirm know show suggest mean prove".split(" ").map(stem),
+);
+const CLAUSE = 8;
 const LEADS = /^(?:will|to|would)$/u;
 const REACH = 4;
