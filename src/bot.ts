@@ -94,6 +94,12 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   }
 }
 
+/** What people did, and that no other process of this bot keeps it too. */
+interface Kept {
+  readonly archive: Archive;
+  readonly release: Release;
+}
+
 /**
  * Opens what is kept, for this process alone; gives null where it is asked to stop before. Without a store there is no
  * bot: a corpus that goes on being followed would keep the process for ever.
@@ -102,20 +108,18 @@ async function keptBy(
   world: BotWorld,
   token: string,
   { opening, unkept }: { readonly opening: Promise<Corpus>; readonly unkept: (error: unknown) => void },
-): Promise<{ readonly archive: Archive; readonly release: Release } | null> {
+): Promise<Kept | null> {
   const { dataDir, clock, config } = world;
+  let kept: Kept | null = null;
   try {
     const release = await claimed(world, token);
-    if (release !== null) {
-      const options = { clock, keepDays: config.keepDays, failed: unkept };
-      return { archive: openArchive(join(dataDir, STORE_FILE), options), release };
-    }
-  } catch (error) {
-    await closed(opening);
-    throw error;
+    const options = { clock, keepDays: config.keepDays, failed: unkept };
+    if (release !== null) kept = { archive: openArchive(join(dataDir, STORE_FILE), options), release };
+    return kept;
+  } finally {
+    if (kept === null)
+      await within(CLOSING_MS, Promise.allSettled([opening.then((corpus) => corpus.close())]));
   }
-  await closed(opening);
-  return null;
 }
 
 /** Two processes of one bot would each answer everything: the one that comes second waits until the first has ended. */
@@ -130,10 +134,6 @@ async function claimed({ dataDir, tell, stopped }: BotWorld, token: string): Pro
   throw new Error(
     `This bot is running already, with its data in ${dataDir}: two would each answer everything. Stop the other one first.`,
   );
-}
-
-async function closed(opening: Promise<Corpus>): Promise<void> {
-  await within(CLOSING_MS, Promise.allSettled([opening.then((corpus) => corpus.close())]));
 }
 
 type Corpus = Awaited<ReturnType<BotWorld["open"]>>;
