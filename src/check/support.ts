@@ -8,6 +8,7 @@ import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from
 import type { Evidence } from "./evidence.ts";
 import { governedOtherwise, otherObject } from "./governors.ts";
 import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
+import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed, othersWords } from "./roles.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
@@ -111,6 +112,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
       Number(deniesUnsaid(claim, matches)) +
       Number(guessesDeed(claim, matches, evidence)) +
       Number(isOthers(matches, claim, evidence)) +
+      Number(isToOther(matches, claim, evidence)) +
       Number(isOnlyWished(matches, claim, evidence)) +
       Number(hasNoComparison(claim, evidence)) +
       Number(isElsewhere(claim, matches, evidence)) +
