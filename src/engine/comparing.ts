@@ -5,6 +5,7 @@ import type { PoolSentence } from "../ranker/types.ts";
 import type { Ranking } from "../ranker/rank.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { type Compared, comparedRows } from "../tables/comparatives.ts";
 import { fittingRows } from "../tables/fitting.ts";
 import { outstandingRow } from "../tables/outstanding.ts";
 import { isAmong } from "../text/asked-terms.ts";
@@ -33,6 +34,8 @@ export function compareRows(
 ): Comparison {
   const none: Comparison = { ranking, outcome: null, cell: null, fitting: [] };
   if (!pool.sentences.some(({ sentence }) => sentence.role === "row")) return none;
+  const compared = comparedRows(question, () => tablesIn(snapshot, pool));
+  if (compared !== null) return rowsCompared(snapshot, compared, { pool, none });
   const found = outstandingRow(question, () => tablesIn(snapshot, pool));
   if (found === null) return rowsThatFit(snapshot, question, { pool, none });
   const best = ranking.ranked[0];
@@ -46,6 +49,15 @@ export function compareRows(
   const isOther = best?.sentence.role === "body" && !found.isOfTable;
   const isTold = best === undefined || isOther || saysSo(best.sentence, found.words);
   return isTold ? none : { ...none, outcome: "unsure" };
+}
+
+/** A sentence that holds something against another itself, in the word that is asked, says which. */
+function rowsCompared(snapshot: Snapshot, { rows, word }: Compared, { pool, none }: Found): Comparison {
+  const { question } = none.ranking.asked;
+  const best = none.ranking.ranked[0]?.sentence;
+  if (best?.role === "body" && saysSo(best, [word, "than"]) && hasAll(question, best)) return none;
+  const items = rows.map((row) => itemOf(snapshot, pool, row));
+  return { ranking: withFirst(none.ranking, items), outcome: "row", cell: "none", fitting: rows };
 }
 
 interface Found {

@@ -44,6 +44,23 @@ function readAt(words: readonly string[], at: number): Superlative | null {
   return { ...rule, wants, from: at, to: at + (costs || scorer ? 2 : 1) };
 }
 
+/** Gives the comparative by which a question holds two against each other: "bigger … than …", "which is cheaper, … or …". */
+export function comparativeOf({ tokens, text }: Question): Superlative | null {
+  if (!/\b(?:than|or)\b/iu.test(text)) return null;
+  const words = tokens.map(({ folded }) => folded);
+  const found = words.flatMap((word, at) => {
+    const most = MORE.get(word) ?? (word.endsWith("er") ? `${word.slice(0, -2)}est` : "");
+    return readAt(words.with(at, most), at) ?? [];
+  });
+  return found.length === 1 ? found[0]! : null;
+}
+
+const MORE: ReadonlyMap<string, string> = new Map([
+  ["more", "most"],
+  ["less", "least"],
+  ["fewer", "fewest"],
+]);
+
 /** "How long does the second strike last?" */
 function isVerb(words: readonly string[], at: number): boolean {
   return words.slice(0, at).some((word, place) => word === "long" && words[place - 1] === "how");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyseQuestion } from "../../src/question/question.ts";
-import { superlativeOf } from "../../src/tables/superlatives.ts";
+import { comparativeOf, superlativeOf } from "../../src/tables/superlatives.ts";
 
 const read = (text: string) => {
   const found = superlativeOf(analyseQuestion(text));
@@ -37,5 +37,28 @@ describe("superlativeOf()", () => {
     "what is it",
   ])("reads none in: %s", (text) => {
     expect(read(text)).toBeNull();
+  });
+});
+
+describe("comparativeOf()", () => {
+  const wanted = (text: string) => comparativeOf(analyseQuestion(text))?.wants ?? null;
+
+  it.each([
+    ["Is the hall bigger than the attic?", "most"],
+    ["which is cheaper, the hall or the attic", "least"],
+    ["Is the hall less expensive than the attic?", "least"],
+    ["Does the hall have more chairs than the attic?", "most"],
+    ["How much older is the hall than the attic?", "most"],
+  ] as const)("reads %s", (text, wants) => {
+    expect(wanted(text)).toBe(wants);
+  });
+
+  it.each([
+    "Which is the biggest hall?",
+    "Is the hall bigger?",
+    "Is the waiter taller or the runner faster?",
+    "Is the hall open or the attic?",
+  ])("reads none in: %s", (text) => {
+    expect(wanted(text)).toBeNull();
   });
 });
