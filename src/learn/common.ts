@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { add, dot, lengthOf } from "../text/algebra.ts";
 import { packCommon, type Common } from "../text/common.ts";
 import { readVectors } from "../text/vectors.ts";
 
@@ -36,10 +37,7 @@ function mainDirection(vectors: readonly Float64Array[]): Float64Array {
   let direction = unit(vectors[0]!.map((_, axis) => 1 / (axis + 1)));
   for (let turn = 0; turn < TURNS; turn += 1) {
     const next = direction.map(() => 0);
-    for (const vector of vectors) {
-      const along = dot(vector, direction);
-      for (let axis = 0; axis < next.length; axis += 1) next[axis]! += along * vector[axis]!;
-    }
+    for (const vector of vectors) add(next, vector, dot(vector, direction));
     direction = unit(next);
   }
   return direction;
@@ -48,10 +46,6 @@ function mainDirection(vectors: readonly Float64Array[]): Float64Array {
 const TURNS = 60;
 
 function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(dot(vector, vector));
+  const length = lengthOf(vector);
   return vector.map((value) => value / length);
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, axis) => sum + value * other[axis]!, 0);
 }

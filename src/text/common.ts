@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readModelFile } from "./model-file.ts";
 
 /**
  * What most word vectors share: their mean, and the directions, of unit length and square to each other, in which they
@@ -11,17 +11,11 @@ export interface Common {
 
 /** Gives what the word vectors that Footnote ships have in common. Read when first needed. */
 export function loadCommon(): Common {
-  loaded ??= readCommon(readFileSync(FILE));
+  loaded ??= readCommon(readModelFile("common.bin"));
   return loaded;
 }
 
 let loaded: Common | undefined;
-
-/** Beside the sources, and so one folder farther from the build. */
-const FILE = new URL(
-  import.meta.url.includes("/dist/src/text/") ? "../../../models/common.bin" : "../../models/common.bin",
-  import.meta.url,
-);
 
 /** Reads what `packCommon` wrote: the number of dimensions, then the mean and the directions, four bytes a number. */
 export function readCommon(file: Uint8Array): Common {

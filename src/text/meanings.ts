@@ -1,3 +1,4 @@
+import { add, dot, lengthOf } from "./algebra.ts";
 import { type Common, loadCommon } from "./common.ts";
 import { loadThesaurus, type Relation } from "./thesaurus.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
@@ -39,13 +40,13 @@ function drawn(own: number, stem: string): Float32Array {
   const draws = relatives.reduce((sum, one) => sum + one.draws, 0);
   const sum = new Float64Array(vectors.dimensions);
   let times = 0;
-  const add = (row: number, share: number) => {
+  const draw = (row: number, share: number) => {
     const each = share / lengthWithout(row, vectors, common);
     vectors.add(row, sum, each);
     times += each;
   };
-  add(own, 1);
-  for (const one of relatives) add(one.row, one.draws / draws);
+  draw(own, 1);
+  for (const one of relatives) draw(one.row, one.draws / draws);
   // What is common is taken out of the sum at once: the same as out of each.
   return Float32Array.from(unit(without(sum, times, common)));
 }
@@ -69,22 +70,13 @@ const LENGTHS = new Map<number, number>();
 
 /** Takes what is common out of a sum of so many vectors. */
 function without(sum: Float64Array, times: number, { mean, directions }: Common): Float64Array {
-  for (let axis = 0; axis < sum.length; axis += 1) sum[axis]! -= times * mean[axis]!;
-  for (const direction of directions) {
-    const along = dot(sum, direction);
-    for (let axis = 0; axis < sum.length; axis += 1) sum[axis]! -= along * direction[axis]!;
-  }
+  add(sum, mean, -times);
+  for (const direction of directions) add(sum, direction, -dot(sum, direction));
   return sum;
 }
 
 function unit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(dot(vector, vector));
+  const length = lengthOf(vector);
   if (length > 0) for (let axis = 0; axis < vector.length; axis += 1) vector[axis]! /= length;
   return vector;
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  let product = 0;
-  for (let axis = 0; axis < one.length; axis += 1) product += one[axis]! * other[axis]!;
-  return product;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readModelFile } from "./model-file.ts";
 
 /** How one stem is related to another: of one family, of one meaning, or a kind, part or likeness of it. */
 export type Relation = "derived" | "synonym" | "kind";
@@ -14,19 +14,11 @@ export interface Thesaurus {
  * first needed, in a few milliseconds.
  */
 export function loadThesaurus(): Thesaurus {
-  loaded ??= readThesaurus(readFileSync(FILE));
+  loaded ??= readThesaurus(readModelFile("thesaurus.bin"));
   return loaded;
 }
 
 let loaded: Thesaurus | undefined;
-
-/** Beside the sources, and so one folder farther from the build. */
-const FILE = new URL(
-  import.meta.url.includes("/dist/src/text/")
-    ? "../../../models/thesaurus.bin"
-    : "../../models/thesaurus.bin",
-  import.meta.url,
-);
 
 /**
  * Reads what `packThesaurus` wrote: the length of the stems and how many relations there are, the stems a line

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readModelFile } from "./model-file.ts";
 
 /** Word vectors by stem: unit length, quantised to a byte a dimension. */
 export interface Vectors {
@@ -22,17 +22,11 @@ export interface Vectors {
  * stems of its most frequent words. Read when first needed, in a few milliseconds.
  */
 export function loadVectors(): Vectors {
-  loaded ??= readVectors(readFileSync(FILE));
+  loaded ??= readVectors(readModelFile("vectors.bin"));
   return loaded;
 }
 
 let loaded: Vectors | undefined;
-
-/** Beside the sources, and so one folder farther from the build. */
-const FILE = new URL(
-  import.meta.url.includes("/dist/src/text/") ? "../../../models/vectors.bin" : "../../models/vectors.bin",
-  import.meta.url,
-);
 
 /** Reads what `packVectors` wrote: the length of the stems, the stems a line each, then their bytes in order. */
 export function readVectors(file: Uint8Array): Vectors {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../../domain.ts";
+import { add, cosine, dot, sumOf } from "../../text/algebra.ts";
 import { type Meaning, meaningOf } from "../../text/meanings.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
@@ -6,10 +7,9 @@ import type { Asked, PoolSentence } from "../types.ts";
 /** What is told of the meanings of a sentence and a question sees both, and those beside the sentence. */
 interface Sight {
   readonly asked: Asked;
-  /** Those that the sentence has not. */
-  readonly missingTerms: readonly AskedMeaning[];
-  /** What the sentence's words mean, by itself and without those that are asked for. */
-  readonly words: readonly Meaning[];
+  /** The terms that the sentence has not, names aside, each with the cosines of its nearest few words. */
+  readonly lacking: readonly { readonly place: number; readonly nearest: readonly number[] }[];
+  /** What the sentence means, by itself and without the words that are asked for. */
   readonly sentence: Float64Array;
   readonly rest: Float64Array;
   /** What the question means, and what of it the sentence has not. */
@@ -20,17 +20,10 @@ interface Sight {
   readonly next: Float64Array | null;
 }
 
-/** A term of the question that means something. */
-interface AskedMeaning {
-  readonly place: number;
-  readonly name: boolean;
-  readonly meaning: Meaning;
-}
-
 /** What is told of the meanings of a sentence and a question. Each is about 0 … 1. */
 const TOLD: Readonly<Record<string, (sight: Sight) => number>> = {
-  meansNearest: (sight) => shareMissing(sight, ([nearest = 0]) => Math.max(0, nearest - UNRELATED)),
-  meansNear: (sight) => shareMissing(sight, (near) => sum(near) / Math.max(1, near.length)),
+  meansNearest: (sight) => shareLacking(sight, ([nearest = 0]) => Math.max(0, nearest - UNRELATED)),
+  meansNear: (sight) => shareLacking(sight, (near) => sumOf(near) / Math.max(1, near.length)),
   means: ({ question, sentence }) => cosine(question, sentence),
   meansMissing: ({ missing, rest }) => cosine(missing, rest),
   meansBeside: ({ question, rest }) => cosine(question, rest),
@@ -62,8 +55,9 @@ export function createMeaningRows(asked: Asked): (item: PoolSentence) => number[
     const missing = terms.filter(({ place }) => here.counts[place] === 0);
     const sight: Sight = {
       asked,
-      missingTerms: missing,
-      words,
+      lacking: missing.flatMap(({ place, name, meaning }) =>
+        name ? [] : [{ place, nearest: nearestOf(meaning, words) }],
+      ),
       sentence: all,
       rest,
       question,
@@ -103,15 +97,14 @@ const NOTHING = new Float64Array();
 /** Cosine of two words that have little to do with each other. */
 const UNRELATED = 0.3;
 
-/** The share of what is asked of each term that the sentence has not, names aside: what its nearest few words tell. */
-function shareMissing(
-  { asked: { soft }, missingTerms, words }: Sight,
+/** The share of what is asked of each term that the sentence lacks: what its nearest few words tell. */
+function shareLacking(
+  { asked: { soft }, lacking }: Sight,
   tell: (nearest: readonly number[]) => number,
 ): number {
   let found = 0;
-  for (const { place, name, meaning } of missingTerms)
-    if (!name) found += soft[place]! * tell(nearestOf(meaning, words));
-  return found / Math.max(1e-9, sum(soft));
+  for (const { place, nearest } of lacking) found += soft[place]! * tell(nearest);
+  return found / Math.max(1e-9, sumOf(soft));
 }
 
 /** The cosines of the few nearest of some words, nearest first. */
@@ -132,30 +125,11 @@ const FEW = 3;
 /** The sum of meanings, the rarer words' counting more. */
 function total(meanings: readonly Meaning[]): Float64Array {
   const all = new Float64Array(meanings[0]?.vector.length ?? 0);
-  for (const { vector, weight } of meanings)
-    for (let axis = 0; axis < all.length; axis += 1) all[axis]! += weight * vector[axis]!;
+  for (const { vector, weight } of meanings) add(all, vector, weight);
   return all;
 }
 
 function added(one: Float64Array, other: Float64Array, times: number): Float64Array {
   if (one.length === 0) return other;
   return one.map((value, axis) => value + times * (other[axis] ?? 0));
-}
-
-/** The cosine of two sums; 0 where one of them has nothing. */
-function cosine(one: Float64Array, other: Float64Array): number {
-  const lengths = Math.sqrt(dot(one, one) * dot(other, other));
-  return one.length !== other.length || lengths === 0 ? 0 : dot(one, other) / lengths;
-}
-
-function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  let product = 0;
-  for (let axis = 0; axis < one.length; axis += 1) product += one[axis]! * other[axis]!;
-  return product;
-}
-
-function sum(values: ArrayLike<number>): number {
-  let all = 0;
-  for (let at = 0; at < values.length; at += 1) all += values[at]!;
-  return all;
 }
