@@ -40,6 +40,11 @@ export function isLater(
   return own !== null && other !== null && other >= own;
 }
 
+/** Gives what stands over a sentence: its article's title, and a heading. */
+export function standsUnder({ title }: Article, heading: AnalysedSentence | null): string {
+  return `${title ?? ""} ${heading?.text ?? ""}`;
+}
+
 interface Best {
   readonly answer: Told;
   readonly article: (id: string) => Article;
@@ -51,7 +56,7 @@ function correctedBy(
   { answer, article }: Best,
 ): Amendment | null {
   for (const { sentence, previous, heading } of items) {
-    const over = `${article(sentence.article).title ?? ""} ${heading?.sentence.text ?? ""}`;
+    const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
     const correction = correctionOf(sentence, previous, over);
     if (correction === null || !isOfAsked(inquiry, correction) || !callsWrong(correction, answer)) continue;
     const short = rightIn(correction, answer, inquiry.reader.cut(sentence));

@@ -4,7 +4,7 @@ import type { AnalysedSentence, Article, Quantity, Question } from "../domain.ts
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { type Correction, correctionOf } from "../text/corrected.ts";
-import { isLater } from "./amending.ts";
+import { isLater, standsUnder } from "./amending.ts";
 import { CALLED_FALSE, quoteOf } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
 
@@ -46,7 +46,9 @@ function confirmedIn({ verdict, matches }: Finding, items: readonly PoolSentence
 
 function correctionsIn(items: readonly PoolSentence[], article: (id: string) => Article): Correction[] {
   return items.flatMap(
-    ({ sentence, previous }) => correctionOf(sentence, previous, article(sentence.article).title ?? "") ?? [],
+    ({ sentence, previous, heading }) =>
+      correctionOf(sentence, previous, standsUnder(article(sentence.article), heading?.sentence ?? null)) ??
+      [],
   );
 }
 

@@ -1,11 +1,13 @@
 import { checkClaim, type Finding } from "../check/check.ts";
 import type { Witness } from "../check/support.ts";
 import type { AnalysedSentence, Question, Quote } from "../domain.ts";
+import { headingOf, headingsAt } from "../pool/headings.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
 import { correctionOf } from "../text/corrected.ts";
 import { spanAt } from "../text/spans.ts";
+import { standsUnder } from "./amending.ts";
 import type { ClaimDesk } from "./witnesses.ts";
 
 /**
@@ -48,8 +50,10 @@ function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote 
   if (at < 0) return null;
   const next = snapshot.sentence(entry, at + 1);
   const written = snapshot.sentence(entry, at)!;
-  const corrected = next === null ? null : correctionOf(next, written, entry.article.title ?? "");
-  if (next !== null && corrected?.wrong === written.text) return quoteOf(next);
+  if (next !== null) {
+    const over = standsUnder(entry.article, headingOf(headingsAt(snapshot, entry, at + 1), next));
+    if (correctionOf(next, written, over)?.wrong === written.text) return quoteOf(next);
+  }
   const own = [at, at - 1, at - 2].flatMap((place) => snapshot.sentence(entry, place) ?? []);
   const refuting = refutationOf(own, readBehind(snapshot, entry, at));
   return refuting === null ? null : quoteOf(refuting);
