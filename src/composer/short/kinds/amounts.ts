@@ -109,6 +109,8 @@ function isAmountAlone(
   if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
   // "A room for two 64 francs": the one number is no part of the other.
   if (tags.slice(from, first).some((tag) => tag === "VERB" || tag === "NUM")) return false;
+  // In "a seat at the play costs £46" the verb is easily taken for a noun.
+  if (sentence.tokens.slice(from, first).some(({ folded }) => folded === "costs")) return false;
   // "2,000 consumers 18" begins to say how old they are.
   return to - 1 === last || (tags[to - 1] !== "NUM" && !/^\d/u.test(sentence.tokens[to - 1]!.folded));
 }
