@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Quantity, Question, Span } from "../domain.ts";
-import { isEqual } from "../quantities/agreement.ts";
+import { isEqual, scaleOf } from "../quantities/agreement.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
 import { type Correction, isUpdate } from "../text/corrected.ts";
@@ -69,7 +69,10 @@ function wrongAt({ right, told, wrong }: Correction): { standing: AnalysedSenten
 
 /** "Not" before an amount denies it. */
 function isSameAmount(one: Quantity, other: Quantity): boolean {
-  return isEqual({ ...one, polarity: "positive" }, { ...other, polarity: "positive" });
+  return (
+    scaleOf(one) === scaleOf(other) &&
+    isEqual({ ...one, polarity: "positive" }, { ...other, polarity: "positive" })
+  );
 }
 
 /** "At 7.50" for "at 8.15": the one stretch that is written alike. */
