@@ -135,14 +135,20 @@ function nameSpans(text: string, tokens: readonly Token[]): Span[] {
 function placeSpans(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
-      const words = tokens.slice(from, to);
-      const isPlace = placeKind(words.map(({ folded }) => folded).join(" ")) !== null;
-      if (!isPlace || words.some(({ capital, term }) => capital || term === "")) continue;
-      spans.push({ start: words[0]!.start, end: words.at(-1)!.end });
-      from = to - 1;
-      break;
-    }
+    const to = placeAt(tokens, from);
+    if (to === null) continue;
+    spans.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end });
+    from = to - 1;
   }
   return spans;
+}
+
+/** Gives the token behind the place that small words name from one on; null where they name none. */
+function placeAt(tokens: readonly Token[], from: number): number | null {
+  for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
+    const words = tokens.slice(from, to);
+    const isPlace = placeKind(words.map(({ folded }) => folded).join(" ")) !== null;
+    if (isPlace && words.every(({ capital, term }) => !capital && term !== "")) return to;
+  }
+  return null;
 }
