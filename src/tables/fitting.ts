@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, QuestionTerm, Span } from "../domain.ts";
+import { isPlural } from "../quantities/plurals.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { cellsOf } from "../text/cells.ts";
 import { stem } from "../text/stems.ts";
@@ -144,6 +145,6 @@ function has({ words }: AnalysedSentence, term: QuestionTerm): boolean {
 
 /** One is asked for by what stands in its cells as by anything else: only of several it matters that all are found. */
 function asksForSeveral({ expected, focus, text }: Question): boolean {
-  const isPlural = focus !== null && /[^su]s$|men$|ves$|people$/u.test(focus);
-  return COUNTS.test(text) || expected === "list" || (isPlural && !/\bhow\b/iu.test(text));
+  const isOfSeveral = focus !== null && isPlural(focus) && !/\bhow\b/iu.test(text);
+  return COUNTS.test(text) || expected === "list" || isOfSeveral;
 }
