@@ -73,11 +73,8 @@ const SPECIAL: Readonly<Record<string, (options: EvaluateOptions, models: Models
   figures: measureFigures,
   pages: async ({ home }) => measurePages(await readPages(await readPageCases(home))),
   archive: async (options, models) => {
+    const others = await readWeeks("archive", join(options.data, "news-2022"));
     const suite = sliced(await readSuite(options.data, "squad-open"), options.limit);
-    const weeks = (await readdir(join(options.data, "news-2022"))).toSorted();
-    const others = await Promise.all(
-      weeks.map(async (week) => readSuite(join(options.data, "news-2022"), week)),
-    );
     const searches = await readSuite(options.data, "wikiqa-train");
     const strangers = {
       "off-topic": await strangersTo("squad-open", options.data),
@@ -119,20 +116,28 @@ async function measureWeeks(
   models: Models,
   range: readonly [number, number?],
 ): Promise<Row[]> {
-  const folder = join(options.data, name);
-  if (!existsSync(folder)) {
-    throw new Error(
-      `Cannot measure "${name}": there is no folder "${folder}"; name the folder that holds it with --data`,
-    );
-  }
-  const folders = (await readdir(folder)).toSorted().slice(...range);
-  const weeks = await Promise.all(folders.map(async (week) => readSuite(join(options.data, name), week)));
+  const weeks = await readWeeks(name, join(options.data, name), range);
   const limit = options.limit === undefined ? undefined : Math.ceil(options.limit / weeks.length);
   return measureNews(
     weeks.map((week) => sliced(week, limit)),
     async (articles) => engineOver(articles, models),
     options,
   );
+}
+
+/** Reads the weeks of a folder; throws an Error that names what cannot be measured where there is none. */
+async function readWeeks(
+  suite: string,
+  folder: string,
+  range: readonly [number, number?] = [0],
+): Promise<Suite[]> {
+  if (!existsSync(folder)) {
+    throw new Error(
+      `Cannot measure "${suite}": there is no folder "${folder}"; name the folder that holds it with --data`,
+    );
+  }
+  const names = (await readdir(folder)).toSorted().slice(...range);
+  return Promise.all(names.map(async (name) => readSuite(folder, name)));
 }
 
 /** The training questions are about other things than the articles of any suite that reports. */

@@ -43,7 +43,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   "news-2022":
     "Weekly news quizzes asked of that week's articles as of their day. A sentence is right where it has the answer's words. The choice is the one whose own terms and wording the first 20 sentences have, the one at rank r counting 1/√r.",
   archive:
-    "500 questions of `squad-open` asked of its pages among all articles of `news-2022`, some 74,000 passages, and as many of `squad-train` and real search queries of `wikiqa-train`, of which hardly any is answered there. An answerable question that would get a wrong sentence is no loss: what is lost are right ones.",
+    "500 questions of `squad-open` asked of its pages among all articles of `news-2022`, some 74,000 passages, and as many of `squad-train` and real search queries of `wikiqa-train`, of which hardly any is answered there. An answerable question that would get a wrong sentence is no loss: what is lost are right ones. What is weighed is learned on the training sets; which signals there are for thousands of passages was chosen with these figures in sight.",
   pages:
     "Web pages with our own text in the layouts of news sites, old and new: live blogs, galleries, paywalls, AMP, comments longer than the article, related stories in the middle; and pages without an article. F1 of the runs of four words, of the mean precision and recall over the pages. Readability 0.6 and Defuddle 0.19 read the same pages; a field is right where it is the page's, to the letter. The pages were written with what readers of pages get wrong in mind, and rules were made on them: on pages of others, expect less.",
   names: "Labelled pairs of names: spellings of one, and two that only look alike.",

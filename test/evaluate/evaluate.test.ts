@@ -38,6 +38,13 @@ describe("evaluate, over our own questions", async () => {
     expect(rows.map(({ measure }) => measure)).not.toContain("unanswerable refused as shipped");
   });
 
+  it.each(["archive", "news-2022", "nothing"])("evaluate() names the folder that %s lacks", async (suite) => {
+    const data = join(home, "nowhere");
+    const world = { home, data, today: "2026-01-01", cpuMs: () => 0, progress: () => {} };
+    const said = new RegExp(`^Cannot measure "${suite}": there is no folder .*nowhere.*--data$`);
+    await expect(evaluate(suite, world)).rejects.toThrow(said);
+  });
+
   it("qualityPage() is what docs/quality.md holds, which nobody edits by hand", async () => {
     const page = await readFile(join(home, "docs", "quality.md"), "utf8");
     expect(page).toBe(qualityPage(figures));
