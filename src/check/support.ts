@@ -51,20 +51,59 @@ export interface Support {
 export function supportOf(claim: Claim, evidence: Evidence): Support {
   const own = matchOwn(claim, evidence.sentence);
   const matches = claim.terms.map((term, at) => ({ term, match: orBeside(term, own[at]!, evidence) }));
-  const figures = claim.question.quantities.map((figure) => ({
-    figure,
-    said: said(claim, figure, evidence),
-  }));
-  const missing = matches.filter(({ match }) => match.worth < SAID);
-  const names = missing
-    .filter(({ term }) => term.isName)
-    .map(({ term }) => nameInstead(claim, term, evidence));
+  const figures = claim.question.quantities.map((figure) => ({ figure, ...said(claim, figure, evidence) }));
+  const missing = matches.filter(({ match }) => match.worth < SAID).map(({ term }) => term);
+  const names = missing.filter(({ isName }) => isName).map((term) => nameInstead(claim, term, evidence));
   const tallies = talliesOf(claim.question, evidence.sentence);
-  const alike = figures.flatMap(({ figure, said: { kind, by } }) =>
+  const held: Held = { claim, evidence, matches, missing, figures, names, tallies };
+  const confirmed = figures.flatMap(({ kind, by }) => (kind === "same" && by !== null ? [by.sentence] : []));
+  const words = sum(matches.map(({ term }) => term.weight));
+  const saidWords = sum(matches.map(({ term, match }) => term.weight * match.worth));
+  const all = words + figures.length * FIGURE_WEIGHT;
+  const ofWords = (weight: number) => (words === 0 ? 0 : weight / words);
+  return {
+    evidence,
+    coverage: (saidWords + confirmed.length * FIGURE_WEIGHT) / Math.max(1e-9, all),
+    wording: ofWords(saidWords),
+    own: ofWords(sum(claim.terms.map(({ weight }, at) => weight * own[at]!.worth))),
+    contradictions: contradictionsIn(held),
+    unsaid: countUnsaid(held),
+    guessed: ofWords(
+      sum(matches.map(({ term, match }) => (match.token !== null && !match.isSpelt ? term.weight : 0))),
+    ),
+    hasFigure: confirmed.includes(evidence.sentence),
+    beside: confirmed.filter((sentence) => sentence !== evidence.sentence),
+    lacksVerb: missing.some((term) => isVerb(claim, term)),
+    heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / Math.max(1e-9, all),
+  };
+}
+
+/** A claim beside a sentence: what of it is said there, and how. */
+interface Held {
+  readonly claim: Claim;
+  readonly evidence: Evidence;
+  readonly matches: readonly { readonly term: ClaimTerm; readonly match: Match }[];
+  readonly missing: readonly ClaimTerm[];
+  readonly figures: readonly (SaidFigure & { readonly figure: Quantity })[];
+  /** What stands in the place of each name that is missing; null where nothing does. */
+  readonly names: readonly (Contradiction | null)[];
+  readonly tallies: ReturnType<typeof talliesOf>;
+}
+
+function contradictionsIn({
+  claim,
+  evidence,
+  matches,
+  missing,
+  figures,
+  names,
+  tallies,
+}: Held): Contradiction[] {
+  const alike = figures.flatMap(({ figure, kind, by }) =>
     kind === "same" && by !== null ? [{ figure, by }] : [],
   );
-  const contradictions = [
-    ...figures.flatMap(({ figure, said: { kind, by } }) =>
+  return [
+    ...figures.flatMap(({ figure, kind, by }) =>
       kind === "other" && by !== null
         ? [pair("figure", claim.text.slice(figure.start, figure.end), sliceOf(by.sentence, by.figure))]
         : [],
@@ -79,48 +118,28 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
     ...otherSides(matches, claim, evidence),
-    ...opposites(
-      missing.map(({ term }) => term),
-      claim,
-      evidence,
-    ),
+    ...opposites(missing, claim, evidence),
     ...flips(matches, claim, evidence),
   ];
-  const words = sum(matches.map(({ term }) => term.weight));
-  const saidWords = sum(matches.map(({ term, match }) => term.weight * match.worth));
-  const saidFigures = figures.filter(({ said: { kind } }) => kind === "same").length * FIGURE_WEIGHT;
-  const all = words + figures.length * FIGURE_WEIGHT;
-  return {
-    evidence,
-    coverage: (saidWords + saidFigures) / Math.max(1e-9, all),
-    wording: words === 0 ? 0 : saidWords / words,
-    contradictions,
-    own: words === 0 ? 0 : sum(claim.terms.map(({ weight }, at) => weight * own[at]!.worth)) / words,
-    guessed:
-      words === 0
-        ? 0
-        : sum(matches.map(({ term, match }) => (match.token !== null && !match.isSpelt ? term.weight : 0))) /
-          words,
-    hasFigure: figures.some(
-      ({ said: { by, kind } }) => kind === "same" && by?.sentence === evidence.sentence,
-    ),
-    beside: figures.flatMap(({ said: { by, kind } }) =>
-      kind === "same" && by !== null && by.sentence !== evidence.sentence ? [by.sentence] : [],
-    ),
-    lacksVerb: missing.some(({ term }) => isVerb(claim, term)),
-    unsaid:
-      Number(deniesUnsaid(claim, matches)) +
-      Number(guessesDeed(claim, matches, evidence)) +
-      Number(isOthers(matches, claim, evidence)) +
-      Number(isToOther(matches, claim, evidence)) +
-      Number(isOnlyWished(matches, claim, evidence)) +
-      Number(hasNoComparison(claim, evidence)) +
-      Number(isElsewhere(claim, matches, evidence)) +
-      tallies.filter(({ kind }) => kind === "nothing").length +
-      names.filter((name) => name === null).length +
-      figures.filter(({ said: { kind } }) => kind === "nothing").length,
-    heaviestMissing: Math.max(0, ...missing.map(({ term }) => term.weight)) / Math.max(1e-9, all),
-  };
+}
+
+/** Counts what of a claim nothing is said of, and what makes the sentence speak of something else. */
+function countUnsaid({ claim, evidence, matches, figures, names, tallies }: Held): number {
+  const isOfOther = [
+    deniesUnsaid(claim, matches),
+    guessesDeed(claim, matches, evidence),
+    isOthers(matches, claim, evidence),
+    isToOther(matches, claim, evidence),
+    isOnlyWished(matches, claim, evidence),
+    hasNoComparison(claim, evidence),
+    isElsewhere(claim, matches, evidence),
+  ];
+  return (
+    isOfOther.filter(Boolean).length +
+    tallies.filter(({ kind }) => kind === "nothing").length +
+    names.filter((name) => name === null).length +
+    figures.filter(({ kind }) => kind === "nothing").length
+  );
 }
 
 function isVerb({ tagger, question }: Claim, { token }: ClaimTerm): boolean {

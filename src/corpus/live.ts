@@ -63,18 +63,12 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
 
   /** Builds beside the engine that answers, and swaps it whole. */
   const take = async (update: Update): Promise<void> => {
-    const added = update.added.map((bytes) => unpackArticle(bytes));
     const isFirst = snapshot === null;
     const before = snapshot ?? (update.whole === true ? null : (options.restored?.snapshot ?? null));
-    const isSame = added.length + update.removed.length === 0;
-    snapshot =
-      before === null
-        ? await createSnapshot(added, INDEX)
-        : isSame
-          ? before
-          : await changeSnapshot(before, { added, removed: update.removed }, INDEX);
-    engine = createEngineOver(snapshot, { ...options, refusals: update.refusals });
-    if (!isSame) keeper.changed();
+    const next = await snapshotBehind(before, update);
+    if (next !== before) keeper.changed();
+    snapshot = next;
+    engine = createEngineOver(next, { ...options, refusals: update.refusals });
     if (isFirst) return;
     const atMs = options.clock.now();
     changes = [...update.changes.map((change) => ({ ...change, atMs })), ...changes].slice(0, KEPT_CHANGES);
@@ -114,6 +108,16 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
       await reader.close();
     },
   };
+}
+
+/** Gives the snapshot after an update: the one before it where no article is another. */
+async function snapshotBehind(
+  before: Snapshot | null,
+  { added: packed, removed }: Update,
+): Promise<Snapshot> {
+  const added = packed.map((bytes) => unpackArticle(bytes));
+  if (before === null) return createSnapshot(added, INDEX);
+  return added.length + removed.length === 0 ? before : changeSnapshot(before, { added, removed }, INDEX);
 }
 
 /** The index that can be copied: what changes is added to a copy, and nothing is built again. */
