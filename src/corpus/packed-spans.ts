@@ -1,5 +1,6 @@
 import type { Derived } from "../derive.ts";
 import type { Block, Passage, Role, Sentence } from "../domain.ts";
+import { unitsOf } from "../text/units.ts";
 
 const ROLES: readonly Role[] = ["headline", "body", "caption", "byline", "columns", "row"];
 
@@ -18,13 +19,16 @@ export function byteCounter(
 ): (place: number) => number {
   if (isHalved) return (place) => 2 * place;
   if (bytes === text.length) return (place) => place;
+  const units = unitsOf(text);
   let [at, before] = [0, 0];
   return (place) => {
-    before += Buffer.byteLength(text.slice(at, place));
-    at = place;
+    for (; at < place; at += 1) before += UNIT_BYTES[units[at]!]!;
     return before;
   };
 }
+
+/** By unit, how many bytes of UTF-8 it is; of a surrogate, half of its pair's. */
+const UNIT_BYTES = new Uint8Array(1 << 16).fill(3).fill(2, 0, 0x800).fill(1, 0, 0x80).fill(2, 0xd800, 0xe000);
 
 /** The blocks of a text, and what counts its bytes before a place. */
 interface Laid {
