@@ -79,15 +79,14 @@ function takeTerms({ count, terms }: Reading, length: number): number {
 }
 
 /** Adds the words of a sentence that are written like names: of one that stands for several terms, the last. */
-function takeNames({ count, words, terms }: Reading, { isCapital, foldedOf }: Lexicon, role: Role): void {
+function takeNames({ count, words, folded, terms }: Reading, { isCapital }: Lexicon, role: Role): void {
   // The first word of a sentence is written large whatever it is.
   for (let at = role === "body" ? 1 : 0; at < count; at += 1) {
-    const word = words[at]!;
-    if (!isCapital(word) || terms[at] === NO_TERM) continue;
-    const folded = foldedOf(word);
-    const place = 2 * numbering.of(folded);
+    if (!isCapital(words[at]!) || terms[at] === NO_TERM) continue;
+    const name = folded[at]!;
+    const place = 2 * numbering.of(name);
     if (place === taken.names.length) taken.names = larger(taken.names, place + 2);
-    taken.names[place] = folded;
+    taken.names[place] = name;
     taken.names[place + 1] = terms[at]!;
   }
 }

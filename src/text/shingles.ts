@@ -1,6 +1,6 @@
 import { foldWord } from "./names.ts";
 import { unitsOf } from "./units.ts";
-import { findWords } from "./words.ts";
+import { findWords, roomForWords } from "./words.ts";
 
 /**
  * The shingles of a text: runs of three words as numbers, without what stands in quotation marks, since two
@@ -74,8 +74,9 @@ const SHARE_OF_FEW = 0.3;
  * no word is looked up, and of most none is made: they are read where they stand.
  */
 function wordHashes(text: string): Uint32Array {
-  const bounds = new Uint32Array(2 * text.length);
-  const count = findWords(text, { start: 0, end: text.length }, bounds);
+  const found = roomForWords(text.length);
+  const { bounds } = found;
+  const count = findWords(text, { start: 0, end: text.length }, found);
   const units = unitsOf(text);
   const hashes = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {

@@ -1,22 +1,21 @@
 import type { Token, Word } from "../domain.ts";
 import { ALIASES } from "./aliases.ts";
-import { createLexicon, type Lexicon, NO_TERM, opensAlias, THE, US, USA } from "./lexicon.ts";
+import { type Columns, createLexicon, type Lexicon, NO_TERM, opensAlias, THE, US, USA } from "./lexicon.ts";
 import { unitsOf } from "./units.ts";
-import { findWords } from "./words.ts";
+import { findWords, type Found, roomForWords } from "./words.ts";
 
 /** Gives the words of a text in order; hyphenated words are several, "U.S." and "3.5" one. Spans count from `from`. */
 export function tokens(text: string, from = 0): Token[] {
   const { lexicon, read } = createReader();
-  const { count, bounds, words, terms } = read(text, 0, text.length);
+  const { count, bounds, words, folded, terms } = read(text, 0, text.length);
   const found: Token[] = [];
   for (let at = 0; at < count; at += 1) {
-    const word = words[at]!;
     found.push({
       start: bounds[2 * at]! + from,
       end: bounds[2 * at + 1]! + from,
-      folded: lexicon.strings[lexicon.foldedOf(word)]!,
+      folded: lexicon.strings[folded[at]!]!,
       term: lexicon.strings[terms[at]!]!,
-      capital: lexicon.isCapital(word),
+      capital: lexicon.isCapital(words[at]!),
     });
   }
   return found;
@@ -61,6 +60,8 @@ export interface Reading {
   readonly bounds: Uint32Array;
   /** Their numbers in the reader's lexicon. */
   readonly words: Uint32Array;
+  /** Their folded forms, as places among the lexicon's strings. */
+  readonly folded: Uint32Array;
   /** Their terms where they stand, as places among the lexicon's strings. */
   readonly terms: Uint32Array;
 }
@@ -69,24 +70,18 @@ export interface Reading {
 export function createReader(): Reader {
   if (known.isFull()) known = createLexicon();
   const lexicon = known;
-  const { wordAt, foldedOf, termOf } = lexicon;
   const read = (text: string, start: number, end: number): Reading => {
     // No stretch has more words than units.
     if (columns.words.length < end - start) columns = createColumns(2 * (end - start));
-    const { bounds, words, terms } = columns;
-    const count = findWords(text, { start, end }, bounds);
-    const units = unitsOf(text);
-    let previous = NO_TERM;
+    const { bounds, keys, words, folded, terms } = columns;
+    const count = findWords(text, { start, end }, columns);
+    lexicon.look(unitsOf(text), { count, bounds, keys }, columns);
     let isAliased = false;
     for (let at = 0; at < count; at += 1) {
-      const word = wordAt(units, bounds[2 * at]!, bounds[2 * at + 1]!);
-      const folded = foldedOf(word);
-      words[at] = word;
-      terms[at] = folded === US && previous === THE ? USA : termOf(word);
-      previous = folded;
-      if (opensAlias(folded)) isAliased = true;
+      if (folded[at] === US && at > 0 && folded[at - 1] === THE) terms[at] = USA;
+      if (opensAlias(folded[at]!)) isAliased = true;
     }
-    const reading = { count, bounds, words, terms };
+    const reading = { count, bounds, words, folded, terms };
     if (isAliased) nameAliases(reading, lexicon);
     return reading;
   };
@@ -96,19 +91,20 @@ export function createReader(): Reader {
 let known = createLexicon();
 let columns = createColumns(4096);
 
-function createColumns(size: number): Omit<Reading, "count"> {
+function createColumns(size: number): Found & Columns {
   return {
-    bounds: new Uint32Array(2 * size),
+    ...roomForWords(size),
     words: new Uint32Array(size),
+    folded: new Uint32Array(size),
     terms: new Uint32Array(size),
   };
 }
 
 /** "United States" is one term, on its first word. */
-function nameAliases({ count, words, terms }: Reading, { strings, foldedOf }: Lexicon): void {
-  const isWord = (word: string, at: number) => at < count && strings[foldedOf(words[at]!)] === word;
+function nameAliases({ count, folded, terms }: Reading, { strings }: Lexicon): void {
+  const isWord = (word: string, at: number) => at < count && strings[folded[at]!] === word;
   for (let at = 0; at < count; at += 1) {
-    if (!opensAlias(foldedOf(words[at]!))) continue;
+    if (!opensAlias(folded[at]!)) continue;
     const alias = ALIASES.find((one) => one.words.every((word, offset) => isWord(word, at + offset)));
     if (alias === undefined) continue;
     terms.fill(NO_TERM, at, at + alias.words.length);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { foldWord } from "../../src/text/names.ts";
 import { stem } from "../../src/text/stems.ts";
 import { terms, tokens } from "../../src/text/tokens.ts";
 import { loadVectors, packVectors, readVectors } from "../../src/text/vectors.ts";
@@ -46,6 +47,19 @@ describe("tokens()", () => {
     ] as const) {
       expect(terms(a)).toEqual(terms(b));
     }
+  });
+
+  it("takes no word for another, whatever was read before", () => {
+    const word = fc.stringMatching(/^[a-cA-C’é1.]{1,3}$|^[a-b]{8,12}$/);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (written) => {
+        for (const { start, end, folded, capital } of tokens(written.join(" "))) {
+          const slice = written.join(" ").slice(start, end);
+          expect([folded, capital]).toEqual([foldWord(slice), /^\p{Lu}/u.test(slice)]);
+        }
+      }),
+      { seed: 8, numRuns: 2_000 },
+    );
   });
 
   it("gives stop words no term", () => {
