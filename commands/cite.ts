@@ -72,7 +72,7 @@ function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
       ...(check.statements.length > 0
         ? [...statementBlocks(check.statements, shown, shown.services.pageRows ?? QUOTES), ...missing(check)]
         : [
-            { kind: "text" as const, text: WORDING[check.verdict] },
+            { kind: "text" as const, text: isCalledWrong(check) ? CALLED_WRONG : WORDING[check.verdict] },
             ...(check.verdict === "absent" ? absentBlocks(check, shown) : matchBlocks(check.matches, shown)),
           ]),
       { kind: "separator" },
@@ -82,6 +82,11 @@ function replyWith(claim: string, check: ClaimCheck, shown: Shown): Reply {
     files: [],
     private: true,
   };
+}
+
+/** The claim stands in an article, and behind it what calls it wrong. */
+function isCalledWrong({ verdict, matches }: ClaimCheck): boolean {
+  return verdict === "differs" && matches[0]?.difference === null;
 }
 
 /** A quote a place, each followed by what the claim has otherwise. */
@@ -135,6 +140,8 @@ const WORDING: Readonly<Record<ClaimCheck["verdict"], string>> = {
   differs: "The articles say otherwise.",
   absent: "The articles do not say this.",
 };
+
+const CALLED_WRONG = "This stands in the articles, and they call it wrong.";
 
 /** As many sentences of a text are shown with what the articles have as fit into one message. */
 const QUOTES = 6;

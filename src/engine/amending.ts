@@ -24,13 +24,25 @@ export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article):
   if (best?.role !== "body") return null;
   const answer: Told = { sentence: best, short: inquiry.reader.cut(best) };
   const items = inquiry.pool.sentences.filter(
-    ({ sentence }) => sentence !== best && sentence.role === "body" && isLater(sentence, best, article),
+    ({ sentence }) => sentence !== best && sentence.role === "body" && mayBeLater(sentence, best, article),
   );
-  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, items, answer);
+  const later = () => items.filter(({ sentence }) => isLater(sentence, best, article));
+  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, later(), answer);
+}
+
+/** Tells whether a correction may be of what a sentence says: behind it, or in an article that is not known to be older. */
+export function mayBeLater(
+  correcting: AnalysedSentence,
+  sentence: AnalysedSentence,
+  article: (id: string) => Article,
+): boolean {
+  const isDated =
+    article(correcting.article).published !== null && article(sentence.article).published !== null;
+  return isLater(correcting, sentence, article) || (correcting.article !== sentence.article && !isDated);
 }
 
 /** Tells whether a sentence stands behind another in its article, or in one that was not published before it. */
-export function isLater(
+function isLater(
   sentence: AnalysedSentence,
   best: AnalysedSentence,
   article: (id: string) => Article,

@@ -9,7 +9,7 @@ import { loadTagger } from "../text/tagger.ts";
 import { asQuote, exactly, findQuoted } from "./quoted.ts";
 import { putRight } from "./put-right.ts";
 import { findingOf, heldTo } from "./refuting.ts";
-import { type ClaimDesk, gather } from "./witnesses.ts";
+import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
 
 /**
  * Holds a text of one or more sentences against the articles in scope: first as a quote, then each sentence by
@@ -23,7 +23,6 @@ export async function checkText(
 ): Promise<ClaimCheck> {
   const claim = text.slice(0, CLAIM_CHARS);
   const quotes = await findPlaces(() => citable(snapshot, scope), claim);
-  if (quotes.length > 0) return { ...heldTo(snapshot, exactly(quotes)), unmatched: [], statements: [] };
   const found: StatementCheck[] = [];
   const unmatched = new Set<string>();
   const desk = { snapshot, scope, reading: { idf, tagger: await loadTagger() } };
@@ -34,7 +33,14 @@ export async function checkText(
     found.push({ text: statement.trim(), ...finding });
     await pause();
   }
+  if (quotes.length > 0 && !found.some(isCalledWrong))
+    return { ...heldTo(snapshot, exactly(quotes)), unmatched: [], statements: [] };
   return { ...together(found), unmatched: [...unmatched], statements: found.length > 1 ? found : [] };
+}
+
+/** What an article has word for word, and what calls it wrong. */
+function isCalledWrong({ verdict, matches }: Finding): boolean {
+  return verdict === "differs" && matches[0]?.difference === null;
 }
 
 /** Gives what is found of a statement, and its words that no article has. */
@@ -43,14 +49,18 @@ async function checkStatement(
   desk: ClaimDesk,
 ): Promise<{ readonly finding: Finding; readonly absent: readonly string[] }> {
   const gathered = await gather(claim, desk);
-  const quoted = await findQuoted(desk.snapshot, claim, gathered);
-  if (quoted.length > 0) return { finding: heldTo(desk.snapshot, exactly(quoted)), absent: [] };
-  const finding = findingOf(claim, gathered.witnesses, desk);
-  const held = heldTo(desk.snapshot, await asQuote(claim, finding, { desk, gathered }));
+  const held = await heldOf(claim, gathered, desk);
   return {
     finding: putRight(claim, held, { desk, gathered }),
     absent: gathered.pool.absent.map(({ words }) => words),
   };
+}
+
+async function heldOf(claim: Question, gathered: Gathered, desk: ClaimDesk): Promise<Finding> {
+  const quoted = await findQuoted(desk.snapshot, claim, gathered);
+  if (quoted.length > 0) return heldTo(desk.snapshot, exactly(quoted));
+  const finding = findingOf(claim, gathered.witnesses, desk);
+  return heldTo(desk.snapshot, await asQuote(claim, finding, { desk, gathered }));
 }
 
 async function* citable(snapshot: Snapshot, scope: Scope) {

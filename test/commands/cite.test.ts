@@ -50,6 +50,19 @@ describe("cite.run()", () => {
     expect(said(differs)).toContain("The claim: two · the article: ten");
   });
 
+  it("cite.run() says of what stands in an article that it is called wrong, with what calls it so", async () => {
+    const wrong = { ...place, difference: null };
+    const reply = await run(
+      "x",
+      checkOf({
+        verdict: "differs",
+        matches: [wrong, { ...wrong, text: mill.text.slice(26), start: 26, end: mill.text.length }],
+      }),
+    );
+    expect(said(reply)).toContain("This stands in the articles, and they call it wrong.");
+    expect(reply.blocks.filter(({ kind }) => kind === "quote")).toHaveLength(2);
+  });
+
   it("cite.run() says what no article has, with the closest sentences", async () => {
     const reply = await run("Zeppelins fly", checkOf({ nearest: [place], unmatched: ["Zeppelins"] }));
     expect(reply.tone).toBe("abstain");
