@@ -22,10 +22,11 @@ export type Calendar =
   | { readonly form: "span"; readonly unit: StepUnit; readonly steps: number }
   | { readonly form: "range"; readonly first: Calendar; readonly last: Calendar };
 
-/** What a sentence says of when; null where it does not say. It is close where the word that says so is. */
+/** What a sentence says of when; null where it does not say. */
 export interface Tense {
   readonly is: "past" | "future" | null;
-  readonly close: boolean;
+  /** Where what says so stands: the date's own verb right before it, or behind a date that opens its sentence; else near or far. */
+  readonly by: "own" | "behind" | "near" | "far";
 }
 
 /** What a date counts in that stands at a distance from another: "two weeks ago". */

@@ -92,9 +92,9 @@ function between(first: Calendar, last: Calendar, seen: Sight): Days | null {
   if (end === null || start === null) return null;
   if (start.from <= end.to || start.from.startsWith("-"))
     return { from: start.from, to: end.to, precision: "range" };
-  const again = resolve(first, end.from, { is: "past", close: true });
+  const again = resolve(first, end.from, { is: "past", by: "near" });
   const earlier = again !== null && again.from <= end.to ? { from: again.from, to: end.to } : null;
-  const late = resolve(last, start.from, { is: "future", close: true });
+  const late = resolve(last, start.from, { is: "future", by: "near" });
   const later = late !== null && late.to >= start.from ? { from: start.from, to: late.to } : null;
   const wanted = seen.tense.is === "future" ? later : earlier;
   const other = wanted === later ? earlier : later;

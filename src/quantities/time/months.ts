@@ -23,7 +23,7 @@ export function month(calendar: MonthCalendar, reference: string, tense: Tense):
 
 /**
  * Follows the tense, unless that leads most of a year away and the other way some weeks: writers give the year of a
- * date so far off. A month needs a word nearby to lead so far. Without a tense a day is the nearer one.
+ * date so far off. A month needs a word nearby to lead so far, a day its own verb. Without a tense a day is the nearer one.
  */
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
@@ -35,10 +35,11 @@ function nearer(
   const back = today - dayNumber(past.from);
   const ahead = dayNumber(future.from) - today;
   if (tense.is === null && past.precision === "day") return ahead < back ? future : past;
-  const led = tense.close && past.precision !== "day";
+  const isDone = (tense.by === "own" || tense.by === "behind") && ahead > REVISED_DAYS;
+  const isLed = isDone || ((tense.by === "own" || tense.by === "near") && past.precision !== "day");
   const far = past.precision === "day" ? FAR_DAYS : FAR_MONTH_DAYS;
-  if (!led && back > far && ahead < NEAR_DAYS) return future;
-  if (!led && ahead > far && back < NEAR_DAYS) return past;
+  if (!isLed && back > far && ahead < NEAR_DAYS) return future;
+  if (!isLed && ahead > far && back < NEAR_DAYS) return past;
   return tense.is === "future" ? future : past;
 }
 
@@ -100,6 +101,9 @@ export function farOff({ from, to }: Pick<Days, "from" | "to">, reference: strin
   const today = dayNumber(reference);
   return Math.max(0, dayNumber(from) - today, today - dayNumber(to));
 }
+
+/** Pages of news are brought up to date for some weeks under their first day: what they tell of then lies ahead of it. */
+const REVISED_DAYS = 45;
 
 const FAR_DAYS = 220;
 

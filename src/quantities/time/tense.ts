@@ -6,15 +6,32 @@ import { glued, words, wordAt, type Reading } from "../reading.ts";
  * else the nearest after them.
  */
 export function tenseAt(reading: Reading, from: number, to: number): Tense {
-  if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", close: true };
-  if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", close: true };
-  if (opensWithDeed(reading, from, to)) return { is: "past", close: true };
+  if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", by: "near" };
+  if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", by: "near" };
+  if (isOwn(reading, from)) return { is: "past", by: "own" };
+  if (opensSentence(reading, from) && clue(reading, to, 1, WINDOW) === "past")
+    return { is: "past", by: "behind" };
+  if (opensWithDeed(reading, from, to)) return { is: "past", by: "near" };
   const near = clue(reading, from - 1, -1, CLOSE);
-  if (near !== null) return { is: near, close: true };
-  if (isEntry(reading, from, to)) return { is: "past", close: false };
+  if (near !== null) return { is: near, by: "near" };
+  if (isEntry(reading, from, to)) return { is: "past", by: "far" };
   const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
   const begins = [1, 2, 3].some((back) => /^(?:beginning|starting)$/.test(wordAt(reading, from - back)));
-  return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), close: false };
+  return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), by: "far" };
+}
+
+/** "Was held on 3 May", and not "announced a concert on 3 May" nor "ago in May". */
+function isOwn(reading: Reading, from: number): boolean {
+  const verb = from - 2;
+  if (!/^(?:on|in)$/.test(wordAt(reading, from - 1)) || UNSURE.has(wordAt(reading, verb))) return false;
+  return signAt(reading, verb) === "past";
+}
+
+/** "In May, the rent rose." */
+function opensSentence(reading: Reading, from: number): boolean {
+  const token = reading.tokens[from - 1];
+  if (token === undefined || !/^(?:On|In)$/.test(token.text)) return false;
+  return from === 1 || token.opensLine || endsSentence(reading, from - 2);
 }
 
 /** "July 26 - Russia announces": an entry of a chronicle, told in the present. */
@@ -144,6 +161,9 @@ const PLANS = words(`
   set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
   vowed agreed promised likely supposed slated poised certain sure prepared preparing eager plan prepares going
 `);
+
+/** What is said of past times, and no verb, or one of what was to come. */
+const UNSURE = words("ago since last announced planned scheduled expected proposed set put");
 
 const PAST = words(`
   was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid

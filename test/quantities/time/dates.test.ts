@@ -208,6 +208,13 @@ describe("quantities() resolves relative dates by tense:", () => {
     ["Rates rose from the beginning of March.", ["March = 2025-03 2025-03-01/2025-03-31 month"]],
     ["The highly anticipated match was on Sunday.", ["Sunday = 2025-08-17 2025-08-17/2025-08-17 day"]],
     ["They are certain to vote in November.", ["November = 2025-11 2025-11-01/2025-11-30 month"]],
+    ["The fair was held on 3 November.", ["3 November = 2024-11-03 2024-11-03/2024-11-03 day"]],
+    ["The fair was held on 3 September.", ["3 September = 2025-09-03 2025-09-03/2025-09-03 day"]],
+    ["In November, the rent rose.", ["November = 2024-11 2024-11-01/2024-11-30 month"]],
+    ["On 2 November the shop closed.", ["2 November = 2024-11-02 2024-11-02/2024-11-02 day"]],
+    ["On 2 November the shop will close.", ["2 November = 2025-11-02 2025-11-02/2025-11-02 day"]],
+    ["They voted to close it on 2 November.", ["2 November = 2025-11-02 2025-11-02/2025-11-02 day"]],
+    ["He announced a concert on 2 November.", ["2 November = 2025-11-02 2025-11-02/2025-11-02 day"]],
     ["The next launch window is Friday.", ["Friday = 2025-08-22 2025-08-22/2025-08-22 day"]],
     [
       "Six inches fell in the hours starting at 8 p.m. Monday.",
