@@ -1,8 +1,8 @@
 import type { AnalysedSentence, Quantity, Question, Span } from "../domain.ts";
-import { isEqual, scaleOf } from "../quantities/agreement.ts";
+import { isSameValue } from "../quantities/agreement.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
-import { type Correction, isUpdate } from "../text/corrected.ts";
+import { type Correction, isUpdate, wrongPart } from "../text/corrected.ts";
 import type { Told } from "./opposed.ts";
 import type { Ranked, ShortSpan } from "./types.ts";
 
@@ -12,9 +12,9 @@ export function callsWrong(correction: Correction, { sentence, short }: Told): b
   if (short === null) return false;
   const amount = amountIn(sentence, short);
   if (amount === null) return includesWords(correction.wrong, textAt(sentence, short));
-  const { standing, from } = wrongAt(correction);
-  const to = from + correction.wrong.length;
-  return standing.quantities.some((one) => one.start >= from && one.end <= to && isSameAmount(one, amount));
+  const { sentence: standing, start: from, end: to } = wrongPart(correction);
+  // "Not" before an amount denies it.
+  return standing.quantities.some((one) => one.start >= from && one.end <= to && isSameValue(one, amount));
 }
 
 /** Gives what a correction has in place of an answer: the one amount of its kind that is not called wrong, or what is read. */
@@ -23,7 +23,7 @@ export function rightIn(
   { sentence, short }: Told,
   read: ShortSpan | null,
 ): ShortSpan | null {
-  const { standing, from } = wrongAt(correction);
+  const { sentence: standing, start: from } = wrongPart(correction);
   const end = standing === correction.right ? from : Infinity;
   const amount = short === null ? null : amountIn(sentence, short);
   const [same, second] = correction.right.quantities.filter(
@@ -59,20 +59,6 @@ export function withAmendment(
   const [best] = ranked;
   const first: Ranked = { ...best!, sentence, previous: told, next: null, amends: true };
   return [first, ...ranked.filter((one) => one.sentence !== sentence && one.sentence !== told)];
-}
-
-/** Where what is called wrong stands. */
-function wrongAt({ right, told, wrong }: Correction): { standing: AnalysedSentence; from: number } {
-  const standing = told !== null && wrong === told.text ? told : right;
-  return { standing, from: standing.start + standing.text.indexOf(wrong) };
-}
-
-/** "Not" before an amount denies it. */
-function isSameAmount(one: Quantity, other: Quantity): boolean {
-  return (
-    scaleOf(one) === scaleOf(other) &&
-    isEqual({ ...one, polarity: "positive" }, { ...other, polarity: "positive" })
-  );
 }
 
 /** "At 7.50" for "at 8.15": the one stretch that is written alike. */

@@ -2,6 +2,7 @@ import type { Article, Event, Figure, FigureQuery } from "../domain.ts";
 import { loadTagger } from "../text/tagger.ts";
 import { terms } from "../text/tokens.ts";
 import { loadVectors } from "../text/vectors.ts";
+import { type Corrected, correctedIn, isCorrected } from "./corrected.ts";
 import { type Dated, events } from "./events.ts";
 import { ledger, type Row } from "./ledger.ts";
 import { type Reported, type Statement, statementsOf } from "./statements.ts";
@@ -25,11 +26,11 @@ interface Kept {
  * piece of work, and gives what is awaited now and then for the thread to be free.
  */
 export function createFigures(pauses: () => Pause): Figures {
-  const statements = new WeakMap<Article, readonly Statement[]>();
+  const read = new WeakMap<Article, Read>();
   const kept = new Map<string, Promise<Kept>>();
   const keptFor = (visible: readonly Reported[]): Promise<Kept> => {
     const key = visible.map(({ article }) => article.id).join("\n");
-    const known = kept.get(key) ?? account(visible, statements, pauses());
+    const known = kept.get(key) ?? account(visible, read, pauses());
     kept.delete(key);
     kept.set(key, known);
     if (kept.size > MOST_LEDGERS) kept.delete(kept.keys().next().value!);
@@ -54,22 +55,33 @@ export function createFigures(pauses: () => Pause): Figures {
   };
 }
 
+/** What is read of one article, once. */
+interface Read {
+  readonly statements: readonly Statement[];
+  readonly corrected: readonly Corrected[];
+}
+
 async function account(
   visible: readonly Reported[],
-  known: WeakMap<Article, readonly Statement[]>,
+  known: WeakMap<Article, Read>,
   pause: Pause,
 ): Promise<Kept> {
   const tagger = await loadTagger();
-  const all: Statement[] = [];
+  const all: Read[] = [];
   for (const reported of visible) {
-    const own = known.get(reported.article) ?? statementsOf(reported, tagger);
+    const own = known.get(reported.article) ?? {
+      statements: statementsOf(reported, tagger),
+      corrected: correctedIn(reported),
+    };
     known.set(reported.article, own);
-    all.push(...own);
+    all.push(own);
     await pause();
   }
+  const corrected = all.flatMap((own) => own.corrected);
+  const upheld = all.flatMap(({ statements }) => statements.filter((one) => !isCorrected(one, corrected)));
   const vectors = loadVectors();
   const similarity = (a: string, b: string) => vectors.similarity(a, b);
-  return { rows: await ledger(all, { pause, similarity }), dated: events(all) };
+  return { rows: await ledger(upheld, { pause, similarity }), dated: events(upheld) };
 }
 
 /** Gives the articles whose headline has all words of a topic: where no sentence names it, they are about it. */

@@ -35,6 +35,14 @@ export function isEqual(a: Quantity, b: Quantity): boolean {
   return isSame(left.low, right.low) && isSame(left.high, right.high);
 }
 
+/** Tells whether two figures of one scale have the same value, whether one is denied or not. */
+export function isSameValue(one: Quantity, other: Quantity): boolean {
+  return (
+    scaleOf(one) === scaleOf(other) &&
+    isEqual({ ...one, polarity: "positive" }, { ...other, polarity: "positive" })
+  );
+}
+
 function isSame(a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a === b;
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9;

@@ -1,4 +1,4 @@
-import type { AnalysedSentence } from "../domain.ts";
+import type { AnalysedSentence, Span } from "../domain.ts";
 
 /** What a correction says: the sentence that has what is right, the one before it, and what it calls wrong. */
 export interface Correction {
@@ -26,6 +26,17 @@ export function correctionOf(
   if (wrong !== undefined) return { right, told, wrong };
   if (told === null || !WROTE.test(told.text) || WROTE.test(right.text)) return null;
   return { right, told, wrong: told.text };
+}
+
+/** Gives where what a correction calls wrong stands. */
+export function wrongPart({
+  right,
+  told,
+  wrong,
+}: Correction): Span & { readonly sentence: AnalysedSentence } {
+  const sentence = told !== null && wrong === told.text ? told : right;
+  const start = sentence.start + sentence.text.indexOf(wrong);
+  return { sentence, start, end: start + wrong.length };
 }
 
 function isBeside({ block }: Standing, before: Standing): boolean {

@@ -52,6 +52,30 @@ describe("facts()", () => {
     ]);
   });
 
+  it("facts() leaves out what a correction calls wrong, in it and before it, of the same thing alone", async () => {
+    const ferry = newsOf(
+      "ferry",
+      "The new ferry cost $4.2 million. A bridge would have cost $9 million. The old bridge cost $4.2 million.",
+      "2025-03-01",
+    );
+    const right = newsOf(
+      "right",
+      "We wrongly wrote that the new ferry cost $4.2 million. It cost $3.8 million. Correction: the new ferry takes 46 people, not 64 people.",
+      "2025-03-09",
+    );
+    const later = newsOf("later", "The new ferry takes 64 people since its repair.", "2025-06-01");
+    const rows = await factsOf([ferry, right, later]);
+    const told = rows.flatMap(({ mentions }) => mentions.map(({ article, text }) => `${article}: ${text}`));
+    expect(told.sort()).toEqual([
+      "ferry: $4.2 million",
+      "ferry: $9 million",
+      "later: 64 people",
+      "right: $3.8 million",
+      "right: 46 people",
+    ]);
+    expect(rows.find(({ text }) => text === "$4.2 million")?.about).toBe("The old bridge cost");
+  });
+
   it("facts() keeps apart what only looks alike", async () => {
     const rows = await factsOf(ALL);
     const bergen = rows.filter(({ mentions }) => mentions.some(({ article }) => article === "almanac"));
