@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
   "src/running.ts": { rooms: [], packages: [] },
+  "src/folders.ts": { rooms: [], packages: ["node:fs", "node:path"] },
   "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
   "src/derive.ts": { rooms: ["src/domain.ts", "src/text/", "src/articles/"], packages: [] },
   "src/snapshot/": {
@@ -90,6 +91,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/snapshot.ts",
       "src/snapshot/",
       "src/engine.ts",
+      "src/folders.ts",
       "src/running.ts",
       "src/seen.ts",
     ],
@@ -108,6 +110,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/domain.ts",
       "src/text/",
       "src/articles/",
+      "src/folders.ts",
       "src/running.ts",
       "src/corpus/history.ts",
       "src/corpus/whole.ts",
@@ -139,7 +142,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": {
-    rooms: ["src/domain.ts", "src/running.ts"],
+    rooms: ["src/domain.ts", "src/folders.ts", "src/running.ts"],
     packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
   },
   "commands/": {

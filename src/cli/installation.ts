@@ -47,6 +47,7 @@ export async function installationOf({
     token: token ? { looksRight: looksLikeToken(token) } : null,
     discord: token && looksLikeToken(token) && isReadable ? await discordSays(token, config) : null,
     ...(isReadable ? { dataDir: folderAt(resolve(config.dataDir)) } : {}),
+    ...corpusFolderOf(paths(config)),
     corpus: await corpusAt(paths(config), config, open),
     build: existsSync(join(home, "src"))
       ? { isFresh: newestMs(join(home, "src"), ".ts") <= newestMs(join(home, "dist"), ".js") }
@@ -82,6 +83,12 @@ async function corpusAt(
   } catch (error) {
     return { paths, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Imports go to the first path; into a file with articles nothing is imported. */
+function corpusFolderOf([first]: readonly string[]): Pick<Installation, "corpusFolder"> {
+  const isFile = first === undefined || (existsSync(first) && !statSync(first).isDirectory());
+  return isFile ? {} : { corpusFolder: folderAt(first) };
 }
 
 /** A folder that is not there yet is made where the nearest one above it can be written; a file there is none. */

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolders } from "../folders.ts";
 import { isRunning } from "../running.ts";
 
 export interface WriteOptions {
@@ -96,7 +97,7 @@ const WRITE_BYTES = 64 * 1024 * 1024;
  * made.
  */
 export async function makeFolder(folder: string): Promise<string | undefined> {
-  const first = await mkdir(folder, { recursive: true });
+  const first = makeFolders(folder);
   if (first === undefined) return undefined;
   const least = resolve(first).length;
   for (let made = resolve(folder); made.length >= least; made = dirname(made))

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import type {
@@ -13,6 +13,7 @@ import type {
   Verdict,
   Visitor,
 } from "../domain.ts";
+import { makeFolders } from "../folders.ts";
 import { createJournal } from "./journal.ts";
 import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
@@ -37,7 +38,7 @@ export const STORE_FILE = "footnote.db";
  */
 export function openArchive(path: string, options: ArchiveOptions): Archive {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path), { mode: 0o700 });
     // What people asked is for its owner's eyes alone, whoever made the folder; SQLite makes its log alike.
     closeSync(openSync(path, "a", 0o600));
     const database = new Database(path);

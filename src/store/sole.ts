@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "libsql";
+import { makeFolders } from "../folders.ts";
 
 /** Gives a claim back; the end of the process does so too, however it ends. */
 export type Release = () => void;
@@ -39,7 +39,7 @@ export async function claim(
 function claimNow(folder: string, name: string): Release | null {
   let database: Database.Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, { mode: 0o700 });
     database = new Database(join(folder, `.${name}.lock`));
     database.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
     const held = database;

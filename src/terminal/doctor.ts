@@ -20,6 +20,8 @@ export interface Installation {
   };
   /** Where what people did is to be kept; absent where the settings cannot be read. */
   readonly dataDir?: { readonly path: string; readonly isWritable: boolean };
+  /** The folder that imports go to; absent where the articles are in a file. */
+  readonly corpusFolder?: { readonly path: string; readonly isWritable: boolean };
   /** Null where there is none. */
   readonly token: { readonly looksRight: boolean } | null;
   /** What Discord itself says; null where it is not asked. */
@@ -72,6 +74,7 @@ const CHECKS: readonly ((installation: Installation) => Finding[])[] = [
   checkSettings,
   checkDataDir,
   checkCorpus,
+  checkCorpusFolder,
   checkToken,
   checkDiscord,
 ];
@@ -149,6 +152,14 @@ function checkCorpus({ corpus }: Installation): Finding[] {
   const notes = [...unquoted(corpus.articles), ...refused];
   if (!corpus.articles.every(({ sample }) => sample)) return [{ state: "ok", found }, ...notes];
   return [{ state: "warn", found: `${found}, samples only`, mend: HOW_TO_ADD }, ...notes];
+}
+
+/** Articles can be read and asked about all the same. */
+function checkCorpusFolder({ corpusFolder }: Installation): Finding[] {
+  if (corpusFolder === undefined || corpusFolder.isWritable) return [];
+  const found = `${corpusFolder.path} cannot be written: nothing can be imported into it`;
+  const mend = "Let the user who runs Footnote write there, where import or /corpus add is wanted.";
+  return [{ state: "warn", found, mend }];
 }
 
 /** What is listed and never quoted is said, or people wonder why it does not answer. */

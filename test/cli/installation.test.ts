@@ -40,6 +40,15 @@ describe("installationOf()", () => {
     expect(installation.dataDir).toEqual({ path: join(folder, path), isWritable });
   });
 
+  it("tells of the corpus folder whether it can be written, and nothing of a file with articles", async () => {
+    mkdirSync(join(folder, "here"));
+    writeFileSync(join(folder, "file.jsonl"), "");
+    const folderOf = async (path: string) =>
+      (await examined({ CORPUS: join(folder, path) })).installation.corpusFolder?.isWritable;
+    const found = ["here", "not/yet", "file.jsonl/below", "file.jsonl"].map(folderOf);
+    expect(await Promise.all(found)).toEqual([true, true, false, undefined]);
+  });
+
   const token = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:1" };
   it.each<[string, Environment, boolean]>([
     ["a token and no server", token, true],

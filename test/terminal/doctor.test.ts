@@ -46,6 +46,10 @@ describe("examine()", () => {
       /^broken: DATA_DIR, \/data, cannot .* → Let the user/,
     ],
     [{ dataDir: { path: "/data", isWritable: false }, token: null }, /^warn: DATA_DIR/],
+    [
+      { corpusFolder: { path: "/articles", isWritable: false } },
+      /^warn: \/articles cannot be written: nothing .* → Let the user/,
+    ],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
     [{ discord: { kind: "problem", problem: "Cannot reach Discord" } }, /^broken: Cannot reach Discord/],
     [

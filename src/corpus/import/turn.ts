@@ -1,20 +1,10 @@
-import {
-  link,
-  mkdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+import { link, readFile, realpath, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { threadId } from "node:worker_threads";
 import { isSystems } from "../../articles/refused.ts";
+import { makeFolders } from "../../folders.ts";
 import { isRunning } from "../../running.ts";
 import { makeFolder } from "../whole.ts";
 
@@ -117,7 +107,7 @@ async function lock(root: string, { waitMs, silentMs, waiting }: Required<TurnOp
   const own = join(root, `${LOCK}.${OWN_NAME}.tmp`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
     // Whoever had it before may have taken the folder away again.
-    await mkdir(root, { recursive: true });
+    makeFolders(root);
     await writeFile(own, OWN);
     const isTaken = await link(own, path).then(() => true, whereThere);
     const nowMs = (await stat(own)).mtimeMs;
