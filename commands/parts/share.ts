@@ -22,7 +22,7 @@ export async function share({ payload, scope }: ActionInput, services: Services)
   if (!(await store.share(payload))) return refuse({ reason: "shared already" });
   const reply = replyWith(kept, { services, scope: narrowed.scope }, { private: false });
   const note = { kind: "note" as const, text: `Asked and shared by ${asker.name}` };
-  return { ...reply, blocks: [...reply.blocks, note] };
+  return { ...reply, blocks: [...reply.blocks, note], undelivered: async () => store.withdraw(payload) };
 }
 
 /** An answer is shown again only where every article that it cites still says so. */

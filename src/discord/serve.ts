@@ -134,10 +134,19 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
     const reply = await inTime(run(request, admission.place, { responder, desk }), request, desk);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);
-    await responder.deliver(reply);
+    await deliver(reply, responder);
     return reply.tone;
   } finally {
     clearTimeout(late);
+  }
+}
+
+async function deliver(reply: Reply, responder: Responder): Promise<void> {
+  try {
+    await responder.deliver(reply);
+  } catch (error) {
+    await reply.undelivered?.();
+    throw error;
   }
 }
 

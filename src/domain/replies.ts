@@ -91,4 +91,6 @@ export interface Reply {
   readonly files: readonly ReplyFile[];
   /** Seen by the person alone. */
   readonly private: boolean;
+  /** Takes back what counts only once the reply is seen; called where it could not be delivered. */
+  readonly undelivered?: () => Promise<void>;
 }

@@ -47,6 +47,8 @@ export interface Store {
   recall(id: string): Promise<KeptAnswer | null>;
   /** Opens the visitor's own private answer to its place; gives false where it is open already, or not kept. */
   share(id: string): Promise<boolean>;
+  /** Makes an answer that the visitor opened private again. */
+  withdraw(id: string): Promise<void>;
   /** Keeps one verdict a person and answer ("wanted": the curators should add it); false where none is kept. */
   feedback(id: string, verdict: Verdict): Promise<boolean>;
   /** Gives the latest answered questions, once each, of channels that the visitor sees; never private ones. */

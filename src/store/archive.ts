@@ -88,6 +88,7 @@ export class Archive {
       keep: (answer, options) => this.#keep(visitor, answer, options ?? {}),
       recall: async (id) => this.#recall(visitor, id),
       share: (id) => this.#share(visitor, id),
+      withdraw: (id) => this.#withdraw(visitor, id),
       feedback: (id, verdict) => this.#feedback(visitor, id, verdict),
       asked: async (limit) => this.#asked(visitor, limit),
       held: async () => this.#held(visitor),
@@ -162,6 +163,11 @@ export class Archive {
     const sql =
       "UPDATE answers SET private = 0 WHERE private = 1 AND id = ? AND place = ? AND person = ? AND at > ?";
     return (await this.#writer.write(sql, [id, place, person, this.#since()])) > 0;
+  }
+
+  async #withdraw({ person, place }: Visitor, id: string): Promise<void> {
+    const sql = "UPDATE answers SET private = 1 WHERE private = 0 AND id = ? AND place = ? AND person = ?";
+    await this.#writer.write(sql, [id, place, person]);
   }
 
   async #feedback(visitor: Visitor, id: string, verdict: Verdict): Promise<boolean> {

@@ -20,6 +20,7 @@ export function recentAnswers(limit = 50): Store {
     },
     recall: async (id) => kept.get(id) ?? null,
     share: async () => false,
+    withdraw: async () => {},
     async feedback(id, verdict) {
       if (!kept.has(id)) return false;
       verdicts.set(id, verdict);

@@ -80,6 +80,17 @@ describe("Share", () => {
     expect(textOf(context.message)).toContain("The bakery sold");
   });
 
+  it("may be pressed again where what was shared could not be shown", async () => {
+    const asked = await stage.discord.chat("ask", secretly).answered();
+    stage.discord.fault({ path: /callback$/, status: 403, code: 50_013, times: 1 });
+    stage.discord.press(asked.message, "Share");
+    await expect
+      .poll(() => stage.logged.some(({ fields }) => fields["outcome"] === "undelivered"))
+      .toBe(true);
+    const shared = await stage.discord.press(asked.message, "Share").answered();
+    expect([shared.isPrivate, textOf(shared.message)]).toEqual([false, expect.stringContaining("Lind")]);
+  });
+
   it("is refused to whoever may not send messages there, whoever else presses it, and from another server", async () => {
     const asked = await stage.discord.chat("ask", secretly).answered();
     const quiet = { permissions: EVERYTHING & ~(1n << 11n) };

@@ -85,6 +85,18 @@ describe("keep() and recall()", () => {
     expect(await other.recall("a1")).not.toBeNull();
   });
 
+  it("make a shared answer private again for its person alone, who may share it once more", async () => {
+    const owner = archive.storeOf(visitorOf());
+    const other = archive.storeOf(visitorOf({ person: "discord:2" }));
+    await owner.keep(answerOf(), { private: true });
+    await owner.share("a1");
+    await other.withdraw("a1");
+    expect(await other.recall("a1")).not.toBeNull();
+    await owner.withdraw("a1");
+    expect(await other.recall("a1")).toBeNull();
+    expect(await owner.share("a1")).toBe(true);
+  });
+
   it("lose nothing that was acknowledged, though the process ends without closing", async () => {
     const store = archive.storeOf(visitorOf());
     await Promise.all(Array.from({ length: 200 }, (_, n) => store.keep(answerOf({ id: `a${n}` }))));
