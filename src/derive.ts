@@ -1,6 +1,6 @@
 import { passages as passagesOf } from "./articles/passages.ts";
 import type { Article, Passage, Role, Sentence } from "./domain.ts";
-import { type Lexicon, NO_TERM } from "./text/lexicon.ts";
+import { foldedOf, isCapital, NO_TERM } from "./text/lexicon.ts";
 import { larger } from "./text/larger.ts";
 import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
@@ -49,7 +49,7 @@ function wordsOf(
       counts[2 * at] = reading.count;
       counts[2 * at + 1] = taken - length;
       length = taken;
-      takeNames(reading, lexicon, role);
+      takeNames(reading, role);
     }
     ends.push(length);
   }
@@ -79,11 +79,11 @@ function takeTerms({ count, terms }: Reading, length: number): number {
 }
 
 /** Adds the words of a sentence that are written like names: of one that stands for several terms, the last. */
-function takeNames({ count, words, folded, terms }: Reading, { isCapital }: Lexicon, role: Role): void {
+function takeNames({ count, forms, terms }: Reading, role: Role): void {
   // The first word of a sentence is written large whatever it is.
   for (let at = role === "body" ? 1 : 0; at < count; at += 1) {
-    if (!isCapital(words[at]!) || terms[at] === NO_TERM) continue;
-    const name = folded[at]!;
+    if (!isCapital(forms[at]!) || terms[at] === NO_TERM) continue;
+    const name = foldedOf(forms[at]!);
     const place = 2 * numbering.of(name);
     if (place === taken.names.length) taken.names = larger(taken.names, place + 2);
     taken.names[place] = name;

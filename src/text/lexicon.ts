@@ -4,102 +4,110 @@ import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
 import { stringAt } from "./units.ts";
-import { createKeyTable, createUnitTable, larger } from "./word-table.ts";
+import { createKeyTable, createUnitTable, keySlot } from "./word-table.ts";
 import type { Found } from "./words.ts";
 
 /**
- * Words that were read, each by a number, and what is read in a word by itself. A corpus repeats its words: of
- * one that was read before no string is made.
+ * Words that were read, and what is read in a word by itself. A corpus repeats its words: of one that was read before
+ * no string is made.
  */
 export interface Lexicon {
-  /** Looks found words up, which stand among a text's units. */
+  /** Looks found words up, which stand among a text's units, and writes what is known of each. */
   readonly look: (text: Uint16Array, found: Found & { readonly count: number }, into: Columns) => void;
-  /** Gives the word of a number, the same object each time. */
-  readonly wordOf: (word: number) => Word;
   /** What words fold to and the terms that stand for them, each once; the first is "", of words without a term. */
   readonly strings: readonly string[];
-  /** Gives the place of a word's folded form among `strings`. */
-  readonly foldedOf: (word: number) => number;
-  /** Gives the place of a word's term. */
-  readonly termOf: (word: number) => number;
-  /** Tells whether a word begins with a capital. */
-  readonly isCapital: (word: number) => boolean;
+  /** Gives a word of a form and a term, most often the same object for the same two. */
+  readonly wordOf: (form: number, term: number) => Word;
   /** Tells whether it has so many words that another is to be begun: texts come from outside, and memory has an end. */
   readonly isFull: () => boolean;
 }
 
-/** What is known of words that were found: their numbers, and the places of their folded forms and their terms. */
+/** What is known of words that were found, a number a word. */
 export interface Columns {
-  readonly words: Uint32Array;
-  readonly folded: Uint32Array;
+  /** What it folds to, as a place among the lexicon's strings, and whether it begins with a capital: see {@link foldedOf}. */
+  readonly forms: Uint32Array;
+  /** The term that stands for it, as such a place. */
   readonly terms: Uint32Array;
 }
 
-/** Gives an empty lexicon. What is read of most words lies close together, since they come early. */
+/** Gives the place of what words of a form fold to. */
+export function foldedOf(form: number): number {
+  return form >> 1;
+}
+
+/** Tells whether words of a form begin with a capital. */
+export function isCapital(form: number): boolean {
+  return (form & 1) === 1;
+}
+
+/** Gives an empty lexicon. */
 export function createLexicon(): Lexicon {
   const strings: string[] = [];
   const places = new Map<string, number>();
+  /** By the place of a folded form, the place of the term that stands for it + 1; 0 where nobody asked. */
+  const terms: number[] = [];
   const objects: (Word | undefined)[] = [];
   const [plain, others] = [createKeyTable(), createUnitTable()];
   let size = 0;
-  /** Two numbers a word: the places of its folded form, with a bit for a capital, and of its term. */
-  let rows = new Int32Array(1 << 13);
 
   const placeOf = (string: string): number => {
     const known = places.get(string);
     if (known !== undefined) return known;
     places.set(string, strings.length);
     strings.push(string);
+    terms.push(0);
     return strings.length - 1;
   };
-  const add = (word: string): number => {
-    if (2 * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
-    const folded = foldWord(word);
-    const term = placeOf(termOf(word, folded));
-    rows[2 * size] = 2 * placeOf(folded) + Number(CAPITAL.test(word));
-    rows[2 * size + 1] = term;
-    objects.push(undefined);
+  const termOf = (word: string, folded: number): number => {
+    const own = ownTermOf(word);
+    if (own !== null) return placeOf(own);
+    if (terms[folded] === 0) {
+      const term = termOfFolded(strings[folded]!);
+      terms[folded] = 1 + (term === strings[folded] ? folded : placeOf(term));
+    }
+    return terms[folded]! - 1;
+  };
+  const read = (text: Uint16Array, start: number, end: number): [form: number, term: number] => {
+    const word = stringAt(text, start, end);
+    const folded = placeOf(foldWord(word));
     size += 1;
-    return size - 1;
+    return [2 * folded + Number(CAPITAL.test(word)), termOf(word, folded)];
   };
-  const addPlain = (text: Uint16Array, { bounds, keys }: Found, at: number): number => {
-    const word = add(stringAt(text, bounds[2 * at]!, bounds[2 * at + 1]!));
-    plain.add(keys[2 * at]!, keys[2 * at + 1]!, word);
-    return word;
-  };
-  const otherAt = (text: Uint16Array, start: number, end: number): number => {
+  const rowOf = (text: Uint16Array, start: number, end: number): number => {
     const known = others.find(text, start, end);
-    if (known !== -1) return known;
-    const word = add(stringAt(text, start, end));
-    others.add(text, start, end, word);
-    return word;
+    return known === -1 ? others.add(text, { start, end }, read(text, start, end)) : known;
   };
   for (const string of KNOWN) placeOf(string);
 
   return {
     strings,
-    foldedOf: (word) => rows[2 * word]! >> 1,
-    termOf: (word) => rows[2 * word + 1]!,
-    isCapital: (word) => (rows[2 * word]! & 1) === 1,
-    wordOf: (word) =>
-      (objects[word] ??= {
-        folded: strings[rows[2 * word]! >> 1]!,
-        term: strings[rows[2 * word + 1]!]!,
-        capital: (rows[2 * word]! & 1) === 1,
-      }),
+    wordOf(form, term) {
+      const known = objects[form];
+      if (known !== undefined && known.term === strings[term]) return known;
+      const word = { folded: strings[foldedOf(form)]!, term: strings[term]!, capital: isCapital(form) };
+      objects[form] ??= word;
+      return word;
+    },
     isFull: () => size > MOST_WORDS || others.length > MOST_UNITS,
-    look(text, found, { words, folded, terms }) {
-      const { count, bounds, keys } = found;
+    look(text, { count, bounds, keys }, { forms, terms: termsOf }) {
+      // Held at hand: what closures share is read anew for every word.
+      let { slots } = plain;
       for (let at = 0; at < count; at += 1) {
         const last = keys[2 * at]!;
-        const isPlain = last !== 0;
-        let word = isPlain
-          ? plain.find(last, keys[2 * at + 1]!)
-          : otherAt(text, bounds[2 * at]!, bounds[2 * at + 1]!);
-        if (word === -1) word = addPlain(text, found, at);
-        words[at] = word;
-        folded[at] = rows[2 * word]! >> 1;
-        terms[at] = rows[2 * word + 1]!;
+        const first = keys[2 * at + 1]!;
+        if (last === 0) {
+          const row = rowOf(text, bounds[2 * at]!, bounds[2 * at + 1]!);
+          forms[at] = others.rows[row]!;
+          termsOf[at] = others.rows[row + 1]!;
+          continue;
+        }
+        let slot = keySlot(slots, last, first);
+        if (slots[slot] === 0) {
+          slot = plain.add([last, first, ...read(text, bounds[2 * at]!, bounds[2 * at + 1]!)]);
+          ({ slots } = plain);
+        }
+        forms[at] = slots[slot + 2]!;
+        termsOf[at] = slots[slot + 3]!;
       }
     },
   };
@@ -111,29 +119,33 @@ const MOST_UNITS = 6_000_000;
 
 /** Of a lexicon's strings, the first ones, so that what is asked of each word is asked of a number. */
 export const NO_TERM = 0;
-export const THE = 1;
-export const US = 2;
-export const USA = 3;
-const OPENERS = 4;
+const US = 1;
+export const USA = 2;
+const OPENERS = 3;
 
-/** Tells whether a folded word may open an alias of several words. */
-export function opensAlias(folded: number): boolean {
-  return folded >= OPENERS && folded < OPENERS + OPENING.length;
+/** Tells whether what folds to this may be of an alias: opens one of several words, or is "us". */
+export function mayAlias(folded: number): boolean {
+  return folded >= US && folded < ALIASED;
 }
 
 const OPENING = [...new Set(ALIASES.map(({ words }) => words[0]!))];
-const KNOWN = [...new Set(["", "the", "us", "usa", ...OPENING, ...ALIASES.map(({ term }) => term)])];
+const ALIASED = OPENERS + OPENING.length;
+const KNOWN = [...new Set(["", "us", "usa", ...OPENING, ...ALIASES.map(({ term }) => term)])];
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** Gives the term that stands for a word; "" where it is a stop word. */
-function termOf(word: string, folded: string): string {
-  const dotted = word.includes(".");
-  const joined = dotted ? word.replaceAll(".", "") : word;
+/** Gives the term of a word that has another than what it folds to has: an alias, or an acronym; null for others. */
+function ownTermOf(word: string): string | null {
+  const isDotted = word.includes(".");
+  const joined = isDotted ? word.replaceAll(".", "") : word;
   const bare = joined.endsWith("'s") || joined.endsWith("’s") ? joined.slice(0, -2) : joined;
-  const alias = CAPITAL_ALIASES.get(dotted ? bare.toUpperCase() : bare);
+  const alias = CAPITAL_ALIASES.get(isDotted ? bare.toUpperCase() : bare);
   if (alias !== undefined) return alias;
+  return isDotted && !/\d/.test(word) ? stemOf(foldWord(bare)) : null;
+}
+
+/** Gives the term that stands for all other words that fold to this; "" where it is a stop word. */
+function termOfFolded(folded: string): string {
   if (folded === "uk" || folded === "usa") return folded;
-  if (STOP_WORDS.has(folded)) return "";
-  return stemOf(dotted && !/\d/.test(word) ? foldWord(bare) : folded);
+  return STOP_WORDS.has(folded) ? "" : stemOf(folded);
 }

@@ -1,38 +1,41 @@
 import type { Token, Word } from "../domain.ts";
 import { ALIASES } from "./aliases.ts";
-import { type Columns, createLexicon, type Lexicon, NO_TERM, opensAlias, THE, US, USA } from "./lexicon.ts";
+import {
+  type Columns,
+  createLexicon,
+  foldedOf,
+  isCapital,
+  type Lexicon,
+  mayAlias,
+  NO_TERM,
+  USA,
+} from "./lexicon.ts";
 import { unitsOf } from "./units.ts";
 import { findWords, type Found, roomForWords } from "./words.ts";
 
 /** Gives the words of a text in order; hyphenated words are several, "U.S." and "3.5" one. Spans count from `from`. */
 export function tokens(text: string, from = 0): Token[] {
   const { lexicon, read } = createReader();
-  const { count, bounds, words, folded, terms } = read(text, 0, text.length);
+  const { count, bounds, forms, terms } = read(text, 0, text.length);
   const found: Token[] = [];
   for (let at = 0; at < count; at += 1) {
     found.push({
       start: bounds[2 * at]! + from,
       end: bounds[2 * at + 1]! + from,
-      folded: lexicon.strings[folded[at]!]!,
+      folded: lexicon.strings[foldedOf(forms[at]!)]!,
       term: lexicon.strings[terms[at]!]!,
-      capital: lexicon.isCapital(words[at]!),
+      capital: isCapital(forms[at]!),
     });
   }
   return found;
 }
 
-/** Gives the same words without their places, each word of the lexicon as one object: a pool has thousands. */
+/** Gives the same words without their places, most often the same word as one object: a pool has thousands. */
 export function words(text: string): Word[] {
   const { lexicon, read } = createReader();
-  const { count, words: numbers, terms: places } = read(text, 0, text.length);
+  const { count, forms, terms } = read(text, 0, text.length);
   const found: Word[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const number = numbers[at]!;
-    const word = lexicon.wordOf(number);
-    const isItself = places[at] === lexicon.termOf(number);
-    const { folded, capital } = word;
-    found.push(isItself ? word : { folded, term: lexicon.strings[places[at]!]!, capital });
-  }
+  for (let at = 0; at < count; at += 1) found.push(lexicon.wordOf(forms[at]!, terms[at]!));
   return found;
 }
 
@@ -54,16 +57,10 @@ export interface Reader {
 }
 
 /** The words of a stretch: of each column the first `count`, of the bounds twice as many. */
-export interface Reading {
+export interface Reading extends Columns {
   readonly count: number;
   /** Where each word begins and ends. */
   readonly bounds: Uint32Array;
-  /** Their numbers in the reader's lexicon. */
-  readonly words: Uint32Array;
-  /** Their folded forms, as places among the lexicon's strings. */
-  readonly folded: Uint32Array;
-  /** Their terms where they stand, as places among the lexicon's strings. */
-  readonly terms: Uint32Array;
 }
 
 /** Gives a reader that knows the words of those before it. */
@@ -72,17 +69,13 @@ export function createReader(): Reader {
   const lexicon = known;
   const read = (text: string, start: number, end: number): Reading => {
     // No stretch has more words than units.
-    if (columns.words.length < end - start) columns = createColumns(2 * (end - start));
-    const { bounds, keys, words, folded, terms } = columns;
+    if (columns.forms.length < end - start) columns = createColumns(2 * (end - start));
+    const { bounds, keys, forms, terms } = columns;
     const count = findWords(text, { start, end }, columns);
     lexicon.look(unitsOf(text), { count, bounds, keys }, columns);
-    let isAliased = false;
-    for (let at = 0; at < count; at += 1) {
-      if (folded[at] === US && at > 0 && folded[at - 1] === THE) terms[at] = USA;
-      if (opensAlias(folded[at]!)) isAliased = true;
-    }
-    const reading = { count, bounds, words, folded, terms };
-    if (isAliased) nameAliases(reading, lexicon);
+    const reading = { count, bounds, forms, terms };
+    for (let at = 0; at < count; at += 1)
+      if (mayAlias(foldedOf(forms[at]!))) nameAlias(reading, at, lexicon.strings);
     return reading;
   };
   return { lexicon, read };
@@ -92,22 +85,15 @@ let known = createLexicon();
 let columns = createColumns(4096);
 
 function createColumns(size: number): Found & Columns {
-  return {
-    ...roomForWords(size),
-    words: new Uint32Array(size),
-    folded: new Uint32Array(size),
-    terms: new Uint32Array(size),
-  };
+  return { ...roomForWords(size), forms: new Uint32Array(size), terms: new Uint32Array(size) };
 }
 
-/** "United States" is one term, on its first word. */
-function nameAliases({ count, folded, terms }: Reading, { strings }: Lexicon): void {
-  const isWord = (word: string, at: number) => at < count && strings[folded[at]!] === word;
-  for (let at = 0; at < count; at += 1) {
-    if (!opensAlias(folded[at]!)) continue;
-    const alias = ALIASES.find((one) => one.words.every((word, offset) => isWord(word, at + offset)));
-    if (alias === undefined) continue;
-    terms.fill(NO_TERM, at, at + alias.words.length);
-    terms[at] = strings.indexOf(alias.term);
-  }
+/** "United States" is one term, on its first word, and so is "the US", where "us" alone is a pronoun. */
+function nameAlias({ count, forms, terms }: Reading, at: number, strings: readonly string[]): void {
+  const isWord = (word: string, place: number) => place < count && strings[foldedOf(forms[place]!)] === word;
+  if (isWord("us", at) && at > 0 && isWord("the", at - 1)) terms[at] = USA;
+  const alias = ALIASES.find(({ words }) => words.every((word, offset) => isWord(word, at + offset)));
+  if (alias === undefined) return;
+  terms.fill(NO_TERM, at, at + alias.words.length);
+  terms[at] = strings.indexOf(alias.term);
 }

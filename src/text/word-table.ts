@@ -1,57 +1,61 @@
-/** The numbers of plain words, by the two numbers of their keys. */
+import type { Span } from "../domain.ts";
+
+/**
+ * What is known of plain words, four numbers a slot: the two of a word's key, and two of what is known of it. A word is
+ * in the first slot from its key's hash on that was free.
+ */
 export interface KeyTable {
-  /** Gives a word's number; -1 where the word is not there. */
-  find(last: number, first: number): number;
-  add(last: number, first: number, number: number): void;
+  /** The slots as they are until a word is added; where to look is told by {@link keySlot}. */
+  readonly slots: Int32Array;
+  /** Adds a word that is not there; gives its slot. */
+  add(word: readonly [last: number, first: number, form: number, term: number]): number;
 }
 
 /** Gives an empty table. */
 export function createKeyTable(): KeyTable {
   let size = 0;
-  /** A key's two numbers and the word's, in the first slot from the key's hash on that was free. */
   let slots = new Int32Array(SLOT << 12);
-  const put = (last: number, first: number, number: number) => {
-    let slot = slotOf(last, first, slots.length);
-    while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1);
-    slots[slot] = last;
-    slots[slot + 1] = first;
-    slots[slot + 2] = number;
+  const widen = () => {
+    const wider = new Int32Array(2 * slots.length);
+    for (let at = 0; at < slots.length; at += SLOT)
+      if (slots[at] !== 0)
+        wider.set(slots.subarray(at, at + SLOT), keySlot(wider, slots[at]!, slots[at + 1]!));
+    slots = wider;
   };
   return {
-    find(last, first) {
-      const own = slots;
-      let slot = slotOf(last, first, own.length);
-      while (own[slot] !== 0) {
-        if (own[slot] === last && own[slot + 1] === first) return own[slot + 2]!;
-        slot = (slot + SLOT) & (own.length - 1);
-      }
-      return -1;
+    get slots() {
+      return slots;
     },
-    add(last, first, number) {
-      put(last, first, number);
+    add(word) {
+      if (2 * SLOT * (size + 1) >= slots.length) widen();
+      const slot = keySlot(slots, word[0], word[1]);
+      slots.set(word, slot);
       size += 1;
-      if (2 * SLOT * size < slots.length) return;
-      const before = slots;
-      slots = new Int32Array(2 * before.length);
-      for (let at = 0; at < before.length; at += SLOT)
-        if (before[at] !== 0) put(before[at]!, before[at + 1]!, before[at + 2]!);
+      return slot;
     },
   };
 }
 
-/** Three numbers are used, and a multiple of four is found in fewer steps. */
 const SLOT = 4;
 
-function slotOf(last: number, first: number, length: number): number {
+/** Gives the slot of a key, which has a 0 where the key's word is not there. */
+export function keySlot(slots: Int32Array, last: number, first: number): number {
+  const mask = slots.length - SLOT;
   const hash = Math.imul(last, SPREADING) ^ Math.imul(first, SPREADING_TOO);
-  return (hash ^ (hash >>> HASH_SHIFT)) & (length - SLOT);
+  let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask;
+  while (slots[slot] !== 0 && (slots[slot] !== last || slots[slot + 1] !== first))
+    slot = (slot + SLOT) & mask;
+  return slot;
 }
 
-/** The numbers of other words, by their units. */
+/** What is known of other words, by their units. */
 export interface UnitTable {
-  /** Gives the number of the word that stands somewhere among a text's units; -1 where the word is not there. */
+  /** Two numbers a word, among others. */
+  readonly rows: Int32Array;
+  /** Gives where those of the word begin that stands somewhere among a text's units; -1 where the word is not there. */
   find(text: Uint16Array, start: number, end: number): number;
-  add(text: Uint16Array, start: number, end: number, number: number): void;
+  /** Adds a word that is not there; gives where its numbers begin. */
+  add(text: Uint16Array, span: Span, word: readonly [form: number, term: number]): number;
   /** How many units all of them have. */
   readonly length: number;
 }
@@ -62,30 +66,33 @@ export function createUnitTable(): UnitTable {
   /** The words' units, one after the other. */
   let units = new Uint16Array(1 << 12);
   let length = 0;
-  /** Three numbers a word: where its units begin, how many there are, its number. */
-  let rows = new Int32Array(3 << 8);
-  /** Part of its hash, and its row + 1, of each word: in the first slot from its hash on that was free. */
+  /** Four numbers a word: where its units begin, how many there are, what is known of it. */
+  let rows = new Int32Array(ROW << 8);
+  /** Part of its hash, and its place among the rows + 1, of each word: in the first slot from its hash on that was free. */
   let table = new Int32Array(1 << 10);
 
   const isAt = (row: number, text: Uint16Array, start: number, end: number): boolean => {
-    if (rows[3 * row + 1] !== end - start) return false;
-    const from = rows[3 * row]! - start;
+    if (rows[row + 1] !== end - start) return false;
+    const from = rows[row]! - start;
     for (let at = start; at < end; at += 1) if (units[from + at] !== text[at]) return false;
     return true;
   };
-  const put = (hash: number, row: number) => {
+  const put = (hash: number, place: number) => {
     let slot = hash & (table.length - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
-    table[slot] = (hash & TAG) | (row + 1);
+    table[slot] = (hash & TAG) | (place + 1);
   };
   const widen = () => {
     table = new Int32Array(2 * table.length);
-    for (let row = 0; row < size; row += 1) {
-      const start = rows[3 * row]!;
-      put(hashOf(units, start, start + rows[3 * row + 1]!), row);
+    for (let place = 0; place < size; place += 1) {
+      const start = rows[ROW * place]!;
+      put(hashOf(units, start, start + rows[ROW * place + 1]!), place);
     }
   };
   return {
+    get rows() {
+      return rows;
+    },
     get length() {
       return length;
     },
@@ -94,27 +101,28 @@ export function createUnitTable(): UnitTable {
       const mask = table.length - 1;
       let slot = hash & mask;
       for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
-        const row = (entry & ~TAG) - 1;
-        if (((entry ^ hash) & TAG) === 0 && isAt(row, text, start, end)) return rows[3 * row + 2]!;
+        const row = ROW * ((entry & ~TAG) - 1);
+        if (((entry ^ hash) & TAG) === 0 && isAt(row, text, start, end)) return row + 2;
         slot = (slot + 1) & mask;
       }
       return -1;
     },
-    add(text, start, end, number) {
-      if (length + end - start > units.length)
-        units = larger(units, new Uint16Array(2 * (length + end - start)));
-      if (3 * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
-      for (let at = start; at < end; at += 1) units[length + at - start] = text[at]!;
-      rows[3 * size] = length;
-      rows[3 * size + 1] = end - start;
-      rows[3 * size + 2] = number;
-      length += end - start;
+    add(text, { start, end }, word) {
+      const least = length + end - start;
+      if (least > units.length) units = larger(units, new Uint16Array(2 * least));
+      if (ROW * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
+      units.set(text.subarray(start, end), length);
+      rows.set([length, end - start, ...word], ROW * size);
       put(hashOf(text, start, end), size);
+      length = least;
       size += 1;
       if (2 * size >= table.length) widen();
+      return ROW * (size - 1) + 2;
     },
   };
 }
+
+const ROW = 4;
 
 function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
@@ -131,8 +139,7 @@ const HASH_SHIFT = 15;
 /** The bits of a slot that are of the hash; the others are enough for the words of a longest text more. */
 const TAG = ~0 << 20;
 
-/** Gives the copy, with the numbers at its beginning. */
-export function larger<T extends Uint16Array | Int32Array>(numbers: T, copy: T): T {
+function larger<T extends Uint16Array | Int32Array>(numbers: T, copy: T): T {
   copy.set(numbers);
   return copy;
 }
