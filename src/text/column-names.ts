@@ -39,6 +39,26 @@ export function meantByColumns(columns: AnalysedSentence): ReadonlySet<string> {
   return new Set(columnNames(columns).flatMap(({ meant }) => [...meant]));
 }
 
+/**
+ * Gives the place of the one column that tells where or when its rows are, for a question that asks so: "Room" for "Where
+ * is chess?"; null where none does, or several.
+ */
+export function columnOfWay(question: string, columns: AnalysedSentence): number | null {
+  const way = WAY.exec(question)?.[1]?.toLowerCase();
+  const heads = way === undefined ? undefined : OF_WAY[way];
+  if (heads === undefined) return null;
+  const [at, second] = columnNames(columns).flatMap(({ words }, place) =>
+    words.length === 1 && heads.has(words[0]!) ? [place] : [],
+  );
+  return second === undefined ? (at ?? null) : null;
+}
+
+const WAY = /^\W*(where|when)\b/iu;
+const OF_WAY: Readonly<Record<string, ReadonlySet<string>>> = {
+  where: new Set("room hall venue place location where court pitch field site".split(" ")),
+  when: new Set("day days date when".split(" ")),
+};
+
 /** Every row of a table asks for them. */
 const NAMES = new WeakMap<AnalysedSentence, readonly ColumnName[]>();
 

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, Span } from "../../domain.ts";
+import { DAY } from "../../text/weekdays.ts";
 
 /**
  * Gives a short answer with the words around an amount without which it would say something else: "more than" of
@@ -27,6 +28,9 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
     if (closes?.kind === "duration" || LENGTH_OF_TIME.test(text.slice(start - from, end - from))) {
       start -= lengthOf(TIME_LEAD, text.slice(0, start - from));
       end += lengthOf(TIME_TAIL, text.slice(end - from));
+    } else if (WEEKDAY.test(text.slice(start - from, end - from))) {
+      start -= lengthOf(DAYS_BEFORE, text.slice(0, start - from));
+      end += lengthOf(DAYS_BEHIND, text.slice(end - from));
     }
     return { start, end };
   }
@@ -93,4 +97,8 @@ const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
 const LENGTH_OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
 const TIME_LEAD =
   /\b(?:(?:with)?in|after|over|for)\s(?:the\s)?(?:(?:next|last|past|coming|following|first)\s)?(?:(?:about|around|roughly|at least|more than|less than|nearly|almost)\s)?$|\b(?:the\s)?(?:next|last|past|coming|following)\s$/iu;
+/** "Tuesday and Thursday", "Mondays, Fridays or Saturdays": days that stand in a row belong together. */
+const WEEKDAY = new RegExp(`^${DAY}s?$`, "iu");
+const DAYS_BEFORE = new RegExp(`\\b(?:${DAY}s?(?:, | and | or |, and |, or ))+$`, "iu");
+const DAYS_BEHIND = new RegExp(`^(?:(?:, | and | or |, and |, or )${DAY}s?\\b)+`, "iu");
 const TIME_TAIL = /^\s(?:ago|later|earlier|from now|afterwards?|before)\b/iu;

@@ -5,6 +5,7 @@ import type { ShortSpan } from "../types.ts";
 import { withBounds } from "./bounds.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
 import { appointedIn } from "./clauses/appointed.ts";
+import { bracketedIn } from "./clauses/bracketed.ts";
 import { changeOf, movesOtherwise } from "./clauses/change.ts";
 import { clauseOf } from "./clauses/clauses.ts";
 import { clockTimeOf } from "./clauses/clock-time.ts";
@@ -58,6 +59,7 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   // "The score was long in doubt" tells none.
   if (asksForScore(question.text)) return surely(scoreOf(reading));
   const outright =
+    bracketedIn(reading) ??
     appointedIn(reading) ??
     changeOf(reading) ??
     clockTimeOf(reading) ??

@@ -1,7 +1,7 @@
 import { isAmong } from "../../text/asked-terms.ts";
 import type { AnalysedSentence, Span } from "../../domain.ts";
 import { cellsOf } from "../../text/cells.ts";
-import { columnNames, meantByColumns } from "../../text/column-names.ts";
+import { columnNames, columnOfWay, meantByColumns } from "../../text/column-names.ts";
 import { stem } from "../../text/stems.ts";
 import { alikeness } from "../kinship.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
@@ -27,9 +27,14 @@ export function tellsInRow(
   const above = overlap(asked, heading.sentence);
   const meant = meantByColumns(heading.sentence);
   const { likeness } = kinOf(asked, heading.sentence, above);
+  const isOfWay = columnOfWay(asked.question.text, heading.sentence) !== null;
   const isTold = (place: number) => {
     const term = asked.question.terms[place]!;
-    const isNeedless = needless.has(term.term) || KINDS.has(term.term) || isAmong(term, titleTerms);
+    const isNeedless =
+      needless.has(term.term) ||
+      (isOfWay && HAPPENS.has(term.term)) ||
+      KINDS.has(term.term) ||
+      isAmong(term, titleTerms);
     return here[place]! > 0 || above.counts[place]! > 0 || isNeedless || isAmong(term, meant);
   };
   const told = (place: number) => (isTold(place) ? 1 : alikeness(likeness[place]!));
@@ -96,6 +101,9 @@ function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns:
 function isNegative({ text, start }: AnalysedSentence, token: Span): boolean {
   return /(?:^|[|\s])[-−–]$/u.test(text.slice(Math.max(0, token.start - start - 2), token.start - start));
 }
+
+/** "Where does chess take place?", "When is it held?": under "Room" or "Day" no word says so. */
+const HAPPENS: ReadonlySet<string> = new Set(["take", "place", "hold", "held", "happen", "meet"].map(stem));
 
 /** "What time does it close?": what a cell says is of the kind, and says so in no word. */
 const KINDS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { cellsOf } from "../../../text/cells.ts";
-import { columnNames } from "../../../text/column-names.ts";
+import { columnNames, columnOfWay } from "../../../text/column-names.ts";
 import type { Scene } from "../scene.ts";
 
 /**
@@ -16,7 +16,10 @@ export function cellOf(scene: Scene, columns: AnalysedSentence | null): Span | n
   const cells = cellsOf(sentence);
   // A column that has the question's own word is meant before one with a word for the same.
   const own = new Set(question.terms.map(({ term }) => term));
-  const at = columnAsked(scene, columns, own) ?? columnAsked(scene, columns, asked);
+  const at =
+    columnAsked(scene, columns, own) ??
+    columnAsked(scene, columns, asked) ??
+    columnOfWay(question.text, columns);
   const named = at === null || at === "its row" ? undefined : cells[at];
   const isName = named !== undefined && /\p{L}/u.test(textOf(sentence, named));
   const asksForName = at === "its row" || (asksWho(question) && !isName);

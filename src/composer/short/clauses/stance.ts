@@ -45,7 +45,9 @@ function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token)
     // "Not on the table": up to the question's own words.
     const end = tokens.findIndex((token, place) => place > at && isAsked(token));
     if (end === -1 || end > at + REACH) return null;
+    // "A dog show" is asked about, and not a dog.
     to = end + 1;
+    while (tags[to] === "NOUN" && isAsked(tokens[to]!)) to += 1;
     // "Did not add": a verb that is denied comes with what denies it.
     if (tags[at + 1] === "VERB" && tags[at - 1] === "AUX") from -= 1;
   } else if (/^(?:out|down|for|against)$/u.test(tokens[to]?.folded ?? "")) {

@@ -10,7 +10,8 @@ export function isTimely({ question, sentence }: Scene, quantity: Quantity): boo
   if (WEEKDAY_ASKED.test(question.text))
     return within(sentence.tokens, quantity).some(({ folded }) => WEEKDAY.test(folded));
   const led = leadAsked(question);
-  if (led !== null) {
+  // Under "By" a row has the time alone.
+  if (led !== null && sentence.role !== "row") {
     const { before: lead } = around(sentence.text, sentence.start, quantity);
     return new RegExp(`\\b(?:${led})\\s(?:the\\s)?$`, "iu").test(lead);
   }
@@ -31,8 +32,8 @@ export function leadAsked({ text }: Question): string | null {
 
 /** How the limit of a time is said, by the word it is asked with. */
 const LED_BY: Readonly<Record<string, string>> = {
-  until: "until|till|through|to|before",
-  till: "until|till|through|to|before",
+  until: "until|till|through|to|before|by",
+  till: "until|till|through|to|before|by",
 };
 
 /** "From 1870 to 1939", "until the war". */
