@@ -1,5 +1,5 @@
 import type { Question } from "../../domain.ts";
-import { nameOf, type Slots, slotsOf, type Values } from "./span-slots.ts";
+import { type Slot, type Slots, slotsOf, type Values } from "./span-slots.ts";
 import type { SpanCandidate } from "./spans.ts";
 
 /** What cutting short answers learned: a weight for each feature, and the F1 to be expected from which an answer stands out. */
@@ -39,76 +39,96 @@ export function createWeigher(question: Question, model: ShortModel): Weigh {
 
 const NOWHERE: Values = [];
 
-/** Gives what weighs the values of some slots; what each value weighs is put together once. */
+/** Gives what weighs the values of some slots together. */
 function valueWeigher(slots: Slots, memory: Memory): (values: Values) => number {
-  const known = slots.map(({ prefixes }) => knownOf(memory, prefixes.join("\n")));
-  const weigh = (slot: number, value: string | number): number => {
-    const name = nameOf(slots[slot]!, value);
-    const weight = slots[slot]!.prefixes.reduce(
-      (sum, prefix) => sum + (memory.weights.get(prefix + name) ?? 0),
-      0,
-    );
-    if (isFew(value)) known[slot]!.few[value] = weight;
-    else known[slot]!.many.set(value, weight);
-    memory.values += 1;
-    return weight;
-  };
+  const tables = slots.map((slot) => tableOf(memory, slot));
   return (values) => {
     let sum = 0;
     for (let slot = 0; slot < values.length; slot += 1) {
       const value = values[slot]!;
       if (value === null) continue;
-      const { few, many } = known[slot]!;
-      const weight = isFew(value) ? few[value]! : (many.get(value) ?? NaN);
-      sum += Number.isNaN(weight) ? weigh(slot, value) : weight;
+      const { few, named } = tables[slot]!;
+      sum += typeof value === "number" && value < FEW ? few[value]! : (named.get(value) ?? 0);
     }
     return sum;
   };
 }
 
-function isFew(value: string | number): value is number {
-  return typeof value === "number" && value < FEW;
-}
-
-/** So many numbers have a place in a table. */
+/** So many numbers have a place in a list. */
 const FEW = 32;
 
-/** What the values of a slot weigh: small numbers by themselves, NaN for those that did not come yet. */
-interface Known {
+/** What the values of a slot weigh, of all that the model knows: small numbers by themselves, the others in a map. */
+interface Table {
   readonly few: Float64Array;
-  readonly many: Map<string | number, number>;
+  readonly named: ReadonlyMap<string | number, number>;
 }
 
 /** What is known of a model's weights so far, from question to question. */
 interface Memory {
   /** A map finds a name that was just put together in half the time that an object takes. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The names of all weights, in order. */
+  readonly names: readonly string[];
   /** What a slot's values weigh, by its prefixes. */
-  readonly slots: Map<string, Known>;
-  /** How many values are known. */
-  values: number;
+  readonly tables: Map<string, Table>;
 }
 
 function memoryOf(model: ShortModel): Memory {
   const known = MEMORIES.get(model);
   if (known !== undefined) return known;
-  const made = { weights: new Map(Object.entries(model.weights)), slots: new Map(), values: 0 };
+  const weights = new Map(Object.entries(model.weights));
+  const made = { weights, names: [...weights.keys()].sort(), tables: new Map() };
   MEMORIES.set(model, made);
   return made;
 }
 
 const MEMORIES = new WeakMap<ShortModel, Memory>();
 
-function knownOf(memory: Memory, prefixes: string): Known {
-  // Questions and texts come from outside, and memory has an end.
-  if (memory.values + memory.slots.size > MOST_KNOWN) {
-    memory.slots.clear();
-    memory.values = 0;
-  }
-  const known = memory.slots.get(prefixes) ?? { few: new Float64Array(FEW).fill(NaN), many: new Map() };
-  memory.slots.set(prefixes, known);
-  return known;
+/** Made from what the model knows: most of what a sentence tells it does not, and to ask for each by its name took longer. */
+function tableOf(memory: Memory, slot: Slot): Table {
+  const { prefixes, names } = slot;
+  const key = prefixes.join("\n");
+  const known = memory.tables.get(key);
+  if (known !== undefined) return known;
+  // Questions come from outside, and memory has an end.
+  if (memory.tables.size >= MOST_TABLES) memory.tables.clear();
+  const table = names === undefined ? named(memory, slot) : listed(memory, prefixes, names);
+  memory.tables.set(key, table);
+  return table;
 }
 
-/** Some thousand questions' worth, in a few megabytes. */
-const MOST_KNOWN = 50_000;
+/** Some hundreds of questions' worth, in a few megabytes. */
+const MOST_TABLES = 4_000;
+
+function listed({ weights }: Memory, prefixes: readonly string[], names: readonly string[]): Table {
+  const few = new Float64Array(FEW);
+  for (const [value, name] of names.entries())
+    for (const prefix of prefixes) few[value]! += weights.get(prefix + name) ?? 0;
+  return { few, named: new Map() };
+}
+
+function named({ weights, names }: Memory, { prefixes, numbers }: Slot): Table {
+  const few = new Float64Array(FEW);
+  const named = new Map<string | number, number>();
+  for (const prefix of prefixes) {
+    for (let at = placeOf(names, prefix); names[at]?.startsWith(prefix) === true; at += 1) {
+      const name = names[at]!.slice(prefix.length);
+      const value = numbers?.valueOf(name) ?? name;
+      const weight = weights.get(names[at]!)!;
+      if (typeof value === "number" && value < FEW) few[value]! += weight;
+      else named.set(value, (named.get(value) ?? 0) + weight);
+    }
+  }
+  return { few, named };
+}
+
+/** Gives the place of a string among some in order, or the one where it would stand. */
+function placeOf(names: readonly string[], string: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (names[middle]! < string) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -17,6 +17,7 @@ export const INNER = [
   "no noun",
   "cuts a phrase",
   "empty",
+  ...['"', ",", ";", ":", "(", ")", "[", "]", "—", "–", "."].map((mark) => `${mark} inside`),
 ];
 
 /** Gives the place of the word for a distance among `DISTANCES`. */

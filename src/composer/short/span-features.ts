@@ -1,7 +1,7 @@
 import type { Quantity } from "../../domain.ts";
 import { LONGEST_PLACE, placeKind } from "../../text/places.ts";
 import type { Tag } from "../../text/tagger.ts";
-import { DISTANCES, distanceCode, RUNS, SIDES } from "./span-codes.ts";
+import { DISTANCES, distanceCode, INNER, RUNS, SIDES } from "./span-codes.ts";
 import type { Sight } from "./sight.ts";
 import type { Values } from "./span-slots.ts";
 import { shapeOf } from "./tag-shapes.ts";
@@ -177,13 +177,20 @@ function tagsInside({ tags, sentence }: Sight, from: number, to: number) {
   return has;
 }
 
-function breakInside({ breaks }: Sight, from: number, to: number): string | null {
+/** What parts the words of a stretch, among `INNER`. */
+function breakInside({ breaks }: Sight, from: number, to: number): number | null {
   for (let at = from; at < to - 1; at += 1) {
     const mark = breaks[at]!;
-    if (mark !== "" && mark !== "-") return `${mark} inside`;
+    if (mark !== "" && mark !== "-") return BREAKS.get(mark) ?? null;
   }
   return null;
 }
+
+const BREAKS: ReadonlyMap<string, number> = new Map(
+  INNER.flatMap((name, place) =>
+    name.endsWith(" inside") ? [[name.slice(0, -" inside".length), place]] : [],
+  ),
+);
 
 /** "equipment" of "military equipment", "Foreign" of "Foreign Ministry". */
 function cutsPhrase({ tags, breaks }: Sight, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { Question } from "../../domain.ts";
 import { HELPING_VERBS, QUESTION_WORDS } from "../../text/question-words.ts";
 import { CAPITALS, DISTANCES, FOCUS_PLACES, INNER, POSITIONS, QUOTED, RUNS, SIDES } from "./span-codes.ts";
-import { shapeName } from "./tag-shapes.ts";
+import { shapeName, shapeNamed } from "./tag-shapes.ts";
 
 /**
  * What is told of a place or a stretch: one value a slot, null where there is nothing to tell. A sentence has
@@ -10,10 +10,15 @@ import { shapeName } from "./tag-shapes.ts";
 export type Values = readonly (string | number | null)[];
 
 /** What the values of a slot are called: a feature for each prefix, which is followed by the value's name. */
-interface Slot {
+export interface Slot {
   readonly prefixes: readonly string[];
-  /** Gives the name of a value that is a number for words; others are their own names. */
-  readonly name?: (value: number) => string;
+  /** The names of all values, which are their places; absent where there is no end of values. */
+  readonly names?: readonly string[];
+  /** How values that are numbers are called, and found by what they are called; absent where all are words. */
+  readonly numbers?: {
+    readonly nameOf: (value: number) => string;
+    readonly valueOf: (name: string) => number;
+  };
 }
 
 export type Slots = readonly Slot[];
@@ -31,7 +36,7 @@ export function slotsOf(question: Question): SpanSlots {
   const asker = askedBy(question);
   const one = (...prefixes: string[]): Slot => ({ prefixes });
   const both = (name: string): Slot => one(name, `${expected} ${name}`);
-  const coded = (slot: Slot, names: readonly string[]): Slot => ({ ...slot, name: (value) => names[value]! });
+  const coded = (slot: Slot, names: readonly string[]): Slot => ({ ...slot, names });
   const inner = coded(both(""), INNER);
   return {
     opening: [
@@ -52,18 +57,18 @@ export function slotsOf(question: Question): SpanSlots {
       one(`${asker} to `),
     ],
     own: [
-      both("length "),
-      { ...both("tags "), name: shapeName },
+      coded(both("length "), DIGITS),
+      { ...both("tags "), numbers: SHAPES },
       both("quantity "),
       coded(one(`${expected} capitals `), CAPITALS),
       coded(one(`${expected} quoted `), QUOTED),
       coded(one(`${asker} side `), SIDES),
-      one("inside "),
+      coded(one("inside "), DIGITS),
       coded(one("nearest "), DISTANCES),
       coded(one("focus "), FOCUS_PLACES),
       coded(one("position "), POSITIONS),
       coded(one(`${expected} names `, ...(focus === null ? [] : [`${focus} names `])), RUNS),
-      both("near "),
+      coded(both("near "), DIGITS),
       one(`${focus ?? ""} is `),
       inner,
       inner,
@@ -76,16 +81,17 @@ export function slotsOf(question: Question): SpanSlots {
   };
 }
 
-/** Gives the name of a slot's value. */
-export function nameOf({ name }: Slot, value: string | number): string {
-  return name !== undefined && typeof value === "number" ? name(value) : String(value);
-}
+const SHAPES = { nameOf: shapeName, valueOf: shapeNamed };
+const DIGITS = "0123456789".split("");
 
 /** Gives the names of all features that values stand for. */
 export function featureNames(slots: Slots, values: Values): string[] {
-  return values.flatMap((value, slot) =>
-    value === null ? [] : slots[slot]!.prefixes.map((prefix) => prefix + nameOf(slots[slot]!, value)),
-  );
+  return values.flatMap((value, slot) => (value === null ? [] : namesOf(slots[slot]!, value)));
+}
+
+function namesOf({ prefixes, names, numbers }: Slot, value: string | number): string[] {
+  const name = typeof value === "string" ? value : (names?.[value] ?? numbers!.nameOf(value));
+  return prefixes.map((prefix) => prefix + name);
 }
 
 /** The question's word, and whether its subject is asked for ("who won") or something of its verb ("who did he beat"). */

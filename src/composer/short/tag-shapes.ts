@@ -24,6 +24,14 @@ export function shapeName(shape: number): string {
   return tags.join(" ");
 }
 
+/** Gives the shape that has a name. */
+export function shapeNamed(name: string): number {
+  const tags = name.split(" ");
+  const ends = tags.filter((tag) => tag !== "…");
+  const digits = inDigits(Int32Array.from(ends, tagNumber), 0, ends.length);
+  return ends.length < tags.length ? LONG + digits : digits;
+}
+
 /** Gives the number of a tag in a shape. */
 export function tagNumber(tag: Tag): number {
   return TAG_NUMBERS.get(tag) ?? UNKNOWN;
