@@ -17,15 +17,15 @@ import { type PackedTerms, termCounter } from "./packed-terms.ts";
 
 /** Gives the article of packed bytes, of which a question reads a few sentences: the others are not made for it. */
 export function openArticle(packed: Uint8Array): Opened {
-  const stated = statedIn(packed);
-  const derived = unpack(packed, stated);
+  const places = placesOf(packed);
+  const stated = statedIn(packed, places);
   const { id } = stated[0];
-  const numbers = spansOf(packed);
+  const numbers = spansOf(packed, places);
   return {
-    derived,
+    derived: unpack(packed, places, stated),
     sentenceAt: (at) => (at >= 0 && at < numbers[1]! ? readSentence(numbers, at, id) : undefined),
-    sliceOf: slicesIn(packed, numbers),
-    stored: termCounter(numbers, termsOf(packed)),
+    sliceOf: slicesIn(packed, places, numbers),
+    stored: termCounter(numbers, termsOf(packed, places)),
     passageFrom(sentence) {
       for (let place = 0; place < numbers[2]!; place += 1)
         if (numbers[passageAt(numbers, place) + 2] === sentence) return readPassage(numbers, place, id);
@@ -36,21 +36,25 @@ export function openArticle(packed: Uint8Array): Opened {
 
 /** Gives the article of packed bytes, which begin at a multiple of 4 in their buffer. */
 export function unpackArticle(packed: Uint8Array): Derived {
-  return unpack(packed, statedIn(packed));
+  const places = placesOf(packed);
+  return unpack(packed, places, statedIn(packed, places));
 }
 
 /** What stands in the fields: the article without its text, and its headline's terms. */
 type StatedFields = readonly [Omit<Article, "text" | "blocks">, readonly string[]];
 
-function statedIn(packed: Uint8Array): StatedFields {
-  return JSON.parse(stringAt(packed, HEAD * 4, placesOf(packed).counts.fieldBytes));
+/** Where the parts of an article's bytes begin: told once, since a question opens a dozen articles. */
+type Places = ReturnType<typeof placesOf>;
+
+function statedIn(packed: Uint8Array, { counts }: Places): StatedFields {
+  return JSON.parse(stringAt(packed, HEAD * 4, counts.fieldBytes));
 }
 
-function unpack(packed: Uint8Array, [fields, titleTerms]: StatedFields): Derived {
-  const { counts, wordsAt, termsAt } = placesOf(packed);
+function unpack(packed: Uint8Array, places: Places, [fields, titleTerms]: StatedFields): Derived {
+  const { counts, wordsAt, termsAt } = places;
   const { wordBytes, termCount } = counts;
-  const text = once(() => textIn(packed));
-  const numbers = spansOf(packed);
+  const text = once(() => textIn(packed, places));
+  const numbers = spansOf(packed, places);
   const blocks = once(() => readBlocks(numbers));
   const sentences = once(() => readSentences(numbers, fields.id));
   const passages = once(() => readPassages(numbers, fields.id));
@@ -101,13 +105,11 @@ export function unpackedOf(derived: Derived): Uint8Array | undefined {
 
 const PACKED = new WeakMap<Derived, Uint8Array>();
 
-function spansOf(packed: Uint8Array): Uint32Array {
-  const { spansAt, counts } = placesOf(packed);
+function spansOf(packed: Uint8Array, { spansAt, counts }: Places): Uint32Array {
   return numbersAt(packed, spansAt, counts.spanCount);
 }
 
-function termsOf(packed: Uint8Array): PackedTerms {
-  const { wordsAt, termsAt, lengthsAt, counts } = placesOf(packed);
+function termsOf(packed: Uint8Array, { wordsAt, termsAt, lengthsAt, counts }: Places): PackedTerms {
   return {
     lengths: new Uint16Array(packed.buffer, packed.byteOffset + lengthsAt, counts.wordCount),
     words: packed.subarray(wordsAt, wordsAt + counts.wordBytes),
@@ -115,14 +117,16 @@ function termsOf(packed: Uint8Array): PackedTerms {
   };
 }
 
-function textIn(packed: Uint8Array): string {
-  const { counts, textAt } = placesOf(packed);
+function textIn(packed: Uint8Array, { counts, textAt }: Places): string {
   return stringAt(packed, textAt, counts.textBytes, encodingOf(counts.isHalved));
 }
 
 /** Gives what reads one sentence of the text: of a page of many, a question looks at a few. */
-function slicesIn(packed: Uint8Array, numbers: Uint32Array): (sentence: Sentence) => string {
-  const { counts, textAt } = placesOf(packed);
+function slicesIn(
+  packed: Uint8Array,
+  { counts, textAt }: Places,
+  numbers: Uint32Array,
+): (sentence: Sentence) => string {
   const encoding = encodingOf(counts.isHalved);
   const text = Buffer.from(packed.buffer, packed.byteOffset + textAt, counts.textBytes);
   return ({ index, start, end }) => {

@@ -132,7 +132,10 @@ function namesOf({ question, ranking: { asked }, pool }: Situation): boolean[] {
   if (question.tokens.some(({ capital }, at) => capital && at > 0)) return names;
   const [large, small] = [new Set<number>(), new Set<number>()];
   for (const { sentence } of pool) {
-    for (const { token, place } of overlap(asked, sentence).matches) {
+    const found = overlap(asked, sentence);
+    // What was written small once is no name, and most sentences have nothing else: their words are not read.
+    if (names.every((name, place) => name || small.has(place) || found.counts[place] === 0)) continue;
+    for (const { token, place } of found.matches) {
       if (!sentence.words[token]!.capital) small.add(place);
       else if (token > 0) large.add(place);
     }
