@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Throws a {@link RefusedArticle} that names the key where a value has the wrong type or form.
  */
 export function readFields(given: Fields): Stated {
-  const record = { ...given, ...otherwiseNamed(given) };
+  const record = mayNameOtherwise(given) ? { ...given, ...otherwiseNamed(given) } : given;
   const corrected = text(record, "corrected");
   return {
     title: text(record, "title"),
@@ -37,7 +37,10 @@ export function readFields(given: Fields): Stated {
 
 /** A key of another tool's is its own affair: a value that is none of ours is passed over, where ours would be refused. */
 function otherwiseNamed(given: Fields): Fields {
-  return mayNameOtherwise(given) ? readOtherwise(given) : NOTHING;
+  const found = Object.entries(underOurNames(given, FIELD_NAMES));
+  const isStated = ([key, value]: [string, unknown]) =>
+    Array.isArray(given[key]) ? typeof value === "string" : given[key] === undefined && isFit(key, value);
+  return Object.fromEntries(found.filter(isStated));
 }
 
 /** Tells whether another of our fields may be given under a key: most records name all as we do. */
@@ -47,14 +50,6 @@ function mayNameOtherwise(given: Fields): boolean {
 }
 
 const OURS: ReadonlySet<string> = new Set([...Object.keys(FIELD_NAMES), "id", "text"]);
-const NOTHING: Fields = {};
-
-function readOtherwise(given: Fields): Fields {
-  const found = Object.entries(underOurNames(given, FIELD_NAMES));
-  const isStated = ([key, value]: [string, unknown]) =>
-    Array.isArray(given[key]) ? typeof value === "string" : given[key] === undefined && isFit(key, value);
-  return Object.fromEntries(found.filter(isStated));
-}
 
 function isFit(key: string, value: unknown): boolean {
   const read = key === "published" ? date : key === "url" ? address : key === "language" ? language : text;
@@ -84,6 +79,7 @@ function text(record: Fields, key: string): string | null {
 /** One name, or a list of them. */
 function names(record: Fields, key: string): readonly string[] {
   const value = record[key];
+  if (value === undefined) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.length > MAX_NAMES) {
     throw new RefusedArticle(`has ${list.length} names under "${key}"; at most ${MAX_NAMES} are read`);

@@ -30,8 +30,16 @@ export function placesOf(packed: Uint8Array) {
   const spansAt = wordsAt + aligned(wordBytes);
   const termsAt = spansAt + spanCount * 4;
   const lengthsAt = termsAt + termCount * 4;
-  const sizes = { fieldBytes, textBytes, wordBytes, spanCount, termCount, wordCount };
-  const counts = { ...sizes, isHalved: isHalved === 1 };
+  // Written out: spreading takes ten times as long, and every article is laid out twice.
+  const counts = {
+    fieldBytes,
+    textBytes,
+    wordBytes,
+    spanCount,
+    termCount,
+    wordCount,
+    isHalved: isHalved === 1,
+  };
   return { counts, textAt, wordsAt, spansAt, termsAt, lengthsAt };
 }
 
