@@ -44,20 +44,33 @@ export interface NameTally {
   book(): NameBook;
 }
 
+/** In how many articles a word stands for a term, and where another of its terms is counted. */
+interface Counted {
+  readonly word: string;
+  readonly term: string;
+  articles: number;
+  readonly before: number;
+}
+
+const NONE = -1;
+
 /** Gives an empty tally. Articles that follow each other share their words: each name is looked up once. */
 export function createNameTally(): NameTally {
-  const slots = new Map<string, number>();
-  const counted: { readonly word: string; readonly term: string; articles: number }[] = [];
+  const counted: Counted[] = [];
+  /** By word, where the last of its terms is counted: nearly every word has one. */
+  const lasts = new Map<string, number>();
   let known: readonly string[] = [];
   /** By the place of a name, its slot + 1 with the term that it had last, and that term; 0 where it was not looked up. */
   let places = new Uint32Array(2048);
   const lookUp = (name: number, term: number): number => {
     const [word, stem] = [known[name]!, known[term]!];
-    const pair = pairOf(word, stem);
-    const slot = slots.get(pair) ?? counted.length;
-    if (slot === counted.length) {
-      slots.set(pair, slot);
-      counted.push({ word, term: stem, articles: 0 });
+    const last = lasts.get(word) ?? NONE;
+    let slot = last;
+    while (slot !== NONE && counted[slot]!.term !== stem) slot = counted[slot]!.before;
+    if (slot === NONE) {
+      slot = counted.length;
+      lasts.set(word, slot);
+      counted.push({ word, term: stem, articles: 0, before: last });
     }
     places[2 * name] = slot + 1;
     places[2 * name + 1] = term;

@@ -31,48 +31,46 @@ export function createBuilder(): Builder {
         throw new RangeError(`Cannot index passage "${id}": an index holds ${MOST_PASSAGES} passages`);
       passages.push({ id, article, start });
       ids.add(id);
-      log.add("texts", texts(terms), terms.places);
-      log.add("titles", titles(titleTerms), titleTerms.places);
+      log.add("texts", terms.places, texts(terms));
+      log.add("titles", titleTerms.places, titles(titleTerms));
       log.close();
     },
     build: () => assemble(passages, [...termIds.keys()], log),
   };
 }
 
+/** Numbers of terms by their places among words; 0 where a place was not asked for, else the number + 1. */
+type Numbers = Uint32Array;
+
 /**
- * Gives what looks terms up: by a word's place, its id. Passages that follow each other share their words, and each
- * of these is looked up once.
+ * Gives what looks terms up. Passages that follow each other share their words, and each of these is looked up once.
  */
-function createLookUp(termIds: Map<string, number>): (terms: Terms) => (place: number) => number {
+function createLookUp(termIds: Map<string, number>): (terms: Terms) => Numbers {
   let known: readonly string[] = [];
-  /** By place, the id + 1; 0 where it was not looked up. */
-  let ids = new Uint32Array(1024);
-  const lookUp = (place: number) => {
-    const id = ids[place]!;
-    return id === 0 ? ask(place) : id - 1;
-  };
-  const ask = (place: number): number => {
-    const term = known[place]!;
+  let ids: Numbers = new Uint32Array(1024);
+  const ask = (term: string): number => {
     const id = termIds.get(term) ?? termIds.size;
     if (id === termIds.size) termIds.set(term, id);
-    ids[place] = id + 1;
     return id;
   };
-  return ({ words }) => {
+  return ({ words, places }) => {
     if (words !== known) {
       known = words;
       ids.fill(0);
     }
     // What was given before may have more words now.
     if (ids.length < words.length) ids = larger(ids, 2 * words.length);
-    return lookUp;
+    const own = ids;
+    for (let at = 0; at < places.length; at += 1)
+      if (own[places[at]!] === 0) own[places[at]!] = ask(words[places[at]!]!) + 1;
+    return own;
   };
 }
 
 /** Postings in the order in which they come: the term `terms[at]` stands so often in a passage. */
 interface Log {
-  /** Counts some terms of the passage that is open, by their places. */
-  add(field: "texts" | "titles", idOf: (place: number) => number, places: Uint32Array): void;
+  /** Counts some terms of the passage that is open, by their places, whose numbers are known. */
+  add(field: "texts" | "titles", places: Uint32Array, numbers: Numbers): void;
   /** Ends a passage and opens the next. */
   close(): void;
   /** Where each passage begins, and where the last one ends. */
@@ -92,7 +90,7 @@ function createLog(): Log {
   let begin = 0;
   let length = 0;
   return {
-    add(field, idOf, places) {
+    add(field, places, numbers) {
       if (length + places.length > columns.terms.length) {
         const least = length + places.length;
         columns.terms = larger(columns.terms, least);
@@ -105,7 +103,7 @@ function createLog(): Log {
       let known = latest;
       let end = length;
       for (let at = 0; at < places.length; at += 1) {
-        const term = idOf(places[at]!);
+        const term = numbers[places[at]!]! - 1;
         if (term >= known.length) known = larger(known, term + 1);
         let behind = known[term]!;
         if (behind <= begin) {
