@@ -6,6 +6,7 @@ import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { tellsDoer } from "./done-by.ts";
 import { tellsInRow } from "./in-row.ts";
+import { holdsOtherOffice } from "./offices.ts";
 import { tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
@@ -25,6 +26,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
+    (holdsOtherOffice(asked, sentence) ? OTHER_OFFICE : 0) -
     (wonders(question.text, sentence.text) ? WONDERS : 0)
   );
 }
@@ -65,6 +67,8 @@ const ANSWERS = 9;
 const IN_ROW = 6;
 /** `asked-above`: all are right without it by now; it adds to how sure the answer is. */
 const BELOW = 3;
+/** `offices` (8 of 9 without it; 9, 9 and 9): more may bring up what tells of no office at all. */
+const OTHER_OFFICE = 2;
 /** `checked-claims`. */
 const OF_CLAIM = 6;
 /** `asked-above`, as `question` counts of the features: all are right without it by now. */
