@@ -45,9 +45,10 @@ export function search(parts: readonly Part[], query: RetrieverQuery, effort: Ef
   const statistics = statisticsOver(parts);
   const asked = askedOf(groups, statistics, (term) => frequenciesOver(parts, term));
   const best = createBest<Found>(query.limit, isBefore);
+  const marks = new Uint32Array(query.terms.length);
   for (const part of parts) {
     const sought = soughtIn(part, asked);
-    if (sought.length > 0) searchPart(part, sought, { best, accept: query.accept, effort });
+    if (sought.length > 0) searchPart(part, { sought, best, accept: query.accept, effort, marks });
   }
   return [...best.items]
     .map((found) => ({ found, sum: Number(found.sum.toPrecision(10)) }))
@@ -60,13 +61,17 @@ export function search(parts: readonly Part[], query: RetrieverQuery, effort: Ef
 }
 
 interface Run {
+  readonly sought: readonly Sought[];
   readonly best: Best<Found>;
   readonly accept: RetrieverQuery["accept"];
   readonly effort: Effort;
+  /** For each of the query's terms the passage that had it last, by how many were scored until then. */
+  readonly marks: Uint32Array;
 }
 
-function searchPart(part: Part, sought: readonly Sought[], run: Run): void {
+function searchPart(part: Part, run: Run): void {
   const { segment } = part;
+  const { sought } = run;
   const isAllowed = allowing(part, run.accept);
   const sums = peakSums(sought, windowsOf(passagesOf(segment)));
   const slate = createSlate(sought.length);
@@ -81,7 +86,7 @@ function searchPart(part: Part, sought: readonly Sought[], run: Run): void {
       const passage = window * WINDOW + slot;
       if (!isAllowed(passage)) continue;
       run.effort.scored += 1;
-      run.best.offer(scored(segment, passage, sought));
+      run.best.offer(scored(segment, passage, run));
     }
     wipe(slate);
   }
@@ -105,16 +110,16 @@ function worthwhile(sums: Float64Array): number[] {
 }
 
 /** Scores a passage in the order of the query's terms, so that its sum is the same to the last bit. */
-function scored(segment: Segment, passage: number, sought: readonly Sought[]): Found {
-  let sum = 0;
-  const matched = new Set<number>();
+function scored(segment: Segment, passage: number, { sought, marks, effort }: Run): Found {
+  let [sum, matched] = [0, 0];
   for (const one of sought) {
     const posting = postingIn(segment, one, passage);
     if (posting === -1) continue;
     sum += worthOf(segment, posting, one.weights);
-    matched.add(one.group);
+    if (marks[one.group] !== effort.scored) matched += 1;
+    marks[one.group] = effort.scored;
   }
-  return { sum: shortened(sum), matched: matched.size, segment, passage };
+  return { sum: shortened(sum), matched, segment, passage };
 }
 
 /** Keeps 33 of 53 bits (Veltkamp, 1968): sums that differ in their last bits alone are equal. */

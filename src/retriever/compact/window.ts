@@ -12,10 +12,17 @@ export function narrow(segment: Segment, sought: readonly Sought[], window: numb
     else {
       one.low = lowerBound(segment.postings, one.from, one.to, window * WINDOW);
       one.high = lowerBound(segment.postings, one.low, one.to, (window + 1) * WINDOW);
-      if (one.low < one.high) standing.push(one);
+      if (one.low < one.high) insert(standing, one);
     }
   }
-  return standing.sort((a, b) => b.peak - a.peak);
+  return standing;
+}
+
+/** Puts a term behind those whose peaks are as high: a search looks at hundreds of windows, and to sort makes lists for each. */
+function insert(standing: Sought[], one: Sought): void {
+  let at = standing.length;
+  for (; at > 0 && standing[at - 1]!.peak < one.peak; at -= 1) standing[at] = standing[at - 1]!;
+  standing[at] = one;
 }
 
 /** Gives the first of the postings `[from, to)` whose passage is not before one. */
