@@ -1,5 +1,7 @@
 import type { Question } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
+import { asksOfPast } from "../../../text/asks-of-past.ts";
+import { gapBehind } from "../../../text/gaps.ts";
 import type { Tag } from "../../../text/tagger.ts";
 import { isActor } from "./actors.ts";
 import { type Tested, inQuantity, isAmountOnly, isTimeOnly } from "../tested.ts";
@@ -20,9 +22,11 @@ export function thingTest({ text, focus }: Question): (tested: Tested) => boolea
     return (tested) => !isTimeOnly(tested) && !(isWrong && isAmountOnly(tested));
   }
   const asksByNoun = /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(text.trim());
+  const isOfPast = asksOfPast(text);
   const isPeople = /^(?:nationality|ethnicity)$/u.test(focus);
   const mayBeAnybody = isActor(focus) || isPerson(focus) || NAMES.test(focus);
   return ({ names, stretch, tags, sentence }) => {
+    if (labelsLine(sentence, tags, stretch) || (!isOfPast && isFormer(sentence, stretch))) return false;
     const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
     if (asksByNoun && isDone) return false;
     if (isPeople) return names.some(({ kind }) => kind === "people" || kind === "place");
@@ -31,6 +35,24 @@ export function thingTest({ text, focus }: Question): (tested: Tested) => boolea
     return !(last?.kind === "person" && last.sure && last.end === stretch.to);
   };
 }
+
+/** "Changed: the interval is 5 minutes", "New: …": what was done in such a line is no thing of it. */
+function labelsLine(
+  sentence: Tested["sentence"],
+  tags: readonly Tag[],
+  { from, to }: Tested["stretch"],
+): boolean {
+  return from === 0 && to === 1 && /^(?:VERB|ADJ)$/u.test(tags[0]!) && gapBehind(sentence, 0).startsWith(":");
+}
+
+/** "It is now 5 minutes; it was 15": what was is not so any more. */
+function isFormer({ text, tokens, start }: Tested["sentence"], { from }: Tested["stretch"]): boolean {
+  const before = FORMER.exec(text);
+  return before !== null && tokens[from]!.start - start >= before.index + before[0].length;
+}
+
+const FORMER =
+  /\bnow\b[^;(–—]{1,80}[;(–—]\s?(?:(?:it|this|that|they) )?(?:was|were|had been|formerly|previously|up to)\b/iu;
 
 const NAMES = /^(?:name|title|nickname|word|term|character|role|band|act|star)s?$/u;
 
