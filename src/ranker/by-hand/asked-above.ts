@@ -1,3 +1,4 @@
+import { isAmong } from "../../text/asked-terms.ts";
 import { overlap } from "../overlap.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { alikeness } from "../kinship.ts";
@@ -6,25 +7,43 @@ import type { Asked, Heading, PoolSentence } from "../types.ts";
 
 /**
  * Gives how far what stands over a sentence asks what is asked, 0 … 1: "How do I get a horse?" over its answer, where
- * somebody asks "how can i get a horse". Of an answer, the first sentence counts most.
+ * somebody asks "how can i get a horse". Of an answer, the first sentence counts most. In a talk, whom it is with and what
+ * it is about need not stand there: "How long does one take you?"
  */
-export function askedAbove(asked: Asked, { heading }: Pick<PoolSentence, "heading">): number {
+export function askedAbove(
+  asked: Asked,
+  { sentence, heading, titleTerms }: Pick<PoolSentence, "sentence" | "heading" | "titleTerms">,
+): number {
   if (heading === null || heading.place >= SENTENCES) return 0;
   const here = overlap(asked, heading.sentence);
   // Most headings have nothing of what is asked, and need not be read.
   if (here.counts.every((count) => count === 0)) return 0;
-  const way = askingWay(heading.sentence.text);
+  const label = labelOf(heading.sentence.text);
+  const way = askingWay(heading.sentence.text.slice(label));
   if (way === null || way !== askingWay(asked.question.text)) return 0;
   const kin = kinOf(asked, heading.sentence, here);
+  const answer = label === 0 ? null : overlap(asked, sentence).counts;
+  const isOfTalk = (place: number) => {
+    const term = asked.question.terms[place]!;
+    return answer !== null && (isAmong(term, titleTerms) || (term.name && answer[place]! > 0));
+  };
   const share = shareOf(asked.global, (place) =>
-    here.counts[place]! > 0 ? 1 : alikeness(kin.likeness[place]!),
+    here.counts[place]! > 0 || isOfTalk(place) ? 1 : alikeness(kin.likeness[place]!),
   );
-  const own = heading.sentence.words.filter(({ term }) => term !== "");
+  const asks = heading.sentence.start + label;
+  const own = heading.sentence.tokens.filter(({ term, start }) => term !== "" && start >= asks);
   const shared = new Set(here.matches.map(({ token }) => token)).size;
   // What the heading asks beside may be another thing: "How do I get a horse to swim?"
   if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
   return Math.sqrt(share) * LATER ** heading.place;
 }
+
+/** Gives how long the name of who speaks is, with its colon: "**Ann Lee:** ", "ANN LEE: "; 0 of what nobody is named for. */
+function labelOf(text: string): number {
+  return SPEAKER.exec(text)?.[0].length ?? 0;
+}
+
+const SPEAKER = /^(?:\*\*|__)?\p{Lu}[\p{L}.'’ -]{1,40}:(?:\*\*|__)?\s+(?=\p{Lu})/u;
 
 /** All four were chosen on the questions of `test/cases/questions/asked-above`. */
 const LEAST = 0.65;

@@ -16,6 +16,8 @@ describe("askedAbove()", () => {
     ["is there romance in it", "Does it have romance?"],
     ["how do i change the difficulty", "Changing the difficulty"],
     ["what happens if I break a rule", "Q3: What happens when you break a rule?"],
+    ["how do i get a horse", "ANN LEE: How do I get a horse?"],
+    ["why are horses slow", "**Reporter:** Why are horses slow?"],
   ])("is more than half: %s %s", (question, heading) => {
     expect(above(question, heading)).toBeGreaterThan(0.5);
   });
@@ -25,6 +27,7 @@ describe("askedAbove()", () => {
     ["another thing", "how do i get a boat", "How do I get a horse?"],
     ["more than is asked", "how do i get a horse", "How do I get a horse to swim a river at night?"],
     ["less than is asked", "how do i sell the old grey horse", "How do I get a horse?"],
+    ["another's question", "how do i get a boat", "ANN LEE: How do I get a horse?"],
     ["a heading that asks nothing", "how do i get a horse", "Horses"],
   ])("is 0 of %s: %s %s", (_, question, heading) => {
     expect(above(question, heading)).toBe(0);
