@@ -96,7 +96,7 @@ function byName({ measures, place }: Superlative, columns: readonly Column[], as
 
 /** "Cheapest", "deepest", "first": the word itself says what is compared. */
 function byKind(
-  { measures, reversed, isOfTime, isOfMoney }: Superlative,
+  { wants, measures, reversed, isOfTime, isOfMoney }: Superlative,
   columns: readonly Column[],
   asked: ReadonlySet<string>,
 ): Column | null {
@@ -106,7 +106,17 @@ function byKind(
     named.length > 0
       ? named
       : columns.filter((column) => (isOfTime && areDates(column)) || (isOfMoney && areSums(column)));
-  return uniquely(meant, (column) => shared(column, asked));
+  return uniquely(meant, (column) => shared(column, asked)) ?? (isOfMoney ? firstOfLike(meant, wants) : null);
+}
+
+/** Prices by the year and by the month are the least in one row: it is the cheapest, however it is paid. */
+function firstOfLike(columns: readonly Column[], wants: Superlative["wants"]): Column | null {
+  const rows = columns.map(({ values }) => {
+    if (values === null || values === "unsure" || values.isLeastOpen) return null;
+    const sign = wants === "most" ? 1 : -1;
+    return uniquely([...values.values.keys()], (at) => sign * (values.values[at] ?? -sign * Infinity));
+  });
+  return rows[0] !== null && rows.every((row) => row === rows[0]) ? (columns[0] ?? null) : null;
 }
 
 /** "Which event starts earliest": on the first day, or at the earliest hour. "First" and "last" mean the day. */

@@ -27,12 +27,14 @@ export function tellsInRow(
   const above = overlap(asked, heading.sentence);
   const meant = meantByColumns(heading.sentence);
   const { likeness } = kinOf(asked, heading.sentence, above);
+  const hasPrice = sentence.quantities.some(({ kind }) => kind === "money");
   const isOfWay = columnOfWay(asked.question.text, heading.sentence) !== null;
   const isTold = (place: number) => {
     const term = asked.question.terms[place]!;
     const isNeedless =
       needless.has(term.term) ||
       (isOfWay && HAPPENS.has(term.term)) ||
+      (hasPrice && COSTS.has(term.term)) ||
       KINDS.has(term.term) ||
       isAmong(term, titleTerms);
     return here[place]! > 0 || above.counts[place]! > 0 || isNeedless || isAmong(term, meant);
@@ -101,6 +103,9 @@ function hasNumberElsewhere({ question }: Asked, row: AnalysedSentence, columns:
 function isNegative({ text, start }: AnalysedSentence, token: Span): boolean {
   return /(?:^|[|\s])[-−–]$/u.test(text.slice(Math.max(0, token.start - start - 2), token.start - start));
 }
+
+/** "How much does it cost a year?": under "Per year" a price says so. */
+const COSTS: ReadonlySet<string> = new Set(["cost", "price", "fee", "charge", "pay"].map(stem));
 
 /** "Where does chess take place?", "When is it held?": under "Room" or "Day" no word says so. */
 const HAPPENS: ReadonlySet<string> = new Set(["take", "place", "hold", "held", "happen", "meet"].map(stem));
