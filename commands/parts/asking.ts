@@ -47,11 +47,21 @@ function leant({ question, short, explicit }: Before): Before {
   return { question, short, explicit };
 }
 
-/** Tells whether a text asks nothing: marks alone, or a word or two that carry no subject ("Why?" may lean on the answer before). */
+/**
+ * Tells whether a text asks nothing: marks alone, a word or two that carry no subject ("Why?" may lean on the answer
+ * before), or what people say to each other ("Thanks!", "ok thank you").
+ */
 export function isContentless(question: string): boolean {
   const words = question.toLowerCase().match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
-  return words.length === 0 || (words.length <= 2 && words.every((word) => SMALL_WORDS.has(word)));
+  return (
+    words.length === 0 ||
+    (words.length <= 2 && words.every((word) => SMALL_WORDS.has(word))) ||
+    COURTESY.test(words.join(" "))
+  );
 }
+
+const COURTESY =
+  /^(?:(?:hi|hello|hey|thanks|thank you|thankyou|thx|ty|cheers|ok|okay|bye|goodbye|lol|good (?:morning|afternoon|evening|night))(?: (?:very much|so much|a lot|there|all|everyone|bot|footnote))*(?: |$))+$/u;
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "the a an of and or but to in on at by for with it this that these those so".split(" "),

@@ -23,7 +23,8 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
   const before = question.trim().replace(/[\s?.!…]+$/u, "");
   const read =
     ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before) ?? ofThing(noun, before, tagger);
-  return `${read ?? `As for ${noun}, ${uncapitalised(before)}`}?`;
+  const behind = /^(?:for|with|in|on|at|from|by)\s/iu.test(noun) ? `${before} ${noun}` : null;
+  return `${read ?? behind ?? `As for ${noun}, ${uncapitalised(before)}`}?`;
 }
 
 /** Another time: in the place of the one that was asked about, else at the end. */

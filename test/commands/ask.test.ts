@@ -446,10 +446,13 @@ describe("ask.actions.follow_up()", () => {
     expect((await follow("a3", "and bread?")).private).toBe(true);
   });
 
-  it("follow_up() refuses what is no question", async () => {
-    await run("visitors paid bread");
-    expect((await follow("a1", "  ")).tone).toBe("refusal");
-  });
+  it.each(["  ", "Thanks!", "ok, thank you very much", "Good morning"])(
+    "follow_up() refuses what is no question: %j",
+    async (said) => {
+      await run("visitors paid bread");
+      expect((await follow("a1", said)).tone).toBe("refusal");
+    },
+  );
 });
 
 describe("ask.complete()", () => {

@@ -69,6 +69,7 @@ describe("readFollowUp()", () => {
     ],
     ["How many ovens did Lind send to Orrin?", "and to Hale?", "How many ovens did Lind send to Hale?"],
     ["How many ovens did Lind send?", "what about mills?", "How many mills did Lind send?"],
+    ["What does a ticket cost?", "and for a child?", "What does a ticket cost for a child?"],
     ["How many ovens did Lind send?", "and in 2023?", "How many ovens did Lind send in 2023?"],
     ["How many ovens did Lind send in 2022?", "And in 2023?", "How many ovens did Lind send in 2023?"],
     ["How much are tickets?", "and a subscription?", "How much is a subscription?"],

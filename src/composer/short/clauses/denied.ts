@@ -1,11 +1,16 @@
 import type { Span } from "../../../domain.ts";
+import { askedTerms } from "../../../text/asked-terms.ts";
 import { deniesVerb } from "../../../text/denies.ts";
 import { gapBefore } from "./clause.ts";
 import type { Scene } from "../scene.ts";
 
-/** Tells whether a stretch is what somebody did not say: "the toll will rise" of "She did not say the toll will rise". */
+/**
+ * Tells whether a stretch is what somebody did not say: "the toll will rise" of "She did not say the toll will rise"; or who
+ * did not do what is asked: "Rovers" of "Rovers have not won", asked who won.
+ */
 export function isDenied(scene: Scene, span: Span): boolean {
   const { question, sentence, tags } = scene;
+  if (WHO.test(question.text)) return didNot(scene, span);
   if (question.expected !== "quotation" || question.tokens.some(({ folded }) => deniesVerb(folded)))
     return false;
   const { tokens } = sentence;
@@ -16,6 +21,21 @@ export function isDenied(scene: Scene, span: Span): boolean {
     return !turns(scene, at, span);
   });
 }
+
+/** The verb that is asked for is denied right behind who would do it. */
+function didNot({ question, sentence }: Scene, { end }: Span): boolean {
+  const asked = askedTerms(question);
+  if (question.tokens.some(({ folded }) => deniesVerb(folded))) return false;
+  const behind = sentence.tokens.findIndex(({ start }) => start >= end);
+  if (behind === -1) return false;
+  const near = sentence.tokens.slice(behind, behind + DENIED_WITHIN);
+  const denial = near.findIndex(({ folded }) => deniesVerb(folded));
+  return denial !== -1 && asked.has(near[denial + 1]?.term ?? "");
+}
+
+const WHO = /^\W*(?:and )?(?:who|which \p{L}+)\b/iu;
+/** "Have not", "did not", "has still never". */
+const DENIED_WITHIN = 4;
 
 const REACH = 2;
 

@@ -1,6 +1,14 @@
 import type { Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
-import { REASON_WORDS, OBJECT_WORDS, clause, gapBefore, verbPlace, infinitive } from "./clause.ts";
+import {
+  REASON_WORDS,
+  OBJECT_WORDS,
+  SAID_WORDS,
+  clause,
+  gapBefore,
+  verbPlace,
+  infinitive,
+} from "./clause.ts";
 import type { Scene } from "../scene.ts";
 
 /** "What did they contact her about?", "What is it for?": what they did it to do. */
@@ -23,8 +31,25 @@ export function reason(scene: Scene): Span | null {
     return found !== null && newShare(scene, found) >= LEAST_NEW ? found : null;
   }
   const verb = verbPlace(scene);
-  return grievance(scene) ?? (verb === -1 ? null : infinitive(scene, verb + 1));
+  return desert(scene) ?? grievance(scene) ?? (verb === -1 ? null : infinitive(scene, verb + 1));
 }
+
+/** "A second foul" of "was sent off in the last minute for a second foul", asked why somebody was sent off. */
+function desert(scene: Scene): Span | null {
+  const { question, sentence } = scene;
+  const asked = askedTerms(question);
+  const verb = sentence.tokens.findIndex(({ term, folded }) => asked.has(term) && DESERVES.test(folded));
+  if (verb === -1) return null;
+  const near = sentence.tokens.slice(verb + 1, verb + 1 + REACH);
+  const back = near.findIndex(({ folded }) => folded === "for");
+  const lead = verb + 1 + back;
+  const goesOn = near.slice(0, back + 1).every((_, at) => !/[,;:—–]/u.test(gapBefore(scene, verb + 1 + at)));
+  return back === -1 || !goesOn || isTime(scene, lead + 1) ? null : clause(scene, lead + 1, SAID_WORDS);
+}
+
+const DESERVES =
+  /^(?:sent|fined?|praised?|banned|arrested|suspended|punished|jailed|imprisoned|criticised|criticized|thanked|blamed|honoured|honored|sacked|dismissed|fired|booked|expelled|scolded|convicted|sued)$/u;
+const REACH = 10;
 
 /** "Price hikes" of "had been unhappy with price hikes", asked why they were unhappy. */
 function grievance(scene: Scene): Span | null {
