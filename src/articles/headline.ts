@@ -62,7 +62,8 @@ export function folded(line: string): string {
 
 /** Tells whether two lines fold to the same. Nearly all differ in their first letter, which is cheaper to see. */
 export function foldAlike(a: string, b: string): boolean {
-  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  const one = a.charCodeAt(0);
+  const other = b.charCodeAt(0);
   return isVisible(one) && isVisible(other) && !isAlike(one, other) ? false : foldFurtherAlike(a, b);
 }
 
@@ -71,7 +72,8 @@ function foldFurtherAlike(a: string, b: string): boolean {
   let at = 0;
   while (at < most && isAlike(a.charCodeAt(at), b.charCodeAt(at))) at += 1;
   if (at === most) return (a.length > b.length ? a : b).slice(at).trim() === "";
-  const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+  const one = a.charCodeAt(at);
+  const other = b.charCodeAt(at);
   if (isVisible(one) && isVisible(other)) return false;
   // A space behind a word is one in both lines, or one of them ends there.
   const isBehindWord = at > 0 && isVisible(a.charCodeAt(at - 1));

@@ -15,7 +15,9 @@ export const UNKNOWN = 7;
  */
 export function marksIn(text: string, { start, end }: Span): number {
   const units = unitsOf(text);
-  let [marks, pairs, open] = [0, 0, 0];
+  let marks = 0;
+  let pairs = 0;
+  let open = 0;
   for (let at = start; at < end; at += 1) {
     const unit = units[at]!;
     pairs |= open & SECOND[unit]!;

@@ -58,7 +58,8 @@ export function plainStretches(text: string): Stretch[] {
 function wrapWidth(text: string, all: readonly Span[]): number | null {
   const pairs: { readonly line: Span; readonly next: Span }[] = [];
   for (let at = 0; at + 1 < all.length; at += 1) {
-    const [line, next] = [all[at]!, all[at + 1]!];
+    const line = all[at]!;
+    const next = all[at + 1]!;
     if (isWrappable(line) && isWrappable(next)) pairs.push({ line, next });
   }
   // In a text without capitals, going on in lower case says nothing.

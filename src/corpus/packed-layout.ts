@@ -23,23 +23,21 @@ export const HEAD = 7;
 /** Where the parts of packed bytes begin, and how large they are. */
 export function placesOf(packed: Uint8Array) {
   const head = numbersAt(packed, 0, HEAD);
-  const [fieldBytes, textBytes, wordBytes] = [head[0]!, head[1]!, head[2]!];
-  const [spanCount, termCount, isHalved, wordCount] = [head[3]!, head[4]!, head[5]!, head[6]!];
-  const textAt = HEAD * 4 + aligned(fieldBytes);
-  const wordsAt = textAt + aligned(textBytes);
-  const spansAt = wordsAt + aligned(wordBytes);
-  const termsAt = spansAt + spanCount * 4;
-  const lengthsAt = termsAt + termCount * 4;
-  // Written out: spreading takes ten times as long, and every article is laid out twice.
+  // Written out: to spread and to take apart takes ten times as long, and every article is laid out twice.
   const counts = {
-    fieldBytes,
-    textBytes,
-    wordBytes,
-    spanCount,
-    termCount,
-    wordCount,
-    isHalved: isHalved === 1,
+    fieldBytes: head[0]!,
+    textBytes: head[1]!,
+    wordBytes: head[2]!,
+    spanCount: head[3]!,
+    termCount: head[4]!,
+    isHalved: head[5] === 1,
+    wordCount: head[6]!,
   };
+  const textAt = HEAD * 4 + aligned(counts.fieldBytes);
+  const wordsAt = textAt + aligned(counts.textBytes);
+  const spansAt = wordsAt + aligned(counts.wordBytes);
+  const termsAt = spansAt + counts.spanCount * 4;
+  const lengthsAt = termsAt + counts.termCount * 4;
   return { counts, textAt, wordsAt, spansAt, termsAt, lengthsAt };
 }
 

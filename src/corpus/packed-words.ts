@@ -44,7 +44,8 @@ export function createWordWriter(): WordWriter {
     },
     write(places, into, lengths) {
       // Held at hand: what closures share is read anew for every byte.
-      const [own, written] = [rows, bytes];
+      const own = rows;
+      const written = bytes;
       let to = 0;
       for (let at = 0; at < places.length; at += 1) {
         const row = 2 * places[at]!;

@@ -63,7 +63,8 @@ export function createNameTally(): NameTally {
   /** By the place of a name, its slot + 1 with the term that it had last, and that term; 0 where it was not looked up. */
   let places = new Uint32Array(2048);
   const lookUp = (name: number, term: number): number => {
-    const [word, stem] = [known[name]!, known[term]!];
+    const word = known[name]!;
+    const stem = known[term]!;
     const last = lasts.get(word) ?? NONE;
     let slot = last;
     while (slot !== NONE && counted[slot]!.term !== stem) slot = counted[slot]!.before;
@@ -88,7 +89,8 @@ export function createNameTally(): NameTally {
       }
       if (places.length < 2 * words.length) places = larger(places, 4 * words.length);
       for (let at = 0; at < names.length; at += 2) {
-        const [name, term] = [names[at]!, names[at + 1]!];
+        const name = names[at]!;
+        const term = names[at + 1]!;
         const isKnown = places[2 * name]! > 0 && places[2 * name + 1] === term;
         counted[isKnown ? places[2 * name]! - 1 : lookUp(name, term)]!.articles += by;
       }

@@ -177,18 +177,18 @@ function place(text: string, match: RegExpExecArray, after: number, from: number
   const before = wordBefore(text, start, from);
   const opening = start - before.length;
   const following = text.slice(after, after + 80);
-  const [, gap = "", openers = "", next = "", rest = ""] =
-    /^(\s*)([^\p{L}\p{N}\s]*)\s?([\p{L}\p{N}\p{M}'’]*)([^]*)$/u.exec(following) ?? [];
+  // By their places: to take a match apart is compiled to ten times as much.
+  const parts = /^(\s*)([^\p{L}\p{N}\s]*)\s?([\p{L}\p{N}\p{M}'’]*)([^]*)$/u.exec(following)!;
   return {
     before,
     first: opening - from <= LONGEST_OPENING && /^[\s"'“‘(]*$/u.test(text.slice(from, opening)),
     lead: text.slice(Math.max(from, opening - LOOK_BEFORE), opening),
     terminator: marks.trim(),
     closers: text.slice(start + marks.length, after),
-    gap: gap.length > 0,
-    openers,
-    next,
-    rest,
+    gap: parts[1] !== "",
+    openers: parts[2]!,
+    next: parts[3]!,
+    rest: parts[4]!,
   };
 }
 

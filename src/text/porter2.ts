@@ -63,15 +63,12 @@ function withoutPlural(word: string): string {
 
 /** Steps 1b to 5. */
 function withoutSuffixes(singular: string): string {
-  return [withoutTense, withoutY, derived, adjective, bare, closed].reduce(
-    (word, step) => step(word),
-    singular,
-  );
+  return closed(bare(adjective(derived(withoutY(withoutTense(singular))))));
 }
 
 /** Step 1b. */
 function withoutTense(word: string): string {
-  const [ending] = endingOf(word, TENSES) ?? [];
+  const ending = endingOf(word, TENSES)?.[0];
   if (ending === undefined) return word;
   if (ending.startsWith("eed"))
     return word.length - ending.length >= regionAfter(word) ? word.slice(0, 2 - ending.length) : word;
@@ -156,7 +153,7 @@ const ADJECTIVES = byLetter([
 
 /** Step 4. */
 function bare(word: string): string {
-  const [suffix] = endingOf(word, BARE) ?? [];
+  const suffix = endingOf(word, BARE)?.[0];
   if (suffix === undefined || !word.includes(suffix, regionAfter(word, regionAfter(word)))) return word;
   const stem = word.slice(0, -suffix.length);
   return suffix !== "ion" || stem.endsWith("s") || stem.endsWith("t") ? stem : word;

@@ -34,7 +34,8 @@ export function findWords(text: string, { start, end }: Span, { bounds, keys }: 
       continue;
     }
     let from = at;
-    let [last, first] = [0, 0];
+    let last = 0;
+    let first = 0;
     for (; kind <= LETTERS; kind = at < end ? KINDS[units[at]!]! : OTHER) {
       first = (first << KEY_BITS) | (last >>> (KEY_BITS * (HALF_LETTERS - 1)));
       last = ((last << KEY_BITS) | kind) & HALF;

@@ -212,7 +212,8 @@ function placed(
       const term = rank[terms[at]!]!;
       const place = next[term]!;
       next[term] = place + 1;
-      const [text, title] = [texts[at]!, titles[at]!];
+      const text = texts[at]!;
+      const title = titles[at]!;
       postings[place] = packPosting(passage, text, title);
       if (isFrequent(postings[place])) frequent.push([place, text, title]);
       if (text > 0) {
