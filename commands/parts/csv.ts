@@ -37,9 +37,14 @@ const COLUMNS = (
 function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "string") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const shown = value.replaceAll(CONTROLS, "�");
+  const text = FORMULA.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What is printed into a terminal must not be obeyed by it; line breaks and tabs belong to the text. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 
 /** OWASP, CSV injection: these first characters make a cell a formula, also in their full-width forms. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/u;

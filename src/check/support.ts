@@ -10,6 +10,7 @@ import { governedOtherwise, otherObject } from "./governors.ts";
 import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
 import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed, othersWords } from "./roles.ts";
+import { saidOfOther, saidOfSome } from "./set-apart.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
 import { wholesOf } from "./wholes.ts";
@@ -118,6 +119,8 @@ function contradictionsIn({
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
     ...otherSides(matches, claim, evidence),
+    ...saidOfOther(matches, claim, evidence),
+    ...saidOfSome(matches, claim, evidence),
     ...opposites(missing, claim, evidence),
     ...flips(matches, claim, evidence),
   ];

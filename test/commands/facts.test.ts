@@ -132,6 +132,12 @@ describe("factsCsv()", () => {
     },
   );
 
+  it("factsCsv() prints nothing that a terminal would obey", async () => {
+    const [row] = (await services.engine.facts({}, {})).rows;
+    const line = factsCsv([{ ...row!, about: "a\u001b[2J\u0007b\u009b" }]);
+    expect(line).toContain("a�[2J�b�");
+  });
+
   it("factsCsv() quotes what has commas, quotation marks and line breaks", async () => {
     const [row] = (await services.engine.facts({}, {})).rows;
     expect(factsCsv([{ ...row!, about: 'a "b", c\nd' }])).toContain('"a ""b"", c\nd"');
