@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
+import { namedRuns } from "../../text/name-kinds.ts";
 import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
 import type { Scene } from "./scene.ts";
 import type { ShortSpan } from "../types.ts";
@@ -10,6 +11,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   const text = scene.question.text.trim();
   if (splitsAddress(scene.sentence, chosen)) return false;
   if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
+  if (DID.test(text) && tellsDoer(scene, chosen)) return false;
   if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
   if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
   return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
@@ -24,6 +26,21 @@ function mayDefine({ question, sentence, tags }: Scene, chosen: ShortSpan): bool
 
 /** From this expected F1 it is rather the answer than not. */
 const SURE = 0.6;
+
+/** "What did Ann Lee promise?": whom a deed is done by is not what somebody did. */
+const DID = /^\W*what (?:did|does|do|has|have|had)\b/iu;
+
+/** "A promise welcomed by skipper Tom Berg". */
+function tellsDoer({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
+  const words = wordsOf(sentence, chosen);
+  const from = words[0] ?? 0;
+  const by = sentence.tokens.findLastIndex(({ folded }, at) => at < from && folded === "by");
+  if (by < from - 1 - TITLE_WORDS || tags[by - 1] !== "VERB") return false;
+  return namedRuns(sentence).some(({ start, kind }) => kind === "person" && words.includes(start));
+}
+
+/** How many words of what somebody is may stand before the name. */
+const TITLE_WORDS = 2;
 
 /** "What should you do in the heat?": what one does is a deed, and no wave. */
 const DOING = /\bwhat (?:should|shall|can|could|must|may|do|to)\b.*\bdo\b/iu;

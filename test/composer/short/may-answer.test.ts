@@ -26,6 +26,11 @@ describe("mayAnswer()", () => {
     ["how to do it", "how do i get to the sunken mill", "A new area, the Sunken Mill, with five rooms."],
     ["how to do it", "how do i beat the old king", "He cannot be hurt while his lamps burn."],
     [
+      "what somebody did, but who else",
+      "What did Ann Lee promise?",
+      "Ann Lee gave a pledge on the matter that everybody had waited for, welcomed by skipper Tom Berg.",
+    ],
+    [
       "what to do",
       "what do i do if i get a strange mail",
       "Forward a strange mail to help@lowhaven.example at once.",

@@ -82,9 +82,13 @@ export function clause(scene: Scene, from: number, { words, most }: Ends): Span 
     if (at - from >= SOFT_WORDS && isRelative(scene, at)) soft ??= at;
     to = at + 1;
   }
-  if (to - from > most && soft !== null) to = soft;
+  // What never ended is no clause, whatever its last word is.
+  if (to - from > most) {
+    if (soft === null) return null;
+    to = soft;
+  }
   while (to > from && LEADING_ON.test(tokens[to - 1]!.folded)) to -= 1;
-  if (to <= from || to - from > most) return null;
+  if (to <= from) return null;
   const asked = new Set(scene.question.tokens.map(({ folded }) => folded));
   const isNew = tokens.slice(from, to).some(({ folded, term }) => term !== "" && !asked.has(folded));
   return isNew ? spanOf(scene, { from, to }) : null;

@@ -72,9 +72,9 @@ const OPENING =
   /^(?=.)(?:(?:when|if|as|while|although|since|because)\b[^,]{3,60},\s+(?=\S+\s+\S+\s+\S+))?(?:there(?:[’']s| is| are| was| were| will be)(?: going to be)?\s+(?=\S+\s+\S+))?/iu;
 
 const SAYS =
-  /^what(?:'s|s)?\b.*\b(?:did|does|do|has|have|had)\b.{1,60}\b(?:say|said|tell|told|think|thought|argue|claim|warn|state|confirm|announce|suggest|promise|believe|hope|fear|insist|predict|stress|emphasi[sz]e)(?:\W*$|\s(?:about|of|regarding|on|when|after|before|during|in|at|to|reporters|\p{Lu}\w+\s(?:about|of|on|regarding)\b))/iu;
+  /^what(?:'s|s)?\b.*\b(?:did|does|do|has|have|had)\b.{1,60}\b(?:say|said|tell|told|think|thought|argue|claim|warn|state|confirm|announce|suggest|promise|pledge|vow|believe|hope|fear|insist|predict|stress|emphasi[sz]e)(?:\W*$|\s(?:about|of|regarding|on|when|after|before|during|in|at|to|reporters|\p{Lu}\w+\s(?:about|of|on|regarding)\b))/iu;
 const SAYING =
-  /^(?:said|says|told|tells|thinks|thought|argued|argues|claimed|claims|warned|warns|stated|states|confirmed|confirms|announced|announces|suggested|suggests|promised|believes?|believed|hopes?|hoped|fears?|feared|insisted|insists|predicted|predicts|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|added|adds|warning|saying|adding)$/u;
+  /^(?:said|says|told|tells|thinks|thought|argued|argues|claimed|claims|warned|warns|stated|states|confirmed|confirms|announced|announces|suggested|suggests|promise[ds]|pledge[ds]|vow(?:ed|s)|believes?|believed|hopes?|hoped|fears?|feared|insisted|insists|predicted|predicts|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|added|adds|warning|saying|adding)$/u;
 
 const SAID_REACH = 4;
 const TOLD_REACH = 10;
