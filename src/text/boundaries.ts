@@ -18,15 +18,15 @@ import {
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   const cased = /\p{Lu}/u.test(text);
-  let from = 0;
+  let around: Around = { from: 0, cased };
   for (let at = nextPlace(text, 0); at < text.length; at = nextPlace(text, at)) {
-    const terminator = plainly(text, at, { from, cased }) ?? byRules(text, at, { from, cased });
+    const terminator = plainly(text, at, around) ?? byRules(text, at, around);
     at = terminator?.behind ?? at + 1;
     if (terminator === null) continue;
     if (terminator.after >= text.length) break;
     if (!terminator.isEnd) continue;
     ends.push(terminator.after);
-    from = terminator.after;
+    around = { from: terminator.after, cased };
   }
   if (ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
@@ -81,10 +81,15 @@ function plainly(text: string, at: number, { from, cased }: Around): Terminator 
   const next = text.charCodeAt(after + 1);
   if (cased && after === at + 1 && isSmall(next))
     return isPlainSmall(text.charCodeAt(after + 2)) ? { behind: after, after, isEnd: false } : null;
-  const opening = PLAIN_OPENERS.has(text.charAt(after + 1)) ? text.charCodeAt(after + 2) : next;
-  if (!isCapital(opening) && !isDigit(opening)) return null;
+  const isOpened = !begins(next) && PLAIN_OPENERS.has(text.charAt(after + 1));
+  const opening = isOpened ? text.charCodeAt(after + 2) : next;
+  if (!begins(opening)) return null;
   const isEnd = closesPlainly(text, at, { from, isClosed: after > at + 1, opening });
   return isEnd === null ? null : { behind: after, after, isEnd };
+}
+
+function begins(code: number): boolean {
+  return isCapital(code) || isDigit(code);
 }
 
 /** Tells whether a full stop between two letters or figures is one of a number, an acronym or an address. */
@@ -121,6 +126,8 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
   if (figures > 0)
     return figures > 3 || (start - 2 >= from && isLetterOrDigit(text.charCodeAt(start - 2))) ? true : null;
   if (at - start < 2) return null;
+  // Half of the words that end a sentence are longer than any abbreviation, and need not be made.
+  if (at - start > LONGEST_ABBREVIATION) return true;
   const word = text.slice(start, at).toLowerCase();
   if (!ABBREVIATIONS.has(word)) return true;
   if (isClosed || CLOSES_BEHIND.has(word)) return null;
@@ -130,6 +137,7 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
 const FULL_STOP = 0x2e;
 const SPACE = 0x20;
 const PLAIN_LETTERS = 30;
+const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
 const PLAIN_CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’", ")"]);
 const PLAIN_OPENERS: ReadonlySet<string> = new Set(['"', "“", "‘"]);
 

@@ -4,7 +4,7 @@ import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
 import { stringAt } from "./units.ts";
-import { createKeyTable, createUnitTable, keySlot } from "./word-table.ts";
+import { createKeyTable, createUnitTable, keySlot, type Known } from "./word-table.ts";
 import type { Found } from "./words.ts";
 
 /**
@@ -67,11 +67,11 @@ export function createLexicon(): Lexicon {
     }
     return terms[folded]! - 1;
   };
-  const read = (text: Uint16Array, start: number, end: number): [form: number, term: number] => {
+  const read = (text: Uint16Array, start: number, end: number): Known => {
     const word = stringAt(text, start, end);
     const folded = placeOf(foldWord(word));
     size += 1;
-    return [2 * folded + Number(CAPITAL.test(word)), termOf(word, folded)];
+    return { form: 2 * folded + Number(CAPITAL.test(word)), term: termOf(word, folded) };
   };
   const rowOf = (text: Uint16Array, start: number, end: number): number => {
     const known = others.find(text, start, end);
@@ -103,7 +103,7 @@ export function createLexicon(): Lexicon {
         }
         let slot = keySlot(slots, last, first);
         if (slots[slot] === 0) {
-          slot = plain.add([last, first, ...read(text, bounds[2 * at]!, bounds[2 * at + 1]!)]);
+          slot = plain.add({ last, first }, read(text, bounds[2 * at]!, bounds[2 * at + 1]!));
           ({ slots } = plain);
         }
         forms[at] = slots[slot + 2]!;

@@ -1,5 +1,11 @@
 import type { Span } from "../domain.ts";
 
+/** What is known of a word: two numbers, whatever they tell. */
+export interface Known {
+  readonly form: number;
+  readonly term: number;
+}
+
 /**
  * What is known of plain words, four numbers a slot: the two of a word's key, and two of what is known of it. A word is
  * in the first slot from its key's hash on that was free.
@@ -8,7 +14,7 @@ export interface KeyTable {
   /** The slots as they are until a word is added; where to look is told by {@link keySlot}. */
   readonly slots: Int32Array;
   /** Adds a word that is not there; gives its slot. */
-  add(word: readonly [last: number, first: number, form: number, term: number]): number;
+  add(key: { readonly last: number; readonly first: number }, known: Known): number;
 }
 
 /** Gives an empty table. */
@@ -26,10 +32,13 @@ export function createKeyTable(): KeyTable {
     get slots() {
       return slots;
     },
-    add(word) {
+    add({ last, first }, { form, term }) {
       if (2 * SLOT * (size + 1) >= slots.length) widen();
-      const slot = keySlot(slots, word[0], word[1]);
-      slots.set(word, slot);
+      const slot = keySlot(slots, last, first);
+      slots[slot] = last;
+      slots[slot + 1] = first;
+      slots[slot + 2] = form;
+      slots[slot + 3] = term;
       size += 1;
       return slot;
     },
@@ -55,7 +64,7 @@ export interface UnitTable {
   /** Gives where those of the word begin that stands somewhere among a text's units; -1 where the word is not there. */
   find(text: Uint16Array, start: number, end: number): number;
   /** Adds a word that is not there; gives where its numbers begin. */
-  add(text: Uint16Array, span: Span, word: readonly [form: number, term: number]): number;
+  add(text: Uint16Array, span: Span, known: Known): number;
   /** How many units all of them have. */
   readonly length: number;
 }
@@ -107,12 +116,15 @@ export function createUnitTable(): UnitTable {
       }
       return -1;
     },
-    add(text, { start, end }, word) {
+    add(text, { start, end }, { form, term }) {
       const least = length + end - start;
       if (least > units.length) units = larger(units, new Uint16Array(2 * least));
       if (ROW * size === rows.length) rows = larger(rows, new Int32Array(2 * rows.length));
       units.set(text.subarray(start, end), length);
-      rows.set([length, end - start, ...word], ROW * size);
+      rows[ROW * size] = length;
+      rows[ROW * size + 1] = end - start;
+      rows[ROW * size + 2] = form;
+      rows[ROW * size + 3] = term;
       put(hashOf(text, start, end), size);
       length = least;
       size += 1;
