@@ -91,7 +91,8 @@ const COSTLY = /^(?:expensive|costly|pricey)$/u;
 type Rule = Omit<Superlative, "from" | "to">;
 
 const RULES: ReadonlyMap<string, Rule> = new Map([
-  ...rules("most highest greatest", "least fewest lowest", { measures: "" }),
+  ...rules("most greatest", "least fewest", { measures: "" }),
+  ...rules("highest", "lowest", { measures: "height elevation altitude" }),
   ...rules("tallest", "", { measures: "height" }),
   ...rules("priciest dearest costliest", "cheapest", { measures: "cost price fee fare amount charge rent" }),
   ...rules("longest", "shortest", {

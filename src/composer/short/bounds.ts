@@ -44,6 +44,7 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
   }
   if (opens && closes !== undefined) {
     const before = text.slice(0, start - from);
+    if (NEEDED_AGE.test(question.text) && TOO_YOUNG.test(before)) return { start, end };
     start -= lengthOf(/\sand\s/u.test(text.slice(start - from, end - from)) ? BETWEEN : BOUND, before);
     end += lengthOf(BOUND_AFTER, text.slice(end - from));
     return { start, end };
@@ -89,6 +90,10 @@ const DIGITAL = /^\s?(?:[kKMGTP]i?B|[kKMG]?bit\/s|[kKMGT]bps|[kMG]?Hz|fps|FPS|px
 
 /** What games are paid in. */
 const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds?)\b/iu;
+
+/** "Children under eight may not climb": whoever asks how old one has to be is told eight. */
+const NEEDED_AGE = /\bhow old (?:(?:do|does) .+ (?:have|need) to|must|should)\b/iu;
+const TOO_YOUNG = /\b(?:under|below)\s$/iu;
 
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;

@@ -4,6 +4,7 @@ import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
 import { withBounds } from "./bounds.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
+import { allottedIn } from "./clauses/allotted.ts";
 import { appointedIn } from "./clauses/appointed.ts";
 import { bracketedIn } from "./clauses/bracketed.ts";
 import { changeOf, movesOtherwise } from "./clauses/change.ts";
@@ -40,6 +41,20 @@ export interface Reading extends Scene {
 
 /** Gives the short answer of a sentence, or null where none stands out: what says it outright before what is likely. */
 export function cut(reading: Reading, threshold: number): ShortSpan | null {
+  const found = likely(reading, threshold);
+  return found !== null && isWhole(reading, found) ? null : found;
+}
+
+/** "The pump broke on 2 May." is no short answer, where "About 200 hours." is. */
+function isWhole({ sentence: { tokens }, tags }: Reading, { start, end }: Span): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isAll = first !== undefined && start <= first.start && end >= last!.end;
+  return isAll && tokens.length > FEW && tags.some((tag) => tag === "VERB" || tag === "AUX");
+}
+
+const FEW = 4;
+
+function likely(reading: Reading, threshold: number): ShortSpan | null {
   const { question, sentence, tags } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
@@ -60,6 +75,7 @@ export function cut(reading: Reading, threshold: number): ShortSpan | null {
   if (asksForScore(question.text)) return surely(scoreOf(reading));
   const outright =
     bracketedIn(reading) ??
+    allottedIn(reading) ??
     appointedIn(reading) ??
     changeOf(reading) ??
     clockTimeOf(reading) ??

@@ -12,10 +12,23 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   if (splitsAddress(scene.sentence, chosen)) return false;
   if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
   if (DID.test(text) && tellsDoer(scene, chosen)) return false;
+  if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
+    return false;
   if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
   if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
   return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
 }
+
+/** "Which streets": a number of homes names none. */
+function isCount({ sentence }: Scene, chosen: ShortSpan): boolean {
+  return sentence.quantities.some(
+    ({ kind, start, end }) => kind !== "date" && start >= chosen.start && end === chosen.end,
+  );
+}
+
+const SEVERAL = /^which \p{L}+s\b/iu;
+const MEASURED =
+  /^(?:year|month|week|day|date|time|hour|number|age|price|size|version|temperature|season|decade|score|page)s?$/u;
 
 /** What a thing is, is rarely said but as a definition; never by what befalls it, nor by its own name. */
 function mayDefine({ question, sentence, tags }: Scene, chosen: ShortSpan): boolean {

@@ -21,7 +21,11 @@ export function amountTest(scene: Scene): Fits | null {
   if (kinds === null) return null;
   const ofKinds = (wanted: readonly QuantityKind[]) =>
     scene.sentence.quantities.filter(
-      (quantity) => wanted.includes(quantity.kind) && isFresh(scene, quantity) && isTimely(scene, quantity),
+      (quantity) =>
+        wanted.includes(quantity.kind) &&
+        isFresh(scene, quantity) &&
+        isTimely(scene, quantity) &&
+        !(scene.question.expected === "age" && BRIEF.test(quantity.unit ?? "")),
     );
   const own = ofKinds(kinds);
   // "Of the 1,200 megawatts, 1,140 were sold": a part has no unit of its own.
@@ -35,6 +39,9 @@ export function amountTest(scene: Scene): Fits | null {
   if (fitting.length === 0) return (stretch) => isOtherwiseSaid(scene, stretch);
   return alone(scene, fitting);
 }
+
+/** "Two minutes before the end" is nobody's age. */
+const BRIEF = /^(?:second|minute|hour)$/u;
 
 function alone(scene: Scene, amounts: readonly Quantity[]): Fits {
   const places = amounts.map((quantity) => placeOf(scene.sentence.tokens, quantity));

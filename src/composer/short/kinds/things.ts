@@ -1,5 +1,6 @@
 import type { Question } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
+import { askedTerms } from "../../../text/asked-terms.ts";
 import { asksOfPast } from "../../../text/asks-of-past.ts";
 import { gapBehind } from "../../../text/gaps.ts";
 import type { Tag } from "../../../text/tagger.ts";
@@ -10,9 +11,20 @@ import { type Tested, inQuantity, isAmountOnly, isTimeOnly } from "../tested.ts"
 export function isWhy(tested: Tested): boolean {
   const { sentence, stretch, tags, names } = tested;
   if (tags[stretch.from] === "NUM" || inQuantity(sentence, sentence.tokens[stretch.from]!)) return false;
+  if (isEffect(tested)) return false;
   const happens = tags.slice(stretch.from, stretch.to).some((tag) => tag === "VERB" || tag === "AUX");
   // "The Visigoths under Alaric": somebody, and no reason.
   return happens || names[0] === undefined || names[0].start > stretch.from + 1;
+}
+
+/** "The match was moved because the field is wet", asked why the field is wet: what stands before follows from it. */
+function isEffect({ question, sentence, stretch }: Tested): boolean {
+  const { tokens } = sentence;
+  const because = tokens.findIndex(({ folded }) => folded === "because");
+  if (because <= stretch.from) return false;
+  const asked = askedTerms(question);
+  const places = [...tokens.keys()].filter((at) => asked.has(tokens[at]!.term));
+  return places.length > 0 && places.every((at) => at > because);
 }
 
 /** Gives the test of a thing: no person and no deed where one is asked for by its noun, "what kind of support". */
