@@ -40,7 +40,9 @@ function bounded(question: Question, sentence: AnalysedSentence, span: Span): Sp
   if (question.expected === "person") {
     const owner = ownerIn(question, text.slice(start - from, end - from)) ?? end - start;
     const aged = owner < end - start ? 0 : lengthOf(AGED, text.slice(end - from));
-    return { start: start - lengthOf(RANK, text.slice(0, start - from)), end: start + owner + aged };
+    const before = text.slice(0, start - from);
+    const lead = lengthOf(RANK, before) || lengthOf(WILL, before);
+    return { start: start - lead, end: start + owner + aged };
   }
   if (opens && closes !== undefined) {
     const before = text.slice(0, start - from);
@@ -79,6 +81,9 @@ const AGED =
 /** "Archbishop of" of "Archbishop of Canterbury Ann Lee". */
 const RANK =
   /\b(?:Archbishop|Bishop|King|Queen|Duke|Duchess|Prince|Princess|Earl|Count|Secretary|Minister|Governor|Mayor|President|Emir|Sultan|Head|Director|Chief)\sof\s(?:the\s)?$/u;
+
+/** "Captain Will Strand": with a capital within a sentence, it is a first name. */
+const WILL = /(?<=[\p{L},;]\s)Will\s$/u;
 
 const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s(.*))?$/u;
 
