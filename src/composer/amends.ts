@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Quantity, Question, Span } from "../domain.ts";
 import { isSameValue } from "../quantities/agreement.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
+import { figuresWrong } from "../quantities/called-wrong.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
 import { type Correction, isUpdate, wrongPart } from "../text/corrected.ts";
 import type { Told } from "./opposed.ts";
@@ -12,9 +13,7 @@ export function callsWrong(correction: Correction, { sentence, short }: Told): b
   if (short === null) return false;
   const amount = amountIn(sentence, short);
   if (amount === null) return includesWords(correction.wrong, textAt(sentence, short));
-  const { sentence: standing, start: from, end: to } = wrongPart(correction);
-  // "Not" before an amount denies it.
-  return standing.quantities.some((one) => one.start >= from && one.end <= to && isSameValue(one, amount));
+  return figuresWrong(wrongPart(correction), correction.right).some((one) => isSameValue(one, amount));
 }
 
 /** Gives what a correction has in place of an answer: the one amount of its kind that is not called wrong, or what is read. */

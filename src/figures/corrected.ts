@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { isSameValue } from "../quantities/agreement.ts";
+import { figuresWrong } from "../quantities/called-wrong.ts";
 import { correctionOf, wrongPart } from "../text/corrected.ts";
 import type { Reported, Statement } from "./statements.ts";
 
@@ -22,8 +23,7 @@ export function correctedIn({ article, sentences }: Reported): Corrected[] {
     if (right.role === "headline") heading = right.text;
     const correction = correctionOf(right, all[at - 1] ?? null, `${article.title ?? ""} ${heading}`);
     if (correction === null) return [];
-    const { sentence, start, end } = wrongPart(correction);
-    const wrong = sentence.quantities.filter((one) => one.start >= start && one.end <= end);
+    const wrong = figuresWrong(wrongPart(correction), right);
     if (wrong.length === 0) return [];
     const { id, published } = article;
     return [{ article: id, published, start: right.start, wrong, terms: termsAround(all, at) }];

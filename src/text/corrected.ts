@@ -5,6 +5,8 @@ export interface Correction {
   readonly right: AnalysedSentence;
   readonly told: AnalysedSentence | null;
   readonly wrong: string;
+  /** Where that begins in the text of its sentence: the same words may stand there before. */
+  readonly at: number;
 }
 
 type Standing = Pick<AnalysedSentence, "text" | "block">;
@@ -22,10 +24,13 @@ export function correctionOf(
   const told = before !== null && isBeside(right, before) ? before : null;
   const isMarked = [right.text, told?.text ?? "", over].some((text) => MARKS.test(text));
   if (!isMarked) return null;
-  const [, , wrong] = INSTEAD.exec(right.text) ?? [];
-  if (wrong !== undefined) return { right, told, wrong };
+  const instead = INSTEAD.exec(right.text);
+  if (instead !== null) {
+    const wrong = instead[2]!;
+    return { right, told, wrong, at: instead.index + instead[0].length - wrong.length };
+  }
   if (told === null || !WROTE.test(told.text) || WROTE.test(right.text)) return null;
-  return { right, told, wrong: told.text };
+  return { right, told, wrong: told.text, at: 0 };
 }
 
 /** Gives where what a correction calls wrong stands. */
@@ -33,9 +38,10 @@ export function wrongPart({
   right,
   told,
   wrong,
+  at,
 }: Correction): Span & { readonly sentence: AnalysedSentence } {
   const sentence = told !== null && wrong === told.text ? told : right;
-  const start = sentence.start + sentence.text.indexOf(wrong);
+  const start = sentence.start + at;
   return { sentence, start, end: start + wrong.length };
 }
 

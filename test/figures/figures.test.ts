@@ -76,6 +76,23 @@ describe("facts()", () => {
     expect(rows.find(({ text }) => text === "$4.2 million")?.about).toBe("The old bridge cost");
   });
 
+  it("facts() keeps what a correction says again, or has nothing else for", async () => {
+    const bridge = newsOf(
+      "bridge",
+      "The new bridge is 120 metres long. The new bridge cost £600,000. The new bridge opened in January 2024.",
+      "2025-03-01",
+    );
+    const right = newsOf(
+      "right",
+      "We wrongly wrote that the new bridge, 120 metres long, opened in January 2024 and cost £600,000. The new bridge, 120 metres long, opened in March 2023.",
+      "2025-03-09",
+    );
+    const rows = await factsOf([bridge, right]);
+    const told = rows.flatMap(({ mentions }) => mentions.map(({ article, text }) => `${article}: ${text}`));
+    expect(told).toEqual(expect.arrayContaining(["bridge: 120 metres", "bridge: £600,000"]));
+    expect(told).not.toContain("bridge: January 2024");
+  });
+
   it("facts() keeps apart what only looks alike", async () => {
     const rows = await factsOf(ALL);
     const bergen = rows.filter(({ mentions }) => mentions.some(({ article }) => article === "almanac"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctionOf, isUpdate } from "../../src/text/corrected.ts";
+import { correctionOf, isUpdate, wrongPart } from "../../src/text/corrected.ts";
 import { sentenceIn } from "../support/sentence.ts";
 
 function wrongIn(right: string, before: string | null = null, over = ""): string | null {
@@ -36,6 +36,14 @@ describe("correctionOf()", () => {
     ["It was right, not only cheap, to correct the error.", null, ""],
   ])("gives nothing of what corrects nothing: %s", (right, before, over) => {
     expect(wrongIn(right, before, over)).toBeNull();
+  });
+});
+
+describe("wrongPart()", () => {
+  it("gives what stands behind the “not”, and not the same words before it", () => {
+    const right = sentenceIn("a", "Correction: platform 4 has 40 seats, not 4.", { start: 10 });
+    const { start, end } = wrongPart(correctionOf(right, null, "")!);
+    expect([start - 10, end - 10]).toEqual([41, 42]);
   });
 });
 
