@@ -26,7 +26,7 @@ async function cpuMs(work: (length: number) => unknown, length: number): Promise
   return (user + system) / 1000;
 }
 
-const TURNS = 5;
+const TURNS = 8;
 /** Half way between four and sixteen, as factors go, and a little. */
 const LIMIT = 10;
 /** Of what takes less, more than one turn is looked at. */
