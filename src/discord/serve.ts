@@ -164,11 +164,14 @@ async function run(
   return request.run(scopeOf(request.where, place, desk, services), services);
 }
 
-/** Gives the reply, or what stands in for it where it does not come while it can still be delivered. */
+/**
+ * Gives the reply, or what stands in for it where it does not come while it can still be delivered: what it did is then
+ * taken back once it comes.
+ */
 async function inTime(
   reply: Promise<Reply>,
   { kind }: Request,
-  { answerWithinMs, givingUp }: Desk,
+  { answerWithinMs, givingUp, log }: Desk,
 ): Promise<Reply> {
   let timer: NodeJS.Timeout | undefined;
   let giveUp = () => {};
@@ -179,7 +182,13 @@ async function inTime(
     givingUp.add(giveUp);
   });
   try {
-    return await Promise.race([reply, instead]);
+    const first = await Promise.race([reply.then((own) => ({ own })), instead]);
+    if ("own" in first) return first.own;
+    // Nobody waits for it: the person has heard.
+    void reply
+      .then(async (late) => late.undelivered?.())
+      .catch((error: unknown) => log.warn({ error: describeError(error) }, "what came too late failed"));
+    return first;
   } finally {
     clearTimeout(timer);
     givingUp.delete(giveUp);

@@ -116,16 +116,19 @@ const bakery: Engine = engineOf([
 ]);
 
 /** What tests hold up and let go, by name. */
-export const gates = new Map<string, { readonly wait: Promise<void>; readonly open: () => void }>();
+export const gates = new Map<string, { readonly wait: Promise<void>; readonly takeBack: () => void }>();
 
-/** Makes `/probe gate:NAME` wait until the gate is opened. */
-export function gate(name: string): { open: () => void } {
-  let open = () => {};
+/** Makes `/probe gate:NAME` wait until the gate is opened; tells when what it did was taken back. */
+export function gate(name: string): { open: () => void; takenBack: Promise<void> } {
+  let [open, takeBack] = [() => {}, () => {}];
   const wait = new Promise<void>((resolve) => {
     open = resolve;
   });
-  gates.set(name, { wait, open });
-  return { open };
+  const takenBack = new Promise<void>((resolve) => {
+    takeBack = resolve;
+  });
+  gates.set(name, { wait, takeBack });
+  return { open, takenBack };
 }
 
 /** A command that does whatever a test asks of it: wait, fail, ask back, answer for other eyes. */
@@ -146,7 +149,8 @@ const probe: Command = {
     await gates.get(String(values["gate"] ?? ""))?.wait;
     if (values["fail"] === true) throw new Error("the probe failed over a secret question");
     const isPrivate = values["private"] === true || values["secret"] === true;
-    return say(`probed ${String(values["gate"] ?? "")}`, isPrivate);
+    const reply = say(`probed ${String(values["gate"] ?? "")}`, isPrivate);
+    return { ...reply, undelivered: async () => gates.get(String(values["gate"] ?? ""))?.takeBack() };
   },
   actions: {
     "probe-follow": async ({ payload, values }) => {
