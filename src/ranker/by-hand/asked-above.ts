@@ -32,7 +32,8 @@ export function askedAbove(
   );
   const asks = heading.sentence.start + label;
   const own = heading.sentence.tokens.filter(({ term, start }) => term !== "" && start >= asks);
-  const shared = new Set(here.matches.map(({ token }) => token)).size;
+  const isOwn = (token: number) => heading.sentence.tokens[token]!.start >= asks;
+  const shared = new Set(here.matches.map(({ token }) => token).filter(isOwn)).size;
   // What the heading asks beside may be another thing: "How do I get a horse to swim?"
   if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
   return Math.sqrt(share) * LATER ** heading.place;

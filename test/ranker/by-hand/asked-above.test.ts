@@ -28,6 +28,7 @@ describe("askedAbove()", () => {
     ["more than is asked", "how do i get a horse", "How do I get a horse to swim a river at night?"],
     ["less than is asked", "how do i sell the old grey horse", "How do I get a horse?"],
     ["another's question", "how do i get a boat", "ANN LEE: How do I get a horse?"],
+    ["another question to the same person", "what does Ann Lee keep", "ANN LEE: What do you want?"],
     ["a heading that asks nothing", "how do i get a horse", "Horses"],
   ])("is 0 of %s: %s %s", (_, question, heading) => {
     expect(above(question, heading)).toBe(0);
