@@ -109,6 +109,7 @@ const TIME_LEAD =
   /\b(?:(?:with)?in|after|over|for)\s(?:the\s)?(?:(?:next|last|past|coming|following|first)\s)?(?:(?:about|around|roughly|at least|more than|less than|nearly|almost)\s)?$|\b(?:the\s)?(?:next|last|past|coming|following)\s$/iu;
 /** "Tuesday and Thursday", "Mondays, Fridays or Saturdays": days that stand in a row belong together. */
 const WEEKDAY = new RegExp(`^${DAY}s?$`, "iu");
-const DAYS_BEFORE = new RegExp(`\\b(?:${DAY}s?(?:, | and | or |, and |, or ))+$`, "iu");
+/** Six at most, all but one of a week: where no end is set, a long row of days is read anew from each of them. */
+const DAYS_BEFORE = new RegExp(`\\b(?:${DAY}s?(?:, | and | or |, and |, or )){1,6}$`, "iu");
 const DAYS_BEHIND = new RegExp(`^(?:(?:, | and | or |, and |, or )${DAY}s?\\b)+`, "iu");
 const TIME_TAIL = /^\s(?:ago|later|earlier|from now|afterwards?|before)\b/iu;

@@ -93,6 +93,7 @@ const FARTHEST = 4;
 function readBehind({ text, tokens, start = 0 }: Line, office: number): Omit<Office, "name" | "either"> {
   const [kinds, owners]: string[][] = [[], []];
   const isNext = (at: number) =>
+    at - office <= FARTHEST_BEHIND &&
     /^ $/u.test(text.slice(tokens[at - 1]!.end - start, (tokens[at]?.start ?? 0) - start));
   let at = office + 1;
   while (tokens[at] !== undefined && /^of$/u.test(tokens[at]!.folded) && isNext(at)) {
@@ -109,6 +110,9 @@ function readBehind({ text, tokens, start = 0 }: Line, office: number): Omit<Off
   }
   return { kinds: kinds!, owners: owners! };
 }
+
+/** "Minister of Foreign Affairs of the Democratic Republic of the Congo". Without an end, a long row is read anew for each office. */
+const FARTHEST_BEHIND = 12;
 
 /** Countries and their peoples, in whatever letters. */
 function isOwner({ folded, term }: Token): boolean {

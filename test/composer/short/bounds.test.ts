@@ -12,6 +12,13 @@ function bounded(question: string, text: string, cut: string): string {
 }
 
 describe("withBounds()", () => {
+  it("takes no more days along than a week has: longer rows take long to read", () => {
+    const text = "It opens on " + "Monday, ".repeat(50) + "Monday.";
+    const cut = { start: text.length - 7, end: text.length - 1 };
+    const { start, end } = withBounds(analyseQuestion("When does it open?"), sentenceOf(text), cut);
+    expect(text.slice(start, end)).toBe("Monday, ".repeat(6) + "Monday");
+  });
+
   it.each([
     [
       "How long did it last?",
