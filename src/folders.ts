@@ -7,7 +7,11 @@ import { dirname, resolve } from "node:path";
  */
 export function makeFolders(folder: string, options: { readonly mode?: number } = {}): string | undefined {
   const missing: string[] = [];
-  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) {
+    missing.unshift(at);
+    // Nothing stands above a drive, also where there is no such drive.
+    if (dirname(at) === at) break;
+  }
   for (const one of missing.length > 0 ? missing : [folder]) makeOne(one, options);
   return missing[0];
 }
