@@ -19,7 +19,7 @@ export interface Corrected {
 export function correctedIn({ article, sentences }: Reported): Corrected[] {
   const all = sentences();
   let heading = "";
-  return all.flatMap((right, at) => {
+  const found = all.flatMap((right, at) => {
     if (right.role === "headline") heading = right.text;
     const correction = correctionOf(right, all[at - 1] ?? null, `${article.title ?? ""} ${heading}`);
     if (correction === null) return [];
@@ -28,7 +28,11 @@ export function correctedIn({ article, sentences }: Reported): Corrected[] {
     const { id, published } = article;
     return [{ article: id, published, start: right.start, wrong, terms: termsAround(all, at) }];
   });
+  return found.slice(0, MOST_CORRECTIONS);
 }
+
+/** No article that people wrote corrects so many; each is held against every figure. */
+const MOST_CORRECTIONS = 50;
 
 /** Tells whether a statement is called wrong: where it stands in the correction itself, or says the like before it of the same thing. */
 export function isCorrected(statement: Statement, corrections: readonly Corrected[]): boolean {

@@ -78,7 +78,11 @@ async function account(
     await pause();
   }
   const corrected = all.flatMap((own) => own.corrected);
-  const upheld = all.flatMap(({ statements }) => statements.filter((one) => !isCorrected(one, corrected)));
+  const upheld: Statement[] = [];
+  for (const { statements } of all) {
+    for (const one of statements) if (!isCorrected(one, corrected)) upheld.push(one);
+    await pause();
+  }
   const vectors = loadVectors();
   const similarity = (a: string, b: string) => vectors.similarity(a, b);
   return { rows: await ledger(upheld, { pause, similarity }), dated: events(upheld) };
