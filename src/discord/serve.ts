@@ -134,19 +134,28 @@ async function answer(request: Request, responder: Responder, desk: Desk): Promi
     const reply = await inTime(run(request, admission.place, { responder, desk }), request, desk);
     // Whoever is being answered needs no word that an answer is coming.
     clearTimeout(late);
-    await deliver(reply, responder);
+    await deliver(reply, responder, desk);
     return reply.tone;
   } finally {
     clearTimeout(late);
   }
 }
 
-async function deliver(reply: Reply, responder: Responder): Promise<void> {
+async function deliver(reply: Reply, responder: Responder, desk: Desk): Promise<void> {
   try {
     await responder.deliver(reply);
   } catch (error) {
-    await reply.undelivered?.();
+    await takeBack(reply, desk);
     throw error;
+  }
+}
+
+/** Takes back what a reply did that nobody sees. Never rejects: why it was not seen is what the person is told. */
+async function takeBack(reply: Reply, { log }: Desk): Promise<void> {
+  try {
+    await reply.undelivered?.();
+  } catch (error) {
+    log.warn({ error: describeError(error) }, "What was not seen could not be taken back");
   }
 }
 
@@ -168,11 +177,8 @@ async function run(
  * Gives the reply, or what stands in for it where it does not come while it can still be delivered: what it did is then
  * taken back once it comes.
  */
-async function inTime(
-  reply: Promise<Reply>,
-  { kind }: Request,
-  { answerWithinMs, givingUp, log }: Desk,
-): Promise<Reply> {
+async function inTime(reply: Promise<Reply>, { kind }: Request, desk: Desk): Promise<Reply> {
+  const { answerWithinMs, givingUp } = desk;
   let timer: NodeJS.Timeout | undefined;
   let giveUp = () => {};
   const instead = new Promise<Reply>((resolve) => {
@@ -185,9 +191,10 @@ async function inTime(
     const first = await Promise.race([reply.then((own) => ({ own })), instead]);
     if ("own" in first) return first.own;
     // Nobody waits for it: the person has heard.
-    void reply
-      .then(async (late) => late.undelivered?.())
-      .catch((error: unknown) => log.warn({ error: describeError(error) }, "what came too late failed"));
+    void reply.then(
+      async (late) => takeBack(late, desk),
+      (error: unknown) => desk.log.warn({ error: describeError(error) }, "What came too late failed"),
+    );
     return first;
   } finally {
     clearTimeout(timer);

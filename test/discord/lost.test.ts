@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { gate, setStage, type Stage } from "../support/discord/bot.ts";
+import { gate, gates, setStage, type Stage } from "../support/discord/bot.ts";
 import { textOf } from "../support/discord/world.ts";
 
 const FOLLOW_UP = /^\/webhooks\/\d+\/[\w-]+$/;
@@ -87,6 +87,22 @@ describe("an answer whose message was taken away while it was sought", () => {
     await stage.discord.seen("PATCH", ORIGINAL);
     expect(await served()).toEqual(["undelivered"]);
     expect(stage.logged.filter(({ level }) => level !== "info")).toEqual([]);
+  });
+});
+
+describe("an answer that could not be delivered, of which what it did cannot be taken back", () => {
+  it("is told of as undelivered all the same, with a line in the log", async () => {
+    const { open } = gate("stuck");
+    const takeBack = () => {
+      throw new Error("the store is gone");
+    };
+    gates.set("stuck", { ...gates.get("stuck")!, takeBack });
+    const asked = await stage.discord.chat("probe", { gate: "stuck" }).acknowledged();
+    asked.remove();
+    open();
+    await stage.discord.seen("PATCH", ORIGINAL);
+    expect(await served()).toEqual(["undelivered"]);
+    expect(stage.logged.map(({ message }) => message)).toContain("What was not seen could not be taken back");
   });
 });
 
