@@ -1,8 +1,8 @@
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { synonyms } from "../text/synonyms.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 
 /** Tells whether a claim compares ("more votes than Hallam") and the sentence does not. */
 export function hasNoComparison(claim: Claim, { sentence }: Evidence): boolean {
@@ -18,11 +18,7 @@ export function hasNoComparison(claim: Claim, { sentence }: Evidence): boolean {
  * Tells whether a thing of the claim stands between the same two words as another thing of the sentence: "malaria
  * deaths by 52 per cent" of "malaria cases by 52 per cent".
  */
-export function isElsewhere(
-  claim: Claim,
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  { sentence }: Evidence,
-): boolean {
+export function isElsewhere(claim: Claim, matches: Matches, { sentence }: Evidence): boolean {
   const asked = sentenceOf(claim.question);
   const tags = claim.tagger(asked);
   const known = new Set(claim.terms.flatMap(({ spellings }) => spellings));

@@ -4,7 +4,7 @@ import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import { knownAs, nameKinship } from "./kin.ts";
-import { type Match, SAID } from "./matches.ts";
+import { type Match, SAID, type Matches } from "./matches.ts";
 import { denialsOf, isFlipped } from "./negation.ts";
 import { areOpposite } from "./opposites.ts";
 
@@ -94,11 +94,7 @@ export function opposites(
 }
 
 /** Gives what one of both denies, and the other says. */
-export function flips(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): Contradiction[] {
+export function flips(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const denials = denialsOf(sentence);
   const flipped = matches.find(
     ({ term, match }) =>

@@ -17,6 +17,20 @@ export interface Match {
   readonly isSpelt: boolean;
 }
 
+/** The words of a claim, each with how a sentence has it. */
+export type Matches = readonly { readonly term: ClaimTerm; readonly match: Match }[];
+
+/** Gives the claim's verb and the sentence's own word for it, both as tokens; null where the sentence has none. */
+export function deedIn(
+  matches: Matches,
+  claim: Claim,
+): { readonly term: ClaimTerm; readonly own: number; readonly there: number } | null {
+  const tags = claim.tagger(sentenceOf(claim.question));
+  const deed = matches.find(({ term, match }) => tags[term.token] === "VERB" && match.isSpelt);
+  if (deed === undefined || deed.match.token === null) return null;
+  return { term: deed.term, own: deed.term.token, there: deed.match.token };
+}
+
 const NO_MATCH: Match = { worth: 0, token: null, isSpelt: false };
 
 /**

@@ -1,26 +1,21 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import { deedIn, type Matches } from "./matches.ts";
 
 /**
  * Tells whether the deed of a claim is done to another thing in the sentence, which has the claim's own thing only
  * further on: "rejected the idea of guards watching the camp" says nothing of who rejected the camp.
  */
-export function isToOther(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): boolean {
-  const asked = sentenceOf(claim.question);
-  const tags = claim.tagger(asked);
-  const deed = matches.find(({ term, match }) => tags[term.token] === "VERB" && match.isSpelt);
-  if (deed === undefined || deed.match.token === null) return false;
-  const thing = matches.find(({ term }) => isObject(tags, deed.term.token, term.token));
-  const there = thing?.match.token ?? null;
-  if (there === null || there < deed.match.token) return false;
-  return isBehindOther(sentence, claim.tagger(sentence), { from: deed.match.token, to: there });
+export function isToOther(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
+  const deed = deedIn(matches, claim);
+  if (deed === null) return false;
+  const tags = claim.tagger(sentenceOf(claim.question));
+  const thing = matches.find(({ term }) => isObject(tags, deed.own, term.token));
+  const to = thing?.match.token ?? null;
+  if (to === null || to < deed.there) return false;
+  return isBehindOther(sentence, claim.tagger(sentence), { from: deed.there, to });
 }
 
 /** The thing right behind the verb, with nothing but its own words between: "rejected the new camp". */

@@ -3,27 +3,22 @@ import { sentenceOf } from "../text/asked-sentence.ts";
 import { BE } from "../text/be.ts";
 import { stem } from "../text/stems.ts";
 import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { knownAs, nameKinship } from "./kin.ts";
-import type { Match } from "./matches.ts";
+import { deedIn, type Matches } from "./matches.ts";
 
 /**
  * Gives who does in the sentence what the claim has another one do: "Marsh City beat Rovers" of "Rovers won, beating
  * Marsh City". The claim's own one stands behind the same verb there, and none but another before it.
  */
-export function othersDeed(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): Contradiction[] {
+export function othersDeed(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const asked = sentenceOf(claim.question);
-  const tags = claim.tagger(asked);
-  const deed = matches.find(({ term, match }) => tags[term.token] === "VERB" && match.isSpelt);
+  const deed = deedIn(matches, claim);
   // "…," said Vane: who speaks often stands behind.
-  if (deed === undefined || deed.match.token === null || SPEECH.has(deed.term.term)) return [];
-  const [own, other] = [deed.term.token, deed.match.token];
+  if (deed === null || SPEECH.has(deed.term.term)) return [];
+  const { own, there: other } = deed;
   if (isPassive(asked, own) || isPassive(sentence, other)) return [];
   const doer = nearestBefore(asked, own);
   if (doer === undefined) return [];
@@ -55,11 +50,7 @@ export function othersDeed(
 }
 
 /** Gives who says in the sentence what the claim has another one say, of whom the sentence has nothing. */
-export function othersWords(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): Contradiction[] {
+export function othersWords(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const asked = sentenceOf(claim.question);
   const speaker = speakerOf(asked);
   const instead = speakerOf(sentence);
@@ -100,16 +91,11 @@ const CLAUSES: ReadonlySet<string> = new Set(
  * Tells whether others do in the sentence what the claim has somebody do of whom it has nothing: "Leaders urged her",
  * where no word says that she is one of those told of before.
  */
-export function isOthers(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): boolean {
+export function isOthers(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
   const asked = sentenceOf(claim.question);
-  const tags = claim.tagger(asked);
-  const deed = matches.find(({ term, match }) => tags[term.token] === "VERB" && match.isSpelt);
-  if (deed === undefined || deed.match.token === null) return false;
-  const [own, other] = [deed.term.token, deed.match.token];
+  const deed = deedIn(matches, claim);
+  if (deed === null) return false;
+  const { own, there: other } = deed;
   if (isPassive(asked, own) || isPassive(sentence, other)) return false;
   const doer = nearestBefore(asked, own);
   if (

@@ -1,15 +1,13 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { gapBefore } from "../text/gaps.ts";
 import { stem } from "../text/stems.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 import { denialsOf } from "./negation.ts";
 import { areOpposite } from "./opposites.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
-
-type Matches = readonly { readonly term: ClaimTerm; readonly match: Match }[];
 
 /**
  * Gives where a sentence says a word of the claim of something else, and its opposite of what the claim says it of: "closed
@@ -26,9 +24,10 @@ export function saidOfOther(matches: Matches, claim: Claim, { sentence }: Eviden
     const of = asked.tokens.findIndex(({ term: one }, at) => at > term.token && one !== "");
     if (opposite === -1 || of === -1 || of - term.token > NEAR) return [];
     const wanted = asked.tokens[of]!.term;
-    const [there, own] = [opposite, match.token].map((at) => reach(sentence, at, wanted));
-    if (there === null || there! > LISTED || (own !== null && own! <= there!)) return [];
-    const said = runText(sentence, { start: opposite, end: opposite + there! + 1 });
+    const there = reach(sentence, opposite, wanted);
+    const own = reach(sentence, match.token, wanted);
+    if (there === null || there > LISTED || (own !== null && own <= there)) return [];
+    const said = runText(sentence, { start: opposite, end: opposite + there + 1 });
     return [pair("opposite", runText(asked, { start: term.token, end: of + 1 }), said)];
   });
 }

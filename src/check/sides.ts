@@ -1,15 +1,11 @@
 import { sentenceOf } from "../text/asked-sentence.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 
 /** Gives where one is for something and the other against it: "voted for the cut" of "voted against the cut". */
-export function otherSides(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): Contradiction[] {
+export function otherSides(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const asked = sentenceOf(claim.question);
   return matches.flatMap(({ term, match }) => {
     if (!match.isSpelt || match.token === null) return [];

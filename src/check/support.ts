@@ -7,7 +7,7 @@ import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { governedOtherwise, otherObject } from "./governors.ts";
-import { type Match, SAID, matchOwn, orBeside } from "./matches.ts";
+import { SAID, matchOwn, orBeside, type Matches } from "./matches.ts";
 import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed, othersWords } from "./roles.ts";
 import { saidOfOther, saidOfSome } from "./set-apart.ts";
@@ -83,7 +83,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
 interface Held {
   readonly claim: Claim;
   readonly evidence: Evidence;
-  readonly matches: readonly { readonly term: ClaimTerm; readonly match: Match }[];
+  readonly matches: Matches;
   readonly missing: readonly ClaimTerm[];
   readonly figures: readonly (SaidFigure & { readonly figure: Quantity })[];
   /** What stands in the place of each name that is missing; null where nothing does. */
@@ -150,10 +150,7 @@ function isVerb({ tagger, question }: Claim, { token }: ClaimTerm): boolean {
 }
 
 /** What a claim denies has to be in the sentence, or nothing there can deny it. */
-function deniesUnsaid(
-  { denials }: Claim,
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-): boolean {
+function deniesUnsaid({ denials }: Claim, matches: Matches): boolean {
   return matches.some(({ term, match }) => denials.plain.has(term.token) && !match.isSpelt);
 }
 
@@ -161,11 +158,7 @@ function deniesUnsaid(
  * What stands beside the sentence alone may be what its deed is about, or not: "Merz said that Putin might come. Leaders
  * urged a ceasefire." Where the deed is only one of a near meaning too, nothing says that Putin agreed to one.
  */
-function guessesDeed(
-  claim: Claim,
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  { sentence }: Evidence,
-): boolean {
+function guessesDeed(claim: Claim, matches: Matches, { sentence }: Evidence): boolean {
   if (sentence.opensWithPronoun) return false;
   const isBeside = matches.some(({ match }) => match.token === null && match.worth >= SAID);
   return (

@@ -2,20 +2,16 @@ import type { AnalysedSentence } from "../domain.ts";
 import { gapBefore } from "../text/gaps.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { stem } from "../text/stems.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Match } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 import { NEGATORS } from "./negation.ts";
 
 /**
  * Tells whether a sentence only wishes, asks for, doubts or holds possible what a claim says is so: "The county wants to close
  * the school" of "The school will close".
  */
-export function isOnlyWished(
-  matches: readonly { readonly term: ClaimTerm; readonly match: Match }[],
-  claim: Claim,
-  { sentence }: Evidence,
-): boolean {
+export function isOnlyWished(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
   const asked = sentenceOf(claim.question);
   const tags = claim.tagger(asked);
   // "Will close": behind such a word a verb stands, whatever it looks like.
