@@ -44,12 +44,12 @@ export function spanAt(spans: readonly Span[], place: number): number {
   return at < spans.length && spans[at]!.start <= place ? at : -1;
 }
 
-/** The place of the first of which something is true that is true of all behind it; the length where there is none. */
-function firstWhere(tokens: readonly Span[], isTrue: (token: Span) => boolean): number {
-  let [low, high] = [0, tokens.length];
+/** Gives the place of the first of which something is true that is true of all behind it; the length where there is none. */
+export function firstWhere<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(tokens[middle]!)) high = middle;
+    const middle = (low + high) >>> 1;
+    if (isTrue(items[middle]!)) high = middle;
     else low = middle + 1;
   }
   return low;

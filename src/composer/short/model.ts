@@ -1,4 +1,5 @@
 import type { Question } from "../../domain.ts";
+import { firstWhere } from "../../text/spans.ts";
 import { type Slot, type Slots, slotsOf, type Values } from "./span-slots.ts";
 import type { SpanCandidate } from "./spans.ts";
 
@@ -111,7 +112,11 @@ function named({ weights, names }: Memory, { prefixes, numbers }: Slot): Table {
   const few = new Float64Array(FEW);
   const named = new Map<string | number, number>();
   for (const prefix of prefixes) {
-    for (let at = placeOf(names, prefix); names[at]?.startsWith(prefix) === true; at += 1) {
+    for (
+      let at = firstWhere(names, (name) => name >= prefix);
+      names[at]?.startsWith(prefix) === true;
+      at += 1
+    ) {
       const name = names[at]!.slice(prefix.length);
       const value = numbers?.valueOf(name) ?? name;
       const weight = weights.get(names[at]!)!;
@@ -120,15 +125,4 @@ function named({ weights, names }: Memory, { prefixes, numbers }: Slot): Table {
     }
   }
   return { few, named };
-}
-
-/** Gives the place of a string among some in order, or the one where it would stand. */
-function placeOf(names: readonly string[], string: string): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (names[middle]! < string) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
