@@ -101,7 +101,14 @@ function change(root) {
       await archive.close();
       return lost;
     },
-    end: async () => leftIn(root),
+    async end() {
+      const { takeTurn } = await built("corpus/import/turn.js");
+      // As the next change does, before anything else.
+      await (
+        await takeTurn(join(root, "corpus"))
+      )();
+      return leftIn(root);
+    },
   };
 }
 

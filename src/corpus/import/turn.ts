@@ -6,7 +6,7 @@ import { threadId } from "node:worker_threads";
 import { isSystems } from "../../articles/refused.ts";
 import { makeFolders } from "../../folders.ts";
 import { isRunning } from "../../running.ts";
-import { makeFolder } from "../whole.ts";
+import { makeFolder, sweepFolder } from "../whole.ts";
 
 /** Gives back a turn. */
 export type Release = () => Promise<void>;
@@ -112,7 +112,11 @@ async function lock(root: string, { waitMs, silentMs, waiting }: Required<TurnOp
     const isTaken = await link(own, path).then(() => true, whereThere);
     const nowMs = (await stat(own)).mtimeMs;
     await rm(own, { force: true });
-    if (isTaken) return kept(path, silentMs);
+    if (isTaken) {
+      // Who was killed between the two left it behind.
+      await sweepFolder(root, `${LOCK}.`);
+      return kept(path, silentMs);
+    }
     const holder = await holderOf(path, { nowMs, silentMs });
     if (holder === null) continue;
     if (waitedMs >= waitMs) {

@@ -109,6 +109,18 @@ describe("takeTurn()", () => {
     expect(existsSync(lock())).toBe(true);
   });
 
+  it("clears away what processes left behind that were killed while they took it, and nobody else's", async () => {
+    const [left, other] = [
+      join(root, ".import.lock.0.2147483000.tmp"),
+      join(root, `.import.lock.1.${process.ppid}.tmp`),
+    ];
+    for (const path of [left, other]) writeFileSync(path, "");
+    const release = await takeTurn(root);
+    await release();
+    expect(existsSync(left)).toBe(false);
+    expect(existsSync(other)).toBe(true);
+  });
+
   it("leaves no folder behind that it made and in which nothing was stored", async () => {
     const [empty, kept] = [join(root, "a", "b"), join(root, "c")];
     await (
