@@ -103,6 +103,18 @@ describe("README.md", () => {
     ).toEqual([]);
   });
 
+  it.each(["README.md", "corpus/README.md", "CONTRIBUTING.md"])(
+    "shows commands in %s that every shell reads alike",
+    (page) => {
+      const shown = [...read(page).matchAll(/npm run -s footnote -- ([^`\n]+)/g)].map(
+        ([, given = ""]) => given,
+      );
+      expect(shown.length).toBeGreaterThan(0);
+      // Within double quotes a shell puts a variable for "$80"; single ones are no quotes to the one of Windows.
+      expect(shown.filter((given) => /"[^"]*[$!\\][^"]*"|'/.test(given.replace(/ +# .*/, "")))).toEqual([]);
+    },
+  );
+
   it("says how fast it is as docs/speed.md does", () => {
     const page = read("docs/speed.md");
     const rows = readme.split("\n").filter((line) => /^\| [\d,]+ \| [\d.]+ ms/.test(line));
