@@ -63,12 +63,15 @@ export function withAmendment(
 /** "At 7.50" for "at 8.15": the one stretch that is written alike. */
 function alikeIn({ text, start }: AnalysedSentence, written: string): ShortSpan | null {
   if (!/\d/u.test(written)) return null;
-  const form = written.replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`).replaceAll(/\d+/gu, String.raw`\d+`);
+  const form = written.replaceAll(SPECIAL, String.raw`\$&`).replaceAll(/\d+/gu, String.raw`\d+`);
   const found = [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${form}(?![\p{L}\p{N}])`, "gu"))];
   const [only] = found;
   if (only === undefined || found.length > 1) return null;
   return { start: start + only.index, end: start + only.index + only[0].length, score: 1 };
 }
+
+/** What a pattern reads as its own; to escape anything else ("£", ",") is an error. */
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
 
 function amountIn({ quantities }: AnalysedSentence, { start, end }: Span): Quantity | null {
   return quantities.find((one) => one.start < end && start < one.end) ?? null;
