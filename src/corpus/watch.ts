@@ -19,9 +19,14 @@ export interface Listener {
   readonly fail: (error: unknown) => void;
 }
 
-/** Watches folders and files, none where it looks only when it is told to. The clerk looked once before. */
+/**
+ * Watches folders and files, none where it looks only when it is told to. The clerk looked once before. It also looks
+ * unasked now and then: no event comes of a network drive, nor any more of a folder that was replaced by another.
+ */
 export function watchCorpus(paths: readonly string[], clerk: Clerk, listener: Listener): Watcher {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the next look begins. */
+  let dueMs = Number.POSITIVE_INFINITY;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;
 
@@ -31,16 +36,25 @@ export function watchCorpus(paths: readonly string[], clerk: Clerk, listener: Li
     if (update !== null) listener.update(update);
     return againMs;
   };
+  const lookNext = async () => {
+    const fromMs = performance.now();
+    const againMs = await look();
+    const rareMs = UNASKED_SHARE * (performance.now() - fromMs);
+    soon(againMs ?? Math.min(Math.max(UNASKED_MS, rareMs), RAREST_MS));
+  };
   /** Many events come at once; they are one look. */
   const soon = (ms: number) => {
-    if (timer !== null || isClosed) return;
+    const atMs = performance.now() + ms;
+    if (isClosed || atMs >= dueMs) return;
+    clearTimeout(timer);
+    dueMs = atMs;
     timer = setTimeout(() => {
-      timer = null;
-      looking = looking.then(look).then((againMs) => {
-        if (againMs !== null) soon(againMs);
+      dueMs = Number.POSITIVE_INFINITY;
+      looking = looking.then(lookNext).catch((error: unknown) => {
+        // What is wrong with files is never an exception: this is a mistake of ours, and the next look's to try again.
+        listener.fail(error);
+        soon(UNASKED_MS);
       });
-      // What is wrong with files is never an exception: this is a mistake of ours, and the next event's to try again.
-      looking = looking.catch(listener.fail);
     }, ms);
   };
   const folders = paths.map((path) => (statSync(path).isDirectory() ? path : dirname(path)));
@@ -49,7 +63,9 @@ export function watchCorpus(paths: readonly string[], clerk: Clerk, listener: Li
     ignored: (path) => /^\.[^.]/.test(basename(path)) && !folders.includes(path),
   });
   watched.on("all", () => soon(GATHER_MS));
-  watched.on("error", () => soon(LATER_MS));
+  // The system may have no more watches to give: what is not watched is looked at unasked.
+  watched.on("error", () => {});
+  if (paths.length > 0) soon(UNASKED_MS);
   return {
     async refresh() {
       let againMs: number | null = 0;
@@ -66,11 +82,14 @@ export function watchCorpus(paths: readonly string[], clerk: Clerk, listener: Li
     },
     async close() {
       isClosed = true;
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
       await Promise.all([watched.close(), looking]);
     },
   };
 }
 
 const GATHER_MS = 50;
-const LATER_MS = 1_000;
+const UNASKED_MS = 5_000;
+/** How many times as long as a look took it is until the next unasked one: one over 3,000 files takes .4 s. */
+const UNASKED_SHARE = 100;
+const RAREST_MS = 60_000;

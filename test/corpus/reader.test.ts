@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createThreadReader } from "../../src/corpus/reader.ts";
 import { watchCorpus } from "../../src/corpus/watch.ts";
 
@@ -59,5 +59,29 @@ describe("watchCorpus()", () => {
     expect(await next()).toBe("looked");
     clearInterval(write);
     await watcher.close();
+  });
+
+  it("looks now and then though no event comes, as of a network drive or a folder that was replaced", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    let looks = 0;
+    const clerk = {
+      memory: () => {
+        throw new Error("not asked for");
+      },
+      look: async () => {
+        looks += 1;
+        if (looks === 1) throw new Error("no more");
+        return { update: null, againMs: null, originals: [] };
+      },
+    };
+    const watcher = watchCorpus([folder], clerk, { update: () => {}, fail: () => {} });
+    for (const wanted of [1, 2, 3]) {
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(looks).toBe(wanted);
+    }
+    await watcher.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looks).toBe(3);
   });
 });
