@@ -21,6 +21,11 @@ const STAFF =
   /^(?:from |by )?(?:the )?[\p{L} ]{0,40}\b(?:staff|wire) (?:and (?:staff|wire) )?reports$|^special (?:to|for) (?:the )?\p{Lu}[\p{L} ]{1,40}$/iu;
 /** What the expression cannot do without, and is cheaper to look for. */
 const STAFF_HINT = /reports$|^special /iu;
+
+function isOfStaff(line: string): boolean {
+  return STAFF_HINT.test(line) && STAFF.test(line);
+}
+
 const POST =
   /\s(?:(?:AP|AFP|Staff|Political|Business|Senior|Chief|Sports|Science|Health)\s)*(?:Writer|Correspondent|Reporter|Editor|Columnist|Contributor)$/;
 
@@ -59,8 +64,7 @@ export interface BylinePlace {
 export function readByline(line: string, place: BylinePlace): Byline | null {
   if (place.edge && line.length <= LONGEST_BIOGRAPHY && isBiography(line)) return { parts: [] };
   if (line.length > LONGEST_BYLINE || (!place.edge && !mayCredit(line))) return null;
-  if ((STAFF_HINT.test(line) && STAFF.test(line)) || (DASHED.test(line) && !place.inList))
-    return { parts: [] };
+  if (isOfStaff(line) || (DASHED.test(line) && !place.inList)) return { parts: [] };
   return (
     sourceLine(line) ??
     dateLine(line, place) ??
@@ -143,7 +147,7 @@ function authorLine(line: string, { edge, at, above, next }: BylinePlace): Bylin
   // "Getty Images" alone credits a picture.
   if (AGENCY_ALONE.test(line) && !line.endsWith("Images")) return { parts: [] };
   // "Jane Doe" over "Associated Press", or over the text.
-  const isSigned = AGENCY_ALONE.test(next) || STAFF.test(next);
+  const isSigned = AGENCY_ALONE.test(next) || isOfStaff(next);
   if (isSigned ? isBareName(line) : at === 0 && isAuthorAlone(line)) return credited(line, 0);
   // What stands right under a name is where its bearer works, or how to write there.
   if (at === 1 && isAuthorAlone(above) && POSITION.test(line)) return { parts: [] };

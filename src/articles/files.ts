@@ -72,12 +72,14 @@ export async function readUnits<T>(
   const refusals: Refusal[] = [];
   let refused = 0;
   try {
-    for await (const unit of unitsOf(file)) {
-      try {
-        articles.push({ article: take(unit), from: unit.from, path: file.path });
-      } catch (error) {
-        refused += 1;
-        if (refused <= MAX_REFUSED_LINES) refuse(refusals, unit.from, error);
+    for await (const units of unitsOf(file)) {
+      for (const unit of units) {
+        try {
+          articles.push({ article: take(unit), from: unit.from, path: file.path });
+        } catch (error) {
+          refused += 1;
+          if (refused <= MAX_REFUSED_LINES) refuse(refusals, unit.from, error);
+        }
       }
     }
   } catch (error) {
@@ -125,29 +127,32 @@ function clash<T>(id: string, earlier: Placed<T>, later: Placed<T>): string {
 /** Some hundred lines at a time: to wait for each of many small chunks takes longer than to read it. */
 const CHUNK_BYTES = 1024 * 1024;
 
-async function* unitsOf(file: StoredFile): AsyncGenerator<Unit> {
+/** Gives a file's units, some hundred lines at a time: what waits for each is compiled with all that is done meanwhile. */
+async function* unitsOf(file: StoredFile): AsyncGenerator<readonly Unit[]> {
   const { path, name, size, format, collection } = file;
   // What reads articles takes a tenth of a second to load, and a corpus that has a snapshot is merely listed.
   const { readArticle, readRecord } = await import("./article.ts");
   if (format === "jsonl") {
     checkSize(size, MAX_JSONL_BYTES);
-    for await (const line of jsonLines(createReadStream(path, { highWaterMark: CHUNK_BYTES }))) {
-      yield {
+    for await (const lines of jsonLines(createReadStream(path, { highWaterMark: CHUNK_BYTES }))) {
+      yield lines.map((line) => ({
         from: `${name}, line ${line.number}`,
         key: () => hashOf(collection ?? "", line.bytes ?? ""),
         read: () => readRecord(line.read(), collection),
-      };
+      }));
     }
     return;
   }
   checkSize(size, MAX_TEXT_BYTES);
   const bytes = await readFile(path);
   const id = name.slice(0, -extname(name).length).normalize("NFC");
-  yield {
-    from: name,
-    key: () => hashOf(name, bytes),
-    read: () => readArticle({ id, content: decode(bytes), format, collection }),
-  };
+  yield [
+    {
+      from: name,
+      key: () => hashOf(name, bytes),
+      read: () => readArticle({ id, content: decode(bytes), format, collection }),
+    },
+  ];
 }
 
 function hashOf(name: string, content: Uint8Array | string): string {

@@ -16,11 +16,11 @@ export interface JsonLine {
   read(): unknown;
 }
 
-/** Gives the lines of a JSONL file that are not blank, from its bytes, one at a time. */
-export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonLine> {
+/** Gives the lines of a JSONL file that are not blank, from its bytes: those together that end in one chunk. */
+export async function* jsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly JsonLine[]> {
   const cutter = createCutter();
-  for await (const chunk of chunks) yield* cutter.cut(chunk);
-  yield* cutter.end();
+  for await (const chunk of chunks) yield cutter.cut(chunk);
+  yield cutter.end();
 }
 
 /** Cuts chunks that follow each other into lines. */

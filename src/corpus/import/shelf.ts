@@ -3,7 +3,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import { decode } from "../../articles/decode.ts";
 import { walk } from "../../articles/listing.ts";
-import { jsonLines } from "../../articles/jsonlines.ts";
+import { type JsonLine, jsonLines } from "../../articles/jsonlines.ts";
 import { keepVersion, keptVersions, NAMED_DIGITS, sweepHistory } from "../history.ts";
 import { READABLE, sweepFolder, writeWhole } from "../whole.ts";
 import type { Draft } from "./draft.ts";
@@ -169,20 +169,23 @@ async function heldIn(path: string, name: string): Promise<Held[]> {
 
 async function heldInLines(path: string, name: string): Promise<Held[]> {
   const held: Held[] = [];
-  for await (const line of jsonLines(createReadStream(path))) {
-    try {
-      const { text, url, published } = Object(line.read());
-      if (typeof text !== "string") continue;
-      const address = typeof url === "string" ? addressKey(url) : null;
-      const day = typeof published === "string" ? published : null;
-      const key = textKey(text);
-      const known = { address, origin: null, published: day, textKey: key, chars: text.length };
-      held.push({ path: name, ...known, isFile: false });
-    } catch {
-      // As above.
-    }
-  }
+  for await (const lines of jsonLines(createReadStream(path)))
+    for (const line of lines) held.push(...heldInLine(line, name));
   return held;
+}
+
+function heldInLine(line: JsonLine, name: string): Held[] {
+  try {
+    const { text, url, published } = Object(line.read());
+    if (typeof text !== "string") return [];
+    const address = typeof url === "string" ? addressKey(url) : null;
+    const day = typeof published === "string" ? published : null;
+    const known = { address, origin: null, published: day, textKey: textKey(text), chars: text.length };
+    return [{ path: name, ...known, isFile: false }];
+  } catch {
+    // As above.
+    return [];
+  }
 }
 
 /**

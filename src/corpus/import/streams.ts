@@ -28,9 +28,8 @@ export async function* drafts(
     yield* tableRows(stream, file);
     return;
   }
-  for await (const line of jsonLines(stream)) {
-    yield { number: line.number, read: () => draftOfRecord(line.read()) };
-  }
+  for await (const lines of jsonLines(stream))
+    for (const line of lines) yield { number: line.number, read: () => draftOfRecord(line.read()) };
 }
 
 async function* tableRows(stream: Readable, file: string | null): AsyncGenerator<RecordOfMany> {
