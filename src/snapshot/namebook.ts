@@ -44,11 +44,10 @@ export interface NameTally {
   book(): NameBook;
 }
 
-/** In how many articles a word stands for a term, and where another of its terms is counted. */
+/** A word that stands for a term, and where another of its terms is counted. */
 interface Counted {
   readonly word: string;
   readonly term: string;
-  articles: number;
   readonly before: number;
 }
 
@@ -57,6 +56,8 @@ const NONE = -1;
 /** Gives an empty tally. Articles that follow each other share their words: each name is looked up once. */
 export function createNameTally(): NameTally {
   const counted: Counted[] = [];
+  /** In how many articles each stands. */
+  const counts: number[] = [];
   /** By word, where the last of its terms is counted: nearly every word has one. */
   const lasts = new Map<string, number>();
   let known: readonly string[] = [];
@@ -71,16 +72,20 @@ export function createNameTally(): NameTally {
     if (slot === NONE) {
       slot = counted.length;
       lasts.set(word, slot);
-      counted.push({ word, term: stem, articles: 0, before: last });
+      counted.push({ word, term: stem, before: last });
+      counts.push(0);
     }
     places[2 * name] = slot + 1;
     places[2 * name + 1] = term;
     return slot;
   };
-  const entries = () =>
-    counted.flatMap(({ word, term, articles }): NameEntry[] =>
-      articles === 0 ? [] : [[word, term, articles]],
-    );
+  const entries = () => {
+    const found: NameEntry[] = [];
+    // Not flattened from lists: of a corpus' names each would have one.
+    for (let slot = 0; slot < counted.length; slot += 1)
+      if (counts[slot]! !== 0) found.push([counted[slot]!.word, counted[slot]!.term, counts[slot]!]);
+    return found;
+  };
   return {
     count({ words, names }, by) {
       if (words !== known) {
@@ -92,7 +97,8 @@ export function createNameTally(): NameTally {
         const name = names[at]!;
         const term = names[at + 1]!;
         const isKnown = places[2 * name]! > 0 && places[2 * name + 1] === term;
-        counted[isKnown ? places[2 * name]! - 1 : lookUp(name, term)]!.articles += by;
+        const slot = isKnown ? places[2 * name]! - 1 : lookUp(name, term);
+        counts[slot]! += by;
       }
     },
     entries,

@@ -7,8 +7,8 @@ import { inPlaces, packStrings, placesInOrder } from "../../text/strings.ts";
 /** Takes passages, in any order, and makes a segment of them. */
 export interface Builder {
   readonly size: number;
-  has(id: string): boolean;
-  add(passage: IndexedPassage): void;
+  /** Adds a passage; false where there is one of its id, which stays. */
+  add(passage: IndexedPassage): boolean;
   build(): Segment;
 }
 
@@ -25,15 +25,16 @@ export function createBuilder(): Builder {
     get size() {
       return passages.length;
     },
-    has: (id) => ids.has(id),
     add({ id, article, start, terms, titleTerms }) {
       if (passages.length === MOST_PASSAGES)
         throw new RangeError(`Cannot index passage "${id}": an index holds ${MOST_PASSAGES} passages`);
+      // Looked up once: that takes as long as all else that is kept of a passage.
+      if (ids.add(id).size === passages.length) return false;
       passages.push({ id, article, start });
-      ids.add(id);
       log.add("texts", terms.places, texts(terms));
       log.add("titles", titleTerms.places, titles(titleTerms));
       log.close();
+      return true;
     },
     build: () => assemble(passages, [...termIds.keys()], log),
   };

@@ -67,9 +67,8 @@ function over(initial: readonly Part[]): CompactRetriever {
       known = new Map();
       pending ??= createBuilder();
       for (const passage of added) {
-        if (pending.has(passage.id) || locate(parts, passage) !== null)
+        if (locate(parts, passage) !== null || !pending.add(passage))
           throw new RangeError(`Cannot add passage "${passage.id}": it is in the index`);
-        pending.add(passage);
       }
     },
     remove(removed) {
