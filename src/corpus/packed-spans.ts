@@ -22,8 +22,11 @@ export function byteCounter(
   const units = unitsOf(text);
   let [at, before] = [0, 0];
   return (place) => {
-    for (; at < place; at += 1) before += UNIT_BYTES[units[at]!]!;
-    return before;
+    // Counted at hand: what a closure keeps is read and written anew for every unit.
+    let counted = before;
+    for (let unit = at; unit < place; unit += 1) counted += UNIT_BYTES[units[unit]!]!;
+    [at, before] = [place, counted];
+    return counted;
   };
 }
 
