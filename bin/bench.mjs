@@ -59,7 +59,7 @@ function quick() {
 }
 
 function whole() {
-  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150, warming: 1_200 };
+  return { sizes: [2_000, 20_000, 100_000], large: 500_000, questions: 150, warming: 1_500 };
 }
 
 function fail(message) {

@@ -6,12 +6,14 @@ import type { Found } from "./jobs.ts";
 /** What is asked, and what is asked before: a bot has been asked something before most of its questions. */
 export interface Questions {
   readonly questions: readonly SuiteQuestion[];
-  /** Others, as many as warming up may take at most. */
+  /** Others, to warm up with. */
   readonly warming: readonly SuiteQuestion[];
 }
 
-/** What one of those that are asked took for each question, and what it found. */
+/** What one of those that are asked took for each question in milliseconds of processor time, and what it found. */
 export interface Asked {
+  /** What the first of all took, while little was compiled. */
+  readonly cold: readonly number[];
   readonly times: readonly number[];
   readonly found: readonly (readonly string[])[];
 }
@@ -26,11 +28,12 @@ export async function askInTurn<Name extends string>(
   turns: ReadonlyMap<Name, Answering>,
   { questions, warming }: Questions,
 ): Promise<(name: Name) => Asked> {
-  for (const turn of turns.values()) await warmUp(turn, warming);
+  const asked = new Map<Name, Asked & { readonly times: number[]; readonly found: (readonly string[])[] }>();
+  for (const [name, turn] of turns) {
+    const cold = (await warmUp(turn, warming)).slice(0, COLD);
+    asked.set(name, { cold, times: [], found: [] });
+  }
   const names = [...turns.keys()];
-  const asked = new Map(
-    names.map((name) => [name, { times: [] as number[], found: [] as (readonly string[])[] }]),
-  );
   for (const [at, question] of questions.entries()) {
     for (const turn of names.keys()) {
       const name = names[(turn + at) % names.length]!;
@@ -42,29 +45,23 @@ export async function askInTurn<Name extends string>(
   return (name) => asked.get(name)!;
 }
 
-/**
- * Asks rounds of questions until two rounds in a row took no less than one before them, or it has taken a while.
- * A loop is compiled within a few questions, all that makes an answer within a thousand.
- */
-async function warmUp(turn: Answering, warming: readonly SuiteQuestion[]): Promise<void> {
-  let [least, since, all] = [Infinity, 0, 0];
-  for (let at = 0; at < warming.length && since < ROUNDS && all < MOST_MS; at += ROUND) {
-    const round = warming.slice(at, at + ROUND);
-    let ms = 0;
-    for (const question of round) ms += (await turn.ask(askingOf(question))).ms;
-    // The last round may be a short one.
-    const each = ms / round.length;
-    since = each < least ? 0 : since + 1;
-    least = Math.min(least, each);
+/** Asks all questions, or as many as it takes a while to answer; gives what each took. */
+async function warmUp(turn: Answering, warming: readonly SuiteQuestion[]): Promise<number[]> {
+  const times: number[] = [];
+  let all = 0;
+  for (const question of warming) {
+    const { ms } = await turn.ask(askingOf(question));
+    times.push(ms);
     all += ms;
+    if (all >= MOST_MS) break;
   }
+  return times;
 }
-
-const ROUND = 100;
-const ROUNDS = 2;
 
 /** Processor time in which whatever is slow has been compiled long ago. */
 const MOST_MS = 30_000;
+
+const COLD = 100;
 
 function askingOf({ question }: SuiteQuestion): Asking {
   return { text: question, terms: [...new Set(terms(question))] };

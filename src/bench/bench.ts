@@ -111,6 +111,7 @@ async function measureSize(
     articles: derived.length,
     rows,
     answer: spreadOf(told(ANSWER).times),
+    cold: spreadOf(told(ANSWER).cold),
     ...taken,
     start: await measureStart(json, asked.questions[0]!.question, options),
   };

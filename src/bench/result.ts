@@ -20,6 +20,8 @@ export interface SizeResult {
   readonly rows: readonly EngineRow[];
   /** A whole answer: retrieved, ranked and composed. */
   readonly answer: Spread;
+  /** The first whole answers of a process. */
+  readonly cold: Spread;
   /** Processor time to take in all articles: files read, sentences, index, snapshot written. */
   readonly ingestMs: number;
   /** What of it is reading the files and parsing their lines, measured by itself. */
@@ -40,7 +42,7 @@ export interface LargeResult {
 export interface BenchResult {
   readonly sizes: readonly SizeResult[];
   readonly questions: number;
-  /** So many were asked before these at most, until they brought nothing more. */
+  /** So many were asked before these, or as many as were answered in a while. */
   readonly warming: number;
   readonly large: LargeResult | null;
 }

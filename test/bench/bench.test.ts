@@ -182,21 +182,23 @@ describe("askInTurn()", () => {
     ]);
     const told = await askInTurn(turns, { warming: [suite("1")], questions: [suite("2"), suite("3")] });
     expect(asked).toEqual(["a 1", "b 1", "a 2", "b 2", "b 3", "a 3"]);
-    expect(told("a")).toEqual({ times: [1, 1], found: [["a 2"], ["a 3"]] });
+    expect(told("a")).toEqual({ cold: [1], times: [1, 1], found: [["a 2"], ["a 3"]] });
     expect(told("b").times).toEqual([2, 2]);
   });
 
-  it("warms each up until it gets no faster, or has taken long enough", async () => {
+  it("warms each up with all questions, or as many as take it long enough, and tells what the first hundred took", async () => {
     const warming = Array.from({ length: 1000 }, (_, at) => suite(String(at)));
     const warmed = async (took: (at: number) => number) => {
       asked.length = 0;
-      await askInTurn(new Map([["a", one("a", took)]]), { warming, questions: [] });
-      return asked.length;
+      const told = await askInTurn(new Map([["a", one("a", took)]]), { warming, questions: [] });
+      return { asked: asked.length, cold: told("a").cold };
     };
-    expect(await warmed(() => 1)).toBe(300);
-    expect(await warmed((at) => Math.max(1, 5 - at / 100))).toBe(700);
-    expect(await warmed((at) => 10 - at / 200)).toBe(1000);
-    expect(await warmed((at) => 400 - at / 100)).toBe(100);
+    const hundred = Array.from({ length: 100 }, (_, at) => at);
+    expect(await warmed((at) => Math.min(at, 20))).toEqual({
+      asked: 1000,
+      cold: hundred.map((at) => Math.min(at, 20)),
+    });
+    expect((await warmed(() => 400)).asked).toBe(75);
   });
 });
 
@@ -229,6 +231,7 @@ describe("the figures", () => {
       articles: 100,
       rows,
       answer: spread,
+      cold: { ...spread, p50: 7 },
       ingestMs: 1000,
       readingMs: 100,
     };
@@ -247,6 +250,7 @@ describe("the figures", () => {
     }
     expect(page).toContain(`| **${OURS}** | 1.00 ms | 2.00 ms |`);
     expect(page).toContain("10 questions, after 20 others at most");
+    expect(page).toContain("of the first hundred after a start p50 7.00 ms");
     expect(page).toContain("(1/5.0)");
     expect(page).toContain("power 0.50");
   });
