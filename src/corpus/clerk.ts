@@ -7,7 +7,7 @@ import type { Memory, Remembered } from "./memory.ts";
 import { derive, type Derived } from "../derive.ts";
 import type { Article, Clock, Refusal } from "../domain.ts";
 import { packArticle } from "./pack.ts";
-import { createUnrest, type UnrestOptions } from "./unrest.ts";
+import { createUnrest, type Unrest, type UnrestOptions } from "./unrest.ts";
 import { unpackArticle } from "./unpack.ts";
 import { difference, type Update } from "./update.ts";
 
@@ -61,7 +61,7 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
   return {
     async look() {
       let againMs: number | null = null;
-      const isReady = (path: string, signature: string, modifiedMs: number): boolean => {
+      const isReady: IsReady = (path, signature, modifiedMs) => {
         const leaveMs = isFirst ? 0 : unrest.leaveMs(path, { signature, modifiedMs });
         if (leaveMs > 0) againMs = Math.min(againMs ?? leaveMs, leaveMs);
         return leaveMs === 0;
@@ -74,24 +74,10 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
         const update = await publish({ packs: published.packs, refusals });
         return { update, againMs: null, originals: [] };
       }
-      const next = new Map<string, KnownFile>();
-      for (const file of listing.files) {
-        const { path, signature, modifiedMs } = file;
-        const before = known.get(path);
-        const isSame = before?.signature === signature;
-        if (isSame) unrest.settled(path);
-        if (!isSame && isReady(path, signature, modifiedMs))
-          next.set(path, await readFile(file, before, pack));
-        else if (before !== undefined) next.set(path, before);
-      }
-      for (const [path, before] of known) {
-        // An editor that writes anew takes the old file away first.
-        if (!next.has(path) && !isReady(path, GONE, clock.now())) next.set(path, before);
-      }
-      known = next;
+      known = await readAnew(listing.files, known, { isReady, unrest, clock, pack });
       const isWhole = isFirst && options.remembered === undefined;
       isFirst = false;
-      const update = await publish(settled([...next.values()], listing.refusals));
+      const update = await publish(settled([...known.values()], listing.refusals));
       const told = update === null || !isWhole ? update : { ...update, whole: true as const };
       return { update: told, againMs, originals: listing.originals };
     },
@@ -110,6 +96,36 @@ export function createClerk(paths: readonly string[], options: ClerkOptions): Cl
     }
     return update;
   }
+}
+
+/** Tells whether a file that changed may be read as it stands, or counted as gone. */
+type IsReady = (path: string, signature: string, modifiedMs: number) => boolean;
+
+/** Gives what is known of the files there are: what changed and is ready is read, all else is as it was. */
+async function readAnew(
+  files: readonly StoredFile[],
+  known: ReadonlyMap<string, KnownFile>,
+  { isReady, unrest, clock, pack }: Reading,
+): Promise<Map<string, KnownFile>> {
+  const next = new Map<string, KnownFile>();
+  for (const file of files) {
+    const { path, signature, modifiedMs } = file;
+    const before = known.get(path);
+    const isSame = before?.signature === signature;
+    if (isSame) unrest.settled(path);
+    if (!isSame && isReady(path, signature, modifiedMs)) next.set(path, await readFile(file, before, pack));
+    else if (before !== undefined) next.set(path, before);
+  }
+  for (const [path, before] of known) {
+    // An editor that writes anew takes the old file away first.
+    if (!next.has(path) && !isReady(path, GONE, clock.now())) next.set(path, before);
+  }
+  return next;
+}
+
+interface Reading extends Required<Pick<ClerkOptions, "clock" | "pack">> {
+  readonly isReady: IsReady;
+  readonly unrest: Unrest;
 }
 
 const GONE = "gone";

@@ -44,16 +44,7 @@ export interface LearnOptions {
 
 /** Learns what Footnote learns, in order, and writes a small file each. */
 export async function learn(options: LearnOptions): Promise<void> {
-  if (options.vectors !== undefined) {
-    const packed = join(options.sources, "../models/vectors.bin");
-    const stems = await packFrequent(options.vectors, packed);
-    await writeCommon(packed, join(options.sources, "../models/common.bin"));
-    options.progress(`wrote models/vectors.bin and models/common.bin, ${stems} stems`);
-  }
-  if (options.wordnet !== undefined) {
-    const stems = await packWordNet(options.wordnet, join(options.sources, "../models/thesaurus.bin"));
-    options.progress(`wrote models/thesaurus.bin, ${stems} stems`);
-  }
+  await packGiven(options);
   const names = ["squad-train", "selqa-dev"].filter((name) => name !== options.without);
   const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
   const origin = provenance(options, suites);
@@ -89,6 +80,21 @@ export async function learn(options: LearnOptions): Promise<void> {
       "abstention",
       await learnAbstention(options, suites, { background, ranking, modelOf, origin }),
     );
+  }
+}
+
+/** Packs what other packages hold, where it is given. */
+async function packGiven({ sources, vectors, wordnet, progress }: LearnOptions): Promise<void> {
+  const models = join(sources, "../models");
+  if (vectors !== undefined) {
+    const packed = join(models, "vectors.bin");
+    const stems = await packFrequent(vectors, packed);
+    await writeCommon(packed, join(models, "common.bin"));
+    progress(`wrote models/vectors.bin and models/common.bin, ${stems} stems`);
+  }
+  if (wordnet !== undefined) {
+    const stems = await packWordNet(wordnet, join(models, "thesaurus.bin"));
+    progress(`wrote models/thesaurus.bin, ${stems} stems`);
   }
 }
 
