@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actionNamed, commandNamed, commands } from "../../commands/commands.ts";
+import type { Library } from "../../src/domain.ts";
 import { articleOf } from "../support/engine.ts";
 import { servicesOver } from "../support/services.ts";
 
@@ -25,6 +26,48 @@ describe("commands", () => {
     for (const { options } of definitions) {
       const required = options.map((option) => option.required);
       expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  it("commands complete the options that they say they complete, and no others", async () => {
+    const article = articleOf({
+      id: "mill",
+      title: "The mill",
+      text: "The mill of Orrin reopened on Monday.",
+    });
+    const { engine, ...others } = servicesOver([article]);
+    const unasked = async () => Promise.reject(new Error("not asked for"));
+    const library: Library = {
+      articles: async () => engine.sources({}),
+      collections: async () => ["town"],
+      status: async () => ({
+        collections: [{ name: "town", articles: 1, mayChange: true }],
+        refused: [],
+        bound: { granted: null, chosen: null, own: null },
+        channels: new Map(),
+        changes: [],
+      }),
+      add: unasked,
+      remove: unasked,
+      refresh: unasked,
+      undo: unasked,
+      bind: unasked,
+    };
+    const services = { engine, ...others, library };
+    const answer = await engine.ask("When did the mill reopen?", {});
+    await services.store.keep({ ...answer, outcome: "answered" });
+    for (const command of commands) {
+      const { definition } = command;
+      const { options, subcommands = [] } = definition;
+      for (const option of [...options, ...subcommands.flatMap((one) => one.options)]) {
+        const input = { values: {}, scope: {}, option: option.name, typed: "" };
+        const offered = (await command.complete?.(input, services)) ?? [];
+        expect([definition.name, option.name, offered.length > 0]).toEqual([
+          definition.name,
+          option.name,
+          option.autocomplete === true,
+        ]);
+      }
     }
   });
 
