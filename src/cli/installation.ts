@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   ConfigError,
@@ -91,13 +91,16 @@ function corpusFolderOf([first]: readonly string[]): Pick<Installation, "corpusF
   return isFile ? {} : { corpusFolder: folderAt(first) };
 }
 
-/** A folder that is not there yet is made where the nearest one above it can be written; a file there is none. */
+/**
+ * A folder that is not there yet is made where the nearest one above it can be written. Only trying tells: root is
+ * permitted everything, also where nothing can be made, and of Windows the modes say little.
+ */
 function folderAt(path: string): NonNullable<Installation["dataDir"]> {
   let nearest = path;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   try {
-    accessSync(nearest, constants.W_OK);
-    return { path, isWritable: statSync(nearest).isDirectory() };
+    rmdirSync(mkdtempSync(join(nearest, ".doctor-")));
+    return { path, isWritable: true };
   } catch {
     return { path, isWritable: false };
   }

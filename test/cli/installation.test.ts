@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,6 +38,13 @@ describe("installationOf()", () => {
     writeFileSync(join(folder, "file.txt"), "");
     const { installation } = await examined({ DATA_DIR: join(folder, path) });
     expect(installation.dataDir).toEqual({ path: join(folder, path), isWritable });
+    expect(readdirSync(folder).toSorted()).toEqual(["file.txt", "here"]);
+    expect(readdirSync(join(folder, "here"))).toEqual([]);
+  });
+
+  it.runIf(existsSync("/proc/self"))("tells of a place where nobody makes a file, whoever asks", async () => {
+    const { installation } = await examined({ DATA_DIR: "/proc/footnote" });
+    expect(installation.dataDir?.isWritable).toBe(false);
   });
 
   it("tells of the corpus folder whether it can be written, and nothing of a file with articles", async () => {
