@@ -76,9 +76,16 @@ function isOwner({ folded, term }: Token): boolean {
 const OFFICES: ReadonlySet<string> = new Set(
   (
     "minister president chancellor premier governor mayor king queen emperor pope bishop archbishop ambassador secretary " +
-    "director chairman chairwoman chief leader captain coach manager spokesman spokeswoman commissioner sheriff principal " +
-    "treasurer editor ceo founder"
+    "director chair chairman chairwoman chairperson chief leader captain coach manager spokesman spokeswoman commissioner sheriff principal " +
+    "treasurer librarian editor ceo founder"
   )
+    .split(" ")
+    .map(stem),
+);
+
+/** Those that go by no other name: who is a governor is no mayor, where a chief may be a director. */
+export const TITLES: ReadonlySet<string> = new Set(
+  "minister president chancellor governor mayor king queen emperor pope bishop archbishop ambassador sheriff treasurer librarian editor"
     .split(" ")
     .map(stem),
 );

@@ -9,6 +9,7 @@ import { scoresOf } from "../scoring/network.ts";
 import { linearScores } from "../scoring/linear.ts";
 import type { Ranking } from "../rank.ts";
 import type { PoolSentence } from "../types.ts";
+import { isAmiss } from "./amiss/amiss.ts";
 import { findings, type Findings } from "./findings.ts";
 import { lackingLogOdds } from "./lacking.ts";
 import type { AbstentionModel, Calibration, Scoring } from "../weights.ts";
@@ -61,9 +62,18 @@ export function signalRows(situation: Situation): SignalRows {
     near: row(NEAR_SIGNALS, found),
     standing: row(STANDING_SIGNALS, found),
     lacking: lackingLogOdds(found),
-    above: toldAbove(situation),
+    above: aboveOf(found),
   };
 }
+
+/** What is amiss answers only where it stands under its own question. */
+function aboveOf(found: Findings): number {
+  const above = toldAbove(found);
+  return above <= 0 && isAmiss(found) ? AMISS : above;
+}
+
+/** With it nothing reaches a threshold, however sure all else is. */
+const AMISS = -0.8;
 
 /** A row that has not all that is asked, with its columns, tells something else of the same. */
 function toldAbove({ question, ranking, fit, tags, short }: Situation): number {

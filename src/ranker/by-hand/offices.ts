@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Question } from "../../domain.ts";
-import { type Office, officesIn, OF_TIME } from "../../text/offices.ts";
+import { type Office, officesIn, OF_TIME, TITLES } from "../../text/offices.ts";
 import { stem } from "../../text/stems.ts";
 import type { Asked } from "../types.ts";
 
@@ -12,6 +12,18 @@ export function holdsOtherOffice({ question, places }: Asked, sentence: Analysed
   if (asked === null) return false;
   const found = officesIn(sentence).filter(({ name }) => name === asked.name);
   return found.length > 0 && found.every((office) => isOther(office, asked, places));
+}
+
+/**
+ * Gives the term of the title whose holder is asked for, where a sentence has only others: "Governor Ann Lee" of "Who is
+ * the mayor of Orlen?"; else null.
+ */
+export function holdsAnotherTitle({ question }: Asked, sentence: AnalysedSentence): string | null {
+  const [asked, second] = WHO_IS.test(question.text) ? officesIn(question) : [];
+  if (asked === undefined || second !== undefined) return null;
+  const found = officesIn(sentence).map(({ name }) => name);
+  const areOthers = found.length > 0 && found.every((name) => TITLES.has(name) && name !== asked.name);
+  return TITLES.has(asked.name) && areOthers ? asked.name : null;
 }
 
 function isOther({ kinds, owners, either }: Office, asked: Office, places: Asked["places"]): boolean {
@@ -45,6 +57,8 @@ const ASKED = new WeakMap<Question, Office | null>();
 /** "Who is …", or the office alone. */
 const WHO =
   /^\W*(?:who(?:['’]?s| is| was)? )?(?!who|what|which|when|where|why|how|did|does|do|is|was|are|were|has|can)\p{L}/iu;
+
+const WHO_IS = /^\W*who(?:['’]?s| is| was) (?:the|an?|our|your|its|their) /iu;
 
 function hasNothingElse({ terms }: Question, { name, kinds, owners, either }: Office): boolean {
   const own = new Set([name, ...kinds, ...owners, ...either, ...OF_TIME]);

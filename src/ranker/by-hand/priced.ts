@@ -20,8 +20,8 @@ export function tellsPrice(asked: Asked, { sentence }: PoolSentence): boolean {
   );
 }
 
-/** The places of the words that name what is priced; what belongs to them only by "of" or "at" may stand anywhere. */
-function pricedThings({ text, terms }: Question): number[] {
+/** Gives the places of the words that name what is priced; what belongs to them only by "of" or "at" may stand anywhere. */
+export function pricedThings({ text, terms }: Question): number[] {
   const subject = SUBJECT.exec(text)?.[1] ?? "";
   const words = new Set(subject.toLowerCase().split(/[^\p{L}\p{N}'’-]+/u));
   return [...terms.keys()].filter((place) => words.has(terms[place]!.words.toLowerCase()));

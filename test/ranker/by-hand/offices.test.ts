@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdsOtherOffice } from "../../../src/ranker/by-hand/offices.ts";
+import { holdsAnotherTitle, holdsOtherOffice } from "../../../src/ranker/by-hand/offices.ts";
 import { foundAlone } from "../../support/pool.ts";
 import { sentenceOf } from "../../support/sentence.ts";
 
@@ -72,5 +72,26 @@ describe("holdsOtherOffice()", () => {
         expect(isOther(PRIME, text)).toBe(false);
       }),
     );
+  });
+});
+
+describe("holdsAnotherTitle()", () => {
+  const titleAsked = (question: string, text: string) => {
+    const [asked, { sentence }] = foundAlone(question, sentenceOf(text), null);
+    return holdsAnotherTitle(asked, sentence);
+  };
+
+  it("gives the title that is asked for where a sentence has only another", () => {
+    expect(titleAsked("who is the mayor of orlen", "Governor Ann Lee spoke in Orlen.")).toBe("mayor");
+    expect(titleAsked("Who is the treasurer?", "The librarian is Ann Lee.")).toBe("treasur");
+  });
+
+  it.each([
+    ["it has that one", "who is the mayor of orlen", "The governor met Ann Lee, the mayor of Orlen."],
+    ["it has none", "who is the mayor of orlen", "Ann Lee runs Orlen."],
+    ["one goes by many names", "who is the director", "The governor, Ann Lee, spoke."],
+    ["something else is asked", "who met the mayor", "Governor Ann Lee spoke."],
+  ])("is null where %s", (_, question, text) => {
+    expect(titleAsked(question, text)).toBe(null);
   });
 });

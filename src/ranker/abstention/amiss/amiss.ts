@@ -1,0 +1,28 @@
+import type { Findings } from "../findings.ts";
+import { countsOthers, isOfOtherPrice } from "./amounts.ts";
+import { isNobody } from "./nobody.ts";
+import { givesNoReason } from "./reasons.ts";
+import type { Rule } from "./rule.ts";
+import { isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
+import { isOfOtherDeed, saysNeither, saysNothingAbout } from "./unsaid.ts";
+
+/**
+ * Tells whether the best sentence surely is no answer, however many words of the question it has: what is learned weighs
+ * words, and "The spring fair is on 3 May" has most of those of "When is the autumn fair?".
+ */
+export function isAmiss(found: Findings): boolean {
+  return RULES.some((rule) => rule(found));
+}
+
+const RULES: readonly Rule[] = [
+  isOfOtherSort,
+  isOfOtherOwner,
+  isOfOtherTitle,
+  saysNothingAbout,
+  isOfOtherDeed,
+  saysNeither,
+  givesNoReason,
+  isNobody,
+  isOfOtherPrice,
+  countsOthers,
+];

@@ -1,0 +1,57 @@
+import type { AnalysedSentence, Quantity } from "../../../domain.ts";
+import { mayBePrice } from "../../../quantities/prices.ts";
+import { isFree } from "../../../text/free.ts";
+import { stem } from "../../../text/stems.ts";
+import { pricedThings } from "../../by-hand/priced.ts";
+import { isMissing, isNoun } from "./missing.ts";
+import type { Rule } from "./rule.ts";
+
+/** Tells of what something else costs, or of no price at all: "Prizes cost £75" of "How much did the shelves cost?" */
+export const isOfOtherPrice: Rule = (found) => {
+  const { question, ranking, tags } = found;
+  if (question.expected !== "money" || !PRICE.test(question.text)) return false;
+  const { sentence } = ranking.ranked[0]!;
+  if (isFree(question, sentence.text)) return false;
+  const things = pricedThings(question).filter((place) => {
+    const at = question.tokens.findIndex(({ term }) => term === question.terms[place]!.term);
+    return isNoun(tags[at]);
+  });
+  if (things.length > 0 && things.every((place) => isMissing(found, place))) return true;
+  return COSTS.test(question.text) && !sentence.quantities.some((quantity) => isPrice(sentence, quantity));
+};
+
+/** "6,800 vehicles a day" are a rate, and no price. */
+function isPrice(sentence: AnalysedSentence, quantity: Quantity): boolean {
+  if (quantity.kind === "rate") return /[A-Z]{3}/u.test(quantity.unit ?? "");
+  return mayBePrice(sentence, quantity);
+}
+
+const COSTS = /\bcosts?\b/iu;
+const PRICE =
+  /\bhow much (?:is|are|was|were|do|does|did|will|would)\b.*\bcosts?\b|^\W*how much (?:is|are|was|were)\b/iu;
+
+/** Tells of what is asked for and counts something else: "Members may borrow two games" of "How many members are there?" */
+export const countsOthers: Rule = ({ question, ranking, short }) => {
+  const { focus, expected, tokens } = question;
+  if (expected !== "count" || focus === null || short !== null) return false;
+  const { sentence } = ranking.ranked[0]!;
+  const term = tokens.find(({ folded }) => folded === focus)?.term ?? "";
+  const counts = sentence.quantities.filter(({ kind }) => kind === "count");
+  const places = [...sentence.tokens.keys()].filter((at) => sentence.tokens[at]!.term === term);
+  return (
+    term !== "" &&
+    sentence.role === "body" &&
+    counts.length > 0 &&
+    counts.every(({ unit }) => isOther(unit, term)) &&
+    places.length > 0 &&
+    places.every((at) => !COUNTED.test(sentence.tokens[at - 1]?.folded ?? ""))
+  );
+};
+
+/** People may be anybody who is counted, and a number without a noun anything. */
+function isOther(unit: string | null, term: string): boolean {
+  return unit !== null && !PEOPLE.test(unit) && !unit.split(" ").some((word) => stem(word) === term);
+}
+
+const PEOPLE = /\b(?:people|person|others?)$/u;
+const COUNTED = /^(?:no|one|two|three|several|many|few|all|some|single|only)$/u;

@@ -1,0 +1,60 @@
+import type { Findings } from "../findings.ts";
+import { isMissing, LIKE } from "./missing.ts";
+import type { Rule } from "./rule.ts";
+
+/** Tells of what was said about something else: "She said that the roof leaks" of "What did she say about the bus?" */
+export const saysNothingAbout: Rule = (found) => {
+  const about = ABOUT.exec(found.question.text);
+  if (about === null) return false;
+  const from = about.index + about[0].length;
+  const words = found.question.tokens.filter(({ start, term }) => start >= from && term !== "");
+  const places = words.map(({ term }) => found.ranking.asked.places.get(term) ?? -1);
+  return places.length > 0 && places.every((place) => isMissing(found, place));
+};
+
+const ABOUT =
+  /^\W*what (?:did|does|do|has|have|had)\b.{2,60}\b(?:say|says|said|think|thinks|tell|told) (?:\p{L}+ )?(?:about|regarding)\b/iu;
+
+/** Tells of when something else was done: "It opened in 2025" of "When did she resign?" */
+export const isOfOtherDeed: Rule = (found) => {
+  const { question, tags } = found;
+  if (!/^\W*when did\b/iu.test(question.text)) return false;
+  const last = question.tokens.length - 1;
+  const isDeed = (at: number) => tags[at] === "VERB" || at === last;
+  return isUndone(found, { isDeed, like: UNLIKE });
+};
+
+const UNLIKE = 0.5;
+
+/** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
+export const saysNeither: Rule = (found) => {
+  const { question, ranking, tags } = found;
+  if (
+    question.expected !== "boolean" ||
+    OR.test(question.text) ||
+    VOTE.test(ranking.ranked[0]!.sentence.text)
+  )
+    return false;
+  return isUndone(found, { isDeed: (at) => tags[at] === "VERB", like: LIKE });
+};
+
+/** Neither the sentence nor what stands beside it has any of the deeds that are asked for, nor the sentence one like them. */
+function isUndone(
+  { question, ranking: { asked }, around, likeness }: Findings,
+  { isDeed, like }: { readonly isDeed: (at: number) => boolean; readonly like: number },
+): boolean {
+  const deeds = question.tokens.filter(({ term }, at) => term !== "" && isDeed(at));
+  return (
+    deeds.length > 0 &&
+    deeds.every(({ term }) => {
+      const place = asked.places.get(term) ?? -1;
+      return around.missing.includes(place) && likeness(place) < like;
+    })
+  );
+}
+
+/** "Has it risen or fallen?" */
+const OR = /\bor\b/iu;
+
+/** Whether something was passed is told by what became of it: "The motion fell by 12 votes to 24". */
+const VOTE = /\b(?:motion|vot(?:es?|ed|ing))\b/iu;
