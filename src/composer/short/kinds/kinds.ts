@@ -14,7 +14,7 @@ import { isHow, isWhy, thingTest } from "./things.ts";
  */
 export function kindTest(scene: Scene): Fits {
   const { question, sentence, tags } = scene;
-  const kind = KIND_TESTS[question.expected]?.(question);
+  const kind = KIND_TESTS[question.expected]?.(scene);
   const runs = namedRuns(sentence);
   const asked = runs.map((run) => isAskedName(scene, run));
   const asksForOne = ONE.test(question.text.trim()) && !SEVERAL.test(question.focus ?? "");
@@ -89,7 +89,7 @@ function isCut(run: NamedRun, { from, to }: Pick<SpanCandidate, "from" | "to">):
 
 type KindTest = (tested: Tested) => boolean;
 
-const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (question: Question) => KindTest>>> = {
+const KIND_TESTS: Readonly<Partial<Record<Question["expected"], (scene: Scene) => KindTest>>> = {
   person: () => isWho,
   organisation: () => isBody,
   place: () => isWhere,

@@ -1,9 +1,9 @@
-import type { Question } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { asksOfPast } from "../../../text/asks-of-past.ts";
 import { gapBehind } from "../../../text/gaps.ts";
 import type { Tag } from "../../../text/tagger.ts";
+import type { Scene } from "../scene.ts";
 import { isActor } from "./actors.ts";
 import { type Tested, inQuantity, isAmountOnly, isTimeOnly } from "../tested.ts";
 
@@ -28,17 +28,18 @@ function isEffect({ question, sentence, stretch }: Tested): boolean {
 }
 
 /** Gives the test of a thing: no person and no deed where one is asked for by its noun, "what kind of support". */
-export function thingTest({ text, focus }: Question): (tested: Tested) => boolean {
+export function thingTest({ question: { text, focus }, sentence }: Scene): (tested: Tested) => boolean {
   if (focus === null) {
     const isWrong = WRONG.test(text);
     return (tested) => !isTimeOnly(tested) && !(isWrong && isAmountOnly(tested));
   }
   const asksByNoun = /^(?:what|which)\s+(?!is|are|was|were|did|do|does)/iu.test(text.trim());
-  const isOfPast = asksOfPast(text);
+  // Of a sentence, not of each of its stretches: to look for it there is slow.
+  const former = asksOfPast(text) ? Infinity : formerFrom(sentence);
   const isPeople = /^(?:nationality|ethnicity)$/u.test(focus);
   const mayBeAnybody = isActor(focus) || isPerson(focus) || NAMES.test(focus);
-  return ({ names, stretch, tags, sentence }) => {
-    if (labelsLine(sentence, tags, stretch) || (!isOfPast && isFormer(sentence, stretch))) return false;
+  return ({ names, stretch, tags }) => {
+    if (labelsLine(sentence, tags, stretch) || sentence.tokens[stretch.from]!.start >= former) return false;
     const isDone = tags[stretch.from] === "VERB" && !sentence.tokens[stretch.from]!.capital;
     if (asksByNoun && isDone) return false;
     if (isPeople) return names.some(({ kind }) => kind === "people" || kind === "place");
@@ -57,10 +58,10 @@ function labelsLine(
   return from === 0 && to === 1 && /^(?:VERB|ADJ)$/u.test(tags[0]!) && gapBehind(sentence, 0).startsWith(":");
 }
 
-/** "It is now 5 minutes; it was 15": what was is not so any more. */
-function isFormer({ text, tokens, start }: Tested["sentence"], { from }: Tested["stretch"]): boolean {
+/** "It is now 5 minutes; it was 15": what was is not so any more. Gives from where on that is told. */
+function formerFrom({ text, start }: Scene["sentence"]): number {
   const before = FORMER.exec(text);
-  return before !== null && tokens[from]!.start - start >= before.index + before[0].length;
+  return before === null ? Infinity : start + before.index + before[0].length;
 }
 
 const FORMER =
