@@ -4,7 +4,7 @@ import type { ShortSpan } from "../composer/types.ts";
 import type { AnalysedSentence, Article } from "../domain.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
-import { type Correction, correctionOf } from "../text/corrected.ts";
+import { correctionOf } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
@@ -24,10 +24,9 @@ export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article):
   if (best?.role !== "body") return null;
   const answer: Told = { sentence: best, short: inquiry.reader.cut(best) };
   const items = inquiry.pool.sentences.filter(
-    ({ sentence }) => sentence !== best && sentence.role === "body" && mayBeLater(sentence, best, article),
+    ({ sentence }) => sentence !== best && sentence.role === "body",
   );
-  const later = () => items.filter(({ sentence }) => isLater(sentence, best, article));
-  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, later(), answer);
+  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, items, { answer, article });
 }
 
 /** Tells whether a correction may be of what a sentence says: behind it, or in an article that is not known to be older. */
@@ -67,33 +66,39 @@ function correctedBy(
   items: readonly PoolSentence[],
   { answer, article }: Best,
 ): Amendment | null {
-  for (const { sentence, previous, heading } of items) {
+  for (const item of items) {
+    const { sentence, previous, heading } = item;
+    if (!isOfAsked(inquiry, item) || !mayBeLater(sentence, answer.sentence, article)) continue;
     const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
     const correction = correctionOf(sentence, previous, over);
-    if (correction === null || !isOfAsked(inquiry, correction) || !callsWrong(correction, answer)) continue;
+    if (correction === null || !callsWrong(correction, answer)) continue;
     const short = rightIn(correction, answer, inquiry.reader.cut(sentence));
     return { sentence, short, told: correction.told };
   }
   return null;
 }
 
-/** The correction has a word of what is asked: most of these correct something else. */
-function isOfAsked({ ranking }: Inquiry, { right, told }: Correction): boolean {
-  return [right, told].some(
-    (sentence) => sentence !== null && overlap(ranking.asked, sentence).matches.length > 0,
-  );
+/**
+ * What corrects has a word of what is asked, in itself or in the sentence before it: most corrections are of something
+ * else. That is known of each sentence of the pool, and whether it corrects is to be read.
+ */
+function isOfAsked({ ranking }: Inquiry, { sentence, previous }: PoolSentence): boolean {
+  const hasAsked = (one: AnalysedSentence) => overlap(ranking.asked, one).counts.some((count) => count > 0);
+  if (hasAsked(sentence)) return true;
+  return previous !== null && previous.block === sentence.block && hasAsked(previous);
 }
 
 /** What has as much of what is asked as the best answer, and says that it is otherwise by now. */
 function updatedBy(
   { question, ranking, reader }: Inquiry,
   items: readonly PoolSentence[],
-  answer: Told,
+  { answer, article }: Best,
 ): Amendment | null {
   const asked = overlap(ranking.asked, answer.sentence).counts;
   for (const { sentence } of items) {
     const { counts } = overlap(ranking.asked, sentence);
     if (!asked.every((count, place) => count === 0 || counts[place]! > 0)) continue;
+    if (!isLater(sentence, answer.sentence, article)) continue;
     const short = newlyIn(question, answer, { sentence, read: () => reader.cut(sentence) });
     if (short !== null) return { sentence, short, told: null };
   }

@@ -22,8 +22,7 @@ export function correctionOf(
   over: string,
 ): Correction | null {
   const told = before !== null && isBeside(right, before) ? before : null;
-  const isMarked = [right.text, told?.text ?? "", over].some((text) => MARKS.test(text));
-  if (!isMarked) return null;
+  if (!isMarked(right.text) && !isMarked(told?.text ?? "") && !isMarked(over)) return null;
   const instead = INSTEAD.exec(right.text);
   if (instead !== null) {
     const wrong = instead[2]!;
@@ -45,6 +44,11 @@ export function wrongPart({
   return { sentence, start, end: start + wrong.length };
 }
 
+/** Hardly any sentence has what is looked for first, which takes a fifth of the time. */
+function isMarked(text: string): boolean {
+  return MAY_MARK.test(text) && MARKS.test(text);
+}
+
 function isBeside({ block }: Standing, before: Standing): boolean {
   return before.block === block;
 }
@@ -54,6 +58,8 @@ export function isUpdate(text: string): boolean {
   return UPDATE.test(text);
 }
 
+/** A part of each of the marks. */
+const MAY_MARK = /rrect|arifi|errat|wrong|error|istake|isstat|isspelt|isident|should have/iu;
 const MARKS =
   /\b(?:corrections?|corrected|the correct|clarifications?|errat(?:um|a)|wrong(?:ly)?|errors?|mistakes?|mistakenly|incorrect(?:ly)?|misstated|misspelt|misidentified|should have (?:been|said|read))\b/iu;
 

@@ -28,6 +28,19 @@ describe("correctionOf()", () => {
     expect(wrongIn(right, before, over)).toBe(wrong);
   });
 
+  it.each(
+    (
+      "Correction Corrections Corrected The_correct Clarification Clarifications Erratum Errata Wrong Wrongly Error " +
+      "Errors Mistake Mistakes Mistakenly Incorrect Incorrectly Misstated Misspelt Misidentified Should_have_been " +
+      "Should_have_said Should_have_read"
+    )
+      .split(" ")
+      .map((mark) => mark.replaceAll("_", " ")),
+  )("knows a correction by what marks it: %s", (mark) => {
+    expect(wrongIn("The price is £2.90, not £3.40.", null, mark)).toBe("£3.40");
+    expect(wrongIn("The price is £2.90, not £3.40.", null, mark.toUpperCase())).toBe("£3.40");
+  });
+
   it.each([
     ["The price is £2.90, not £3.40.", null, ""],
     ["He was right to say so.", "It was a mistake.", ""],
