@@ -1,4 +1,4 @@
-import { OPENING_ABBREVIATIONS } from "./abbreviations.ts";
+import { OPENING_ABBREVIATIONS, SHOUTED_NAMES } from "./abbreviations.ts";
 import {
   ABBREVIATIONS,
   CLOSES_BEHIND,
@@ -63,18 +63,21 @@ interface Around {
 }
 
 /**
- * Decides what most full stops are, as the rules would and ten times as fast: one that ends an ordinary word or a
- * figure and stands before a space and a capital or a figure ends a sentence, one within a number or an acronym or
- * behind a title none, and the last of the text is its end. Gives null for all others.
+ * Decides what most terminators are, as the rules would and ten times as fast: one that ends an ordinary word or a
+ * figure and stands before a space and a capital or a figure ends a sentence, a full stop within a number or an acronym
+ * or behind a title none, and the last of the text is its end. Gives null for all others.
  */
 function plainly(text: string, at: number, { from, cased }: Around): Terminator | null {
-  if (text.charCodeAt(at) !== FULL_STOP) return null;
   // Never past the ends: V8 would give up what it made of this function, and nearly every line ends here.
   if (at + 1 === text.length) return { behind: at + 1, after: at + 1, isEnd: false };
-  if (at === 0) return null;
+  const mark = text.charCodeAt(at);
+  const isStop = mark === FULL_STOP;
+  if (at === 0 || !(isStop || mark === QUESTION || mark === EXCLAMATION)) return null;
   const following = text.charCodeAt(at + 1);
-  if (isWithin(text.charCodeAt(at - 1), following)) return { behind: at + 1, after: at + 1, isEnd: false };
-  const closes = following === SPACE || PLAIN_CLOSERS.has(text.charAt(at + 1));
+  if (isStop && isWithin(text.charCodeAt(at - 1), following))
+    return { behind: at + 1, after: at + 1, isEnd: false };
+  // Who asked or shouted something may be told behind what closes.
+  const closes = following === SPACE || (isStop && PLAIN_CLOSERS.has(text.charAt(at + 1)));
   const after = closes && following !== SPACE ? at + 2 : at + 1;
   if (after === text.length) return { behind: after, after, isEnd: false };
   if (!closes || text.charCodeAt(after) !== SPACE || after + 2 >= text.length) return null;
@@ -84,7 +87,9 @@ function plainly(text: string, at: number, { from, cased }: Around): Terminator 
   const isOpened = !begins(next) && PLAIN_OPENERS.has(text.charAt(after + 1));
   const opening = isOpened ? text.charCodeAt(after + 2) : next;
   if (!begins(opening)) return null;
-  const isEnd = closesPlainly(text, at, { from, isClosed: after > at + 1, opening });
+  const isEnd = isStop
+    ? closesPlainly(text, at, { from, isClosed: after > at + 1, opening })
+    : shoutsPlainly(text, at, from);
   return isEnd === null ? null : { behind: after, after, isEnd };
 }
 
@@ -120,9 +125,12 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
   let start = at;
   while (start > earliest && isDigit(text.charCodeAt(start - 1))) start -= 1;
   const figures = at - start;
+  // A number that opens the sentence numbers it.
+  if (figures > 0 && figures <= 3 && isBlank(text, from, start)) return false;
+  if (figures === 0 && AFTER_WORDS.has(text.charAt(at - 1))) return true;
   if (figures === 0) while (start > earliest && isLetter(text.charCodeAt(start - 1))) start -= 1;
   if (start === from || text.charCodeAt(start - 1) !== SPACE) return null;
-  // Fewer figures may number what follows where they open the sentence, and a letter may be an initial.
+  // Fewer figures may number what follows behind a mark, and a letter may be an initial.
   if (figures > 0)
     return figures > 3 || (start - 2 >= from && isLetterOrDigit(text.charCodeAt(start - 2))) ? true : null;
   if (at - start < 2) return null;
@@ -134,10 +142,24 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
   return OPENING_ABBREVIATIONS.has(word) || (isDigit(opening) && NUMBERED.has(word)) ? false : null;
 }
 
+/** Tells whether nothing stands between two places, or one space. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return to === from || (to === from + 1 && text.charCodeAt(from) === SPACE);
+}
+
+/** Tells that a sentence ends with a question or exclamation mark; null behind a name that is written with one. */
+function shoutsPlainly(text: string, at: number, from: number): Verdict {
+  return SHOUTED_NAMES.has(wordBefore(text, at, from).toLowerCase()) ? null : true;
+}
+
 const FULL_STOP = 0x2e;
+const QUESTION = 0x3f;
+const EXCLAMATION = 0x21;
 const SPACE = 0x20;
 const PLAIN_LETTERS = 30;
 const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
+/** No abbreviation ends in one of these. */
+const AFTER_WORDS: ReadonlySet<string> = new Set([")", "%"]);
 const PLAIN_CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’", ")"]);
 const PLAIN_OPENERS: ReadonlySet<string> = new Set(['"', "“", "‘"]);
 
