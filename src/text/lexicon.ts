@@ -58,8 +58,8 @@ export function createLexicon(): Lexicon {
     terms.push(0);
     return strings.length - 1;
   };
-  const termOf = (word: string, folded: number): number => {
-    const own = ownTermOf(word);
+  const termOf = (word: string, folded: number, isLarge: boolean): number => {
+    const own = ownTermOf(word, isLarge);
     if (own !== null) return placeOf(own);
     if (terms[folded] === 0) {
       const term = termOfFolded(strings[folded]!);
@@ -70,8 +70,9 @@ export function createLexicon(): Lexicon {
   const read = (text: Uint16Array, start: number, end: number): Known => {
     const word = stringAt(text, start, end);
     const folded = placeOf(foldWord(word));
+    const isLarge = CAPITAL.test(word);
     size += 1;
-    return { form: 2 * folded + Number(CAPITAL.test(word)), term: termOf(word, folded) };
+    return { form: 2 * folded + Number(isLarge), term: termOf(word, folded, isLarge) };
   };
   const rowOf = (text: Uint16Array, start: number, end: number): number => {
     const known = others.find(text, start, end);
@@ -135,8 +136,9 @@ const KNOWN = [...new Set(["", "us", "usa", ...OPENING, ...ALIASES.map(({ term }
 const CAPITAL = /^\p{Lu}/u;
 
 /** Gives the term of a word that has another than what it folds to has: an alias, or an acronym; null for others. */
-function ownTermOf(word: string): string | null {
+function ownTermOf(word: string, isLarge: boolean): string | null {
   const isDotted = word.includes(".");
+  if (!isDotted && !isLarge) return null;
   const joined = isDotted ? word.replaceAll(".", "") : word;
   const bare = joined.endsWith("'s") || joined.endsWith("’s") ? joined.slice(0, -2) : joined;
   const alias = CAPITAL_ALIASES.get(isDotted ? bare.toUpperCase() : bare);

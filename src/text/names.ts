@@ -12,7 +12,11 @@ import { readUnits } from "./name-units.ts";
 
 /** Gives a word without case, accents, ligatures and possessive ending, for comparing tokens; umlauts lose their dots. */
 export function foldWord(word: string): string {
-  const plain = isAscii(word) ? word.toLowerCase() : unaccented(word.normalize("NFKD").toLowerCase());
+  // Most that is not of ASCII are apostrophes: by themselves they need no normal form.
+  const straight = word.replaceAll("’", "'");
+  const plain = isAscii(straight)
+    ? straight.toLowerCase()
+    : unaccented(straight.normalize("NFKD").toLowerCase());
   return plain.endsWith("'") ? plain.slice(0, -1) : plain.endsWith("'s") ? plain.slice(0, -2) : plain;
 }
 

@@ -10,10 +10,10 @@
 export function porter2(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length < 3) return lower;
-  const exception = EXCEPTIONS.get(lower);
+  const exception = lower.length > LONGEST_EXCEPTION ? undefined : EXCEPTIONS.get(lower);
   if (exception !== undefined) return exception;
   const singular = withoutPlural(prepared(lower));
-  const stem = INVARIANT.has(singular) ? singular : withoutSuffixes(singular);
+  const stem = isInvariant(singular) ? singular : withoutSuffixes(singular);
   return stem.includes(CONSONANT_Y) ? stem.replaceAll(CONSONANT_Y, "y") : stem;
 }
 
@@ -25,6 +25,13 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     .split(" ")
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(":")), pair.slice(pair.indexOf(":") + 1)]),
 );
+
+const LONGEST_EXCEPTION = Math.max(...Array.from(EXCEPTIONS.keys(), ({ length }) => length));
+
+/** Few words end so, and to look each of a corpus up takes as long as to take an ending off. */
+function isInvariant(word: string): boolean {
+  return (word.endsWith("ing") || word.endsWith("eed")) && INVARIANT.has(word);
+}
 
 const INVARIANT: ReadonlySet<string> = new Set(
   "inning outing canning herring proceed exceed succeed earring".split(" "),
@@ -168,19 +175,17 @@ const BARE = byLetter(
 /** A suffix, what takes its place, and the letters of which one must stand before it. */
 type Ending = readonly [suffix: string, instead: string, after?: string];
 
-/** Gives suffixes, of which the longer come first, by their last letters. */
-function byLetter(endings: readonly Ending[]): ReadonlyMap<number, readonly Ending[]> {
-  const letters = new Map<number, Ending[]>();
-  for (const ending of endings) {
-    const letter = ending[0].charCodeAt(ending[0].length - 1);
-    letters.set(letter, [...(letters.get(letter) ?? []), ending]);
-  }
-  return letters;
+/** Gives suffixes, of which the longer come first, by the codes of their last letters. */
+function byLetter(endings: readonly Ending[]): readonly (readonly Ending[])[] {
+  return Array.from({ length: 128 }, (_, code) =>
+    endings.filter(([suffix]) => suffix.charCodeAt(suffix.length - 1) === code),
+  );
 }
 
-function endingOf(word: string, endings: ReadonlyMap<number, readonly Ending[]>): Ending | null {
-  const own = endings.get(word.charCodeAt(word.length - 1));
-  if (own !== undefined) for (const ending of own) if (word.endsWith(ending[0])) return ending;
+function endingOf(word: string, endings: readonly (readonly Ending[])[]): Ending | null {
+  const letter = word.charCodeAt(word.length - 1);
+  if (letter < endings.length)
+    for (const ending of endings[letter]!) if (word.endsWith(ending[0])) return ending;
   return null;
 }
 
