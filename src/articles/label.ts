@@ -5,6 +5,7 @@ import { FULL_DATE, dayOf } from "./day.ts";
 import { type Headline, findHeadline, foldAlike } from "./headline.ts";
 import { isMenu, LONGEST_LINE, menuWords, whyLeftOut } from "./leftout.ts";
 import { MARKUP, marksIn, UNKNOWN } from "./marks.ts";
+import { isSmall } from "../text/letters.ts";
 import { isOfTable } from "../text/roles.ts";
 import { trimSpan } from "../text/spans.ts";
 import type { Stretch } from "./stretches.ts";
@@ -228,10 +229,6 @@ function body(line: Line): Label {
   if (value === null) return label;
   const start = line.start + line.text.indexOf(written);
   return { ...label, findings: [{ field: "published", value, start, end: start + written.length }] };
-}
-
-function isSmall(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
 }
 
 function labelled({ start, end, wrapped }: Line, role: Block["role"]): Label {

@@ -1,13 +1,10 @@
 import { IRREGULAR } from "./irregular.ts";
+import { isDigit } from "./letters.ts";
 import { porter2 } from "./porter2.ts";
 
 /** Gives the stem of a folded word: its base form's Porter2 stem. Numbers lose their thousands commas. */
 export function stemOf(word: string): string {
   return isDigit(word.charCodeAt(0)) ? word.replaceAll(",", "") : porter2(IRREGULAR.get(word) ?? word);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Gives the same, and remembers it: every rule asks for the same few words. Bounded, since questions come from outside. */
