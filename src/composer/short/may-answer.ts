@@ -15,6 +15,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
     return false;
   if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
+  if (expected === "thing" && OBJECT.test(text) && isOnlyBeside(scene, chosen)) return false;
   if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
   return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
 }
@@ -56,10 +57,22 @@ function tellsDoer({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
 const TITLE_WORDS = 2;
 
 /** "What should you do in the heat?": what one does is a deed, and no wave. */
-const DOING = /\bwhat (?:should|shall|can|could|must|may|do|to)\b.*\bdo\b/iu;
+const DOING = /\bwhat (?:should|shall|can|could|must|may|do|does|did|will|would|to)\b.*\bdo\b/iu;
 
 function tellsDeed({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   return wordsOf(sentence, chosen).some((at) => tags[at] === "VERB");
+}
+
+/** "What did the club buy?": what is bought, built or promised has seldom a name, and those who stand beside it have. */
+const OBJECT = /\bwhat (?:did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had)\b/iu;
+
+function isOnlyBeside({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
+  const runs = namedRuns(sentence);
+  const runAt = (at: number) => runs.find(({ start, end }) => start <= at && at < end);
+  const words = wordsOf(sentence, chosen).filter((at) => !/^(?:ADP|CCONJ|DET|PART)$/u.test(tags[at] ?? ""));
+  if (!words.every((at) => runAt(at) !== undefined)) return false;
+  const isSomebody = words.some((at) => runAt(at)?.kind === "person" && runAt(at)?.sure === true);
+  return isSomebody || chosen.score < SURE;
 }
 
 /** "How do I get there?" */

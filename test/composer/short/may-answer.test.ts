@@ -31,6 +31,16 @@ describe("mayAnswer()", () => {
       "Ann Lee gave a pledge on the matter that everybody had waited for, welcomed by skipper Tom Berg.",
     ],
     [
+      "what somebody did, but where",
+      "What did the edict do for the millers?",
+      "The edict brought the millers to Orrin.",
+    ],
+    [
+      "what something is made of, but who says so",
+      "What does the first line of defence consist of?",
+      "Northern villages would form the first line of defence, Lee said, while the county would supply additional help.",
+    ],
+    [
       "what to do",
       "what do i do if i get a strange mail",
       "Forward a strange mail to help@lowhaven.example at once.",

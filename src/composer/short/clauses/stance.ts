@@ -18,10 +18,28 @@ export function stanceOf(scene: Scene): Span | null {
   const cues = [...tokens.keys()].filter((at) => isCue(scene, at));
   // The last word of the kind before what is asked about governs it: "confirmed …, but gave no sign of agreeing".
   const governing = cues.findLast((at) => tokens.slice(at + 1, at + 1 + GOVERNED).some(isAsked));
-  if (governing !== undefined) return phraseOf(scene, governing, isAsked);
+  if (governing !== undefined)
+    return leadsElsewhere(scene, governing, isAsked) ? null : phraseOf(scene, governing, isAsked);
   const [only, second] = cues;
   const isSubject = only !== undefined && tokens.slice(0, only).some(isAsked);
-  return isSubject && second === undefined ? phraseOf(scene, only, isAsked) : null;
+  return isSubject && second === undefined && !hasObject(scene, only) ? phraseOf(scene, only, isAsked) : null;
+}
+
+/** "Refused to let the club sell the boat": another deed, of somebody else, is refused, and not the boat. */
+function leadsElsewhere(
+  { sentence: { tokens }, tags }: Scene,
+  at: number,
+  isAsked: (token: Token) => boolean,
+): boolean {
+  const to = tokens.findIndex((token, place) => place > at && isAsked(token));
+  const between = tags.slice(at + 1, to);
+  const verb = between.indexOf("VERB");
+  return verb !== -1 && between.slice(verb).some((tag) => tag === "NOUN" || tag === "PROPN");
+}
+
+/** "Welcomed the promise": what is asked about is something else. */
+function hasObject({ tags }: Scene, at: number): boolean {
+  return /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON)$/u.test(tags[at + 1] ?? "");
 }
 
 /** "Yes.", "No, but …"; not "No trams run". */
