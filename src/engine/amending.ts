@@ -4,6 +4,7 @@ import type { ShortSpan } from "../composer/types.ts";
 import type { AnalysedSentence, Article } from "../domain.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
+import { isAmong } from "../text/asked-terms.ts";
 import { correctionOf } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -88,6 +89,23 @@ function isOfAsked({ ranking }: Inquiry, { sentence, previous }: PoolSentence): 
   return previous !== null && previous.block === sentence.block && hasAsked(previous);
 }
 
+/** Their titles have a word in common; or what is asked for and stands only over the best answer stands over the other, or in it. */
+function isOfSame(
+  { question, ranking }: Pick<Inquiry, "question" | "ranking">,
+  { sentence, titleTerms }: Pick<PoolSentence, "sentence" | "titleTerms">,
+): boolean {
+  const best = ranking.ranked[0]!.item;
+  if ([...best.titleTerms].some((term) => term !== "" && titleTerms.has(term))) return true;
+  const [own, counts] = [
+    overlap(ranking.asked, best.sentence).counts,
+    overlap(ranking.asked, sentence).counts,
+  ];
+  return question.terms.every(
+    (term, place) =>
+      own[place]! > 0 || counts[place]! > 0 || !isAmong(term, best.titleTerms) || isAmong(term, titleTerms),
+  );
+}
+
 /** What has as much of what is asked as the best answer, and says that it is otherwise by now. */
 function updatedBy(
   { question, ranking, reader }: Inquiry,
@@ -95,10 +113,11 @@ function updatedBy(
   { answer, article }: Best,
 ): Amendment | null {
   const asked = overlap(ranking.asked, answer.sentence).counts;
-  for (const { sentence } of items) {
+  for (const { sentence, titleTerms } of items) {
     const { counts } = overlap(ranking.asked, sentence);
     if (!asked.every((count, place) => count === 0 || counts[place]! > 0)) continue;
     if (!isLater(sentence, answer.sentence, article)) continue;
+    if (!isOfSame({ question, ranking }, { sentence, titleTerms })) continue;
     const short = newlyIn(question, answer, { sentence, read: () => reader.cut(sentence) });
     if (short !== null) return { sentence, short, told: null };
   }

@@ -13,6 +13,8 @@ import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
 import { datedAmountOf } from "./clauses/dated-amount.ts";
 import { definitionOf } from "./clauses/definition.ts";
+import { doerOf } from "./clauses/doers.ts";
+import { winnerOf } from "./clauses/winner.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { severalNames } from "./clauses/name-rows.ts";
 import { howAdjectiveOf } from "./clauses/how-adjective.ts";
@@ -24,6 +26,7 @@ import { scoreOf } from "./clauses/score.ts";
 import { stanceOf } from "./clauses/stance.ts";
 import { isUntold } from "./clauses/untold.ts";
 import { versionOf } from "./clauses/versions.ts";
+import { bareInAskedPart } from "./kinds/asked-part.ts";
 import { LONGEST_SENTENCE } from "./fitting.ts";
 import { isUntimely, mayAnswer } from "./may-answer.ts";
 import type { Scene } from "./scene.ts";
@@ -75,6 +78,9 @@ function likely(reading: Reading, threshold: number): ShortSpan | null {
   if (asksForScore(question.text)) return surely(scoreOf(reading));
   const outright =
     bracketedIn(reading) ??
+    bareInAskedPart(reading) ??
+    doingIn(reading) ??
+    winnerOf(reading) ??
     allottedIn(reading) ??
     appointedIn(reading) ??
     changeOf(reading) ??
@@ -88,6 +94,12 @@ function likely(reading: Reading, threshold: number): ShortSpan | null {
   if (FOLLOWS.test(question.text) && (phrase === null || !BEFELL.test(question.text))) return null;
   if (phrase !== null) return surely(withBounds(question, sentence, phrase));
   return standingOut(reading, threshold);
+}
+
+/** Who does what is asked, with those who do it too. */
+function doingIn(reading: Reading): Span | null {
+  const found = doerOf(reading);
+  return found === null ? null : withCompanions(reading, surely(found)!);
 }
 
 /** Of several amounts in a row none is known to be the one that is asked for, unless its column is named. */

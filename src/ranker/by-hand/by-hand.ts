@@ -4,7 +4,7 @@ import type { Asked, PoolSentence } from "../types.ts";
 import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
-import { tellsDoer } from "./done-by.ts";
+import { befallsSomebody, tellsDoer } from "./done-by.ts";
 import { tellsInRow } from "./in-row.ts";
 import { holdsOtherOffice } from "./offices.ts";
 import { tellsPrice } from "./priced.ts";
@@ -19,7 +19,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
   return (
     (defines(question, sentence) ? DEFINES : 0) +
     (tellsPrice(asked, item) ? PRICES : 0) +
-    (tellsDoer(asked, item) ? DOES : 0) +
+    (tellsDoer(asked, item) || befallsSomebody(asked, sentence) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +

@@ -26,3 +26,14 @@ function isDoneBy({ places }: Asked, { tokens }: AnalysedSentence): boolean {
 function isPassive(tokens: AnalysedSentence["tokens"], verb: number): boolean {
   return [1, 2].some((back) => /^(?:is|are|was|were|been|being)$/u.test(tokens[verb - back]?.folded ?? ""));
 }
+
+/** Tells whether to somebody in a sentence that is done which is asked: "Ann Lee was sent off" of "who got sent off". */
+export function befallsSomebody({ question, places }: Asked, { tokens }: AnalysedSentence): boolean {
+  const deed = BEFALLS.exec(question.text)?.[1]?.toLowerCase();
+  const asked = question.tokens.find(({ folded }) => folded === deed);
+  if (asked === undefined || asked.term === "") return false;
+  const place = places.get(asked.term);
+  return tokens.some(({ term }, at) => term !== "" && places.get(term) === place && isPassive(tokens, at));
+}
+
+const BEFALLS = /^\W*who (?:got|gets|was|were) (\p{L}+(?:ed|en|nt|ld|ught|wn|ut))\b/iu;

@@ -19,7 +19,7 @@ export function tellsInRow(
   needless: ReadonlySet<string> = new Set(),
 ): boolean {
   if (sentence.role !== "row" || heading?.sentence.role !== "columns") return false;
-  if (explains(asked, heading.sentence)) return false;
+  if (explains(asked, heading.sentence) || lacksKind(asked, sentence, heading.sentence)) return false;
   const here = overlap(asked, sentence).counts;
   const said = saidUnder(asked, sentence, heading.sentence);
   if (said === "no" || (said === null && here.every((count) => count === 0))) return false;
@@ -58,6 +58,18 @@ function saidUnder({ question }: Asked, row: AnalysedSentence, columns: Analysed
 
 const WHICH = /^\W*(?:(?:which|what|who|list|name|show)\b)(?!.*\b(?:not|no|without|never)\b)/iu;
 const YES_OR_NO = /^(?:yes|no)$/iu;
+
+/** Nobody says anything in a row, and where it has no time at all it tells of nothing when it was. */
+function lacksKind({ question }: Asked, row: AnalysedSentence, columns: AnalysedSentence): boolean {
+  if (question.expected === "quotation")
+    return !/\b(?:quot|sa(?:id|ys?)|comment|opinion|remark|view)/iu.test(columns.text);
+  if (question.expected !== "date" || !/^\W*when\b/iu.test(question.text)) return false;
+  return !TIME.test(row.text) && !row.quantities.some(({ kind }) => kind === "date" || kind === "duration");
+}
+
+/** A time of day, a day, or how often. */
+const TIME =
+  /\d[.:]\d\d|[ap]\.?m\b|o['’]clock|noon|midnight|day|night|morning|evening|week|month|year|always|never|daily|open|closed|\b(?:1[5-9]|20)\d\d\b|\b(?:spring|summer|autumn|winter)\b/iu;
 
 /** "What do ribosomes do?", "Why …?", "What is osmosis?": a row lists a thing and explains nothing, unless a column does. */
 function explains({ question }: Asked, { words }: AnalysedSentence): boolean {

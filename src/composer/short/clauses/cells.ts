@@ -81,7 +81,7 @@ function columnAsked(
   // "Which weeks have a quiz?": the yes under it is no answer, and says that its row is one.
   const isSaid = (at: number) => question.expected !== "boolean" && isYesOrNo(sentence, cells[at]!);
   const isGiven = (at: number) =>
-    cells[at] !== undefined && (countIn(sentence, cells[at], asked) > 0 || isSaid(at));
+    cells[at] !== undefined && (countIn(sentence, unmeasured(sentence, cells[at]), asked) > 0 || isSaid(at));
   const sums = sentence.quantities.filter(({ kind }) => kind === "money");
   const isSum = (at: number) =>
     sums.some(({ start, end }) => start >= cells[at]!.start && end <= cells[at]!.end);
@@ -101,6 +101,15 @@ function columnAsked(
   const at = named.indexOf(most);
   if (most > 0) return named.lastIndexOf(most) === at ? at : null;
   return left.size < terms.size && OF_ROW.test(question.text) ? "its row" : null;
+}
+
+/** The "years" of "165 years" under "Year" are a unit, and give nothing of the question. */
+function unmeasured({ quantities, text, start: from }: AnalysedSentence, cell: Span): Span {
+  const amount = quantities.find(
+    ({ kind, start, end }) => kind !== "date" && start === cell.start && end === cell.end,
+  );
+  const isNumbered = amount !== undefined && /^\d/u.test(text.slice(cell.start - from));
+  return isNumbered ? { start: cell.start, end: cell.start } : cell;
 }
 
 const WHOLE = 0.5;

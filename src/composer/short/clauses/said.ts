@@ -113,6 +113,8 @@ function predicate({ question, sentence, tags }: Scene, span: Span): Span {
       const { term } = sentence.tokens[at]!;
       return term === "" || asked.has(term);
     });
+  // "Not be banned" of "a fence could not be banned" is no clause.
+  if (/^(?:not|never)$/u.test(sentence.tokens[verb + 1]?.folded ?? "")) return span;
   const rest = sentence.tokens.slice(verb + 1).filter(({ end }) => end <= span.end);
   return known && rest.length > 1 ? { start: rest[0]!.start, end: span.end } : span;
 }

@@ -3,6 +3,7 @@ import { ANSWERED_BY } from "../../../quantities/answering.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
 import { within } from "./beside.ts";
 import { inAskedClause } from "./asked-clause.ts";
+import { inAskedPart } from "./asked-part.ts";
 import { counted, ofSomebody } from "./counted.ts";
 import { directionOf, ofDirection } from "./directions.ts";
 import type { Fits, Scene } from "../scene.ts";
@@ -27,18 +28,25 @@ export function amountTest(scene: Scene): Fits | null {
         isTimely(scene, quantity) &&
         !(scene.question.expected === "age" && BRIEF.test(quantity.unit ?? "")),
     );
-  const own = ofKinds(kinds);
+  const read = ofKinds(kinds);
+  // What stones and cards are worth in a game is counted in points.
+  const own = read.length === 0 && WORTH.test(scene.question.text) ? ofKinds(["count"]) : read;
   // "Of the 1,200 megawatts, 1,140 were sold": a part has no unit of its own.
   const counts = kinds.includes("count") ? [] : ofKinds(["count"]).filter(({ unit }) => unit === null);
   const parts = partsAsked(scene, [...own, ...counts]);
   if (own.length > 0 && !own.some((one) => parts.includes(one))) return alone(scene, parts);
-  const exactly = inAskedClause(scene, pricesFirst(scene, ofTimeAsked(scene, partsAsked(scene, own))));
+  const measured = ofMeasureAsked(scene.question, partsAsked(scene, own));
+  const exactly = inAskedClause(scene, pricesFirst(scene, ofTimeAsked(scene, measured)));
   // A unit that nobody knows counts as a thing: "1015 kelvins".
   const fresh = exactly.length === 0 && scene.question.expected === "measure" ? ofKinds(["count"]) : exactly;
-  const fitting = ofDirection(scene, ofSomebody(scene, counted(scene, fresh)));
+  const meant = counted(scene, fresh);
+  const inPart = directionOf(scene.question) === null ? inAskedPart(scene, meant) : meant;
+  const fitting = ofDirection(scene, ofSomebody(scene, inPart));
   if (fitting.length === 0) return (stretch) => isOtherwiseSaid(scene, stretch);
   return alone(scene, fitting);
 }
+
+const WORTH = /\bhow much\b.*\bworth\b/iu;
 
 /** "Two minutes before the end" is nobody's age. */
 const BRIEF = /^(?:second|minute|hour)$/u;
@@ -55,7 +63,9 @@ function pricesFirst({ question, sentence }: Scene, amounts: readonly Quantity[]
   if (question.expected !== "money" || !isPrice) return amounts;
   const prices = amounts.filter((amount) => mayBePrice(sentence, amount));
   if (prices.length > 0) return prices;
-  return THING_PRICED.test(question.text) ? amounts.filter(({ kind }) => kind !== "count") : amounts;
+  return THING_PRICED.test(question.text) && !WORTH.test(question.text)
+    ? amounts.filter(({ kind }) => kind !== "count")
+    : amounts;
 }
 
 /** "How much is the course?" has no number of places for an answer; "how much is left" may have. */
@@ -68,9 +78,36 @@ function kindsFor({ expected, text, focus }: Question): readonly QuantityKind[] 
   if (expected === "money" && (!MONEY.test(text) || directionOf({ text }) === "by")) return ANY_AMOUNT;
   if (expected === "count" && /\bhow often\b/iu.test(text)) return ["duration", "rate", "count"];
   if (expected === "count" && focus !== null && TIME_UNIT.test(focus)) return ["duration"];
+  // "Gillian Lee, 47" tells of nothing how long it was.
+  if (expected === "duration" && !/\bold\b/iu.test(text)) return ["duration"];
   // "Within two weeks" may tell when.
   return expected === "date" ? ["date", "duration"] : (ANSWERED_BY[expected] ?? null);
 }
+
+/** How fast something is tells a speed, where there is one, and not how warm it was. */
+function ofMeasureAsked({ expected, text }: Question, amounts: readonly Quantity[]): readonly Quantity[] {
+  const asked = expected === "measure" ? MEASURE.exec(text)?.[1]?.toLowerCase() : undefined;
+  const kinds = asked === undefined ? undefined : MEASURED_IN[asked];
+  const own = amounts.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  return own.length > 0 ? own : amounts;
+}
+
+const MEASURE = /\bhow (fast|quick(?:ly)?|tall|high|deep|wide|long|far|hot|cold|warm|heavy)\b/iu;
+const LENGTHS: readonly QuantityKind[] = ["length"];
+const WARMTHS: readonly QuantityKind[] = ["temperature"];
+const SPEEDS: readonly QuantityKind[] = ["speed", "rate"];
+const MEASURED_IN: Readonly<Record<string, readonly QuantityKind[]>> = {
+  fast: SPEEDS,
+  quick: SPEEDS,
+  quickly: SPEEDS,
+  tall: LENGTHS,
+  deep: LENGTHS,
+  wide: LENGTHS,
+  hot: WARMTHS,
+  cold: WARMTHS,
+  warm: WARMTHS,
+  heavy: ["mass"],
+};
 
 const MONEY =
   /\b(?:money|cash|fund\w*|cost\w*|pay\w*|paid|spen[dt]\w*|worth|earn\w*|owe[ds]?|charg\w*|rais\w*|fine[ds]?|pric\w*|sell\w*|sold|invest\w*|donat\w*|revenue|profit\w*|salar\w*|budget\w*|fees?|dollars?|euros?|pounds?|buy\w*|bought|purchas\w*|loan\w*|borrow\w*|debts?|tax\w*|bills?|aid)\b/iu;

@@ -18,6 +18,10 @@ export function counted({ question, sentence }: Scene, fresh: readonly Quantity[
   };
   const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => stem(folded) === wanted));
   if (named.length > 0) return named;
+  // "How many measles cases": the first plural looks like what is counted, and need not be.
+  const next = question.tokens[question.tokens.findIndex(({ folded }) => folded === noun) + 1]?.term;
+  const others = fresh.filter(({ unit }) => unit !== null && stem(unit.split(" ").at(-1)!) === next);
+  if (others.length > 0) return others;
   return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));
 }
 

@@ -41,7 +41,7 @@ export function roleAsked({ text, tokens }: Question): string | null {
 }
 
 const ASKED =
-  /^\W*who(?:['’]?s| is| was| are| were) (?:the|an?|our|your|its|their|his|her) ((?:\p{Ll}+ ){0,2}\p{Ll}+)(?= (?:of|in|at|for|on)\b|\W*$)/iu;
+  /^\W*who(?:['’]?s| is| was| are| were) (?:the|an?|our|your|its|their|his|her) ((?:(?!(?:now|today|currently|right|at|these)\b)\p{Ll}+ ){0,2}(?!(?:now|today|currently)\b)\p{Ll}+)(?= (?:of|in|at|for|on)\b|(?: (?:now|today|currently|at the moment|these days|right now))?\W*$)/iu;
 
 /** What joins a name and what its bearer is. */
 const LINKS =

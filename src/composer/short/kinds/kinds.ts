@@ -5,6 +5,7 @@ import { isAskedName } from "./asked-name.ts";
 import { isWhere } from "./places.ts";
 import type { Fits, Scene } from "../scene.ts";
 import type { SpanCandidate } from "../spans.ts";
+import { isSetAgainst } from "./set-against.ts";
 import { type Tested, inQuantity } from "../tested.ts";
 import { isHow, isWhy, thingTest } from "./things.ts";
 
@@ -35,6 +36,7 @@ export function kindTest(scene: Scene): Fits {
       if (isCut(run, stretch)) cutsName = true;
       inside += 1;
     }
+    if (kind !== undefined && isSetAgainst(scene, stretch)) return false;
     if (isNamed) {
       if (cutsName || tellsDeed(scene, stretch)) return false;
       if (asksForOne && inside > 1 && isRow(scene, stretch)) return false;

@@ -1,0 +1,92 @@
+import type { Span } from "../../../domain.ts";
+import { BE } from "../../../text/be.ts";
+import { askedTerms } from "../../../text/asked-terms.ts";
+import { namedRuns } from "../../../text/name-kinds.ts";
+import { isActor } from "../kinds/actors.ts";
+import type { Scene } from "../scene.ts";
+import { gapBefore, spanOf } from "./clause.ts";
+
+/**
+ * Gives who does what is asked by where it stands: "inspectors" of "closed after inspectors found cracks", asked who found
+ * them, and "the cities" of "was decided by the cities"; null where the verb stands otherwise, or nobody beside it.
+ */
+export function doerOf(scene: Scene): Span | null {
+  const verb = ASKED.exec(scene.question.text)?.[1]?.toLowerCase();
+  const asked = scene.question.tokens.find(({ folded }) => folded === verb);
+  if (asked === undefined || asked.term === "") return null;
+  const { tokens } = scene.sentence;
+  const places = [...tokens.keys()].filter(
+    (at) => tokens[at]!.term === asked.term && scene.tags[at] === "VERB",
+  );
+  const [only, second] = places;
+  if (only === undefined || second !== undefined) return null;
+  return agentBehind(scene, only) ?? (isPassive(scene, only) ? null : subjectBefore(scene, only));
+}
+
+const ASKED = /^\W*who (?!is|was|are|were|has|had|did|does|will|would|can|got|gets)(\p{L}+) (?!by\b)/iu;
+
+function isPassive({ sentence: { tokens } }: Scene, verb: number): boolean {
+  return [1, 2, 3].some((back) => BE.has(tokens[verb - back]?.folded ?? ""));
+}
+
+/** "By the cities": a noun with what stands before it, up to the next word of another kind. */
+function agentBehind(scene: Scene, verb: number): Span | null {
+  const { tokens } = scene.sentence;
+  if (tokens[verb + 1]?.folded !== "by" || !isPassive(scene, verb)) return null;
+  let to = phraseEnd(scene, verb + 2);
+  // "By merchants and traders", but not "by Ann Lee and Tom Berg opened it".
+  const next = phraseEnd(scene, to + 1);
+  const goesOn = /^(?:and|or)$/u.test(tokens[to]?.folded ?? "") && next > to + 1;
+  if (goesOn && !/^(?:VERB|AUX)$/u.test(scene.tags[next] ?? "")) to = next;
+  const isNoun = /^(?:NOUN|PROPN)$/u.test(scene.tags[to - 1] ?? "") && to > verb + 2;
+  if (!isNoun || isTold(scene, verb + 2, to) || CALLED.test(tokens[to]?.folded ?? "")) return null;
+  // "The architect Ann Lee" is Ann Lee.
+  const run = namedRuns(scene.sentence).find(({ end, kind }) => end === to && kind === "person");
+  return spanOf(scene, { from: Math.max(verb + 2, run?.start ?? 0), to });
+}
+
+/** Gives the place behind the noun phrase that begins at a place; the place itself where none does. */
+function phraseEnd(scene: Scene, from: number): number {
+  let to = from;
+  while (PHRASE.test(scene.tags[to] ?? "") && (to === from || gapBefore(scene, to) === " ")) to += 1;
+  return to;
+}
+
+/** "An account called Ann Lee" has a name. */
+const CALLED = /^(?:called|named|known|dubbed|of)$/u;
+
+/** "Inspectors" right before the verb. */
+function subjectBefore(scene: Scene, verb: number): Span | null {
+  const from = subjectFrom(scene, verb);
+  // "Several monks of the abbey came": it was not the abbey.
+  if (from === null || scene.sentence.tokens[from - 1]?.folded === "of") return null;
+  if (gapBefore(scene, verb) !== " " || isTold(scene, from, verb)) return null;
+  return spanOf(scene, { from, to: verb });
+}
+
+/** Where the name or the noun before a verb begins, "the youngest" of "the youngest player" with it; null where none does. */
+function subjectFrom(scene: Scene, verb: number): number | null {
+  const run = namedRuns(scene.sentence).find(({ end, kind }) => end === verb && kind !== "date");
+  if (run !== undefined) return run.start;
+  const { tokens } = scene.sentence;
+  const opens = SUBORDINATES.test(tokens[verb - 2]?.folded ?? "");
+  if (scene.tags[verb - 1] !== "NOUN" || !(opens || isActor(tokens[verb - 1]!.folded))) return null;
+  let from = verb - 1;
+  while (from > 0 && isJoined(scene, from - 1)) from -= 1;
+  return from;
+}
+
+/** Behind these, a noun before a verb is who does it. */
+const SUBORDINATES = /^(?:after|before|when|because|while|until|once|since|that)$/u;
+
+function isJoined(scene: Scene, at: number): boolean {
+  return PHRASE.test(scene.tags[at] ?? "") && gapBefore(scene, at + 1) === " ";
+}
+
+const PHRASE = /^(?:DET|ADJ|NOUN|PROPN)$/u;
+
+/** What the question has already answers nothing. */
+function isTold({ question, sentence: { tokens } }: Scene, from: number, to: number): boolean {
+  const asked = askedTerms(question);
+  return tokens.slice(from, to).every(({ term }) => term === "" || asked.has(term));
+}

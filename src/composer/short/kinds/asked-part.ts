@@ -1,0 +1,82 @@
+import type { Quantity, Question, Span } from "../../../domain.ts";
+import { askedTerms } from "../../../text/asked-terms.ts";
+import type { Scene } from "../scene.ts";
+
+/**
+ * Of several amounts gives those of the part that speaks of what is asked: "£6" of "Entry costs £6, lunch £9", asked of
+ * entry. All of them where no one part does.
+ */
+export function inAskedPart(scene: Scene, amounts: readonly Quantity[]): readonly Quantity[] {
+  const parts = partsOf(scene);
+  if (parts === null || amounts.length < 2) return amounts;
+  const told = [...new Set(amounts.map(({ start }) => parts.at(start)))];
+  if (told.length < 2) return amounts;
+  const asked = askedTerms(scene.question);
+  const own = parts.subject !== null && told.includes(parts.subject) ? parts.subject : null;
+  // "How much is membership for students?": what is said besides may tell which of them.
+  const besides = told.some((one) => one !== own && parts.has(one, besidesSubject(scene.question)));
+  if (own !== null && besides) return amounts;
+  const part = own ?? onlyOne(told, (one) => parts.has(one, asked));
+  return part === null ? amounts : amounts.filter(({ start }) => parts.at(start) === part);
+}
+
+/** Gives the bare number of the part that speaks of what is asked: "two" of "Granite is worth four points, slate two". */
+export function bareInAskedPart(scene: Scene): Span | null {
+  const { question, sentence } = scene;
+  if (question.expected !== "count" && question.expected !== "money") return null;
+  const parts = partsOf(scene);
+  const counts = sentence.quantities.filter(({ kind }) => kind === "count" || kind === "money");
+  if (parts === null || parts.subject === null || counts.length === 0) return null;
+  if (sentence.quantities.some(({ start }) => parts.at(start) === parts.subject)) return null;
+  const own = sentence.tokens.filter(({ start }) => parts.at(start) === parts.subject);
+  const [number, second] = own.filter(({ folded }) => NUMBER.test(folded));
+  return number === undefined || second !== undefined ? null : { start: number.start, end: number.end };
+}
+
+const NUMBER = /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+
+/** Where the parts of a sentence stand, and which of them has whom or what is asked for; null where it is one, or too much is asked. */
+function partsOf({ question, sentence }: Scene) {
+  const ends = [...sentence.text.matchAll(BREAK)].map(({ index }) => sentence.start + index);
+  if (ends.length === 0 || question.terms.length > MOST_TERMS) return null;
+  const at = (place: number) => ends.filter((end) => end <= place).length;
+  const has = (part: number, terms: ReadonlySet<string>) =>
+    sentence.tokens.some(({ term, start }) => terms.has(term) && at(start) === part);
+  const subject = subjectOf(question);
+  return { at, has, subject: onlyOne([...Array(ends.length + 1).keys()], (part) => has(part, subject)) };
+}
+
+/** A long question has words of every part. */
+const MOST_TERMS = 6;
+
+function onlyOne(parts: readonly number[], isOwn: (part: number) => boolean): number | null {
+  const [only, second] = parts.filter(isOwn);
+  return only === undefined || second !== undefined ? null : only;
+}
+
+/** A part ends with these; a number has no space behind its comma. */
+const BREAK = /[,;]\s|\s(?:and|while|but|against)\s/gu;
+
+/** The terms of whom or what is asked how much it has: "Ann" of "how many votes did Ann get". */
+function subjectOf({ text, terms }: Question): ReadonlySet<string> {
+  const words =
+    SUBJECT.exec(text)?.[1]
+      ?.toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u) ?? [];
+  const own = terms.filter((term) => words.includes(term.words.toLowerCase()));
+  return askedTerms({ terms: own });
+}
+
+/** The terms that are neither of the subject nor of the noun that is counted. */
+function besidesSubject(question: Question): ReadonlySet<string> {
+  const subject = subjectOf(question);
+  const rest = question.terms.filter(
+    ({ term, words }) => !subject.has(term) && words.toLowerCase() !== question.focus && !VERBS.test(words),
+  );
+  return askedTerms({ terms: rest });
+}
+
+const VERBS = /^(?:worth|gets?|got|have|costs?|pays?|earns?|wins?|makes?|scores?|takes?|receives?)$/iu;
+
+const SUBJECT =
+  /\bhow (?:much|many \p{L}+) (?:is|are|was|were|do|does|did|will|would|has|have|had) ((?:(?!(?:worth|get|got|have|cost|pay|earn|win|make|score|take|receive|of|at|in|on|for|from|to|with)\b)[\p{L}\p{N}'’-]+ ?){1,4})/iu;
