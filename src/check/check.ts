@@ -87,6 +87,7 @@ function inOtherWords(claim: Claim, supports: readonly Weighed[]): Finding | nul
       support.coverage >= SUPPORTED &&
       support.contradictions.length === 0 &&
       support.unsaid === 0 &&
+      !support.isSpread &&
       support.guessed <= GUESSED &&
       support.own >= (witness.sentence.opensWithPronoun && support.hasFigure ? OWN_PRONOUN : OWN) &&
       saysEnough(support, support.coverage),

@@ -96,6 +96,7 @@ export function opposites(
 /** Gives what one of both denies, and the other says. */
 export function flips(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const denials = denialsOf(sentence);
+  if (isOfSomethingElse(matches, claim, sentence)) return [];
   const flipped = matches.find(
     ({ term, match }) =>
       match.worth >= SAID &&
@@ -113,6 +114,18 @@ export function flips(matches: Matches, claim: Claim, { sentence }: Evidence): C
       runText(sentence, { start: denials.near.get(there) ?? there, end: there + 1 }),
     ),
   ];
+}
+
+/** "A needle is a small magnet" denies nothing of "Copper is not magnetic": what the claim is about is not there. */
+function isOfSomethingElse(
+  matches: Matches,
+  { question, tagger }: Claim,
+  sentence: AnalysedSentence,
+): boolean {
+  if (sentence.opensWithPronoun) return false;
+  const verb = tagger(sentenceOf(question)).findIndex((tag) => tag === "VERB" || tag === "AUX");
+  const subject = matches.filter(({ term }) => term.token < verb);
+  return subject.length > 0 && subject.every(({ match }) => match.token === null || match.worth < SAID);
 }
 
 /** "Refused to visit" is denied by who visited, "rejected the talks" by nobody who speaks of talks. */

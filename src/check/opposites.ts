@@ -45,6 +45,7 @@ remember | forget
 alive live survive born | dead die kill
 male man men boy | female woman women girl
 hot warm | cold cool
+light | dark
 high | low
 love like | hate dislike
 present attend | absent boycott miss

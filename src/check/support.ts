@@ -2,6 +2,7 @@ import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts
 import { saidOf } from "./amounts.ts";
 import { isEqual } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
+import { isAcrossClauses, isOnlyForetold, isTurnedComparison, saidInstead } from "./clauses.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
@@ -42,6 +43,8 @@ export interface Support {
   readonly hasFigure: boolean;
   /** The sentences beside it that confirm a figure. */
   readonly beside: readonly AnalysedSentence[];
+  /** Whether what the claim says of its subject is said of another there. */
+  readonly isSpread: boolean;
   /** Whether a verb of the claim is not said. */
   readonly lacksVerb: boolean;
   /** The weight of the heaviest word that is not said, as a share of all. */
@@ -56,7 +59,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
   const missing = matches.filter(({ match }) => match.worth < SAID).map(({ term }) => term);
   const names = missing.filter(({ isName }) => isName).map((term) => nameInstead(claim, term, evidence));
   const tallies = talliesOf(claim.question, evidence.sentence);
-  const held: Held = { claim, evidence, matches, missing, figures, names, tallies };
+  const held: Held = { claim, evidence, matches, figures, names, tallies };
   const confirmed = figures.flatMap(({ kind, by }) => (kind === "same" && by !== null ? [by.sentence] : []));
   const words = sum(matches.map(({ term }) => term.weight));
   const saidWords = sum(matches.map(({ term, match }) => term.weight * match.worth));
@@ -74,6 +77,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     ),
     hasFigure: confirmed.includes(evidence.sentence),
     beside: confirmed.filter((sentence) => sentence !== evidence.sentence),
+    isSpread: isAcrossClauses(matches, claim, evidence),
     lacksVerb: missing.some((term) => isVerb(claim, term)),
     heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / Math.max(1e-9, all),
   };
@@ -84,22 +88,13 @@ interface Held {
   readonly claim: Claim;
   readonly evidence: Evidence;
   readonly matches: Matches;
-  readonly missing: readonly ClaimTerm[];
   readonly figures: readonly (SaidFigure & { readonly figure: Quantity })[];
   /** What stands in the place of each name that is missing; null where nothing does. */
   readonly names: readonly (Contradiction | null)[];
   readonly tallies: ReturnType<typeof talliesOf>;
 }
 
-function contradictionsIn({
-  claim,
-  evidence,
-  matches,
-  missing,
-  figures,
-  names,
-  tallies,
-}: Held): Contradiction[] {
+function contradictionsIn({ claim, evidence, matches, figures, names, tallies }: Held): Contradiction[] {
   const alike = figures.flatMap(({ figure, kind, by }) =>
     kind === "same" && by !== null ? [{ figure, by }] : [],
   );
@@ -121,7 +116,13 @@ function contradictionsIn({
     ...otherSides(matches, claim, evidence),
     ...saidOfOther(matches, claim, evidence),
     ...saidOfSome(matches, claim, evidence),
-    ...opposites(missing, claim, evidence),
+    // What stands beside the sentence alone is not what it says.
+    ...opposites(
+      matches.filter(({ match }) => match.token === null || match.worth < SAID).map(({ term }) => term),
+      claim,
+      evidence,
+    ),
+    ...saidInstead(matches, claim, evidence),
     ...flips(matches, claim, evidence),
   ];
 }
@@ -136,6 +137,8 @@ function countUnsaid({ claim, evidence, matches, figures, names, tallies }: Held
     isOnlyWished(matches, claim, evidence),
     hasNoComparison(claim, evidence),
     isElsewhere(claim, matches, evidence),
+    isTurnedComparison(matches, claim, evidence),
+    isOnlyForetold(claim, evidence),
   ];
   return (
     isOfOther.filter(Boolean).length +

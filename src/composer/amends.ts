@@ -22,14 +22,22 @@ export function rightIn(
   { sentence, short }: Told,
   read: ShortSpan | null,
 ): ShortSpan | null {
-  const { sentence: standing, start: from } = wrongPart(correction);
-  const end = standing === correction.right ? from : Infinity;
+  const wrong = wrongPart(correction);
+  const isRight = (one: Span) =>
+    wrong.sentence !== correction.right || one.end <= wrong.start || one.start >= wrong.end;
   const amount = short === null ? null : amountIn(sentence, short);
   const [same, second] = correction.right.quantities.filter(
-    (one) => one.kind === amount?.kind && one.end <= end,
+    (one) => one.kind === amount?.kind && isRight(one),
   );
   if (same !== undefined && second === undefined) return { start: same.start, end: same.end, score: 1 };
-  return read === null || read.end > end ? null : read;
+  if (read !== null && isRight(read)) return read;
+  return wrong.sentence === correction.right ? bareNumber(correction.right, isRight) : null;
+}
+
+/** "It is 116": the only number that is not called wrong. */
+function bareNumber({ tokens }: AnalysedSentence, isRight: (one: Span) => boolean): ShortSpan | null {
+  const [only, second] = tokens.filter((token) => /^\d[\d.,]*$/u.test(token.folded) && isRight(token));
+  return only === undefined || second !== undefined ? null : { start: only.start, end: only.end, score: 1 };
 }
 
 /**

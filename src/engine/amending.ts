@@ -5,7 +5,7 @@ import type { AnalysedSentence, Article } from "../domain.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { correctionOf } from "../text/corrected.ts";
+import { correctionOf, wrongPart } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
@@ -67,6 +67,8 @@ function correctedBy(
   items: readonly PoolSentence[],
   { answer, article }: Best,
 ): Amendment | null {
+  const own = ofItself(answer);
+  if (own !== null) return own;
   for (const item of items) {
     const { sentence, previous, heading } = item;
     if (!isOfAsked(inquiry, item) || !mayBeLater(sentence, answer.sentence, article)) continue;
@@ -77,6 +79,16 @@ function correctedBy(
     return { sentence, short, told: correction.told };
   }
   return null;
+}
+
+/** "We gave its length as 160 metres; it is 116", where the short answer is what is called wrong: what is right, or none. */
+function ofItself(answer: Told): Amendment | null {
+  const { sentence, short } = answer;
+  const correction = short === null ? null : correctionOf(sentence, null, "");
+  if (short === null || correction === null) return null;
+  const wrong = wrongPart(correction);
+  if (short.start < wrong.start || short.end > wrong.end) return null;
+  return { sentence, short: rightIn(correction, answer, null), told: null };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Finding } from "../check/check.ts";
 import { callsWrong } from "../composer/amends.ts";
-import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "../domain.ts";
+import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question, Span } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { type Correction, correctionOf } from "../text/corrected.ts";
+import { type Correction, correctionOf, wrongPart } from "../text/corrected.ts";
 import { mayBeLater, standsUnder } from "./amending.ts";
 import { CALLED_FALSE, quoteOf } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
@@ -22,18 +22,49 @@ export function putRight(
   const items = gathered.pool.sentences;
   const corrections = correctionsIn(items, article).filter((one) => isOfClaim(claim, one, desk));
   if (corrections.length === 0) return finding;
-  const told = finding.matches
-    .flatMap((match) => sentenceAt(match, items) ?? [])
-    .filter((sentence) => !corrections.some(({ right }) => right === sentence));
+  const told = finding.matches.flatMap((match) => {
+    const sentence = sentenceAt(match, items);
+    if (sentence === null) return [];
+    // What a correction takes back may stand in the correction itself.
+    const correcting = corrections.find(({ right }) => right === sentence);
+    return correcting === undefined || wrongPart(correcting).sentence === sentence ? [sentence] : [];
+  });
   const correct = (sentence: AnalysedSentence, figures: readonly Quantity[]) =>
     corrections.find(
       (one) =>
-        mayBeLater(one.right, sentence, article) &&
+        (one.right === sentence || mayBeLater(one.right, sentence, article)) &&
         figures.some((short) => callsWrong(one, { sentence, short })),
     );
+  const inWords = claim.quantities.length === 0 ? reworded(claim, finding, corrections) : null;
+  if (inWords !== null) return inWords;
   return finding.verdict === "differs"
     ? confirmed(claim, finding, { told, correct })
     : denied(claim, finding, { told, correct });
+}
+
+/**
+ * "We called her an engineer. She is a surveyor." calls wrong that she is an engineer, and confirms that she is a surveyor;
+ * null where no correction has all that is claimed.
+ */
+function reworded(claim: Question, finding: Finding, corrections: readonly Correction[]): Finding | null {
+  for (const { right, told, wrong } of corrections) {
+    if (told === null || wrong !== told.text) continue;
+    const [own, instead] = [termsIn(told), termsIn(right)];
+    const isIn = (terms: ReadonlySet<string>) => claim.terms.filter((term) => isAmong(term, terms)).length;
+    const both = new Set([...own, ...instead]);
+    if (isIn(both) < claim.terms.length || isIn(own) === 0) continue;
+    const isWrong = isIn(own) === claim.terms.length && isIn(instead) < claim.terms.length;
+    if (isWrong && finding.verdict === "differs") return null;
+    const first = isWrong ? finding.matches[0] : undefined;
+    const matches = [first ?? asMatch(told), asMatch(right)];
+    if (isWrong || isIn(own) < claim.terms.length)
+      return { verdict: isWrong ? "differs" : "supported", confidence: CALLED_FALSE, matches, nearest: [] };
+  }
+  return null;
+}
+
+function termsIn({ words }: AnalysedSentence): ReadonlySet<string> {
+  return new Set(words.flatMap(({ term }) => (term === "" ? [] : [term])));
 }
 
 interface Sight {
@@ -48,7 +79,7 @@ function denied(claim: Question, finding: Finding, { told: [first], correct }: S
   const same = first.quantities.filter((one) => claim.quantities.some((other) => isAlike(one, other)));
   const correction = correct(first, same);
   if (correction === undefined) return finding;
-  const matches = [first, correction.right].map(asMatch);
+  const matches = [...new Set([first, correction.right])].map(asMatch);
   return { verdict: "differs", confidence: CALLED_FALSE, matches, nearest: [] };
 }
 
@@ -64,9 +95,22 @@ function confirmed(claim: Question, finding: Finding, { told: [first], correct }
   };
 }
 
-function saysAll({ right }: Correction, { quantities }: Question): boolean {
+function saysAll(correction: Correction, { quantities }: Question): boolean {
+  return quantities.length > 0 && quantities.every((one) => saysFigure(correction, one));
+}
+
+/** "It found 77" has a bare number, which is read as no amount of anything. What is taken back is not said. */
+function saysFigure(correction: Correction, figure: Quantity): boolean {
+  const { quantities, tokens } = correction.right;
+  const wrong = wrongPart(correction);
+  const isRight = ({ start, end }: Span) =>
+    wrong.sentence !== correction.right || end <= wrong.start || start >= wrong.end;
+  const isBare = ({ start, end, folded }: AnalysedSentence["tokens"][number]) =>
+    Number(folded.replaceAll(",", "")) === figure.low &&
+    !quantities.some((one) => one.start < end && start < one.end);
   return (
-    quantities.length > 0 && quantities.every((one) => right.quantities.some((other) => isAlike(one, other)))
+    quantities.some((other) => isRight(other) && isAlike(figure, other)) ||
+    (figure.low !== null && tokens.some((token) => isRight(token) && isBare(token)))
   );
 }
 
@@ -90,9 +134,14 @@ function correctionsIn(items: readonly PoolSentence[], article: (id: string) => 
   );
 }
 
+/** "The right figure is 8,600" tells of what. */
 function isAlike(one: Quantity, other: Quantity): boolean {
+  const isBare = [one, other].some(({ kind, unit }) => kind === "count" && unit === null);
   return (
-    one.kind === other.kind && one.low === other.low && one.high === other.high && one.date === other.date
+    (one.kind === other.kind || (isBare && one.low !== null)) &&
+    one.low === other.low &&
+    one.high === other.high &&
+    one.date === other.date
   );
 }
 

@@ -42,7 +42,17 @@ describe("correctionOf()", () => {
   });
 
   it.each([
+    ["Correction: a room costs £44, not £42 as stated, and there are 12 rooms.", "£42 as stated"],
+    ["Correction: it has 1,300 seats, not 1,200.", "1,200."],
+    ["We gave its length as 160 metres; it is 116.", "We gave its length as 160 metres"],
+  ])("ends with what is called wrong: %s", (right, wrong) => {
+    expect(wrongIn(right, null, "")).toBe(wrong.replace(/\.$/u, ""));
+  });
+
+  it.each([
     ["The price is £2.90, not £3.40.", null, ""],
+    ["We gave them 160 chairs; he was glad.", null, ""],
+    ["They gave 160 metres; it is 116.", null, ""],
     ["He was right to say so.", "It was a mistake.", ""],
     ["The price is wrong.", null, "Corrections"],
     ["We wrote of the mill too.", "We wrote of the fire.", "Corrections"],
