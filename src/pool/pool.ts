@@ -41,10 +41,11 @@ export async function createPool(
     scope.asOf,
     located.map(({ entry }) => entry.card),
   );
-  const sentences = located.flatMap(({ entry, passage }) => {
+  const sentences: PoolSentence[] = [];
+  for (const { entry, passage } of located) {
     const retrieval = (scores.get(passage.id) ?? 0) / best;
-    return sentencesOf(snapshot, { entry, passage }, { retrieval, recency: recency(entry.card) });
-  });
+    sentences.push(...sentencesOf(snapshot, { entry, passage }, { retrieval, recency: recency(entry.card) }));
+  }
   const absent = await absentTerms(snapshot, question, scope);
   return { hits, sentences, absent, passages: within === null ? snapshot.retriever.size : passages.length };
 }

@@ -25,12 +25,14 @@ export async function retrieve(
   // Copies share a place among the passages that are read.
   const places = new Map<string, string>();
   const taken = new Set<string>();
-  return found
-    .flatMap((hit) => {
-      const copies = copiesOf(snapshot, hit, scope);
-      for (const { passage } of copies) places.set(passage, hit.passage);
-      return copies;
-    })
+  const hits: Hit[] = [];
+  for (const hit of found) {
+    for (const copy of copiesOf(snapshot, hit, scope)) {
+      places.set(copy.passage, hit.passage);
+      hits.push(copy);
+    }
+  }
+  return hits
     .map((hit) => {
       const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(hit.passage).entry.card);
       const relevance = hit.sum * hit.matched ** MATCHED;
