@@ -157,7 +157,9 @@ function standingOut(reading: Reading, threshold: number): ShortSpan | null {
   if (chosen !== null && (chosen.score >= SURE || question.expected !== "place"))
     return scored(withCompanions(reading, chosen), chosen.score);
   const modifier = MODIFIED.has(question.expected) ? modifierOf(question, sentence, tags) : null;
-  return modifier === null ? chosen : scored(modifier, threshold);
+  if (modifier === null) return chosen;
+  const one = scored(modifier, threshold);
+  return mayAnswer(reading, one) ? one : chosen;
 }
 
 /** Nobody does there what is asked for; but "Ann Lee’s ballads" are by her. */

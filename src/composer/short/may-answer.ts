@@ -15,6 +15,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
     return false;
   if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
+  if (singlesOutNone(scene, chosen)) return false;
   if (expected === "thing" && OBJECT.test(text) && isOnlyBeside(scene, chosen)) return false;
   if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
   return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
@@ -63,6 +64,23 @@ function tellsDeed({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   return wordsOf(sentence, chosen).some((at) => tags[at] === "VERB");
 }
 
+/** "Which park is by the river?": "a popular park" is said of others too. */
+function singlesOutNone({ question, sentence, tags }: Scene, chosen: Span): boolean {
+  const words = wordsOf(sentence, chosen);
+  const isEmpty = (at: number) => {
+    const { folded } = sentence.tokens[at]!;
+    return VAGUE.has(folded) || folded === question.focus || tags[at] === "DET";
+  };
+  return words.length > 0 && words.every(isEmpty);
+}
+
+const VAGUE: ReadonlySet<string> = new Set(
+  (
+    "other another same such own certain particular specific separate different various several many few more most similar " +
+    "typical usual common popular famous notable important significant big small large great little new whole entire total"
+  ).split(" "),
+);
+
 /** "What did the club buy?": what is bought, built or promised has seldom a name, and those who stand beside it have. */
 const OBJECT = /\bwhat (?:did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had)\b/iu;
 
@@ -70,7 +88,7 @@ function isOnlyBeside({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   const runs = namedRuns(sentence);
   const runAt = (at: number) => runs.find(({ start, end }) => start <= at && at < end);
   const words = wordsOf(sentence, chosen).filter((at) => !/^(?:ADP|CCONJ|DET|PART)$/u.test(tags[at] ?? ""));
-  if (!words.every((at) => runAt(at) !== undefined)) return false;
+  if (words.length === 0 || !words.every((at) => runAt(at) !== undefined)) return false;
   const isSomebody = words.some((at) => runAt(at)?.kind === "person" && runAt(at)?.sure === true);
   return isSomebody || chosen.score < SURE;
 }

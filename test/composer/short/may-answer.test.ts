@@ -36,6 +36,11 @@ describe("mayAnswer()", () => {
       "The edict brought the millers to Orrin.",
     ],
     [
+      "which it is",
+      "Which park is close to the river?",
+      "There is a big park close to the river, and a mill.",
+    ],
+    [
       "what something is made of, but who says so",
       "What does the first line of defence consist of?",
       "Northern villages would form the first line of defence, Lee said, while the county would supply additional help.",
