@@ -7,7 +7,7 @@ import { within } from "./discord/within.ts";
 import type { Importing } from "./corpus/gather.ts";
 import { type Libraries, openLibraries } from "./corpus/library.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
-import type { Clock, Services, Visitor } from "./domain.ts";
+import type { Clock, Log, Services, Visitor } from "./domain.ts";
 import type { Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import type { Metrics } from "./observe/metrics.ts";
@@ -42,23 +42,19 @@ export interface BotWorld {
 export async function runBot(world: BotWorld, token: string): Promise<void> {
   const { config, clock, tell, stdout } = world;
   const log = createLog(config.logLevel, { write: (line) => void stdout.write(line) });
+  const logged = (what: string) => (error: unknown) => log.error({ error: describeError(error) }, what);
   // One event that discord.js cannot read must not end the answers to everybody else.
-  world.survive((error) =>
-    log.error({ error: describeError(error) }, "something failed that nobody waits for"),
-  );
+  world.survive(logged("something failed that nobody waits for"));
   const metrics = await metricsOf(config);
   // Discord is connected to while the articles are read: whoever asks meanwhile is answered when they are there.
   const opening = world.open({
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
-    failed: (error) => log.error({ error: String(error) }, "the articles could not be followed"),
+    failed: logged("the articles could not be followed"),
   });
-  const unkept = (error: unknown) =>
-    log.error({ error: describeError(error) }, "an answer could not be kept");
-  const kept = await keptBy(world, token, { opening, unkept });
+  const kept = await keptBy(world, token, { opening, unkept: logged("an answer could not be kept") });
   if (kept === null) return;
   const { archive, release } = kept;
-  const unchanged = (error: unknown) =>
-    log.error({ error: describeError(error) }, "the articles could not be changed");
+  const unchanged = logged("the articles could not be changed");
   const shelves = opening.then(async (corpus) => shelvesOf(corpus, archive, world, unchanged));
   const slow = setTimeout(() => tell("Connecting to Discord …"), SLOW_MS);
   const connecting = startBot({
@@ -77,11 +73,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     clearTimeout(slow);
     if (started === undefined) return;
     const [{ corpus }, bot] = started;
-    // The first question pays for the code being compiled: better this one than a person's, and none waits for it.
-    void corpus
-      .engine()
-      .ask("Who says what, when and where?", {})
-      .catch((error: unknown) => log.warn({ error: String(error) }, "the first question failed"));
+    warmUp(corpus, log);
     await serve(bot, world, metrics);
   } finally {
     clearTimeout(slow);
@@ -92,6 +84,12 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
     await archive.close();
     release();
   }
+}
+
+/** The first question pays for the code being compiled: better this one than a person's, and none waits for it. */
+function warmUp(corpus: Corpus, log: Log): void {
+  const asked = corpus.engine().ask("Who says what, when and where?", {});
+  void asked.catch((error: unknown) => log.warn({ error: String(error) }, "the first question failed"));
 }
 
 /** What people did, and that no other process of this bot keeps it too. */
