@@ -188,6 +188,27 @@ describe("widthOf()", () => {
   });
 });
 
+describe("wrapLines() where there is room", () => {
+  const all = { width: 200, fontSize: 16, lines: 1_000 };
+
+  it("wrapLines() leaves out nothing", () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const told = (lines: readonly string[]) => lines.join("").replaceAll(/\s/g, "");
+        expect(told(wrapLines(text, all))).toBe(told([text]));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  it("wrapLines() cuts a word only where it is longer than a line, and there where the line is full", () => {
+    expect(wrapLines("The mill reopened", all)).toEqual(["The mill reopened"]);
+    const [first = "", second = "", ...rest] = wrapLines("x".repeat(40), all);
+    expect([first + second, rest]).toEqual(["x".repeat(40), []]);
+    expect(widthOf(`${first}x`, 16)).toBeGreaterThan(200);
+  });
+});
+
 describe("timelineSvg()", () => {
   it("timelineSvg() is well-formed whatever the articles say", () => {
     fc.assert(

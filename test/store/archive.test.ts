@@ -40,7 +40,7 @@ describe("keep() and recall()", () => {
   it("give back the very answer, until its term is over", async () => {
     const store = archive.storeOf(visitorOf());
     const answer = answerOf({ question: "Was it “\u202E' OR 1=1;--”?" });
-    await store.keep(answer);
+    expect(await store.keep(answer)).toBe(true);
     now += 30 * DAY_MS - 1;
     expect(await store.recall("a1")).toMatchObject(answer);
     now += 1;
