@@ -209,6 +209,12 @@ const PLAIN_COVER = 0.6;
 const CLOSE_UNION = 0.5;
 /** From .45 to .7. */
 const OTHER_UNION = 0.6;
+/**
+ * From .5 to .7. Of the figures of six weeks of news-2022, read by hand, .5 merges 13 more rightly and 2 wrongly, and .4
+ * another 6 and 3: too many for what a wrong merge costs.
+ */
 const RELATED = 0.6;
+/** At 4, "Pro" models of two numbers are one, and at 6 what is told again years later in the same words is missed. */
 const ALIKE_WORDS = 5;
+/** From .5 to .85. */
 const COPIED = 0.7;
