@@ -191,8 +191,11 @@ function sorted(order: Uint32Array, termOrder: Uint32Array, log: Log) {
 function offsetsOf(rank: Uint32Array, log: Log): Uint32Array {
   const { terms } = log.columns();
   const length = log.begins.at(-1)!;
+  // Counted by number and then ranked: there are twenty times as many postings as terms.
+  const counts = new Uint32Array(rank.length);
+  for (let at = 0; at < length; at += 1) counts[terms[at]!]! += 1;
   const offsets = new Uint32Array(rank.length + 1);
-  for (let at = 0; at < length; at += 1) offsets[rank[terms[at]!]! + 1]! += 1;
+  for (let term = 0; term < rank.length; term += 1) offsets[rank[term]! + 1] = counts[term]!;
   for (let term = 0; term < rank.length; term += 1) offsets[term + 1]! += offsets[term]!;
   return offsets;
 }
@@ -207,9 +210,15 @@ function placed(
   const postings = new Uint32Array(begins.at(-1)!);
   const frequent: number[][] = [];
   const [textLengths, titleLengths] = [new Uint32Array(order.length), new Uint32Array(order.length)];
-  const frequencies = [new Uint32Array(rank.length), new Uint32Array(rank.length)] as const;
+  // Nearly all stand in texts: those that do not are counted down.
+  const textFrequencies = postingOffsets.slice(1);
+  for (let term = 0; term < rank.length; term += 1) textFrequencies[term]! -= postingOffsets[term]!;
+  const titleFrequencies = new Uint32Array(rank.length);
   for (let passage = 0; passage < order.length; passage += 1) {
-    for (let at = begins[order[passage]!]!; at < begins[order[passage]! + 1]!; at += 1) {
+    const begin = begins[order[passage]!]!;
+    const end = begins[order[passage]! + 1]!;
+    textLengths[passage] = end - begin;
+    for (let at = begin; at < end; at += 1) {
       const term = rank[terms[at]!]!;
       const place = next[term]!;
       next[term] = place + 1;
@@ -217,21 +226,21 @@ function placed(
       const title = titles[at]!;
       postings[place] = packPosting(passage, text, title);
       if (isFrequent(postings[place])) frequent.push([place, text, title]);
-      if (text > 0) {
-        textLengths[passage]! += 1;
-        frequencies[0][term]! += 1;
+      if (text === 0) {
+        textLengths[passage]! -= 1;
+        textFrequencies[term]! -= 1;
       }
       if (title > 0) {
         titleLengths[passage]! += 1;
-        frequencies[1][term]! += 1;
+        titleFrequencies[term]! += 1;
       }
     }
   }
   return {
     textLengths,
     titleLengths,
-    textFrequencies: frequencies[0],
-    titleFrequencies: frequencies[1],
+    textFrequencies,
+    titleFrequencies,
     postings,
     frequent: Uint32Array.from(frequent.sort((a, b) => a[0]! - b[0]!).flat()),
   };
