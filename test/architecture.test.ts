@@ -113,6 +113,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/folders.ts",
       "src/running.ts",
       "src/corpus/history.ts",
+      "src/corpus/unwritten.ts",
       "src/corpus/whole.ts",
     ],
     packages: [

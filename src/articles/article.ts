@@ -115,11 +115,13 @@ function filled(
 }
 
 function checkId(id: string): void {
-  if (id.trim() === "" || id.length > MAX_ID_CHARS || /[\p{Cc}\p{Cs}]/u.test(id)) {
+  if (id.trim() === "") throw new RefusedArticle("has an empty id; name it");
+  if (id.length > MAX_ID_CHARS)
     throw new RefusedArticle(
-      `has an id that is empty, longer than ${MAX_ID_CHARS} characters or holds control characters; rename it`,
+      `has an id of ${id.length} characters; at most ${MAX_ID_CHARS} are read, shorten it`,
     );
-  }
+  if (/[\p{Cc}\p{Cs}]/u.test(id))
+    throw new RefusedArticle("has an id with a line break, a tab or the like in it; rename it");
 }
 
 function checkText(text: string): void {

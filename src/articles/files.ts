@@ -133,7 +133,8 @@ async function* unitsOf(file: StoredFile): AsyncGenerator<readonly Unit[]> {
   // What reads articles takes a tenth of a second to load, and a corpus that has a snapshot is merely listed.
   const { readArticle, readRecord } = await import("./article.ts");
   if (format === "jsonl") {
-    checkSize(size, MAX_JSONL_BYTES);
+    // What imports it makes a file of each line.
+    checkSize(size, MAX_JSONL_BYTES, "split it, or import it from another folder");
     for await (const lines of jsonLines(createReadStream(path, { highWaterMark: CHUNK_BYTES }))) {
       yield lines.map((line) => ({
         from: `${name}, line ${line.number}`,
@@ -143,7 +144,7 @@ async function* unitsOf(file: StoredFile): AsyncGenerator<readonly Unit[]> {
     }
     return;
   }
-  checkSize(size, MAX_TEXT_BYTES);
+  checkSize(size, MAX_TEXT_BYTES, "split it");
   const bytes = await readFile(path);
   const id = name.slice(0, -extname(name).length).normalize("NFC");
   yield [
@@ -159,10 +160,10 @@ function hashOf(name: string, content: Uint8Array | string): string {
   return `${hash("sha256", content, "base64url")} ${name}`;
 }
 
-function checkSize(size: number, limit: number): void {
+function checkSize(size: number, limit: number, advice: string): void {
   if (size === 0) throw new RefusedArticle("is empty");
   if (size <= limit) return;
-  throw new RefusedArticle(`is ${megabytes(size)} MB; at most ${megabytes(limit)} MB are read, split it`);
+  throw new RefusedArticle(`is ${megabytes(size)} MB; at most ${megabytes(limit)} MB are read, ${advice}`);
 }
 
 function megabytes(bytes: number): string {

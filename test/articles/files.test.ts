@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -70,6 +70,7 @@ describe("loadCorpus()", () => {
     await put("windows.txt", Buffer.from("La ni\u00f1a", "latin1"));
     await put("mac.txt", Buffer.from([0x63, 0x61, 0x66, 0x8e]));
     await put("large.md", "x".repeat(5_000_001));
+    await truncate(await put("large.jsonl", "{"), 70_000_000);
     await put("page.html", "<p>");
     await put("report.PDF", "%PDF");
     await put("front.md", "---\npublished: 2025-02-30\n---\nText.");
@@ -84,6 +85,7 @@ describe("loadCorpus()", () => {
         "is not valid UTF-8 but seems to be Windows-1252; save it as UTF-8, or import it from another folder",
       "mac.txt": "is not valid UTF-8; save it as UTF-8",
       "large.md": expect.stringContaining("at most 5.0 MB"),
+      "large.jsonl": "is 70.0 MB; at most 67.1 MB are read, split it, or import it from another folder",
       "page.html": expect.stringContaining("is not imported yet; "),
       "report.PDF": expect.stringContaining("is not imported yet; "),
       "front.md": expect.stringContaining('"2025-02-30" as its "published"'),

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { isSystems, RefusedArticle } from "../../articles/refused.ts";
 import { takeTurn } from "./turn.ts";
+import { whyUnwritten } from "../unwritten.ts";
 import { flushFolder } from "../whole.ts";
 import { type Course, decide, type Decision } from "./decide.ts";
 import type { Draft } from "./draft.ts";
@@ -143,7 +144,7 @@ async function settle(run: Run, found: Found): Promise<Imported> {
   } catch (error) {
     if (error instanceof RefusedArticle) return { kind: "refused", from, reason: error.message };
     if (isSystems(error)) {
-      return { kind: "refused", from, reason: `cannot be stored: ${error.message}` };
+      return { kind: "refused", from, reason: `cannot be stored: ${whyUnwritten(error, run.shelf.root)}` };
     }
     throw error;
   }

@@ -67,6 +67,15 @@ describe("importSources()", () => {
     });
   });
 
+  it("says in plain words why an article cannot be stored", async () => {
+    await placed(async ({ write, run }) => {
+      write("b.txt", "A text.\n");
+      write("corpus/town", "A file.\n");
+      const outcomes = await run(["b.txt"], { collection: "town" });
+      expect(ids(outcomes)).toEqual(["cannot be stored: a file stands where a folder is wanted"]);
+    });
+  });
+
   it("replaces a changed article, and keeps its old text", async () => {
     await placed(async ({ write, run, corpus }) => {
       write("b.txt", "The old text.\n");
