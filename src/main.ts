@@ -120,7 +120,9 @@ async function curating(corpus: Followed, paths: readonly string[], config: Conf
     import("./store/archive.ts"),
   ]);
   const dataDir = resolve(config.dataDir);
-  const archive = openArchive(join(dataDir, STORE_FILE), { clock, keepDays: config.keepDays });
+  const archive = mendable(() =>
+    openArchive(join(dataDir, STORE_FILE), { clock, keepDays: config.keepDays }),
+  );
   const uploads = join(dataDir, "uploads");
   const { journal } = archive;
   const libraries = openLibraries({
@@ -135,6 +137,15 @@ async function curating(corpus: Followed, paths: readonly string[], config: Conf
     failed: (error) => tell(world, `footnote: ${String(error)}`),
   });
   return { library: libraries.here(HERE, standing), close: async () => archive.close() };
+}
+
+/** Opens what may not open, in which case whoever is in a conversation is told how to mend it. */
+function mendable<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new Complaint(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 type Told = Pick<LiveOptions, "changed" | "failed">;

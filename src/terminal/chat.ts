@@ -2,6 +2,7 @@ import { actionNamed, commandNamed, commands } from "../../commands/commands.ts"
 import { FOLLOW_UP } from "../../commands/parts/buttons.ts";
 import type { Reply, ReplyAction, Scope, Services } from "../domain.ts";
 import type { Line } from "./lines.ts";
+import { Complaint } from "./session.ts";
 import { picksOf, showPicks, showReply, type Pick, type Screen } from "./show.ts";
 import { readTyped } from "./slash.ts";
 
@@ -88,11 +89,12 @@ async function replyTo(text: string, { last }: Heard, conversation: Conversation
   return commandNamed(typed.name)!.run(input, services);
 }
 
-/** Gives words for people in place of an error; its details go to those who run Footnote. */
+/** Gives words for people in place of an error: what they can mend, or that its details go to those who run Footnote. */
 async function guarded({ report }: Conversation, reply: () => Promise<Reply | null>): Promise<Reply | null> {
   try {
     return await reply();
   } catch (error) {
+    if (error instanceof Complaint) return notice("refusal", error.message);
     report(error);
     return notice("error", "Something went wrong in Footnote, not in your question. Try it in other words.");
   }

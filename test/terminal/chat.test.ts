@@ -3,6 +3,7 @@ import type { Before, Services } from "../../src/domain.ts";
 import { converse } from "../../src/terminal/chat.ts";
 import { linesOf } from "../../src/terminal/lines.ts";
 import { recentAnswers } from "../../src/terminal/recent.ts";
+import { Complaint } from "../../src/terminal/session.ts";
 import { styleFor } from "../../src/terminal/style.ts";
 import { articleOf } from "../support/engine.ts";
 import { servicesOver } from "../support/services.ts";
@@ -98,6 +99,16 @@ describe("converse()", () => {
     const { text } = await talk(`${"x".repeat(200_000)}\nvisitors paid bread\n`);
     expect(text).toContain("too long to be a question");
     expect(text).toContain("“Visitors paid for bread.” [1]");
+  });
+
+  it("converse() tells a person what they can mend, and goes on", async () => {
+    const services = servicesOver([mill]);
+    const ask = async () => Promise.reject(new Complaint("Cannot open the store. Check DATA_DIR."));
+    const closed = { ...services, engine: { ...services.engine, ask } };
+    const { text, errors } = await talk("visitors paid bread\n/sources\n", { services: closed });
+    expect(text).toContain("Cannot open the store. Check DATA_DIR.");
+    expect(text).toContain("1 article\n");
+    expect(errors).toEqual([]);
   });
 
   it("converse() tells a person nothing of an error's insides, reports it and goes on", async () => {
