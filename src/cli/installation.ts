@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   ConfigError,
@@ -9,7 +9,7 @@ import {
   SETTING_NAMES,
 } from "../config.ts";
 import type { Engine } from "../domain.ts";
-import type { Installation } from "../terminal/doctor.ts";
+import type { Folder, Installation } from "../terminal/doctor.ts";
 
 /** What is needed to look at an installation. */
 export interface InstallationOptions {
@@ -95,14 +95,15 @@ function corpusFolderOf([first]: readonly string[]): Pick<Installation, "corpusF
  * A folder that is not there yet is made where the nearest one above it can be written. Only trying tells: root is
  * permitted everything, also where nothing can be made, and of Windows the modes say little.
  */
-function folderAt(path: string): NonNullable<Installation["dataDir"]> {
+function folderAt(path: string): Folder {
   let nearest = path;
   while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
   try {
     rmdirSync(mkdtempSync(join(nearest, ".doctor-")));
-    return { path, isWritable: true };
+    const { bavail, bsize } = statfsSync(nearest);
+    return { path, isWritable: true, freeBytes: bavail * bsize };
   } catch {
-    return { path, isWritable: false };
+    return { path, isWritable: false, freeBytes: 0 };
   }
 }
 

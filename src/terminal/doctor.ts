@@ -19,9 +19,9 @@ export interface Installation {
     readonly isTokenExposed: boolean;
   };
   /** Where what people did is to be kept; absent where the settings cannot be read. */
-  readonly dataDir?: { readonly path: string; readonly isWritable: boolean };
+  readonly dataDir?: Folder;
   /** The folder that imports go to; absent where the articles are in a file. */
-  readonly corpusFolder?: { readonly path: string; readonly isWritable: boolean };
+  readonly corpusFolder?: Folder;
   /** Null where there is none. */
   readonly token: { readonly looksRight: boolean } | null;
   /** What Discord itself says; null where it is not asked. */
@@ -43,6 +43,14 @@ export interface Installation {
       };
   /** Null in an installed package, where nothing is built. */
   readonly build: { readonly isFresh: boolean } | null;
+}
+
+/** A folder that is written to. */
+export interface Folder {
+  readonly path: string;
+  readonly isWritable: boolean;
+  /** What its disk has left for whoever runs Footnote. */
+  readonly freeBytes: number;
 }
 
 /** What one look found. "broken" has to be mended, "warn" may be as meant. */
@@ -131,11 +139,22 @@ function checkSettings({ settings }: Installation): Finding[] {
 
 /** Only the bot keeps anything; a conversation can do without. */
 function checkDataDir({ dataDir, token }: Installation): Finding[] {
-  if (dataDir === undefined || dataDir.isWritable) return [];
+  if (dataDir === undefined) return [];
+  if (dataDir.isWritable) return dataDir.freeBytes < LEAST_FREE_BYTES ? [nearlyFull(dataDir)] : [];
   const found = `DATA_DIR, ${dataDir.path}, cannot be written`;
   const mend = "Let the user who runs Footnote write there, or name another folder in DATA_DIR.";
   return [{ state: token === null ? "warn" : "broken", found, mend }];
 }
+
+/** On a full disk all goes on answering, and nothing is kept. */
+function nearlyFull({ path, freeBytes }: Folder): Finding {
+  const found = `The disk of DATA_DIR, ${path}, has ${(freeBytes / 1_000_000).toFixed(1)} MB left`;
+  const mend = "Free some: what people did is kept there, and what spares a large corpus being read anew.";
+  return { state: "warn", found, mend };
+}
+
+/** A corpus of 20,000 passages leaves a snapshot of 36 MB. */
+const LEAST_FREE_BYTES = 50_000_000;
 
 function checkCorpus({ corpus }: Installation): Finding[] {
   const where = corpus.paths.join(", ");

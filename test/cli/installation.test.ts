@@ -37,7 +37,8 @@ describe("installationOf()", () => {
     mkdirSync(join(folder, "here"));
     writeFileSync(join(folder, "file.txt"), "");
     const { installation } = await examined({ DATA_DIR: join(folder, path) });
-    expect(installation.dataDir).toEqual({ path: join(folder, path), isWritable });
+    expect(installation.dataDir).toMatchObject({ path: join(folder, path), isWritable });
+    expect(installation.dataDir!.freeBytes > 0).toBe(isWritable);
     expect(readdirSync(folder).toSorted()).toEqual(["file.txt", "here"]);
     expect(readdirSync(join(folder, "here"))).toEqual([]);
   });

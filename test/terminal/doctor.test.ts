@@ -42,13 +42,17 @@ describe("examine()", () => {
       /^warn: Nobody is answered in Discord yet → Set GUILD_ID/,
     ],
     [
-      { dataDir: { path: "/data", isWritable: false } },
+      { dataDir: { path: "/data", isWritable: false, freeBytes: 0 } },
       /^broken: DATA_DIR, \/data, cannot .* → Let the user/,
     ],
-    [{ dataDir: { path: "/data", isWritable: false }, token: null }, /^warn: DATA_DIR/],
+    [{ dataDir: { path: "/data", isWritable: false, freeBytes: 0 }, token: null }, /^warn: DATA_DIR/],
     [
-      { corpusFolder: { path: "/articles", isWritable: false } },
+      { corpusFolder: { path: "/articles", isWritable: false, freeBytes: 0 } },
       /^warn: \/articles cannot be written: nothing .* → Let the user/,
+    ],
+    [
+      { dataDir: { path: "/data", isWritable: true, freeBytes: 12_345_678 } },
+      /^warn: The disk of DATA_DIR, \/data, has 12\.3 MB left → Free some/,
     ],
     [{ token: { looksRight: false } }, /^broken: DISCORD_TOKEN .* → Copy it again/],
     [{ discord: { kind: "problem", problem: "Cannot reach Discord" } }, /^broken: Cannot reach Discord/],
