@@ -2,7 +2,7 @@ import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../doma
 import type { NameBook } from "./namebook.ts";
 import { remembering } from "./recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
-import { mayBeMisspelt, swapped } from "../text/misspelt.ts";
+import { mayBeMisspelt, swapped, withEnding } from "../text/misspelt.ts";
 import { shortForms } from "../text/short-forms.ts";
 import { synonyms } from "../text/synonyms.ts";
 import { transatlantic } from "../text/transatlantic.ts";
@@ -95,7 +95,8 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
   const found = [...names.alike(token.folded, token.term), ...others.filter(stands)];
   // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
   if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
-  const near = new Set([...retriever.similar(token.term), ...swapped(token.term).filter(stands)]);
+  const respelt = [...swapped(token.term), ...withEnding(token.folded)].filter(stands);
+  const near = new Set([...retriever.similar(token.term), ...respelt]);
   const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
   // Nobody else's name is a synonym of a name.
   return misspelt.length > 0 || token.capital ? misspelt : synonyms(token.term).filter(stands);

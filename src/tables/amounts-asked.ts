@@ -19,6 +19,24 @@ export function boundsOf(question: Question, columns: readonly Column[]): readon
   return found.every((one) => one !== null) ? found : null;
 }
 
+/** Gives the nothing that a question asks rows for: "which planets have no moons", under a column of moons; else null. */
+export function noneAsked({ text, tokens }: Question, columns: readonly Column[]): AmountAsked | null {
+  const word = NONE.exec(text)?.[1]?.toLowerCase();
+  const asked = tokens.find(({ folded }) => folded === word);
+  if (asked === undefined) return null;
+  const counting = columns.flatMap(({ at, values, name }) =>
+    values !== null && values !== "unsure" && values.kind === "amount" && name.own.has(asked.term)
+      ? [{ at, values }]
+      : [],
+  );
+  const [only, second] = counting;
+  if (only === undefined || second !== undefined || !only.values.values.includes(0)) return null;
+  const { values } = only.values;
+  return { words: new Set([asked.term]), column: only.at, holds: (row) => values[row] === 0, isSure: true };
+}
+
+const NONE = /\b(?:(?:has|have|had|with|got) (?:no|zero)|without(?: any)?) (\p{L}+)[^\p{L}\p{N}]*$/iu;
+
 /** "More than 3 games", "under £5", "six games"; "2019" and "one day" may be the words of a cell. */
 function isAsked({ kind, bound, low, high }: Quantity): boolean {
   if (kind === "date" || (low === null && high === null) || bound === "nearly") return false;

@@ -3,7 +3,7 @@ import { isPlural } from "../quantities/plurals.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { cellsOf } from "../text/cells.ts";
 import { stem } from "../text/stems.ts";
-import { type AmountAsked, boundsOf } from "./amounts-asked.ts";
+import { type AmountAsked, boundsOf, noneAsked } from "./amounts-asked.ts";
 import { type Column, columnsOf, isKey, isNamed, LIGHT } from "./columns.ts";
 import type { Table } from "./table.ts";
 
@@ -69,14 +69,16 @@ interface Wanted {
 
 /** Null where nothing is asked of rows, or what no column has. */
 function wantedOf(table: Table, question: Question, columns: readonly Column[]): Wanted | null {
-  const bounds = boundsOf(question, columns);
+  const amounts = boundsOf(question, columns);
   const said = saidIn(question, columns);
-  if (bounds === null) return null;
+  if (amounts === null) return null;
+  const nothing = noneAsked(question, columns);
+  const bounds = nothing === null ? amounts : [...amounts, nothing];
   const left = leftOf(question, table, columns).filter(
     ({ term }) => !bounds.some(({ words }) => words.has(term)),
   );
   const isPlain = bounds.length === 0 && said.length === 0;
-  const isDenied = said.length === 0 && DENIES.test(question.text);
+  const isDenied = said.length === 0 && nothing === null && DENIES.test(question.text);
   if (isDenied && !(bounds.length === 0 && left.length === 1 && deniesWord(question.text, left[0]!)))
     return null;
   return isPlain && (left.length === 0 || !asksForSeveral(question))

@@ -1,3 +1,4 @@
+import { stem } from "./stems.ts";
 import { loadVectors } from "./vectors.ts";
 
 /**
@@ -25,6 +26,12 @@ export function swapped(term: string): readonly string[] {
     found.add(term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
   found.delete(term);
   return [...found];
+}
+
+/** Gives the stem of a word whose ending lacks its vowel, "discoverd" or "openng": as it is spelt, it has another. */
+export function withEnding(word: string): readonly string[] {
+  const ending = /^(\p{L}{3,}[^aeiou])(d|ng)$/u.exec(word);
+  return ending === null ? [] : [stem(`${ending[1]!}${ending[2] === "d" ? "ed" : "ing"}`)];
 }
 
 const SHORTEST = 3;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayBeMisspelt, swapped } from "../../src/text/misspelt.ts";
+import { mayBeMisspelt, swapped, withEnding } from "../../src/text/misspelt.ts";
 import { stem } from "../../src/text/stems.ts";
 
 const may = (asked: string, written: string) => mayBeMisspelt(stem(asked), stem(written));
@@ -63,5 +63,13 @@ describe("swapped()", () => {
 
   it.each(["", "a", "ab", "123", "4.20", "x2y"])("leaves %j alone", (term) => {
     expect(swapped(term)).toEqual([]);
+  });
+});
+
+describe("withEnding()", () => {
+  it("gives the stem of a word without the vowel of its ending, and nothing of others", () => {
+    expect(withEnding("discoverd")).toEqual(["discov"]);
+    expect(withEnding("openng")).toEqual(["open"]);
+    for (const word of ["painted", "opening", "road", "sing", "and"]) expect(withEnding(word)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { NEAR_SIGNALS, STANDING_SIGNALS, TOPIC_SIGNALS, type Signal } from "./signals.ts";
+import { givesReason } from "../by-hand/reasons.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
 import { scoresOf } from "../scoring/network.ts";
 import { linearScores } from "../scoring/linear.ts";
@@ -69,8 +70,12 @@ export function signalRows(situation: Situation): SignalRows {
 /** What is amiss answers only where it stands under its own question. */
 function aboveOf(found: Findings): number {
   const above = toldAbove(found);
-  return above <= 0 && isAmiss(found) ? AMISS : above;
+  if (above <= 0 && isAmiss(found)) return AMISS;
+  return above === 0 && givesReason(found.ranking.asked, found.ranking.ranked[0]!.item) ? REASON : above;
 }
+
+/** `test/cases/questions/reasons`: without it 1 of its 3 reasons is given, with a half of it all. */
+const REASON = 0.6;
 
 /** With it nothing reaches a threshold, however sure all else is. */
 const AMISS = -0.8;
