@@ -53,4 +53,19 @@ describe("events()", () => {
       { numRuns: 12 },
     );
   });
+
+  it("has nothing of how long something will last, nor of what no calendar goes back to", async () => {
+    const lasting = "The money will last eleven months. The tent has to last two years.";
+    const ages = "The hill has moved in the last 10,000 years.";
+    const rained = "It rained in the last two weeks.";
+    const article = articleOf({
+      id: "a",
+      title: "",
+      text: `${lasting} ${ages} ${rained} ${MILL}`,
+      published: "2026-05-04",
+    });
+    const engine = await createEngine([article], { refusals: [], clock: { now: () => 0 } });
+    const { rows } = await engine.timeline({}, {});
+    expect(rows.map(({ sentence }) => sentence.text)).toEqual([MILL, rained]);
+  });
 });
