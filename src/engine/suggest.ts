@@ -18,7 +18,7 @@ export async function* madeQuestions(desk: Desk, words: string): AsyncGenerator<
     const telling =
       at === null
         ? { text: title!, quantities: [], isHeadline: true }
-        : tellingOf(entry.analysed[at] ?? readSentence(entry, at));
+        : tellingOf(entry.analysed.get(at) ?? readSentence(entry, at));
     for (const question of questionsFrom(telling)) yield { question, article: id, start };
   }
 }

@@ -19,7 +19,8 @@ export interface Entry {
   /** What its sentences are read from. */
   readonly source: Source;
   readonly passageFrom: Opened["passageFrom"];
-  readonly analysed: (AnalysedSentence | undefined)[];
+  /** Its sentences that were read, by their places: of a page of hundreds a question reads a few. */
+  readonly analysed: Map<number, AnalysedSentence>;
   /** Lets go of what was read of the article; it is read again when it is asked for. */
   forget(): void;
 }
@@ -98,7 +99,7 @@ export function createEntry(read: () => Opened, card: () => SourceRow): Entry {
 
 /** A class, since a corpus has many: getters of its own for each would take most of the time to open a snapshot. */
 class LazyEntry implements Entry {
-  readonly analysed: (AnalysedSentence | undefined)[] = [];
+  readonly analysed = new Map<number, AnalysedSentence>();
   readonly #read: () => Opened;
   readonly #card: () => SourceRow;
   #opened: Opened | undefined;
@@ -115,7 +116,7 @@ class LazyEntry implements Entry {
   }
 
   forget(): void {
-    this.analysed.length = 0;
+    this.analysed.clear();
     this.#opened = undefined;
     this.#source = undefined;
   }

@@ -105,10 +105,14 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */
 function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
   return (entry, at) => {
-    const sentence = entry.analysed[at] ?? entry.sentenceAt(at);
+    const known = entry.analysed.get(at);
+    const sentence = known ?? entry.sentenceAt(at);
     if (sentence === undefined) return null;
     use(entry);
-    return (entry.analysed[at] ??= analyseFrom(entry.source, sentence));
+    if (known !== undefined) return known;
+    const analysed = analyseFrom(entry.source, sentence);
+    entry.analysed.set(at, analysed);
+    return analysed;
   };
 }
 
