@@ -11,9 +11,10 @@ import type {
   Services,
 } from "../src/domain.ts";
 import { articleChoices } from "./parts/choices.ts";
-import { changedReply, refuseUnchanged, say } from "./parts/corpus-change.ts";
+import { changedReply, refuseUnchanged } from "./parts/corpus-change.ts";
 import { statusReply } from "./parts/corpus-status.ts";
 import { collectionChoices, namesIn } from "./parts/collections.ts";
+import { say } from "./parts/say.ts";
 import { givenText } from "./parts/words.ts";
 
 /** How many files or articles one command takes. */

@@ -1,13 +1,6 @@
-import type {
-  ActionInput,
-  Command,
-  CommandInput,
-  Held,
-  Reply,
-  ReplyAction,
-  Services,
-} from "../src/domain.ts";
+import type { ActionInput, Command, CommandInput, Held, Reply, Services } from "../src/domain.ts";
 import { button } from "./parts/buttons.ts";
+import { say } from "./parts/say.ts";
 import { plural } from "./parts/words.ts";
 
 /** `/forget`: deletes what is kept of the person who asks, once they confirmed it. */
@@ -19,14 +12,14 @@ export const forget: Command = {
 
 async function run(_: CommandInput, { store }: Services): Promise<Reply> {
   const held = await store.held();
-  if (isNothing(held)) return line("Nothing is kept of you.");
+  if (isNothing(held)) return say("info", "Nothing is kept of you.");
   const text = `Kept of you, everywhere: ${counted(held)}. Deleting them cannot be undone, and the buttons under your answers stop working.`;
-  return line(text, [button("Delete all of it", "forget_all", "")]);
+  return { ...say("info", text), actions: [button("Delete all of it", "forget_all", "")] };
 }
 
 async function forgetAll(_: ActionInput, { store }: Services): Promise<Reply> {
   const forgotten = await store.forget();
-  return line(isNothing(forgotten) ? "Nothing is kept of you." : `Deleted: ${counted(forgotten)}.`);
+  return say("info", isNothing(forgotten) ? "Nothing is kept of you." : `Deleted: ${counted(forgotten)}.`);
 }
 
 function isNothing({ answers, feedback, changes }: Held): boolean {
@@ -36,8 +29,4 @@ function isNothing({ answers, feedback, changes }: Held): boolean {
 function counted({ answers, feedback, changes }: Held): string {
   const said = `${plural(answers, "question")} with the answers, ${plural(feedback, "verdict")} on answers`;
   return changes === 0 ? said : `${said}, your name beside ${plural(changes, "change")} of the articles`;
-}
-
-function line(text: string, actions: readonly ReplyAction[] = []): Reply {
-  return { tone: "info", blocks: [{ kind: "text", text }], actions, files: [], private: true };
 }

@@ -18,6 +18,7 @@ import { addTimeline } from "./cli/timeline.ts";
 import type { AddVerb, Outcome, World } from "./cli/world.ts";
 import { ConfigError, wantsDetails } from "./config.ts";
 import { tell } from "./terminal/session.ts";
+import { messageOf } from "./problem.ts";
 
 /** Runs a command line and gives its exit code. Whatever goes wrong is told in a line on standard error. */
 export async function run(args: readonly string[], world: World): Promise<number> {
@@ -101,10 +102,6 @@ function explain(error: unknown, world: World): number {
   if (wantsDetails(world.environment) && error instanceof Error)
     for (const line of (error.stack ?? "").split("\n")) tell(world, line);
   return 1;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 const EXAMPLES = `

@@ -16,6 +16,7 @@ import type { ImportFlags } from "./terminal/import.ts";
 import { openingWith, openWith } from "./terminal/open.ts";
 import type { Split } from "./terminal/sentences.ts";
 import { Complaint, tell } from "./terminal/session.ts";
+import { messageOf } from "./problem.ts";
 
 /** Where Footnote itself is: this file is `dist/src/main.js` in it. */
 const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -144,7 +145,7 @@ function mendable<T>(open: () => T): T {
   try {
     return open();
   } catch (error) {
-    throw new Complaint(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new Complaint(messageOf(error), { cause: error });
   }
 }
 
@@ -188,7 +189,7 @@ function settingsOrEnd(path: string): Readonly<Record<string, string>> {
   try {
     return readSettings(path);
   } catch (error) {
-    tell(process, `footnote: ${error instanceof Error ? error.message : String(error)}`);
+    tell(process, `footnote: ${messageOf(error)}`);
     return process.exit(1);
   }
 }

@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/figures/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/check/": { rooms: ["src/domain.ts", "src/text/", "src/quantities/"], packages: [] },
   "src/models.ts": { rooms: ["src/ranker/", "src/composer/"], packages: [] },
+  "src/problem.ts": { rooms: [], packages: [] },
   "src/running.ts": { rooms: [], packages: [] },
   "src/folders.ts": { rooms: [], packages: ["node:fs", "node:path"] },
   "src/seen.ts": { rooms: ["src/domain.ts"], packages: [] },
@@ -92,6 +93,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/snapshot/",
       "src/engine.ts",
       "src/folders.ts",
+      "src/problem.ts",
       "src/running.ts",
       "src/seen.ts",
     ],
@@ -111,6 +113,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/text/",
       "src/articles/",
       "src/folders.ts",
+      "src/problem.ts",
       "src/running.ts",
       "src/corpus/history.ts",
       "src/corpus/unwritten.ts",
@@ -143,7 +146,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": {
-    rooms: ["src/domain.ts", "src/folders.ts", "src/running.ts"],
+    rooms: ["src/domain.ts", "src/folders.ts", "src/problem.ts", "src/running.ts"],
     packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
   },
   "commands/": {
@@ -151,11 +154,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/discord/": {
-    rooms: ["src/domain.ts", "src/config.ts", "src/seen.ts", "commands/"],
+    rooms: ["src/domain.ts", "src/config.ts", "src/problem.ts", "src/seen.ts", "commands/"],
     packages: ["discord.js"],
   },
   "src/terminal/": {
-    rooms: ["src/domain.ts", "src/references/", "commands/", "src/corpus/import/import.ts"],
+    rooms: ["src/domain.ts", "src/problem.ts", "src/references/", "commands/", "src/corpus/import/import.ts"],
     packages: ["node:readline/promises"],
   },
   "src/observe/": { rooms: ["src/domain.ts"], packages: ["pino", "prom-client", "node:http"] },

@@ -1,20 +1,8 @@
-import type {
-  Changed,
-  ChangeStep,
-  CorpusChange,
-  Reply,
-  Supplied,
-  Tone,
-  Unchanged,
-} from "../../src/domain.ts";
+import type { Changed, ChangeStep, CorpusChange, Reply, Supplied, Unchanged } from "../../src/domain.ts";
 import { button } from "./buttons.ts";
 import { collectionName } from "./collections.ts";
+import { say } from "./say.ts";
 import { clip, plural } from "./words.ts";
-
-/** Gives one line as a reply, for the person alone. */
-export function say(tone: Tone, text: string): Reply {
-  return { tone, blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
-}
 
 /** Gives the reply that says what a change did, with the button that takes it back. */
 export function changedReply({ change, outcomes }: Exclude<Changed, { unchanged: Unchanged }>): Reply {

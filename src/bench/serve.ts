@@ -1,5 +1,6 @@
 import { type Asking } from "./engines.ts";
 import type { Begun, Gauges, Found, Job, Measured } from "./jobs.ts";
+import { messageOf } from "../problem.ts";
 
 /** What a process is told; it answers each in turn. */
 export type Told =
@@ -31,7 +32,7 @@ export function createServer(gauges: Gauges): (told: Told) => Promise<Replied> {
   return async (told) =>
     reply(told).catch((error: unknown) => ({
       kind: "failed",
-      reason: error instanceof Error ? error.message : String(error),
+      reason: messageOf(error),
     }));
 }
 

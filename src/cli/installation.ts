@@ -10,6 +10,7 @@ import {
 } from "../config.ts";
 import type { Engine } from "../domain.ts";
 import type { Folder, Installation } from "../terminal/doctor.ts";
+import { messageOf } from "../problem.ts";
 
 /** What is needed to look at an installation. */
 export interface InstallationOptions {
@@ -81,7 +82,7 @@ async function corpusAt(
     const engine = await open(paths, config);
     return { paths, articles: engine.sources({}), refusals: engine.refusals };
   } catch (error) {
-    return { paths, error: error instanceof Error ? error.message : String(error) };
+    return { paths, error: messageOf(error) };
   }
 }
 

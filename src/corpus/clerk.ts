@@ -10,6 +10,7 @@ import { packArticle } from "./pack.ts";
 import { createUnrest, type Unrest, type UnrestOptions } from "./unrest.ts";
 import { unpackArticle } from "./unpack.ts";
 import { difference, type Update } from "./update.ts";
+import { messageOf } from "../problem.ts";
 
 /** What a look at the files found. */
 export interface Look {
@@ -173,8 +174,4 @@ function settled(files: readonly KnownFile[], listed: readonly Refusal[]): Publi
     packs: new Map(kept.map((pack) => [pack.id, pack])),
     refusals: refusals.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

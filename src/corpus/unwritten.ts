@@ -1,3 +1,5 @@
+import { messageOf } from "../problem.ts";
+
 /** Tells whether an error is one of the built-in ones that stand for a mistake in the program. */
 export function isMistake(error: unknown): boolean {
   return [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => error instanceof kind);
@@ -7,7 +9,7 @@ export function isMistake(error: unknown): boolean {
 export function whyUnwritten(error: unknown, root: string): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code !== null) return UNWRITTEN[code] ?? `the system says ${code}`;
-  return (error instanceof Error ? error.message : String(error)).replaceAll(root, "the corpus folder");
+  return messageOf(error).replaceAll(root, "the corpus folder");
 }
 
 const UNWRITTEN: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { lstat, open, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { ChangeStep } from "../domain.ts";
 import { HISTORY, sweepHistory } from "./history.ts";
-import { makeFolder, READABLE, sweepTemporary, writeWhole } from "./whole.ts";
+import { flushFolder, makeFolder, READABLE, sweepTemporary, writeWhole } from "./whole.ts";
 
 export type FileStep = Extract<ChangeStep, { kind: "file" }>;
 
@@ -32,7 +32,7 @@ export function openVault(root: string): Vault {
     const target = join(root, path);
     if (after === null) {
       await rm(target, { force: true });
-      await flush(dirname(target));
+      await flushFolder(dirname(target));
       return;
     }
     await makeFolder(dirname(target));
@@ -91,13 +91,6 @@ function absent(error: unknown): null {
   if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
     return null;
   throw error;
-}
-
-/** A removal is on the disk once its folder is; where a folder cannot be flushed there is no such need. */
-async function flush(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }
 
 const DAY_MS = 86_400_000;

@@ -105,7 +105,7 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   return first;
 }
 
-/** Puts the names in a folder on the disk: a rename is there once its folder is. Windows cannot, and needs no such thing. */
+/** Puts the names in a folder on the disk: a rename or a removal is there once its folder is. Windows cannot, and needs no such thing. */
 export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => null);
   if (handle === null) return;

@@ -9,6 +9,7 @@ import type { Memory, Remembered } from "./memory.ts";
 import { openSnapshot, type SnapshotPlace } from "./snapshots.ts";
 import { watchCorpus } from "./watch.ts";
 import type { Update } from "./update.ts";
+import { messageOf } from "../problem.ts";
 
 /** What the thread begins with. */
 export interface WorkerData {
@@ -70,10 +71,6 @@ try {
   });
 } catch (error) {
   tell({ kind: "failed", message: messageOf(error) });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Opens the snapshot that is answered from, if it is still the same and whole: what is damaged is read anew. */

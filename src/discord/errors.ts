@@ -1,4 +1,5 @@
 import { DiscordAPIError, DiscordjsError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { messageOf } from "../problem.ts";
 
 /** Gives what the log keeps of an error: never its request, which holds texts and tokens. */
 export function describeError(error: unknown): object {
@@ -97,8 +98,4 @@ function networkCode(error: Error): string | null {
     if (typeof code === "string" && /^(?:E[A-Z]+(?:_[A-Z]+)*|UND_ERR_\w+|CERT_\w+)$/.test(code)) return code;
   }
   return null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

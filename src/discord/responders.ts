@@ -1,4 +1,5 @@
 import { RequestMethod, Routes, type REST } from "discord.js";
+import { say } from "../../commands/parts/say.ts";
 import type { Clock, Reply } from "../domain.ts";
 import type { Key, Written } from "./arrivals.ts";
 import { bodyOf, endpointsOf, filesOf } from "./endpoints.ts";
@@ -44,7 +45,7 @@ export function interactionResponder(
       if (isDelivered || deferred === null || clock.now() - (shown?.atMs ?? 0) < PROGRESS_MS) return;
       const before = Promise.all([deferred, shown?.arrived]);
       // Progress is a courtesy: the answer comes without it too.
-      const arrived = before.then(async () => endpoints.edit(render(lineOf(text)))).catch(() => {});
+      const arrived = before.then(async () => endpoints.edit(render(say("info", text)))).catch(() => {});
       shown = { atMs: clock.now(), arrived };
     },
     async deliver(reply: Reply) {
@@ -150,10 +151,6 @@ function times({ id }: { readonly id: string }, { clock, posted }: Answering) {
 
 function unlessGone(error: unknown): void {
   if (!isGone(error)) throw error;
-}
-
-function lineOf(text: string): Reply {
-  return { tone: "info", blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
 }
 
 /** In which the gateway brings a message whose answer was lost. */

@@ -1,4 +1,5 @@
-import type { Reply, Tone } from "../domain.ts";
+import { say } from "../../commands/parts/say.ts";
+import type { Reply } from "../domain.ts";
 
 /** What Discord's people read where no command speaks, by reason. Each says what happened and what to do next. */
 export const WORDING = {
@@ -32,20 +33,16 @@ export const WORDING = {
       "You mentioned my role, and Discord shows me your words only where you mention me. Choose the other entry with my name, the one with my picture.",
     ),
   failed: (id: string) =>
-    line(
+    say(
       "error",
       `Something went wrong on my side, so there is no answer. Try again in a minute. If it happens again, give whoever runs me this number: ${id}`,
     ),
 } as const;
 
 function refusal(text: string): Reply {
-  return line("refusal", text);
+  return say("refusal", text);
 }
 
 function info(text: string): Reply {
-  return line("info", text);
-}
-
-function line(tone: Tone, text: string): Reply {
-  return { tone, blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
+  return say("info", text);
 }

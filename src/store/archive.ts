@@ -19,6 +19,7 @@ import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
 import { BUSY_MS, Sweeper } from "./sweeper.ts";
 import { Writer, type Value } from "./writer.ts";
+import { messageOf } from "../problem.ts";
 
 /** How an archive is kept. */
 export interface ArchiveOptions {
@@ -50,7 +51,7 @@ export function openArchive(path: string, options: ArchiveOptions): Archive {
     migrate(database);
     return new Archive(database, options);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new Error(`Cannot open the store "${path}": ${why}. Check DATA_DIR, or restore a backup.`, {
       cause: error,
     });

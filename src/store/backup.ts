@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "libsql";
+import { messageOf } from "../problem.ts";
 
 /**
  * Copies a store into a new file while a bot writes to it: the copy is the store at one moment, in one file that
@@ -24,7 +25,7 @@ export function backUp(store: string, to: string): void {
     renameSync(temporary, to);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new Error(`Cannot back up "${store}" into "${to}": ${why}.`, { cause: error });
   }
   // Windows opens no folder, and needs no such thing.

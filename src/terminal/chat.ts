@@ -1,5 +1,6 @@
 import { actionNamed, commandNamed, commands } from "../../commands/commands.ts";
 import { FOLLOW_UP } from "../../commands/parts/buttons.ts";
+import { say } from "../../commands/parts/say.ts";
 import type { Reply, ReplyAction, Scope, Services } from "../domain.ts";
 import type { Line } from "./lines.ts";
 import { Complaint } from "./session.ts";
@@ -34,7 +35,7 @@ export async function converse(conversation: Conversation): Promise<void> {
     // The articles may change while a line is answered: it keeps the engine that it began with.
     const served = { ...conversation, services: { ...conversation.services } };
     const reply = await guarded(conversation, async () => {
-      if (line.text === null) return notice("refusal", TOO_LONG);
+      if (line.text === null) return say("refusal", TOO_LONG);
       if (filled !== null) return fill(filled, text, served);
       return picked === undefined ? replyTo(text, heard, served) : act(picked, served);
     });
@@ -76,9 +77,9 @@ async function replyTo(text: string, { last }: Heard, conversation: Conversation
     commands.map(({ definition }) => definition),
   );
   if (typed.kind === "quit") return null;
-  if (typed.kind === "unknown") return notice("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
+  if (typed.kind === "unknown") return say("refusal", `There is no command /${typed.name}. ${NO_COMMAND}`);
   if (typed.kind === "unfit")
-    return notice(
+    return say(
       "refusal",
       `There is no ${typed.option.name} “${typed.value}”: there are ${typed.option.choices!.join(", ")}.`,
     );
@@ -94,9 +95,9 @@ async function guarded({ report }: Conversation, reply: () => Promise<Reply | nu
   try {
     return await reply();
   } catch (error) {
-    if (error instanceof Complaint) return notice("refusal", error.message);
+    if (error instanceof Complaint) return say("refusal", error.message);
     report(error);
-    return notice("error", "Something went wrong in Footnote, not in your question. Try it in other words.");
+    return say("error", "Something went wrong in Footnote, not in your question. Try it in other words.");
   }
 }
 
@@ -107,11 +108,10 @@ function pickOf(text: string, picks: readonly Pick[]): Pick | undefined {
 
 async function act({ action, label }: Pick, { services, scope }: Conversation): Promise<Reply> {
   if (action.kind === "select") return offer(label, action);
-  if (action.kind === "modal")
-    return notice("info", action.fields.map((field) => `${field.label}:`).join(" "));
+  if (action.kind === "modal") return say("info", action.fields.map((field) => `${field.label}:`).join(" "));
   const run = action.kind === "button" ? actionNamed(action.action) : undefined;
   if (action.kind !== "button" || run === undefined) {
-    return notice("refusal", `“${label}” is not to be had in the terminal.`);
+    return say("refusal", `“${label}” is not to be had in the terminal.`);
   }
   return run({ payload: action.payload, values: {}, scope }, services);
 }
@@ -124,19 +124,15 @@ async function fill(
 ): Promise<Reply> {
   const values = Object.fromEntries(fields.slice(0, 1).map(({ name }) => [name, text]));
   const run = actionNamed(action);
-  return run?.({ payload, values, scope }, services) ?? notice("refusal", NO_COMMAND);
+  return run?.({ payload, values, scope }, services) ?? say("refusal", NO_COMMAND);
 }
 
 /** A select unfolds into one pick a choice. */
 function offer(label: string, { action, choices }: Extract<Pick["action"], { kind: "select" }>): Reply {
   return {
-    ...notice("info", `${label}: type a number.`),
+    ...say("info", `${label}: type a number.`),
     actions: choices.map(({ name, value }) => ({ kind: "button", label: name, action, payload: value })),
   };
-}
-
-function notice(tone: Reply["tone"], text: string): Reply {
-  return { tone, blocks: [{ kind: "text", text }], actions: [], files: [], private: true };
 }
 
 const TOO_LONG = "That line is too long to be a question. Ask it in fewer words.";

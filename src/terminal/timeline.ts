@@ -6,6 +6,7 @@ import { json } from "./json.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, tell, write } from "./session.ts";
 import { ALL_ROWS, showReply } from "./show.ts";
+import { messageOf } from "../problem.ts";
 
 /** The options of `timeline`, as the command line gives them. */
 export interface TimelineFlags {
@@ -68,7 +69,7 @@ async function draw(
 /** Gives the system's error in plain words. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? messageOf(error);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -126,16 +126,22 @@ describe("/corpus add", () => {
       /larger than 32 MB/u,
     ],
     ["is empty", "", (response) => void response.end(), /is empty/u],
-  ])("takes nothing of a file that %s, and the others all the same", async (_, content, serve, why) => {
-    const files = {
-      file: { name: "bad.txt", content, serve },
-      file_2: { name: "good.txt", content: "The ship carried rope.\n" },
-    };
-    const text = textOf((await corpus("add", {}, { files })).message).replaceAll("\\", "");
-    expect(text).toContain("1 article added");
-    expect(text).toMatch(new RegExp(`Refused: bad.txt .*${why.source}`, "u"));
-    expect(shelves.files().filter((name) => name.startsWith("server-"))).toEqual([`server-${HERE}/good.md`]);
-  });
+  ])(
+    "takes nothing of a file that %s, and the others all the same",
+    async (_, content, serve, why) => {
+      const files = {
+        file: { name: "bad.txt", content, serve },
+        file_2: { name: "good.txt", content: "The ship carried rope.\n" },
+      };
+      const text = textOf((await corpus("add", {}, { files })).message).replaceAll("\\", "");
+      expect(text).toContain("1 article added");
+      expect(text).toMatch(new RegExp(`Refused: bad.txt .*${why.source}`, "u"));
+      expect(shelves.files().filter((name) => name.startsWith("server-"))).toEqual([
+        `server-${HERE}/good.md`,
+      ]);
+    },
+    60_000,
+  );
 
   it("stores what several hand over at once once, and takes it back once for who clicks twice", async () => {
     const same = file("a.txt", "The crane lifts wood.\n");

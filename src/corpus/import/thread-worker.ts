@@ -4,6 +4,7 @@ import { RefusedArticle } from "../../articles/refused.ts";
 import type { Draft } from "./draft.ts";
 import { parse } from "./parse.ts";
 import type { ParseRequest } from "./parser.ts";
+import { messageOf } from "../../problem.ts";
 
 /** What became of a document. */
 export type Outcome =
@@ -20,7 +21,7 @@ async function outcomeOf(request: ParseRequest): Promise<Outcome> {
     return { kind: "read", drafts: await parse(request) };
   } catch (error) {
     if (error instanceof RefusedArticle) return { kind: "refused", reason: error.message };
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { kind: "refused", reason: `cannot be read: ${message.split("\n")[0]?.slice(0, 200)}` };
   }
 }
