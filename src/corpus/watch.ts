@@ -92,4 +92,4 @@ const GATHER_MS = 50;
 const UNASKED_MS = 5_000;
 /** How many times as long as a look took it is until the next unasked one: one over 3,000 files takes .4 s. */
 const UNASKED_SHARE = 100;
-const RAREST_MS = 60_000;
+const RAREST_MS = 600_000;
