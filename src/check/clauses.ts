@@ -12,7 +12,7 @@ import { SAID, type Matches } from "./matches.ts";
 export function isAcrossClauses(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
   const ends = [...sentence.text.matchAll(CLAUSE_ENDS)].map(({ index }) => sentence.start + index);
   const subject = subjectEnd(claim);
-  if (ends.length === 0 || subject === null || CLAUSE_ENDS_ONCE.test(claim.text)) return false;
+  if (ends.length === 0 || subject === null || claim.text.search(CLAUSE_ENDS) !== -1) return false;
   const clauseOf = (token: number) => ends.filter((end) => end <= sentence.tokens[token]!.start).length;
   const placed = matches.filter(({ match }) => match.token !== null && match.worth >= SAID);
   const clausesOf = (isOf: (token: number) => boolean) =>
@@ -31,7 +31,6 @@ export function isAcrossClauses(matches: Matches, claim: Claim, { sentence }: Ev
 
 const SEVERAL = 2;
 const CLAUSE_ENDS = /;\s|,\s(?:and|but|while|whereas)\s/gu;
-const CLAUSE_ENDS_ONCE = /;\s|,\s(?:and|but|while|whereas)\s/u;
 
 /** The place behind what a claim is about: its first verb. */
 function subjectEnd({ question, tagger }: Claim): number | null {
