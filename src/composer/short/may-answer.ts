@@ -89,9 +89,17 @@ function isOnlyBeside({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   const runAt = (at: number) => runs.find(({ start, end }) => start <= at && at < end);
   const words = wordsOf(sentence, chosen).filter((at) => !/^(?:ADP|CCONJ|DET|PART)$/u.test(tags[at] ?? ""));
   if (words.length === 0 || !words.every((at) => runAt(at) !== undefined)) return false;
-  const isSomebody = words.some((at) => runAt(at)?.kind === "person" && runAt(at)?.sure === true);
+  const isSomebody = words.some((at) => {
+    const run = runAt(at);
+    const before = sentence.tokens[(run?.start ?? 0) - 1]?.folded ?? "";
+    return (run?.kind === "person" && run.sure) || ADDRESSES.test(before);
+  });
   return isSomebody || chosen.score < SURE;
 }
+
+/** "Urged Ann Lee to wait": whoever is spoken to is somebody. */
+const ADDRESSES =
+  /^(?:urg|ask|tell|told|warn|assur|advis|order|persuad|remind|inform|thank|beg|implor|press)(?:e|ed|es|s|ing)?$/u;
 
 /** "How do I get there?" */
 const INSTRUCTS =

@@ -41,6 +41,11 @@ describe("mayAnswer()", () => {
       "There is a big park close to the river, and a mill.",
     ],
     [
+      "what somebody wants, but of whom",
+      "What did the millers want?",
+      "The millers urged Brook at the fair to wait for rain.",
+    ],
+    [
       "what something is made of, but who says so",
       "What does the first line of defence consist of?",
       "Northern villages would form the first line of defence, Lee said, while the county would supply additional help.",
