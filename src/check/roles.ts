@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
-import { BE } from "../text/be.ts";
+import { followsBe } from "../text/be.ts";
 import { stem } from "../text/stems.ts";
 import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import type { Claim } from "./claim.ts";
@@ -125,9 +125,8 @@ function areKin(a: AnalysedSentence, left: NamedRun, b: AnalysedSentence, right:
 
 /** "was beaten by": who does it stands behind. */
 function isPassive({ tokens }: AnalysedSentence, verb: number): boolean {
-  const before = [verb - 1, verb - 2].some((at) => BE.has(tokens[at]?.folded ?? ""));
   const by = [verb + 1, verb + 2, verb + 3].some((at) => tokens[at]?.folded === "by");
-  return before || by;
+  return by || followsBe(tokens, verb);
 }
 
 const SPEECH: ReadonlySet<string> = new Set(

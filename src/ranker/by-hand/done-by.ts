@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../../domain.ts";
+import { followsBe } from "../../text/be.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
 
@@ -18,13 +19,8 @@ export function tellsDoer(asked: Asked, { sentence, previous }: PoolSentence): b
 function isDoneBy({ places }: Asked, { tokens }: AnalysedSentence): boolean {
   return tokens.some(
     ({ term }, at) =>
-      term !== "" && places.get(term) === 0 && tokens[at + 1]?.folded === "by" && isPassive(tokens, at),
+      term !== "" && places.get(term) === 0 && tokens[at + 1]?.folded === "by" && followsBe(tokens, at),
   );
-}
-
-/** "Was founded", "has since been founded", "was soon founded". */
-function isPassive(tokens: AnalysedSentence["tokens"], verb: number): boolean {
-  return [1, 2].some((back) => /^(?:is|are|was|were|been|being)$/u.test(tokens[verb - back]?.folded ?? ""));
 }
 
 /** Tells whether to somebody in a sentence that is done which is asked: "Ann Lee was sent off" of "who got sent off". */
@@ -33,7 +29,7 @@ export function befallsSomebody({ question, places }: Asked, { tokens }: Analyse
   const asked = question.tokens.find(({ folded }) => folded === deed);
   if (asked === undefined || asked.term === "") return false;
   const place = places.get(asked.term);
-  return tokens.some(({ term }, at) => term !== "" && places.get(term) === place && isPassive(tokens, at));
+  return tokens.some(({ term }, at) => term !== "" && places.get(term) === place && followsBe(tokens, at));
 }
 
 const BEFALLS = /^\W*who (?:got|gets|was|were) (\p{L}+(?:ed|en|nt|ld|ught|wn|ut))\b/iu;

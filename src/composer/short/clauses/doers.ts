@@ -1,5 +1,5 @@
 import type { Span } from "../../../domain.ts";
-import { BE } from "../../../text/be.ts";
+import { followsBe } from "../../../text/be.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { namedRuns } from "../../../text/name-kinds.ts";
 import { isActor } from "../kinds/actors.ts";
@@ -20,19 +20,18 @@ export function doerOf(scene: Scene): Span | null {
   );
   const [only, second] = places;
   if (only === undefined || second !== undefined) return null;
-  return agentBehind(scene, only) ?? (isPassive(scene, only) ? null : subjectBefore(scene, only));
+  return agentBehind(scene, only) ?? (followsBe(tokens, only, PASSIVE) ? null : subjectBefore(scene, only));
 }
 
 const ASKED = /^\W*who (?!is|was|are|were|has|had|did|does|will|would|can|got|gets)(\p{L}+) (?!by\b)/iu;
 
-function isPassive({ sentence: { tokens } }: Scene, verb: number): boolean {
-  return [1, 2, 3].some((back) => BE.has(tokens[verb - back]?.folded ?? ""));
-}
+/** So many words before a verb, a form of "be" makes it a passive. */
+const PASSIVE = 3;
 
 /** "By the cities": a noun with what stands before it, up to the next word of another kind. */
 function agentBehind(scene: Scene, verb: number): Span | null {
   const { tokens } = scene.sentence;
-  if (tokens[verb + 1]?.folded !== "by" || !isPassive(scene, verb)) return null;
+  if (tokens[verb + 1]?.folded !== "by" || !followsBe(tokens, verb, PASSIVE)) return null;
   let to = phraseEnd(scene, verb + 2);
   // "By merchants and traders", but not "by Ann Lee and Tom Berg opened it".
   const next = phraseEnd(scene, to + 1);
