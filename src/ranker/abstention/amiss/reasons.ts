@@ -1,11 +1,11 @@
-import { overlap } from "../../overlap.ts";
+import { asksWhy, placesBefore } from "../../by-hand/reasons.ts";
 import type { Findings } from "../findings.ts";
 import type { Rule } from "./rule.ts";
 
 /** Tells of no reason: "Police ruled out arson" of "Why did police rule out arson?"; or only of what follows: "…, because it rained". */
 export const givesNoReason: Rule = (found) => {
   const { question, ranking, inSentence } = found;
-  if (!WHY.test(question.text) || inSentence.found.length < SEVERAL) return false;
+  if (!asksWhy(question) || inSentence.found.length < SEVERAL) return false;
   const { text } = ranking.ranked[0]!.sentence;
   if (THAT_IS_WHY.test(text)) return false;
   return CAUSE.test(text) ? tellsWhatFollows(found) : addsNothing(found);
@@ -24,15 +24,10 @@ function tellsWhatFollows({ ranking: { asked, ranked } }: Findings): boolean {
   if (because === null || because.index < LEADING) return false;
   const from = because.index + because[0].length;
   if (FURTHER.test(sentence.text.slice(from))) return false;
-  const { matches } = overlap(asked, sentence);
-  const isBefore = ({ token }: { readonly token: number }) =>
-    sentence.tokens[token]!.start < sentence.start + from;
-  const before = new Set(matches.filter(isBefore).map(({ place }) => place));
-  const behind = new Set(matches.map(({ place }) => place).filter((place) => !before.has(place)));
-  return before.size <= 1 && behind.size >= SEVERAL;
+  const before = placesBefore(asked, sentence, from);
+  const all = placesBefore(asked, sentence, sentence.text.length);
+  return before.size <= 1 && all.size - before.size >= SEVERAL;
 }
-
-const WHY = /^\W*(?:\p{L}+ )?(?:why|how come)\b/iu;
 
 /** What is told before it is the reason. */
 const THAT_IS_WHY = /\b(?:that|this|which) (?:is|was) why\b/iu;
