@@ -24,6 +24,12 @@ export interface ClaimTerm {
   readonly weight: number;
 }
 
+/** Gives the place behind what a claim is about: its first verb; null where it has none, or begins with it. */
+export function subjectEnd({ question, tagger }: Claim): number | null {
+  const at = tagger(sentenceOf(question)).findIndex((tag) => tag === "VERB" || tag === "AUX");
+  return at < 1 ? null : at;
+}
+
 /** What a claim is read with. */
 export interface Reading {
   /** Weighs a word. */

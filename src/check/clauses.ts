@@ -1,6 +1,6 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, subjectEnd } from "./claim.ts";
 import { type Contradiction, pair } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { SAID, type Matches } from "./matches.ts";
@@ -31,12 +31,6 @@ export function isAcrossClauses(matches: Matches, claim: Claim, { sentence }: Ev
 
 const SEVERAL = 2;
 const CLAUSE_ENDS = /;\s|,\s(?:and|but|while|whereas)\s/gu;
-
-/** The place behind what a claim is about: its first verb. */
-function subjectEnd({ question, tagger }: Claim): number | null {
-  const at = tagger(sentenceOf(question)).findIndex((tag) => tag === "VERB" || tag === "AUX");
-  return at < 1 ? null : at;
-}
 
 /** Tells whether somebody or something of its own does what a clause tells: it opens with a noun, and no pronoun. */
 function hasSubject(

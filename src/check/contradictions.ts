@@ -1,7 +1,7 @@
 import type { AnalysedSentence, DifferencePart } from "../domain.ts";
 import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import { type Claim, type ClaimTerm, subjectEnd } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import { knownAs, nameKinship } from "./kin.ts";
 import { type Match, SAID, type Matches } from "./matches.ts";
@@ -117,14 +117,10 @@ export function flips(matches: Matches, claim: Claim, { sentence }: Evidence): C
 }
 
 /** "A needle is a small magnet" denies nothing of "Copper is not magnetic": what the claim is about is not there. */
-function isOfSomethingElse(
-  matches: Matches,
-  { question, tagger }: Claim,
-  sentence: AnalysedSentence,
-): boolean {
+function isOfSomethingElse(matches: Matches, claim: Claim, sentence: AnalysedSentence): boolean {
   if (sentence.opensWithPronoun) return false;
-  const verb = tagger(sentenceOf(question)).findIndex((tag) => tag === "VERB" || tag === "AUX");
-  const subject = matches.filter(({ term }) => term.token < verb);
+  const end = subjectEnd(claim) ?? 0;
+  const subject = matches.filter(({ term }) => term.token < end);
   return subject.length > 0 && subject.every(({ match }) => match.token === null || match.worth < SAID);
 }
 
