@@ -10,7 +10,9 @@ import { messageOf } from "../problem.ts";
  */
 export function backUp(store: string, to: string): void {
   if (!existsSync(store))
-    throw new Error(`Cannot back up "${store}": there is no such file. Check DATA_DIR.`);
+    throw new Error(
+      `Cannot back up "${store}": there is no such file. A bot or a conversation makes it; check DATA_DIR.`,
+    );
   if (existsSync(to)) throw new Error(`Cannot back up into "${to}": it is there already. Name a new file.`);
   if (!existsSync(dirname(to)))
     throw new Error(
