@@ -4,6 +4,7 @@ import { type Claim, subjectEnd } from "./claim.ts";
 import { type Contradiction, pair } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { SAID, type Matches } from "./matches.ts";
+import { isNoun } from "../text/tagger.ts";
 
 /**
  * Tells whether the subject of a claim stands in another clause than what the claim says of it: "Veins carry blood away" of
@@ -40,7 +41,7 @@ function hasSubject(
 ): boolean {
   const from = at === 0 ? sentence.start : ends[at - 1]! + 1;
   const first = sentence.tokens.findIndex(({ start, folded }) => start >= from && !LEADING.test(folded));
-  return /^(?:NOUN|PROPN)$/u.test(tagger(sentence)[first] ?? "");
+  return isNoun(tagger(sentence)[first]);
 }
 
 const LEADING = /^(?:and|but|while|whereas|the|an?|its|their|his|her|new|\p{L}+est)$/u;
@@ -68,8 +69,7 @@ export function isTurnedComparison(matches: Matches, claim: Claim, { sentence }:
   if (own === -1 || there === -1) return false;
   const tags = claim.tagger(sentenceOf(claim.question));
   const things = matches.filter(
-    ({ term, match }) =>
-      /^(?:NOUN|PROPN)$/u.test(tags[term.token] ?? "") && match.token !== null && match.isSpelt,
+    ({ term, match }) => isNoun(tags[term.token]) && match.token !== null && match.isSpelt,
   );
   const first = things.find(({ term }) => term.token < own);
   return first !== undefined && first.match.token! > there && first.match.token! - there <= NEAR;

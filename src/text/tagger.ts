@@ -3,6 +3,11 @@ import type { AnalysedSentence } from "../domain.ts";
 /** A word's part of speech in the Universal Dependencies tag set: NOUN, PROPN, VERB, … */
 export type Tag = string;
 
+/** Tells whether a tag is a noun's or a name's. */
+export function isNoun(tag: Tag | undefined): boolean {
+  return tag === "NOUN" || tag === "PROPN";
+}
+
 /** Gives the tag of each of a sentence's tokens, in order. */
 export type Tagger = (sentence: AnalysedSentence) => readonly Tag[];
 

@@ -2,6 +2,7 @@ import type { Question, Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { clause, type Ends, gapBefore, SAID_WORDS, spanOf, type Stretch } from "./clause.ts";
 import type { Scene } from "../scene.ts";
+import { isNoun } from "../../../text/tagger.ts";
 
 /**
  * Gives what a sentence says that a thing is, or null: what follows "X is", what stands before "called X", or what
@@ -73,8 +74,8 @@ function calledBefore(scene: Scene, { from }: Stretch): Span | null {
     ? verb - 1
     : verb;
   // Behind an adjective a noun stands, whatever it looks like.
-  const isNoun = /^(?:NOUN|PROPN)$/u.test(tags[to - 1] ?? "") || tags[to - 2] === "ADJ";
-  let first = isNoun ? to - 1 : to;
+  const isNominal = isNoun(tags[to - 1]) || tags[to - 2] === "ADJ";
+  let first = isNominal ? to - 1 : to;
   while (
     first > 0 &&
     /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(tags[first - 1]!) &&

@@ -5,6 +5,7 @@ import { namedRuns } from "../../../text/name-kinds.ts";
 import { isActor } from "../kinds/actors.ts";
 import type { Scene } from "../scene.ts";
 import { gapBefore, spanOf } from "./clause.ts";
+import { isNoun } from "../../../text/tagger.ts";
 
 /**
  * Gives who does what is asked by where it stands: "inspectors" of "closed after inspectors found cracks", asked who found
@@ -37,8 +38,8 @@ function agentBehind(scene: Scene, verb: number): Span | null {
   const next = phraseEnd(scene, to + 1);
   const goesOn = /^(?:and|or)$/u.test(tokens[to]?.folded ?? "") && next > to + 1;
   if (goesOn && !/^(?:VERB|AUX)$/u.test(scene.tags[next] ?? "")) to = next;
-  const isNoun = /^(?:NOUN|PROPN)$/u.test(scene.tags[to - 1] ?? "") && to > verb + 2;
-  if (!isNoun || isTold(scene, verb + 2, to) || CALLED.test(tokens[to]?.folded ?? "")) return null;
+  const isNominal = isNoun(scene.tags[to - 1]) && to > verb + 2;
+  if (!isNominal || isTold(scene, verb + 2, to) || CALLED.test(tokens[to]?.folded ?? "")) return null;
   // "The architect Ann Lee" is Ann Lee.
   const run = namedRuns(scene.sentence).find(({ end, kind }) => end === to && kind === "person");
   return spanOf(scene, { from: Math.max(verb + 2, run?.start ?? 0), to });

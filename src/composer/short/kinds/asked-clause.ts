@@ -3,6 +3,7 @@ import { askedTerms, isAmong } from "../../../text/asked-terms.ts";
 import { isFree } from "../../../text/free.ts";
 import { loadThesaurus } from "../../../text/thesaurus.ts";
 import type { Scene } from "../scene.ts";
+import { isNoun } from "../../../text/tagger.ts";
 
 /**
  * Leaves out the amounts that another clause tells than the one that has what is asked for: "Breakfast is 9 francs;
@@ -15,8 +16,7 @@ export function inAskedClause(scene: Scene, amounts: readonly Quantity[]): reado
   const ends = [...text.matchAll(/;/gu)].map(({ index }) => start + index);
   const clauseOf = (at: number) => ends.filter((end) => end < at).length;
   const asked = askedTerms(scene.question);
-  const isNamed = ({ term }: Token, at: number) =>
-    asked.has(term) && /^(?:NOUN|PROPN)$/u.test(scene.tags[at]!);
+  const isNamed = ({ term }: Token, at: number) => asked.has(term) && isNoun(scene.tags[at]);
   const named = new Set(tokens.filter(isNamed).map((token) => clauseOf(token.start)));
   const meant = new Set(
     tokens.filter(({ folded }) => MEANS.test(folded)).map((token) => clauseOf(token.start)),
@@ -29,8 +29,7 @@ export function inAskedClause(scene: Scene, amounts: readonly Quantity[]): reado
 function isFreeForAsked({ question, sentence, tags }: Scene, amounts: readonly Quantity[]): boolean {
   const { text, start, tokens } = sentence;
   if (question.expected !== "money" || amounts.length === 0 || !isFree(question, text)) return false;
-  const names = ({ term }: Token, at: number) =>
-    /^(?:NOUN|PROPN)$/u.test(tags[at]!) && meansAsked(question, term);
+  const names = ({ term }: Token, at: number) => isNoun(tags[at]) && meansAsked(question, term);
   const named = tokens.filter(names);
   if (named.length === 0) return false;
   // Between commas; those within a number have no space behind them.

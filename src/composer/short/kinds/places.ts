@@ -3,6 +3,7 @@ import { gapBehind } from "../../../text/gaps.ts";
 import { type PlaceKind, placeKind } from "../../../text/places.ts";
 import type { Scene } from "../scene.ts";
 import { type Tested, holdsAmount } from "../tested.ts";
+import { isNoun } from "../../../text/tagger.ts";
 
 /** A place: a name of one, or what stands behind a preposition of place. */
 export function isWhere(tested: Tested): boolean {
@@ -16,7 +17,7 @@ export function isWhere(tested: Tested): boolean {
     // Countries are known by name: what is not known is none.
     const wantsCountry = PLACE_FOCUS.get(question.focus) === "country";
     if (wantsCountry && !names.some(({ kind }) => kind === "place" || kind === "people")) return false;
-    if (!named) return /^(?:NOUN|PROPN)$/u.test(tested.tags[tested.stretch.to - 1] ?? "");
+    if (!named) return isNoun(tested.tags[tested.stretch.to - 1]);
     return names.some((run) => !run.sure || !NOWHERE[run.kind]);
   }
   if (!named) {

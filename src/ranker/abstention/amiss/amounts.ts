@@ -2,8 +2,9 @@ import type { AnalysedSentence, Quantity } from "../../../domain.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
 import { isFree } from "../../../text/free.ts";
 import { stem } from "../../../text/stems.ts";
+import { isNoun } from "../../../text/tagger.ts";
 import { pricedThings } from "../../by-hand/priced.ts";
-import { isMissing, isNoun } from "./missing.ts";
+import { isMissing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
 /** Tells of what something else costs, or of no price at all: "Prizes cost £75" of "How much did the shelves cost?" */

@@ -1,4 +1,4 @@
-import type { Tag } from "../../../text/tagger.ts";
+import { isNoun } from "../../../text/tagger.ts";
 import type { Findings } from "../findings.ts";
 
 /** Tells whether neither the passage nor its title has a thing that is asked about, nor the sentence any thing like it. */
@@ -11,11 +11,6 @@ export function isMissing(
     inPassage.missing.includes(place) &&
     tokens.every(({ term }, at) => !isNoun(sentenceTags[at]) || asked.kinship(term).likeness[place]! < LIKE)
   );
-}
-
-/** Tells whether a tag is a noun's or a name's. */
-export function isNoun(tag: Tag | undefined): boolean {
-  return tag === "NOUN" || tag === "PROPN";
 }
 
 /** The cosine from which a word is like another. */
