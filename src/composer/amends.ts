@@ -3,7 +3,7 @@ import { isSameValue } from "../quantities/agreement.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { figuresWrong } from "../quantities/called-wrong.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
-import { type Correction, isUpdate, wrongPart } from "../text/corrected.ts";
+import { type Correction, isUpdate, rightTest, wrongPart } from "../text/corrected.ts";
 import type { Told } from "./opposed.ts";
 import type { Ranked, ShortSpan } from "./types.ts";
 
@@ -22,16 +22,14 @@ export function rightIn(
   { sentence, short }: Told,
   read: ShortSpan | null,
 ): ShortSpan | null {
-  const wrong = wrongPart(correction);
-  const isRight = (one: Span) =>
-    wrong.sentence !== correction.right || one.end <= wrong.start || one.start >= wrong.end;
+  const isRight = rightTest(correction);
   const amount = short === null ? null : amountIn(sentence, short);
   const [same, second] = correction.right.quantities.filter(
     (one) => one.kind === amount?.kind && isRight(one),
   );
   if (same !== undefined && second === undefined) return { start: same.start, end: same.end, score: 1 };
   if (read !== null && isRight(read)) return read;
-  return wrong.sentence === correction.right ? bareNumber(correction.right, isRight) : null;
+  return wrongPart(correction).sentence === correction.right ? bareNumber(correction.right, isRight) : null;
 }
 
 /** "It is 116": the only number that is not called wrong. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../check/check.ts";
 import { callsWrong } from "../composer/amends.ts";
-import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question, Span } from "../domain.ts";
+import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { type Correction, correctionOf, wrongPart } from "../text/corrected.ts";
+import { type Correction, correctionOf, rightTest, wrongPart } from "../text/corrected.ts";
 import { mayBeLater, standsUnder } from "./amending.ts";
 import { CALLED_FALSE, quoteOf } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
@@ -102,9 +102,7 @@ function saysAll(correction: Correction, { quantities }: Question): boolean {
 /** "It found 77" has a bare number, which is read as no amount of anything. What is taken back is not said. */
 function saysFigure(correction: Correction, figure: Quantity): boolean {
   const { quantities, tokens } = correction.right;
-  const wrong = wrongPart(correction);
-  const isRight = ({ start, end }: Span) =>
-    wrong.sentence !== correction.right || end <= wrong.start || start >= wrong.end;
+  const isRight = rightTest(correction);
   const isBare = ({ start, end, folded }: AnalysedSentence["tokens"][number]) =>
     Number(folded.replaceAll(",", "")) === figure.low &&
     !quantities.some((one) => one.start < end && start < one.end);

@@ -46,6 +46,12 @@ export function wrongPart({
   return { sentence, start, end: start + wrong.length };
 }
 
+/** Gives the test of what a correction puts right: a stretch of its sentence that is no part of what it calls wrong. */
+export function rightTest(correction: Correction): (span: Span) => boolean {
+  const wrong = wrongPart(correction);
+  return ({ start, end }) => wrong.sentence !== correction.right || end <= wrong.start || start >= wrong.end;
+}
+
 /** Gives what a sentence says was written, where it goes on with another figure: "We gave its length as 160 metres; it is 116." */
 function ownWords(text: string): string | null {
   const end = text.indexOf(";");
