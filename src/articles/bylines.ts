@@ -69,6 +69,7 @@ export function readByline(line: string, place: BylinePlace): Byline | null {
     sourceLine(line) ??
     dateLine(line, place) ??
     issueLine(line, place) ??
+    issueAndAuthor(line, place) ??
     authorLine(line, place) ??
     contactLine(line, place.edge)
   );
@@ -114,7 +115,7 @@ const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const ALONE = new RegExp(`^(?:${WEEKDAY},?\\s+)?$`);
 
 /** "The Harbour Gazette, 22 May 2025" at the head of a text: where it was printed, and when. */
-function issueLine(line: string, { edge, at }: BylinePlace): Byline | null {
+function issueLine(line: string, { edge, at, next }: BylinePlace): Byline | null {
   if (!edge || at > LAST_ISSUE_LINE || !/\d{4}/.test(line)) return null;
   const found = ISSUE.exec(line);
   const [, outlet, day] = found ?? [];
@@ -123,10 +124,24 @@ function issueLine(line: string, { edge, at }: BylinePlace): Byline | null {
     !BY.test(line) && !NOT_AN_OUTLET.test(outlet) && outlet.split(/\s+/).length <= OUTLET_WORDS;
   if (!isOutlet) return null;
   const start = line.length - day.length;
-  // A person's name is no outlet's, unless a word tells.
-  const isNamed = ORGANISATION_WORD.test(outlet) || /^The\b/.test(outlet) || !isBareName(outlet);
+  // A person's name is no outlet's, unless a word tells, or the author stands behind it.
+  const isNamed =
+    ORGANISATION_WORD.test(outlet) || /^The\b/.test(outlet) || !isBareName(outlet) || BY.test(next);
   const source = isNamed ? [{ field: "source" as const, start: 0, end: outlet.length }] : [];
   return { parts: [...source, { field: "published", start, end: line.length }] };
+}
+
+/** "The Harbour Gazette, 22 May 2025. By Ada Example": both, on one line. */
+function issueAndAuthor(line: string, place: BylinePlace): Byline | null {
+  const by = place.edge ? line.search(/[.,;|·•–—-]\s+(?:by|BY|By)\s/) : -1;
+  if (by === -1) return null;
+  const from = by + (/^\S\s+/.exec(line.slice(by))?.[0].length ?? 0);
+  const credit = line.slice(from).replace(/^by /iu, "By ");
+  const issue = issueLine(line.slice(0, by).trimEnd(), { ...place, next: credit });
+  const author = issue === null ? null : credited(credit, "By ".length);
+  if (issue === null || author === null) return null;
+  const moved = author.parts.map((part) => ({ ...part, start: part.start + from, end: part.end + from }));
+  return { parts: [...issue.parts, ...moved] };
 }
 
 const LAST_ISSUE_LINE = 3;

@@ -160,10 +160,13 @@ function headline(line: Line): Label | null {
   const { start, end, text } = line.headline;
   if (line.start <= start && end <= line.end) {
     const block: Block = { start: Math.max(start, line.start), end, role: "headline", wrapped: line.wrapped };
-    return {
-      block,
-      findings: [{ field: "title", start: block.start, end, value: text.slice(block.start - start) }],
+    const title: Finding = {
+      field: "title",
+      start: block.start,
+      end,
+      value: text.slice(block.start - start),
     };
+    return { block, findings: [title, ...meetingDay(line)] };
   }
   return foldAlike(line.text, text) ? nothing : null;
 }
@@ -219,9 +222,28 @@ const DATELINE = new RegExp(
   "u",
 );
 
+/** "Minutes of the meeting held on 11 March 2026" at the head: nothing in them is of a later day. */
+const MINUTES = new RegExp(
+  `^(?:(?:draft|final|approved|agm|board|council|committee|meeting) )?minutes(?: (?:of|for|from)\\b|\\s*[,:–—-]| (?=\\d))[^.!?]{0,80}?\\b(${FULL_DATE})`,
+  "iu",
+);
+const MINUTES_LINES = 4;
+
+function meetingDay({ start: from, at, text }: Line): Finding[] {
+  if (at >= MINUTES_LINES) return [];
+  const found = MINUTES.exec(text.slice(0, LONGEST_DATELINE));
+  const written = found?.[1] ?? "";
+  const value = found === null ? null : dayOf(written);
+  if (found === null || value === null) return [];
+  const end = from + found[0].length;
+  return [{ field: "published", value, start: end - written.length, end }];
+}
+
 /** A dateline with a full date ("PARIS, Aug. 18, 2025 (Agency) —") states when the report was sent. */
 function body(line: Line): Label {
   const label = labelled(line, "body");
+  const held = meetingDay(line);
+  if (held.length > 0) return { ...label, findings: held };
   // Nearly all go on in small letters, and a dateline does not.
   if (line.text.length < 2 || isSmall(line.text.charCodeAt(1))) return label;
   const written = DATELINE.exec(line.text.slice(0, LONGEST_DATELINE))?.[1] ?? "";

@@ -240,6 +240,43 @@ describe("readArticle() of Markdown with tags", () => {
 });
 
 describe("readRecord()", () => {
+  it.each([
+    [
+      "Mill Lane Association\nMinutes of the meeting held on 11 March 2026 in the hall\n\nThe roof leaks.",
+      "2026-03-11",
+    ],
+    ["# Draft minutes, 9 September 2026\n\nThe roof leaks.", "2026-09-09"],
+    ["AGM minutes 3 May 2025\n\nThe roof leaks.", "2025-05-03"],
+    ["The roof leaks.\n\nTen minutes of hail on 3 May 2025 broke it.", null],
+    ["The roof leaks.\n\nNext meeting: 13 May 2026", null],
+  ])("dates minutes by the day of their meeting: %j", (content, published) => {
+    const article = text(content.replace(/^# /u, ""));
+    expect(markdown(content.replace("\n", "\n\n")).published).toBe(published);
+    expect(article.published).toBe(published);
+    expect(article.inferred.includes("published")).toBe(published !== null);
+  });
+
+  it("reads outlet, day and author of one line", () => {
+    const article = markdown(
+      "# Wet feet\n\nTarnwick Courier, 9 May 2026. By Bryn Sayer\n\nThe hall is a marvel.",
+    );
+    expect(article).toMatchObject({
+      source: "Tarnwick Courier",
+      published: "2026-05-09",
+      author: "Bryn Sayer",
+    });
+    expect(shown(article)).toEqual([
+      "headline: Wet feet",
+      "byline: Tarnwick Courier, 9 May 2026. By Bryn Sayer",
+      "body: The hall is a marvel.",
+    ]);
+    const { author, source } = article.fieldSpans;
+    expect([author, source].map((span) => article.text.slice(span!.start, span!.end))).toEqual([
+      "Bryn Sayer",
+      "Tarnwick Courier",
+    ]);
+  });
+
   it("takes a number as an id", () => {
     expect(readRecord({ id: 7, text: "The pier opened." }).id).toBe("7");
   });
