@@ -1,4 +1,5 @@
 import type { ExpectedAnswer, Token } from "../domain.ts";
+import { focusOf, isPlural } from "./focus.ts";
 
 /** What would answer a question; `focus` is the noun that it is one of, folded, null where there is none. */
 export interface Expectation {
@@ -152,91 +153,6 @@ const BY_QUESTION_WORD: readonly (readonly [ExpectedAnswer, RegExp])[] = [
 const BOOLEAN =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|isnt|arent|wasnt|didnt|doesnt)\b/u;
 
-/** The noun phrase's head after "which", "what" or "how many": the last word before a verb, "of" or the end. */
-function focusOf(tokens: readonly Token[], isJoined: (token: Token) => boolean): string | null {
-  const at = tokens.findIndex(
-    ({ folded }, index) =>
-      /^(?:what|which|whats)$/u.test(folded) || (folded === "many" && tokens[index - 1]?.folded === "how"),
-  );
-  if (at === -1) return null;
-  let from = at + 1;
-  // "What is the name of the …", "What was the first city …": the noun phrase follows the copula.
-  if (/^(?:is|are|was|were)$/u.test(tokens[from]?.folded ?? "") || tokens[at]?.folded === "whats") {
-    if (tokens[at]?.folded !== "whats") from += 1;
-    if (/^(?:the|a|an|one)$/u.test(tokens[from]?.folded ?? "")) from += 1;
-    else return null;
-    if (
-      /^(?:name|names|type|kind|sort|title)$/u.test(tokens[from]?.folded ?? "") &&
-      tokens[from + 1]?.folded === "of"
-    ) {
-      from += 2;
-      if (/^(?:the|a|an)$/u.test(tokens[from]?.folded ?? "")) from += 1;
-    }
-  } else if (
-    /^(?:type|kind|sort|types|kinds|sorts)$/u.test(tokens[from]?.folded ?? "") &&
-    tokens[from + 1]?.folded === "of"
-  ) {
-    from += 2;
-  }
-  let head: string | null = null;
-  for (const [place, token] of tokens.slice(from, from + FOCUS_WORDS).entries()) {
-    const { folded } = token;
-    const next = tokens[from + place + 1];
-    // "Which high-ranking official", "Which Trump-backed candidate": what is joined by a hyphen only describes.
-    if (next !== undefined && isJoined(next)) continue;
-    if (isJoined(token) && /(?:ed|ing|time)$/u.test(folded)) continue;
-    if (isAdverb(folded)) {
-      if (head === null) continue;
-      break;
-    }
-    if (isThirdPerson(folded, next?.folded ?? "", head)) break;
-    // "What figurines come with it?": after a plural, these are what it does.
-    if (head !== null && isPlural(head) && PLURAL_DOES.test(folded)) break;
-    if (PHRASE_END.has(folded) || (head !== null && /(?:ed|ing)$/u.test(folded))) break;
-    if (NUMBERS.test(folded)) continue;
-    head = folded;
-    // "How many people live in …": without tags, the first plural is the noun that is counted.
-    if (tokens[at]?.folded === "many" && COUNTED.test(folded)) break;
-  }
-  return head;
-}
-
-/** "Which country recently …": no noun goes on after it. */
-function isAdverb(word: string): boolean {
-  return /\p{L}{2}ly$/u.test(word) && !NO_ADVERBS.has(word);
-}
-
-const NO_ADVERBS: ReadonlySet<string> = new Set(
-  "family assembly supply ally monopoly butterfly anomaly bully jelly belly lily italy july reply".split(" "),
-);
-
-/** "What allows the …", "Which treaty protects the …": a verb, and no plural. */
-function isThirdPerson(word: string, next: string, head: string | null): boolean {
-  if (!/[^su]s$/u.test(word) || (head !== null && isPlural(head))) return false;
-  return /^(?:the|an?|its|his|her|their)$/u.test(next) || /^(?:happens|causes|makes|includes)$/u.test(word);
-}
-
-const PLURAL_DOES =
-  /^(?:come|go|make|take|give|get|say|see|want|need|live|appear|remain|join|sell|buy|die|become|belong|contain|include|grow|represent|provide|require|exist|occur|speak|win|lose|support|oppose)$/u;
-
-const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/u;
-
-const FOCUS_WORDS = 7;
-
-const COUNTED = /(?:[^su]s|people|men|women|children|feet|percent)$/u;
-
-const PHRASE_END: ReadonlySet<string> = new Set(
-  (
-    "is are was were be been do does did has have had can could will would should may might must of in on at for to from by " +
-    "with that which who whose where when and or as than about into during between under over after before since the a an " +
-    "he she it they we you i his her its their this these those not also won led said made became took gave went came ran " +
-    "left built held wrote met sent got lost began used spoke said told gave knew grew broke chose drove fell flew rose sang sold " +
-    "bought brought thought taught caught fought paid stood understood struck spent lent saw drew threw wore tore swore rode " +
-    "shook stole sank swam drank ate died remains remain happened known given called else often through against " +
-    "within without around across among near up down"
-  ).split(" "),
-);
-
 function nouns(words: string): ReadonlySet<string> {
   return new Set(words.split(" ").flatMap((word) => [word, plural(word)]));
 }
@@ -245,8 +161,4 @@ function plural(word: string): string {
   if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:s|x|ch|sh)$/u.test(word)) return `${word}es`;
   return word.endsWith("man") ? `${word.slice(0, -3)}men` : `${word}s`;
-}
-
-function isPlural(word: string): boolean {
-  return word.length > 3 && /[^su]s$/u.test(word);
 }
