@@ -1,6 +1,6 @@
 import { eraYearAt } from "./time/almanac.ts";
 import { daysOf } from "./time/days.ts";
-import { isChange } from "./leftovers.ts";
+import { CHANGES } from "./cue-words.ts";
 import { lowEnd, withSign } from "./lower-end.ts";
 import { exact } from "./numbers/numeral.ts";
 import { glued, wordAt, type Draft, type Reading, type Refiner } from "./reading.ts";
@@ -161,16 +161,16 @@ function becomes(reading: Reading, first: Draft, last: Draft): boolean {
   // "dropped by 62 to 894"
   if (wordAt(reading, first.from - 1) === "by" && changesBefore(reading, first.from - 1)) return true;
   const tripled = (first.low ?? 0) * 3 < (last.low ?? 0);
-  if (first.kind === "number" && tripled && isChange(wordAt(reading, first.from - 1))) return true;
+  if (first.kind === "number" && tripled && CHANGES.has(wordAt(reading, first.from - 1))) return true;
   for (let place = first.from - 2; place > first.from - 7; place -= 1) {
     if (reading.tokens[place]?.kind !== "word") return false;
-    if (wordAt(reading, place) === "from") return isChange(wordAt(reading, place - 1));
+    if (wordAt(reading, place) === "from") return CHANGES.has(wordAt(reading, place - 1));
   }
   return false;
 }
 
 function changesBefore(reading: Reading, place: number): boolean {
-  return [1, 2].some((back) => isChange(wordAt(reading, place - back)));
+  return [1, 2].some((back) => CHANGES.has(wordAt(reading, place - back)));
 }
 
 function opens(reading: Reading, draft: Draft, word: RegExp): boolean {

@@ -1,3 +1,4 @@
+import { decide, no, type Rule, yes } from "../rules.ts";
 import { daysOf, type Days } from "./days.ts";
 import { isPlural } from "../plurals.ts";
 import { capitalised, glued, wordAt, words, type Reading } from "../reading.ts";
@@ -48,32 +49,84 @@ function lastYear(
   return last > year && last < year + 200 ? { year: last, to: at + 3 } : null;
 }
 
+/** A number that may be a year, with the words beside it. */
+interface Case {
+  readonly reading: Reading;
+  readonly at: number;
+  readonly year: number;
+  /** True where it opens a stretch of years: "2014-2018". */
+  readonly isRange: boolean;
+  readonly before: string;
+  readonly next: string;
+}
+
 function saysYear(reading: Reading, at: number, year: number): boolean {
-  const before = wordAt(reading, at - 1);
-  const range = lastYear(reading, at, year) !== null;
-  const next = wordAt(reading, at + 1);
-  if (year > 1800 && year < 2060 && isOwner(reading, at + 1)) return true;
-  const unit = glued(reading, at + 1) && (reading.tokens[at + 1]?.kind === "word" || /^[-%°/]$/.test(next));
-  if (unit && !range && next !== "-") return false;
-  if (/^(?:in|since|until|circa|year)$/.test(before))
-    return year >= 1000 && year < 2200 && !countsAfter(reading, at);
-  if (LEADS.has(before)) return year >= 1700 && year < 2200 && !countsAfter(reading, at);
-  if (year < 1800 || year > 2060) return false;
-  if (before === "on" && /^(?:[.,;]|)$/.test(next)) return true;
-  if (/^(?:[.:;]|)$/.test(before) && /^(?:was|is|saw|has|had|will|brought|marked|marks)$/.test(next))
-    return true;
-  if (/^(?:to|and|or|through|until)$/.test(next) && followsYear(reading, at + 2, year)) return true;
-  if (next === "when" || (next === "," && wordAt(reading, at + 2) === "when"))
-    return /^(?:was|is|be|early|late)$/.test(before);
-  if (before === "(" || before === "," || before === "-" || before === "–" || before === "—")
-    return /^(?:[),.;:–—-]|and|or|to)$/.test(next) || reading.tokens[at + 1] === undefined;
-  if (reading.tokens[at]?.opensLine && /^[:–—]$/.test(next)) return true;
-  if (range && year > 1900) return true;
-  if (capitalised(reading, at - 1) && !before.endsWith("'s") && !/^(?:the|a|an|its|their|our)$/.test(before))
-    return false;
-  return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s")
-    ? !capitalised(reading, at + 1) && !countsAfter(reading, at)
-    : YEAR_NOUNS.has(next);
+  const isRange = lastYear(reading, at, year) !== null;
+  const [before, next] = [wordAt(reading, at - 1), wordAt(reading, at + 1)];
+  return decide(RULES, { reading, at, year, isRange, before, next });
+}
+
+/** In order: words that lead to a year allow of any, other cues only of one about ours, and the weakest stand last. */
+const RULES: readonly Rule<Case>[] = [
+  // "2018's"
+  [({ reading, at, year }) => year > 1800 && year < 2060 && isOwner(reading, at + 1), yes],
+  // "2000km"
+  [({ isRange, next, ...one }) => isMeasured(one) && !isRange && next !== "-", no],
+  [
+    ({ before }) => /^(?:in|since|until|circa|year)$/.test(before),
+    ({ reading, at, year }) => year >= 1000 && year < 2200 && !countsAfter(reading, at),
+  ],
+  [
+    ({ before }) => LEADS.has(before),
+    ({ reading, at, year }) => year >= 1700 && year < 2200 && !countsAfter(reading, at),
+  ],
+  [({ year }) => year < 1800 || year > 2060, no],
+  // "later on, 2014"
+  [({ before, next }) => before === "on" && /^(?:[.,;]|)$/.test(next), yes],
+  // "2020 was a year of"
+  [
+    ({ before, next }) =>
+      /^(?:[.:;]|)$/.test(before) && /^(?:was|is|saw|has|had|will|brought|marked|marks)$/.test(next),
+    yes,
+  ],
+  // "2006 to 2018", "2020 and 2021"
+  [
+    ({ reading, at, year, next }) =>
+      /^(?:to|and|or|through|until)$/.test(next) && followsYear(reading, at + 2, year),
+    yes,
+  ],
+  // "it was 2014 when"
+  [
+    ({ reading, at, next }) => next === "when" || (next === "," && wordAt(reading, at + 2) === "when"),
+    ({ before }) => /^(?:was|is|be|early|late)$/.test(before),
+  ],
+  // "(2014)", "May, 2014,"
+  [
+    ({ before }) => /^[(,–—-]$/.test(before),
+    ({ reading, at, next }) =>
+      /^(?:[),.;:–—-]|and|or|to)$/.test(next) || reading.tokens[at + 1] === undefined,
+  ],
+  // "2014: The museum opens"
+  [({ reading, at, next }) => reading.tokens[at]?.opensLine === true && /^[:–—]$/.test(next), yes],
+  [({ isRange, year }) => isRange && year > 1900, yes],
+  // "Expo 2020"
+  [
+    ({ reading, at, before }) =>
+      capitalised(reading, at - 1) && !/^(?:the|an?|its|their|our)$|'s$/.test(before),
+    no,
+  ],
+  // "the 2014 election", "Ann's 2014 book", but not "the 2014 Fair" nor "the 2000 people"
+  [isOwned, ({ reading, at }) => !capitalised(reading, at + 1) && !countsAfter(reading, at)],
+  [({ next }) => YEAR_NOUNS.has(next), yes],
+];
+
+function isMeasured({ reading, at }: Pick<Case, "reading" | "at">): boolean {
+  const next = reading.tokens[at + 1];
+  return glued(reading, at + 1) && (next?.kind === "word" || /^[-%°/]$/.test(next?.lower ?? ""));
+}
+
+function isOwned({ before }: Case): boolean {
+  return /^(?:the|a|his|her|its|their|our|my|your|this|that)$/.test(before) || before.endsWith("'s");
 }
 
 /** A later year at a place: "examined 2006 to 2018", "2020 and 2021". */
