@@ -146,7 +146,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
   "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
   "src/store/": {
-    rooms: ["src/domain.ts", "src/folders.ts", "src/problem.ts", "src/running.ts"],
+    rooms: ["src/domain.ts", "src/folders.ts", "src/problem.ts"],
     packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
   },
   "commands/": {

@@ -17,6 +17,7 @@ import { makeFolders } from "../folders.ts";
 import { createJournal } from "./journal.ts";
 import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
+import { createSeats, type Seats } from "./seats.ts";
 import { BUSY_MS, Sweeper } from "./sweeper.ts";
 import { Writer, type Value } from "./writer.ts";
 import { messageOf } from "../problem.ts";
@@ -49,7 +50,7 @@ export function openArchive(path: string, options: ArchiveOptions): Archive {
       `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;`,
     );
     migrate(database);
-    return new Archive(database, options);
+    return new Archive(database, { ...options, seats: createSeats(dirname(path)) });
   } catch (error) {
     const why = messageOf(error);
     throw new Error(`Cannot open the store "${path}": ${why}. Check DATA_DIR, or restore a backup.`, {
@@ -66,15 +67,20 @@ export class Archive {
   readonly #keepMs: number;
   readonly #failed: (error: unknown) => void;
   readonly journal: Journal;
+  readonly #seats: Seats;
   readonly #sweeper: Sweeper;
 
-  constructor(database: Database.Database, { clock, keepDays, failed = () => {} }: ArchiveOptions) {
+  constructor(
+    database: Database.Database,
+    { clock, keepDays, failed = () => {}, seats }: ArchiveOptions & { readonly seats: Seats },
+  ) {
     this.#database = database;
     this.#writer = new Writer(database);
     this.#clock = clock;
     this.#keepMs = keepDays * DAY_MS;
     this.#failed = failed;
-    this.journal = createJournal(database, this.#writer, () => this.#since());
+    this.#seats = seats;
+    this.journal = createJournal(database, { writer: this.#writer, seats, since: () => this.#since() });
     this.#sweeper = new Sweeper(database, {
       writer: this.#writer,
       now: () => this.#now(),
@@ -107,6 +113,7 @@ export class Archive {
     this.#sweeper.stop();
     await this.#writer.flushed();
     this.#database.close();
+    this.#seats.leave();
   }
 
   async #keep(

@@ -1,10 +1,21 @@
 import type Database from "libsql";
 import type { Bindings, ChangeStep, CorpusChange, Journal } from "../domain.ts";
-import { isRunning } from "../running.ts";
+import type { Seats } from "./seats.ts";
 import type { Value, Writer } from "./writer.ts";
 
-/** Gives the journal of a database. `since` is the time before which finished changes are no longer kept. */
-export function createJournal(database: Database.Database, writer: Writer, since: () => number): Journal {
+/** What a journal is kept with. */
+interface JournalOptions {
+  readonly writer: Writer;
+  readonly seats: Seats;
+  /** The time before which finished changes are no longer kept. */
+  readonly since: () => number;
+}
+
+/** Gives the journal of a database. What is not finished has the seat of the process that began it. */
+export function createJournal(
+  database: Database.Database,
+  { writer, seats, since }: JournalOptions,
+): Journal {
   const all = <Row>(sql: string, ...values: Value[]): Row[] =>
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns are the statement's
     database.prepare(sql).all(...values) as Row[];
@@ -17,7 +28,7 @@ export function createJournal(database: Database.Database, writer: Writer, since
       await writer.write(
         `INSERT INTO changes (id, kind, at, person, who, place, steps, undoes, process, number)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(number), 0) + 1 FROM changes))`,
-        [id, kind, Math.floor(atMs), person, who, place, JSON.stringify(steps), undoes, process.pid],
+        [id, kind, Math.floor(atMs), person, who, place, JSON.stringify(steps), undoes, seats.own()],
       );
     },
     async finish(id) {
@@ -33,8 +44,8 @@ export function createJournal(database: Database.Database, writer: Writer, since
     },
     unfinished: () =>
       all<ChangeRow & { process: number }>(`${SELECT} WHERE process IS NOT NULL ORDER BY number DESC`)
-        // Asked for between changes: what has this process's own number was left by an earlier one that had it.
-        .filter((row) => row.process === process.pid || !isRunning(row.process))
+        // Asked for between changes: what was begun on this process's own seat was left by an earlier one that had it.
+        .filter((row) => !seats.isTaken(row.process))
         .map(changeOf),
     steps: () =>
       all<{ steps: string }>("SELECT steps FROM changes").flatMap(({ steps }): ChangeStep[] =>

@@ -35,8 +35,11 @@ export async function claim(
   return null;
 }
 
-/** Where no lock can be had, as on some network disks, nobody can be told apart, and the claim counts as made. */
-function claimNow(folder: string, name: string): Release | null {
+/**
+ * Claims a name in a folder at once, or gives null. Where no lock can be had, as on some network disks, nobody can be
+ * told apart, and the claim counts as made.
+ */
+export function claimNow(folder: string, name: string): Release | null {
   let database: Database.Database | undefined;
   try {
     makeFolders(folder, { mode: 0o700 });

@@ -63,4 +63,14 @@ describe("the journal", () => {
     expect(archive.journal.unfinished().map(({ id }) => id)).toEqual(["new", "under way"]);
     expect(archive.journal.find("old")).toBeNull();
   });
+
+  it("takes nothing for left that another process has under way, whatever its number, until that has ended", async () => {
+    await begin("under way");
+    // In a container of its own each process is number 1, and here both have the same one.
+    const other = openArchive(join(folder, "store.db"), { clock: { now: () => now }, keepDays: 30 });
+    expect(other.journal.unfinished()).toEqual([]);
+    await archive.close();
+    expect(other.journal.unfinished().map(({ id }) => id)).toEqual(["under way"]);
+    archive = other;
+  });
 });
