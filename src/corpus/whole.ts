@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { makeFolders } from "../folders.ts";
@@ -20,7 +21,7 @@ export async function writeWhole(
 ): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
-  const temporary = join(folder, `${prefixOf(path)}${process.pid}${ENDING}`);
+  const temporary = join(folder, `${prefixOf(path)}${unfinishedEnding()}`);
   const file = await open(temporary, "w", mode);
   try {
     for (const chunk of gathered(chunks)) await writeAll(file, chunk);
@@ -55,7 +56,14 @@ function prefixOf(path: string): string {
   return `.${basename(path)}.`;
 }
 
-const ENDING = ".tmp";
+/**
+ * Gives an ending for the name of what is half written, unlike any other: two threads have one number, and so have
+ * processes in two containers. The number is the process's, for who sweeps.
+ */
+export function unfinishedEnding(): string {
+  return `${randomBytes(4).toString("hex")}.${process.pid}.tmp`;
+}
+
 const TEMPORARY = /\.(\d{1,10})\.tmp$/;
 
 /** What people did is nobody else's; articles are read by whoever may read the folder. */

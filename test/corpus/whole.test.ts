@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,5 +38,13 @@ describe("writeWhole()", () => {
     const path = join(root, "archive", "2025", "mill.txt");
     await writeWhole(path, [Buffer.from("The mill "), Buffer.from("reopened.")]);
     expect(await readFile(path, "utf8")).toBe("The mill reopened.");
+  });
+
+  it("writes beside whoever writes the same file: it is the one's or the other's, and nothing is left behind", async () => {
+    const path = join(root, "mill.txt");
+    const texts = ["a", "b", "c"].map((letter) => letter.repeat(1 << 20));
+    await Promise.all(texts.map(async (text) => writeWhole(path, [Buffer.from(text)])));
+    expect(texts).toContain(await readFile(path, "utf8"));
+    expect(await readdir(root)).toEqual(["mill.txt"]);
   });
 });

@@ -6,7 +6,7 @@ import { threadId } from "node:worker_threads";
 import { isSystems } from "../../articles/refused.ts";
 import { makeFolders } from "../../folders.ts";
 import { isRunning } from "../../running.ts";
-import { makeFolder, sweepFolder } from "../whole.ts";
+import { makeFolder, sweepFolder, unfinishedEnding } from "../whole.ts";
 
 /** Gives back a turn. */
 export type Release = () => Promise<void>;
@@ -98,13 +98,10 @@ const LOCK = ".import.lock";
  */
 const OWN = `${process.pid} ${hostname()} ${threadId}\n`;
 
-/** Two threads of a process write beside each other; the number before the ending is the process's, for who sweeps. */
-const OWN_NAME = `${threadId}.${process.pid}`;
-
 /** Takes the lock file, which tells the process that has it. A link is made whole or not at all. */
 async function lock(root: string, { waitMs, silentMs, waiting }: Required<TurnOptions>): Promise<Release> {
   const path = join(root, LOCK);
-  const own = join(root, `${LOCK}.${OWN_NAME}.tmp`);
+  const own = join(root, `${LOCK}.${unfinishedEnding()}`);
   for (let waitedMs = 0; ; waitedMs += STEP_MS) {
     // Whoever had it before may have taken the folder away again.
     makeFolders(root);
@@ -176,7 +173,7 @@ async function holderOf(
   const mayRun = !isHere || (!isOwn && isRunning(Number(number)));
   if (mayRun && nowMs - info.mtimeMs < silentMs) return `process ${number}${isHere ? "" : ` on ${host}`}`;
   // Whoever moves it away frees it; who comes later finds it gone, or the lock of who took it since.
-  const away = `${path}.${OWN_NAME}.tmp`;
+  const away = `${path}.${unfinishedEnding()}`;
   await rename(path, away).catch(nullWhereGone);
   const moved = await readFile(away, "utf8").catch(() => null);
   if (moved !== null && moved !== text) await link(away, path).catch(() => {});
