@@ -23,9 +23,9 @@ export interface BotWorld {
   readonly paths: readonly string[];
   /** Of Footnote. */
   readonly version: string;
-  /** Opens the articles; `changed` and `failed` are told what becomes of them later. */
+  /** Opens the articles; whoever is `told` hears what becomes of them later. */
   readonly open: (
-    told: Pick<LiveOptions, "changed" | "failed">,
+    told: Pick<LiveOptions, "changed" | "failed" | "unkept">,
   ) => Promise<Pick<LiveCorpus, "engine" | "refresh" | "close" | "past">>;
   readonly clock: Clock;
   /** Where the log goes, a JSON line an event. */
@@ -50,6 +50,7 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   const opening = world.open({
     changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
     failed: logged("the articles could not be followed"),
+    unkept: logged("the snapshot could not be written: the next start reads every article"),
   });
   const kept = await keptBy(world, token, { opening, unkept: logged("an answer could not be kept") });
   if (kept === null) return;

@@ -149,7 +149,7 @@ function mendable<T>(open: () => T): T {
   }
 }
 
-type Told = Pick<LiveOptions, "changed" | "failed">;
+type Told = Pick<LiveOptions, "changed" | "failed" | "unkept">;
 
 async function split(path: string): Promise<Split[]> {
   if (!existsSync(resolve(standing, path))) throw new Complaint(`There is no file or folder "${path}".`);

@@ -23,10 +23,11 @@ export async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Pr
     );
   }
   // A thread of its own reads the articles: it need not wait until discord.js is loaded.
-  let told: Pick<LiveOptions, "changed" | "failed"> | undefined;
+  let told: Pick<LiveOptions, "changed" | "failed" | "unkept"> | undefined;
   const opening = world.follow(corpus, config, {
     changed: (...news) => told?.changed?.(...news),
     failed: (error) => told?.failed?.(error),
+    unkept: (error) => told?.unkept?.(error),
   });
   // Whoever runs the bot hears of a failure where it is waited for.
   opening.catch(() => {});

@@ -26,7 +26,7 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
   readonly follow: (
     paths: readonly string[],
     config: Config,
-    told?: Pick<LiveOptions, "changed" | "failed">,
+    told?: Pick<LiveOptions, "changed" | "failed" | "unkept">,
   ) => Promise<Followed>;
   /** Opens the library over a corpus that is followed, for the person at this machine. */
   readonly curating: (corpus: Followed, paths: readonly string[], config: Config) => Promise<Curating>;

@@ -11,7 +11,7 @@ import { STORED_DEFAULTS, type StoredOptions } from "./stored.ts";
 export async function followCorpus(
   paths: readonly string[],
   options: StoredOptions &
-    Pick<LiveOptions, "changed" | "failed"> & {
+    Pick<LiveOptions, "changed" | "failed" | "unkept"> & {
       readonly watch: boolean;
       /** Of Footnote. */
       readonly version: string;

@@ -11,17 +11,21 @@ export interface Keeper {
 
 /** Gives a keeper; `state` gives the snapshot with what is known of the files it was made of, null where nothing is. */
 export function createKeeper(
-  { store }: Pick<LiveOptions, "store">,
+  { store, unkept = () => {} }: Pick<LiveOptions, "store" | "unkept">,
   state: () => Promise<{ readonly snapshot: Snapshot; readonly memory: Memory } | null>,
 ): Keeper {
   if (store === undefined) return { changed: () => {}, close: async () => {} };
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing: Promise<void> = Promise.resolve();
+  let isTold = false;
   const write = async () => {
     const contents = await state();
     if (contents === null || !isLarge(contents.snapshot, store.fromChars)) return;
     // A full disk or a folder that is read-only costs time at the next start, not answers.
-    await writeSnapshot(store, contents).catch(() => {});
+    await writeSnapshot(store, contents).catch((error: unknown) => {
+      if (!isTold) unkept(error);
+      isTold = true;
+    });
   };
   const writeNext = () => {
     // Whoever cannot give the state has told of it.

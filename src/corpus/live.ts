@@ -45,6 +45,8 @@ export interface LiveOptions {
   readonly changed?: (changes: readonly ArticleChange[], engine: Engine) => void;
   /** Told of a change that could not be taken over; the answers stay as they were. */
   readonly failed?: (error: unknown) => void;
+  /** Told once where no snapshot can be left: the next start takes longer. */
+  readonly unkept?: (error: unknown) => void;
 }
 
 /** Opens a live corpus; resolves with the first engine, rejects where the corpus cannot be read at all. */

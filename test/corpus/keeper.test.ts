@@ -203,6 +203,26 @@ describe("a live corpus", () => {
 });
 
 describe("createKeeper()", () => {
+  it("tells once that no snapshot can be left", async () => {
+    await start().then(async ({ live }) => live.close());
+    writeFileSync(join(folder, "file"), "");
+    const store = { ...snapshotPlace([corpus], { folder: join(folder, "file"), build: "1" }), fromChars: 1 };
+    const { snapshot } = openSnapshot(snapshotPlace([corpus], { folder: join(folder, "data"), build: "1" }))!;
+    const errors: unknown[] = [];
+    const memory = createClerk([corpus], { clock }).memory();
+    const keeper = createKeeper({ store, unkept: (error) => errors.push(error) }, async () => ({
+      snapshot,
+      memory,
+    }));
+    for (const _ of [1, 2]) {
+      keeper.changed();
+      await keeper.close();
+    }
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe("createKeeper()", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
