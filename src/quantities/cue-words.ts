@@ -13,8 +13,9 @@ export const LABELS = words(`
   windows ios android iphone galaxy playstation xbox model mark mk type class flight boeing airbus apollo artemis falcon soyuz group pool district ward zone area sector
   no nos number numbers # route highway interstate road street avenue exit channel room floor gate platform terminal line lane unit block lot row seat phase stage level tier grade category
   round game match week day year step point item question answer figure table appendix annex clause paragraph verse psalm act scene track lap hole heat court bench bus train tram line
+  flat flats apartment apartments plot plots bay bays rooms chapters gates lots
   catch omega hot ocean super formula fortune top big studio century louis world area agenda expo euro vision horizon covid sars hiv h matthew mark luke john romans corinthians genesis exodus kings samuel
-  hurricane typhoon cyclone region station camp mile pier dock bay cell agent substack league serie ligue division
+  hurricane typhoon cyclone region station camp mile pier dock cell agent substack league serie ligue division
 `);
 
 /** Beside a nought these make a name or a place: "net zero", "below 0". */

@@ -14,7 +14,7 @@ import {
 } from "./reading.ts";
 import { unitOfSign, unitOfWord, type Unit } from "./units.ts";
 
-/** Reads length, area, mass, volume, speed and energy: "12 km", "40-foot", "2.4 acres", "5 feet 2 inches". */
+/** Reads length, area, mass, volume, speed and energy, and what only has a sign: "12 km", "40-foot", "5 feet 2 inches", "34 dB". */
 export const measures: Recogniser = (reading, at) => {
   const minus = signed(reading, at);
   const numeral = reading.numerals[minus ? at + 1 : at];
@@ -23,10 +23,20 @@ export const measures: Recogniser = (reading, at) => {
   const place = skipOf(reading, numeral);
   if (isHyphenedName(reading, numeral, place)) return nothing(numeral.from, place + 1);
   const unit = unitAt(reading, place, numeral);
-  if (unit === null) return null;
+  if (unit === null) return signCounted(reading, numeral, place);
   const draft = amount(numeral, unit.kind, unit.code, { to: unit.to, factor: unit.factor * sign });
   return { ...compound(reading, draft), from: at };
 };
+
+/** "34 dB", "15 kHz": of a kind that has none of its own, and told like "34 decibels". */
+function signCounted(reading: Reading, numeral: Numeral, place: number): Draft | null {
+  const sign = reading.tokens[place]?.text ?? "";
+  return numeral.form === "digits" && COUNTED_SIGNS.test(sign)
+    ? amount(numeral, "count", sign, { to: place + 1 })
+    : null;
+}
+
+const COUNTED_SIGNS = /^(?:[kMGT]?Hz|dBA?|[kKMGT]B|rpm)$/;
 
 interface Placed extends Unit {
   readonly to: number;
@@ -132,7 +142,9 @@ function trusted(reading: Reading, place: number, sign: string): boolean {
 function isPlain(reading: Reading, place: number, sign: string): boolean {
   const next = reading.tokens[place + 1];
   if (next?.text === "(") return reading.tokens[place + 2]?.kind === "number";
-  if (next?.kind === "word") return next.lower === "of" && /^[gtlL]$/.test(sign);
+  // "57 g. of sugar" has a point behind its unit.
+  const after = next?.text === "." && glued(reading, place + 1) ? reading.tokens[place + 2] : next;
+  if (after?.kind === "word") return after.lower === "of" && /^[gtlL]$/.test(sign);
   return sign === "m" && next?.kind !== "number" && (reading.numerals[place - 1]?.value ?? 0) >= 100;
 }
 

@@ -5,6 +5,7 @@ import { anchors } from "./time/anchors.ts";
 import { bounds } from "./bounds.ts";
 import { resolve } from "./time/calendar.ts";
 import { counts } from "./counts.ts";
+import { datelines } from "./time/datelines.ts";
 import { dates } from "./time/dates.ts";
 import { sharedDate } from "./time/days.ts";
 import { durations } from "./durations.ts";
@@ -101,4 +102,4 @@ const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 /** Days take their year before ends join into ranges; they do before a rate or a bound is read beside them; what is left unnamed is judged last. */
-const REFINERS: readonly Refiner[] = [anaphora, ranges, rates, bounds, anchors, leftovers];
+const REFINERS: readonly Refiner[] = [anaphora, ranges, rates, bounds, anchors, leftovers, datelines];

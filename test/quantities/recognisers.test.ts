@@ -232,6 +232,12 @@ describe("quantities() reads measures, rates and shares:", () => {
 
 describe("quantities() reads what news says in passing:", () => {
   it.each([
+    ["A jar has about 57 g. of sugar.", ["57 g = mass 57 g about"]],
+    [
+      "It hums at 34 dB, above 15 kHz nobody hears it, and the update takes 2.3 GB.",
+      ["34 dB = count 34 dB", "15 kHz = count 15..- kHz more than", "2.3 GB = count 2.3 GB"],
+    ],
+    ["In flat 31 killed one person.", ["one person = count 1 person"]],
     [
       "It is 8,848 m (29,029 ft), then 300 m, with 50 g of salt.",
       [
