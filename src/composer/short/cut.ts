@@ -13,13 +13,14 @@ import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
 import { datedAmountOf } from "./clauses/dated-amount.ts";
 import { definitionOf } from "./clauses/definition.ts";
-import { doerOf } from "./clauses/doers.ts";
+import { doerOf, isDoneByNobody } from "./clauses/doers.ts";
 import { winnerOf } from "./clauses/winner.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { severalNames } from "./clauses/name-rows.ts";
 import { howAdjectiveOf } from "./clauses/how-adjective.ts";
 import { labelledOf } from "./clauses/labelled.ts";
 import { modifierOf, roleOf } from "./clauses/role.ts";
+import { isOfOtherRank, runnerUpOf } from "./clauses/ranked.ts";
 import { isDoneByPronoun } from "./clauses/pronoun-doer.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
 import { scoreOf } from "./clauses/score.ts";
@@ -79,7 +80,8 @@ function likely(reading: Reading, threshold: number): ShortSpan | null {
   const outright =
     bracketedIn(reading) ??
     bareInAskedPart(reading) ??
-    doingIn(reading) ??
+    runnerUpOf(reading) ??
+    (isOfOtherRank(reading) ? null : doingIn(reading)) ??
     winnerOf(reading) ??
     allottedIn(reading) ??
     appointedIn(reading) ??
@@ -88,6 +90,7 @@ function likely(reading: Reading, threshold: number): ShortSpan | null {
     versionOf(reading) ??
     definitionOf(reading);
   if (outright !== null) return surely(outright);
+  if (isOfOtherRank(reading) || isDoneByNobody(reading)) return null;
   const phrase = clauseOf(reading);
   if (phrase !== null && (isDenied(reading, phrase) || isUntimely(reading, phrase))) return null;
   // What follows from something is told by a whole sentence, and what befell it by a clause.

@@ -10,6 +10,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   const { expected } = scene.question;
   const text = scene.question.text.trim();
   if (splitsAddress(scene.sentence, chosen)) return false;
+  if (expected !== "person" && isLabel(scene.sentence, chosen)) return false;
   if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
   if (DID.test(text) && tellsDoer(scene, chosen)) return false;
   if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
@@ -19,6 +20,11 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   if (expected === "thing" && OBJECT.test(text) && isOnlyBeside(scene, chosen)) return false;
   if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
   return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
+}
+
+/** "Lee" of "Lee: The roof.": who says it is not what is said. */
+function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
+  return start === from && /^:\s/u.test(text.slice(end - from));
 }
 
 /** "Which streets": a number of homes names none. */

@@ -6,7 +6,7 @@ import type { Scene } from "../scene.ts";
 
 /** Gives the name before the brackets that hold the role asked for: "Tom Berg" of "Ann Lee (chair), Tom Berg (treasurer)". */
 export function bracketedIn({ question, sentence }: Scene): Span | null {
-  const role = question.expected === "person" ? roleAsked(question) : null;
+  const role = question.expected === "person" ? (roleAsked(question) ?? bareRole(question)) : null;
   if (role === null) return null;
   const places = sentence.tokens.flatMap(({ term }, at) => (term === role ? [at] : []));
   for (const at of places) {
@@ -17,6 +17,15 @@ export function bracketedIn({ question, sentence }: Scene): Span | null {
   }
   return null;
 }
+
+/** "Treasurer" of "who is treasurer now": nobody is called so in small letters. */
+function bareRole({ text, tokens }: Scene["question"]): string | null {
+  const word = BARE.exec(text)?.[1];
+  return tokens.find(({ folded }) => folded === word)?.term ?? null;
+}
+
+const BARE =
+  /^\W*[Ww]ho(?:['’]?s| is| was) (\p{Ll}+)(?: (?:now|today|currently|right now|at the moment))?\W*$/u;
 
 /** Gives the place of the first word in the brackets that a word stands in, or null. */
 function bracketBefore(sentence: AnalysedSentence, word: number): number | null {

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
+import { isPerson } from "../../../quantities/nouns.ts";
 import { cellsOf } from "../../../text/cells.ts";
 import { columnNames, columnOfWay } from "../../../text/column-names.ts";
 import type { Scene } from "../scene.ts";
@@ -23,10 +24,24 @@ export function cellOf(scene: Scene, columns: AnalysedSentence | null): Span | n
   const named = at === null || at === "its row" ? undefined : cells[at];
   const isName = named !== undefined && /\p{L}/u.test(textOf(sentence, named));
   const asksForName = at === "its row" || (asksWho(question) && !isName);
-  const cell = asksForName ? nameIn(sentence, cells, asked) : named;
+  const cell = asksForName ? (personIn(scene, columns, asked) ?? nameIn(sentence, cells, asked)) : named;
   // A dash is nothing.
   return cell === undefined || !TELLING.test(textOf(sentence, cell)) ? null : cell;
 }
+
+/** Whoever stands under the one column that is of people: "Ask" or "Person". */
+function personIn({ question, sentence }: Scene, columns: AnalysedSentence, asked: ReadonlySet<string>) {
+  if (!asksWho(question)) return undefined;
+  const cells = cellsOf(sentence);
+  const [only, second] = columnNames(columns).flatMap(({ words }, at) =>
+    words.some((word) => OF_PEOPLE.test(word) || isPerson(word, "known")) ? [at] : [],
+  );
+  const cell = only === undefined || second !== undefined ? undefined : cells[only];
+  if (cell === undefined || !/\p{L}{2}/u.test(textOf(sentence, cell))) return undefined;
+  return isAllAsked(sentence, cell, asked) ? undefined : cell;
+}
+
+const OF_PEOPLE = /^(?:person|people|names?|contacts?|who|ask|holders?|leads?|chair|by|responsible)$/u;
 
 /** Rows are named in front, or behind their place in an order. */
 function nameIn(sentence: AnalysedSentence, cells: readonly Span[], asked: ReadonlySet<string>) {

@@ -1,6 +1,6 @@
-import type { Span } from "../../../domain.ts";
+import type { Span, Token } from "../../../domain.ts";
 import { followsBe } from "../../../text/be.ts";
-import { askedTerms } from "../../../text/asked-terms.ts";
+import { askedTerms, isAmong } from "../../../text/asked-terms.ts";
 import { namedRuns } from "../../../text/name-kinds.ts";
 import { isActor } from "../kinds/actors.ts";
 import type { Scene } from "../scene.ts";
@@ -12,16 +12,38 @@ import { isNoun } from "../../../text/tagger.ts";
  * them, and "the cities" of "was decided by the cities"; null where the verb stands otherwise, or nobody beside it.
  */
 export function doerOf(scene: Scene): Span | null {
-  const verb = ASKED.exec(scene.question.text)?.[1]?.toLowerCase();
-  const asked = scene.question.tokens.find(({ folded }) => folded === verb);
-  if (asked === undefined || asked.term === "") return null;
+  const verb = verbAsked(scene);
+  if (verb === null) return null;
+  const isPassive = followsBe(scene.sentence.tokens, verb, PASSIVE);
+  return agentBehind(scene, verb) ?? (isPassive ? null : subjectBefore(scene, verb));
+}
+
+/** Tells whether a sentence says that what is asked was done, and not by whom: "It was stolen from the museum in 1982". */
+export function isDoneByNobody(scene: Scene): boolean {
+  const verb = verbAsked(scene);
   const { tokens } = scene.sentence;
-  const places = [...tokens.keys()].filter(
-    (at) => tokens[at]!.term === asked.term && scene.tags[at] === "VERB",
-  );
+  if (verb === null || !followsBe(tokens, verb, PASSIVE)) return false;
+  // "Was not seen as one until the work of Ann Lee" tells who saw it so.
+  if (!BARE.test(tokens[verb + 1]?.folded ?? "from") || tokens.some(({ folded }) => TELLS.test(folded)))
+    return false;
+  const by = tokens.findIndex(({ folded }, at) => at > verb && folded === "by");
+  // "… and came back by post": another verb's.
+  return by === -1 || scene.tags.slice(verb + 1, by).includes("VERB");
+}
+
+const BARE = /^(?:from|in|on|at|during|last|again|twice)$/u;
+const TELLS = /^(?:until|thanks|through|when)$/u;
+
+/** Gives the one place where a sentence has the verb of "who found them"; null where there is none, or several. */
+function verbAsked({ question, sentence: { tokens }, tags }: Scene): number | null {
+  const verb = ASKED.exec(question.text)?.[1]?.toLowerCase();
+  const stated = question.tokens.find(({ folded }) => folded === verb)?.term ?? "";
+  const asked = question.terms.find(({ term }) => term === stated);
+  if (asked === undefined) return null;
+  const isAsked = ({ term }: Token) => term === stated || (term !== "" && isAmong(asked, new Set([term])));
+  const places = [...tokens.keys()].filter((at) => tags[at] === "VERB" && isAsked(tokens[at]!));
   const [only, second] = places;
-  if (only === undefined || second !== undefined) return null;
-  return agentBehind(scene, only) ?? (followsBe(tokens, only, PASSIVE) ? null : subjectBefore(scene, only));
+  return only === undefined || second !== undefined ? null : only;
 }
 
 const ASKED = /^\W*who (?!is|was|are|were|has|had|did|does|will|would|can|got|gets)(\p{L}+) (?!by\b)/iu;

@@ -24,6 +24,7 @@ export function isWho(tested: Tested): boolean {
     // Nor in "a bridge in Limassol": there something is, or happens.
     if (run.kind === "place" && WITHIN.test(tested.sentence.tokens[run.start - 1]?.folded ?? ""))
       return false;
+    if (isSource(tested, run)) return false;
     return !isThing(tested, run);
   });
 }
@@ -85,6 +86,14 @@ const ACTORS: ReadonlySet<string> = new Set(
     "ancestor heir king queen prince mp msp knight warrior giant hunter nomad shaman scribe bishop guard mercenary mercenarie"
   ).split(" "),
 );
+
+/** "The Tide Museum" of "stolen from the Tide Museum" is where it was, and "who got it from them" asks otherwise. */
+function isSource({ question, sentence: { tokens }, tags }: Tested, run: NamedRun): boolean {
+  const at = /^(?:the|an?)$/u.test(tokens[run.start - 1]?.folded ?? "") ? run.start - 2 : run.start - 1;
+  const word = tokens[at]?.folded ?? "";
+  if (word !== "from" || question.tokens.some(({ folded }) => folded === word)) return false;
+  return tags[at - 1] === "VERB" && question.tokens.some(({ term }) => term === tokens[at - 1]!.term);
+}
 
 function isPossessive({ sentence }: Scene, run: NamedRun): boolean {
   const { start, end } = sentence.tokens[run.end - 1]!;

@@ -1,11 +1,12 @@
 import type { Quantity, QuantityKind, Question, Token } from "../../../domain.ts";
-import { ANSWERED_BY } from "../../../quantities/answering.ts";
+import { ANSWERED_BY, MEASURES } from "../../../quantities/answering.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
 import { within } from "./beside.ts";
 import { inAskedClause } from "./asked-clause.ts";
 import { inAskedPart } from "./asked-part.ts";
-import { counted, ofSomebody } from "./counted.ts";
+import { counted, countsAsked, ofSomebody } from "./counted.ts";
 import { directionOf, ofDirection } from "./directions.ts";
+import { withoutFormer } from "./former.ts";
 import type { Fits, Scene } from "../scene.ts";
 import { isOtherwiseSaid } from "./otherwise.ts";
 import type { SpanCandidate } from "../spans.ts";
@@ -26,11 +27,11 @@ export function amountTest(scene: Scene): Fits | null {
         wanted.includes(quantity.kind) &&
         isFresh(scene, quantity) &&
         isTimely(scene, quantity) &&
+        !countsAsked(scene, quantity) &&
         !(scene.question.expected === "age" && BRIEF.test(quantity.unit ?? "")),
     );
-  const read = ofKinds(kinds);
-  // What stones and cards are worth in a game is counted in points.
-  const own = read.length === 0 && WORTH.test(scene.question.text) ? ofKinds(["count"]) : read;
+  const read = withoutFormer(scene, ofKinds(kinds));
+  const own = read.length > 0 ? read : ofKinds(kindsElse(scene.question));
   // "Of the 1,200 megawatts, 1,140 were sold": a part has no unit of its own.
   const counts = kinds.includes("count") ? [] : ofKinds(["count"]).filter(({ unit }) => unit === null);
   const parts = partsAsked(scene, [...own, ...counts]);
@@ -46,7 +47,16 @@ export function amountTest(scene: Scene): Fits | null {
   return alone(scene, fitting);
 }
 
+/** What may tell an amount where nothing of its own kind does. */
+function kindsElse({ text, expected }: Question): readonly QuantityKind[] {
+  // What stones and cards are worth in a game is counted in points.
+  if (WORTH.test(text)) return ["count"];
+  // "How long is the whale?"
+  return expected === "duration" && LONG.test(text) ? LENGTHS : [];
+}
+
 const WORTH = /\bhow much\b.*\bworth\b/iu;
+const LONG = /\bhow long (?:is|are|was|were)\b/iu;
 
 /** "Two minutes before the end" is nobody's age. */
 const BRIEF = /^(?:second|minute|hour)$/u;
@@ -89,7 +99,9 @@ function ofMeasureAsked({ expected, text }: Question, amounts: readonly Quantity
   const asked = expected === "measure" ? MEASURE.exec(text)?.[1]?.toLowerCase() : undefined;
   const kinds = asked === undefined ? undefined : MEASURED_IN[asked];
   const own = amounts.filter(({ kind }) => kinds?.includes(kind) ?? true);
-  return own.length > 0 ? own : amounts;
+  if (own.length > 0 || kinds === undefined) return own;
+  // Nothing weighs 19 metres.
+  return amounts.filter(({ kind }) => !MEASURES.includes(kind));
 }
 
 const MEASURE = /\bhow (fast|quick(?:ly)?|tall|high|deep|wide|long|far|hot|cold|warm|heavy)\b/iu;

@@ -25,6 +25,19 @@ export function counted({ question, sentence }: Scene, fresh: readonly Quantity[
   return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));
 }
 
+/** "How much health do the four hounds have?": how many there are of those that have it, or of people, is no answer. */
+export function countsAsked({ question }: Scene, { kind, unit }: Quantity): boolean {
+  if (kind !== "count" || unit === null) return false;
+  const much = HOW_MUCH.exec(question.text)?.[1]?.toLowerCase();
+  if (much === undefined) return false;
+  const noun = unit.split(" ").at(-1)!;
+  if (isPerson(noun) || ANYBODY.test(noun)) return true;
+  const at = question.tokens.findIndex(({ folded }) => folded === much);
+  return question.tokens.slice(at + 1).some(({ term }) => term !== "" && term === stem(noun));
+}
+
+const HOW_MUCH = /\bhow much (\p{L}+)/iu;
+
 /** "Three-and-a-half-year-old" of a war tells nobody's age. */
 export function ofSomebody(
   { question, sentence, tags }: Scene,

@@ -1,6 +1,7 @@
 import type { Question } from "../../../domain.ts";
 import { type NamedRun, namedRuns } from "../../../text/name-kinds.ts";
 import { isBody, isWho } from "./actors.ts";
+import type { Tag } from "../../../text/tagger.ts";
 import { isAskedName } from "./asked-name.ts";
 import { isWhere } from "./places.ts";
 import type { Fits, Scene } from "../scene.ts";
@@ -77,7 +78,8 @@ const SEVERAL = /(?:[^su]s|people|men|women|children)$/u;
 
 /** "Ann Lee confirmed": whoever it was did something, which is no part of the name. */
 function tellsDeed({ sentence, tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
-  return tags.slice(from, to).some((tag, at) => tag === "VERB" && !sentence.tokens[from + at]!.capital);
+  const isDeed = (tag: Tag) => tag === "VERB" || tag === "AUX";
+  return tags.slice(from, to).some((tag, at) => isDeed(tag) && !sentence.tokens[from + at]!.capital);
 }
 
 function isRow({ tags }: Scene, { from, to }: Pick<SpanCandidate, "from" | "to">): boolean {
