@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
+import { isFormer, isOfPast } from "../quantities/former.ts";
 import { agree, inScale, scaleOf } from "../quantities/agreement.ts";
 import { compareDays } from "../quantities/time/in-time.ts";
 
@@ -23,9 +24,14 @@ interface InSentence {
 export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSentence): Said {
   // "£2.90, not £3.40" says £3.40 to whoever says "not £3.40" alone.
   const isDenied = isInstead(claim.slice(0, figure.start));
-  const others = sentence.quantities.filter(
-    ({ start }) => isInstead(sentence.text.slice(0, start - sentence.start)) === isDenied,
-  );
+  const isPast = isOfPast(claim);
+  const others = sentence.quantities.filter(({ start, end }) => {
+    const before = sentence.text.slice(0, start - sentence.start);
+    return (
+      isInstead(before) === isDenied &&
+      (isPast || !isFormer(before, sentence.text.slice(end - sentence.start)))
+    );
+  });
   const compared = others.map((other) => ({
     figure: other,
     relation: relationOf(figure, claim, { figure: other, sentence }),

@@ -3,6 +3,7 @@ import { copyOf, type Copy } from "./copies.ts";
 import { readClaim, type Claim, type Reading } from "./claim.ts";
 import { partsOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
+import { inRow, type InRow } from "./rows.ts";
 import { type Support, supportOf, type Witness } from "./support.ts";
 
 /** What was found of one claim. */
@@ -29,13 +30,24 @@ export function checkClaim(question: Question, witnesses: readonly Witness[], re
     .flatMap(({ witness, support }) => copyOf(claim, witness, support) ?? [])
     .sort((a, b) => b.alignment.similarity - a.alignment.similarity);
   const supported = inOtherWords(claim, supports);
+  const rows = witnesses.flatMap((witness) => inRow(claim, witness) ?? []);
   return (
     sameWords(copies) ??
+    ofRow(rows, "same") ??
     altered(claim, copies, supported) ??
     (saysOtherwise(copies, supported) ? null : supported) ??
+    ofRow(rows, "other") ??
     differing(copies, supports) ??
     absent(supports)
   );
+}
+
+/** What a table says outright. */
+function ofRow(rows: readonly InRow[], wanted: InRow["kind"]): Finding | null {
+  const matches = rows.filter(({ kind }) => kind === wanted).map(({ match }) => match);
+  if (matches.length === 0) return null;
+  const verdict = wanted === "same" ? "supported" : "differs";
+  return { verdict, confidence: IN_ROW, matches: unique(matches), nearest: [] };
 }
 
 interface Weighed {
@@ -191,6 +203,7 @@ function round(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 }
 
+const IN_ROW = 0.85;
 /** How many places a verdict shows. */
 const MATCHES = 3;
 /** How many sentences a claim is laid along. */

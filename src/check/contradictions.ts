@@ -97,6 +97,13 @@ export function opposites(
 export function flips(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const denials = denialsOf(sentence);
   if (isOfSomethingElse(matches, claim, sentence)) return [];
+  // "Will not be cut down" of "agreed not to cut down the tree": both deny the deed, whatever else stands there.
+  const isDeniedByBoth = ({ term, match }: Matches[number]) =>
+    match.token !== null &&
+    claim.denials.near.has(term.token) &&
+    denials.near.has(match.token) &&
+    claim.tagger(sentence)[match.token] === "VERB";
+  if (matches.some(isDeniedByBoth)) return [];
   const flipped = matches.find(
     ({ term, match }) =>
       match.worth >= SAID &&

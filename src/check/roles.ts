@@ -27,6 +27,8 @@ export function othersDeed(matches: Matches, claim: Claim, { sentence }: Evidenc
   // "China lent 60 per cent" of "Kenya lent China 60 per cent": what it was done to does it there.
   const isTurned =
     before !== undefined &&
+    // "Ann Lee was born in Orlen and came here": nothing comes of Orlen.
+    !runs.some((run) => run.end <= before.start && areKin(asked, doer, sentence, run)) &&
     !areKin(asked, doer, sentence, before) &&
     namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
   if (isTurned) return [pair("name", runText(asked, doer), runText(sentence, before))];

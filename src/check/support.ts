@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts";
 import { saidOf } from "./amounts.ts";
 import { isEqual } from "../quantities/agreement.ts";
+import { isFormer, isOfPast } from "../quantities/former.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { isAcrossClauses, isOnlyForetold, isTurnedComparison, saidInstead } from "./clauses.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
@@ -14,6 +15,7 @@ import { isOthers, othersDeed, othersWords } from "./roles.ts";
 import { saidOfOther, saidOfSome } from "./set-apart.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
+import { doneElsewhere } from "./where-done.ts";
 import { wholesOf } from "./wholes.ts";
 import { isOnlyWished } from "./wished.ts";
 
@@ -98,14 +100,16 @@ function contradictionsIn({ claim, evidence, matches, figures, names, tallies }:
   const alike = figures.flatMap(({ figure, kind, by }) =>
     kind === "same" && by !== null ? [{ figure, by }] : [],
   );
+  // "£3.40, up from £3.10 last year": the verb before both is of both.
+  const ruled = isOfPast(claim.text) ? alike.filter(({ by }) => !isFormerIn(by)) : alike;
   return [
     ...figures.flatMap(({ figure, kind, by }) =>
       kind === "other" && by !== null
         ? [pair("figure", claim.text.slice(figure.start, figure.end), sliceOf(by.sentence, by.figure))]
         : [],
     ),
-    ...alike.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),
-    ...alike.flatMap(({ figure, by }) => otherObject(claim, figure, by)),
+    ...ruled.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),
+    ...ruled.flatMap(({ figure, by }) => otherObject(claim, figure, by)),
     ...tallies.flatMap(({ kind, claim: own, article }) =>
       kind === "other" ? [pair("figure", own, article)] : [],
     ),
@@ -113,6 +117,7 @@ function contradictionsIn({ claim, evidence, matches, figures, names, tallies }:
     ...wholesOf(claim.question, evidence.sentence),
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
+    ...doneElsewhere(claim, evidence),
     ...otherSides(matches, claim, evidence),
     ...saidOfOther(matches, claim, evidence),
     ...saidOfSome(matches, claim, evidence),
@@ -125,6 +130,10 @@ function contradictionsIn({ claim, evidence, matches, figures, names, tallies }:
     ...saidInstead(matches, claim, evidence),
     ...flips(matches, claim, evidence),
   ];
+}
+
+function isFormerIn({ sentence: { text, start }, figure }: NonNullable<SaidFigure["by"]>): boolean {
+  return isFormer(text.slice(0, figure.start - start), text.slice(figure.end - start));
 }
 
 /** Counts what of a claim nothing is said of, and what makes the sentence speak of something else. */

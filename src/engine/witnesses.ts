@@ -33,6 +33,10 @@ function witnessesOf(snapshot: Snapshot, pool: Pool): Witness[] {
     if (item.sentence.role === "byline" || item.sentence.role === "columns") continue;
     found.set(`${item.sentence.article} ${item.sentence.start}`, {
       ...item,
+      // What stands in the rows beside it is of something else; the names of its columns are of it.
+      ...(item.sentence.role === "row"
+        ? { previous: item.heading?.sentence.role === "columns" ? item.heading.sentence : null, next: null }
+        : {}),
       article: entry.article,
       sentences: entry.sentences,
       isClaim: setsOutClaim(item.sentence.text) || isPutRight(item, entry.article),
