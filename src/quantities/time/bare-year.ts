@@ -110,11 +110,7 @@ const RULES: readonly Rule<Case>[] = [
   [({ reading, at, next }) => reading.tokens[at]?.opensLine === true && /^[:–—]$/.test(next), yes],
   [({ isRange, year }) => isRange && year > 1900, yes],
   // "Expo 2020"
-  [
-    ({ reading, at, before }) =>
-      capitalised(reading, at - 1) && !/^(?:the|an?|its|their|our)$|'s$/.test(before),
-    no,
-  ],
+  [(one) => capitalised(one.reading, one.at - 1) && !isOwned(one), no],
   // "the 2014 election", "Ann's 2014 book", but not "the 2014 Fair" nor "the 2000 people"
   [isOwned, ({ reading, at }) => !capitalised(reading, at + 1) && !countsAfter(reading, at)],
   [({ next }) => YEAR_NOUNS.has(next), yes],

@@ -45,6 +45,10 @@ describe("quantities() reads calendar dates:", () => {
       ],
     ],
     ["It rose from July to October 2008.", ["July to October 2008 = 2008 2008-07-01/2008-10-31 range"]],
+    [
+      "His 2014 film won. This 2019 survey asked many. Expo 2020 opened. Her 2008 Fair was full.",
+      ["2014 = 2014 2014-01-01/2014-12-31 year", "2019 = 2019 2019-01-01/2019-12-31 year"],
+    ],
     ["The 1999-00 season was long.", ["1999-00 = - 1999-01-01/2000-12-31 range"]],
     ["It was August 18, 2025.", ["August 18, 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
     ["It was 18 August 2025.", ["18 August 2025 = 2025-08-18 2025-08-18/2025-08-18 day"]],
