@@ -113,28 +113,27 @@ function isoDay(reading: Reading, at: number, links: number): boolean {
 
 /** "5G", "3D", "737s": a letter that is no unit, scale or ending touches the digits. */
 function coded(reading: Reading, at: number): Draft | null {
-  const before = reading.tokens[at - 1];
-  if (before?.kind === "word" && glued(reading, at) && !before.text.endsWith(".")) return nothing(at, at + 1);
-  if (
-    before?.text === "#" ||
-    (before?.text === "%" && glued(reading, at)) ||
-    before?.text === "_" ||
-    before?.text === "^" ||
-    before?.text === "@" ||
-    (before?.text === "." &&
-      glued(reading, at) &&
-      reading.tokens[at - 2]?.kind === "word" &&
-      glued(reading, at - 1))
-  )
-    return nothing(at, at + 1);
+  if (goesOn(reading, at)) return nothing(at, at + 1);
   const after = reading.tokens[at + 1];
   if (after?.kind !== "word" || !glued(reading, at + 1)) return null;
-  if (/^(?:st|nd|rd|th)$/.test(after.lower) || after.lower === "s") return null;
-  if (/^[kK]$/.test(after.text) && /^(?:gold|white|rose|yellow|diamond)$/.test(wordAt(reading, at + 2)))
-    return nothing(at, at + 2);
-  if (after.text === "K" && /^[248]$/.test(reading.tokens[at]?.text ?? "")) return nothing(at, at + 2);
-  return endsAmount(after.text) ? null : nothing(at, at + 2);
+  if (/^(?:st|nd|rd|th|s)$/.test(after.lower)) return null;
+  const isCarat = /^[kK]$/.test(after.text) && GOLD.test(wordAt(reading, at + 2));
+  const isScreen = after.text === "K" && /^[248]$/.test(reading.tokens[at]?.text ?? "");
+  return !isCarat && !isScreen && endsAmount(after.text) ? null : nothing(at, at + 2);
 }
+
+/** Digits that go on from what stands before them: "x86", "#4", "example.5". */
+function goesOn(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  if (before === undefined) return false;
+  if (/^[#_^@]$/.test(before.text)) return true;
+  if (!glued(reading, at)) return false;
+  const isName = before.kind === "word" && !before.text.endsWith(".");
+  const isDotted = before.text === "." && reading.tokens[at - 2]?.kind === "word" && glued(reading, at - 1);
+  return isName || isDotted || before.text === "%";
+}
+
+const GOLD = /^(?:gold|white|rose|yellow|diamond)$/;
 
 /** Letters that may touch a number and leave it an amount: "27m", "5km", "2h", "38C", "20USD", "10pc". */
 function endsAmount(text: string): boolean {

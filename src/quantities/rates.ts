@@ -17,41 +17,65 @@ export const rates: Refiner = (drafts, reading) => {
   return rated;
 };
 
+/** The word that makes an amount a rate ("a", "per", "/"), and the one behind it, which says of what. */
+interface Link {
+  readonly at: number;
+  readonly word: string;
+  readonly place: number;
+  readonly noun: string;
+}
+
 function rate(draft: Draft, reading: Reading): Draft | null {
   if (!RATED.has(draft.kind)) return null;
-  const link = linkAfter(reading, draft);
-  const word = wordAt(reading, link);
+  const at = linkAfter(reading, draft);
+  const word = wordAt(reading, at);
   if (!/^(?:a|an|per|each|every|\/)$/.test(word)) return null;
-  const place = overHyphen(reading.tokens, link + 1);
-  const forEvery = word === "every" && wordAt(reading, link - 1) === "for";
-  const many = word === "per" || forEvery ? reading.numerals[place] : null;
-  const per = many ? counted(reading, many.to, {}) : null;
-  const least = many === null || many === undefined ? "" : many.value.toLocaleString("en-US");
-  if (many && per) return rated(inferred(draft, reading), `${least} ${per.unit}`, per.to);
-  if (many) return rated(inferred(draft, reading), least, many.to);
-  const noun = wordAt(reading, place);
+  const place = overHyphen(reading.tokens, at + 1);
+  const link = { at, word, place, noun: wordAt(reading, place) };
+  return perMany(draft, link, reading) ?? perOne(draft, link, reading);
+}
+
+/** "60 cases per 100,000 people", "5 for every 1,000". */
+function perMany(draft: Draft, { at, word, place }: Link, reading: Reading): Draft | null {
+  const mayCount = word === "per" || (word === "every" && wordAt(reading, at - 1) === "for");
+  const many = mayCount ? reading.numerals[place] : null;
+  if (!many) return null;
+  const least = many.value.toLocaleString("en-US");
+  const noun = counted(reading, many.to, {});
+  return noun === null
+    ? rated(inferred(draft, reading), least, many.to)
+    : rated(inferred(draft, reading), `${least} ${noun.unit}`, noun.to);
+}
+
+/** "$90 a barrel", "50 people per day". */
+function perOne(draft: Draft, link: Link, reading: Reading): Draft | null {
+  const { at, word, place, noun } = link;
   if (!/^\p{L}+$/u.test(noun)) return null;
-  if (link > overHyphen(reading.tokens, draft.to) && unitOfTime(noun) === undefined) return null;
+  if (at > overHyphen(reading.tokens, draft.to) && unitOfTime(noun) === undefined) return null;
+  const next = wordAt(reading, place + 1);
   if (word === "per" && /^(?:square|cubic)$/.test(noun))
-    return rated(draft, `${noun} ${singular(wordAt(reading, place + 1))}`, place + 2);
-  const timed =
-    unitOfTime(noun) !== undefined &&
-    !noun.endsWith("s") &&
-    !/^(?:ago|earlier|later|before|after)$/.test(wordAt(reading, place + 1));
-  const plainly =
-    draft.kind === "money" && (PRICED.has(noun) || unitOfWord(noun) !== undefined) && !isPlural(noun);
-  if (!(word === "per" || timed || plainly) || currencyOfName(noun) !== undefined || noun === "cent")
-    return null;
-  if (timed && draft.kind === "duration") return null;
-  const kilowatt = `${noun} ${wordAt(reading, place + 1)}`;
-  if (unitOfWord(kilowatt) !== undefined) return rated(draft, kilowatt, place + 2);
+    return rated(draft, `${noun} ${singular(next)}`, place + 2);
+  if (!saysRate(draft, link, next)) return null;
+  // "per kilowatt hour", "a barrel-day", "per capital employed"
+  if (unitOfWord(`${noun} ${next}`) !== undefined) return rated(draft, `${noun} ${next}`, place + 2);
   const compound = overHyphen(reading.tokens, place + 1);
   if (compound > place + 1) return rated(draft, `${noun}-${wordAt(reading, compound)}`, compound + 1);
-  const head = word === "per" && /(?:al|ic|ive|ed)$/.test(noun) ? wordAt(reading, place + 1) : "";
-  return /^\p{L}+$/u.test(head) && !endsPhrase(head)
-    ? rated(draft, head, place + 2)
+  const isAdjective = word === "per" && /(?:al|ic|ive|ed)$/.test(noun);
+  return isAdjective && /^\p{L}+$/u.test(next) && !endsPhrase(next)
+    ? rated(draft, next, place + 2)
     : rated(inferred(draft, reading), noun, place + 1);
 }
+
+/** After "per" all nouns say of what it is a rate but money; after "a" times do, and what is sold. */
+function saysRate({ kind }: Draft, { word, noun }: Link, next: string): boolean {
+  if (currencyOfName(noun) !== undefined || noun === "cent") return false;
+  if (word === "per") return true;
+  if (unitOfTime(noun) !== undefined && !noun.endsWith("s") && !SOME_TIME.test(next)) return true;
+  return kind === "money" && (PRICED.has(noun) || unitOfWord(noun) !== undefined) && !isPlural(noun);
+}
+
+/** "a year ago" is no rate. */
+const SOME_TIME = /^(?:ago|earlier|later|before|after)$/;
 
 /** Gives a bare number the noun that its sentence measures: "a murder rate of 5 per 100,000", "the number of people fell to 90 a day". */
 function inferred(draft: Draft, reading: Reading): Draft {
