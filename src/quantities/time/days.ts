@@ -102,14 +102,16 @@ export function parts(day: string): readonly [number, number, number] {
   return [yearIn(day), Number(day.slice(-5, -3)), Number(day.slice(-2))];
 }
 
-/** Days since 1970-01-01, a Thursday. */
+/** Gives the days since 1970-01-01, a Thursday; part by part, since JavaScript reads no "-0044-03-15". */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  const [year, month, dayOfMonth] = parts(day);
+  return Math.round(new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / DAY_MS);
 }
 
 /** Gives the ISO day of a number of days since 1970-01-01. */
 export function isoOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(day * DAY_MS);
+  return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 const DAY_MS = 86_400_000;

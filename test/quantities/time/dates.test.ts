@@ -38,6 +38,13 @@ describe("quantities() reads calendar dates:", () => {
       ["44 BC = -0044 -0044-01-01/-0044-12-31 year", "March 15 = -0044-03-15 -0044-03-15/-0044-03-15 day"],
     ],
     [
+      "It began in early March 44 BC and ended in mid-June 9999 BC.",
+      [
+        "early March 44 BC = -0044-03 -0044-03-01/-0044-03-10 range",
+        "mid-June 9999 BC = -9999-06 -9999-06-11/-9999-06-20 range",
+      ],
+    ],
+    [
       "From 1 January to 31 March 2020 and from 20 December to 3 January 2021.",
       [
         "1 January to 31 March 2020 = 2020 2020-01-01/2020-03-31 range",
