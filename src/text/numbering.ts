@@ -14,37 +14,41 @@ export interface Numbering {
   places(): Uint32Array;
 }
 
-/** Gives a numbering that is used again and again: what it knows of places is overwritten, not cleared. */
+/**
+ * Gives a numbering that is used again and again. A number is kept as the count of all that were given before, and it:
+ * what is less than where a turn began is of an earlier one, so that nothing is cleared, and one look tells all.
+ */
 export function createNumbering(): Numbering {
-  let turn = 0;
-  /** By place: the turn in which it was numbered last, and the number. */
-  let known = new Uint32Array(1 << 13);
+  let known = new Uint32Array(1 << 12);
   let numbered = new Uint32Array(1 << 10);
+  /** Where this turn began; what no turn has numbered is 0. */
+  let begun = 1;
   let count = 0;
   const add = (place: number): number => {
-    if (2 * place >= known.length) known = larger(known, 2 * place + 2);
+    if (place >= known.length) known = larger(known, place + 1);
     if (count === numbered.length) numbered = larger(numbered, count + 1);
-    known[2 * place] = turn;
-    known[2 * place + 1] = count;
+    known[place] = begun + count;
     numbered[count] = place;
     count += 1;
     return count - 1;
   };
   return {
     begin() {
-      turn += 1;
+      begun += count;
       count = 0;
+      if (begun < MOST_NUMBERS) return;
+      known.fill(0);
+      begun = 1;
     },
-    of: (place) =>
-      2 * place < known.length && known[2 * place] === turn ? known[2 * place + 1]! : add(place),
+    of: (place) => (place < known.length && known[place]! >= begun ? known[place]! - begun : add(place)),
     write(places, into, from) {
       // Held at hand: what closures share is read anew for every place.
-      const now = turn;
+      const now = begun;
       let own = known;
       for (let at = 0; at < places.length; at += 1) {
-        const place = 2 * places[at]!;
-        const isKnown = place < own.length && own[place] === now;
-        into[from + at] = isKnown ? own[place + 1]! : add(places[at]!);
+        const place = places[at]!;
+        const isKnown = place < own.length && own[place]! >= now;
+        into[from + at] = isKnown ? own[place]! - now : add(place);
         if (!isKnown) own = known;
       }
       return from + places.length;
@@ -53,3 +57,6 @@ export function createNumbering(): Numbering {
     places: () => numbered.subarray(0, count),
   };
 }
+
+/** Within what V8 counts with as it does with small numbers; a turn has far fewer. */
+const MOST_NUMBERS = 1 << 30;

@@ -31,8 +31,8 @@ export function createBuilder(): Builder {
       // Looked up once: that takes as long as all else that is kept of a passage.
       if (ids.add(id).size === passages.length) return false;
       passages.push({ id, article, start });
-      log.add("texts", terms.places, texts(terms));
-      log.add("titles", titleTerms.places, titles(titleTerms));
+      log.add("texts", terms, texts);
+      log.add("titles", titleTerms, titles);
       log.close();
       return true;
     },
@@ -43,35 +43,41 @@ export function createBuilder(): Builder {
 /** Numbers of terms by their places among words; 0 where a place was not asked for, else the number + 1. */
 type Numbers = Uint32Array;
 
-/**
- * Gives what looks terms up. Passages that follow each other share their words, and each of these is looked up once.
- */
-function createLookUp(termIds: Map<string, number>): (terms: Terms) => Numbers {
+/** Looks terms up. Passages that follow each other share their words, and each of these is looked up once. */
+interface LookUp {
+  /** Gives what is known of the places of words, as many as there are. */
+  numbers(words: Terms["words"]): Numbers;
+  /** Gives the number + 1 of a place of the same words, and keeps it there. */
+  ask(place: number): number;
+}
+
+function createLookUp(termIds: Map<string, number>): LookUp {
   let known: readonly string[] = [];
   let ids: Numbers = new Uint32Array(1024);
-  const ask = (term: string): number => {
-    const id = termIds.get(term) ?? termIds.size;
-    if (id === termIds.size) termIds.set(term, id);
-    return id;
-  };
-  return ({ words, places }) => {
-    if (words !== known) {
-      known = words;
-      ids.fill(0);
-    }
-    // What was given before may have more words now.
-    if (ids.length < words.length) ids = larger(ids, 2 * words.length);
-    const own = ids;
-    for (let at = 0; at < places.length; at += 1)
-      if (own[places[at]!] === 0) own[places[at]!] = ask(words[places[at]!]!) + 1;
-    return own;
+  return {
+    numbers(words) {
+      if (words !== known) {
+        known = words;
+        ids.fill(0);
+      }
+      // What was given before may have more words now.
+      if (ids.length < words.length) ids = larger(ids, 2 * words.length);
+      return ids;
+    },
+    ask(place) {
+      const term = known[place]!;
+      const id = termIds.get(term) ?? termIds.size;
+      if (id === termIds.size) termIds.set(term, id);
+      ids[place] = id + 1;
+      return id + 1;
+    },
   };
 }
 
 /** Postings in the order in which they come: the term `terms[at]` stands so often in a passage. */
 interface Log {
-  /** Counts some terms of the passage that is open, by their places, whose numbers are known. */
-  add(field: "texts" | "titles", places: Uint32Array, numbers: Numbers): void;
+  /** Counts some terms of the passage that is open. */
+  add(field: "texts" | "titles", terms: Terms, lookUp: LookUp): void;
   /** Ends a passage and opens the next. */
   close(): void;
   /** Where each passage begins, and where the last one ends. */
@@ -91,7 +97,7 @@ function createLog(): Log {
   let begin = 0;
   let length = 0;
   return {
-    add(field, places, numbers) {
+    add(field, { words, places }, lookUp) {
       if (length + places.length > columns.terms.length) {
         const least = length + places.length;
         columns.terms = larger(columns.terms, least);
@@ -101,10 +107,11 @@ function createLog(): Log {
       const { terms } = columns;
       const counts = columns[field];
       // Held at hand: what closures share is read anew for every term.
+      const numbers = lookUp.numbers(words);
       let known = latest;
       let end = length;
       for (let at = 0; at < places.length; at += 1) {
-        const term = numbers[places[at]!]! - 1;
+        const term = (numbers[places[at]!]! || lookUp.ask(places[at]!)) - 1;
         if (term >= known.length) known = larger(known, term + 1);
         let behind = known[term]!;
         if (behind <= begin) {
