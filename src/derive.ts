@@ -27,7 +27,18 @@ export function derive(article: Article): Derived {
   const sentences = sentencesOf(article);
   const passages = passagesOf(article, sentences);
   const titleTerms = article.title === null ? [] : terms(article.title);
-  return { article, sentences, passages, titleTerms, ...wordsOf(article, sentences, passages) };
+  const read = wordsOf(article, sentences, passages);
+  // Written out: what is spread has a shape of its own, and whoever reads it is compiled again for that.
+  return {
+    article,
+    sentences,
+    passages,
+    titleTerms,
+    words: read.words,
+    terms: read.terms,
+    counts: read.counts,
+    names: read.names,
+  };
 }
 
 /** The words are those of the reader: articles that follow each other share them, and the index looks each up once. */

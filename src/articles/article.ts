@@ -7,6 +7,7 @@ import { type Finding, label } from "./label.ts";
 import { markdownStretches } from "./markdown.ts";
 import { plainStretches } from "./plain.ts";
 import { RefusedArticle } from "./refused.ts";
+import { utf8Of } from "../text/units.ts";
 
 /** A stored file, decoded. */
 export interface RawArticle {
@@ -79,7 +80,7 @@ function build(raw: RawArticle, stated: Stated, text: string): Article {
     id: raw.id,
     text,
     blocks,
-    version: hash("sha256", text),
+    version: hash("sha256", utf8Of(text)),
     collection: raw.collection ?? null,
   };
 }

@@ -24,13 +24,14 @@ interface Unit {
  * those of its sentences.
  */
 export function passages(article: Article, sentences: readonly Sentence[]): Passage[] {
-  return join(blockUnits(article, sentences)).flatMap(({ from, to }) => {
-    const first = sentences[from];
-    const last = sentences[to - 1];
-    if (first === undefined || last === undefined) return [];
+  const found: Passage[] = [];
+  for (const { from, to } of join(blockUnits(article, sentences))) {
     const id = `${article.id}#${from}`;
-    return [{ id, article: article.id, from, to, start: first.start, end: last.end }];
-  });
+    const { start } = sentences[from]!;
+    const { end } = sentences[to - 1]!;
+    found.push({ id, article: article.id, from, to, start, end });
+  }
+  return found;
 }
 
 function blockUnits({ text }: Article, sentences: readonly Sentence[]): Unit[] {

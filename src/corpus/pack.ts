@@ -2,8 +2,9 @@ import type { Derived } from "../derive.ts";
 import type { SourceRow } from "../domain.ts";
 import { createEntry, type Entry } from "../snapshot/entries.ts";
 import { createNumbering } from "../text/numbering.ts";
-import { aligned, encodingOf, HEAD, MOST_BYTES_A_UNIT, numbersAt, placesOf } from "./packed-layout.ts";
-import { byteCounter, spanCount, writeSpans } from "./packed-spans.ts";
+import { MOST_BYTES_A_UNIT, utf8Of } from "../text/units.ts";
+import { aligned, HEAD, numbersAt, placesOf } from "./packed-layout.ts";
+import { firstBytes, spanCount, writeSpans } from "./packed-spans.ts";
 import { createWordWriter } from "./packed-words.ts";
 import { openArticle, unpackedOf } from "./unpack.ts";
 
@@ -36,12 +37,14 @@ function pack(derived: Derived): Uint8Array {
   const { words, numbers } = localised(derived);
   const wordBytes = writer.size(derived.words, words);
   const spans = spanCount(derived, blocks);
-  // Of texts there is room for whatever they become: to measure them first takes as long as to write them.
-  const most = MOST_BYTES_A_UNIT * (stated.length + text.length) + wordBytes + 2 * words.length;
+  const written = isHalved ? Buffer.from(text, "utf16le") : utf8Of(text);
+  // Of the fields there is room for whatever they become: to measure them first takes as long as to write them.
+  const most = MOST_BYTES_A_UNIT * stated.length + written.length + wordBytes + 2 * words.length;
   const room = roomFor(most + 4 * (HEAD + PARTS + spans + numbers.length));
   const fieldBytes = room.write(stated, 4 * HEAD, "utf8");
   const textAt = filled(room, 4 * HEAD + fieldBytes);
-  const textBytes = room.write(text, textAt, encodingOf(isHalved));
+  const textBytes = written.length;
+  room.set(written, textAt);
   filled(room, textAt + textBytes);
   const head = numbersAt(room, 0, HEAD);
   head.set([fieldBytes, textBytes, wordBytes, spans, numbers.length, Number(isHalved), words.length]);
@@ -49,8 +52,8 @@ function pack(derived: Derived): Uint8Array {
   const lengths = new Uint16Array(room.buffer, room.byteOffset + lengthsAt, words.length);
   writer.write(words, room.subarray(wordsAt, wordsAt + wordBytes), lengths);
   filled(room, wordsAt + wordBytes);
-  const bytesBefore = byteCounter(text, { bytes: textBytes, isHalved });
-  writeSpans(numbersAt(room, spansAt, spans), derived, { blocks, bytesBefore });
+  const firsts = firstBytes(text, derived.sentences, { bytes: textBytes, isHalved });
+  writeSpans(numbersAt(room, spansAt, spans), derived, { blocks, firsts });
   numbersAt(room, termsAt, numbers.length).set(numbers);
   return new Uint8Array(room.subarray(0, filled(room, lengthsAt + 2 * words.length)));
 }
@@ -62,7 +65,7 @@ const PARTS = 6;
 /** Fills the gap behind a part, and gives where the next begins. */
 function filled(room: Buffer, end: number): number {
   const next = aligned(end);
-  for (let at = end; at < next; at += 1) room[at] = 0;
+  room.fill(0, end, next);
   return next;
 }
 

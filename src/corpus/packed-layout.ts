@@ -55,6 +55,3 @@ export function aligned(bytes: number): number {
 export function encodingOf(isHalved: boolean): "utf8" | "utf16le" {
   return isHalved ? "utf16le" : "utf8";
 }
-
-/** A unit of UTF-16 takes no more bytes, in either. */
-export const MOST_BYTES_A_UNIT = 3;

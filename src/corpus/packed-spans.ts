@@ -12,59 +12,69 @@ export function spanCount({ sentences, passages }: Derived, blocks: readonly Blo
   return 3 + 3 * blocks.length + SENTENCE * sentences.length + 4 * passages.length;
 }
 
-/** Gives what counts the bytes before each place of a text, which takes so many bytes in all; places in order. */
-export function byteCounter(
+/** How a text is written. */
+interface Written {
+  /** How many bytes it takes in all. */
+  readonly bytes: number;
+  /** True where it is in UTF-16. */
+  readonly isHalved: boolean;
+}
+
+/** Gives the byte of a text at which each of its sentences begins. */
+export function firstBytes(
   text: string,
-  { bytes, isHalved }: { readonly bytes: number; readonly isHalved: boolean },
-): (place: number) => number {
-  if (isHalved) return (place) => 2 * place;
-  if (bytes === text.length) return (place) => place;
+  sentences: readonly Sentence[],
+  { bytes, isHalved }: Written,
+): Uint32Array {
+  const firsts = new Uint32Array(sentences.length);
+  const each = isHalved ? 2 : 1;
+  const isEven = bytes === each * text.length;
   const units = unitsOf(text);
   let [at, before] = [0, 0];
-  return (place) => {
-    // Counted at hand: what a closure keeps is read and written anew for every unit.
-    let counted = before;
-    for (let unit = at; unit < place; unit += 1) counted += UNIT_BYTES[units[unit]!]!;
-    [at, before] = [place, counted];
-    return counted;
-  };
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { start } = sentences[index]!;
+    if (isEven) before = each * start;
+    else for (; at < start; at += 1) before += UNIT_BYTES[units[at]!]!;
+    firsts[index] = before;
+  }
+  return firsts;
 }
 
 /** By unit, how many bytes of UTF-8 it is; of a surrogate, half of its pair's. */
 const UNIT_BYTES = new Uint8Array(1 << 16).fill(3).fill(2, 0, 0x800).fill(1, 0, 0x80).fill(2, 0xd800, 0xe000);
 
-/** The blocks of a text, and what counts its bytes before a place. */
+/** The blocks of a text, and the byte at which each of its sentences begins. */
 interface Laid {
   readonly blocks: readonly Block[];
-  readonly bytesBefore: (place: number) => number;
+  readonly firsts: Uint32Array;
 }
 
 /** Writes the spans of an article into as many numbers as {@link spanCount} gives. */
-export function writeSpans(
-  numbers: Uint32Array,
-  { sentences, passages, counts }: Derived,
-  { blocks, bytesBefore }: Laid,
-): void {
+export function writeSpans(numbers: Uint32Array, derived: Derived, { blocks, firsts }: Laid): void {
+  const { sentences, passages, counts } = derived;
   numbers.set([blocks.length, sentences.length, passages.length]);
   let at = 3;
-  for (const { start, end, role, wrapped } of blocks) {
+  for (let place = 0; place < blocks.length; place += 1) {
+    const { start, end, role, wrapped } = blocks[place]!;
     numbers[at++] = start;
     numbers[at++] = end;
     numbers[at++] = flagged(role, wrapped);
   }
   const sentencesAt = at;
-  for (const { index, start, end, block, role, opensWithPronoun } of sentences) {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { start, end, block, role, opensWithPronoun } = sentences[index]!;
     numbers[at++] = start;
     numbers[at++] = end;
     numbers[at++] = block;
     numbers[at++] = flagged(role, opensWithPronoun);
-    numbers[at++] = bytesBefore(start);
+    numbers[at++] = firsts[index]!;
     numbers[at++] = counts[2 * index]!;
     at += 1;
     numbers[at++] = counts[2 * index + 1]!;
   }
   let term = 0;
-  for (const { start, end, from, to } of passages) {
+  for (let place = 0; place < passages.length; place += 1) {
+    const { start, end, from, to } = passages[place]!;
     numbers[at++] = start;
     numbers[at++] = end;
     numbers[at++] = from;

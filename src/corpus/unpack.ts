@@ -1,7 +1,7 @@
 import type { Derived } from "../derive.ts";
 import type { Article, Sentence } from "../domain.ts";
 import type { Opened } from "../snapshot/entries.ts";
-import { encodingOf, HEAD, MOST_BYTES_A_UNIT, numbersAt, placesOf } from "./packed-layout.ts";
+import { encodingOf, HEAD, numbersAt, placesOf } from "./packed-layout.ts";
 import {
   passageAt,
   readBlocks,
@@ -14,6 +14,7 @@ import {
   times,
 } from "./packed-spans.ts";
 import { type PackedTerms, termCounter } from "./packed-terms.ts";
+import { MOST_BYTES_A_UNIT } from "../text/units.ts";
 
 /** Gives the article of packed bytes, of which a question reads a few sentences: the others are not made for it. */
 export function openArticle(packed: Uint8Array): Opened {

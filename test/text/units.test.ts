@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stringAt, unitsOf } from "../../src/text/units.ts";
+import { stringAt, unitsOf, utf8Of } from "../../src/text/units.ts";
 
 const text = fc.array(
   fc.oneof(
@@ -20,6 +20,18 @@ describe("unitsOf()", () => {
             Array.from({ length: one.length }, (_, at) => one.charCodeAt(at)),
           );
         }
+      }),
+      { seed: 4 },
+    );
+  });
+});
+
+describe("utf8Of()", () => {
+  it("gives the bytes of a text, whatever was asked for before", () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        for (const one of [parts.join(""), parts.toReversed().join(""), parts.join("")])
+          expect(Buffer.compare(utf8Of(one), Buffer.from(one))).toBe(0);
       }),
       { seed: 4 },
     );
