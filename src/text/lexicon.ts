@@ -1,5 +1,6 @@
 import type { Word } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
+import { isCapital as isCapitalLetter } from "./letters.ts";
 import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
@@ -67,12 +68,19 @@ export function createLexicon(): Lexicon {
     }
     return terms[folded]! - 1;
   };
+  const keep = (word: string, folded: string, isLarge: boolean): Known => {
+    const place = placeOf(folded);
+    size += 1;
+    return { form: 2 * place + Number(isLarge), term: termOf(word, place, isLarge) };
+  };
   const read = (text: Uint16Array, start: number, end: number): Known => {
     const word = stringAt(text, start, end);
-    const folded = placeOf(foldWord(word));
-    const isLarge = CAPITAL.test(word);
-    size += 1;
-    return { form: 2 * folded + Number(isLarge), term: termOf(word, folded, isLarge) };
+    return keep(word, foldWord(word), CAPITAL.test(word));
+  };
+  // Most words have letters of ASCII alone, and are folded when they are small.
+  const readPlain = (text: Uint16Array, start: number, end: number): Known => {
+    const word = stringAt(text, start, end);
+    return keep(word, word.toLowerCase(), isCapitalLetter(text[start]!));
   };
   const rowOf = (text: Uint16Array, start: number, end: number): number => {
     const known = others.find(text, start, end);
@@ -104,7 +112,7 @@ export function createLexicon(): Lexicon {
         }
         let slot = keySlot(slots, last, first);
         if (slots[slot] === 0) {
-          slot = plain.add({ last, first }, read(text, bounds[2 * at]!, bounds[2 * at + 1]!));
+          slot = plain.add({ last, first }, readPlain(text, bounds[2 * at]!, bounds[2 * at + 1]!));
           ({ slots } = plain);
         }
         forms[at] = slots[slot + 2]!;

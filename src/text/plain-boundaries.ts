@@ -88,8 +88,10 @@ function closesPlainly(text: string, at: number, { from, isClosed, opening }: Cl
   if (figures > 0)
     return figures > 3 || (start - 2 >= from && isLetterOrDigit(text.charCodeAt(start - 2))) ? true : null;
   if (at - start < 2) return null;
-  // Half of the words that end a sentence are longer than any abbreviation, and need not be made.
-  if (at - start > LONGEST_ABBREVIATION) return true;
+  // Nearly all words that end a sentence are longer than any abbreviation, or begin and end as none does, and need not
+  // be made.
+  const ends = endsOf(at - start, text.charCodeAt(start), text.charCodeAt(at - 1));
+  if (at - start > LONGEST_ABBREVIATION || ABBREVIATION_ENDS[ends] === 0) return true;
   const word = text.slice(start, at).toLowerCase();
   if (!ABBREVIATIONS.has(word)) return true;
   if (isClosed || CLOSES_BEHIND.has(word)) return null;
@@ -110,6 +112,19 @@ const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
 const PLAIN_LETTERS = 30;
 const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, ({ length }) => length));
+
+/** Gives a number for a word of ASCII letters by its length, its first letter and its last, whatever their case. */
+function endsOf(length: number, first: number, last: number): number {
+  return (length << 10) | ((first & LETTER) << 5) | (last & LETTER);
+}
+
+/** What tells the letters of ASCII apart, whatever their case. */
+const LETTER = 0x1f;
+/** By what {@link endsOf} gives, 1 where an abbreviation is so. */
+const ABBREVIATION_ENDS = new Uint8Array((LONGEST_ABBREVIATION + 1) << 10);
+for (const one of ABBREVIATIONS)
+  ABBREVIATION_ENDS[endsOf(one.length, one.charCodeAt(0), one.charCodeAt(one.length - 1))] = 1;
+
 /** No abbreviation ends in one of these. */
 const AFTER_WORDS: ReadonlySet<string> = new Set([")", "%"]);
 const PLAIN_CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’", ")"]);
