@@ -71,4 +71,4 @@ const BYLINE =
 const SHORT_LINE = 120;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 const NOBODY =
-  /^(?:unknown|untitled|anonymous|user|admin|administrator|author|owner|root|default|python-docx|microsoft.*|none|\W*)$/i;
+  /^(?:unknown|untitled|anonymous|user|admin|administrator|author|owner|root|default|python-docx|microsoft.*|none|[^\p{L}\p{N}]*)$/iu;

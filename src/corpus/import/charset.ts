@@ -11,12 +11,15 @@ export interface Encoded {
 
 /**
  * Gives the text of a feed: by its byte order mark, else as its server says, else as it says itself, else as
- * UTF-8. Throws a {@link RefusedArticle} where bytes are no letters of the encoding that was named.
+ * UTF-8; what says in single bytes that it is UTF-16 is none. Throws a {@link RefusedArticle} where bytes are no
+ * letters of the encoding that was named.
  */
 export function decodeXml({ bytes, charset }: Encoded): string {
   if (isMarked(bytes)) return decode(bytes);
   const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
-  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1];
+  const declared = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
+    .exec(head)?.[1]
+    ?.replace(/^utf-?16.*$/i, "utf-8");
   return withoutNuls(decodeAs(bytes, charset ?? declared ?? "utf-8"));
 }
 

@@ -34,9 +34,15 @@ function isNothing(value: unknown): boolean {
 
 /** Writes a YAML value: plain where it can be read in one way only, else in the quotes of JSON, which YAML reads. */
 function scalar(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(scalar).join(", ")}]`;
+  if (Array.isArray(value)) return `[${value.map(item).join(", ")}]`;
   if (typeof value !== "string") return JSON.stringify(value);
   return PLAIN.test(value) && !RESERVED.test(value) ? value : JSON.stringify(value);
+}
+
+/** Within brackets a comma ends a plain value. */
+function item(value: unknown): string {
+  const written = scalar(value);
+  return written.includes(",") && !written.startsWith('"') ? JSON.stringify(value) : written;
 }
 
 const PLAIN =

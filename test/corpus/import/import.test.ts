@@ -52,6 +52,15 @@ describe("importSources()", () => {
     });
   });
 
+  it("stores each of the articles that one replaces, also where an address has a comma in it", async () => {
+    await placed(async ({ write, run, corpus }) => {
+      const supersedes = ["https://example.org/mill,1", "Mill, the", "old-mill"];
+      write("a.jsonl", line({ ...mill, supersedes }));
+      await run(["a.jsonl"]);
+      expect((await loadCorpus([corpus])).articles).toMatchObject([{ supersedes }]);
+    });
+  });
+
   it("takes the same article once, wherever it comes from", async () => {
     await placed(async ({ write, run }) => {
       write("a.jsonl", line(mill) + line({ ...mill, url: "http://www.example.org/mill/" }));

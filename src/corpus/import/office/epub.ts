@@ -45,11 +45,11 @@ function chaptersOf(book: string, path: string): string[] {
     const [id, href] = [attribute(tag, "id"), attribute(tag, "href")];
     const isPage =
       /html/i.test(attribute(tag, "media-type") ?? "") && !/\bnav\b/.test(attribute(tag, "properties") ?? "");
-    if (id !== null && href !== null && isPage) items.set(id, decoded(href));
+    if (id !== null && href !== null && isPage) items.set(id, decoded(href.replace(/#.*$/, "")));
   }
   const paths = Array.from(book.matchAll(/<(?:opf:)?itemref\b[^>]*>/g), ([tag]) => {
     const href = items.get(attribute(tag, "idref") ?? "");
-    return href === undefined ? null : posix.join(posix.dirname(path), href.replace(/#.*$/, ""));
+    return href === undefined ? null : posix.join(posix.dirname(path), href);
   });
   // A chapter that a book names twice is one.
   return [...new Set(paths)].filter((chapter) => chapter !== null);

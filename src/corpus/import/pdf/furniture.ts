@@ -90,5 +90,9 @@ const EDGE_ROWS = 4;
 const APART = 1.4;
 const MANY_PAGES = 6;
 const HEAD_CHARS = 120;
-const PAGE_NUMBER =
-  /^(?:page|p\.|pg\.)?\s*[-–—|•[(]*\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|•\])]*(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+/** Up to 399, and nothing else that has their letters: "civil", "ill". */
+const ROMAN = "(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})";
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:page|p\.|pg\.)?\s*[-–—|•[(]*\s*(?:\d{1,4}|${ROMAN})\s*[-–—|•\])]*(?:\s*(?:of|\/)\s*\d{1,4})?$`,
+  "i",
+);

@@ -78,6 +78,12 @@ describe("readFeed()", () => {
     await expect(read(odd)).rejects.toThrow("an encoding that is not read (x-none)");
   });
 
+  it("reads a feed that says it is UTF-16 and is of single bytes, as programs write that keep their texts so", async () => {
+    const feed = rss("<item><title>Café</title><description>B.</description></item>");
+    const [draft] = await readFeed(feed.replace('version="1.0"', 'version="1.0" encoding="utf-16"'), null);
+    expect(draft?.stated.title).toBe("Café");
+  });
+
   it("takes no address but http and https from an entry", async () => {
     const [draft] = await readFeed(
       rss("<item><title>A</title><link>javascript:alert(1)</link><description>B.</description></item>"),

@@ -52,6 +52,20 @@ describe("readArchive()", () => {
     expect(draft?.stated.inferred).toContain("published");
   });
 
+  it("takes the author and title that a document says of itself in any writing, and nobody's name for none", async () => {
+    const body = `${p("Мельница снова открыта", "Title")}${p("Мельница в Орине снова открыта после десяти лет.")}`;
+    const [draft] = await readArchive(
+      docxOf(body, "<dc:title>Мельница снова открыта</dc:title><dc:creator>Ида Маркова</dc:creator>"),
+    );
+    expect(draft?.stated).toMatchObject({
+      author: "Ида Маркова",
+      title: "Мельница снова открыта",
+      inferred: [],
+    });
+    const [none] = await readArchive(docxOf(body, "<dc:creator> — </dc:creator>"));
+    expect(none?.stated.author).toBeNull();
+  });
+
   it("takes the marks of a Word document's notes out of its sentences, and keeps the notes", async () => {
     const body = `<w:p><w:r><w:t>The council voted</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t xml:space="preserve"> on Friday.</w:t></w:r></w:p>`;
     const notes = `<?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2">${p("By nine to two.")}</w:footnote></w:footnotes>`;
@@ -64,13 +78,13 @@ describe("readArchive()", () => {
   it("reads a book, each chapter an article, in the order of reading", async () => {
     const drafts = await readArchive(
       book({
-        "b%20one.xhtml": chapter("One"),
+        "b%20one%231.xhtml": chapter("One"),
         "a.xhtml": chapter("Two"),
         "cover.xhtml": "<html><body>x</body></html>",
       }),
     );
     expect(drafts.map(({ stated, key }) => [stated.title, key])).toEqual([
-      ["The Mill & the Wheel: One", "OEBPS/b one.xhtml"],
+      ["The Mill & the Wheel: One", "OEBPS/b one#1.xhtml"],
       ["The Mill & the Wheel: Two", "OEBPS/a.xhtml"],
     ]);
     expect(drafts[0]?.stated).toMatchObject({
