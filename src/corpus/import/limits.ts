@@ -2,8 +2,8 @@
 export const LIMITS = {
   /** A file that is one article. */
   fileBytes: 32 * 1024 * 1024,
-  /** A page or a feed: long ones have 5 MB, and a page's tree takes fifty times its bytes. */
-  markupBytes: 8 * 1024 * 1024,
+  /** A feed: long ones have 5 MB. */
+  feedBytes: 8 * 1024 * 1024,
   /** Files of many articles are read as streams. */
   recordsBytes: 1024 * 1024 * 1024,
   /** One line of them: a text of 1,000,000 characters, every one of them escaped. */

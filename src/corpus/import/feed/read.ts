@@ -12,10 +12,8 @@ import { type Entry, entriesOf } from "./entries.ts";
 /** Gives a draft of each entry of a feed: RSS, Atom, RDF or JSON. Throws a {@link RefusedArticle} where there is none. */
 export async function readFeed(request: Omit<ParseRequest, "kind" | "name">): Promise<Draft[]> {
   const { bytes, address: base } = request;
-  if (bytes.length > LIMITS.markupBytes) {
-    throw new RefusedArticle(
-      `is a feed of more than ${megabytes(LIMITS.markupBytes)}, the most that is read`,
-    );
+  if (bytes.length > LIMITS.feedBytes) {
+    throw new RefusedArticle(`is a feed of more than ${megabytes(LIMITS.feedBytes)}, the most that is read`);
   }
   const text = decodeXml(request);
   checkEntities(text);
