@@ -21,6 +21,11 @@ describe("aboutSpans()", () => {
       "The council spent … on the harbour",
     ],
     [
+      "Lowhaven signed a $90 million deal with the yard.",
+      "$90 million",
+      "Lowhaven signed … deal with the yard",
+    ],
+    [
       "Lowhaven, which bought $3 million worth of cranes, is small.",
       "$3 million",
       "Lowhaven … bought … cranes",
