@@ -8,11 +8,19 @@ export function plural(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
 }
 
-/** Gives a text on one line of at most `maxChars` UTF-16 units, with "…" where it was cut. */
+/** Gives a text on one line of at most `maxChars` UTF-16 units, with "…" where it was cut: behind a word, where one ends near. */
 export function clip(text: string, maxChars: number): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
-  return line.length <= maxChars ? line : `${beginningOf(line, maxChars - 1)}…`;
+  if (line.length <= maxChars) return line;
+  const cut = beginningOf(line, maxChars - 1);
+  const end = line.charAt(cut.length) === " " ? cut.length : cut.lastIndexOf(" ");
+  const isNear = end > 0 && cut.length - end <= LONGEST_REST;
+  return `${isNear ? cut.slice(0, end).replace(OPEN_END, "") : cut}…`;
 }
+
+/** In characters: of what is longer than most words the beginning is shown. */
+const LONGEST_REST = 16;
+const OPEN_END = /[\s·,;:–—-]+$/u;
 
 /** Gives at most `maxChars` UTF-16 units of a text, without the half of a character at the end: no request may carry it. */
 export function beginningOf(text: string, maxChars: number): string {

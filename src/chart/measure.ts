@@ -84,7 +84,17 @@ function broken(word: string, fits: (line: string) => boolean): string[] {
 function shortened(line: string, fits: (line: string) => boolean): string {
   const characters = Array.from(line);
   while (characters.length > 0 && !fits(`${characters.join("")}…`)) characters.pop();
-  return `${characters.join("").trimEnd()}…`;
+  const cut = characters.join("");
+  return `${cut === line ? cut : wholeWords(cut, line)}…`.replace(OPEN_END, "…");
 }
+
+/** A cut line ends with a whole word, unless that would leave less than half of it. */
+function wholeWords(cut: string, line: string): string {
+  const end = line.charAt(cut.length) === " " ? cut.length : cut.lastIndexOf(" ");
+  return end < cut.length / 2 ? cut : cut.slice(0, end);
+}
+
+/** "Corbel Lettings ·…" waits for more. */
+const OPEN_END = /[\s·,;:–—-]+…$/u;
 
 const LONGEST_WORD = 2_000;

@@ -34,4 +34,12 @@ describe("beginningOf() and clip()", () => {
       { seed: 5 },
     );
   });
+
+  it.each([
+    ["The pier of Lowhaven opens", 20, "The pier of…"],
+    ["The pier of Lowhaven opens", 21, "The pier of Lowhaven…"],
+    ["The pier, the mill", 12, "The pier…"],
+    ["Donaudampfschifffahrtsgesellschaft", 12, "Donaudampfs…"],
+    ["The mill", 8, "The mill"],
+  ])("cut %j behind a word where one ends near", (text, most, shown) => expect(clip(text, most)).toBe(shown));
 });
