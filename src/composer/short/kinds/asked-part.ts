@@ -24,6 +24,8 @@ export function inAskedPart(scene: Scene, amounts: readonly Quantity[]): readonl
 export function bareInAskedPart(scene: Scene): Span | null {
   const { question, sentence } = scene;
   if (question.expected !== "count" && question.expected !== "money") return null;
+  const voted = votesFor(scene);
+  if (voted !== null) return voted;
   const parts = partsOf(scene);
   const counts = sentence.quantities.filter(({ kind }) => kind === "count" || kind === "money");
   if (parts === null || parts.subject === null || counts.length === 0) return null;
@@ -33,7 +35,21 @@ export function bareInAskedPart(scene: Scene): Span | null {
   return number === undefined || second !== undefined ? null : { start: number.start, end: number.end };
 }
 
-const NUMBER = /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+/** "14" of "by 22 votes to 14 for Ann Lee", asked of Ann. */
+function votesFor({ question, sentence }: Scene): Span | null {
+  const found = VOTES.exec(sentence.text);
+  const subject = subjectOf(question);
+  if (found === null || question.focus === null || !/^votes?$/u.test(question.focus)) return null;
+  const start = sentence.start + found.index + found[0].length - found[1]!.length - found[2]!.length;
+  const name = sentence.tokens.find((token) => token.start >= start + found[1]!.length + " for ".length);
+  const isOwn = name !== undefined && subject.has(name.term);
+  return isOwn ? { start, end: start + found[1]!.length } : null;
+}
+
+const VOTES = /\b\d+ votes? (?:to|against) (\d+)( for )(?=\p{Lu})/u;
+
+const NUMBER =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)$/u;
 
 /** Where the parts of a sentence stand, and which of them has whom or what is asked for; null where it is one, or too much is asked. */
 function partsOf({ question, sentence }: Scene) {
@@ -42,8 +58,12 @@ function partsOf({ question, sentence }: Scene) {
   const at = (place: number) => ends.filter((end) => end <= place).length;
   const has = (part: number, terms: ReadonlySet<string>) =>
     sentence.tokens.some(({ term, start }) => terms.has(term) && at(start) === part);
+  const parts = [...Array(ends.length + 1).keys()];
   const subject = subjectOf(question);
-  return { at, has, subject: onlyOne([...Array(ends.length + 1).keys()], (part) => has(part, subject)) };
+  // "A bronze badge, fifty a silver": what all of them are is said once.
+  const own = new Set([...subject].slice(0, -1));
+  const part = onlyOne(parts, (one) => has(one, subject)) ?? onlyOne(parts, (one) => has(one, own));
+  return { at, has, subject: part };
 }
 
 /** A long question has words of every part. */
@@ -60,9 +80,7 @@ const BREAK = /[,;]\s|\s(?:and|while|but|against)\s/gu;
 /** The terms of whom or what is asked how much it has: "Ann" of "how many votes did Ann get". */
 function subjectOf({ text, terms }: Question): ReadonlySet<string> {
   const words =
-    SUBJECT.exec(text)?.[1]
-      ?.toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u) ?? [];
+    (SUBJECT.exec(text) ?? FOR_WHAT.exec(text))?.[1]?.toLowerCase().split(/[^\p{L}\p{N}]+/u) ?? [];
   const own = terms.filter((term) => words.includes(term.words.toLowerCase()));
   return askedTerms({ terms: own });
 }
@@ -77,6 +95,10 @@ function besidesSubject(question: Question): ReadonlySet<string> {
 }
 
 const VERBS = /^(?:worth|gets?|got|have|costs?|pays?|earns?|wins?|makes?|scores?|takes?|receives?)$/iu;
+
+/** "How many stamps for a silver card", "do I need for a silver card". */
+const FOR_WHAT =
+  /^\W*how (?:much|many \p{L}+)(?: (?:do|does|must|should) (?:i|you|we|one|they) (?:need|collect|get|pay|have))? for (?:an?|the|my|one)? ?((?:[\p{L}\p{N}'’-]+ ?){2,4})\W*$/iu;
 
 const SUBJECT =
   /\bhow (?:much|many \p{L}+) (?:is|are|was|were|do|does|did|will|would|has|have|had) ((?:(?!(?:worth|get|got|have|cost|pay|earn|win|make|score|take|receive|of|at|in|on|for|from|to|with)\b)[\p{L}\p{N}'’-]+ ?){1,4})/iu;

@@ -1,4 +1,6 @@
 import type { Token } from "../../../domain.ts";
+import { LABELS } from "../../../quantities/cue-words.ts";
+import { MONTHS } from "../../../quantities/time/almanac.ts";
 import { isFree, isNoPrice } from "../../../text/free.ts";
 import { gapBehind } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
@@ -24,7 +26,7 @@ export function isOtherwiseSaid(
   // "It costs nothing": a price without a number.
   if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
   if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
-  if (isScored({ sentence }, from, to)) return false;
+  if (isScored({ sentence }, from, to) || isNumbered({ sentence }, from, to)) return false;
   // "At nine" and "4 p.m." tell when.
   if (sentence.tokens[from - 1]?.folded === "at" || HALF.test(sentence.tokens[to]?.folded ?? ""))
     return false;
@@ -60,6 +62,18 @@ function isScored({ sentence }: Pick<Scene, "sentence">, from: number, to: numbe
     return /^[-–]$/u.test(gapBehind(sentence, at)) && isDown(at, at + 1);
   });
 }
+
+/** "Years 7 to 11", "bays 1 to 6", "3 April 2026": a number that says which counts nothing. */
+function isNumbered({ sentence: { tokens } }: Pick<Scene, "sentence">, from: number, to: number): boolean {
+  const number = tokens.findIndex(({ folded }, place) => place >= from && place < to && DIGITS.test(folded));
+  let at = number - 1;
+  while (at >= 0 && (DIGITS.test(tokens[at]!.folded) || /^(?:to|and|or)$/u.test(tokens[at]!.folded))) at -= 1;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return LABELS.has(token.folded) || MONTHS.has(token.folded) || (token.folded === "years" && token.capital);
+}
+
+const DIGITS = /^\d+$/u;
 
 function valueOf(token: Token | undefined): number | null {
   const value = NUMBER_VALUES.get(token?.folded ?? "") ?? Number(token?.folded);
