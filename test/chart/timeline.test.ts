@@ -186,6 +186,14 @@ describe("widthOf()", () => {
       { seed: 7, numRuns: 200 },
     );
   });
+
+  it.each([
+    ["The pier of Lowhaven opens in spring", "The pier of Lowhaven…"],
+    ["Lowhaven Letters · Marling", "Lowhaven Letters…"],
+    ["Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrts…"],
+  ])("wrapLines() cuts %j behind a word where it can", (text, line) =>
+    expect(wrapLines(text, { width: 200, fontSize: 16, lines: 1 })).toEqual([line]),
+  );
 });
 
 describe("wrapLines() where there is room", () => {
