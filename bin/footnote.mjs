@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts Footnote: builds first where a source is newer than the build, or a pull would run old code.
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   readdirSync,
@@ -17,11 +16,16 @@ import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { spendLess } from "./flags.mjs";
 
+const require = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = join(root, "dist", "src", "main.js");
 const bundle = join(root, "dist", "src", "footnote.cjs");
 /** What `bundle.mjs` leaves apart is not reached by these. */
 const QUICK = ["ask", "search", "sentences", "cite", "facts", "timeline", "sources"];
+/** What answers needs these of Node. */
+const LOADED = ["crypto", "fs/promises", "perf_hooks", "worker_threads", "zlib"].map(
+  (name) => `node:${name}`,
+);
 const sources = ["src", "commands"].map((folder) => join(root, folder));
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -32,7 +36,9 @@ if (major < 20 || (major === 20 && minor < 19) || major === 21) {
 }
 /** As `wantsDetails` in src/config.ts, which is not to be loaded yet. */
 const wantsDetails = /^\s*(?:true|1|yes|on)\s*$/i.test(process.env.FOOTNOTE_DEBUG ?? "");
-if (isCheckout() && isStale()) build();
+if (isCheckout() && isStale()) await build();
+// V8 takes the code of Node's own modules as Node compiled it only as long as its flags are as they were then.
+for (const module of LOADED) require(module);
 spendLess();
 // Maps are read for every module, a tenth of the time to an answer: only where somebody looks at stack traces.
 if (wantsDetails) process.setSourceMapsEnabled(true);
@@ -61,8 +67,8 @@ function startBundle() {
   const cache = bundle.replace(/cjs$/, "cache");
   const { mtimeMs } = statSync(bundle);
   const isKept = existsSync(cache) && statSync(cache).mtimeMs >= mtimeMs;
-  const wrapped = `(function (exports, require, module, __filename, __dirname, importApart) {${readFileSync(bundle, "utf8")}\n})`;
-  const script = new Script(wrapped, {
+  // It is in ASCII, which is held as it was read.
+  const script = new Script(readFileSync(bundle).latin1Slice(), {
     filename: bundle,
     ...(isKept ? { cachedData: readFileSync(cache) } : {}),
   });
@@ -112,7 +118,9 @@ function newestMs(folder) {
   return newest;
 }
 
-function build() {
+async function build() {
+  // Few starts build, and to load it takes a thirtieth of the time to an answer.
+  const { spawnSync } = await import("node:child_process");
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   if (!existsSync(compiler)) fail("Cannot build Footnote: TypeScript is not installed. Run npm ci first.");
   const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
