@@ -33,9 +33,15 @@ const wrapped = `(function(exports,require,module,__filename,__dirname,importApa
 writeWhole(join(built, "footnote.cjs"), inAscii(lazily(wrapped)));
 
 // What is parsed at every start otherwise.
-const { packPosModel } = await import(pathToFileURL(join(built, "text", "model.js")).href);
-mkdirSync(join(home, "dist", "models"), { recursive: true });
-writeWhole(join(home, "dist", "models", "pos.bin"), packPosModel());
+const text = (name) => import(pathToFileURL(join(built, "text", `${name}.js`)).href);
+const models = join(home, "dist", "models");
+const { packPosModel } = await text("model");
+const { packVectorRows, VECTOR_ROWS } = await text("vectors");
+const { packThesaurusRows, THESAURUS_ROWS } = await text("thesaurus");
+mkdirSync(models, { recursive: true });
+writeWhole(join(models, "pos.bin"), packPosModel());
+writeWhole(join(models, VECTOR_ROWS), packVectorRows());
+writeWhole(join(models, THESAURUS_ROWS), packThesaurusRows());
 
 writeWhole(join(built, "makers.txt"), await nameMakers(built));
 

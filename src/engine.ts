@@ -9,7 +9,6 @@ import { madeQuestions } from "./engine/suggest.ts";
 import { createFigures } from "./figures/figures.ts";
 import { LEARNED } from "./models.ts";
 import { createIdf } from "./ranker/idf.ts";
-import { createSnapshot } from "./snapshot.ts";
 import { pauses } from "./snapshot/pauses.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
 
@@ -25,6 +24,8 @@ export async function createEngine(
   articles: readonly (Article | Derived)[],
   options: EngineOptions,
 ): Promise<Engine> {
+  // Loaded where articles are read: whoever opens a snapshot does without.
+  const { createSnapshot } = await import("./snapshot.ts");
   return createEngineOver(await createSnapshot(articles), options);
 }
 

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ["wink-nlp"],
   },
   "src/text/model-file.ts": { rooms: [], packages: ["node:fs"] },
+  "src/text/stem-rows.ts": { rooms: ["src/text/"], packages: ["node:zlib"] },
   "src/text/model.ts": { rooms: ["src/text/"], packages: ["wink-nlp", "node:fs", "node:module"] },
   "src/quantities/": { rooms: ["src/domain.ts"], packages: [] },
   "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },

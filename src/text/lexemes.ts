@@ -18,6 +18,13 @@ export function packLexemes(words: readonly string[]): PackedLexemes {
   return { words: packStrings(words), table };
 }
 
+/** Gives a word's number; -1 where it is none of the words. */
+export function findLexeme({ words, table }: PackedLexemes, word: string): number {
+  for (let slot = hashOf(word) % table.length; table[slot] !== 0; slot = (slot + 1) % table.length)
+    if (isWord(words, table[slot]! - 1, word)) return table[slot]! - 1;
+  return -1;
+}
+
 /**
  * Gives packed words as wink wants them: a list by number and an object by word. It adds its own to both. An object
  * of 90,000 keys took half of the time to load its model, and so many strings most of the rest.
@@ -26,11 +33,6 @@ export function openLexemes({ words, table }: PackedLexemes): {
   readonly list: string[];
   readonly hash: Record<string, number>;
 } {
-  const find = (word: string): number | undefined => {
-    for (let slot = hashOf(word) % table.length; table[slot] !== 0; slot = (slot + 1) % table.length)
-      if (isWord(words, table[slot]! - 1, word)) return table[slot]! - 1;
-    return undefined;
-  };
   const size = countStrings(words);
   // oxlint-disable-next-line unicorn/no-new-array -- with holes, each of which is filled when it is looked into
   const list = new Array<string>(size);
@@ -43,8 +45,8 @@ export function openLexemes({ words, table }: PackedLexemes): {
   };
   const unseen: ProxyHandler<Record<string, number>> = {
     get(_, key, own) {
-      const number = find(String(key));
-      if (number === undefined) return undefined;
+      const number = findLexeme({ words, table }, String(key));
+      if (number === -1) return undefined;
       remembered(list, String(number), String(key));
       return remembered(own, key, number);
     },

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Model } from "wink-nlp";
 import { openLexemes, packLexemes } from "./lexemes.ts";
+import { readBuiltFile } from "./model-file.ts";
 
 /**
  * Gives of wink-nlp's lite model what tags parts of speech, and nothing of sentiment, entities, negation and
@@ -11,7 +12,7 @@ import { openLexemes, packLexemes } from "./lexemes.ts";
  */
 export function loadPosModel(): Model {
   const parts = {
-    core: () => readCore(existsSync(FILE) ? readFileSync(FILE) : packPosModel()),
+    core: () => readCore(readBuiltFile(FILE) ?? packPosModel()),
     pos: require("wink-eng-lite-web-model/dist/load-pos-model.js"),
     featureFn: require("wink-eng-lite-web-model/dist/feature.js"),
     sbd: () => ({ ...NO_MACHINES, setter: unused }),
@@ -26,11 +27,7 @@ export function loadPosModel(): Model {
 
 const require = createRequire(import.meta.url);
 
-/** Beside the build's folders; in a bundle, one folder nearer. */
-const FILE = new URL(
-  import.meta.url.includes("/src/text/") ? "../../models/pos.bin" : "../models/pos.bin",
-  import.meta.url,
-);
+const FILE = "pos.bin";
 const CORE = "wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json";
 const NO_MACHINES = { machines: [], transformers: [] };
 /** An automaton that recognises nothing, as wink writes one. */

@@ -1,4 +1,5 @@
-import { readModelFile } from "./model-file.ts";
+import { readBuiltFile, readModelFile } from "./model-file.ts";
+import { openStemRows, packStemRows } from "./stem-rows.ts";
 
 /** How one stem is related to another: of one family, of one meaning, or a kind, part or likeness of it. */
 export type Relation = "derived" | "synonym" | "kind";
@@ -14,37 +15,49 @@ export interface Thesaurus {
  * first needed, in a few milliseconds.
  */
 export function loadThesaurus(): Thesaurus {
-  loaded ??= readThesaurus(readModelFile("thesaurus.bin"));
+  loaded ??= readThesaurus(readModelFile("thesaurus.bin"), readBuiltFile(THESAURUS_ROWS));
   return loaded;
 }
 
 let loaded: Thesaurus | undefined;
 
+/** The file in which the build leaves the rows of its stems. */
+export const THESAURUS_ROWS = "thesaurus-rows.bin";
+
+/** Gives the rows of the stems packed, for the build. */
+export function packThesaurusRows(): Uint8Array {
+  return packStemRows(linesOf(readModelFile("thesaurus.bin")));
+}
+
 /**
  * Reads what `packThesaurus` wrote: the length of the stems and how many relations there are, the stems a line
- * each, then per stem where its relations begin, then per relation the other stem's line and its kind.
+ * each, then per stem where its relations begin, then per relation the other stem's line and its kind; with what was
+ * packed of the stems' rows, if anything.
  */
-export function readThesaurus(file: Uint8Array): Thesaurus {
+export function readThesaurus(file: Uint8Array, packedRows: Uint8Array | null = null): Thesaurus {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const textBytes = view.getUint32(0, true);
   const relations = view.getUint32(4, true);
-  const stems = new TextDecoder().decode(file.subarray(HEADER_BYTES, HEADER_BYTES + textBytes)).split("\n");
-  const rows = new Map<string, number>();
-  for (let row = 0; row < stems.length; row += 1) rows.set(stems[row]!, row);
-  const starts = HEADER_BYTES + textBytes;
-  const targets = starts + 4 * (stems.length + 1);
+  const lines = linesOf(file);
+  const stems = openStemRows(lines, packedRows);
+  const starts = HEADER_BYTES + lines.length;
+  const targets = starts + 4 * (stems.size + 1);
   const kinds = targets + 2 * relations;
   return {
     relatives(stem) {
-      const row = rows.get(stem);
-      if (row === undefined) return NONE;
+      const row = stems.row(stem);
+      if (row === -1) return NONE;
       const found = new Map<string, Relation>();
       const end = view.getUint32(starts + 4 * (row + 1), true);
       for (let at = view.getUint32(starts + 4 * row, true); at < end; at += 1)
-        found.set(stems[view.getUint16(targets + 2 * at, true)]!, RELATIONS[view.getUint8(kinds + at)]!);
+        found.set(stems.stem(view.getUint16(targets + 2 * at, true)), RELATIONS[view.getUint8(kinds + at)]!);
       return found;
     },
   };
+}
+
+function linesOf(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return file.subarray(HEADER_BYTES, HEADER_BYTES + view.getUint32(0, true));
 }
 
 /** Packs relations for `readThesaurus`; every stem that is named must be a key, 65,536 at most. */

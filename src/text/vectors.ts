@@ -1,4 +1,5 @@
-import { readModelFile } from "./model-file.ts";
+import { readBuiltFile, readModelFile } from "./model-file.ts";
+import { openStemRows, packStemRows } from "./stem-rows.ts";
 
 /** Word vectors by stem: unit length, quantised to a byte a dimension. */
 export interface Vectors {
@@ -22,32 +23,36 @@ export interface Vectors {
  * stems of its most frequent words. Read when first needed, in a few milliseconds.
  */
 export function loadVectors(): Vectors {
-  loaded ??= readVectors(readModelFile("vectors.bin"));
+  loaded ??= readVectors(readModelFile("vectors.bin"), readBuiltFile(VECTOR_ROWS));
   return loaded;
 }
 
 let loaded: Vectors | undefined;
 
-/** Reads what `packVectors` wrote: the length of the stems, the stems a line each, then their bytes in order. */
-export function readVectors(file: Uint8Array): Vectors {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const dimensions = view.getUint32(0, true);
-  const textBytes = view.getUint32(4, true);
-  const stems = new TextDecoder().decode(file.subarray(HEADER_BYTES, HEADER_BYTES + textBytes)).split("\n");
-  const rows = new Map<string, number>();
-  for (let row = 0; row < stems.length; row += 1) rows.set(stems[row]!, row);
-  const bytes = new Int8Array(
-    file.buffer,
-    file.byteOffset + HEADER_BYTES + textBytes,
-    stems.length * dimensions,
-  );
-  const row = (stem: string) => rows.get(stem) ?? -1;
+/** The file in which the build leaves the rows of their stems. */
+export const VECTOR_ROWS = "vector-rows.bin";
+
+/** Gives the rows of the stems packed, for the build. */
+export function packVectorRows(): Uint8Array {
+  return packStemRows(layoutOf(readModelFile("vectors.bin")).lines);
+}
+
+/**
+ * Reads what `packVectors` wrote: the length of the stems, the stems a line each, then their bytes in order; with
+ * what was packed of the stems' rows, if anything.
+ */
+export function readVectors(file: Uint8Array, packedRows: Uint8Array | null = null): Vectors {
+  const { dimensions, lines } = layoutOf(file);
+  const stems = openStemRows(lines, packedRows);
+  const { size } = stems;
+  const bytes = new Int8Array(file.buffer, lines.byteOffset + lines.byteLength, size * dimensions);
   const between = (a: number, b: number) =>
     dot(bytes, a * dimensions, b * dimensions, dimensions) / (UNIT * UNIT);
+  const row = (stem: string) => stems.row(stem);
   return {
     row,
     between,
-    size: stems.length,
+    size,
     dimensions,
     add(at, sum, times) {
       const each = times / UNIT;
@@ -64,6 +69,12 @@ export function readVectors(file: Uint8Array): Vectors {
       return left === -1 || right === -1 ? 0 : between(left, right);
     },
   };
+}
+
+function layoutOf(file: Uint8Array): { readonly dimensions: number; readonly lines: Uint8Array } {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const lines = file.subarray(HEADER_BYTES, HEADER_BYTES + view.getUint32(4, true));
+  return { dimensions: view.getUint32(0, true), lines };
 }
 
 /** Packs vectors of unit length for `readVectors`. */

@@ -76,12 +76,13 @@ export function openSegment(bytes: Uint8Array, read: ReadBytes = () => {}): Segm
     longTerms: whole(15),
     longPeaks: viewOf(Float64Array, file, at(16)),
     windowPeaks: small(17),
+    totals: viewOf(Float64Array, file, at(18)),
   };
   return isConsistent(segment) ? segment : null;
 }
 
 const MAGIC = 0x58444e46;
-const VERSION = 1;
+const VERSION = 2;
 const HEAD_BYTES = 8;
 
 type Numbers = Uint8Array | Uint32Array | Float64Array;
@@ -106,6 +107,7 @@ const ARRAYS: readonly { readonly bytes: 1 | 4 | 8; readonly of: (segment: Segme
   { bytes: 4, of: ({ longTerms }) => longTerms },
   { bytes: 8, of: ({ longPeaks }) => longPeaks },
   { bytes: 1, of: ({ windowPeaks }) => windowPeaks },
+  { bytes: 8, of: ({ totals }) => totals },
 ];
 
 /** The place of the postings among the arrays. */
@@ -131,7 +133,8 @@ function isConsistent(segment: Segment): boolean {
     countStrings(segment.tails) === passages &&
     segment.postingOffsets.length === terms + 1 &&
     segment.postingOffsets.at(-1) === segment.postings.length &&
-    segment.longPeaks.length === segment.longTerms.length
+    segment.longPeaks.length === segment.longTerms.length &&
+    segment.totals.length === 2
   );
 }
 

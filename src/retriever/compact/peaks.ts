@@ -49,8 +49,8 @@ function worth(segment: Segment, posting: number, weights: TermWeights, text: nu
 export function statisticsOf(segment: Segment): Statistics {
   return {
     passages: passagesOf(segment),
-    textLength: sum(segment.textLengths),
-    titleLength: sum(segment.titleLengths),
+    textLength: segment.totals[0]!,
+    titleLength: segment.totals[1]!,
   };
 }
 
@@ -69,12 +69,13 @@ function longFrom(windows: number): number {
   return Math.max(256, 2 * windows);
 }
 
-/** Adds the peaks: the most that one passage of a window can get by a term. */
+/** Adds what is counted over all passages, and the peaks: the most that one passage of a window can get by a term. */
 export function withPeaks(
-  bare: Omit<Segment, "needPostings" | "longTerms" | "longPeaks" | "windowPeaks">,
+  bare: Omit<Segment, "needPostings" | "totals" | "longTerms" | "longPeaks" | "windowPeaks">,
 ): Segment {
   const none = {
     needPostings: () => {},
+    totals: Float64Array.of(sum(bare.textLengths), sum(bare.titleLengths)),
     longTerms: new Uint32Array(0),
     longPeaks: new Float64Array(0),
     windowPeaks: new Uint8Array(0),

@@ -23,6 +23,8 @@ export interface Segment {
   /** How many different terms each passage has. */
   readonly textLengths: Uint32Array;
   readonly titleLengths: Uint32Array;
+  /** The sum of the lengths of all texts, and that of all titles. */
+  readonly totals: Float64Array;
   /** The terms, in order. */
   readonly terms: PackedStrings;
   /** In how many passages' texts and titles each term stands. */
