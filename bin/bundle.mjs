@@ -2,7 +2,7 @@
 // Makes one file of what answers a question, so that a command line need not find and compile two hundred, packs the
 // model of parts of speech, and names the code that makes snapshots.
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { nameMakers } from "./makers.mjs";
@@ -15,7 +15,8 @@ const APART =
   /\/dist\/src\/(?:bot|store\/(?:archive|backup)|evaluate\/(?:run|evaluate)|learn\/learn|discord\/check|corpus\/(?:follow|import\/command)|terminal\/(?:talk|import|report))\.js$/;
 
 // V8 tells one text from another by its length alone.
-rmSync(join(built, "footnote.cache"), { force: true });
+for (const name of readdirSync(built))
+  if (/^footnote\..*cache$/.test(name)) rmSync(join(built, name), { force: true });
 const bundle = await rolldown({
   input: join(built, "main.js"),
   platform: "node",

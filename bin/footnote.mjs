@@ -52,8 +52,15 @@ try {
 
 /** Whether the command is over in a moment, which finding and compiling two hundred files would double. */
 function isQuick() {
-  const verb = process.argv.slice(2).find((argument) => argument !== "--");
-  return QUICK.includes(verb) && !wantsDetails;
+  return QUICK.includes(verb()) && !wantsDetails;
+}
+
+function verb() {
+  return process.argv.slice(2).find((argument) => argument !== "--");
+}
+
+function asksForHelp() {
+  return process.argv.some((argument) => argument === "--help" || argument === "-h");
 }
 
 function isBundled() {
@@ -64,7 +71,7 @@ function isBundled() {
 function startBundle() {
   // To optimise what runs for a moment takes a sixth of the time to an answer; what runs on soon is all the same.
   setFlagsFromString("--interrupt-budget=300000");
-  const cache = bundle.replace(/cjs$/, "cache");
+  const cache = bundle.replace(/cjs$/, `${verb()}.cache`);
   const { mtimeMs } = statSync(bundle);
   const isKept = existsSync(cache) && statSync(cache).mtimeMs >= mtimeMs;
   // It is in ASCII, which is held as it was read.
@@ -75,7 +82,7 @@ function startBundle() {
   if (!isKept || script.cachedDataRejected) {
     // A long first run, which reads the articles, would forget by its end what it began with.
     setFlagsFromString("--no-flush-bytecode");
-    process.once("exit", () => keep(cache, script, mtimeMs));
+    process.once("exit", (code) => code === 0 && !asksForHelp() && keep(cache, script, mtimeMs));
   }
   const module = { exports: {} };
   const importApart = (name) =>
@@ -84,7 +91,10 @@ function startBundle() {
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle), importApart);
 }
 
-/** Once it has run: then what it ran is compiled. Where nothing may be written, it is compiled every time. */
+/**
+ * Once it has run: then what it ran is compiled, and what failed or only told its options ran next to nothing. Where
+ * nothing may be written, it is compiled every time.
+ */
 function keep(cache, script, mtimeMs) {
   try {
     // Another build came in the meantime.
