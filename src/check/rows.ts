@@ -73,7 +73,8 @@ function valueOf(
 ): { readonly cell: Span; readonly isSame: boolean } | null {
   const inside = sentence.quantities.filter(({ start, end }) => start >= cell.start && end <= cell.end);
   const alike = inside.filter(({ kind }) => kind === figure.kind);
-  const bare = figure.kind === "count" ? Number(sliceOf(sentence, cell).replaceAll(",", "")) : Number.NaN;
+  const written = sliceOf(sentence, cell).replaceAll(",", "");
+  const bare = figure.kind === "count" && /\d/u.test(written) ? Number(written) : Number.NaN;
   if (alike.length === 0 && Number.isNaN(bare)) return null;
   const isSame = (one: Quantity) =>
     figure.kind === "date"
