@@ -53,10 +53,9 @@ function inAscii(text) {
 
 /** Commander starts no program here: to load what does, a thirtieth of the time to an answer, waits until it would. */
 function lazily(text) {
-  return text.replace(
-    /\bconst childProcess=require\("node:child_process"\)/,
-    'const childProcess={get spawn(){return require("node:child_process").spawn}}',
-  );
+  const eager = 'const childProcess=require("node:child_process")';
+  if (!text.includes(eager)) throw new Error("Commander loads node:child_process otherwise: see lazily().");
+  return text.replace(eager, 'const childProcess={get spawn(){return require("node:child_process").spawn}}');
 }
 
 /** Whoever starts meanwhile finds the file before or this one, and no half of it. */
