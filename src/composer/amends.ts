@@ -13,8 +13,19 @@ export function callsWrong(correction: Correction, { sentence, short }: Told): b
   if (short === null) return false;
   const amount = amountIn(sentence, short);
   if (amount === null) return includesWords(correction.wrong, textAt(sentence, short));
-  return figuresWrong(wrongPart(correction), correction.right).some((one) => isSameValue(one, amount));
+  const wrong = wrongPart(correction);
+  const told = textAt(sentence, short);
+  const isIn = ({ start, end }: Span) => start >= wrong.start && end <= wrong.end;
+  const touched = wrong.sentence.quantities.filter(
+    ({ start, end }) => start < wrong.end && wrong.start < end,
+  );
+  // "From 6 to 10 November" is read as one time, and of "38 votes instead of 41" the number alone is no figure.
+  if (touched.length > 0 && !touched.some(isIn)) return includesWords(correction.wrong, told);
+  if (touched.length === 0 && NUMBER.test(correction.wrong)) return includesWords(told, correction.wrong);
+  return figuresWrong(wrong, correction.right).some((one) => isSameValue(one, amount));
 }
+
+const NUMBER = /^\W*\d[\d.,]*\W*$/u;
 
 /** Gives what a correction has in place of an answer: the one amount of its kind that is not called wrong, or what is read. */
 export function rightIn(
@@ -22,6 +33,7 @@ export function rightIn(
   { sentence, short }: Told,
   read: ShortSpan | null,
 ): ShortSpan | null {
+  if (correction.now !== undefined) return { ...correction.now, score: 1 };
   const isRight = rightTest(correction);
   const amount = short === null ? null : amountIn(sentence, short);
   const [same, second] = correction.right.quantities.filter(
@@ -47,12 +59,16 @@ export function newlyIn(
   { sentence, short }: Told,
   other: { readonly sentence: AnalysedSentence; readonly read: () => ShortSpan | null },
 ): ShortSpan | null {
-  const isOfTime = question.expected === "date" || AMOUNT_ANSWERS.has(question.expected);
-  if (short === null || !isOfTime || asksOfPast(question.text)) return null;
+  if (short === null || !asksHowItIs(question)) return null;
   if (isUpdate(sentence.text) || !isUpdate(other.sentence.text)) return null;
   const said = textAt(sentence, short);
   const found = alikeIn(other.sentence, said) ?? other.read();
   return found === null || textAt(other.sentence, found) === said ? null : found;
+}
+
+/** Tells whether a question asks when or how much something is by now. */
+export function asksHowItIs({ expected, text }: Question): boolean {
+  return (expected === "date" || AMOUNT_ANSWERS.has(expected)) && !asksOfPast(text);
 }
 
 /** Puts what amends the best answer before it, to be read behind the sentence that it belongs to. */

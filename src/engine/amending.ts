@@ -1,11 +1,11 @@
-import { callsWrong, newlyIn, rightIn } from "../composer/amends.ts";
+import { asksHowItIs, callsWrong, newlyIn, rightIn } from "../composer/amends.ts";
 import type { Told } from "../composer/opposed.ts";
 import type { ShortSpan } from "../composer/types.ts";
 import type { AnalysedSentence, Article } from "../domain.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { correctionOf, wrongPart } from "../text/corrected.ts";
+import { changedFrom, type Correction, correctionOf, wrongPart } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
@@ -73,12 +73,19 @@ function correctedBy(
     const { sentence, previous, heading } = item;
     if (!isOfAsked(inquiry, item) || !mayBeLater(sentence, answer.sentence, article)) continue;
     const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
-    const correction = correctionOf(sentence, previous, over);
+    const correction = correctionOf(sentence, previous, over) ?? changeIn(inquiry, item, { answer, article });
     if (correction === null || !callsWrong(correction, answer)) continue;
     const short = rightIn(correction, answer, inquiry.reader.cut(sentence));
     return { sentence, short, told: correction.told };
   }
   return null;
+}
+
+/** "The deadline was moved from 6 to 10 November", where it is asked when it is: only of the same, and only what is later. */
+function changeIn(inquiry: Inquiry, item: PoolSentence, { answer, article }: Best): Correction | null {
+  const { question } = inquiry;
+  if (!asksHowItIs(question) || !isLater(item.sentence, answer.sentence, article)) return null;
+  return isOfSame(inquiry, item) ? changedFrom(item.sentence) : null;
 }
 
 /** "We gave its length as 160 metres; it is 116", where the short answer is what is called wrong: what is right, or none. */

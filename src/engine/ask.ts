@@ -16,6 +16,7 @@ import { toldOfClaim } from "../text/claimed.ts";
 import { STOP_WORDS } from "../text/stopwords.ts";
 import { loadTagger, type Tagger } from "../text/tagger.ts";
 import { type Desk, round } from "./desk.ts";
+import { withNamesWritten } from "./names-written.ts";
 import { certainty, led, metadataAnswer } from "./metadata.ts";
 
 /** Answers a question, or abstains. */
@@ -23,7 +24,7 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const startedMs = desk.options.clock.now();
   const { ranking: weights, short, abstention } = desk.options.models;
   const tagger = await loadTagger();
-  const read = asking.after === undefined ? text : followUp(text, asking.after, tagger);
+  const read = asking.after === undefined ? text : await followUp(desk, text, asking.after, tagger);
   const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, short, tagger });
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
@@ -51,9 +52,13 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   };
 }
 
-function followUp(text: string, before: Before, tagger: Tagger): string {
+async function followUp(desk: Desk, text: string, before: Before, tagger: Tagger): Promise<string> {
   if (text.length > LEANING_CHARS) return text;
-  return readFollowUp(text, { ...before, question: before.question.slice(0, LEANING_CHARS) }, tagger);
+  const plain = readFollowUp(text, { ...before, question: before.question.slice(0, LEANING_CHARS) }, tagger);
+  // What stands alone is asked as it was typed.
+  if (plain === text) return text;
+  const question = await withNamesWritten(desk, before.question.slice(0, LEANING_CHARS));
+  return readFollowUp(await withNamesWritten(desk, text), { ...before, question }, tagger);
 }
 
 /** What leans on another question is short. */

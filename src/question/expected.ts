@@ -71,7 +71,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ],
   [
     "money",
-    /\bhow much (?:\w+ ){0,3}(?:money|cash|funding|cost|costs|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|fine|fined|price)\b|\bhow much (?:did|does|do|will|would|is|was|were|has|have|are)\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|sell|sold|invest|donate|fine|fined|make|lose|lost|give|buy)\b|\b(?:for|at) how much\b|\bwhat (?:\w+ ){0,2}(?:price|cost|salary|budget|fee|revenue|profit|sum|amount of money)\b|\bhow much (?:money|dollars|euros)\b/u,
+    /\bhow much (?:\w+ ){0,3}(?:money|cash|funding|cost|costs|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|fine|fined|price)\b|\bhow much (?:did|does|do|will|would|is|was|were|has|have|are)\b.*\b(?:cost|pay|paid|spend|spent|worth|earn|owe|charge|raise|raised|sell|sold|invest|donate|fine|fined|make|lose|lost|give|buy)\b|\b(?:for|at) how much\b|\bwhat (?:\w+ ){0,2}(?:price|cost|salary|budget|fee|revenue|profit|sum|amount of money)\b|\bwhat (?:is|are|was|were) (?:the|our|your|my) (?:\w+ )?(?:prize money|rent|fare|wage|deposit|reward)s?\W*$|\bhow much (?:money|dollars|euros)\b/u,
   ],
   [
     "count",

@@ -7,18 +7,31 @@ export function mendFunctionWords(text: string): string {
     const right = MISSPELT.get(word.toLowerCase());
     // "DIT", "Wen": a name or an acronym inside the question is what it is.
     if (right === undefined || (at > 0 && /^\p{Lu}/u.test(word))) return word;
+    if (TYPED.has(right) && !isTyped(text, { word, at })) return word;
     if (NAMES.test(word) && NAME_GOES_ON.test(text.slice(at + word.length))) return word;
     return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   });
   return MISTAKEN.reduce((read, [pattern, right]) => read.replace(pattern, right), mended);
 }
 
+/** "Where do u meet": neither "the letter u" nor "u 15", and not the city of Ur. */
+function isTyped(text: string, { word, at }: { readonly word: string; readonly at: number }): boolean {
+  const isAmongWords = /^\s\p{L}/u.test(text.slice(at + word.length));
+  return !/^\p{Lu}/u.test(word) && isAmongWords && !/\b(?:an?|the|letter)\s$/iu.test(text.slice(0, at));
+}
+
+const TYPED: ReadonlySet<string> = new Set(["you", "your"]);
+
 const WORD = /(?<![\p{L}\p{N}'’-])\p{L}+(?![\p{L}\p{N}'’-])/gu;
 
 /** What a word is often mistyped as; nothing that is a word of its own. */
 const MISSPELT: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    what: "wat waht whta wht wath whaat whatt hwat wut whath",
+    // How people type in a chat.
+    "what's": "wats wots whts watz",
+    you: "u yu yuo",
+    your: "ur yuor",
+    what: "wat wot waht whta wht wath whaat whatt hwat wut whath",
     when: "wen whn wehn whenn hwen whne wenn",
     where: "wher whre wehre hwere wheer whare werre whear",
     which: "wich whcih whihc whitch wihch whch wchich whic",
@@ -62,6 +75,11 @@ const NAME_GOES_ON =
 
 /** Words that are words, and stand where only another can be meant. */
 const MISTAKEN: readonly (readonly [RegExp, string])[] = [
+  // "Whats the key", "what's the key": asked as people type and as they write, it is the same.
+  [
+    /^(\W*(?:(?:and|so|but|ok|okay|hey|hi)\W+)*)(what|where|when|how|who)['’]?s(?=\s+(?:the|an?|our|your|my|his|her|its|their|this|that)\b)/iu,
+    "$1$2 is",
+  ],
   [/^(\s*)were(?=\s+(?:did|do|does|is|was|are|has|have|had|will|would|can|could|should)\b)/iu, "$1where"],
   [/^(\s*)witch(?=\s+\p{Ll}+\s+\p{L})/iu, "$1which"],
   [/\bwho(?=\s+(?:many|much|long|old|often|far|big|large|tall|high)\b)/giu, "how"],

@@ -5,6 +5,7 @@ import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
 import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
+import { twins } from "../text/twins.ts";
 import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { metadataField } from "./metadata.ts";
@@ -93,7 +94,12 @@ function questionTerms(
   for (const token of tokens) {
     if (token.term === "" || found.has(token.term) || particles.has(token)) continue;
     const name = names.some((span) => span.start <= token.start && token.end <= span.end);
-    const others = [...spellings(token), ...demonyms(token.term), ...(inOneWord.get(token) ?? [])];
+    const others = [
+      ...spellings(token),
+      ...demonyms(token.term),
+      ...twins(token.term),
+      ...(inOneWord.get(token) ?? []),
+    ];
     const alternatives = [...new Set(others)].filter((term) => term !== token.term);
     found.set(token.term, {
       term: token.term,

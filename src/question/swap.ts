@@ -22,7 +22,13 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
   if (noun === core && !isNounAlone(core, tagger)) return null;
   const before = question.trim().replace(/[\s?.!…]+$/u, "");
   const read =
-    ofDate(noun, before) ?? ofName(noun, before) ?? ofNoun(noun, before) ?? ofThing(noun, before, tagger);
+    ofDate(noun, before) ??
+    ofNumbered(noun, before) ??
+    ofExtreme(noun, before) ??
+    ofKind(noun, before) ??
+    ofName(noun, before) ??
+    ofNoun(noun, before) ??
+    ofThing(noun, before, tagger);
   const behind = /^(?:for|with|in|on|at|from|by)\s/iu.test(noun) ? `${before} ${noun}` : null;
   return `${read ?? behind ?? `As for ${noun}, ${uncapitalised(before)}`}?`;
 }
@@ -41,6 +47,43 @@ function ofDate(noun: string, before: string): string | null {
       : /\b(?:in|on|since|during|before|after|until|by)\s+$/iu.exec(before.slice(0, old.start));
   return before.slice(0, lead?.index ?? old.start) + noun + before.slice(old.end);
 }
+
+/** Another of what is numbered: "round 3" in the place of "round 1". */
+function ofNumbered(noun: string, before: string): string | null {
+  const word = NUMBERED.exec(noun)?.[1];
+  if (word === undefined) return null;
+  const old = new RegExp(String.raw`\b(?:the )?${word} (?:no\.? ?)?\d+\b`, "iu").exec(before);
+  return old === null ? null : before.slice(0, old.index) + noun + before.slice(old.index + old[0].length);
+}
+
+const NUMBERED = /^(?:the )?(\p{L}+) (?:no\.? ?)?\d+$/iu;
+
+/** The other end: "the youngest" in the place of "the oldest", with the noun that is asked for. */
+function ofExtreme(noun: string, before: string): string | null {
+  const extreme = EXTREME_ALONE.exec(noun)?.[1];
+  const old = EXTREME.exec(before);
+  if (extreme === undefined || old === null) return null;
+  return before.slice(0, old.index) + extreme + before.slice(old.index + old[0].length);
+}
+
+const SUPERLATIVE = String.raw`(?:most \p{L}{4,}|least \p{L}{4,}|first|last|best|worst|(?!interest|forest|request|guest|west|east|rest|test)\p{L}{3,}est)`;
+const EXTREME_ALONE = new RegExp(String.raw`^(?:the )?(${SUPERLATIVE})(?: one)?$`, "iu");
+const EXTREME = new RegExp(String.raw`\b${SUPERLATIVE}\b`, "iu");
+
+/** Another kind: "a full one" in the place of "a provisional licence", which it is one of. */
+function ofKind(noun: string, before: string): string | null {
+  const [, preposition = "", kind] = KIND.exec(noun) ?? [];
+  if (kind === undefined) return null;
+  const old = new RegExp(
+    String.raw`\b${preposition}(?:an?|the|my|your|our) (\p{L}+) (\p{L}+)\W*$`,
+    "iu",
+  ).exec(before);
+  if (old === null) return null;
+  const thing = old[2]!;
+  return before.slice(0, old.index) + noun.replace(/ ones?$/iu, ` ${thing}`);
+}
+
+const KIND = /^((?:with|for|in|on|of|from|by|to) )?(?:(?:an?|the|my|your|our) )?(\p{L}+) ones?$/iu;
 
 /** Another name: in the place of one of the same kind, after the same preposition where it has one. */
 function ofName(noun: string, before: string): string | null {

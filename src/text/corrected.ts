@@ -7,6 +7,8 @@ export interface Correction {
   readonly wrong: string;
   /** Where that begins in the text of its sentence: the same words may stand there before. */
   readonly at: number;
+  /** What it came to, where it is said right behind: "10 November" of "from 6 to 10 November". */
+  readonly now?: Span;
 }
 
 type Standing = Pick<AnalysedSentence, "text" | "block">;
@@ -33,6 +35,32 @@ export function correctionOf(
   if (told === null || !WROTE.test(told.text) || WROTE.test(right.text)) return null;
   return { right, told, wrong: told.text, at: 0 };
 }
+
+/**
+ * Gives what a sentence says that something was before it became otherwise: "£10" of "was raised from £10 to £12", "three"
+ * of "five instead of three"; null where it says none.
+ */
+export function changedFrom(right: AnalysedSentence): Correction | null {
+  const found = MOVED.exec(right.text) ?? INSTEAD_OF.exec(right.text);
+  if (found === null || found[1] === undefined) return null;
+  const at = found.index + found[0].lastIndexOf(found[1]);
+  return { right, told: null, wrong: found[1], at, ...cameTo(right, at + found[1].length, found[1]) };
+}
+
+/** As many words behind "to" as what it was had. */
+function cameTo({ text, start }: AnalysedSentence, from: number, was: string): { readonly now?: Span } {
+  const count = was.split(/\s+/u).length;
+  const found = new RegExp(String.raw`^ to ((?:[^\s,;]+\s){${count - 1}}[^\s,;]*[\p{L}\p{N}%])`, "u").exec(
+    text.slice(from),
+  );
+  if (found === null) return {};
+  const begin = start + from + " to ".length;
+  return { now: { start: begin, end: begin + found[1]!.length } };
+}
+
+const MOVED =
+  /\b(?:moved|changed|raised|lowered|increased|reduced|cut|extended|shortened|postponed|rescheduled|rises?|rose|risen|falls?|fell|fallen|grew|grown|shrank|shrunk|drops?|dropped|climbed|goes up|go up|gone up|went up|goes down|go down|gone down|went down|put off|put back|brought forward)\b[^.;]{0,40}?\bfrom ([^.,;]{1,40}?)(?= to\b)/iu;
+const INSTEAD_OF = /\binstead of ([^.,;]{1,40})/iu;
 
 /** Gives where what a correction calls wrong stands. */
 export function wrongPart({
@@ -74,9 +102,10 @@ export function isUpdate(text: string): boolean {
 }
 
 /** A part of each of the marks. */
-const MAY_MARK = /rrect|arifi|errat|wrong|error|istake|isstat|isspelt|isident|should have/iu;
+const MAY_MARK =
+  /rrect|arifi|errat|wrong|error|istake|isstat|isspelt|isident|should have|(?:first|previous|original|initial|earlier)/iu;
 const MARKS =
-  /\b(?:corrections?|corrected|the correct|clarifications?|errat(?:um|a)|wrong(?:ly)?|errors?|mistakes?|mistakenly|incorrect(?:ly)?|misstated|misspelt|misidentified|should have (?:been|said|read))\b/iu;
+  /\b(?:corrections?|corrected|the correct|clarifications?|errat(?:um|a)|wrong(?:ly)?|errors?|mistakes?|mistakenly|incorrect(?:ly)?|misstated|misspelt|misidentified|should have (?:been|said|read)|(?:first|previously|originally|initially|earlier) (?:announced|reported|given|stated|published|counted))\b/iu;
 
 /** "£2.90, not £3.40", "£44 instead of £42 as stated". */
 const INSTEAD =

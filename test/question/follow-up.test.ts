@@ -50,6 +50,13 @@ describe("readFollowUp()", () => {
 
   it.each([
     ["Who is Yuri Adler?", "and how old is he?", "How old is Yuri Adler?"],
+    ["When is round 1?", "and round 3?", "When is round 3?"],
+    ["Who is the oldest member?", "and the youngest?", "Who is the youngest member?"],
+    [
+      "How far may I sail with a small badge?",
+      "and with a large one?",
+      "How far may I sail with a large badge?",
+    ],
     ["When did the mill open?", "who built it?", "Who built the mill?"],
     ["When did the mill open?", "Is it safe?", "Is the mill safe?"],
     ["When did the mill open?", "how much did it cost", "How much did the mill cost?"],

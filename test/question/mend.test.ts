@@ -14,6 +14,10 @@ describe("mendFunctionWords()", () => {
     ["why dose the mayor resign", "why does the mayor resign"],
     ["Wen Did the Mill Open?", "When Did the Mill Open?"],
     ["Wat happened to Wat Tyler?", "What happened to Wat Tyler?"],
+    ["where do u meet", "where do you meet"],
+    ["whats the key", "what is the key"],
+    ["and who's the chairman?", "and who is the chairman?"],
+    ["wats ur address", "what is your address"],
   ])("%s", (asked, read) => {
     expect(mendFunctionWords(asked)).toBe(read);
   });
@@ -25,6 +29,10 @@ describe("mendFunctionWords()", () => {
     "Did the DIT report on Wat Pho?",
     "What is a fron-end?",
     "Wen Jiabao met whom?",
+    "U Thant led what?",
+    "what is the letter u for",
+    "who's been elected?",
+    "Ur was where?",
     "Wat Arun stands in which city?",
     "Hou Yifan",
     "",

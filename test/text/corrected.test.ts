@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctionOf, isUpdate, wrongPart } from "../../src/text/corrected.ts";
+import { changedFrom, correctionOf, isUpdate, wrongPart } from "../../src/text/corrected.ts";
 import { sentenceIn } from "../support/sentence.ts";
 
 function wrongIn(right: string, before: string | null = null, over = ""): string | null {
@@ -59,6 +59,34 @@ describe("correctionOf()", () => {
     ["It was right, not only cheap, to correct the error.", null, ""],
   ])("gives nothing of what corrects nothing: %s", (right, before, over) => {
     expect(wrongIn(right, before, over)).toBeNull();
+  });
+});
+
+describe("changedFrom()", () => {
+  const changed = (text: string) => {
+    const found = changedFrom(sentenceIn("a", text, { start: 7 }));
+    const now = found?.now;
+    return found === null
+      ? null
+      : [found.wrong, now === undefined ? null : text.slice(now.start - 7, now.end - 7)];
+  };
+
+  it.each([
+    ["The deadline was moved from 6 November to 10 November because of snow.", "6 November", "10 November"],
+    ["The fee will be raised from £10 to £12.", "£10", "£12"],
+    ["The talk has been postponed from Monday to Friday, at noon.", "Monday", "Friday"],
+    ["Each team may use five players instead of three.", "three", null],
+  ])("gives what it was, and what it came to: %s", (text, was, now) => {
+    expect(changed(text)).toEqual([was, now]);
+  });
+
+  it.each([
+    "The shop is open from Monday to Friday.",
+    "They sailed from Aber to Lowhaven.",
+    "It was moved to the hall.",
+    "He rose early. It lasts from 6 to 10.",
+  ])("gives none where nothing changed: %s", (text) => {
+    expect(changed(text)).toBeNull();
   });
 });
 

@@ -20,6 +20,7 @@ import { severalNames } from "./clauses/name-rows.ts";
 import { howAdjectiveOf } from "./clauses/how-adjective.ts";
 import { labelledOf } from "./clauses/labelled.ts";
 import { modifierOf, roleOf } from "./clauses/role.ts";
+import { movedTo } from "./clauses/moved-to.ts";
 import { isOfOtherRank, runnerUpOf } from "./clauses/ranked.ts";
 import { isDoneByPronoun } from "./clauses/pronoun-doer.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
@@ -79,6 +80,7 @@ function likely(reading: Reading, threshold: number): ShortSpan | null {
   if (asksForScore(question.text)) return surely(scoreOf(reading));
   const outright =
     bracketedIn(reading) ??
+    movedTo(reading) ??
     bareInAskedPart(reading) ??
     runnerUpOf(reading) ??
     (isOfOtherRank(reading) ? null : doingIn(reading)) ??

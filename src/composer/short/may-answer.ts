@@ -11,6 +11,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
   const text = scene.question.text.trim();
   if (splitsAddress(scene.sentence, chosen)) return false;
   if (expected !== "person" && isLabel(scene.sentence, chosen)) return false;
+  if (expected === "quotation" && leadsToAsked(scene, chosen)) return false;
   if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
   if (DID.test(text) && tellsDoer(scene, chosen)) return false;
   if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
@@ -25,6 +26,13 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
 /** "Lee" of "Lee: The roof.": who says it is not what is said. */
 function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
   return start === from && /^:\s/u.test(text.slice(end - from));
+}
+
+/** "Councillor" of "Councillor Ann Lee voted against": what somebody is, is not what was said. */
+function leadsToAsked({ question, sentence }: Scene, { end }: ShortSpan): boolean {
+  const asked = askedTerms(question);
+  const next = sentence.tokens.find(({ start }) => start >= end);
+  return next?.capital === true && asked.has(next.term) && next.start === end + 1;
 }
 
 /** "Which streets": a number of homes names none. */
@@ -42,6 +50,8 @@ const MEASURED =
 function mayDefine({ question, sentence, tags }: Scene, chosen: ShortSpan): boolean {
   const asked = askedTerms(question);
   const named = wordsOf(sentence, chosen).some((at) => asked.has(sentence.tokens[at]!.term));
+  // "A talk about moonbounce on 24 November" tells when it is spoken of.
+  if (isTimeAlone({ question, sentence, tags }, chosen)) return false;
   return chosen.score >= SURE && !named && !tellsWhatBefalls({ question, sentence, tags });
 }
 

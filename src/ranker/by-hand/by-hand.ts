@@ -5,6 +5,8 @@ import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { befallsSomebody, tellsDoer } from "./done-by.ts";
+import { isDoneByOther } from "./other-doer.ts";
+import { quotesNamed } from "./said-by.ts";
 import { tellsInRow } from "./in-row.ts";
 import { holdsOtherOffice } from "./offices.ts";
 import { tellsPrice } from "./priced.ts";
@@ -22,11 +24,13 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (tellsDoer(asked, item) || befallsSomebody(asked, sentence) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
+    (quotesNamed(asked, item) ? QUOTES : 0) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
     (holdsOtherOffice(asked, sentence) ? OTHER_OFFICE : 0) -
+    (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
     (wonders(question.text, sentence.text) ? WONDERS : 0)
   );
 }
@@ -69,6 +73,10 @@ const IN_ROW = 6;
 const BELOW = 3;
 /** `offices` (8 of 9 without it; 9, 9 and 9): more may bring up what tells of no office at all. */
 const OTHER_OFFICE = 2;
+/** `typed`, as `OTHER_OFFICE` counts. */
+const OTHER_DOER = 2;
+/** `typed`: what only says how somebody felt stands nearer to a question than what was said. */
+const QUOTES = 6;
 /** `checked-claims`. */
 const OF_CLAIM = 6;
 /** `asked-above`, as `question` counts of the features: all are right without it by now. */

@@ -8,7 +8,9 @@ import type {
 } from "../../domain.ts";
 import { ANSWERED_BY, MEASURES } from "../../quantities/answering.ts";
 import { mayHoldDate } from "../../quantities/time/date-words.ts";
+import { tellsWhose } from "../../quantities/whose.ts";
 import { nameRuns } from "../../text/analysis.ts";
+import { asksByHowMuch } from "../../text/asks-by-how-much.ts";
 import { asksForClockTime, clockTimes } from "../../text/clock-times.ts";
 import { isFree } from "../../text/free.ts";
 import { namedRuns, type NamedRun, type NameKind } from "../../text/name-kinds.ts";
@@ -30,6 +32,7 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
   date: dated,
   duration: (sentence, asked) => quantityOf(sentence, asked, ["duration", "age"]),
   money: (sentence, asked) =>
+    (asksByHowMuch(asked.question.text) ? quantityOf(sentence, asked, CHANGES) : 0) ||
     quantityOf(sentence, asked, ["money", "rate"]) ||
     Number(isFree(asked.question, sentence.text)) ||
     quantityOf(sentence, asked, ["count", "percent"]) * 0.3,
@@ -48,6 +51,9 @@ const EVIDENCE: Readonly<Record<ExpectedAnswer, Evidence>> = {
   list: (sentence) => Number(LIST.test(sentence.text)),
   thing: () => 0.5,
 };
+
+/** "By how much did it fall?" may be told in any unit. */
+const CHANGES: readonly QuantityKind[] = ["money", "count", "percent", "fraction", "duration", ...MEASURES];
 
 /** Gives the stretches of tokens that may be the expected answer: amounts, or names that the question has not. */
 export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] {
@@ -233,8 +239,10 @@ function quantityOf(sentence: AnalysedSentence, asked: Asked, kinds: readonly Qu
 }
 
 function quantitiesOf(sentence: AnalysedSentence, kinds: readonly QuantityKind[]): readonly Quantity[] {
-  if (kinds.every((kind) => kind === "date") && !mayHoldDate(sentence.text)) return [];
-  return sentence.quantities.filter(({ kind }) => kinds.includes(kind));
+  const areDates = kinds.every((kind) => kind === "date");
+  if (areDates && !mayHoldDate(sentence.text)) return [];
+  const found = sentence.quantities.filter(({ kind }) => kinds.includes(kind));
+  return areDates ? found.filter((date) => !tellsWhose(sentence.text, sentence.start, date)) : found;
 }
 
 function numeric(sentence: AnalysedSentence, asked: Asked): number {

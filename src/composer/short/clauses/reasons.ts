@@ -27,12 +27,28 @@ export function reason(scene: Scene): Span | null {
   if (marked !== null) {
     const lead = NOMINAL.exec(marked[0])?.[0].length ?? 0;
     const from = sentence.tokens.findIndex(({ start }) => start >= sentence.start + marked.index + lead);
-    const found = from === -1 ? null : clause(scene, from, REASON_WORDS);
+    const found = from === -1 ? null : withVerb(scene, clause(scene, from, REASON_WORDS));
     return found !== null && newShare(scene, found) >= LEAST_NEW ? found : null;
   }
   const verb = verbPlace(scene);
   return desert(scene) ?? grievance(scene) ?? (verb === -1 ? null : infinitive(scene, verb + 1));
 }
+
+/** "Because somebody, who is not named, forgot it": what is said between commas parts the verb from who did it. */
+function withVerb(scene: Scene, found: Span | null): Span | null {
+  if (found === null) return null;
+  const { sentence, tags } = scene;
+  const to = sentence.tokens.findIndex(({ start }) => start >= found.end);
+  const from = sentence.tokens.findIndex(({ start }) => start >= found.start);
+  const isSaid = tags.slice(from, to).some((tag) => tag === "VERB" || tag === "AUX");
+  if (to === -1 || isSaid || sentence.tokens[from]!.folded !== "because") return found;
+  if (!PARTED_BY.test(sentence.tokens[to]!.folded) || gapBefore(scene, to) !== ", ") return found;
+  const behind = sentence.tokens.findIndex((_, at) => at > to && gapBefore(scene, at) === ", ");
+  const rest = behind === -1 ? null : clause(scene, behind, REASON_WORDS);
+  return rest === null ? found : { start: found.start, end: rest.end };
+}
+
+const PARTED_BY = /^(?:who|whose|which)$/u;
 
 /** "A second foul" of "was sent off in the last minute for a second foul", asked why somebody was sent off. */
 function desert(scene: Scene): Span | null {

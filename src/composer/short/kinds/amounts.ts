@@ -1,11 +1,13 @@
 import type { Quantity, QuantityKind, Question, Token } from "../../../domain.ts";
 import { ANSWERED_BY, MEASURES } from "../../../quantities/answering.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
+import { isNoun } from "../../../text/tagger.ts";
 import { within } from "./beside.ts";
 import { inAskedClause } from "./asked-clause.ts";
 import { inAskedPart } from "./asked-part.ts";
 import { counted, countsAsked, ofSomebody } from "./counted.ts";
 import { directionOf, ofDirection } from "./directions.ts";
+import { gapBefore } from "../../../text/gaps.ts";
 import { withoutFormer } from "./former.ts";
 import type { Fits, Scene } from "../scene.ts";
 import { isOtherwiseSaid } from "./otherwise.ts";
@@ -165,8 +167,12 @@ function isAmountAlone(
   if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
   // "A room for two 64 francs": the one number is no part of the other.
   if (tags.slice(from, first).some((tag) => tag === "VERB" || tag === "NUM")) return false;
+  // "Last season only one club": what stands before "only" tells when, and of what.
+  if (tags.slice(from, first).some((tag, at) => isNoun(tag) && tags[from + at + 1] === "ADV")) return false;
   // In "a seat at the play costs £46" the verb is easily taken for a noun.
   if (sentence.tokens.slice(from, first).some(({ folded }) => folded === "costs")) return false;
+  // "16 October, round": another part begins behind the comma.
+  if (to - 1 > last && gapBefore(sentence, last + 1) !== " ") return false;
   // "2,000 consumers 18" begins to say how old they are.
   return to - 1 === last || (tags[to - 1] !== "NUM" && !/^\d/u.test(sentence.tokens[to - 1]!.folded));
 }

@@ -16,9 +16,28 @@ export function inAskedPart(scene: Scene, amounts: readonly Quantity[]): readonl
   // "How much is membership for students?": what is said besides may tell which of them.
   const besides = told.some((one) => one !== own && parts.has(one, besidesSubject(scene.question)));
   if (own !== null && besides) return amounts;
-  const part = own ?? onlyOne(told, (one) => parts.has(one, asked));
+  const part =
+    own ??
+    onlyOne(told, (one) => parts.has(one, asked)) ??
+    onlyOne(told, (one) => parts.has(one, ofOnePart(scene, parts)));
   return part === null ? amounts : amounts.filter(({ start }) => parts.at(start) === part);
 }
+
+/**
+ * The nouns, names and numbers that are asked for and stand in one part alone: "2" of "Round 1 is due on Monday, round 2
+ * on Friday". A verb that stands once is said of all.
+ */
+function ofOnePart({ question, sentence, tags }: Scene, { at }: Parts): ReadonlySet<string> {
+  const asked = askedTerms(question);
+  const places = new Map<string, Set<number>>();
+  for (const [place, { term, start }] of sentence.tokens.entries()) {
+    if (!asked.has(term) || !/^(?:NOUN|PROPN|NUM)$/u.test(tags[place] ?? "")) continue;
+    places.set(term, (places.get(term) ?? new Set()).add(at(start)));
+  }
+  return new Set([...places].filter(([, { size }]) => size === 1).map(([term]) => term));
+}
+
+type Parts = NonNullable<ReturnType<typeof partsOf>>;
 
 /** Gives the bare number of the part that speaks of what is asked: "two" of "Granite is worth four points, slate two". */
 export function bareInAskedPart(scene: Scene): Span | null {

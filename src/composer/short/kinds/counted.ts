@@ -10,13 +10,14 @@ export function counted({ question, sentence }: Scene, fresh: readonly Quantity[
   const isOften = /\bhow often\b/iu.test(question.text);
   const noun = question.expected === "count" && !isOften ? countedNoun(question) : null;
   if (noun === null) return fresh;
-  const wanted = stem(noun);
+  const own = stem(noun);
+  const wanted = new Set([own, ...(question.terms.find(({ term }) => term === own)?.alternatives ?? [])]);
   const nouns = (quantity: Quantity) => {
     const own = within(sentence.tokens, quantity);
     const behind = quantity.unit === null ? undefined : wordBehind(sentence.tokens, quantity);
     return behind === undefined ? own : [...own, behind];
   };
-  const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => stem(folded) === wanted));
+  const named = fresh.filter((quantity) => nouns(quantity).some(({ folded }) => wanted.has(stem(folded))));
   if (named.length > 0) return named;
   // "How many measles cases": the first plural looks like what is counted, and need not be.
   const next = question.tokens[question.tokens.findIndex(({ folded }) => folded === noun) + 1]?.term;
@@ -53,7 +54,11 @@ export function ofSomebody(
     (first === "the" && others.some((word) => isPerson(word))) ||
     sentence.tokens.some(({ folded }) => /^(?:he|she|who|his|her)$/u.test(folded));
   if (names.length > 0 && !isMeant && !names.some(isNamed)) return [];
-  return fresh.filter(({ end }) => {
+  return fresh.filter(({ start, end, kind }) => {
+    // "33 per cent, Lind 21": what stands right behind a name is what it got.
+    const before = sentence.tokens.findLastIndex((token) => token.end <= start);
+    const isBehindName = tags[before] === "PROPN" && sentence.tokens[before]!.end === start - 1;
+    if (kind !== "duration" && isBehindName) return false;
     const at = sentence.tokens.findIndex(({ start }) => start >= end);
     const next = sentence.tokens[at];
     const isBeside =

@@ -13,10 +13,12 @@ export function ofDirection(scene: Scene, fitting: readonly Quantity[]): readonl
   const asked = directionOf(scene.question);
   if (asked !== null) {
     const exactly = led.filter(
-      ([one, lead]) => lead === asked || (asked === "by" && lead === null && isChange(scene.sentence, one)),
+      ([one, lead]) =>
+        lead === asked ||
+        (asked === "by" && lead === null && (isChange(scene.sentence, one) || isLead(scene, one))),
     );
     // A fare of $5 is no rise of $5; but "twice as much" and the like are said in many ways.
-    const isCompared = asked !== "by" || COMPARED.test(scene.question.text);
+    const isCompared = asked !== "by" || (COMPARED.test(scene.question.text) && compares(scene));
     const others = isCompared ? led.filter(([, lead]) => lead === null) : [];
     return (exactly.length > 0 ? exactly : others).map(([one]) => one);
   }
@@ -29,6 +31,25 @@ export function ofDirection(scene: Scene, fitting: readonly Quantity[]): readonl
     .filter(([one]) => isMoved || !MOVED.has(scene.question.expected) || !isChange(scene.sentence, one))
     .map(([one]) => one);
 }
+
+/** "A lead of 41 votes": by so many somebody won. */
+function isLead({ sentence }: Scene, amount: Quantity): boolean {
+  return LEADS.test(around(sentence.text, sentence.start, amount).before);
+}
+
+const LEADS =
+  /\b(?:lead|margin|majority|advantage|difference|gap) of (?:just |only |about |nearly |almost |over )?$/iu;
+
+/** "Last year we made 987" says by how many they are more to nobody who does not subtract. */
+function compares({ sentence, tags }: Scene): boolean {
+  return sentence.tokens.some(
+    ({ folded }, at) =>
+      COMPARING.test(folded) || (/^A(?:DJ|DV)$/u.test(tags[at] ?? "") && folded.endsWith("er")),
+  );
+}
+
+const COMPARING =
+  /^(?:more|less|fewer|than|times|twice|double[ds]?|half|halved|tripled?|up|down|above|below|over|under|by|rose|risen|fell|fallen|lead|margin|difference|gap|gain(?:ed|s)?|lost|extra|another|additional)$/u;
 
 const COMPARED = /\b(?:more|less|fewer|higher|lower|faster|slower|larger|smaller|older|younger)\b/iu;
 

@@ -6,9 +6,13 @@ import type { Tested } from "../tested.ts";
  * Tells whether a stretch may name who holds what is asked for in "Who is the coach?": what does something in between
  * parts the two, as in "“The referee saw it,” said the coach, Ann Lee". True where nothing such is asked or stands there.
  */
-export function mayHoldRole({ question, sentence: { tokens }, tags, stretch }: Tested): boolean {
+export function mayHoldRole(tested: Tested): boolean {
+  const { question, tags, stretch } = tested;
+  const { tokens } = tested.sentence;
   const role = roleAsked(question);
   if (role === null) return true;
+  const [named] = rolesNamed(tested);
+  if (named !== undefined) return stretch.from > named;
   const places = [...tokens.keys()].filter((at) => tokens[at]!.term === role);
   const acts = (from: number, to: number) =>
     tokens.slice(from, to).some(({ folded }, at) => tags[from + at] === "VERB" && !LINKS.test(folded));
@@ -20,6 +24,23 @@ export function mayHoldRole({ question, sentence: { tokens }, tags, stretch }: T
         : !acts(stretch.to, at) && !choosesOther(tokens.slice(stretch.to, at)),
     )
   );
+}
+
+/** Where what is asked for is said right before a name: "treasurer", and of "the youngest member" what singles one out. */
+function rolesNamed({ question, sentence: { tokens } }: Tested): number[] {
+  const words = ASKED.exec(question.text)?.[1]?.toLowerCase().split(" ") ?? [];
+  const word = words.find((one) => SINGLES_OUT.test(one)) ?? words.at(-1);
+  const term = question.tokens.find(({ folded }) => folded === word)?.term ?? "";
+  return [...tokens.keys()].filter(
+    (at) => term !== "" && tokens[at]!.term === term && isNamedBehind(tokens, at),
+  );
+}
+
+const SINGLES_OUT = /^\p{L}{3,}est$/u;
+
+/** "The treasurer is Ann Lee": whoever stands before it holds something else. */
+function isNamedBehind(tokens: Tested["sentence"]["tokens"], at: number): boolean {
+  return BE.has(tokens[at + 1]?.folded ?? "") && tokens[at + 2]?.capital === true;
 }
 
 /** "Brackwater has elected its first mayor": who chooses one is none, where "Ann Lee was elected mayor" is one. */

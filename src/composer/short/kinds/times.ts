@@ -1,4 +1,5 @@
-import type { Quantity, Question } from "../../../domain.ts";
+import type { Quantity, Question, Token } from "../../../domain.ts";
+import { tellsWhose } from "../../../quantities/whose.ts";
 import { DAY } from "../../../text/weekdays.ts";
 import { around, within } from "./beside.ts";
 import type { Scene } from "../scene.ts";
@@ -15,6 +16,8 @@ export function isTimely({ question, sentence }: Scene, quantity: Quantity): boo
     const { before: lead } = around(sentence.text, sentence.start, quantity);
     return new RegExp(`\\b(?:${led})\\s(?:the\\s)?$`, "iu").test(lead);
   }
+  // "Last year’s exam" tells whose it is, and not when the next one is.
+  if (tellsWhose(sentence.text, sentence.start, quantity)) return false;
   if (quantity.kind !== "duration") return true;
   if (/^(?:day|date|year|month|century|decade)s?$/u.test(question.focus ?? "")) return false;
   const { before, after } = around(sentence.text, sentence.start, quantity);
@@ -64,6 +67,9 @@ export function tellsTime(
   // "Until then; a bus": a time ends with its clause.
   if (/[;:] /u.test(text.slice(opening.start - start, tokens[to - 1]!.end - start))) return false;
   if (OPENS_TIME.test(opening.folded)) return /^\s/u.test(text.slice(opening.end - start));
+  // "Last year’s exam" tells whose it is.
+  const written = (token: Token) => text.slice(token.start - start, token.end - start);
+  if (tokens.slice(from, to).some((token) => WHOSE.test(written(token)))) return false;
   const at = words.findIndex((word) => TIME_WORDS.test(word));
   const time = at === -1 ? -1 : from + at;
   const leading = tags.slice(from, time === -1 ? from : time);
@@ -81,6 +87,8 @@ export function tellsTime(
   const goesOn = noun !== -1 && leading.slice(noun).includes("ADP");
   return purpose === -1 && !goesOn && !leading.includes("VERB");
 }
+
+const WHOSE = new RegExp(`^(?:${DAY}|year|month|week|today|yesterday|tonight|season)['’]s$`, "iu");
 
 const OPENS_TIME =
   /^(?:after|before|during|when|while|since|until|till|once|upon|following|immediately|shortly|soon)$/u;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { isDoneByOther } from "../../../src/ranker/by-hand/other-doer.ts";
+import { foundAlone } from "../../support/pool.ts";
+import { sentenceOf } from "../../support/sentence.ts";
+
+function tells(question: string, text: string): boolean {
+  const sentence = sentenceOf(text);
+  return isDoneByOther(foundAlone(question, sentence, null)[0], sentence);
+}
+
+describe("isDoneByOther()", () => {
+  it.each([
+    ["How many flats did Hale promise?", "On housing, Lind promised 2,000 new flats."],
+    ["What did Tom Hale build in 1905?", "In 1905 Ann Lind built the mill."],
+  ])("is true where somebody else does what is asked for: %s %s", (question, text) => {
+    expect(tells(question, text)).toBe(true);
+  });
+
+  it.each([
+    ["it is told of both", "How many flats did Hale promise?", "Lind promised more flats than Hale."],
+    ["nobody is named", "How many flats did Hale promise?", "He promised 2,000 new flats."],
+    ["something else is done", "How many flats did Hale promise?", "Lind sold 2,000 new flats."],
+    ["nobody is asked of", "How many flats were promised?", "Lind promised 2,000 new flats."],
+  ])("is false where %s: %s %s", (_, question, text) => {
+    expect(tells(question, text)).toBe(false);
+  });
+});
