@@ -4,7 +4,7 @@ import { foldedOf, isCapital, NO_TERM } from "./text/lexicon.ts";
 import { larger } from "./text/larger.ts";
 import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
-import { createReader, type Reading, terms } from "./text/tokens.ts";
+import { createReader, type Reading } from "./text/tokens.ts";
 
 /** What is worked out of one article, once, and costs time: all that an index takes of it. */
 export interface Derived {
@@ -12,6 +12,8 @@ export interface Derived {
   readonly sentences: readonly Sentence[];
   readonly passages: readonly Passage[];
   readonly titleTerms: readonly string[];
+  /** The same as places among the words; null where these are not known to have them. */
+  readonly titlePlaces: Uint32Array | null;
   /** What the numbers below are places among: every term and name of the article, and perhaps others. */
   readonly words: readonly string[];
   /** The terms of each passage, in the order of its words, repeats kept. */
@@ -26,14 +28,14 @@ export interface Derived {
 export function derive(article: Article): Derived {
   const sentences = sentencesOf(article);
   const passages = passagesOf(article, sentences);
-  const titleTerms = article.title === null ? [] : terms(article.title);
   const read = wordsOf(article, sentences, passages);
   // Written out: what is spread has a shape of its own, and whoever reads it is compiled again for that.
   return {
     article,
     sentences,
     passages,
-    titleTerms,
+    titleTerms: Array.from(read.titlePlaces, (place) => read.words[place]!),
+    titlePlaces: read.titlePlaces,
     words: read.words,
     terms: read.terms,
     counts: read.counts,
@@ -43,11 +45,13 @@ export function derive(article: Article): Derived {
 
 /** The words are those of the reader: articles that follow each other share them, and the index looks each up once. */
 function wordsOf(
-  { text }: Article,
+  { text, title }: Article,
   sentences: readonly Sentence[],
   passages: readonly Passage[],
-): Pick<Derived, "words" | "terms" | "counts" | "names"> {
+): Pick<Derived, "titlePlaces" | "words" | "terms" | "counts" | "names"> & { titlePlaces: Uint32Array } {
   const { lexicon, read } = createReader();
+  const titleCount = title === null ? 0 : takeTerms(read(title, 0, title.length), 0);
+  const titlePlaces = taken.terms.slice(0, titleCount);
   numbering.begin();
   const ends: number[] = [];
   const counts = new Uint32Array(2 * sentences.length);
@@ -66,6 +70,7 @@ function wordsOf(
   }
   const all = taken.terms.slice(0, length);
   return {
+    titlePlaces,
     words: lexicon.strings,
     terms: ends.map((end, at) => all.subarray(at === 0 ? 0 : ends[at - 1], end)),
     counts,

@@ -82,6 +82,8 @@ function unpack(packed: Uint8Array, places: Places, [fields, titleTerms]: Stated
       return passages();
     },
     titleTerms,
+    // Its words are those of its text alone.
+    titlePlaces: null,
     get words() {
       return words();
     },

@@ -44,66 +44,77 @@ export interface NameTally {
   book(): NameBook;
 }
 
-/** A word that stands for a term, and where another of its terms is counted. */
-interface Counted {
-  readonly word: string;
-  readonly term: string;
-  readonly before: number;
-}
-
-const NONE = -1;
-
-/** Gives an empty tally. Articles that follow each other share their words: each name is looked up once. */
+/**
+ * Gives an empty tally. Articles that follow each other share their words: names are counted by their places among
+ * these, and only where other words come are they put together by how they are written.
+ */
 export function createNameTally(): NameTally {
-  const counted: Counted[] = [];
-  /** In how many articles each stands. */
-  const counts: number[] = [];
-  /** By word, where the last of its terms is counted: nearly every word has one. */
-  const lasts = new Map<string, number>();
+  const written = new Map<string, NameEntry>();
   let known: readonly string[] = [];
-  /** By the place of a name, its slot + 1 with the term that it had last, and that term; 0 where it was not looked up. */
-  let places = new Uint32Array(2048);
-  const lookUp = (name: number, term: number): number => {
-    const word = known[name]!;
-    const stem = known[term]!;
-    const last = lasts.get(word) ?? NONE;
-    let slot = last;
-    while (slot !== NONE && counted[slot]!.term !== stem) slot = counted[slot]!.before;
-    if (slot === NONE) {
-      slot = counted.length;
-      lasts.set(word, slot);
-      counted.push({ word, term: stem, before: last });
-      counts.push(0);
-    }
-    places[2 * name] = slot + 1;
-    places[2 * name + 1] = term;
-    return slot;
+  /** By the place of a name, the last of its slots + 1: nearly every name has one. */
+  let lasts = new Uint32Array(2048);
+  /** A row a slot: a name, its term, the slot + 1 before that of the same name, in how many articles it stands. */
+  let rows = new Int32Array(ROW << 10);
+  let size = 0;
+  const add = (name: number, term: number): number => {
+    if (ROW * size === rows.length) rows = widened(rows);
+    rows.set([name, term, lasts[name]!, 0], ROW * size);
+    size += 1;
+    lasts[name] = size;
+    return size;
+  };
+  const entryAt = (slot: number): NameEntry => [
+    known[rows[ROW * slot]!]!,
+    known[rows[ROW * slot + 1]!]!,
+    rows[ROW * slot + 3]!,
+  ];
+  const isCounted = (slot: number) => rows[ROW * slot + 3] !== 0;
+  const write = () => {
+    for (let slot = 0; slot < size; slot += 1) if (isCounted(slot)) addTo(written, entryAt(slot));
+    size = 0;
+    lasts.fill(0);
   };
   const entries = () => {
+    if (written.size > 0) {
+      write();
+      return [...written.values()].filter(([, , articles]) => articles !== 0);
+    }
     const found: NameEntry[] = [];
-    // Not flattened from lists: of a corpus' names each would have one.
-    for (let slot = 0; slot < counted.length; slot += 1)
-      if (counts[slot]! !== 0) found.push([counted[slot]!.word, counted[slot]!.term, counts[slot]!]);
+    for (let slot = 0; slot < size; slot += 1) if (isCounted(slot)) found.push(entryAt(slot));
     return found;
   };
   return {
     count({ words, names }, by) {
       if (words !== known) {
+        write();
         known = words;
-        places.fill(0);
       }
-      if (places.length < 2 * words.length) places = larger(places, 4 * words.length);
+      if (lasts.length < words.length) lasts = larger(lasts, 2 * words.length);
       for (let at = 0; at < names.length; at += 2) {
         const name = names[at]!;
         const term = names[at + 1]!;
-        const isKnown = places[2 * name]! > 0 && places[2 * name + 1] === term;
-        const slot = isKnown ? places[2 * name]! - 1 : lookUp(name, term);
-        counts[slot]! += by;
+        let slot = lasts[name]!;
+        while (slot > 0 && rows[ROW * (slot - 1) + 1] !== term) slot = rows[ROW * (slot - 1) + 2]!;
+        if (slot === 0) slot = add(name, term);
+        rows[ROW * (slot - 1) + 3]! += by;
       }
     },
     entries,
     book: () => openNameBook(packBuckets(bucketsOf(entries()))),
   };
+}
+
+const ROW = 4;
+
+function widened(rows: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(2 * rows.length);
+  wider.set(rows);
+  return wider;
+}
+
+function addTo(counted: Map<string, NameEntry>, [word, term, articles]: NameEntry): void {
+  const pair = pairOf(word, term);
+  counted.set(pair, [word, term, articles + (counted.get(pair)?.[2] ?? 0)]);
 }
 
 /** Gives names by what they sound like. */

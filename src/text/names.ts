@@ -7,8 +7,8 @@
  * another costs the trust in every answer.
  */
 
-import { distance, skeleton } from "./name-kin.ts";
-import { readUnits } from "./name-units.ts";
+import { distance } from "./name-kin.ts";
+import { readSkeleton, readUnits } from "./name-units.ts";
 
 /** Gives a word without case, accents, ligatures and possessive ending, for comparing tokens; umlauts lose their dots. */
 export function foldWord(word: string): string {
@@ -22,7 +22,7 @@ export function foldWord(word: string): string {
 
 /** Gives a key that all spellings of one name share: `sameName(a, b)` implies `nameKey(a) === nameKey(b)`. */
 export function nameKey(word: string): string {
-  return skeleton(readUnits(respell(word)));
+  return readSkeleton(respell(word));
 }
 
 /** Tells whether two words are spellings of one name. Reflexive and symmetric, not transitive. */

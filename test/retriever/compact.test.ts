@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { IndexedPassage, Retriever } from "../../src/domain.ts";
+import type { IndexedPassage, Retriever, Terms } from "../../src/domain.ts";
 import { createCompactRetriever, openCompactRetriever } from "../../src/retriever/compact/compact.ts";
 import { createMiniSearchRetriever } from "../../src/retriever/minisearch.ts";
-import { numbered } from "../../src/text/terms.ts";
+import { numbered, written } from "../../src/text/terms.ts";
 import { retrieverContract } from "../contracts/retriever.ts";
 
 retrieverContract("createCompactRetriever()", () => createCompactRetriever());
@@ -49,6 +49,36 @@ function filled<R extends Retriever>(retriever: R, passages: readonly IndexedPas
 }
 
 describe("createCompactRetriever()", () => {
+  it("is the same whether passages share their words or each has its own", () => {
+    fc.assert(
+      fc.property(corpora, ({ seed, size }) => {
+        const own = generated(seed, size);
+        const words = [
+          ...new Set(own.flatMap(({ terms, titleTerms }) => [...terms.words, ...titleTerms.words])),
+        ];
+        const places = new Map(words.map((word, place) => [word, place]));
+        const shared = (terms: Terms) => ({
+          words,
+          places: Uint32Array.from(written(terms), (term) => places.get(term)!),
+        });
+        // Some in the middle have other words, as where a lexicon is full.
+        const mixed = own.map((one, at) =>
+          at % 7 === 3
+            ? one
+            : {
+                ...one,
+                terms: shared(one.terms),
+                titleTerms: at % 5 === 2 ? one.titleTerms : shared(one.titleTerms),
+              },
+        );
+        expect(filled(createCompactRetriever(), mixed).encode()).toEqual(
+          filled(createCompactRetriever(), own).encode(),
+        );
+      }),
+      { seed: 5, numRuns: 20 },
+    );
+  });
+
   it("gives MiniSearch's passages in MiniSearch's order, whatever it leaves unread", async () => {
     await fc.assert(
       fc.asyncProperty(

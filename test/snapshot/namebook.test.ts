@@ -30,3 +30,35 @@ describe("openNameBook()", () => {
     );
   });
 });
+
+describe("createNameTally()", () => {
+  it("counts the same whether articles share their words or each has its own", () => {
+    const apart = (one: Names) => ({ words: [...one.words], names: one.names });
+    const all = fc.array(
+      fc.array(fc.nat(NAMES.length - 1)).map((places) => ({
+        words: NAMES,
+        names: [...new Set(places)].flatMap((place) => [place, (place * 3) % 4]),
+      })),
+    );
+    fc.assert(
+      fc.property(all, fc.nat(9), (articles, every) => {
+        const shared = articles.map(({ words, names: pairs }) => ({ words, names: Uint32Array.from(pairs) }));
+        const mixed = shared.map((one, at) => (at % (every + 1) === 0 ? apart(one) : one));
+        expect(bookOf(...mixed).pack()).toEqual(bookOf(...shared).pack());
+      }),
+      { seed: 2, numRuns: 100 },
+    );
+  });
+
+  it("forgets names of which as many articles left as came", () => {
+    const tally = createNameTally();
+    const one = { words: ["kyiv", "putin"], names: Uint32Array.of(0, 0, 1, 1) };
+    const other = { words: ["putin", "iran"], names: Uint32Array.of(0, 0, 1, 1) };
+    tally.count(one, 1);
+    tally.count(other, -1);
+    expect(tally.entries()).toEqual([
+      ["kyiv", "kyiv", 1],
+      ["iran", "iran", -1],
+    ]);
+  });
+});
