@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import type { Article, Metadata, Span, Stated } from "../domain.ts";
 import { readFields } from "./fields.ts";
+import type { Finding } from "./finding.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import { folded } from "./headline.ts";
-import { type Finding, label } from "./label.ts";
+import { label } from "./label.ts";
 import { markdownStretches } from "./markdown.ts";
 import { plainStretches } from "./plain.ts";
 import { RefusedArticle } from "./refused.ts";
