@@ -1,36 +1,16 @@
 import type { AnalysedSentence, Quantity, Question, Span, Stretches } from "../../domain.ts";
-import { asksForScore } from "../../text/scores.ts";
 import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
 import type { ShortSpan } from "../types.ts";
-import { withBounds } from "./bounds.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
-import { allottedIn } from "./clauses/allotted.ts";
-import { appointedIn } from "./clauses/appointed.ts";
-import { bracketedIn } from "./clauses/bracketed.ts";
-import { changeOf, movesOtherwise } from "./clauses/change.ts";
-import { clauseOf } from "./clauses/clauses.ts";
-import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
-import { datedAmountOf } from "./clauses/dated-amount.ts";
-import { definitionOf } from "./clauses/definition.ts";
-import { doerOf, isDoneByNobody } from "./clauses/doers.ts";
-import { winnerOf } from "./clauses/winner.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { severalNames } from "./clauses/name-rows.ts";
-import { howAdjectiveOf } from "./clauses/how-adjective.ts";
-import { labelledOf } from "./clauses/labelled.ts";
-import { modifierOf, roleOf } from "./clauses/role.ts";
-import { movedTo } from "./clauses/moved-to.ts";
-import { isOfOtherRank, runnerUpOf } from "./clauses/ranked.ts";
-import { isDoneByPronoun } from "./clauses/pronoun-doer.ts";
+import { modifierOf } from "./clauses/role.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
-import { scoreOf } from "./clauses/score.ts";
 import { stanceOf } from "./clauses/stance.ts";
-import { isUntold } from "./clauses/untold.ts";
-import { versionOf } from "./clauses/versions.ts";
-import { bareInAskedPart } from "./kinds/asked-part.ts";
 import { LONGEST_SENTENCE } from "./fitting.ts";
-import { isUntimely, mayAnswer } from "./may-answer.ts";
+import { mayAnswer } from "./may-answer.ts";
+import { saidOutright } from "./outright.ts";
 import type { Scene } from "./scene.ts";
 
 /** One sentence with what is read in it when it is asked for. */
@@ -46,7 +26,7 @@ export interface Reading extends Scene {
 
 /** Gives the short answer of a sentence, or null where none stands out: what says it outright before what is likely. */
 export function cut(reading: Reading, threshold: number): ShortSpan | null {
-  const found = likely(reading, threshold);
+  const found = cutFrom(reading, threshold);
   return found !== null && isWhole(reading, found) ? null : found;
 }
 
@@ -59,52 +39,21 @@ function isWhole({ sentence: { tokens }, tags }: Reading, { start, end }: Span):
 
 const FEW = 4;
 
-function likely(reading: Reading, threshold: number): ShortSpan | null {
-  const { question, sentence, tags } = reading;
+/** What is said in so many words, and where nothing is, the likeliest stretch. */
+function cutFrom(reading: Reading, threshold: number): ShortSpan | null {
+  const { question, sentence } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
-  // "Did they agree?": a name or an amount cut from the sentence says neither yes nor no.
-  if (question.expected === "boolean") {
-    const said = yesOrNoIn(reading, reading.columns());
-    return surely(said ?? scheduleOf(reading) ?? stanceOf(reading));
-  }
+  if (question.expected === "boolean") return surely(yesOrNo(reading));
   if (sentence.role === "row") return inRow(reading, threshold);
-  if (isUntold(reading) || movesOtherwise(reading) || isDoneByPronoun(reading)) return null;
-  const labelled = labelledOf(reading) ?? datedAmountOf(reading) ?? howAdjectiveOf(reading);
-  if (labelled !== null) return surely(labelled);
-  const role = question.expected === "definition" ? roleOf(question, sentence, tags) : null;
-  if (role !== null) return surely(role);
-  // Who somebody is stands beside the name, or is not said.
-  if (question.expected === "definition" && WHO.test(question.text.trim())) return null;
-  // "The score was long in doubt" tells none.
-  if (asksForScore(question.text)) return surely(scoreOf(reading));
-  const outright =
-    bracketedIn(reading) ??
-    movedTo(reading) ??
-    bareInAskedPart(reading) ??
-    runnerUpOf(reading) ??
-    (isOfOtherRank(reading) ? null : doingIn(reading)) ??
-    winnerOf(reading) ??
-    allottedIn(reading) ??
-    appointedIn(reading) ??
-    changeOf(reading) ??
-    clockTimeOf(reading) ??
-    versionOf(reading) ??
-    definitionOf(reading);
-  if (outright !== null) return surely(outright);
-  if (isOfOtherRank(reading) || isDoneByNobody(reading)) return null;
-  const phrase = clauseOf(reading);
-  if (phrase !== null && (isDenied(reading, phrase) || isUntimely(reading, phrase))) return null;
-  // What follows from something is told by a whole sentence, and what befell it by a clause.
-  if (FOLLOWS.test(question.text) && (phrase === null || !BEFELL.test(question.text))) return null;
-  if (phrase !== null) return surely(withBounds(question, sentence, phrase));
-  return standingOut(reading, threshold);
+  const said = saidOutright(reading);
+  if (said === "nothing") return null;
+  return said === null ? standingOut(reading, threshold) : surely(said);
 }
 
-/** Who does what is asked, with those who do it too. */
-function doingIn(reading: Reading): Span | null {
-  const found = doerOf(reading);
-  return found === null ? null : withCompanions(reading, surely(found)!);
+/** "Did they agree?": a name or an amount cut from the sentence says neither yes nor no. */
+function yesOrNo(reading: Reading): Span | null {
+  return yesOrNoIn(reading, reading.columns()) ?? scheduleOf(reading) ?? stanceOf(reading);
 }
 
 /** Of several amounts in a row none is known to be the one that is asked for, unless its column is named. */
@@ -132,12 +81,6 @@ const THINGS: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>(
 function isAmount({ sentence }: Reading, { start, end }: Span): boolean {
   return /^\P{L}*$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
 }
-
-const FOLLOWS = /\bwhat (?:happens|happened|will happen|would happen) (?:if|when|once|after|to|with)\b/iu;
-
-const BEFELL = /\bwhat (?:happened|happens|will happen|would happen) to\b/iu;
-
-const WHO = /^who\b/iu;
 
 /** What is said in so many words needs no weighing. */
 function surely(span: Span | null): ShortSpan | null {

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Span } from "../../domain.ts";
+import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
 import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
@@ -7,25 +7,34 @@ import type { ShortSpan } from "../types.ts";
 
 /** Tells whether the likeliest stretch of a sentence may be given for an answer: it stands out, and may yet be none. */
 export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
-  const { expected } = scene.question;
-  const text = scene.question.text.trim();
-  if (splitsAddress(scene.sentence, chosen)) return false;
-  if (expected !== "person" && isLabel(scene.sentence, chosen)) return false;
-  if (expected === "quotation" && leadsToAsked(scene, chosen)) return false;
-  if (asksWhatIs(scene.question) && !mayDefine(scene, chosen)) return false;
-  if (DID.test(text) && tellsDoer(scene, chosen)) return false;
-  if (SEVERAL.test(text) && !MEASURED.test(scene.question.focus ?? "") && isCount(scene, chosen))
-    return false;
-  if (DOING.test(text) && !tellsDeed(scene, chosen)) return false;
-  if (singlesOutNone(scene, chosen)) return false;
-  if (expected === "thing" && OBJECT.test(text) && isOnlyBeside(scene, chosen)) return false;
-  if (INSTRUCTS.test(text) && expected === "manner" && !instructs(scene, chosen)) return false;
-  return !TIMELESS.has(expected) || !tellsTime(scene, chosen);
+  return !OBJECTIONS.some((isNone) => isNone(scene, chosen));
 }
+
+/** Tells why a stretch is no answer, whatever stands out: each for questions of one kind. */
+const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
+  ({ sentence }, chosen) => splitsAddress(sentence, chosen),
+  ({ question, sentence }, chosen) => question.expected !== "person" && isLabel(sentence, chosen),
+  (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
+  (scene, chosen) => asksWhatIs(scene.question) && !mayDefine(scene, chosen),
+  (scene, chosen) => DID.test(scene.question.text) && tellsDoer(scene, chosen),
+  (scene, chosen) => asksForSeveral(scene.question) && isCount(scene, chosen),
+  (scene, chosen) => DOING.test(scene.question.text) && !tellsDeed(scene, chosen),
+  singlesOutNone,
+  (scene, chosen) => asksForObject(scene.question) && isOnlyBeside(scene, chosen),
+  (scene, chosen) => asksForInstruction(scene.question) && !instructs(scene, chosen),
+  (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
+];
 
 /** "Lee" of "Lee: The roof.": who says it is not what is said. */
 function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
   return start === from && /^:\s/u.test(text.slice(end - from));
+}
+
+/** "Which streets": a number of homes names none. */
+function isCount({ sentence }: Scene, chosen: ShortSpan): boolean {
+  return sentence.quantities.some(
+    ({ kind, start, end }) => kind !== "date" && start >= chosen.start && end === chosen.end,
+  );
 }
 
 /** "Councillor" of "Councillor Ann Lee voted against": what somebody is, is not what was said. */
@@ -35,11 +44,8 @@ function leadsToAsked({ question, sentence }: Scene, { end }: ShortSpan): boolea
   return next?.capital === true && asked.has(next.term) && next.start === end + 1;
 }
 
-/** "Which streets": a number of homes names none. */
-function isCount({ sentence }: Scene, chosen: ShortSpan): boolean {
-  return sentence.quantities.some(
-    ({ kind, start, end }) => kind !== "date" && start >= chosen.start && end === chosen.end,
-  );
+function asksForSeveral({ text, focus }: Question): boolean {
+  return SEVERAL.test(text.trim()) && !MEASURED.test(focus ?? "");
 }
 
 const SEVERAL = /^which \p{L}+s\b/iu;
@@ -97,6 +103,10 @@ const VAGUE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+function asksForObject({ expected, text }: Question): boolean {
+  return expected === "thing" && OBJECT.test(text);
+}
+
 /** "What did the club buy?": what is bought, built or promised has seldom a name, and those who stand beside it have. */
 const OBJECT = /\bwhat (?:did|does|do|will|would|shall|should|can|could|may|might|must|has|have|had)\b/iu;
 
@@ -116,6 +126,10 @@ function isOnlyBeside({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
 /** "Urged Ann Lee to wait": whoever is spoken to is somebody. */
 const ADDRESSES =
   /^(?:urg|ask|tell|told|warn|assur|advis|order|persuad|remind|inform|thank|beg|implor|press)(?:e|ed|es|s|ing)?$/u;
+
+function asksForInstruction({ expected, text }: Question): boolean {
+  return expected === "manner" && INSTRUCTS.test(text.trim());
+}
 
 /** "How do I get there?" */
 const INSTRUCTS =
