@@ -1,7 +1,7 @@
 import type { Question } from "../domain.ts";
 import { namedRuns, type NameKind } from "../text/name-kinds.ts";
 import { emphasis } from "./emphasis.ts";
-import { asksForName } from "./features/answer-types.ts";
+import { asksForName } from "./features/fresh-names.ts";
 import { impliedBy } from "./implied.ts";
 import { kinshipWith } from "./kinship.ts";
 import { findOverlap } from "./overlap.ts";

@@ -15,7 +15,8 @@ import {
   titleAdds,
 } from "./coverage.ts";
 import type { Sight } from "./sight.ts";
-import { expectedSpans, holdsExpected, newNames } from "./answer-types.ts";
+import { expectedSpans, holdsExpected } from "./answer-types.ts";
+import { newNames } from "./fresh-names.ts";
 import { inKin, inOtherWords, kinOf, likeFocus, likeWithin, relatedBy } from "./likeness.ts";
 import { nearness } from "./nearness.ts";
 import { orderedPairs, proximity, quotedPhrase, sharedPairs } from "./word-order.ts";
