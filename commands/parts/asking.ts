@@ -48,13 +48,14 @@ function leant({ question, short, explicit }: Before): Before {
 }
 
 /**
- * Tells whether a text asks nothing: marks alone, a word or two that carry no subject ("Why?" may lean on the answer
- * before), or what people say to each other ("Thanks!", "ok thank you").
+ * Tells whether a text asks nothing of the articles: marks and emoji alone, a word or two that carry no subject ("Why?" may lean on the answer
+ * before), what people say to each other ("Thanks!", "ok thank you"), or what they ask of a bot ("help", "who are you?").
  */
 export function isContentless(question: string): boolean {
   const words = question.toLowerCase().match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
   return (
-    words.length === 0 ||
+    words.every((word) => /^\p{S}+$/u.test(word)) ||
+    OF_BOT.test(words.join(" ")) ||
     (words.length <= 2 && words.every((word) => SMALL_WORDS.has(word))) ||
     COURTESY.test(words.join(" "))
   );
@@ -62,6 +63,9 @@ export function isContentless(question: string): boolean {
 
 const COURTESY =
   /^(?:(?:hi|hello|hey|thanks|thank you|thankyou|thx|ty|cheers|ok|okay|bye|goodbye|lol|good (?:morning|afternoon|evening|night))(?: (?:very much|so much|a lot|there|all|everyone|bot|footnote))*(?: |$))+$/u;
+
+const OF_BOT =
+  /^(?:(?:please )?help(?: me)?(?: please)?|(?:who|what) are you|what (?:can|do) you do|how do(?:es)? (?:you|this|it) work|are you (?:a bot|an ai|human|real))$/u;
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   "the a an of and or but to in on at by for with it this that these those so".split(" "),

@@ -21,7 +21,8 @@ export type Refused =
 
 /** Gives the reply that says what happened and what to do next; seen by the person alone. */
 export function refuse(refused: Refused): Reply {
-  const blocks = [{ kind: "text" as const, text: wording(refused) }];
+  const more = refused.reason === "no question" ? " /help tells what I am and what I read." : "";
+  const blocks = [{ kind: "text" as const, text: wording(refused) + more }];
   return { tone: "refusal", blocks, actions: [], files: [], private: true };
 }
 

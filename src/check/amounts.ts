@@ -32,7 +32,8 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
       (isPast || !isFormer(before, sentence.text.slice(end - sentence.start)))
     );
   });
-  const compared = others.map((other) => ({
+  const led = isLead(claim, figure) ? leadsIn(others, sentence) : others;
+  const compared = led.map((other) => ({
     figure: other,
     relation: relationOf(figure, claim, { figure: other, sentence }),
   }));
@@ -41,6 +42,22 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
   const other = compared.find(({ relation }) => relation === "other");
   return other === undefined ? { kind: "nothing" } : { kind: "other", figure: other.figure };
 }
+
+/** "Won by 41 votes" is no word against how many votes somebody got. */
+function isLead(claim: string, { start }: Quantity): boolean {
+  return WON_BY.test(claim.slice(0, start));
+}
+
+const WON_BY =
+  /\b(?:w[io]ns?|beats?|beaten|lost|loses?|defeated|leads?|led|ahead|elected|passed|carried|rejected)\b[^.;]{0,60}\bby (?:just |only |about |a margin of )?$/iu;
+
+/** The figures that stand behind what tells by how much. What they count may have been said before. */
+function leadsIn(figures: readonly Quantity[], { text, start }: AnalysedSentence): readonly Quantity[] {
+  return figures.filter((one) => LEAD.test(text.slice(0, one.start - start)));
+}
+
+const LEAD =
+  /\b(?:lead|margin|majority|difference|gap|by)\b(?:(?!\b(?:against|with|got|received)\b)[^.;])*$/iu;
 
 function isInstead(before: string): boolean {
   return /(?:, not|\band not|\binstead of|\brather than) (?:the |an? |about |around )*$/iu.test(before);
@@ -63,6 +80,8 @@ function compare(claim: Placed, article: Placed): Said["kind"] {
     return a.kind === b.kind ? compareDates(claim, article) : "nothing";
   if (scaleOf(a) === scaleOf(b) && areOpposed(a, b)) return "other";
   if (scaleOf(a) === scaleOf(b)) return (agree(a, b) && !isCoarse(a, b)) || isWithin(a, b) ? "same" : "other";
+  if (b.unit === null && a.kind === "count" && b.kind === "count" && a.low !== null)
+    return agree({ ...b, unit: a.unit }, a) ? "same" : "nothing";
   // "90 billion" without its currency is the same figure, in another currency another one.
   if (a.unit === null && a.kind === "count" && b.low !== null)
     return agree({ ...a, kind: b.kind, unit: b.unit }, b) ? "same" : "nothing";

@@ -17,6 +17,17 @@ buy purchase | sell
 allow permit let authorize legalize | ban forbid prohibit block prevent bar outlaw
 private secret closed | public open
 include join enter accede | exclude leave exit quit withdraw
+highest | lowest
+largest biggest greatest | smallest
+most | fewest
+best | worst
+oldest | youngest newest
+longest | shortest
+earliest | latest
+hottest warmest | coldest coolest
+fastest quickest | slowest
+nearest closest | farthest furthest
+cheapest | dearest
 first | last
 early | late
 peace truce ceasefire | war fighting

@@ -48,15 +48,22 @@ describe("ask.run() of what asks nothing", () => {
     expect(JSON.stringify(await run("Who opened the mill?"))).toContain("with /corpus add");
   });
 
-  it.each(["?", "!!!", "the", "...", "of the", "“ ”"])("refuses %j in plain words", async (question) => {
-    const reply = await run(question);
-    expect(reply.tone).toBe("refusal");
-    expect(textOf(reply)).toContain("Ask a question in words");
-  });
+  it.each(["?", "!!!", "the", "...", "of the", "“ ”", "🎉🎉", "help", "who are you?"])(
+    "refuses %j in plain words",
+    async (question) => {
+      const reply = await run(question);
+      expect(reply.tone).toBe("refusal");
+      expect(textOf(reply)).toContain("Ask a question in words");
+      expect(textOf(reply)).toContain("/help");
+    },
+  );
 
-  it.each(["Why?", "Who?", "bread", "1999?", "米"])("asks %j", async (question) => {
-    expect((await run(question)).tone).not.toBe("refusal");
-  });
+  it.each(["Why?", "Who?", "bread", "1999?", "米", "who helps the miller?", "C++"])(
+    "asks %j",
+    async (question) => {
+      expect((await run(question)).tone).not.toBe("refusal");
+    },
+  );
 });
 
 describe("ask.run()", () => {

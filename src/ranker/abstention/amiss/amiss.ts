@@ -1,5 +1,6 @@
 import type { Findings } from "../findings.ts";
 import { countsOthers, isOfOtherPrice } from "./amounts.ts";
+import { onlyMentions } from "./definitions.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
@@ -25,4 +26,5 @@ const RULES: readonly Rule[] = [
   isNobody,
   isOfOtherPrice,
   countsOthers,
+  onlyMentions,
 ];
