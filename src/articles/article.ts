@@ -128,10 +128,13 @@ function checkId(id: string): void {
 
 function checkText(text: string): void {
   if (text.trim() === "") throw new RefusedArticle("is empty");
-  if (text.includes("\0")) throw new RefusedArticle("is not a text (it holds NUL characters)");
   if (text.length > MAX_TEXT_CHARS) {
     throw new RefusedArticle(
       `has ${text.length} characters; at most ${MAX_TEXT_CHARS} are read, split it into several articles`,
     );
   }
+  // In its bytes, which are made once: in a string of several alphabets it is looked for unit by unit.
+  if (utf8Of(text).includes(NUL)) throw new RefusedArticle("is not a text (it holds NUL characters)");
 }
+
+const NUL = 0;

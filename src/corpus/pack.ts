@@ -32,7 +32,8 @@ export function packOf(entry: Entry): Uint8Array {
 
 function pack(derived: Derived): Uint8Array {
   const { text, blocks, ...fields } = derived.article;
-  const isHalved = !text.isWellFormed();
+  // UTF-8 has this sign for half a character: where it is not, the text need not be looked through for one.
+  const isHalved = utf8Of(text).includes(REPLACEMENT) && !text.isWellFormed();
   const stated = JSON.stringify([fields, derived.titleTerms]);
   const { words, numbers } = localised(derived);
   const wordBytes = writer.size(derived.words, words);
@@ -57,6 +58,8 @@ function pack(derived: Derived): Uint8Array {
   numbersAt(room, termsAt, numbers.length).set(numbers);
   return new Uint8Array(room.subarray(0, filled(room, lengthsAt + 2 * words.length)));
 }
+
+const REPLACEMENT = Buffer.from("\ufffd");
 
 const writer = createWordWriter();
 /** Before each there may be a gap. */

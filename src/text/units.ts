@@ -17,7 +17,7 @@ export function unitsOf(text: string): Uint16Array {
  * Gives the UTF-8 of a text: whoever hashes it and whoever writes it have the same bytes made once. The next text,
  * whoever asks for its bytes, overwrites them.
  */
-export function utf8Of(text: string): Uint8Array {
+export function utf8Of(text: string): Buffer {
   if (text !== encoded) {
     if (MOST_BYTES_A_UNIT * text.length > utf8.length)
       utf8 = Buffer.alloc(2 * MOST_BYTES_A_UNIT * text.length);
