@@ -40,7 +40,20 @@ export function saidOf(figure: Quantity, claim: string, sentence: AnalysedSenten
   const same = compared.find(({ relation }) => relation === "same");
   if (same !== undefined) return { kind: "same", figure: same.figure };
   const other = compared.find(({ relation }) => relation === "other");
-  return other === undefined ? { kind: "nothing" } : { kind: "other", figure: other.figure };
+  // "Of 118 pupils 7 failed": a number by itself may count what is claimed.
+  if (other === undefined || hasBare(figure, sentence)) return { kind: "nothing" };
+  return { kind: "other", figure: other.figure };
+}
+
+/** Tells whether the same number stands in a sentence without a noun, and is no figure there. */
+function hasBare({ kind, low, high }: Quantity, { tokens, quantities }: AnalysedSentence): boolean {
+  if (kind !== "count" || low === null || low !== high) return false;
+  return tokens.some(
+    ({ folded, start, end }) =>
+      /^\d[\d,]*$/u.test(folded) &&
+      Number(folded.replaceAll(",", "")) === low &&
+      !quantities.some((one) => one.start < end && start < one.end),
+  );
 }
 
 /** "Won by 41 votes" is no word against how many votes somebody got. */

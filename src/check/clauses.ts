@@ -21,12 +21,14 @@ export function isAcrossClauses(matches: Matches, claim: Claim, { sentence }: Ev
   const own = clausesOf((token) => token < subject);
   const told = clausesOf((token) => token >= subject);
   const [clause] = own;
-  if (clause === undefined || own.some((one) => one !== clause) || told.length < SEVERAL) return false;
+  if (clause === undefined || own.some((one) => one !== clause) || told.length === 0) return false;
+  // One word alone may stand anywhere; but not where another is named who does it.
+  const isAlone = told.length < SEVERAL;
   const others = told.filter((one) => one !== clause);
   return (
     others.length > told.length / 2 &&
     new Set(others).size === 1 &&
-    hasSubject(claim, sentence, { ends, at: others[0]! })
+    hasSubject(claim, sentence, { ends, at: others[0]!, isNamed: isAlone })
   );
 }
 
@@ -37,11 +39,12 @@ const CLAUSE_ENDS = /;\s|,\s(?:and|but|while|whereas)\s/gu;
 function hasSubject(
   { tagger }: Claim,
   sentence: AnalysedSentence,
-  { ends, at }: { readonly ends: readonly number[]; readonly at: number },
+  { ends, at, isNamed }: { readonly ends: readonly number[]; readonly at: number; readonly isNamed: boolean },
 ): boolean {
   const from = at === 0 ? sentence.start : ends[at - 1]! + 1;
   const first = sentence.tokens.findIndex(({ start, folded }) => start >= from && !LEADING.test(folded));
-  return isNoun(tagger(sentence)[first]);
+  const tag = tagger(sentence)[first];
+  return isNamed ? tag === "PROPN" : isNoun(tag);
 }
 
 const LEADING = /^(?:and|but|while|whereas|the|an?|its|their|his|her|new|\p{L}+est)$/u;

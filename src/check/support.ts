@@ -13,6 +13,8 @@ import { SAID, matchOwn, orBeside, type Matches } from "./matches.ts";
 import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed, othersWords } from "./roles.ts";
 import { saidOfOther, saidOfSome } from "./set-apart.ts";
+import { isDoneByOther } from "./said-of-others.ts";
+import { comparedOtherwise, excepted, otherPlace, turnedDown } from "./said-not-so.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
 import { doneElsewhere } from "./where-done.ts";
@@ -60,7 +62,9 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
   const figures = claim.question.quantities.map((figure) => ({ figure, ...said(claim, figure, evidence) }));
   const missing = matches.filter(({ match }) => match.worth < SAID).map(({ term }) => term);
   const names = missing.filter(({ isName }) => isName).map((term) => nameInstead(claim, term, evidence));
-  const tallies = talliesOf(claim.question, evidence.sentence);
+  const scores = talliesOf(claim.question, evidence.sentence);
+  // A match of somebody else has another score.
+  const tallies = scores.map((one) => (names.length > 0 && one.kind === "other" ? unsaidIn(one) : one));
   const held: Held = { claim, evidence, matches, figures, names, tallies };
   const confirmed = figures.flatMap(({ kind, by }) => (kind === "same" && by !== null ? [by.sentence] : []));
   const words = sum(matches.map(({ term }) => term.weight));
@@ -83,6 +87,10 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     lacksVerb: missing.some((term) => isVerb(claim, term)),
     heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / Math.max(1e-9, all),
   };
+}
+
+function unsaidIn(score: ReturnType<typeof talliesOf>[number]): ReturnType<typeof talliesOf>[number] {
+  return { ...score, kind: "nothing" };
 }
 
 /** A claim beside a sentence: what of it is said there, and how. */
@@ -128,6 +136,10 @@ function contradictionsIn({ claim, evidence, matches, figures, names, tallies }:
       evidence,
     ),
     ...saidInstead(matches, claim, evidence),
+    ...excepted(matches, claim, evidence),
+    ...turnedDown(claim, evidence),
+    ...otherPlace(claim, evidence),
+    ...comparedOtherwise(claim, evidence),
     ...flips(matches, claim, evidence),
   ];
 }
@@ -142,6 +154,9 @@ function countUnsaid({ claim, evidence, matches, figures, names, tallies }: Held
     deniesUnsaid(claim, matches),
     guessesDeed(claim, matches, evidence),
     isOthers(matches, claim, evidence),
+    // Who does it instead is told where it is sure.
+    othersDeed(matches, claim, evidence).length === 0 && isDoneByOther(matches, claim, evidence),
+    isOtherNumber(claim, evidence),
     isToOther(matches, claim, evidence),
     isOnlyWished(matches, claim, evidence),
     hasNoComparison(claim, evidence),
@@ -156,6 +171,17 @@ function countUnsaid({ claim, evidence, matches, figures, names, tallies }: Held
     figures.filter(({ kind }) => kind === "nothing").length
   );
 }
+
+/** "Question 3 was answered worst" tells nothing of question 1. */
+function isOtherNumber({ text }: Claim, { sentence }: Evidence): boolean {
+  return [...text.matchAll(NUMBERED)].some(([, word = "", number]) => {
+    const there = [...sentence.text.matchAll(new RegExp(String.raw`\b${word} (\d{1,3})\b`, "giu"))];
+    return there.length > 0 && there.every(([, other]) => other !== number);
+  });
+}
+
+const NUMBERED =
+  /\b(question|round|part|chapter|section|coursework|lab|room|unit|module|step|level|stage|lesson|exercise|act|book|article|phase|episode|season|week|day|group|team|platform|gate|line|route|bus|plot|house|flat|floor|no\.?) (\d{1,3})\b/giu;
 
 function isVerb({ tagger, question }: Claim, { token }: ClaimTerm): boolean {
   return tagger(sentenceOf(question))[token] === "VERB";

@@ -42,7 +42,7 @@ export function mayBeLater(
 }
 
 /** Tells whether a sentence stands behind another in its article, or in one that was not published before it. */
-function isLater(
+export function isLater(
   sentence: AnalysedSentence,
   best: AnalysedSentence,
   article: (id: string) => Article,

@@ -3,8 +3,9 @@ import { callsWrong } from "../composer/amends.ts";
 import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { type Correction, correctionOf, rightTest, wrongPart } from "../text/corrected.ts";
-import { mayBeLater, standsUnder } from "./amending.ts";
+import { asksOfPast } from "../text/asks-of-past.ts";
+import { changedFrom, type Correction, correctionOf, rightTest, wrongPart } from "../text/corrected.ts";
+import { isLater, mayBeLater, standsUnder } from "./amending.ts";
 import { CALLED_FALSE, quoteOf } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
 
@@ -20,7 +21,9 @@ export function putRight(
 ): Finding {
   const article = (id: string) => desk.snapshot.entries.get(id)!.article;
   const items = gathered.pool.sentences;
-  const corrections = correctionsIn(items, article).filter((one) => isOfClaim(claim, one, desk));
+  const corrections = correctionsIn(items, article).filter(
+    (one) => isOfClaim(claim, one, desk) && !(one.isChange && asksOfPast(claim.text)),
+  );
   if (corrections.length === 0) return finding;
   const told = finding.matches.flatMap((match) => {
     const sentence = sentenceAt(match, items);
@@ -32,14 +35,20 @@ export function putRight(
   const correct = (sentence: AnalysedSentence, figures: readonly Quantity[]) =>
     corrections.find(
       (one) =>
-        (one.right === sentence || mayBeLater(one.right, sentence, article)) &&
-        figures.some((short) => callsWrong(one, { sentence, short })),
+        isOver(one, sentence, article) && figures.some((short) => callsWrong(one, { sentence, short })),
+    );
+  const change = (sentence: AnalysedSentence) =>
+    corrections.find(
+      (one) =>
+        one.isChange === true &&
+        (one.right === sentence || isLater(one.right, sentence, article)) &&
+        claim.quantities.some(({ start, end }) => claim.text.slice(start, end) === one.wrong),
     );
   const inWords = claim.quantities.length === 0 ? reworded(claim, finding, corrections) : null;
   if (inWords !== null) return inWords;
   return finding.verdict === "differs"
     ? confirmed(claim, finding, { told, correct })
-    : denied(claim, finding, { told, correct });
+    : denied(claim, finding, { told, correct, change });
 }
 
 /**
@@ -74,10 +83,18 @@ interface Sight {
 }
 
 /** What the first place says, a correction calls wrong. */
-function denied(claim: Question, finding: Finding, { told: [first], correct }: Sight): Finding {
+function denied(
+  claim: Question,
+  finding: Finding,
+  {
+    told: [first],
+    correct,
+    change,
+  }: Sight & { readonly change: (sentence: AnalysedSentence) => Correction | undefined },
+): Finding {
   if (first === undefined) return finding;
   const same = first.quantities.filter((one) => claim.quantities.some((other) => isAlike(one, other)));
-  const correction = correct(first, same);
+  const correction = correct(first, same) ?? change(first);
   if (correction === undefined) return finding;
   const matches = [...new Set([first, correction.right])].map(asMatch);
   return { verdict: "differs", confidence: CALLED_FALSE, matches, nearest: [] };
@@ -95,8 +112,24 @@ function confirmed(claim: Question, finding: Finding, { told: [first], correct }
   };
 }
 
-function saysAll(correction: Correction, { quantities }: Question): boolean {
-  return quantities.length > 0 && quantities.every((one) => saysFigure(correction, one));
+/** What was changed was right before: only what is surely older is over. */
+function isOver(
+  { right, isChange }: Correction,
+  sentence: AnalysedSentence,
+  article: (id: string) => Article,
+): boolean {
+  if (right === sentence) return isChange !== true;
+  return isChange === true ? isLater(right, sentence, article) : mayBeLater(right, sentence, article);
+}
+
+function saysAll(correction: Correction, { quantities, text }: Question): boolean {
+  const says = (one: Quantity) =>
+    saysFigure(correction, one) || cameTo(correction) === text.slice(one.start, one.end);
+  return quantities.length > 0 && quantities.every(says);
+}
+
+function cameTo({ right, now }: Correction): string | null {
+  return now === undefined ? null : right.text.slice(now.start - right.start, now.end - right.start);
 }
 
 /** "It found 77" has a bare number, which is read as no amount of anything. What is taken back is not said. */
@@ -128,6 +161,7 @@ function correctionsIn(items: readonly PoolSentence[], article: (id: string) => 
   return items.flatMap(
     ({ sentence, previous, heading }) =>
       correctionOf(sentence, previous, standsUnder(article(sentence.article), heading?.sentence ?? null)) ??
+      changedFrom(sentence) ??
       [],
   );
 }

@@ -9,6 +9,8 @@ export interface Correction {
   readonly at: number;
   /** What it came to, where it is said right behind: "10 November" of "from 6 to 10 November". */
   readonly now?: Span;
+  /** Whether it was so before, and was never wrong. */
+  readonly isChange?: true;
 }
 
 type Standing = Pick<AnalysedSentence, "text" | "block">;
@@ -44,7 +46,14 @@ export function changedFrom(right: AnalysedSentence): Correction | null {
   const found = MOVED.exec(right.text) ?? INSTEAD_OF.exec(right.text);
   if (found === null || found[1] === undefined) return null;
   const at = found.index + found[0].lastIndexOf(found[1]);
-  return { right, told: null, wrong: found[1], at, ...cameTo(right, at + found[1].length, found[1]) };
+  return {
+    right,
+    told: null,
+    wrong: found[1],
+    at,
+    isChange: true,
+    ...cameTo(right, at + found[1].length, found[1]),
+  };
 }
 
 /** As many words behind "to" as what it was had. */
