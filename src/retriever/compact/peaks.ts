@@ -111,41 +111,32 @@ export function withPeaks(
 /** Writes the most that one passage of each window gets by the postings `[from, to)`; 0 where there is none. */
 export function windowPeaksOf(
   segment: Segment,
-  range: { readonly from: number; readonly to: number },
+  { from, to }: { readonly from: number; readonly to: number },
   weights: TermWeights,
   peaks: Float64Array,
 ): void {
-  shortestOf(segment, range, peaks);
-  for (let window = 0; window < peaks.length; window += 1) {
-    const shortest = peaks[window]! - 1;
-    // The shorter a passage, the more it gets: of those that have the term once, only the shortest is weighed.
-    if (shortest >= 0) peaks[window] = Math.max(0, weights.text * weightOf(1, shortest, weights.textNorm));
-  }
-  for (let at = range.from; at < range.to; at += 1) {
-    const posting = segment.postings[at]!;
-    if (isPlain(posting)) continue;
-    const window = Math.floor((posting >>> 8) / WINDOW);
-    peaks[window] = Math.max(peaks[window]!, worthOf(segment, at, weights));
-  }
-}
-
-/** Writes the least length + 1 of the passages of each window that have a term once, in their text alone; 0 where there is none. */
-function shortestOf(
-  { postings, textLengths }: Segment,
-  { from, to }: { readonly from: number; readonly to: number },
-  shortest: Float64Array,
-): void {
-  shortest.fill(0);
-  for (let at = from; at < to; at += 1) {
-    const posting = postings[at]!;
-    if (!isPlain(posting)) continue;
-    const passage = posting >>> 8;
-    const window = Math.floor(passage / WINDOW);
-    const length = textLengths[passage]! + 1;
-    if (shortest[window] === 0 || length < shortest[window]!) shortest[window] = length;
+  const { postings, textLengths } = segment;
+  peaks.fill(0);
+  // Passages are in order, and so are their windows.
+  for (let at = from; at < to;) {
+    const window = Math.floor((postings[at]! >>> 8) / WINDOW);
+    const end = (window + 1) * WINDOW;
+    let shortest = Infinity;
+    let peak = 0;
+    for (; at < to; at += 1) {
+      const posting = postings[at]!;
+      const passage = posting >>> 8;
+      if (passage >= end) break;
+      // The shorter a passage, the more it gets: of those that have the term once, only the shortest is weighed.
+      if (isPlain(posting)) shortest = Math.min(shortest, textLengths[passage]!);
+      else peak = Math.max(peak, worthOf(segment, at, weights));
+    }
+    const once = shortest === Infinity ? 0 : weights.text * weightOf(1, shortest, weights.textNorm);
+    peaks[window] = Math.max(peak, once);
   }
 }
 
+/** Tells whether a passage has the term once, in its text alone. */
 function isPlain(posting: number): boolean {
   return textOf(posting) === 1 && titleOf(posting) === 0;
 }
