@@ -71,11 +71,10 @@ describe("createCompactRetriever()", () => {
                 titleTerms: at % 5 === 2 ? one.titleTerms : shared(one.titleTerms),
               },
         );
-        expect(filled(createCompactRetriever(), mixed).encode()).toEqual(
-          filled(createCompactRetriever(), own).encode(),
-        );
+        const [one, other] = [mixed, own].map((all) => filled(createCompactRetriever(), all).encode());
+        expect(Buffer.compare(one!, other!)).toBe(0);
       }),
-      { seed: 5, numRuns: 20 },
+      { seed: 5, numRuns: 10 },
     );
   });
 
