@@ -28,7 +28,9 @@ const minify = { compress: false, mangle: false, codegen: { removeWhitespace: tr
 const { output } = await bundle.generate({ format: "cjs", codeSplitting: false, minify });
 await bundle.close();
 // A script that is compiled from a cache cannot import: what runs it hands in how.
-const code = output[0].code.replaceAll(/\bimport\((?=")/g, "importApart(");
+const code = output[0].code.replaceAll(/\bimport\((?=["'`])/g, "importApart(");
+if (/[^.\w]import\(/.test(code))
+  throw new Error("The bundle imports otherwise: see importApart in bin/footnote.mjs.");
 // Here and not where it runs, which would copy it.
 const wrapped = `(function(exports,require,module,__filename,__dirname,importApart){${code}\n})`;
 writeWhole(join(built, "footnote.cjs"), inAscii(lazily(wrapped)));

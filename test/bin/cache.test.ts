@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,5 +42,13 @@ describe("what V8 compiled, kept for the next command", () => {
     expect(kept()).toEqual(["footnote.ask.cache"]);
     expect(run("sources")).toBe(0);
     expect(kept().toSorted()).toEqual(["footnote.ask.cache", "footnote.sources.cache"]);
+  });
+
+  it("loads what the bundle leaves apart, with what was kept and without", () => {
+    const png = join(home, "timeline.png");
+    for (const times of [1, 2]) {
+      expect([times, run("timeline", "--png", png)]).toEqual([times, 0]);
+      expect(readFileSync(png).subarray(1, 4).toString()).toBe("PNG");
+    }
   });
 });
