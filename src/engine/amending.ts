@@ -7,6 +7,7 @@ import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { changedFrom, type Correction, correctionOf, wrongPart } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { successorOf } from "./successors.ts";
 
 /** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
 export interface Amendment {
@@ -27,7 +28,11 @@ export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article):
   const items = inquiry.pool.sentences.filter(
     ({ sentence }) => sentence !== best && sentence.role === "body",
   );
-  return correctedBy(inquiry, items, { answer, article }) ?? updatedBy(inquiry, items, { answer, article });
+  return (
+    correctedBy(inquiry, items, { answer, article }) ??
+    updatedBy(inquiry, items, { answer, article }) ??
+    successorOf(inquiry, items, { answer, isLater: (sentence) => isLater(sentence, best, article) })
+  );
 }
 
 /** Tells whether a correction may be of what a sentence says: behind it, or in an article that is not known to be older. */
