@@ -41,7 +41,7 @@ function subjectOf(sentence: AnalysedSentence, verb: number, { tagger }: Claim):
   if (subject === undefined) return undefined;
   // "The leaders of Norland met": they did, and not the country.
   const lead = tags[subject.start - 1] === "DET" ? subject.start - 2 : subject.start - 1;
-  return /^(?:ADP|NOUN|CCONJ)$/u.test(tags[lead] ?? "") ? undefined : subject;
+  return /^(?:ADP|CCONJ)$/u.test(tags[lead] ?? "") ? undefined : subject;
 }
 
 function isPassive({ tokens }: AnalysedSentence, verb: number): boolean {

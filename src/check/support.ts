@@ -210,10 +210,15 @@ interface SaidFigure {
   readonly by: { readonly sentence: AnalysedSentence; readonly figure: Quantity } | null;
 }
 
+const OF_OTHER: SaidFigure = { kind: "nothing", by: null };
+
 /** The sentence itself may contradict; those beside it only confirm. */
 function said(claim: Claim, figure: Quantity, { sentence, previous, next }: Evidence): SaidFigure {
   const own = saidOf(figure, claim.text, sentence);
   if (own.kind === "same") return { kind: "same", by: { sentence, figure: own.figure } };
+  // "Lind promised 2,000 planks. Hale promised 3,500.": what a bare number counts was said before, and it is another one.
+  const isBare = ({ kind, unit }: Quantity) => kind === "count" && unit === null;
+  if (own.kind === "nothing" && figure.kind === "count" && sentence.quantities.some(isBare)) return OF_OTHER;
   for (const beside of [previous, next]) {
     if (beside === null) continue;
     const other = saidOf(figure, claim.text, beside);
