@@ -18,41 +18,69 @@ export interface Point {
  * characters an article; the first sentence always whole.
  */
 export function pickPoints(composition: Composition): Point[] {
-  const budget = createBudget(composition);
-  const points: { shown: Ranked; same: Ranked[]; short: ShortSpan | null }[] = [];
   const best = composition.ranked[0];
   if (best === undefined) return [];
+  const budget = createBudget(composition);
+  const points: Growing[] = [];
   for (const ranked of composition.ranked.slice(0, LOOKED_AT)) {
     if (ranked.score < best.score - SUPPORT_MARGIN) break;
-    // A headline repeats what the text says better; it is shown where nothing else answers.
-    if (ranked !== best && ranked.sentence.role !== "body" && !isFellow(composition, best, ranked)) continue;
-    const isFitting = composition.fitting?.includes(ranked.sentence) === true;
-    const point = isFitting
-      ? undefined
-      : points.find(({ shown, short }) => isSame(shown.sentence, short, ranked.sentence));
+    if (!mayStand(composition, best, ranked)) continue;
+    const point = pointOf(composition, points, ranked);
+    if (point === undefined && !mayOpen(composition, points, ranked)) continue;
     if (point !== undefined && mentions(point, ranked)) continue;
-    // What another article says otherwise is shown though it says it less in the question's words.
-    if (point === undefined && ranked.score < best.score - MARGIN && !contests(composition, points, ranked))
-      continue;
     if (points.some(({ shown }) => shown === ranked) || !budget.take(ranked)) continue;
-    if (point !== undefined) {
-      point.same.push(ranked);
-      continue;
-    }
-    // The first point's is the answer's; those of the others matter where amounts are held against each other.
-    const wanted = points.length === 0 || AMOUNT_ANSWERS.has(composition.question.expected);
-    const refuting = refutationOf(composition, ranked) ?? ranked.claim?.verdict ?? undefined;
-    const behind = refuting ?? explanationOf(composition, ranked);
-    // What is called false, or only claimed, is not what is so.
-    const told = wanted && refuting === undefined && ranked.claim === undefined;
-    points.push({ shown: ranked, same: [], short: told ? composition.cut(ranked.sentence) : null });
-    if (behind !== undefined && budget.take(behind)) points.push({ shown: behind, same: [], short: null });
+    if (point === undefined)
+      points.push(...opened(composition, ranked, { isFirst: points.length === 0, budget }));
+    else point.same.push(ranked);
   }
   // Of several rows none alone is the list.
   const isList = points.some(({ shown }) => shown !== best && shown.sentence.role === "row");
   return points.map((point) =>
     newestFirst(composition, point.shown === best && isList ? { ...point, short: null } : point),
   );
+}
+
+/** A point to which those that say the same are still added. */
+interface Growing extends Point {
+  readonly same: Ranked[];
+}
+
+/** A headline repeats what the text says better; it is shown where nothing else answers. */
+function mayStand(composition: Composition, best: Ranked, ranked: Ranked): boolean {
+  return ranked === best || ranked.sentence.role === "body" || isFellow(composition, best, ranked);
+}
+
+/** The point that a sentence says again; of rows that all fit, each is one of its own. */
+function pointOf(
+  { fitting = [] }: Composition,
+  points: readonly Growing[],
+  { sentence }: Ranked,
+): Growing | undefined {
+  if (fitting.includes(sentence)) return undefined;
+  return points.find(({ shown, short }) => isSame(shown.sentence, short, sentence));
+}
+
+/** What another article says otherwise is shown though it says it less in the question's words. */
+function mayOpen(composition: Composition, points: readonly Point[], ranked: Ranked): boolean {
+  const [best] = composition.ranked;
+  return ranked.score >= best!.score - MARGIN || contests(composition, points, ranked);
+}
+
+/** A point of its own, and what has to be shown behind it, where the limits allow. */
+function opened(
+  composition: Composition,
+  ranked: Ranked,
+  { isFirst, budget }: { readonly isFirst: boolean; readonly budget: Budget },
+): Growing[] {
+  // The first point's is the answer's; those of the others matter where amounts are held against each other.
+  const isWanted = isFirst || AMOUNT_ANSWERS.has(composition.question.expected);
+  const refuting = refutationOf(composition, ranked) ?? ranked.claim?.verdict ?? undefined;
+  const behind = refuting ?? explanationOf(composition, ranked);
+  // What is called false, or only claimed, is not what is so.
+  const isTold = isWanted && refuting === undefined && ranked.claim === undefined;
+  const point = { shown: ranked, same: [], short: isTold ? composition.cut(ranked.sentence) : null };
+  if (behind === undefined || !budget.take(behind)) return [point];
+  return [point, { shown: behind, same: [], short: null }];
 }
 
 /** Of a table that is asked for a list of its rows, those that answer as well as the first are shown with it. */
@@ -123,7 +151,13 @@ const SUPPORT_MARGIN = 5;
 const SENTENCES = 3;
 const SENTENCES_AN_ARTICLE = 2;
 
-function createBudget(composition: Composition): { take(ranked: Ranked): boolean } {
+/** What may still be quoted. */
+interface Budget {
+  /** Tells whether a sentence may be quoted too, and counts it. */
+  take(ranked: Ranked): boolean;
+}
+
+function createBudget(composition: Composition): Budget {
   const characters = new Map<string, number>();
   const sentences = new Map<string, number>();
   let all = 0;

@@ -1,4 +1,4 @@
-import type { Token } from "../../../domain.ts";
+import type { Question, Token } from "../../../domain.ts";
 import { LABELS } from "../../../quantities/cue-words.ts";
 import { MONTHS } from "../../../quantities/time/almanac.ts";
 import { isFree, isNoPrice } from "../../../text/free.ts";
@@ -8,40 +8,56 @@ import type { SpanCandidate } from "../spans.ts";
 import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, leadAsked, tellsTime } from "./times.ts";
 
 /** What is an amount or a time without being read as one: "three", "twice", "after the war". */
-export function isOtherwiseSaid(
-  { question, sentence, tags }: Scene,
-  { from, to }: Pick<SpanCandidate, "from" | "to">,
-): boolean {
-  const words = sentence.tokens.slice(from, to).map(({ folded }) => folded);
-  if (question.expected === "date") {
-    const led = leadAsked(question);
-    if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
-    if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
-    return (
-      tellsTime({ question, sentence, tags }, { from, to }) ||
-      (question.focus === "time" && words.every((word) => /^(?:\d+|[ap]m|noon|midnight)$/u.test(word)))
-    );
-  }
+export function isOtherwiseSaid(scene: Scene, stretch: Stretch): boolean {
+  const { question, sentence } = scene;
+  const words = wordsOf(scene, stretch);
+  if (question.expected === "date") return saysWhen(scene, stretch);
   if (question.expected === "duration") return isStretchOfTime(words);
   // "It costs nothing": a price without a number.
   if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
-  if (words.length > 4 || question.tokens.some(({ folded }) => folded === words[0])) return false;
-  if (isScored({ sentence }, from, to) || isNumbered({ sentence }, from, to)) return false;
+  return isNumeral(question, words) && !meansAnother(scene, stretch);
+}
+
+type Stretch = Pick<SpanCandidate, "from" | "to">;
+
+function wordsOf({ sentence }: Scene, { from, to }: Stretch): string[] {
+  return sentence.tokens.slice(from, to).map(({ folded }) => folded);
+}
+
+function saysWhen(scene: Scene, stretch: Stretch): boolean {
+  const { question } = scene;
+  const words = wordsOf(scene, stretch);
+  const led = leadAsked(question);
+  if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
+  if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
+  return tellsTime(scene, stretch) || (question.focus === "time" && words.every((word) => CLOCK.test(word)));
+}
+
+const CLOCK = /^(?:\d+|[ap]m|noon|midnight)$/u;
+
+/** "Nearly two dozen"; of a measure, its unit may stand behind. */
+function isNumeral({ expected, tokens }: Question, words: readonly string[]): boolean {
+  if (words.length > 4 || tokens.some(({ folded }) => folded === words[0])) return false;
+  if (expected !== "count" && words.some((word) => TIMES.test(word))) return false;
+  if (!NUMERAL.test(words[0]!) || words.every((word) => QUALIFIER.test(word))) return false;
+  const rest = words.filter((word) => !NUMERAL.test(word));
+  return rest.length === 0 || (expected === "measure" && rest.length === 1);
+}
+
+/** What the number is of is said beside it, and is not what is asked for. */
+function meansAnother(scene: Scene, { from, to }: Stretch): boolean {
+  const { question, sentence, tags } = scene;
+  const { tokens } = sentence;
+  if (isScored(scene, from, to) || isNumbered(scene, from, to)) return true;
   // "At nine" and "4 p.m." tell when.
-  if (sentence.tokens[from - 1]?.folded === "at" || HALF.test(sentence.tokens[to]?.folded ?? ""))
-    return false;
-  if (question.expected !== "count" && words.some((word) => TIMES.test(word))) return false;
-  const free = !sentence.quantities.some(
-    ({ start, end }) => start < sentence.tokens[to - 1]!.end && sentence.tokens[from]!.start < end,
+  if (tokens[from - 1]?.folded === "at" || HALF.test(tokens[to]?.folded ?? "")) return true;
+  const isRead = sentence.quantities.some(
+    ({ start, end }) => start < tokens[to - 1]!.end && tokens[from]!.start < end,
   );
   // "Twenty" stands alone; "two teachers" counts teachers.
-  const next = tags[to];
-  const noun = question.focus;
-  const counts = words.length === 1 && /^(?:NOUN|PROPN|ADJ)$/u.test(next ?? "") && noun !== null;
-  if (!free || counts || !NUMERAL.test(words[0]!) || words.every((word) => QUALIFIER.test(word)))
-    return false;
-  const rest = words.filter((word) => !NUMERAL.test(word));
-  return rest.length === 0 || (question.expected === "measure" && rest.length === 1);
+  return (
+    isRead || (to - from === 1 && question.focus !== null && /^(?:NOUN|PROPN|ADJ)$/u.test(tags[to] ?? ""))
+  );
 }
 
 const HALF = /^(?:[ap]\.?m\.?|o['’]?clock)$/u;
