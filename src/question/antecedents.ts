@@ -32,43 +32,83 @@ interface Noun {
 
 /** Finds them. Of several names the first counts: the subject of a question stands before its objects. */
 export function antecedentsOf(before: Before, tagger: Tagger): Antecedents {
-  const names = namesIn(before.question);
-  const nouns = nounsIn(before.question, names, tagger);
-  const { expected } = analyseQuestion(before.question);
-  const answer = before.short !== null && isName(before.short) ? before.short : null;
-  const answerKind = answer === null ? null : (namesIn(`It was ${answer}.`)[0]?.kind ?? "unknown");
-  const first = (...kinds: readonly Noun["kind"][]) =>
-    kinds.map((kind) => names.find((name) => name.kind === kind)).find(Boolean)?.text ?? null;
-  const subject = subjectIn(before.question, nouns);
-  const asksForPerson = expected === "person";
-  const asksForThing = expected === "organisation" || expected === "place" || expected === "thing";
-  // "Which team has most points?": what was picked out is spoken of, and not the points.
-  const picked = (asksForPerson || asksForThing) && PICKS.test(before.question) ? answer : null;
-  const person =
-    (asksForPerson ? answer : null) ??
-    first("person", "unknown", "people") ??
-    (answerKind === "person" ? answer : null);
+  const told = read(before, tagger);
+  const { names, nouns, answer, asksForPerson, asksForThing } = told;
   return {
     answer,
     asksForName: asksForPerson || asksForThing,
-    person,
-    thing:
-      picked ??
-      (subject !== null && subject.kind !== "person" ? subject.text : null) ??
-      (asksForThing ? answer : null) ??
-      first("organisation", "place", "unknown") ??
-      nouns.find(({ kind }) => kind === "noun")?.text ??
-      null,
-    several:
-      pair(before.question, names) ?? picked ?? subject?.text ?? (asksForPerson ? answer : null) ?? person,
+    person: personOf(told),
+    thing: thingOf(told),
+    several: severalOf(told),
     hasOwnNames: (question) => namesIn(question).length > 0,
-    carried(question) {
-      const told = new Set(namesIn(question).map(({ text }) => text));
-      const about = (names.length > 0 ? names : nouns).filter(({ text }) => !told.has(text));
-      const listed = listOf(about.slice(0, CARRIED).map(({ text }) => text));
-      return listed === "" ? `${capitalised(question)}?` : `As for ${listed}, ${lowered(question)}?`;
-    },
+    carried: (question) => withSubjects(question, names.length > 0 ? names : nouns),
   };
+}
+
+/** The question before, as far as its names and nouns tell. */
+interface Told {
+  readonly question: string;
+  readonly names: readonly Noun[];
+  readonly nouns: readonly Noun[];
+  readonly subject: Noun | null;
+  /** The short answer, where it is a name. */
+  readonly answer: string | null;
+  /** The same, where it was picked out: "Which team has most points?" goes on about the team, and not the points. */
+  readonly picked: string | null;
+  readonly asksForPerson: boolean;
+  readonly asksForThing: boolean;
+}
+
+function read({ question, short }: Before, tagger: Tagger): Told {
+  const names = namesIn(question);
+  const nouns = nounsIn(question, names, tagger);
+  const { expected } = analyseQuestion(question);
+  const answer = short !== null && isName(short) ? short : null;
+  const asksForPerson = expected === "person";
+  const asksForThing = expected === "organisation" || expected === "place" || expected === "thing";
+  const picked = (asksForPerson || asksForThing) && PICKS.test(question) ? answer : null;
+  const subject = subjectIn(question, nouns);
+  return { question, names, nouns, subject, answer, picked, asksForPerson, asksForThing };
+}
+
+function personOf({ names, answer, asksForPerson }: Told): string | null {
+  if (asksForPerson && answer !== null) return answer;
+  const named = firstOf(names, ["person", "unknown", "people"]);
+  return named ?? (answer !== null && kindOf(answer) === "person" ? answer : null);
+}
+
+function thingOf({ names, nouns, subject, answer, picked, asksForThing }: Told): string | null {
+  return (
+    picked ??
+    (subject !== null && subject.kind !== "person" ? subject.text : null) ??
+    (asksForThing ? answer : null) ??
+    firstOf(names, ["organisation", "place", "unknown"]) ??
+    firstOf(nouns, ["noun"])
+  );
+}
+
+function severalOf(told: Told): string | null {
+  const { question, names, subject, answer, picked, asksForPerson } = told;
+  return (
+    pair(question, names) ?? picked ?? subject?.text ?? (asksForPerson ? answer : null) ?? personOf(told)
+  );
+}
+
+/** The first noun of the first of some kinds of which there is one. */
+function firstOf(nouns: readonly Noun[], kinds: readonly Noun["kind"][]): string | null {
+  return kinds.map((kind) => nouns.find((noun) => noun.kind === kind)).find(Boolean)?.text ?? null;
+}
+
+function kindOf(name: string): NameKind {
+  const [found] = namesIn(`It was ${name}.`);
+  return found === undefined || found.kind === "noun" ? "unknown" : found.kind;
+}
+
+function withSubjects(question: string, nouns: readonly Noun[]): string {
+  const told = new Set(namesIn(question).map(({ text }) => text));
+  const about = nouns.filter(({ text }) => !told.has(text));
+  const listed = listOf(about.slice(0, CARRIED).map(({ text }) => text));
+  return listed === "" ? `${capitalised(question)}?` : `As for ${listed}, ${lowered(question)}?`;
 }
 
 const PICKS =
