@@ -37,44 +37,62 @@ function age(numeral: Numeral, unit: string, to: number): Draft {
 
 /** "aged 12", "age 65 and older", "at the age of 25", "under-18s". */
 function introduced(reading: Reading, numeral: Numeral): Draft | null {
-  let place = numeral.from - 1;
-  while (place > numeral.from - 5 && LEADS.has(wordAt(reading, place))) place -= 1;
-  const word = wordAt(reading, place);
-  const counted = unitOfTime(wordAt(reading, numeral.to));
-  if (/^(?:age|aged|ages)$/.test(word)) {
-    const old = wordAt(reading, numeral.to + 1) === "old" ? 2 : 1;
-    return counted?.factor === 1
-      ? age(numeral, counted.code, numeral.to + old)
-      : age(numeral, "year", numeral.to);
-  }
-  const next = wordAt(reading, numeral.to);
-  const last = /^(?:to|-|–)$/.test(next) ? reading.numerals[numeral.to + 1] : null;
-  const bare =
-    last && unitOfTime(wordAt(reading, last.to)) === undefined && !isPlural(wordAt(reading, last.to));
-  if (bare && GROUPS.has(wordAt(reading, numeral.from - 1)) && numeral.form === "digits")
+  if (/^(?:age|aged|ages)$/.test(leadOf(reading, numeral))) return aged(reading, numeral);
+  if (opensRange(reading, numeral) || goesUp(reading, numeral) || isOlder(reading, numeral))
     return age(numeral, "year", numeral.to);
-  const up = /^(?:and|or) (?:up|above|over)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`);
-  const sum =
-    reading.numerals[numeral.to + 2] ||
-    currencyOfSign(reading.tokens[numeral.to + 2]?.text ?? "") !== undefined;
-  if (
-    up &&
-    !sum &&
-    (/^(?:an?|for|those|are|is|was|adults|people|children|kids|women|men|everyone|anyone)$/.test(
-      wordAt(reading, numeral.from - 1),
-    ) ||
-      isPerson(wordAt(reading, numeral.from - 1)))
-  )
-    return age(numeral, "year", numeral.to);
-  if (/^(?:and|or) (?:older|younger)$/.test(`${next} ${wordAt(reading, numeral.to + 1)}`))
-    return age(numeral, "year", numeral.to);
-  const bounded =
-    /^(?:under|over)$/.test(wordAt(reading, numeral.from - 1)) ||
-    (wordAt(reading, numeral.from - 1) === "-" && /^(?:under|over)$/.test(wordAt(reading, numeral.from - 2)));
-  if (next === "s" && glued(reading, numeral.to) && bounded && numeral.value < 100)
-    return age(numeral, "year", numeral.to + 1);
+  if (endsInPlural(reading, numeral)) return age(numeral, "year", numeral.to + 1);
   return youngerOrOlder(reading, numeral) ? age(numeral, "year", numeral.to) : null;
 }
+
+/** The word before a number, bounds and the like left out. */
+function leadOf(reading: Reading, { from }: Numeral): string {
+  let place = from - 1;
+  while (place > from - 5 && LEADS.has(wordAt(reading, place))) place -= 1;
+  return wordAt(reading, place);
+}
+
+/** "aged 12", "aged 18 months", "aged 12 years old". */
+function aged(reading: Reading, numeral: Numeral): Draft {
+  const counted = unitOfTime(wordAt(reading, numeral.to));
+  if (counted?.factor !== 1) return age(numeral, "year", numeral.to);
+  const old = wordAt(reading, numeral.to + 1) === "old" ? 2 : 1;
+  return age(numeral, counted.code, numeral.to + old);
+}
+
+/** "children 5 to 11". */
+function opensRange(reading: Reading, { from, to, form }: Numeral): boolean {
+  const last = /^(?:to|-|–)$/.test(wordAt(reading, to)) ? reading.numerals[to + 1] : null;
+  if (!last || form !== "digits" || !GROUPS.has(wordAt(reading, from - 1))) return false;
+  const behind = wordAt(reading, last.to);
+  return unitOfTime(behind) === undefined && !isPlural(behind);
+}
+
+/** "adults 65 and over", "those 12 or above", where no sum follows. */
+function goesUp(reading: Reading, { from, to }: Numeral): boolean {
+  if (!/^(?:and|or) (?:up|above|over)$/.test(`${wordAt(reading, to)} ${wordAt(reading, to + 1)}`))
+    return false;
+  const isSum =
+    Boolean(reading.numerals[to + 2]) || currencyOfSign(reading.tokens[to + 2]?.text ?? "") !== undefined;
+  const before = wordAt(reading, from - 1);
+  return !isSum && (BEFORE_AGE.test(before) || isPerson(before));
+}
+
+const BEFORE_AGE = /^(?:an?|for|those|are|is|was|adults|people|children|kids|women|men|everyone|anyone)$/;
+
+/** "65 or older". */
+function isOlder(reading: Reading, { to }: Numeral): boolean {
+  return /^(?:and|or) (?:older|younger)$/.test(`${wordAt(reading, to)} ${wordAt(reading, to + 1)}`);
+}
+
+/** "under-18s", "over 60s". */
+function endsInPlural(reading: Reading, { from, to, value }: Numeral): boolean {
+  const isBounded =
+    BOUNDS.test(wordAt(reading, from - 1)) ||
+    (wordAt(reading, from - 1) === "-" && BOUNDS.test(wordAt(reading, from - 2)));
+  return wordAt(reading, to) === "s" && glued(reading, to) && isBounded && value < 100;
+}
+
+const BOUNDS = /^(?:under|over)$/;
 
 /** "children under 5", "people over 65", "women aged under 30": a group of people, a bound and a number that counts nothing. */
 function youngerOrOlder(reading: Reading, numeral: Numeral): boolean {

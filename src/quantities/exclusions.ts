@@ -22,46 +22,55 @@ export const exclusions: Recogniser = (reading, at) =>
 
 /** "555-0100", "978-0-306-40615-7", "1.2.3", "+44 20 7946 0000", "9/11", "24/7". */
 function chain(reading: Reading, at: number): Draft | null {
-  let to = at + 1;
-  let links = 0;
-  while (
-    /^[-/.:x×]$/.test(wordAt(reading, to)) &&
-    glued(reading, to) &&
-    reading.tokens[to + 1]?.kind === "number" &&
-    glued(reading, to + 1)
-  ) {
-    links += 1;
-    to += 2;
-  }
-  if (wordAt(reading, at - 1) === "+" && glued(reading, at)) {
-    const end = phoneEnd(reading, to);
-    // "+5%" is no number to call.
-    if (digitsIn(reading, at, end) >= PHONE_DIGITS) return nothing(at, end);
-  }
+  const links = linksFrom(reading, at);
+  const to = at + 1 + 2 * links;
+  const called = international(reading, at, to);
+  if (called !== null) return called;
   if (links >= 2) return isoDay(reading, at, links) ? null : nothing(at, to);
-  if (
-    links === 1 &&
-    wordAt(reading, at + 1) === "-" &&
-    width(reading, at) === 3 &&
-    width(reading, at + 2) === 4
-  )
-    return nothing(at, to);
-  if (
-    links === 1 &&
-    wordAt(reading, at + 1) === "/" &&
-    reading.numerals[at] === null &&
-    !isSeason(reading, at)
-  )
-    return nothing(at, to);
-  const area =
+  if (links === 1 && (isLocal(reading, at) || isSlashed(reading, at))) return nothing(at, to);
+  if (inArea(reading, at)) return nothing(at, phoneEnd(reading, at + 3));
+  const isPlain = reading.numerals[at] === null && links === 0;
+  return isPlain && dottedDay(reading.tokens[at]?.text ?? "") === null ? nothing(at, to) : null;
+}
+
+/** How many more numbers hang on to one, each by a sign of its own. */
+function linksFrom(reading: Reading, at: number): number {
+  const isLinked = (sign: number) =>
+    /^[-/.:x×]$/.test(wordAt(reading, sign)) &&
+    glued(reading, sign) &&
+    reading.tokens[sign + 1]?.kind === "number" &&
+    glued(reading, sign + 1);
+  let links = 0;
+  while (isLinked(at + 1 + 2 * links)) links += 1;
+  return links;
+}
+
+/** "+44 20 7946 0000"; "+5%" is no number to call. */
+function international(reading: Reading, at: number, to: number): Draft | null {
+  if (wordAt(reading, at - 1) !== "+" || !glued(reading, at)) return null;
+  const end = phoneEnd(reading, to);
+  return digitsIn(reading, at, end) >= PHONE_DIGITS ? nothing(at, end) : null;
+}
+
+/** "555-0100". */
+function isLocal(reading: Reading, at: number): boolean {
+  return wordAt(reading, at + 1) === "-" && width(reading, at) === 3 && width(reading, at + 2) === 4;
+}
+
+/** "9/11", "24/7"; a fraction is a numeral, and a season a year. */
+function isSlashed(reading: Reading, at: number): boolean {
+  return wordAt(reading, at + 1) === "/" && reading.numerals[at] === null && !isSeason(reading, at);
+}
+
+/** "(555) 010 0199". */
+function inArea(reading: Reading, at: number): boolean {
+  return (
     wordAt(reading, at - 1) === "(" &&
     wordAt(reading, at + 1) === ")" &&
     width(reading, at) === 3 &&
     reading.tokens[at + 2]?.kind === "number" &&
-    width(reading, at + 2) === 3;
-  if (area) return nothing(at, phoneEnd(reading, at + 3));
-  const isPlain = reading.numerals[at] === null && links === 0;
-  return isPlain && dottedDay(reading.tokens[at]?.text ?? "") === null ? nothing(at, to) : null;
+    width(reading, at + 2) === 3
+  );
 }
 
 /** "3-on-3", "7-for-9", "one-on-one" in digits. */

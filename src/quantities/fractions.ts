@@ -92,28 +92,35 @@ function wholeOf(
 function ratio(reading: Reading, at: number): Draft | null {
   const first = reading.numerals[at];
   if (!first || first.scale > 1 || first.form === "vague" || first.value < 1) return null;
-  let place = pastNoun(reading, first) ?? overHyphen(reading.tokens, first.to);
-  const out = wordAt(reading, place) === "out" && wordAt(reading, place + 1) === "of";
-  const ofEvery = wordAt(reading, place) === "of" && wordAt(reading, place + 1) === "every";
-  if (!out && !ofEvery && wordAt(reading, place) !== "in") return null;
+  const place = pastNoun(reading, first) ?? overHyphen(reading.tokens, first.to);
+  const between = betweenAt(reading, place);
+  if (between === null) return null;
   // "8 Out of 10 Cats"
-  if (out && reading.tokens[place]?.text === "Out") return nothing(first.from, place + 3);
-  place = overHyphen(reading.tokens, place + (out ? 2 : 1));
-  if (wordAt(reading, place) === "every") place += 1;
-  const second = reading.numerals[place];
-  if (
-    !second ||
-    second.value <= first.value ||
-    second.form === "vague" ||
-    (!out && (second.value > 1e11 || first.value > 10 || isYear(second)))
-  )
-    return null;
-  if (!out && first.form !== second.form && first.value !== 1 && second.value !== 10) return null;
+  if (between.isOut && reading.tokens[place]?.text === "Out") return nothing(first.from, place + 3);
+  const second = reading.numerals[between.to];
+  if (!second || !mayBeWhole(first, second, between.isOut)) return null;
   const noun = counted(reading, second.to, {});
   // "one in a million" is an idiom.
   if (noun === null && /^an?$/.test(wordAt(reading, second.from))) return nothing(first.from, second.to);
   const numeral: Numeral = { ...first, value: first.value / second.value, scale: 1 };
   return amount(numeral, "fraction", noun?.unit ?? null, { to: noun?.to ?? second.to });
+}
+
+/** Where the words between the two numbers of a ratio end: "in", "in every", "out of", "of every"; null where none stand there. */
+function betweenAt(reading: Reading, place: number): { readonly isOut: boolean; readonly to: number } | null {
+  const [word, next] = [wordAt(reading, place), wordAt(reading, place + 1)];
+  const isOut = word === "out" && next === "of";
+  if (!isOut && word !== "in" && !(word === "of" && next === "every")) return null;
+  const to = overHyphen(reading.tokens, place + (isOut ? 2 : 1));
+  return { isOut, to: wordAt(reading, to) === "every" ? to + 1 : to };
+}
+
+/** "3 in 2024" and "12 in 50" are no ratios, "12 out of 50" is. */
+function mayBeWhole(first: Numeral, second: Numeral, isOut: boolean): boolean {
+  if (second.value <= first.value || second.form === "vague") return false;
+  if (isOut) return true;
+  if (second.value > 1e11 || first.value > 10 || isYear(second)) return false;
+  return first.form === second.form || first.value === 1 || second.value === 10;
 }
 
 /** "nearly one station in four", "two voters in five": where the noun between ends; null where none stands so. */

@@ -62,8 +62,8 @@ function prefix(reading: Reading, at: number): Prefix | null {
     const dollar = wordAt(reading, at + 1) === "$" && glued(reading, at + 1);
     return { to: at + (period || dollar ? 2 : 1), ...currency };
   }
-  const millions = token.text.startsWith("M") ? currencyOfCode(token.text.slice(1)) : undefined;
-  if (millions !== undefined && token.text.length === 4) return { to: at + 1, ...millions, factor: 1e6 };
+  const millions = millionsOf(token.text);
+  if (millions !== undefined) return { to: at + 1, ...millions };
   const named = token.lower === "dollar" ? reading.numerals[at + 1] : undefined;
   return named && named.scale > 1 && named.form === "digits" ? { code: "USD", factor: 1, to: at + 1 } : null;
 }
@@ -99,28 +99,46 @@ function suffix(reading: Reading, place: number, numeral: Numeral): Prefix | nul
   if (token === undefined) return null;
   const sign = currencyOfSign(token.text);
   if (sign !== undefined) return ownedByNext(reading, place) ? null : { to: place + 1, ...sign };
-  if (token.kind !== "word") return null;
-  const code = currencyOfCode(token.text);
   // "four RS-25 engines" are no rupees.
-  if (wordAt(reading, place + 1) === "-" && glued(reading, place + 1) && glued(reading, place + 2)) {
-    if (reading.tokens[place + 2]?.kind === "number") return null;
-  }
-  if (code !== undefined)
-    return token.gap && reading.tokens[place + 1]?.kind === "number" && glued(reading, place + 1)
-      ? null
-      : scaledCode(reading, place, code);
+  if (token.kind !== "word" || isNumbered(reading, place)) return null;
+  const code = currencyOfCode(token.text);
+  if (code !== undefined) return opensNext(reading, place) ? null : scaledCode(reading, place, code);
   if (token.text === "p" && !token.gap && numeral.form === "digits" && numeral.value < 200)
     return { code: "GBP", factor: 0.01, to: place + 1 };
-  const millions =
-    token.text.startsWith("M") && token.text.length === 4 ? currencyOfCode(token.text.slice(1)) : undefined;
-  if (millions !== undefined) return { to: place + 1, ...millions, factor: 1e6 };
-  for (let length = opensCurrency(token.lower) ? 3 : 0; length > 0; length -= 1) {
+  const millions = millionsOf(token.text);
+  if (millions !== undefined) return { to: place + 1, ...millions };
+  const named = namedCurrency(reading, place, numeral);
+  if (named !== null) return named;
+  return poundsOfMoney(reading, place, numeral) ? { code: "GBP", factor: 1, to: place + 1 } : null;
+}
+
+/** "RS-25". */
+function isNumbered(reading: Reading, place: number): boolean {
+  const isHyphen = wordAt(reading, place + 1) === "-" && glued(reading, place + 1);
+  return isHyphen && glued(reading, place + 2) && reading.tokens[place + 2]?.kind === "number";
+}
+
+/** In "5 USD10 notes" the code belongs to the ten. */
+function opensNext(reading: Reading, place: number): boolean {
+  const isApart = reading.tokens[place]?.gap === true;
+  return isApart && reading.tokens[place + 1]?.kind === "number" && glued(reading, place + 1);
+}
+
+/** "MUSD". */
+function millionsOf(text: string): Currency | undefined {
+  const currency = text.length === 4 && text.startsWith("M") ? currencyOfCode(text.slice(1)) : undefined;
+  return currency === undefined ? undefined : { ...currency, factor: 1e6 };
+}
+
+/** "Euros", "Hong Kong dollars": the longest name first. One "won" is rather a victory. */
+function namedCurrency(reading: Reading, place: number, numeral: Numeral): Prefix | null {
+  for (let length = opensCurrency(wordAt(reading, place)) ? 3 : 0; length > 0; length -= 1) {
     const name = Array.from({ length }, (_, index) => wordAt(reading, place + index)).join(" ");
     const currency = currencyOfName(name);
     if (currency !== undefined && (name !== "won" || numeral.scale > 1))
       return { to: place + length, ...currency };
   }
-  return poundsOfMoney(reading, place, numeral) ? { code: "GBP", factor: 1, to: place + 1 } : null;
+  return null;
 }
 
 /** In "5 $10 bills" the sign belongs to the ten. */
