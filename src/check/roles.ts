@@ -1,4 +1,4 @@
-import type { AnalysedSentence } from "../domain.ts";
+import type { AnalysedSentence, Span } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { followsBe } from "../text/be.ts";
 import { stem } from "../text/stems.ts";
@@ -18,37 +18,48 @@ export function othersDeed(matches: Matches, claim: Claim, { sentence }: Evidenc
   const deed = deedIn(matches, claim);
   // "…," said Vane: who speaks often stands behind.
   if (deed === null || SPEECH.has(deed.term.term)) return [];
-  const { own, there: other } = deed;
-  if (isPassive(asked, own) || isPassive(sentence, other)) return [];
+  const { own, there } = deed;
+  if (isPassive(asked, own) || isPassive(sentence, there)) return [];
   const doer = nearestBefore(asked, own);
   if (doer === undefined) return [];
+  const other = doerInstead({ claim, asked, doer, own }, sentence, there);
+  return other === null ? [] : [pair("name", runText(asked, doer), runText(sentence, other))];
+}
+
+/** A claim's deed: who does it, and the place of its verb. */
+interface Deed {
+  readonly claim: Claim;
+  readonly asked: AnalysedSentence;
+  readonly doer: NamedRun;
+  readonly own: number;
+}
+
+/** Who does a deed in a sentence, where that is surely another; `there` is the place of its verb. */
+function doerInstead(deed: Deed, sentence: AnalysedSentence, there: number): Span | null {
+  const { claim, asked, doer, own } = deed;
+  const isDoer = (run: NamedRun) => areKin(asked, doer, sentence, run);
   const runs = namedRuns(sentence).filter(({ kind }) => kind !== "date");
-  const before = runs.findLast(({ end }) => end <= other);
-  // "China lent 60 per cent" of "Kenya lent China 60 per cent": what it was done to does it there.
-  const isTurned =
-    before !== undefined &&
-    // "Ann Lee was born in Orlen and came here": nothing comes of Orlen.
-    !runs.some((run) => run.end <= before.start && areKin(asked, doer, sentence, run)) &&
-    !areKin(asked, doer, sentence, before) &&
-    namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
-  if (isTurned) return [pair("name", runText(asked, doer), runText(sentence, before))];
-  const places = runs.filter((run) => areKin(asked, doer, sentence, run));
-  const subject = ofClause(sentence, other);
-  if (
-    subject !== undefined &&
-    places.length > 0 &&
-    own - doer.end <= 1 &&
-    !areKin(asked, doer, sentence, subject)
-  )
-    return [pair("name", runText(asked, doer), runText(sentence, subject))];
-  if (places.length === 0 || places.some(({ start }) => start < other)) return [];
+  const before = runs.findLast(({ end }) => end <= there);
+  if (before !== undefined && isTurned(deed, sentence, before)) return before;
+  const places = runs.filter(isDoer);
+  if (places.length === 0) return null;
+  const subject = ofClause(sentence, there);
+  if (subject !== undefined && own - doer.end <= 1 && !isDoer(subject)) return subject;
+  if (places.some(({ start }) => start < there)) return null;
   // "He beat Helena Strand" of "Helena Strand beat him".
-  if (before === undefined && sentence.opensWithPronoun)
-    return [pair("name", runText(asked, doer), runText(sentence, { start: 0, end: 1 }))];
-  const isLike =
-    before !== undefined &&
-    (before.kind === doer.kind || doer.kind === "unknown" || isAsked(claim, sentence, before));
-  return isLike ? [pair("name", runText(asked, doer), runText(sentence, before))] : [];
+  if (before === undefined) return sentence.opensWithPronoun ? { start: 0, end: 1 } : null;
+  const isLike = before.kind === doer.kind || doer.kind === "unknown" || isAsked(claim, sentence, before);
+  return isLike ? before : null;
+}
+
+/** "China lent 60 per cent" of "Kenya lent China 60 per cent": what it was done to does it there. */
+function isTurned({ asked, doer, own }: Deed, sentence: AnalysedSentence, before: NamedRun): boolean {
+  // "Ann Lee was born in Orlen and came here": nothing comes of Orlen.
+  const isTold = namedRuns(sentence).some(
+    (run) => run.kind !== "date" && run.end <= before.start && areKin(asked, doer, sentence, run),
+  );
+  if (isTold || areKin(asked, doer, sentence, before)) return false;
+  return namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
 }
 
 /** Gives who says in the sentence what the claim has another one say, of whom the sentence has nothing. */
