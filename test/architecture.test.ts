@@ -145,13 +145,23 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   "src/references/": { rooms: ["src/domain.ts"], packages: [] },
-  "src/chart/": { rooms: ["src/domain.ts"], packages: ["@resvg/resvg-js", "node:module"] },
+  "src/chart/": {
+    rooms: ["src/domain.ts", "src/text/whole-words.ts"],
+    packages: ["@resvg/resvg-js", "node:module"],
+  },
   "src/store/": {
     rooms: ["src/domain.ts", "src/folders.ts", "src/problem.ts"],
     packages: ["libsql", "node:path", "node:fs", "node:timers/promises"],
   },
   "commands/": {
-    rooms: ["src/domain.ts", "src/citation.ts", "src/references/", "src/chart/", "src/text/cells.ts"],
+    rooms: [
+      "src/domain.ts",
+      "src/citation.ts",
+      "src/references/",
+      "src/chart/",
+      "src/text/cells.ts",
+      "src/text/whole-words.ts",
+    ],
     packages: [],
   },
   "src/discord/": {

@@ -1,3 +1,5 @@
+import { wholeWordsEnd, withoutOpenEnd } from "../../src/text/whole-words.ts";
+
 /** Gives a number with commas between its thousands. */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -13,14 +15,13 @@ export function clip(text: string, maxChars: number): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
   if (line.length <= maxChars) return line;
   const cut = beginningOf(line, maxChars - 1);
-  const end = line.charAt(cut.length) === " " ? cut.length : cut.lastIndexOf(" ");
+  const end = wholeWordsEnd(line, cut.length);
   const isNear = end > 0 && cut.length - end <= LONGEST_REST;
-  return `${isNear ? cut.slice(0, end).replace(OPEN_END, "") : cut}…`;
+  return `${isNear ? withoutOpenEnd(cut.slice(0, end)) : cut}…`;
 }
 
 /** In characters: of what is longer than most words the beginning is shown. */
 const LONGEST_REST = 16;
-const OPEN_END = /[\s·,;:–—-]+$/u;
 
 /** Gives at most `maxChars` UTF-16 units of a text, without the half of a character at the end: no request may carry it. */
 export function beginningOf(text: string, maxChars: number): string {

@@ -1,3 +1,5 @@
+import { wholeWordsEnd, withoutOpenEnd } from "../text/whole-words.ts";
+
 /**
  * Gives the width of a line of text in pixels at a font size, never less than PT Sans draws it, so that a picture
  * can be laid out without a font at hand.
@@ -85,16 +87,13 @@ function shortened(line: string, fits: (line: string) => boolean): string {
   const characters = Array.from(line);
   while (characters.length > 0 && !fits(`${characters.join("")}…`)) characters.pop();
   const cut = characters.join("");
-  return `${cut === line ? cut : wholeWords(cut, line)}…`.replace(OPEN_END, "…");
+  return `${withoutOpenEnd(cut === line ? cut : wholeWords(cut, line))}…`;
 }
 
 /** A cut line ends with a whole word, unless that would leave less than half of it. */
 function wholeWords(cut: string, line: string): string {
-  const end = line.charAt(cut.length) === " " ? cut.length : cut.lastIndexOf(" ");
+  const end = wholeWordsEnd(line, cut.length);
   return end < cut.length / 2 ? cut : cut.slice(0, end);
 }
-
-/** "Corbel Lettings ·…" waits for more. */
-const OPEN_END = /[\s·,;:–—-]+…$/u;
 
 const LONGEST_WORD = 2_000;
