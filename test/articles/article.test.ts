@@ -240,43 +240,6 @@ describe("readArticle() of Markdown with tags", () => {
 });
 
 describe("readRecord()", () => {
-  it.each([
-    [
-      "Mill Lane Association\nMinutes of the meeting held on 11 March 2026 in the hall\n\nThe roof leaks.",
-      "2026-03-11",
-    ],
-    ["# Draft minutes, 9 September 2026\n\nThe roof leaks.", "2026-09-09"],
-    ["AGM minutes 3 May 2025\n\nThe roof leaks.", "2025-05-03"],
-    ["The roof leaks.\n\nTen minutes of hail on 3 May 2025 broke it.", null],
-    ["The roof leaks.\n\nNext meeting: 13 May 2026", null],
-  ])("dates minutes by the day of their meeting: %j", (content, published) => {
-    const article = text(content.replace(/^# /u, ""));
-    expect(markdown(content.replace("\n", "\n\n")).published).toBe(published);
-    expect(article.published).toBe(published);
-    expect(article.inferred.includes("published")).toBe(published !== null);
-  });
-
-  it("reads outlet, day and author of one line", () => {
-    const article = markdown(
-      "# Wet feet\n\nTarnwick Courier, 9 May 2026. By Bryn Sayer\n\nThe hall is a marvel.",
-    );
-    expect(article).toMatchObject({
-      source: "Tarnwick Courier",
-      published: "2026-05-09",
-      author: "Bryn Sayer",
-    });
-    expect(shown(article)).toEqual([
-      "headline: Wet feet",
-      "byline: Tarnwick Courier, 9 May 2026. By Bryn Sayer",
-      "body: The hall is a marvel.",
-    ]);
-    const { author, source } = article.fieldSpans;
-    expect([author, source].map((span) => article.text.slice(span!.start, span!.end))).toEqual([
-      "Bryn Sayer",
-      "Tarnwick Courier",
-    ]);
-  });
-
   it("takes a number as an id", () => {
     expect(readRecord({ id: 7, text: "The pier opened." }).id).toBe("7");
   });
@@ -311,23 +274,5 @@ describe("readRecord()", () => {
     [{ id: "a", text: "x\0" }, "NUL"],
   ])("refuses %j in plain words", (value, reason) => {
     expect(() => readRecord(value)).toThrow(reason);
-  });
-});
-
-describe("readArticle() takes the day behind an author as the article's own:", () => {
-  it.each([
-    "By Jane Doe, 4 April 2025",
-    "By Jane Doe | April 4, 2025",
-    "By Jane Doe — 4 April 2025",
-    "By Jane Doe, Reuters, 4 April 2025",
-  ])("%s", (line) => {
-    const article = text(`The Harbour Opens\n${line}\n\nThe harbour opened on Monday after a long winter.`);
-    expect(article).toMatchObject({ author: "Jane Doe", published: "2025-04-04" });
-    expect(shown(article)).toContain(`byline: ${line}`);
-  });
-
-  it("and no other day", () => {
-    const article = text("The Harbour Opens\n\nBy Monday, 4 April 2025, the harbour had opened to ships.");
-    expect(article.published).toBeNull();
   });
 });
