@@ -395,6 +395,16 @@ describe("quantities() reads what news says in passing:", () => {
     ["Ann Roe and Bo Poe, both 27, left.", ["27 = age 27 year"]],
     ["Roe is the oldest, at 22.", ["22 = age 22 year"]],
     ["It gives 664 ft-lb of torque.", ["664 ft-lb = energy 664 [ft_i].[lbf_av]"]],
+    ["The rule is for children, 12 or older.", ["12 = age 12..- year at least"]],
+    ["The fee is 12 and over 300 people paid it.", ["300 people = count 300..- person more than"]],
+    ["They sent people 5 to 11 boxes.", ["5 to 11 boxes = count 5..11 box"]],
+    ["The children under 12 teachers sang.", ["12 teachers = count -..12 teacher less than"]],
+    ["About 12 in 50 tests failed.", ["12 = count 12 about", "50 tests = count 50 test"]],
+    ["It had 3 in 2024.", ["3 = count 3"]],
+    ["Two of every five voters stayed.", ["Two of every five voters = fraction 0.4 voter"]],
+    ["Half of March was dry.", []],
+    ["He won 70p and 250p.", ["70p = money 0.7 GBP"]],
+    ["She sold 5 USD10 notes.", ["5 USD10 notes = count 5 note"]],
   ])("%s", (text, lines) => expect(read(text)).toEqual(lines));
 
   it.each([
@@ -411,6 +421,9 @@ describe("quantities() reads what news says in passing:", () => {
     "He scored in the second half of their match.",
     "They sang “10 Songs That Made Us” and saw “Six Feet Under”.",
     "It is one in a million, of 12K gold.",
+    "She saw 8 Out of 10 Cats.",
+    "He was 140 when it ended.",
+    "John Roe, 130, said so.",
   ])("finds nothing in %s", (text) => {
     expect(
       quantities(text, { reference: "2025-08-19" }).map(({ start, end }) => text.slice(start, end)),
