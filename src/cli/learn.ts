@@ -29,6 +29,7 @@ export const addLearn: AddVerb = (program, world) => {
       const { learn } = await import("../learn/learn.ts");
       await learn({
         data: dataFolder(flags, world),
+        home: world.home,
         sources: join(world.home, "src"),
         today: today(world),
         progress: (line) => tell(world, line),

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { learn } from "../learn/learn.ts";
+import { learn, type LearnOptions } from "../learn/learn.ts";
 import { readLearned } from "../learn/learned.ts";
 import type { Models } from "../models.ts";
 
 /** Learns anew without one suite, for the figures that are reported on it. Takes minutes. */
 export async function learnWithout(
   suite: string,
-  options: { readonly data: string; readonly today: string; readonly progress: (line: string) => void },
+  options: Pick<LearnOptions, "data" | "home" | "today" | "progress">,
 ): Promise<Models> {
   const folder = await mkdtemp(join(tmpdir(), "footnote-learn-"));
   try {

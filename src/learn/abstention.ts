@@ -18,17 +18,19 @@ export function learnAbstaining(
   among: readonly Asking[],
 ): Omit<AbstentionModel, keyof Provenance> {
   const cases = (all: readonly Asking[], part: "topic" | "near") =>
-    all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: 1 }));
+    all.map((asking) => ({ row: asking.rows[part], right: isAnswerable(asking), weight: weightOf(asking) }));
   const judgement: Judgement = {
     topic: learnOdds(cases(asked, "topic"), Object.keys(TOPIC_SIGNALS)),
     near: learnOdds(cases(near, "near"), Object.keys(NEAR_SIGNALS)),
   };
+  // How often what is asked is answered is not told by what we wrote, a half near-misses by design.
+  const usual = near.filter(({ written }) => !written);
   const many = calibrate(
     asked.filter(({ passages }) => passages >= MANY_PASSAGES),
     judgement,
   );
   const calibration = {
-    few: calibrate([...near, ...asked.filter(({ passages }) => passages < FEW_PASSAGES)], judgement),
+    few: calibrate([...usual, ...asked.filter(({ passages }) => passages < FEW_PASSAGES)], judgement),
     many,
     thousands: among.length === 0 ? { ...many, standing: {} } : calibrateStanding(among, judgement),
   };
@@ -41,6 +43,15 @@ export function learnAbstaining(
 
 const FEW_PASSAGES = 16;
 const MANY_PASSAGES = 32;
+
+/**
+ * Chosen in two halves of the training articles: with a quarter, what we wrote as near-misses is told best from the
+ * questions of squad-train; with more, those are told worse from the near-misses that are made of them. Learned of our
+ * corpora too, near-misses over eight others, which nothing was learned of, were told no better.
+ */
+function weightOf({ written }: Asking): number {
+  return written ? 0.25 : 1;
+}
 
 function isAnswerable({ kind }: Asking): boolean {
   return kind === "answerable";

@@ -18,6 +18,8 @@ export interface Asking {
   readonly kind: "answerable" | "off-topic" | "near-miss";
   readonly hit: boolean;
   readonly passages: number;
+  /** Whether we wrote it, and no suite has it. */
+  readonly written: boolean;
 }
 
 export interface AskingOptions {
@@ -121,10 +123,14 @@ async function askAll(
 }
 
 /**
- * Gives questions asked of their own article, and of it in another way that it does not answer: of the article
- * alone, and of a few that tell of the like.
+ * Gives questions asked of their own article, and of it in another way that it does not answer, and those that we wrote
+ * over it: of the article alone, and of a few that tell of the like.
  */
-export async function nearMisses(suite: Suite, options: AskingOptions): Promise<Asking[]> {
+export async function nearMisses(
+  suite: Suite,
+  written: readonly SuiteQuestion[],
+  options: AskingOptions,
+): Promise<Asking[]> {
   const random = createRandom(SEED);
   const twists = createTwists(suite.questions, suite.articles, random);
   const found: Asking[] = [];
@@ -141,12 +147,14 @@ export async function nearMisses(suite: Suite, options: AskingOptions): Promise<
   const ask = await createAsker(suite.articles, options);
   for (const [at, asked] of usable.entries())
     if (at % NEAR_EVERY === 0) await askBoth(ask, asked, { articles: [asked.gold[0]!.article] });
+  for (const asked of written) found.push(...(await askWritten(ask, asked, { articles: [asked.article!] })));
   const alike = await createLikes(suite.articles);
   for (const [at, article] of suite.articles.entries()) {
-    const own = usable.filter(({ gold }) => gold[0]!.article === article.id).slice(0, ASKED_OF_LIKES);
-    if (own.length === 0) continue;
     const askLikes = await createAsker([article, ...(await alike(article, at % MOST_LIKES))], options);
-    for (const asked of own) await askBoth(askLikes, asked, {});
+    const own = usable.filter(({ gold }) => gold[0]!.article === article.id);
+    for (const asked of own.slice(0, ASKED_OF_LIKES)) await askBoth(askLikes, asked, {});
+    for (const asked of written)
+      if (asked.article === article.id) found.push(...(await askWritten(askLikes, asked, {})));
   }
   return found;
 }
@@ -155,6 +163,12 @@ export async function nearMisses(suite: Suite, options: AskingOptions): Promise<
 const NEAR_EVERY = 2;
 const ASKED_OF_LIKES = 3;
 const MOST_LIKES = 8;
+
+/** Asks what we wrote. */
+async function askWritten(ask: Ask, asked: SuiteQuestion, scope: Scope): Promise<Asking[]> {
+  const askings = await ask(asked, asked.answerable ? "answerable" : "near-miss", scope);
+  return askings.map((asking) => ({ ...asking, written: true }));
+}
 
 function withGold({ questions }: Suite): SuiteQuestion[] {
   return questions.filter(({ gold }) => gold.length > 0);
@@ -176,6 +190,6 @@ async function createAsker(articles: readonly Article[], options: AskingOptions)
     const best = ranking.ranked[0];
     if (best === undefined) return [];
     const hit = kind === "answerable" && coversGold(asked, best.sentence);
-    return [{ rows: signalRows(situation), kind, hit, passages: pool.passages }];
+    return [{ rows: signalRows(situation), kind, hit, passages: pool.passages, written: false }];
   };
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { ShortModel } from "../composer/short/model.ts";
 import { SHORT } from "../composer/short/short.weights.ts";
-import { readSuite, type Suite } from "../evaluate/questions/suite.ts";
 import { BACKGROUND } from "../ranker/background.weights.ts";
 import { MEANINGS } from "../ranker/features/meanings.ts";
 import { READINGS } from "../ranker/features/readings.ts";
@@ -21,12 +20,11 @@ import { createModels, type ModelOf } from "./readers.ts";
 import { learnShort } from "./short.ts";
 import { learnSifting, pooled } from "./sifting.ts";
 import type { Stage } from "./stages.ts";
+import { hashesOf, lessons, readTaught, type Taught, type TaughtOptions } from "./taught.ts";
 import { packWordNet } from "./thesaurus.ts";
 import { packFrequent } from "./vectors.ts";
 
-export interface LearnOptions {
-  /** The folder that holds the suites. */
-  readonly data: string;
+export interface LearnOptions extends TaughtOptions {
   /** The folder of the sources, where the weights are written. */
   readonly sources: string;
   /** ISO day, for the record. */
@@ -36,8 +34,6 @@ export interface LearnOptions {
   readonly vectors?: string;
   /** The folder of WordNet's database files, from which the thesaurus is packed anew. */
   readonly wordnet?: string;
-  /** Leaves a suite out, to report on it. */
-  readonly without?: string;
   /** Learns one stage anew, beside what was learned of the others. */
   readonly only?: Stage;
 }
@@ -45,9 +41,9 @@ export interface LearnOptions {
 /** Learns what Footnote learns, in order, and writes a small file each. */
 export async function learn(options: LearnOptions): Promise<void> {
   await packGiven(options);
-  const names = ["squad-train", "selqa-dev"].filter((name) => name !== options.without);
-  const suites = await Promise.all(names.map(async (name) => readSuite(options.data, name)));
-  const origin = provenance(options, suites);
+  const taught = await readTaught(options);
+  const { suites } = taught;
+  const origin = provenance(options, hashesOf({ suites }));
   const isDue = (stage: Stage) => options.only === undefined || options.only === stage;
   const keep = async <Part extends keyof Learned>(part: Part, model: NonNullable<Learned[Part]>) =>
     options.progress(`wrote ${await writeLearned(options.sources, part, model)}`);
@@ -59,7 +55,7 @@ export async function learn(options: LearnOptions): Promise<void> {
   if (isDue("sifting")) {
     options.progress("sifting …");
     const pools = await pooled(suites[0]!, background);
-    const made = provenance(options, suites.slice(0, 1))(pools.length);
+    const made = provenance(options, hashesOf({ suites: suites.slice(0, 1) }))(pools.length);
     await keep("sifting", { ...made, weights: learnSifting(pools) });
   }
   if (isDue("short")) {
@@ -70,17 +66,17 @@ export async function learn(options: LearnOptions): Promise<void> {
   }
   if (!isDue("ranking") && !isDue("abstention")) return;
   options.progress("short answers, a half by the other …");
-  const modelOf = await createModels(suites[0]!, short);
+  const parts = {
+    background,
+    modelOf: await createModels(suites[0]!, short),
+    origin: provenance(options, hashesOf(taught)),
+  };
   if (isDue("ranking")) {
-    ranking = await learnRanking(options, suites, { background, modelOf, origin });
+    ranking = await learnRanking(options, taught, parts);
     await keep("ranking", ranking);
   }
-  if (isDue("abstention")) {
-    await keep(
-      "abstention",
-      await learnAbstention(options, suites, { background, ranking, modelOf, origin }),
-    );
-  }
+  if (isDue("abstention"))
+    await keep("abstention", await learnAbstention(options, taught, { ...parts, ranking }));
 }
 
 /** Packs what other packages hold, where it is given. */
@@ -103,12 +99,12 @@ const SHORT_THRESHOLD = 0.32;
 
 type Origin = (samples: number) => Provenance;
 
-function provenance(options: LearnOptions, suites: readonly Suite[]): Origin {
+function provenance(options: LearnOptions, data: Readonly<Record<string, string>>): Origin {
   const without = options.without === undefined ? "" : ` --without ${options.without}`;
   return (samples) => ({
     command: `npm run learn -- --data FOLDER${without}`,
     learned: options.today,
-    data: Object.fromEntries(suites.map(({ name, hash }) => [name, hash])),
+    data,
     samples,
   });
 }
@@ -123,19 +119,13 @@ interface Parts {
 
 async function learnRanking(
   options: LearnOptions,
-  suites: readonly Suite[],
-  { background, modelOf, origin }: Pick<Parts, "background" | "modelOf" | "origin">,
+  taught: Taught,
+  { background, modelOf, origin }: Omit<Parts, "ranking">,
 ): Promise<Weights> {
   options.progress("ranking: features …");
   const choices: Choice[] = [];
-  for (const suite of suites) {
-    // SelQA's articles are longer, and there are fewer of its questions.
-    const weight = suite.name === "selqa-dev" ? 2 : 1;
-    const choosing = { weight, background, modelOf };
-    choices.push(...(await rankingChoices(suite, { ...choosing, open: false })));
-    if (suite.name === "squad-train")
-      choices.push(...(await rankingChoices(suite, { ...choosing, open: true })));
-  }
+  for (const { suite, weight, open } of lessons(taught))
+    choices.push(...(await rankingChoices(suite, { weight, open, background, modelOf })));
   options.progress(`ranking: ${choices.length} choices …`);
   const names = [...Object.keys(FEATURES), ...READINGS, ...MEANINGS];
   const byHand = Object.keys(BY_HAND);
@@ -171,10 +161,13 @@ const BY_HAND = {
   leadShort: 3,
 } as const;
 
-/** Learns when to answer. Near-misses come of the first suite, whose articles are a paragraph each. */
+/**
+ * Learns when to answer. Near-misses are made of the questions of the first suite, whose articles are a paragraph each,
+ * or were written by us.
+ */
 async function learnAbstention(
   { progress }: Pick<LearnOptions, "progress">,
-  suites: readonly Suite[],
+  { suites, asked: written }: Pick<Taught, "suites" | "asked">,
   parts: Parts,
 ): Promise<AbstentionModel> {
   const asked = [];
@@ -188,7 +181,7 @@ async function learnAbstention(
     if (others.length > 0) among.push(...(await askingsAmong(suite, articles, parts)));
   }
   progress("abstention: near-misses …");
-  const near = await nearMisses(suites[0]!, parts);
+  const near = await nearMisses(suites[0]!, written.questions, parts);
   const samples = asked.length + near.length + among.length;
   return { ...parts.origin(samples), ...learnAbstaining(asked, near, among) };
 }
