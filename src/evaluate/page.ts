@@ -14,11 +14,13 @@ Measured, not claimed. This page is generated: \`npm run -s evaluate -- all --da
 - **hit@k**: a sentence that holds the answer is among the first k. **MAP**: mean average precision over the sentences that the suite gives to rank. **F1**: SQuAD's, shared words of the short answer and the gold answer.
 - Shares are percentages. *n* is the number of questions (of labels, for names, sentences and figures) that a figure is of. The goal is what the project aims at; ↓ marks figures of which less is better.
 - The plain rankings run in the same job over the same sentences: the first sentence (of the article, or of the passage that MiniSearch finds first); the number of the question's words that the sentence has, by their stems; BM25; the share of the question's idf that the sentence covers; MiniSearch with its default options over the same passages, then their sentences by that share.
-- No weights are fitted on a set that is reported with them: they are learned on \`squad-train\` and \`selqa-dev\`, and learned again without \`selqa-dev\` for the row on it. Nothing is fitted on \`news-2022\`: the few hand-set values were chosen on its first 14 weeks, and the figures are of the last 14. One more weight, of an article's first sentences for short questions, was set by hand on \`wikiqa-train\`, whose row is no proof of it.`;
+- No weights are fitted on a set that is reported with them: they are learned on \`squad-train\` and \`selqa-dev\`, and learned again without \`selqa-dev\` for the row on it. Ranking is learned also on what we wrote, and when to answer on the first of it: \`asked\`, 6,400 questions over the paragraphs of \`squad-train\`, put in other words or typed as into a chat, a half of them near-misses that their paragraph does not answer (\`test/labels/asked.tsv\`); and \`corpora\`, thirty corpora of ten articles as communities have them, with 3,900 questions, nearly a half of them near-misses (\`test/labels/corpora/\`). Nothing is fitted on \`news-2022\`: the few hand-set values were chosen on its first 14 weeks, and the figures are of the last 14. One more weight, of an article's first sentences for short questions, was set by hand on \`wikiqa-train\`, whose row is no proof of it.`;
+
+const LISTED = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 function section({ suite, limit, learned, measured, rows }: Expected): string {
   const asked = limit === null ? "" : ` --limit ${limit}`;
-  const weights = learned.length === 0 ? "" : ` Weights learned on ${learned.map(code).join(" and ")}.`;
+  const weights = learned.length === 0 ? "" : ` Weights learned on ${LISTED.format(learned.map(code))}.`;
   const command = `npm run -s evaluate -- ${suite} --data FOLDER${asked}`;
   const about = ABOUT[suite];
   return [

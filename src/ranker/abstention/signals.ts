@@ -1,3 +1,4 @@
+import { asksByHowMuch } from "../../text/asks-by-how-much.ts";
 import { FEATURES } from "../features/features.ts";
 import { CONTEXTS } from "../scoring/network.ts";
 import type { Findings, Reading } from "./findings.ts";
@@ -141,8 +142,8 @@ function lead({ ranking: { ranked } }: Findings): number {
 }
 
 /** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
-export function unfit({ fit }: Findings): number {
-  return Number(fit < UNFIT);
+export function unfit({ fit, question }: Findings): number {
+  return Number(fit < UNFIT && !asksByHowMuch(question.text));
 }
 
 const UNFIT = 0.05;

@@ -4,23 +4,29 @@ import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
 
 /**
- * Tells whether a sentence says of what the one before it names by whom the asked deed was done: "It was founded by Ann
- * Lee" of "Who founded the school?", behind a sentence about the school.
+ * Tells whether a sentence says by whom the asked deed was done: "The school was founded by Ann Lee" of "Who founded the
+ * school?", and "It was founded by Ann Lee" behind a sentence about the school.
  */
 export function tellsDoer(asked: Asked, { sentence, previous }: PoolSentence): boolean {
-  const { question } = asked;
-  if (question.expected !== "person" || !sentence.opensWithPronoun || previous === null) return false;
-  if (!isDoneBy(asked, sentence)) return false;
+  const { question, places } = asked;
+  const by = question.expected === "person" ? doneBy(asked, sentence) : -1;
+  if (by === -1) return false;
+  if (!sentence.opensWithPronoun) {
+    const before = new Set(sentence.tokens.slice(0, by).map(({ term }) => places.get(term)));
+    return question.terms.every((_, place) => before.has(place));
+  }
+  if (previous === null) return false;
   const [here, before] = [overlap(asked, sentence).counts, overlap(asked, previous).counts];
   return question.terms.every((_, place) => here[place]! > 0 || before[place]! > 0);
 }
 
-/** Tells whether the question's first word stands behind a form of "be" and before "by". */
-function isDoneBy({ places }: Asked, { tokens }: AnalysedSentence): boolean {
-  return tokens.some(
+/** Gives where "by" stands behind the question's first word and a form of "be"; -1 where it does not. */
+function doneBy({ places }: Asked, { tokens }: AnalysedSentence): number {
+  const deed = tokens.findIndex(
     ({ term }, at) =>
       term !== "" && places.get(term) === 0 && tokens[at + 1]?.folded === "by" && followsBe(tokens, at),
   );
+  return deed === -1 ? -1 : deed + 1;
 }
 
 /** Tells whether to somebody in a sentence that is done which is asked: "Ann Lee was sent off" of "who got sent off". */

@@ -24,6 +24,28 @@ export function isDoneByOther({ question, places }: Asked, sentence: AnalysedSen
   });
 }
 
+/**
+ * Tells whether a sentence opens with another thing that does what is asked of a thing: "The café beside it closes at six"
+ * of "When does the pool close?".
+ */
+export function isDoneByOtherThing({ question, places }: Asked, { text, tokens }: AnalysedSentence): boolean {
+  const [, thing, verb] = THING_DOING.exec(question.text) ?? [];
+  if (thing === undefined || verb === undefined || !OPENS_WITH_THING.test(text)) return false;
+  const placeOf = (word: string) => {
+    const term = question.tokens.find(({ folded }) => folded === word)?.term ?? "";
+    return term === "" ? undefined : places.get(term);
+  };
+  const [wanted, deed] = [placeOf(thing), placeOf(verb)];
+  if (wanted === undefined || deed === undefined) return false;
+  const at = (place: number) => tokens.findIndex(({ term }) => term !== "" && places.get(term) === place);
+  return at(wanted) === -1 && at(deed) > 1 && at(deed) < NEAR;
+}
+
+const THING_DOING = /\b(?:did|does|do) the (\p{Ll}+) (\p{Ll}+)\b/u;
+const OPENS_WITH_THING = /^(?:The|Our|A) \p{Ll}/u;
+/** Behind more words the deed may be another clause's: "The doors open at seven and the music starts at eight". */
+const NEAR = 6;
+
 /** Whose deed is asked for, by name, and which; null of other questions. Folded. */
 function doingOf(text: string): { readonly names: readonly string[]; readonly verb: string } | null {
   const [, name, verb] = DOING.exec(text) ?? [];

@@ -15,6 +15,7 @@ describe("tellsDoer()", () => {
   it.each([
     ["Who founded the book club?", CLUB, "It was founded by two retired teachers."],
     ["Who built the old bridge?", "The old bridge has five arches.", "It was soon built by Odo Hask."],
+    ["Who chose the route?", CLUB, "The route was chosen by the farmers and not by the mayor."],
     ["Who repaired it?", "The mill stood still.", "It has been repaired by Ann Lee."],
   ])("is true: %s %s %s", (question, before, text) => {
     expect(tells(question, before, text)).toBe(true);
@@ -25,6 +26,7 @@ describe("tellsDoer()", () => {
     ["something else is done", "Who founded the book club?", CLUB, "It was joined by two teachers."],
     ["nobody is told", "Who founded the book club?", CLUB, "It was founded in 2009."],
     ["a thing is named", "Who founded the book club?", CLUB, "The bank was founded by Ann Lee."],
+    ["the thing does it", "Who founded the book club?", CLUB, "The bank was founded by the book club."],
     ["it does it itself", "Who founded the book club?", CLUB, "They founded by-laws."],
     ["nobody is asked for", "When was the book club founded?", CLUB, "It was founded by two teachers."],
   ])("is false where %s: %s %s %s", (_, question, before, text) => {

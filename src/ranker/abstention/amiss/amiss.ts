@@ -1,3 +1,4 @@
+import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
 import { countsOthers, isOfOtherPrice } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
@@ -27,4 +28,5 @@ const RULES: readonly Rule[] = [
   isOfOtherPrice,
   countsOthers,
   onlyMentions,
+  ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];
