@@ -1,4 +1,5 @@
 import { stem } from "./stems.ts";
+import { wordPairs } from "./word-pairs.ts";
 
 /**
  * Gives the terms of a country's people for the term of the country, and the other way round: a question after
@@ -28,16 +29,4 @@ const PAIRS =
   "tunisia tunisian, turkey turkish, uganda ugandan, ukraine ukrainian, usa american, uzbekistan uzbek, venezuela venezuelan, " +
   "vietnam vietnamese, wales welsh, yemen yemeni, zambia zambian, zimbabwe zimbabwean";
 
-const TABLE: ReadonlyMap<string, readonly string[]> = tableOf(PAIRS);
-
-function tableOf(pairs: string): Map<string, readonly string[]> {
-  const table = new Map<string, readonly string[]>();
-  for (const pair of pairs.split(", ")) {
-    const [country, people] = pair
-      .split(" ")
-      .map((word) => (word === "uk" || word === "usa" ? word : stem(word)));
-    table.set(country!, [...(table.get(country!) ?? []), people!]);
-    table.set(people!, [...(table.get(people!) ?? []), country!]);
-  }
-  return table;
-}
+const TABLE = wordPairs(PAIRS, (word) => (word === "uk" || word === "usa" ? word : stem(word)));

@@ -1,3 +1,5 @@
+import { wordPairs } from "./word-pairs.ts";
+
 /** Gives the words that say the opposite of a word, both without case; most words have none. */
 export function opposites(word: string): readonly string[] {
   return TABLE.get(word) ?? NONE;
@@ -78,14 +80,4 @@ const PAIRS =
   "stable unstable, happy sad, praise criticise, praised criticized, praise criticize, " +
   "praised condemned, ignore consider, ignored considered, overestimate underestimate, overt covert";
 
-const TABLE: ReadonlyMap<string, readonly string[]> = tableOf(PAIRS);
-
-function tableOf(pairs: string): Map<string, readonly string[]> {
-  const table = new Map<string, readonly string[]>();
-  for (const pair of pairs.split(", ")) {
-    const [one = "", other = ""] = pair.split(" ");
-    table.set(one, [...(table.get(one) ?? []), other]);
-    table.set(other, [...(table.get(other) ?? []), one]);
-  }
-  return table;
-}
+const TABLE = wordPairs(PAIRS);

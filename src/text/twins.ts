@@ -1,4 +1,5 @@
 import { stem } from "./stems.ts";
+import { wordPairs } from "./word-pairs.ts";
 
 /**
  * Gives the terms of words that mean the same as a term in nearly every sentence: who asks when it starts is answered by
@@ -16,14 +17,4 @@ const TWINS =
   "photo photograph, pic picture, vid video, bike bicycle, exam examination, info information, lab laboratory, " +
   "gym gymnasium, sub substitute, ref referee, admin administrator";
 
-const TABLE: ReadonlyMap<string, readonly string[]> = tableOf(TWINS);
-
-function tableOf(pairs: string): Map<string, readonly string[]> {
-  const table = new Map<string, readonly string[]>();
-  for (const pair of pairs.split(", ")) {
-    const [one, other] = pair.split(" ").map((word) => stem(word));
-    table.set(one!, [...(table.get(one!) ?? []), other!]);
-    table.set(other!, [...(table.get(other!) ?? []), one!]);
-  }
-  return table;
-}
+const TABLE = wordPairs(TWINS, stem);
