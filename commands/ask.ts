@@ -8,7 +8,7 @@ import type {
   Services,
 } from "../src/domain.ts";
 import { figures } from "./parts/answer-figures.ts";
-import { otherPassages, shownSentences } from "./parts/answer.ts";
+import { goneOf, otherPassages, shownSentences } from "./parts/answer.ts";
 import { answerTo, notAsked, QUESTION_MAX_CHARS } from "./parts/asking.ts";
 import { FOLLOW_UP, followUpForm } from "./parts/buttons.ts";
 import { completeArticle } from "./parts/choices.ts";
@@ -101,7 +101,7 @@ async function sources({ payload, scope }: ActionInput, services: Services): Pro
       ? answer.citations
       : quoteEach(shownSentences(answer), { services, scope }).flatMap(({ citations }) => citations);
   const visible = cited.filter(({ article }) => services.engine.article(article, scope) !== null);
-  if (visible.length === 0) return refuse({ reason: "no articles" });
+  if (visible.length === 0) return refuse(goneOf(answer));
   const items = visible.map((one) =>
     [`[${one.number}] ${describe(one)}`, ...(one.url === null ? [] : [one.url])].join(" · "),
   );

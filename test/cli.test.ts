@@ -377,7 +377,8 @@ describe("footnote report", () => {
     expect((await since("--since", "2026-01-09")).asked).toBe(2);
     expect((await since("--since", "2d")).asked).toBe(2);
     expect((await since("--since", "2026-01-10")).asked).toBe(0);
-    expect((await footnote(["report", "--since", "lately"], { world })).err).toContain("such as 7d");
+    for (const never of ["lately", "0d", "-1d"])
+      expect((await footnote(["report", "--since", never], { world })).err).toContain("such as 7d");
     rmSync(folder, { recursive: true });
   });
 });

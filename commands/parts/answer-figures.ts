@@ -1,5 +1,5 @@
 import type { ActionInput, Figure, QuotedSentence, Reply, ReplyBlock, Services } from "../../src/domain.ts";
-import { shownSentences } from "./answer.ts";
+import { goneOf, shownSentences } from "./answer.ts";
 import { figureTables } from "./figure-table.ts";
 import { refuse } from "./refuse.ts";
 
@@ -11,7 +11,7 @@ export async function figures({ payload, scope }: ActionInput, { engine, store }
   const articles = [...new Set(sentences.map(({ article }) => article))].filter(
     (id) => engine.article(id, scope) !== null,
   );
-  if (articles.length === 0) return refuse({ reason: "no articles" });
+  if (articles.length === 0) return refuse(goneOf(answer));
   const { rows: all } = await engine.facts({}, { ...scope, articles });
   const own = all.filter((figure) => isStatedIn(figure, sentences));
   const named = (id: string): string => engine.article(id, scope)?.article.title ?? id;

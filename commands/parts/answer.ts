@@ -13,6 +13,7 @@ import { button, followUpButton, verdictButtons } from "./buttons.ts";
 import { CHOICE_CHARS } from "./choices.ts";
 import { describe } from "./describe.ts";
 import { quoteEach, quoteSentence } from "./quote.ts";
+import type { Refused } from "./refuse.ts";
 import { clip, plural } from "./words.ts";
 import { statusNotes } from "./status.ts";
 
@@ -48,6 +49,12 @@ export function replyWith(answer: Answer, shown: Shown, asked: Asked): Reply {
 /** Gives the sentences that an answer shows: its own, or the closest ones where it abstained. */
 export function shownSentences(answer: Answer): readonly QuotedSentence[] {
   return answer.outcome === "answered" ? answer.sentences : answer.nearest.slice(0, NEAREST_SHOWN);
+}
+
+/** Gives why nothing is shown of an answer of whose articles none is seen here any more. */
+export function goneOf(answer: Answer): Refused {
+  const article = answer.citations[0]?.article ?? shownSentences(answer)[0]?.article;
+  return article === undefined ? { reason: "no articles" } : { reason: "article gone", article };
 }
 
 /** Gives the ranked sentences that an answer does not show, best first. */

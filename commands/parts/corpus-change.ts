@@ -66,6 +66,8 @@ function wording(unchanged: Unchanged): string {
   switch (unchanged.reason) {
     case "nothing given":
       return "Nothing was given: hand over a file, or give an address that begins with https://.";
+    case "no article named":
+      return "Name the article to remove: /sources lists the articles.";
     case "too much given":
       return `That is too much at once: ${unchanged.limit} files and addresses are the most. Give the others after it.`;
     case "no such article":
@@ -78,6 +80,8 @@ function wording(unchanged: Unchanged): string {
       return `The collection “${clip(unchanged.collection, NAME_CHARS)}” is not changed from here. Leave the collection out, and it is your own.`;
     case "no such collection":
       return `There is no collection “${clip(unchanged.collection, NAME_CHARS)}” here.${there(unchanged.there)}`;
+    case "no collection named":
+      return `Name the collections that are to be seen, or * for all.${there(unchanged.there)}`;
     case "no such server":
       if (unchanged.server === "") return "Say which server is meant, with its id: server:ID.";
       return `“${clip(unchanged.server, NAME_CHARS)}” is no server's id: it has 17 to 20 digits (in Discord: Developer Mode, then Copy Server ID).`;

@@ -9,7 +9,8 @@ import { narrow } from "./scope.ts";
  */
 export async function followUp({ payload, values, scope }: ActionInput, services: Services): Promise<Reply> {
   const kept = await services.store.recall(payload);
-  if (kept === null || !isSeen(kept, scope, services)) return refuse({ reason: "answer forgotten" });
+  if (kept === null) return refuse({ reason: "answer forgotten" });
+  if (!isSeen(kept, scope, services)) return refuse({ reason: "articles gone" });
   const question = (values["question"] ?? "").trim();
   const refused = notAsked(question);
   if (refused !== null) return refused;

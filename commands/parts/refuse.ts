@@ -12,6 +12,7 @@ export type Refused =
   | { readonly reason: "no articles" }
   | { readonly reason: "answer forgotten" }
   | { readonly reason: "article gone"; readonly article: string }
+  | { readonly reason: "articles gone" }
   | { readonly reason: "article changed"; readonly article: string }
   | { readonly reason: "article retracted"; readonly article: string }
   | { readonly reason: "article replaced"; readonly article: string }
@@ -42,11 +43,13 @@ export function wording(refused: Refused, lister = "/sources"): string {
     case "no such article":
       return `There is no article “${clip(refused.article, CLIP_CHARS)}”.${suggest(refused.near)} ${lister} lists the articles.`;
     case "no articles":
-      return "There are no articles here yet. Members who may manage the server add them with /corpus add.";
+      return "There are no articles here yet. In a server, members who may manage it add them with /corpus add and show them with /corpus bind; to direct messages, whoever runs me opens some with PUBLIC_COLLECTIONS.";
     case "answer forgotten":
       return "That answer is no longer kept. Ask the question again.";
     case "article gone":
       return `The article “${clip(refused.article, CLIP_CHARS)}” is not among the articles here any more.`;
+    case "articles gone":
+      return "What this answer tells of is not among the articles here any more. Ask a question of its own.";
     case "article changed":
       return `The article “${clip(refused.article, CLIP_CHARS)}” has changed since this answer. Ask the question again.`;
     case "article retracted":

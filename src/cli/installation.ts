@@ -34,7 +34,7 @@ export async function installationOf({
 }: InstallationOptions): Promise<Installation> {
   const { config, problems } = configOrProblems(environment);
   const token = environment["DISCORD_TOKEN"]?.trim();
-  const { operatorGuildIds, allowedGuildIds, allowDirect } = config.discord;
+  const { operatorGuildIds, allowedGuildIds, allowDirect, publicCollections } = config.discord;
   const isReadable = problems.length === 0;
   return {
     nodeVersion: process.versions.node,
@@ -43,6 +43,7 @@ export async function installationOf({
       unknown: Object.keys(file.settings).filter((name) => !SETTING_NAMES.includes(name)),
       isTokenExposed: file.settings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(file.path) : false,
       servesNobody: Boolean(token) && isReadable && allowedGuildIds.length === 0 && !allowDirect,
+      publicCollections: isReadable && allowDirect ? publicCollections : null,
       unserved: operatorGuildIds.filter((id) => !allowedGuildIds.includes(id)),
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,

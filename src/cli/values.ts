@@ -29,7 +29,7 @@ export function day(value: string): string {
 /** Reads a day, or a number of days such as "7d", as a time that depends on the present one. */
 export function since(value: string): (now: number) => number {
   if (isDay(value)) return () => Date.parse(`${value}T00:00:00Z`) - 1;
-  const [, days] = /^(\d{1,4})d$/.exec(value) ?? [];
+  const [, days] = /^0*([1-9]\d{0,3})d$/.exec(value) ?? [];
   if (days !== undefined) return (now) => now - Number(days) * DAY_MS;
   throw new InvalidArgumentError("A day such as 2025-08-19 was wanted, or a number of days such as 7d.");
 }

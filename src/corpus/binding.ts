@@ -33,6 +33,7 @@ function stepsOf(
   if ((server !== null || own !== null) && !isOperator) return { unchanged: { reason: "operators only" } };
   const id = server ?? /^guild:(\d+)$/.exec(visitor.place)?.[1] ?? "";
   if (!SERVER.test(id)) return { unchanged: { reason: "no such server", server: id } };
+  if (collections?.length === 0) return { unchanged: { reason: "no collection named", there: bindable } };
   const missing = collections?.find((name) => !bindable.includes(name));
   if (missing !== undefined) {
     return { unchanged: { reason: "no such collection", collection: missing, there: bindable } };

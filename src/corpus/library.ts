@@ -137,7 +137,7 @@ async function remove(articles: readonly string[], counter: Counter, rights: Rig
     if (path === null) return { unchanged: { reason: "not by hand", article } };
     steps.push({ kind: "file", path, before: await counter.vault.hashOf(path), after: null });
   }
-  if (steps.length === 0) return { unchanged: { reason: "nothing given" } };
+  if (steps.length === 0) return { unchanged: { reason: "no article named" } };
   return { change: await commit({ kind: "remove", steps }, counter), outcomes: [] };
 }
 

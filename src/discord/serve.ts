@@ -227,7 +227,7 @@ async function rescue(
     const { guild, channel } = request.where;
     desk.log.warn(
       { ...fields, guild, channel },
-      "asked where the bot may not write: give it Send Messages there",
+      "asked where the bot may not write: give it View Channel, Send Messages and Send Messages in Threads there",
     );
     return "undelivered";
   }

@@ -100,12 +100,14 @@ export type Supplied =
 /** Why nothing was changed. */
 export type Unchanged =
   | { readonly reason: "nothing given" }
+  | { readonly reason: "no article named" }
   | { readonly reason: "too much given"; readonly limit: number }
   | { readonly reason: "no such article"; readonly article: string }
   | { readonly reason: "not by hand"; readonly article: string }
   | { readonly reason: "no address"; readonly article: string }
   | { readonly reason: "not yours"; readonly collection: string }
   | { readonly reason: "no such collection"; readonly collection: string; readonly there: readonly string[] }
+  | { readonly reason: "no collection named"; readonly there: readonly string[] }
   | { readonly reason: "no such server"; readonly server: string }
   | { readonly reason: "operators only" }
   | { readonly reason: "nothing to undo" }

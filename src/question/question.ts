@@ -9,13 +9,14 @@ import { twins } from "../text/twins.ts";
 import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { metadataField } from "./metadata.ts";
+import { withoutPointers } from "./pointers.ts";
 
 /** Gives the other spellings that the articles have for a term; none where they have just this one. */
 export type Spellings = (token: Token) => readonly string[];
 
 /** Analyses a question: what would answer it, and what must be found. */
 export function analyseQuestion(asked: string, spellings: Spellings = () => []): Question {
-  const text = mendFunctionWords(asked);
+  const text = mendFunctionWords(withoutPointers(asked));
   const tokens = tokensOf(text);
   const names = nameSpans(text, tokens);
   const asking = askingSentence(text);

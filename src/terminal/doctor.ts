@@ -15,6 +15,8 @@ export interface Installation {
     readonly unserved: readonly string[];
     /** Whether no server is named that is answered, nor anybody else. */
     readonly servesNobody: boolean;
+    /** The collections that direct messages are answered from; null where they are not. */
+    readonly publicCollections: readonly string[] | null;
     /** Whether others on this machine can read the token in the settings file. */
     readonly isTokenExposed: boolean;
   };
@@ -82,6 +84,7 @@ const CHECKS: readonly ((installation: Installation) => Finding[])[] = [
   checkSettings,
   checkDataDir,
   checkCorpus,
+  checkPublicCollections,
   checkCorpusFolder,
   checkToken,
   checkDiscord,
@@ -135,6 +138,30 @@ function checkSettings({ settings }: Installation): Finding[] {
   return broken.length > 0
     ? [...broken, ...notes]
     : [{ state: "ok", found: "The settings can be read" }, ...notes];
+}
+
+/** Whoever lets people write to the bot directly, and opens nothing to them, hears from them that nothing is answered. */
+function checkPublicCollections({ settings, corpus }: Installation): Finding[] {
+  const { publicCollections: open } = settings;
+  if (open === null) return [];
+  if (open.length === 0) {
+    const mend = "Name collections in PUBLIC_COLLECTIONS, or * for all that are no server's own.";
+    return [
+      { state: "warn", found: "ALLOW_DIRECT is set, and no articles are open to direct messages", mend },
+    ];
+  }
+  if (!("articles" in corpus)) return [];
+  const there = new Set(["*", ...corpus.articles.map(({ collection }) => collection ?? ".")]);
+  return open
+    .filter((name) => !there.has(name))
+    .map((name) => {
+      const mend = `A collection is a folder in ${corpus.paths.join(", ")}; the articles in none are called “.”.`;
+      return {
+        state: "warn",
+        found: `PUBLIC_COLLECTIONS names “${name}”, in which there is no article`,
+        mend,
+      };
+    });
 }
 
 /** Only the bot keeps anything; a conversation can do without. */

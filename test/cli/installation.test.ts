@@ -68,6 +68,15 @@ describe("installationOf()", () => {
     expect((await examined(environment)).installation.settings).toMatchObject({ servesNobody });
   });
 
+  it("tells what is open to direct messages, where they are answered", async () => {
+    const open = async (environment: Environment) =>
+      (await examined({ PUBLIC_COLLECTIONS: "a, b", ...environment })).installation.settings
+        .publicCollections;
+    expect(await open({})).toBeNull();
+    expect(await open({ ALLOW_DIRECT: "true" })).toEqual(["a", "b"]);
+    expect(await open({ ALLOW_DIRECT: "true", PUBLIC_COLLECTIONS: "" })).toEqual([]);
+  });
+
   it("tells which servers are named as operators and not served", async () => {
     const OTHER = "2000000000000000002";
     const environment = { OPERATOR_GUILD_IDS: `${GUILD},${OTHER}`, ALLOWED_GUILD_IDS: GUILD };

@@ -181,7 +181,7 @@ describe("a message", () => {
     stage.discord.say("oven built mara lind");
     await stage.discord.replyTo(stage.discord.say("market opens sunday"));
     await stage.bot.stop();
-    expect(stage.logged.find(({ level }) => level === "warn")?.message).toContain("give it Send Messages");
+    expect(stage.logged.find(({ level }) => level === "warn")?.message).toContain("Send Messages in Threads");
   });
 
   it("is held against the articles from its menu, and one without words or with too many is answered politely", async () => {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { draftOf } from "../../src/corpus/import/draft.ts";
@@ -345,7 +345,31 @@ describe("/corpus bind", () => {
   });
 });
 
+describe("what names nothing", () => {
+  it("binds a place to nothing by no slip, and removes nothing", async () => {
+    const bound = textOf((await corpus("bind", { collections: " , " })).message);
+    expect(bound).toContain("or \\* for all. There are “.”, “town”");
+    expect(await asked("When did the mill reopen?")).toContain("Monday");
+    expect(textOf((await corpus("remove", { article: " " })).message)).toContain(
+      "Name the article to remove",
+    );
+  });
+});
+
 describe("an old answer", () => {
+  it("says under each of its buttons that its article is gone", async () => {
+    const mill = await shelves.discord.chat("ask", { question: "When did the mill reopen?" }).answered();
+    const form = await shelves.discord.press(mill.message, "Follow-up").answered();
+    rmSync(join(shelves.folder, "corpus", "mill.md"));
+    await shelves.corpus.refresh();
+    for (const button of ["Context", "Sources", "Figures"]) {
+      const pressed = await said(shelves.discord.press(mill.message, button));
+      expect(pressed).toBe("\nThe article “mill” is not among the articles here any more.");
+    }
+    const followed = await said(shelves.discord.submit(form.modal, { question: "and who owns it?" }));
+    expect(followed).toContain("not among the articles here any more");
+  });
+
   it("opens with the version that it cites, and says what became of its article", async () => {
     const mill = await shelves.discord.chat("ask", { question: "When did the mill reopen?" }).answered();
     const context = async () => said(shelves.discord.press(mill.message, "Context"));

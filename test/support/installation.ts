@@ -5,6 +5,7 @@ export const settings: Installation["settings"] = {
   unknown: [],
   unserved: [],
   servesNobody: false,
+  publicCollections: null,
   isTokenExposed: false,
 };
 

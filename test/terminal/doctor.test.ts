@@ -42,6 +42,14 @@ describe("examine()", () => {
       /^warn: Nobody is answered in Discord yet → Set GUILD_ID/,
     ],
     [
+      { settings: { ...settings, publicCollections: [] } },
+      /^warn: .* no articles are open to direct messages → Name collections in PUBLIC_COLLECTIONS, or \*/,
+    ],
+    [
+      { settings: { ...settings, publicCollections: ["*", ".", "mill"] } },
+      /^warn: PUBLIC_COLLECTIONS names “mill”, in which .* → A collection is a folder in /,
+    ],
+    [
       { dataDir: { path: "/data", isWritable: false, freeBytes: 0 } },
       /^broken: DATA_DIR, \/data, cannot .* → Let the user/,
     ],
