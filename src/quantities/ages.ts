@@ -1,18 +1,10 @@
+import { ageOfSomebody } from "./age-of-somebody.ts";
 import { decadeOfLife, spokenDecade } from "./decades-of-life.ts";
 import { currencyOfSign } from "./currencies.ts";
-import { endsPhrase, isPerson } from "./nouns.ts";
+import { isPerson } from "./nouns.ts";
 import { isPlural } from "./plurals.ts";
 import { overHyphen, type Numeral } from "./numbers/numeral.ts";
-import {
-  amount,
-  capitalised,
-  glued,
-  wordAt,
-  type Draft,
-  type Reading,
-  type Recogniser,
-  words,
-} from "./reading.ts";
+import { amount, glued, wordAt, type Draft, type Reading, type Recogniser, words } from "./reading.ts";
 import { unitOfTime } from "./units.ts";
 import { yearOld } from "./year-old.ts";
 
@@ -25,8 +17,7 @@ export const ages: Recogniser = (reading, at) => {
     yearOld(reading, numeral) ??
     decadeOfLife(reading, numeral) ??
     introduced(reading, numeral) ??
-    apposed(reading, numeral) ??
-    turned(reading, numeral) ??
+    ageOfSomebody(reading, numeral) ??
     grouped(reading, numeral)
   );
 };
@@ -51,12 +42,12 @@ function leadOf(reading: Reading, { from }: Numeral): string {
   return wordAt(reading, place);
 }
 
-/** "aged 12", "aged 18 months", "aged 12 years old". */
+/** "aged 12", "aged 18 months"; "aged 12 years old" is read before. */
 function aged(reading: Reading, numeral: Numeral): Draft {
   const counted = unitOfTime(wordAt(reading, numeral.to));
-  if (counted?.factor !== 1) return age(numeral, "year", numeral.to);
-  const old = wordAt(reading, numeral.to + 1) === "old" ? 2 : 1;
-  return age(numeral, counted.code, numeral.to + old);
+  return counted?.factor === 1
+    ? age(numeral, counted.code, numeral.to + 1)
+    : age(numeral, "year", numeral.to);
 }
 
 /** "children 5 to 11". */
@@ -104,60 +95,6 @@ function youngerOrOlder(reading: Reading, numeral: Numeral): boolean {
   return !isPlural(wordAt(reading, numeral.to)) && unitOfTime(wordAt(reading, numeral.to)) === undefined;
 }
 
-/** "Jane Roe, 43, said", "his wife, 39." */
-function apposed(reading: Reading, numeral: Numeral): Draft | null {
-  if (
-    numeral.form !== "digits" ||
-    numeral.to > numeral.from + 1 ||
-    numeral.value < 1 ||
-    numeral.value > 115 ||
-    !Number.isInteger(numeral.value)
-  )
-    return null;
-  const lead = /^(?:both|now|then|each)$/.test(wordAt(reading, numeral.from - 1)) ? 1 : 0;
-  if (wordAt(reading, numeral.from - 1 - lead) !== "," || !/^[,.;)—–]$/.test(wordAt(reading, numeral.to)))
-    return null;
-  const comma = /^[,)—–]$/.test(wordAt(reading, numeral.to));
-  if (comma && reading.tokens[numeral.to + 1]?.kind === "number") return null;
-  const name = numeral.from - 2 - lead;
-  const named =
-    capitalised(reading, name) &&
-    !NOT_NAMES.test(wordAt(reading, name)) &&
-    (capitalised(reading, name - 1) || comma);
-  return named || (isPerson(wordAt(reading, name)) && comma) ? age(numeral, "year", numeral.to) : null;
-}
-
-/** "He was 82.", "Shaw was 82 when", "turned 35". */
-function turned(reading: Reading, numeral: Numeral): Draft | null {
-  const whole = Number.isInteger(numeral.value) && numeral.value > 0 && numeral.value < 116;
-  const adverb = /^(?:only|just|still|already|about|nearly|almost)$/.test(wordAt(reading, numeral.from - 1))
-    ? 1
-    : 0;
-  const verb = numeral.from - 1 - adverb;
-  const [before, who] = [wordAt(reading, verb), wordAt(reading, verb - 1)];
-  const next = reading.tokens[numeral.to];
-  if (!whole || !(next === undefined || next.kind === "break" || AFTER_AGE.test(next.lower))) return null;
-  const superlative =
-    before === "at" &&
-    [2, 3].some((back) => /^(?:oldest|youngest|eldest)$/.test(wordAt(reading, numeral.from - back)));
-  const turns =
-    superlative ||
-    (before === "at" && capitalised(reading, numeral.from - 1) && next?.text === ",") ||
-    /^(?:turned|turning|turns)$/.test(before) ||
-    (before === "turn" && /^(?:to|will|would|he|she)$/.test(who));
-  const living =
-    /^(?:was|is|were|am)$/.test(before) &&
-    (/^(?:he|she|who|i|oldest|youngest|eldest)$/.test(who) || isPerson(who) || named(reading, verb - 1));
-  return turns || living || /^(?:he|she)'s$/.test(before) ? age(numeral, "year", numeral.to) : null;
-}
-
-/** A surname: a capital that is no month, day or acronym and opens no sentence with "It" or "There". */
-function named(reading: Reading, place: number): boolean {
-  const token = reading.tokens[place];
-  const plain = capitalised(reading, place) && token !== undefined && /\p{Ll}/u.test(token.text);
-  return plain && !endsPhrase(token.lower) && !NOT_NAMES.test(token.lower);
-}
-
 /** "the 5-to-11 age group", "a 65-plus age bracket". */
 function grouped(reading: Reading, numeral: Numeral): Draft | null {
   const place = overHyphen(reading.tokens, numeral.to);
@@ -166,13 +103,8 @@ function grouped(reading: Reading, numeral: Numeral): Draft | null {
   return group ? age(numeral, "year", numeral.to) : null;
 }
 
-const AFTER_AGE = /^(?:[.,;:!?)”"—–]|when|and|at|as|but|this|in|on|last|years|yesterday|today)$/;
-
 const LEADS = words("of between and under over about around from to - just only");
 
 const GROUPS = words(
   "children kids people adults women men girls boys youths players babies anyone those everyone population americans residents patients aged",
 );
-
-const NOT_NAMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|article|chapter|page|rule|route|no|part|figure|table|title)$/;

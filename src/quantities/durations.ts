@@ -17,7 +17,7 @@ export const durations: Recogniser = (reading, at) => {
   const numeral = reading.numerals[at];
   const part = halfUnit(reading, at);
   if (part !== null) return part;
-  if (!numeral) return anHourAnd(reading, at) ?? oneUnit(reading, at);
+  if (!numeral) return anHourAnd(reading, at) ?? runningDecade(reading, at) ?? oneUnit(reading, at);
   const draft = timed(reading, numeral) ?? signed(reading, numeral);
   return draft === null || draft.kind === "nothing" ? draft : compound(reading, withOld(reading, draft));
 };
@@ -122,24 +122,35 @@ function oneUnit(reading: Reading, at: number): Draft | null {
   const article = /^(?:a|an)$/.test(wordAt(reading, at));
   const place = article ? at + 1 : at;
   const word = wordAt(reading, place);
-  const unit = unitOfTime(word);
-  // "the past year and a half", "the next decade"
-  const running = !article && /^(?:past|last|next|coming|first|another)$/.test(wordAt(reading, at - 1));
-  if (running && /^(?:decade|century)$/.test(word) && /^(?:the|this|a|over)$/.test(wordAt(reading, at - 2))) {
-    const one: Numeral = { from: at, to: at, value: 1, scale: 1, form: "words" };
-    return amount(one, "duration", unit?.code ?? "year", { to: at + 1, factor: unit?.factor ?? 10 });
-  }
-  if (unit === undefined || word.endsWith("s") || word === "second" || word === "min" || word === "sec")
-    return null;
-  const to = wordAt(reading, place + 1) === "to" ? reading.numerals[place + 2] : null;
-  const numeral: Numeral = { from: at, to: place, value: 1, scale: 1, form: "words" };
-  if (to && unitOfTime(wordAt(reading, overHyphen(reading.tokens, to.to))) !== undefined) {
-    return amount(numeral, "duration", unit.code, { to: place + 1, factor: unit.factor });
-  }
+  const unit = word.endsWith("s") || NO_UNITS.test(word) ? undefined : unitOfTime(word);
+  if (unit === undefined) return null;
+  const single: Numeral = { from: at, to: place, value: 1, scale: 1, form: "words" };
+  const { code, factor } = unit;
+  if (opensRange(reading, place + 1)) return amount(single, "duration", code, { to: place + 1, factor });
   const half = andAHalf(reading, place + 1);
-  if (!article && !(running && half.value > 0)) return null;
-  if (half.value === 0 && !measured(reading, at, place)) return null;
-  return amount(numeral, "duration", unit.code, { to: half.to, value: 1 + half.value, factor: unit.factor });
+  const isLength =
+    half.value > 0 ? article || isRunning(reading, at) : article && measured(reading, at, place);
+  return isLength ? amount(single, "duration", code, { to: half.to, value: 1 + half.value, factor }) : null;
+}
+
+/** "The next decade", "over the past century". */
+function runningDecade(reading: Reading, at: number): Draft | null {
+  const word = wordAt(reading, at);
+  const unit = /^(?:decade|century)$/.test(word) ? unitOfTime(word) : undefined;
+  if (unit === undefined || !isRunning(reading, at)) return null;
+  if (!/^(?:the|this|a|over)$/.test(wordAt(reading, at - 2))) return null;
+  const one: Numeral = { from: at, to: at, value: 1, scale: 1, form: "words" };
+  return amount(one, "duration", unit.code, { to: at + 1, factor: unit.factor });
+}
+
+function isRunning(reading: Reading, at: number): boolean {
+  return /^(?:past|last|next|coming|first|another)$/.test(wordAt(reading, at - 1));
+}
+
+/** "A week to 10 days". */
+function opensRange(reading: Reading, place: number): boolean {
+  const last = wordAt(reading, place) === "to" ? reading.numerals[place + 1] : null;
+  return Boolean(last && unitOfTime(wordAt(reading, overHyphen(reading.tokens, last.to))));
 }
 
 /** "a year" is a length of time after these, and a rate or a date elsewhere ("$3 a year", "a year ago"). */
@@ -171,6 +182,9 @@ function compound(reading: Reading, draft: Draft): Draft {
   const low = exact(draft.low + part.low / ratio);
   return { ...draft, to: part.to, low, high: low };
 }
+
+/** "In a second" and "a min" are no lengths of time. */
+const NO_UNITS = /^(?:second|min|sec)$/;
 
 /** Adjectives that may stand between the number and its unit. */
 const FILLERS = words(`

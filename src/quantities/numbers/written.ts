@@ -4,52 +4,75 @@ import type { Token } from "./tokens.ts";
 
 /** Reads a number in words: "twenty-one", "two hundred and fifty thousand", "three-and-a-half", "a dozen". */
 export function written(tokens: readonly Token[], at: number): Numeral | null {
-  const article = ARTICLES.has(tokens[at]?.lower ?? "");
-  const start = article ? overHyphen(tokens, at + 1) : at;
-  if (article && !ARTICLE_SCALES.has(tokens[start]?.lower ?? "")) return null;
+  const start = startOf(tokens, at);
+  const whole =
+    start === null ? null : wholeNumber(tokens, start, { article: start > at, until: at + LONGEST });
+  if (whole === null) return null;
+  const { value, to } = whole;
+  const decimals = wordAt(tokens, to) === "point" ? spokenDecimals(tokens, to + 1) : "";
+  if (decimals !== "")
+    return scaled(tokens, at, to + 1 + decimals.length, Number(`${value}.${decimals}`), "words");
+  const last = wordAt(tokens, to - 1);
+  return scaled(tokens, at, to, value, "words", last === "dozen" ? 12 : (SCALES.get(last) ?? 1));
+}
+
+/** Where the number's own words start, behind the article of "a hundred"; null behind one that opens no number. */
+function startOf(tokens: readonly Token[], at: number): number | null {
+  if (!ARTICLES.has(wordAt(tokens, at))) return at;
+  const start = overHyphen(tokens, at + 1);
+  return ARTICLE_SCALES.has(wordAt(tokens, start)) ? start : null;
+}
+
+/** Adds up the words from a place on as far as they make one number; null where the first makes none. */
+function wholeNumber(
+  tokens: readonly Token[],
+  start: number,
+  { article, until }: { readonly article: boolean; readonly until: number },
+): { readonly value: number; readonly to: number } | null {
   let total = 0;
   let current: number | null = article ? 1 : null;
   let place = start;
   let to = start;
-  while (place < at + LONGEST) {
-    const word = tokens[place]?.lower ?? "";
+  while (place < until) {
+    const word = wordAt(tokens, place);
     const step = next(current, word);
     if (step === null) break;
     if (step.closed) total += step.value;
     current = step.closed ? null : step.value;
-    place = overHyphen(tokens, (to = place + 1));
-    if (tokens[place]?.lower === "and" && mayFollowAnd(word, tokens[place + 1]?.lower ?? "")) place += 1;
+    to = place + 1;
+    place = overHyphen(tokens, to);
+    if (wordAt(tokens, place) === "and" && mayFollowAnd(word, wordAt(tokens, place + 1))) place += 1;
   }
-  if (to === start) return null;
-  const closing = tokens[to - 1]?.lower ?? "";
-  const last = closing === "dozen" ? 12 : (SCALES.get(closing) ?? 1);
-  const whole = total + (current ?? 0);
-  const decimals = tokens[to]?.lower === "point" ? spokenDecimals(tokens, to + 1) : "";
-  if (decimals !== "")
-    return scaled(tokens, at, to + 1 + decimals.length, Number(`${whole}.${decimals}`), "words");
-  return scaled(tokens, at, to, whole, "words", last);
+  return to === start ? null : { value: total + (current ?? 0), to };
+}
+
+/** What a word makes of the number so far; a closed part is not added to any more: "two thousand". */
+interface Step {
+  readonly value: number;
+  readonly closed: boolean;
 }
 
 /** Adds a word to the number so far: a unit fills a gap, a scale multiplies and closes its part. */
-function next(current: number | null, word: string): { value: number; closed: boolean } | null {
-  const unit = UNITS.get(word);
-  if (unit !== undefined) {
-    if (current === null) return { value: unit, closed: false };
-    const room = current % 100 === 0 || (current % 10 === 0 && current % 100 >= 20 && unit < 10);
-    return room && current > 0 && unit > 0 ? { value: current + unit, closed: false } : null;
-  }
-  const ten = TENS.get(word);
-  if (ten !== undefined) {
-    if (current === null) return { value: ten, closed: false };
-    return current >= 100 && current % 100 === 0 ? { value: current + ten, closed: false } : null;
-  }
-  if (word === "hundred")
-    return current !== null && current < 100 ? { value: current * 100, closed: false } : null;
-  if (word === "dozen")
-    return current !== null && current < 100 ? { value: current * 12, closed: false } : null;
+function next(current: number | null, word: string): Step | null {
+  const part = UNITS.get(word) ?? TENS.get(word);
+  if (part !== undefined) return withPart(current, part);
   const scale = SCALES.get(word);
-  if (scale !== undefined && current !== null) return { value: current * scale, closed: true };
-  return null;
+  if (current === null) return null;
+  if (word === "hundred" || word === "dozen")
+    return current < 100 ? { value: current * (word === "dozen" ? 12 : 100), closed: false } : null;
+  return scale === undefined ? null : { value: current * scale, closed: true };
+}
+
+/** "Twenty-one" and "two hundred twenty" have room for what is added; "twenty eleven" and "five twenty" have not. */
+function withPart(current: number | null, part: number): Step | null {
+  if (current === null) return { value: part, closed: false };
+  const isAfterHundreds = current >= 100 && current % 100 === 0;
+  const isAfterTens = part < 10 && current % 100 >= 20 && current % 10 === 0;
+  return part > 0 && (isAfterHundreds || isAfterTens) ? { value: current + part, closed: false } : null;
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? "";
 }
 
 /** "two hundred and fifty" is one number; "five and six" are two. */
@@ -61,20 +84,11 @@ function mayFollowAnd(before: string, after: string): boolean {
 function spokenDecimals(tokens: readonly Token[], at: number): string {
   let decimals = "";
   while (decimals.length < LONGEST) {
-    const digit = UNITS.get(tokens[at + decimals.length]?.lower ?? "");
+    const digit = UNITS.get(wordAt(tokens, at + decimals.length));
     if (digit === undefined || digit > 9) break;
     decimals += digit;
   }
   return decimals;
 }
 
-const ARTICLE_SCALES = new Set([
-  "hundred",
-  "thousand",
-  "million",
-  "billion",
-  "trillion",
-  "dozen",
-  "lakh",
-  "crore",
-]);
+const ARTICLE_SCALES = new Set("hundred thousand million billion trillion dozen lakh crore".split(" "));

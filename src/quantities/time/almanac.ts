@@ -18,20 +18,32 @@ export function monthAt(
 ): { readonly month: number; readonly to: number; readonly sure: boolean } | null {
   const word = wordAt(reading, at);
   const month = MONTHS.get(word);
-  const compound = overHyphen(reading.tokens, at + 1) > at + 1 && reading.tokens[at + 2]?.kind === "word";
-  if (month === undefined || !capitalised(reading, at) || (compound && word.length < 4)) return null;
-  const period = wordAt(reading, at + 1) === "." && glued(reading, at + 1);
-  const short = word.length < 4 && word !== "may";
-  const to = period && (short || word === "sept") ? at + 2 : at + 1;
+  if (month === undefined || !capitalised(reading, at) || isOfName(reading, at)) return null;
+  const hasPeriod = wordAt(reading, at + 1) === "." && glued(reading, at + 1);
+  const to = hasPeriod && (isShort(word) || word === "sept") ? at + 2 : at + 1;
+  return { month, to, sure: isSurelyMonth(reading, at, hasPeriod) };
+}
+
+/** "Jan-Willem". */
+function isOfName(reading: Reading, at: number): boolean {
+  const isJoined = overHyphen(reading.tokens, at + 1) > at + 1 && reading.tokens[at + 2]?.kind === "word";
+  return isJoined && wordAt(reading, at).length < 4;
+}
+
+function isShort(month: string): boolean {
+  return month.length < 4 && month !== "may";
+}
+
+function isSurelyMonth(reading: Reading, at: number, hasPeriod: boolean): boolean {
+  const word = wordAt(reading, at);
+  if (!isShort(word) && !/^(?:may|march|april|june|august)$/.test(word)) return true;
+  const isFirstName = capitalised(reading, at + 1) && !hasPeriod && !WEEKDAYS.has(wordAt(reading, at + 1));
   const before = wordAt(reading, at - 1);
-  const named = capitalised(reading, at + 1) && !period && !WEEKDAYS.has(wordAt(reading, at + 1));
-  const doubtful = short || /^(?:may|march|april|june|august)$/.test(word);
   // "Taught by June Hale", "went to May Lin": these lead to people as well.
-  const leads = LEADS.has(before) && !(doubtful && named && LEADS_TO_PEOPLE.test(before));
-  const led = leads || PART_WORDS.has(before) || before === "-";
-  const surname = capitalised(reading, at - 1) && !led;
-  const shaky = word === "may" || word === "march" || short;
-  return { month, to, sure: led || !doubtful || (!shaky && !named && !surname) };
+  if (LEADS.has(before) && !(isFirstName && LEADS_TO_PEOPLE.test(before))) return true;
+  if (PART_WORDS.has(before) || before === "-") return true;
+  const isRatherAnother = isShort(word) || word === "may" || word === "march";
+  return !isRatherAnother && !isFirstName && !capitalised(reading, at - 1);
 }
 
 const LEADS_TO_PEOPLE = /^(?:by|to|and|from|of|with|for|than)$/;
@@ -40,20 +52,21 @@ const LEADS_TO_PEOPLE = /^(?:by|to|and|from|of|with|for|than)$/;
 export function yearAt(reading: Reading, at: number): { readonly year: number; readonly to: number } | null {
   const ofEra = eraYearAt(reading, at);
   if (ofEra !== null) return ofEra;
+  const short = shortYearAt(reading, at);
+  if (short !== null) return short;
   const token = reading.tokens[at];
-  if (
-    token?.kind === "mark" &&
-    /^['’]$/.test(token.text) &&
-    /^\d\d$/.test(wordAt(reading, at + 1)) &&
-    glued(reading, at + 1)
-  ) {
-    const short = Number(wordAt(reading, at + 1));
-    return { year: short + (short < 50 ? 2000 : 1900), to: at + 2 };
-  }
   if (token?.kind !== "number" || !/^[12]\d{3}$/.test(token.text)) return null;
-  return /^s$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1)
-    ? null
-    : { year: Number(token.text), to: at + 1 };
+  const isDecade = wordAt(reading, at + 1) === "s" && glued(reading, at + 1);
+  return isDecade ? null : { year: Number(token.text), to: at + 1 };
+}
+
+/** "'98", "’22". */
+function shortYearAt(reading: Reading, at: number): { readonly year: number; readonly to: number } | null {
+  const token = reading.tokens[at];
+  const digits = wordAt(reading, at + 1);
+  if (token?.kind !== "mark" || !/^['’]$/.test(token.text)) return null;
+  if (!/^\d\d$/.test(digits) || !glued(reading, at + 1)) return null;
+  return { year: Number(digits) + (Number(digits) < 50 ? 2000 : 1900), to: at + 2 };
 }
 
 /** Finds a year before or after Christ that says so: "AD 14", "480 BC"; those before are negative. */

@@ -79,28 +79,36 @@ function signAt(reading: Reading, place: number): Sign {
 function readSign(reading: Reading, place: number): Sign {
   const token = reading.tokens[place];
   if (token === undefined || token.kind === "break" || endsSentence(reading, place)) return "end";
-  const word = token.lower;
   // "women-led" leads no sentence.
   if (wordAt(reading, place - 1) === "-" && glued(reading, place)) return "none";
-  if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return "future";
-  if (word.endsWith("ing") && underWay(reading, place)) return "future";
-  if (word === "to") return infinitive(reading, place) ? "plan" : "none";
-  if (word === "set" && wordAt(reading, place + 1) === "for") return "future";
-  if (word === "last" && wordAt(reading, place - 1) === "to") return "none";
-  if (word === "has" || word === "have") return perfect(reading, place) ? "past" : "none";
-  return PAST.has(word) || (token.kind === "word" && word.length > 4 && finite(reading, place))
-    ? "past"
-    : "none";
+  if (tellsOfFuture(reading, place)) return "future";
+  if (token.lower === "to") return infinitive(reading, place) ? "plan" : "none";
+  return tellsOfPast(reading, place) ? "past" : "none";
+}
+
+function tellsOfFuture(reading: Reading, place: number): boolean {
+  const word = wordAt(reading, place);
+  if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return true;
+  if (word.endsWith("ing") && underWay(reading, place)) return true;
+  return word === "set" && wordAt(reading, place + 1) === "for";
+}
+
+function tellsOfPast(reading: Reading, place: number): boolean {
+  const word = wordAt(reading, place);
+  if (word === "last" && wordAt(reading, place - 1) === "to") return false;
+  if (word === "has" || word === "have") return perfect(reading, place);
+  return (
+    PAST.has(word) || (reading.tokens[place]?.kind === "word" && word.length > 4 && finite(reading, place))
+  );
 }
 
 /** "highly anticipated" and "long planned" describe what may be over. */
 function isPraise(reading: Reading, place: number): boolean {
-  return /^(?:anticipated|expected|planned|scheduled|due)$/.test(wordAt(reading, place))
-    ? /^(?:highly|much|long|most|eagerly|widely|hotly|previously|originally|initially|than|as|-)$/.test(
-        wordAt(reading, place - 1),
-      ) && !IS.has(wordAt(reading, place - 2))
-    : false;
+  if (!/^(?:anticipated|expected|planned|scheduled|due)$/.test(wordAt(reading, place))) return false;
+  return PRAISING.test(wordAt(reading, place - 1)) && !IS.has(wordAt(reading, place - 2));
 }
+
+const PRAISING = /^(?:highly|much|long|most|eagerly|widely|hotly|previously|originally|initially|than|as|-)$/;
 
 /** "is closing", "are also meeting", and "beginning Saturday": what is about to be. */
 function underWay(reading: Reading, place: number): boolean {

@@ -27,30 +27,44 @@ function eras(reading: Reading, at: number): Draft | null {
 
 /** "Q3 2022", "third quarter of 2022", "the fourth quarter", "first half of 2022", "Q2". */
 function quarters(reading: Reading, at: number): Draft | null {
-  const short =
-    wordAt(reading, at) === "q" && /^[1-4]$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1);
-  const ordinal = ORDINAL_WORDS.get(wordAt(reading, at));
-  const kind = wordAt(reading, at + 1);
-  const named =
-    ordinal !== undefined && ((kind === "quarter" && ordinal < 5) || (kind === "half" && ordinal < 3));
-  if ((!short && !named) || inGame(reading, at)) return null;
-  const quarter = short ? Number(wordAt(reading, at + 1)) : (ordinal ?? 1);
-  let place = at + 2;
-  if (/^(?:of|,)$/.test(wordAt(reading, place))) place += 1;
-  if (/^(?:fiscal|fy)$/.test(wordAt(reading, place))) place += 1;
-  const half = kind === "half";
+  const told = quarterAt(reading, at);
+  if (told === null || inGame(reading, at)) return null;
+  const { quarter, half } = told;
+  const behind = /^(?:of|,)$/.test(wordAt(reading, at + 2)) ? at + 3 : at + 2;
+  const place = /^(?:fiscal|fy)$/.test(wordAt(reading, behind)) ? behind + 1 : behind;
   const year = yearAt(reading, place);
   if (year !== null) return dateDraft(at, year.to, { form: "fixed", ...quarterOf(year.year, quarter, half) });
-  const yearWord =
-    /^(?:this|the)$/.test(wordAt(reading, place)) &&
-    wordAt(reading, place + 1) === "year" &&
-    wordAt(reading, place - 1) === "of";
-  if (yearWord) return dateDraft(at, place + 2, { form: "quarter", quarter, half, shift: "this" });
-  const financial =
-    !half &&
-    /^(?:the|in|for|its|their|this|strong|weak)$/.test(wordAt(reading, at - 1)) &&
-    !/^(?:of|touchdown|goal)$/.test(wordAt(reading, at + 2));
-  return short || financial ? dateDraft(at, at + 2, { form: "quarter", quarter, half, shift: null }) : null;
+  if (isOfThisYear(reading, place))
+    return dateDraft(at, place + 2, { form: "quarter", quarter, half, shift: "this" });
+  const isAlone = told.isSign || (!half && isFinancial(reading, at));
+  return isAlone ? dateDraft(at, at + 2, { form: "quarter", quarter, half, shift: null }) : null;
+}
+
+/** "Q3", "third quarter" and "first half", two tokens each. */
+function quarterAt(
+  reading: Reading,
+  at: number,
+): { readonly quarter: number; readonly half: boolean; readonly isSign: boolean } | null {
+  const [word, next] = [wordAt(reading, at), wordAt(reading, at + 1)];
+  if (word === "q" && /^[1-4]$/.test(next) && glued(reading, at + 1))
+    return { quarter: Number(next), half: false, isSign: true };
+  const ordinal = ORDINAL_WORDS.get(word);
+  const most = next === "quarter" ? 4 : next === "half" ? 2 : 0;
+  return ordinal === undefined || ordinal > most
+    ? null
+    : { quarter: ordinal, half: next === "half", isSign: false };
+}
+
+/** "Of this year" and "of the year". */
+function isOfThisYear(reading: Reading, place: number): boolean {
+  const [of, which, year] = [-1, 0, 1].map((step) => wordAt(reading, place + step));
+  return of === "of" && /^(?:this|the)$/.test(which ?? "") && year === "year";
+}
+
+/** "Its third quarter" and "for the first quarter", where nothing behind tells of what. */
+function isFinancial(reading: Reading, at: number): boolean {
+  const isLed = /^(?:the|in|for|its|their|this|strong|weak)$/.test(wordAt(reading, at - 1));
+  return isLed && !/^(?:of|touchdown|goal)$/.test(wordAt(reading, at + 2));
 }
 
 /** Quarters and halves of a match are no dates: "a touchdown in the third quarter". */
@@ -72,38 +86,40 @@ function seasons(reading: Reading, at: number): Draft | null {
     : dateDraft(at, year.to, { form: "fixed", ...narrowed(seasonOf(year.year, season), part.part) });
 }
 
+/** "1990s", "1990's", "'90s"; a century's zeros before ours stand for all of it: "the 1800s". */
 function decade(reading: Reading, at: number): Placed | null {
-  const apostrophe = /^['’‘]$/.test(wordAt(reading, at)) ? 1 : 0;
-  const digits = wordAt(reading, at + apostrophe);
-  if (
-    reading.tokens[at + apostrophe]?.kind !== "number" ||
-    !(apostrophe ? /^\d0$/ : /^[12]\d\d0$/).test(digits)
-  )
-    return null;
-  const mark =
-    /^['’]$/.test(wordAt(reading, at + apostrophe + 1)) && glued(reading, at + apostrophe + 1) ? 1 : 0;
-  const s = at + apostrophe + 1 + mark;
+  const isShort = /^['’‘]$/.test(wordAt(reading, at));
+  const place = isShort ? at + 1 : at;
+  const number = reading.tokens[place]?.kind === "number" ? wordAt(reading, place) : "";
+  if (!(isShort ? /^\d0$/ : /^[12]\d\d0$/).test(number)) return null;
+  const hasMark = /^['’]$/.test(wordAt(reading, place + 1)) && glued(reading, place + 1);
+  const s = hasMark ? place + 2 : place + 1;
   if (wordAt(reading, s) !== "s" || !glued(reading, s)) return null;
-  const first = apostrophe ? Number(digits) + (Number(digits) < 30 ? 2000 : 1900) : Number(digits);
+  const first = isShort ? Number(number) + (Number(number) < 30 ? 2000 : 1900) : Number(number);
   const length = first % 100 === 0 && first < 2000 ? 100 : 10;
   return { days: wholeYears(first, length), to: s + 1 };
 }
 
+/** "10th century", "twenty-first century BC". */
 function century(reading: Reading, at: number): Placed | null {
-  const token = reading.tokens[at];
-  const digits =
-    token?.kind === "number" &&
-    /^\d{1,2}$/.test(token.text) &&
-    /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1)) &&
-    glued(reading, at + 1);
-  const number = digits ? Number(token.text) : (ORDINAL_WORDS.get(wordAt(reading, at)) ?? 0);
-  const place = overHyphen(reading.tokens, at + (digits ? 2 : 1));
-  if (number < 1 || wordAt(reading, place) !== "century") return null;
+  const ordinal = ordinalAt(reading, at);
+  const place = ordinal === null ? at : overHyphen(reading.tokens, ordinal.to);
+  if (ordinal === null || ordinal.number < 1 || wordAt(reading, place) !== "century") return null;
   // "21st Century Fox" is a name.
   if (capitalised(reading, place) && capitalised(reading, place + 1)) return null;
   const era = eraAt(reading, place + 1);
-  const first = era?.before ? -number * 100 : (number - 1) * 100 + 1;
+  const first = era?.before ? -ordinal.number * 100 : (ordinal.number - 1) * 100 + 1;
   return { days: wholeYears(first, 100), to: era?.to ?? place + 1 };
+}
+
+/** "10th", "tenth". */
+function ordinalAt(reading: Reading, at: number): { readonly number: number; readonly to: number } | null {
+  const token = reading.tokens[at];
+  const hasEnding = /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1);
+  if (hasEnding && token?.kind === "number" && /^\d{1,2}$/.test(token.text))
+    return { number: Number(token.text), to: at + 2 };
+  const number = ORDINAL_WORDS.get(wordAt(reading, at));
+  return number === undefined ? null : { number, to: at + 1 };
 }
 
 function ofEra(reading: Reading, at: number): Placed | null {
