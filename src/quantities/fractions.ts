@@ -22,57 +22,65 @@ function signOf(reading: Reading, at: number): Draft | null {
   return whole === null || !numeral ? null : amount(numeral, "fraction", whole.unit, { to: whole.to });
 }
 
+/** "Half the country", "a third of lawmakers", "two-thirds". */
 function named(reading: Reading, at: number): Draft | null {
-  const article = /^(?:a|an)$/.test(wordAt(reading, at));
-  const count = article
-    ? 1
-    : (COUNTS.get(wordAt(reading, at)) ??
-      (reading.numerals[at]?.to === at + 1 && reading.numerals[at]?.form === "words"
-        ? reading.numerals[at]?.value
-        : undefined));
-  const place = count === undefined ? at : overHyphen(reading.tokens, at + 1);
-  const part = PARTS.get(wordAt(reading, place));
-  if (part === undefined || (count === undefined && wordAt(reading, place) !== "half")) return null;
-  // "the second half of their meeting"
-  if (place === at && SIDES.test(wordAt(reading, at - 1))) return null;
-  if (count !== undefined && count > 1 && !wordAt(reading, place).endsWith("s")) return null;
-  const numeral: Numeral = {
-    from: at,
-    to: place + 1,
-    value: exact((count ?? 1) * part),
-    scale: 1,
-    form: "words",
-  };
+  const count = countAt(reading, at);
+  const place = count === null ? at : overHyphen(reading.tokens, at + 1);
+  const value = shareAt(reading, place, count);
+  // "the second half of their meeting", "the first half of May"
+  if (value === null || (place === at && SIDES.test(wordAt(reading, at - 1)))) return null;
   if (wordAt(reading, place + 1) === "of" && MONTHS.has(wordAt(reading, place + 2))) return null;
+  const numeral: Numeral = { from: at, to: place + 1, value, scale: 1, form: "words" };
   const whole = wholeOf(reading, place + 1);
   if (whole !== null) return amount(numeral, "fraction", whole.unit, { to: whole.to });
-  const plain = article ? isBare(reading, at, place) : isPlain(reading, at, place);
-  return plain ? amount(numeral, "fraction", null, { to: place + 1 }) : null;
+  const isShare = isArticle(reading, at) ? isBare(reading, at, place) : isPlain(reading, at, place);
+  return isShare ? amount(numeral, "fraction", null, { to: place + 1 }) : null;
+}
+
+/** The value of "half" by itself, or of as many "thirds" as are counted. */
+function shareAt(reading: Reading, place: number, count: number | null): number | null {
+  const word = wordAt(reading, place);
+  const part = PARTS.get(word);
+  if (part === undefined || (count === null && word !== "half")) return null;
+  const isMany = count !== null && count > 1;
+  return isMany && !word.endsWith("s") ? null : exact((count ?? 1) * part);
+}
+
+/** How many parts a word before them counts: one of "a third" and "one third", two of "two thirds". */
+function countAt(reading: Reading, at: number): number | null {
+  if (isArticle(reading, at) || wordAt(reading, at) === "one") return 1;
+  const numeral = reading.numerals[at];
+  return numeral?.to === at + 1 && numeral.form === "words" ? numeral.value : null;
+}
+
+function isArticle(reading: Reading, at: number): boolean {
+  return /^(?:a|an)$/.test(wordAt(reading, at));
 }
 
 /** "More than a third are over 40", "about a quarter said so": a bound before it and a verb behind. */
 function isBare(reading: Reading, at: number, place: number): boolean {
-  return (
-    /^(?:than|nearly|almost|about|roughly|around|over|only|just)$/.test(wordAt(reading, at - 1)) &&
-    /^(?:are|were|have|had|say|said|want|think|believe|live|lived|support|supported|voted|died|did|do|would|could|will)$/.test(
-      wordAt(reading, place + 1),
-    )
-  );
+  return ABOUT.test(wordAt(reading, at - 1)) && VERBS.test(wordAt(reading, place + 1));
 }
 
-/** A share that names no whole: "Over two-thirds were men", "by one-third", "less than half". */
+const ABOUT = /^(?:than|nearly|almost|about|roughly|around|over|only|just)$/;
+
+const VERBS =
+  /^(?:are|were|have|had|say|said|want|think|believe|live|lived|support|supported|voted|died|did|do|would|could|will)$/;
+
+/** A share that names no whole: "Over two-thirds were men", "by one-third". */
 function isPlain(reading: Reading, at: number, place: number): boolean {
   const [part, next] = [wordAt(reading, place), wordAt(reading, place + 1)];
-  if (part === "half")
-    return (
-      place === at &&
-      /^(?:than|nearly|almost|about|roughly|by|over)$/.test(wordAt(reading, at - 1)) &&
-      (endsPhrase(next) || reading.tokens[place + 1]?.kind !== "word") &&
-      !/^(?:an?|-)$/.test(next)
-    );
-  const hyphened = place === at + 2;
+  if (part === "half") return place === at && isPlainHalf(reading, at);
   if (next === "-" && glued(reading, place + 1)) return false;
-  return (part.endsWith("s") && (!part.startsWith("quarter") || ENDS.test(next))) || hyphened;
+  const isHyphened = place === at + 2;
+  return isHyphened || (part.endsWith("s") && (!part.startsWith("quarter") || ENDS.test(next)));
+}
+
+/** "Less than half", and not "about half an hour". */
+function isPlainHalf(reading: Reading, at: number): boolean {
+  const next = wordAt(reading, at + 1);
+  if (!/^(?:than|nearly|almost|about|roughly|by|over)$/.test(wordAt(reading, at - 1))) return false;
+  return (endsPhrase(next) || reading.tokens[at + 1]?.kind !== "word") && !/^(?:an?|-)$/.test(next);
 }
 
 /** What the share is of: "of lawmakers", "of the country's population", "the country", "all voters". */
@@ -142,8 +150,6 @@ function isYear(numeral: Numeral): boolean {
 /** Before "half" these make a part of a game, a year or a pair of it. */
 const SIDES =
   /^(?:first|second|latter|better|other|top|bottom|back|front|upper|lower|northern|southern|eastern|western)$/;
-
-const COUNTS: ReadonlyMap<string, number> = new Map([["one", 1]]);
 
 const ENDS = /^(?:majority|vote|supermajority|[.,;:)!?]|)$/;
 

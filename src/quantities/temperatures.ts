@@ -15,26 +15,32 @@ export const temperatures: Recogniser = (reading, at) => {
   return { ...amount(numeral, "temperature", degrees.code, { to: degrees.to, factor }), from: at };
 };
 
+interface Scale {
+  readonly code: string;
+  readonly to: number;
+}
+
 /** Finds "°C", "degrees", "degrees Fahrenheit" and the like, which no angle follows. */
-function degreesAt(reading: Reading, to: number): { readonly code: string; readonly to: number } | null {
+function degreesAt(reading: Reading, to: number): Scale | null {
+  const letter = reading.tokens[to]?.text ?? "";
+  const code = letter.length === 1 && glued(reading, to) ? SCALES.get(letter) : undefined;
+  if (code !== undefined) return { code, to: to + 1 };
   const place = overHyphen(reading.tokens, to);
   const word = wordAt(reading, place);
-  if (word === "℃" || word === "℉") return { code: word === "℃" ? "Cel" : "[degF]", to: place + 1 };
-  const letter = reading.tokens[place]?.text ?? "";
-  if (glued(reading, place) && place === to && SCALES.has(letter) && letter.length === 1)
-    return { code: SCALES.get(letter) ?? "", to: place + 1 };
-  if (CELSIUS.test(word)) return { code: "Cel", to: place + 1 };
-  if (/^(?:degrees?|°|º|deg)$/.test(word)) {
-    const scale = overHyphen(reading.tokens, place + 1);
-    const code = CELSIUS.test(wordAt(reading, scale))
-      ? "Cel"
-      : (SCALES.get(reading.tokens[scale]?.text ?? "") ?? SCALES.get(wordAt(reading, scale)));
-    if (code !== undefined) return { code, to: scale + 1 };
-    const turning =
-      /^(?:of|turn|turns|angle|view|views|camera|cameras|video|rotation|spin|flip|shift|pivot|feedback|north|south|east|west)$/;
-    return turning.test(wordAt(reading, scale)) ? null : { code: "deg", to: place + 1 };
-  }
-  return word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
+  if (/^(?:degrees?|°|º|deg)$/.test(word)) return scaleBehind(reading, place + 1);
+  if (word === "℃" || CELSIUS.test(word)) return { code: "Cel", to: place + 1 };
+  return word === "℉" || word === "fahrenheit" ? { code: "[degF]", to: place + 1 } : null;
+}
+
+/** What follows "degrees" or "°". */
+function scaleBehind(reading: Reading, to: number): Scale | null {
+  const place = overHyphen(reading.tokens, to);
+  const word = wordAt(reading, place);
+  const code = CELSIUS.test(word)
+    ? "Cel"
+    : (SCALES.get(reading.tokens[place]?.text ?? "") ?? SCALES.get(word));
+  if (code !== undefined) return { code, to: place + 1 };
+  return TURNING.test(word) ? null : { code: "deg", to };
 }
 
 /** Where "below zero" or, after a wind chill, a bare "below" ends; "10 degrees below the average" is a difference. */
@@ -47,7 +53,7 @@ function belowZero(reading: Reading, place: number): number | null {
 }
 
 /** "wind chills of 48 below": a number that is a temperature by the words before it and "below" behind it. */
-function chill(reading: Reading, numeral: Numeral): { readonly code: string; readonly to: number } | null {
+function chill(reading: Reading, numeral: Numeral): Scale | null {
   if (belowZero(reading, numeral.to) === null) return null;
   for (let place = numeral.from - 1; place > numeral.from - 8; place -= 1) {
     if (/^(?:temperatures?|chills?|lows?|highs?|mercury)$/.test(wordAt(reading, place)))
@@ -59,6 +65,10 @@ function chill(reading: Reading, numeral: Numeral): { readonly code: string; rea
 const DETERMINERS = words(`
   the a an its their his her our this that these those what where which last all any each every such
 `);
+
+/** What angles are of. */
+const TURNING =
+  /^(?:of|turn|turns|angle|view|views|camera|cameras|video|rotation|spin|flip|shift|pivot|feedback|north|south|east|west)$/;
 
 const CELSIUS = /^(?:celsius|centigrade|celcius)$/;
 

@@ -127,21 +127,25 @@ interface Day {
 
 /** A day of the month: "18", "18th", "Fourth". A number that goes on ("18 people" aside) is none: "18,000", "18:30", "18%". */
 function dayAt(reading: Reading, at: number): Day | null {
-  const token = reading.tokens[at];
   const ordinal = ORDINAL_WORDS.get(wordAt(reading, at));
   if (ordinal !== undefined && (capitalised(reading, at) || wordAt(reading, at + 1) === "of"))
     return { day: ordinal, to: at + 1 };
-  if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.text)) return null;
-  const day = Number(token.text);
-  if (day < 1 || day > 31) return null;
+  const token = reading.tokens[at];
+  const day = token?.kind === "number" && /^\d{1,2}$/.test(token.text) ? Number(token.text) : 0;
   // "June 14 BC"
-  if (eraYearAt(reading, at) !== null) return null;
-  const next = wordAt(reading, at + 1);
-  if (/^(?:st|nd|rd|th)$/.test(next) && glued(reading, at + 1)) return { day, to: at + 2 };
-  const timed = next === ":" && reading.tokens[at + 2]?.kind === "number" && glued(reading, at + 2);
-  const goesOn =
-    glued(reading, at + 1) && (timed || /^[%/°]$/.test(next) || reading.tokens[at + 1]?.kind === "word");
-  return goesOn || /^(?:percent|million|billion|points?)$/.test(next) ? null : { day, to: at + 1 };
+  if (day < 1 || day > 31 || eraYearAt(reading, at) !== null) return null;
+  const hasEnding = /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1)) && glued(reading, at + 1);
+  if (hasEnding) return { day, to: at + 2 };
+  return goesOn(reading, at + 1) ? null : { day, to: at + 1 };
+}
+
+/** ":30" of "18:30", "%", "km" of "18km", "million". */
+function goesOn(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (/^(?:percent|million|billion|points?)$/.test(word)) return true;
+  if (!glued(reading, at)) return false;
+  if (word === ":") return reading.tokens[at + 1]?.kind === "number" && glued(reading, at + 1);
+  return /^[%/°]$/.test(word) || reading.tokens[at]?.kind === "word";
 }
 
 /** The second day of "3-5", "3 to 5", "3 and 4". */
