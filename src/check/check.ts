@@ -29,12 +29,13 @@ export function checkClaim(question: Question, witnesses: readonly Witness[], re
     .slice(0, ALIGNED)
     .flatMap(({ witness, support }) => copyOf(claim, witness, support) ?? [])
     .sort((a, b) => b.alignment.similarity - a.alignment.similarity);
+  const quotes = copies.filter((copy) => !copy.isCutShort);
   const supported = inOtherWords(claim, supports);
   const rows = witnesses.flatMap((witness) => inRow(claim, witness) ?? []);
   return (
-    sameWords(copies) ??
+    sameWords(quotes) ??
     ofRow(rows, "same") ??
-    altered(claim, copies, supported) ??
+    altered(claim, quotes, supported) ??
     (saysOtherwise(copies, supported) ? null : supported) ??
     ofRow(rows, "other") ??
     differing(copies, supports) ??

@@ -44,6 +44,8 @@ function hasSubject(
   const from = at === 0 ? sentence.start : ends[at - 1]! + 1;
   const first = sentence.tokens.findIndex(({ start, folded }) => start >= from && !LEADING.test(folded));
   const tag = tagger(sentence)[first];
+  // "The long oars …; the short ones are for the dinghy."
+  if (/^ones?$/u.test(sentence.tokens[first + 1]?.folded ?? "")) return true;
   return isNamed ? tag === "PROPN" : isNoun(tag);
 }
 
@@ -57,12 +59,18 @@ export function saidInstead(matches: Matches, claim: Claim, { sentence }: Eviden
   const isThere = (token: number) =>
     sentence.tokens[token]!.start > from && sentence.tokens[token]!.end <= to;
   const told = matches.find(({ match }) => match.isSpelt && match.token !== null && isThere(match.token));
+  // "Voss took the place of Haan" names both.
+  const isOfBoth = matches.some(
+    ({ term, match }) => term.isName && match.token !== null && !isThere(match.token),
+  );
+  if (isOfBoth && told?.term.isName === true) return [];
   if (told === undefined) return [];
   const token = claim.question.tokens[told.term.token]!;
   return [pair("opposite", claim.text.slice(token.start, token.end), found[0].trim())];
 }
 
-const INSTEAD = /\b(?:instead of|rather than)\s(?:the |an? |in |on |at )*[^,;.:()]{2,40}/iu;
+const INSTEAD =
+  /\b(?:instead of|rather than|in (?:the )?place of)\s(?:the |an? |in |on |at )*[^,;.:()]{2,40}/iu;
 
 /** Tells whether what a claim puts first is what the sentence holds something else against: "hotter than Mercury" of "Mercury is hotter than Venus". */
 export function isTurnedComparison(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {

@@ -3,6 +3,7 @@ import { sentenceOf } from "../text/asked-sentence.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
+import { isCutShort } from "./cut-short.ts";
 import type { Support, Witness } from "./support.ts";
 import { type Word, wordsIn } from "./words.ts";
 
@@ -14,6 +15,8 @@ export interface Copy {
   readonly isPlain: boolean;
   readonly match: ClaimMatch;
   readonly contradictions: readonly Contradiction[];
+  /** Whether what stands around it takes it back. */
+  readonly isCutShort: boolean;
 }
 
 /** Gives the stretch that a claim follows, around a sentence; null where it follows none. */
@@ -42,6 +45,7 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
     ),
     match: { text: text.slice(start, end), article: id, start, end, difference },
     contradictions,
+    isCutShort: isCutShort(text, { start, end }, witness.sentences),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from "../domain.ts";
+import type { AnalysedSentence, Span, Token } from "../domain.ts";
 import { ALIASES } from "../text/aliases.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { placeKind } from "../text/places.ts";
@@ -21,6 +21,14 @@ export function nameKinship(claim: string, article: string): number {
   const [left, right] = [countryOf(claim), countryOf(article)];
   if (left !== null && left === right) return SEATS.has(claim) ? SEAT : 1;
   return isOfPlace(claim, article) || isOfPlace(article, claim) ? 1 : 0;
+}
+
+/** Tells whether two names, each in its sentence, share a word: "Dr. Ann Lee" and "Lee". Spans count tokens. */
+export function areNamesakes(a: AnalysedSentence, left: Span, b: AnalysedSentence, right: Span): boolean {
+  const words = b.tokens.slice(right.start, right.end);
+  return a.tokens
+    .slice(left.start, left.end)
+    .some((one) => words.some((two) => nameKinship(knownAs(one), knownAs(two)) === 1));
 }
 
 /** A claim that names the city says more than an article that names the country. */

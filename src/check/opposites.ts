@@ -9,6 +9,7 @@ export function areOpposite(a: string, b: string): boolean {
 const PAIRS = `
 accept approve agree back endorse welcome support praise embrace | reject refuse oppose decline deny condemn criticize dismiss
 rise increase grow climb gain jump surge soar raise | fall decrease decline drop shrink lose lower cut plunge sink reduce
+rise increase grow fall decrease drop | stay
 more greater higher larger longer bigger most | less fewer lower smaller shorter least
 win victory succeed success | lose defeat fail failure loss
 begin start open launch | end finish close stop conclude

@@ -6,7 +6,7 @@ import { type NamedRun, namedRuns } from "../text/name-kinds.ts";
 import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import { knownAs, nameKinship } from "./kin.ts";
+import { areNamesakes } from "./kin.ts";
 import { deedIn, type Matches } from "./matches.ts";
 
 /**
@@ -37,7 +37,7 @@ interface Deed {
 /** Who does a deed in a sentence, where that is surely another; `there` is the place of its verb. */
 function doerInstead(deed: Deed, sentence: AnalysedSentence, there: number): Span | null {
   const { claim, asked, doer, own } = deed;
-  const isDoer = (run: NamedRun) => areKin(asked, doer, sentence, run);
+  const isDoer = (run: NamedRun) => areNamesakes(asked, doer, sentence, run);
   const runs = namedRuns(sentence).filter(({ kind }) => kind !== "date");
   const before = runs.findLast(({ end }) => end <= there);
   if (before !== undefined && isTurned(deed, sentence, before)) return before;
@@ -56,10 +56,10 @@ function doerInstead(deed: Deed, sentence: AnalysedSentence, there: number): Spa
 function isTurned({ asked, doer, own }: Deed, sentence: AnalysedSentence, before: NamedRun): boolean {
   // "Ann Lee was born in Orlen and came here": nothing comes of Orlen.
   const isTold = namedRuns(sentence).some(
-    (run) => run.kind !== "date" && run.end <= before.start && areKin(asked, doer, sentence, run),
+    (run) => run.kind !== "date" && run.end <= before.start && areNamesakes(asked, doer, sentence, run),
   );
-  if (isTold || areKin(asked, doer, sentence, before)) return false;
-  return namedRuns(asked).some((run) => run.start > own && areKin(asked, run, sentence, before));
+  if (isTold || areNamesakes(asked, doer, sentence, before)) return false;
+  return namedRuns(asked).some((run) => run.start > own && areNamesakes(asked, run, sentence, before));
 }
 
 /** Gives who says in the sentence what the claim has another one say, of whom the sentence has nothing. */
@@ -68,8 +68,8 @@ export function othersWords(matches: Matches, claim: Claim, { sentence }: Eviden
   const speaker = speakerOf(asked);
   const instead = speakerOf(sentence);
   if (speaker === null || instead === null || matches.length === 0) return [];
-  const isNamed = namedRuns(sentence).some((run) => areKin(asked, speaker, sentence, run));
-  const isMentioned = namedRuns(asked).some((run) => areKin(asked, run, sentence, instead));
+  const isNamed = namedRuns(sentence).some((run) => areNamesakes(asked, speaker, sentence, run));
+  const isMentioned = namedRuns(asked).some((run) => areNamesakes(asked, run, sentence, instead));
   return isNamed || isMentioned ? [] : [pair("name", runText(asked, speaker), runText(sentence, instead))];
 }
 
@@ -114,7 +114,7 @@ export function isOthers(matches: Matches, claim: Claim, { sentence }: Evidence)
   if (
     doer === undefined ||
     own - doer.end > 1 ||
-    namedRuns(sentence).some((run) => areKin(asked, doer, sentence, run))
+    namedRuns(sentence).some((run) => areNamesakes(asked, doer, sentence, run))
   )
     return false;
   const there = claim.tagger(sentence);
@@ -125,21 +125,14 @@ export function isOthers(matches: Matches, claim: Claim, { sentence }: Evidence)
 
 function isAsked(claim: Claim, sentence: AnalysedSentence, run: NamedRun): boolean {
   const asked = sentenceOf(claim.question);
-  return namedRuns(asked).some((own) => areKin(asked, own, sentence, run));
+  return namedRuns(asked).some((own) => areNamesakes(asked, own, sentence, run));
 }
 
-function areKin(a: AnalysedSentence, left: NamedRun, b: AnalysedSentence, right: NamedRun): boolean {
-  return a.tokens
-    .slice(left.start, left.end)
-    .some((one) =>
-      b.tokens.slice(right.start, right.end).some((two) => nameKinship(knownAs(one), knownAs(two)) === 1),
-    );
-}
-
-/** "was beaten by": who does it stands behind. */
+/** "was beaten by": who does it stands behind. "She beat Karl Brix by 4 votes" is none. */
 function isPassive({ tokens }: AnalysedSentence, verb: number): boolean {
-  const by = [verb + 1, verb + 2, verb + 3].some((at) => tokens[at]?.folded === "by");
-  return by || followsBe(tokens, verb);
+  const by = tokens.findIndex(({ folded }, at) => at > verb && folded === "by");
+  const isNear = by !== -1 && by - verb <= 3 && !tokens.slice(verb + 1, by).some(({ capital }) => capital);
+  return isNear || followsBe(tokens, verb);
 }
 
 const SPEECH: ReadonlySet<string> = new Set(

@@ -10,6 +10,8 @@ import { areOpposite } from "./opposites.ts";
 export function excepted(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
   const found = EXCEPT.exec(sentence.text);
   if (found === null || EXCEPT.test(claim.text) || claim.denials.near.size > 0) return [];
+  const [whole] = WHOLE.exec(claim.text) ?? [];
+  if (whole !== undefined) return [pair("opposite", whole, found[0].trim())];
   // "Closed on Fridays" is what the exception says.
   const isOpposite = claim.terms.some(({ term }) =>
     sentence.tokens.some((token) => areOpposite(term, token.term)),
@@ -24,6 +26,8 @@ export function excepted(matches: Matches, claim: Claim, { sentence }: Evidence)
   return [pair("opposite", wordOf(claim, told.term.token), found[0].trim())];
 }
 
+/** "All moorings", "every day" of "every day except Friday". */
+const WHOLE = /\b(?:all|every|each|always|everyone|everybody)\b/iu;
 const EXCEPT = /\b(?:except|apart from|other than|excluding|but not)\s[^,;.:()]{2,40}/iu;
 
 /** Gives what became of what was only proposed: "The proposal to move the meetings was rejected" of "The meetings move". */
@@ -46,7 +50,7 @@ const PROPOSED = new RegExp(
 
 /** Gives the place that somebody came in, where a claim says another: "came fourth" of "came third". */
 export function otherPlace({ text }: Claim, { sentence }: Evidence): Contradiction[] {
-  const [own, there] = [placeIn(text), placeIn(sentence.text)];
+  const [own, there] = [placeIn(text) ?? (WON.test(text) ? "first" : null), placeIn(sentence.text)];
   return own === null || there === null || own === there ? [] : [pair("figure", own, there)];
 }
 
@@ -55,6 +59,8 @@ function placeIn(text: string): string | null {
   return found.length === 1 ? found[0]![1]!.toLowerCase() : null;
 }
 
+/** "Won the race" of "came second in the race"; but who won a prize, or by how much, need not have come first. */
+const WON = /\bw[oi]ns? (?:the|our|this|last)\b(?!.*\b(?:by|prize|award|medal|point|set)\b)/iu;
 const CAME =
   /\b(?:came|comes?|finish(?:ed|es)?|ended|ends|placed|ranked|ranks) (?:up )?(?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/giu;
 

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Article, Quantity, Sentence } from "../domain.ts
 import { saidOf } from "./amounts.ts";
 import { isEqual } from "../quantities/agreement.ts";
 import { isFormer, isOfPast } from "../quantities/former.ts";
+import { namedRuns } from "../text/name-kinds.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { isAcrossClauses, isOnlyForetold, isTurnedComparison, saidInstead } from "./clauses.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
@@ -9,14 +10,17 @@ import type { Claim, ClaimTerm } from "./claim.ts";
 import { type Contradiction, flips, nameInstead, opposites, pair, sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
 import { governedOtherwise, otherObject } from "./governors.ts";
-import { SAID, matchOwn, orBeside, type Matches } from "./matches.ts";
+import { areNamesakes } from "./kin.ts";
+import { deedIn, SAID, matchOwn, orBeside, type Matches } from "./matches.ts";
 import { isToOther } from "./objects.ts";
+import { onceSo } from "./once.ts";
 import { isOthers, othersDeed, othersWords } from "./roles.ts";
 import { saidOfOther, saidOfSome } from "./set-apart.ts";
 import { isDoneByOther } from "./said-of-others.ts";
 import { comparedOtherwise, excepted, otherPlace, turnedDown } from "./said-not-so.ts";
 import { otherSides } from "./sides.ts";
 import { talliesOf } from "./tallies.ts";
+import { turnedVoice } from "./voices.ts";
 import { doneElsewhere } from "./where-done.ts";
 import { wholesOf } from "./wholes.ts";
 import { isOnlyWished } from "./wished.ts";
@@ -126,6 +130,8 @@ function contradictionsIn({ claim, evidence, matches, figures, names, tallies }:
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
     ...doneElsewhere(claim, evidence),
+    ...turnedVoice(matches, claim, evidence),
+    ...onceSo(matches, claim, evidence),
     ...otherSides(matches, claim, evidence),
     ...saidOfOther(matches, claim, evidence),
     ...saidOfSome(matches, claim, evidence),
@@ -157,6 +163,7 @@ function countUnsaid({ claim, evidence, matches, figures, names, tallies }: Held
     // Who does it instead is told where it is sure.
     othersDeed(matches, claim, evidence).length === 0 && isDoneByOther(matches, claim, evidence),
     isOtherNumber(claim, evidence),
+    othersDeed(matches, claim, evidence).length === 0 && isOfWhoeverElse(matches, claim, evidence),
     isToOther(matches, claim, evidence),
     isOnlyWished(matches, claim, evidence),
     hasNoComparison(claim, evidence),
@@ -202,6 +209,24 @@ function guessesDeed(claim: Claim, matches: Matches, { sentence }: Evidence): bo
   return (
     isBeside &&
     matches.some(({ term, match }) => match.token !== null && !match.isSpelt && isVerb(claim, term))
+  );
+}
+
+/** "She beat Marr": what was said before of her is not said of Marr, whom the sentence has behind its verb. */
+function isOfWhoeverElse(matches: Matches, claim: Claim, { sentence, previous }: Evidence): boolean {
+  // Who does what is done there is told by that.
+  if (!sentence.opensWithPronoun || previous === null || deedIn(matches, claim) !== null) return false;
+  const subject = namedRuns(sentenceOf(claim.question))[0];
+  if (subject?.start !== 0) return false;
+  const isSubject = ({ token }: ClaimTerm) => token < subject.end;
+  const isThere = matches.some(({ term, match }) => isSubject(term) && (match.token ?? 0) > 1);
+  const isBeside = matches.some(
+    ({ term, match }) => !isSubject(term) && match.token === null && match.worth >= SAID,
+  );
+  return (
+    isThere &&
+    isBeside &&
+    !namedRuns(previous).some((run) => areNamesakes(sentenceOf(claim.question), subject, previous, run))
   );
 }
 

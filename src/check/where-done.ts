@@ -4,7 +4,7 @@ import { namedRuns, type NamedRun } from "../text/name-kinds.ts";
 import type { Claim } from "./claim.ts";
 import { type Contradiction, pair, runText } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
-import { knownAs, nameKinship } from "./kin.ts";
+import { areNamesakes } from "./kin.ts";
 
 /**
  * Gives the name that stands in a sentence where the claim has another, right behind the same verb and preposition:
@@ -15,9 +15,10 @@ export function doneElsewhere(claim: Claim, { sentence }: Evidence): Contradicti
   return placesOf(asked).flatMap((own) => {
     const others = placesOf(sentence).filter(({ term, led }) => term === own.term && led === own.led);
     const [other] = others;
-    if (other === undefined || others.some(({ run }) => areKin(asked, own.run, sentence, run))) return [];
+    if (other === undefined || others.some(({ run }) => areNamesakes(asked, own.run, sentence, run)))
+      return [];
     // Where the claim's own name is not there at all, another rule tells.
-    const isThere = namedRuns(sentence).some((run) => areKin(asked, own.run, sentence, run));
+    const isThere = namedRuns(sentence).some((run) => areNamesakes(asked, own.run, sentence, run));
     return isThere ? [pair("name", runText(asked, own.run), runText(sentence, other.run))] : [];
   });
 }
@@ -42,10 +43,3 @@ function placesOf(sentence: AnalysedSentence): Place[] {
 }
 
 const PREPOSITION = /^(?:in|at|to|from|near|by|for|with|against|on)$/u;
-
-function areKin(a: AnalysedSentence, left: NamedRun, b: AnalysedSentence, right: NamedRun): boolean {
-  const words = b.tokens.slice(right.start, right.end);
-  return a.tokens
-    .slice(left.start, left.end)
-    .some((one) => words.some((two) => nameKinship(knownAs(one), knownAs(two)) === 1));
-}

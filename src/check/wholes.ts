@@ -6,13 +6,40 @@ import { type Contradiction, pair } from "./contradictions.ts";
  * 176 workers", "every member" of "most of the members".
  */
 export function wholesOf({ text, tokens }: Question, sentence: AnalysedSentence): Contradiction[] {
-  return [...text.matchAll(WHOLE)].flatMap((match) => {
+  const told = [...text.matchAll(WHOLE)].flatMap((match) => {
     const end = match.index + match[0].length;
     const noun = tokens.find((token) => token.end === end);
-    const part = noun === undefined || noun.term === "" ? null : partOf(noun.term, sentence);
+    if (noun === undefined || noun.term === "") return [];
+    const part = partOf(noun.term, sentence) ?? ofWhich(noun.term, tokens, sentence);
     return part === null ? [] : [pair("figure", match[0], part)];
   });
+  if (told.length > 0) return told;
+  const [some, word = ""] = SOME.exec(sentence.text) ?? [];
+  const [those] = new RegExp(String.raw`(?<!\bof )\b(?:the|its|our|their) ${word}\b`, "iu").exec(text) ?? [];
+  return some === undefined || those === undefined ? [] : [pair("figure", those, some)];
 }
+
+/** "The marshals went home" of "Some of the marshals went home"; what most of them do is said of them. */
+const SOME = /\b(?:some|few|several|a few) of (?:the|its|our|their) ([\p{L}'’-]+)/iu;
+
+/** "Nine boats, one of which is unsafe": what the claim says of all is said behind that alone. */
+function ofWhich(
+  term: string,
+  asked: Question["tokens"],
+  { text, start: offset, tokens }: AnalysedSentence,
+): string | null {
+  const found = OF_WHICH.exec(text);
+  const [noun, ...others] = asked
+    .filter((token) => token.term !== "")
+    .toSorted((a) => (a.term === term ? -1 : 1));
+  const places = (one: string) => tokens.filter((token) => token.term === one);
+  if (found === null || !places(noun!.term).some(({ end }) => end <= offset + found.index)) return null;
+  const isBehind = others.some((one) => places(one.term).some(({ start }) => start > offset + found.index));
+  return isBehind ? found[0].replace(/^\W+/u, "") : null;
+}
+
+const OF_WHICH =
+  /,? (?:and )?(?:some|most|many|few|several|half|one|two|three|four|five|\d+) of (?:which|whom|them)\b/iu;
 
 /** "All of the workers", "every member", "none of its boats"; "all day" and "not all" are of no whole. */
 const WHOLE =

@@ -20,6 +20,10 @@ export function isOnlyWished(matches: Matches, claim: Claim, { sentence }: Evide
   const isOpen = ({ term, match }: (typeof deeds)[number]) =>
     ledBy(sentence, match.token!) === "open" && ledBy(asked, term.token) === null;
   if (deeds.some(isOpen)) return true;
+  if (deeds.length === 0 && isPresent(asked.tokens))
+    return matches.some(
+      ({ match }) => match.token !== null && changesUnderWish(sentence.tokens, match.token),
+    );
   if (deeds.length === 0 || asked.tokens.some((_, at) => isWish(asked.tokens, at))) return false;
   return deeds.some(({ match }) => isUnderWish(sentence.tokens, match.token!));
 }
@@ -32,6 +36,20 @@ function isUnderWish(tokens: Words, verb: number): boolean {
     if (infinitive && WISHES.has(tokens[at]!.term)) return true;
   }
   return false;
+}
+
+/** "The rent is £450" of "She wants to raise the rent to £450": what is wanted to change is as it was. */
+function changesUnderWish(tokens: Words, thing: number): boolean {
+  const to = tokens.slice(Math.max(0, thing - REACH), thing).findIndex(({ folded }) => folded === "to");
+  const at = Math.max(0, thing - REACH) + to;
+  return to !== -1 && WISHES.has(tokens[at - 1]?.term ?? "");
+}
+
+function isPresent(tokens: Words): boolean {
+  return (
+    tokens.some(({ folded }) => folded === "is" || folded === "are") &&
+    !tokens.some((_, at) => isWish(tokens, at))
+  );
 }
 
 /**

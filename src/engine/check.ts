@@ -6,7 +6,7 @@ import { analyseQuestion } from "../question/question.ts";
 import { pauses } from "../snapshot/pauses.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
-import { asQuote, exactly, findQuoted } from "./quoted.ts";
+import { asQuote, exactly, findQuoted, isWhole } from "./quoted.ts";
 import { putRight } from "./put-right.ts";
 import { findingOf, heldTo } from "./refuting.ts";
 import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
@@ -22,7 +22,8 @@ export async function checkText(
   { idf }: { readonly idf: (term: string) => number },
 ): Promise<ClaimCheck> {
   const claim = text.slice(0, CLAIM_CHARS);
-  const quotes = await findPlaces(() => citable(snapshot, scope), claim);
+  const places = await findPlaces(() => citable(snapshot, scope), claim);
+  const quotes = places.filter((place) => isWhole(snapshot, place));
   const found: StatementCheck[] = [];
   const unmatched = new Set<string>();
   const desk = { snapshot, scope, reading: { idf, tagger: await loadTagger() } };

@@ -1,5 +1,6 @@
 import { type Around, isAttributed, quotedIn, speakerInstead } from "../check/attributed.ts";
 import { checkClaim, type Finding } from "../check/check.ts";
+import { isCutShort } from "../check/cut-short.ts";
 import { partsOf } from "../check/contradictions.ts";
 import { findPlaces, findWords, type Look } from "../check/places.ts";
 import type { Article, ClaimMatch, Question, Quote } from "../domain.ts";
@@ -11,8 +12,14 @@ import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
 /** Gives the places of a statement, or of what it quotes where the rest only says whose words they are. */
 export async function findQuoted(snapshot: Snapshot, claim: Question, gathered: Gathered): Promise<Quote[]> {
   const look = lookIn(snapshot, gathered);
-  const whole = await findPlaces(look, claim.text);
+  const whole = (await findPlaces(look, claim.text)).filter((place) => isWhole(snapshot, place));
   return whole.length > 0 ? whole : findAttributed(snapshot, claim, look);
+}
+
+/** Tells whether nothing in the sentence of a place takes back what stands there. */
+export function isWhole(snapshot: Snapshot, place: Quote): boolean {
+  const { article, sentences } = snapshot.entries.get(place.article)!;
+  return !isCutShort(article.text, place, sentences);
 }
 
 /**
