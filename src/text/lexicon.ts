@@ -1,9 +1,11 @@
 import type { Word } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
+import { larger } from "./larger.ts";
 import { isCapital as isCapitalLetter } from "./letters.ts";
 import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
+import { createStringPlaces } from "./string-places.ts";
 import { stringAt } from "./units.ts";
 import { createKeyTable, createUnitTable, keySlot, type Known } from "./word-table.ts";
 import type { Found } from "./words.ts";
@@ -43,33 +45,26 @@ export function isCapital(form: number): boolean {
 
 /** Gives an empty lexicon. */
 export function createLexicon(): Lexicon {
-  const strings: string[] = [];
-  const places = new Map<string, number>();
-  /** By the place of a folded form, the place of the term that stands for it + 1; 0 where nobody asked. */
-  const terms: number[] = [];
+  const places = createStringPlaces();
+  const { strings } = places;
+  /** By the place of a folded form, the place of the term that stands for it + 1; nothing where nobody asked. */
+  let terms = new Uint32Array(1 << 12);
   const objects: (Word | undefined)[] = [];
   const [plain, others] = [createKeyTable(), createUnitTable()];
   let size = 0;
 
-  const placeOf = (string: string): number => {
-    const known = places.get(string);
-    if (known !== undefined) return known;
-    places.set(string, strings.length);
-    strings.push(string);
-    terms.push(0);
-    return strings.length - 1;
-  };
   const termOf = (word: string, folded: number, isLarge: boolean): number => {
     const own = ownTermOf(word, isLarge);
-    if (own !== null) return placeOf(own);
+    if (own !== null) return places.of(own);
+    if (folded >= terms.length) terms = larger(terms, folded + 1);
     if (terms[folded] === 0) {
       const term = termOfFolded(strings[folded]!);
-      terms[folded] = 1 + (term === strings[folded] ? folded : placeOf(term));
+      terms[folded] = 1 + (term === strings[folded] ? folded : places.of(term));
     }
     return terms[folded]! - 1;
   };
   const keep = (word: string, folded: string, isLarge: boolean): Known => {
-    const place = placeOf(folded);
+    const place = places.of(folded);
     size += 1;
     return { form: 2 * place + Number(isLarge), term: termOf(word, place, isLarge) };
   };
@@ -86,7 +81,7 @@ export function createLexicon(): Lexicon {
     const known = others.find(text, start, end);
     return known === -1 ? others.add(text, { start, end }, read(text, start, end)) : known;
   };
-  for (const string of KNOWN) placeOf(string);
+  for (const string of KNOWN) places.of(string);
 
   return {
     strings,
