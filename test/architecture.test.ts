@@ -15,7 +15,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   "src/text/stem-rows.ts": { rooms: ["src/text/"], packages: ["node:zlib"] },
   "src/text/model.ts": { rooms: ["src/text/"], packages: ["wink-nlp", "node:fs", "node:module"] },
   "src/quantities/": { rooms: ["src/domain.ts"], packages: [] },
-  "src/articles/": { rooms: ["src/domain.ts", "src/text/"], packages: ["yaml", "node:crypto"] },
+  "src/articles/": {
+    rooms: ["src/domain.ts", "src/text/"],
+    packages: ["yaml", "node:buffer", "node:crypto"],
+  },
   "src/articles/files.ts": {
     rooms: ["src/domain.ts", "src/articles/"],
     packages: ["node:crypto", "node:fs", "node:fs/promises", "node:path"],
