@@ -42,15 +42,22 @@ export function createNumbering(): Numbering {
     },
     of: (place) => (place < known.length && known[place]! >= begun ? known[place]! - begun : add(place)),
     write(places, into, from) {
+      if (count + places.length > numbered.length) numbered = larger(numbered, count + places.length);
       // Held at hand: what closures share is read anew for every place.
-      const now = begun;
       let own = known;
+      let next = begun + count;
       for (let at = 0; at < places.length; at += 1) {
         const place = places[at]!;
-        const isKnown = place < own.length && own[place]! >= now;
-        into[from + at] = isKnown ? own[place]! - now : add(place);
-        if (!isKnown) own = known;
+        if (place >= own.length) known = own = larger(own, place + 1);
+        // All bits where the place has no number yet. Half have none: no processor guesses which, so it need not.
+        const isNew = (own[place]! - begun) >> 31;
+        const number = own[place]! ^ ((own[place]! ^ next) & isNew);
+        own[place] = number;
+        numbered[next - begun] = place;
+        next -= isNew;
+        into[from + at] = number - begun;
       }
+      count = next - begun;
       return from + places.length;
     },
     count: () => count,

@@ -83,29 +83,44 @@ export function withPeaks(
   const segment: Segment = { ...bare, ...none };
   const windows = windowsOf(passagesOf(segment));
   if (windows < 2) return segment;
-  const { postingOffsets: offsets } = segment;
-  const longTerms: number[] = [];
-  for (let term = 0; term + 1 < offsets.length; term += 1)
-    if (offsets[term + 1]! - offsets[term]! >= longFrom(windows)) longTerms.push(term);
+  const longTerms = longTermsOf(segment.postingOffsets, longFrom(windows));
   const longPeaks = new Float64Array(longTerms.length);
   const windowPeaks = new Uint8Array(longTerms.length * windows);
   const statistics = statisticsOf(segment);
   const peaks = new Float64Array(windows);
-  for (const [row, term] of longTerms.entries()) {
-    const having = { text: segment.textFrequencies[term]!, title: segment.titleFrequencies[term]! };
-    windowPeaksOf(
-      segment,
-      { from: offsets[term]!, to: offsets[term + 1]! },
-      termWeights(statistics, having),
-      peaks,
-    );
-    const most = peaks.reduce((best, peak) => Math.max(best, peak), 0);
-    longPeaks[row] = most;
-    for (let window = 0; window < windows; window += 1)
-      // The quotient can lie a bit above 255, which would be 0 in a byte.
-      windowPeaks[row * windows + window] = Math.min(255, Math.ceil((255 * peaks[window]!) / most));
+  for (let row = 0; row < longTerms.length; row += 1) {
+    peaksOf(segment, longTerms[row]!, statistics, peaks);
+    longPeaks[row] = largestOf(peaks);
+    writeShares(peaks, longPeaks[row]!, windowPeaks.subarray(row * windows, (row + 1) * windows));
   }
-  return { ...segment, longTerms: Uint32Array.from(longTerms), longPeaks, windowPeaks };
+  return { ...segment, longTerms, longPeaks, windowPeaks };
+}
+
+// Each of these is a function by itself: V8 compiles a long loop while it runs, and with it all else that stands there.
+
+function longTermsOf(offsets: Uint32Array, least: number): Uint32Array {
+  const longTerms: number[] = [];
+  for (let term = 0; term + 1 < offsets.length; term += 1)
+    if (offsets[term + 1]! - offsets[term]! >= least) longTerms.push(term);
+  return Uint32Array.from(longTerms);
+}
+
+function peaksOf(segment: Segment, term: number, statistics: Statistics, peaks: Float64Array): void {
+  const { postingOffsets: offsets, textFrequencies, titleFrequencies } = segment;
+  const weights = termWeights(statistics, { text: textFrequencies[term]!, title: titleFrequencies[term]! });
+  windowPeaksOf(segment, { from: offsets[term]!, to: offsets[term + 1]! }, weights, peaks);
+}
+
+function largestOf(peaks: Float64Array): number {
+  let most = 0;
+  for (let window = 0; window < peaks.length; window += 1) most = Math.max(most, peaks[window]!);
+  return most;
+}
+
+function writeShares(peaks: Float64Array, most: number, into: Uint8Array): void {
+  for (let window = 0; window < peaks.length; window += 1)
+    // The quotient can lie a bit above 255, which would be 0 in a byte.
+    into[window] = Math.min(255, Math.ceil((255 * peaks[window]!) / most));
 }
 
 /** Writes the most that one passage of each window gets by the postings `[from, to)`; 0 where there is none. */
