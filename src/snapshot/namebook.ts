@@ -142,8 +142,9 @@ function sorted(bucket: readonly NameEntry[]): readonly NameEntry[] {
   return bucket.length === 1 ? bucket : bucket.toSorted(inOrder);
 }
 
-function inOrder([word, term]: NameEntry, [other, otherTerm]: NameEntry): number {
-  return word === other ? (term < otherTerm ? -1 : 1) : word < other ? -1 : 1;
+// By their places: a list is taken apart by an iterator, for as long as V8 has not compiled that away.
+function inOrder(one: NameEntry, other: NameEntry): number {
+  return one[0] === other[0] ? (one[1] < other[1] ? -1 : 1) : one[0] < other[0] ? -1 : 1;
 }
 
 /** Gives the book that was packed. A question looks into a few of its buckets, and only these are read. */

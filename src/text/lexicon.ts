@@ -141,13 +141,17 @@ const CAPITAL = /^\p{Lu}/u;
 /** Gives the term of a word that has another than what it folds to has: an alias, or an acronym; null for others. */
 function ownTermOf(word: string, isLarge: boolean): string | null {
   const isDotted = word.includes(".");
-  if (!isDotted && !isLarge) return null;
+  // Nearly all words end here, by their length where they are large.
+  if (!isDotted && (!isLarge || word.length > LONGEST_ALIAS)) return null;
   const joined = isDotted ? word.replaceAll(".", "") : word;
   const bare = joined.endsWith("'s") || joined.endsWith("’s") ? joined.slice(0, -2) : joined;
   const alias = CAPITAL_ALIASES.get(isDotted ? bare.toUpperCase() : bare);
   if (alias !== undefined) return alias;
   return isDotted && !/\d/.test(word) ? stemOf(foldWord(bare)) : null;
 }
+
+/** With a possessive ending. */
+const LONGEST_ALIAS = "'s".length + Math.max(...Array.from(CAPITAL_ALIASES.keys(), ({ length }) => length));
 
 /** Gives the term that stands for all other words that fold to this; "" where it is a stop word. */
 function termOfFolded(folded: string): string {

@@ -41,6 +41,7 @@ const INVARIANT: ReadonlySet<string> = new Set(
 const CONSONANT_Y = "Y";
 
 function prepared(word: string): string {
+  if (!isToBePrepared(word)) return word;
   let marked = word.startsWith("y") ? CONSONANT_Y + word.slice(1) : word;
   for (let at = marked.indexOf("y", 1); at !== -1; at = marked.indexOf("y", at + 1)) {
     if (!isPlainVowel(marked.charCodeAt(at - 1))) continue;
@@ -52,6 +53,15 @@ function prepared(word: string): string {
     .replace(/['’]s$/, "")
     .replace(/s['’]$/, "")
     .replace(/['’]$/, "");
+}
+
+/** Tells whether a word has a "y" or an apostrophe: most have neither, and to look once takes half of what four looks take. */
+function isToBePrepared(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code === Y || code === 0x27 || code === 0x2019) return true;
+  }
+  return false;
 }
 
 /** Step 1a. */
@@ -211,8 +221,14 @@ function regionAfter(word: string, start = 0): number {
   while (at < length && isVowel(word.charCodeAt(at))) at += 1;
   if (at + 1 >= length) return length;
   if (start > 0) return at + 1;
-  const prefix = word.startsWith("gener") || word.startsWith("arsen") ? 5 : word.startsWith("commun") ? 6 : 0;
+  const prefix = prefixOf(word);
   return prefix === 0 ? at + 1 : prefix;
+}
+
+/** Gives how long the beginning of a word is that is no region whatever stands in it; 0 for nearly all. */
+function prefixOf(word: string): number {
+  if (!"gac".includes(word.charAt(0))) return 0;
+  return word.startsWith("gener") || word.startsWith("arsen") ? 5 : word.startsWith("commun") ? 6 : 0;
 }
 
 function isShort(word: string): boolean {
@@ -244,13 +260,17 @@ function isVowel(code: number): boolean {
   return isPlainVowel(code) || code === Y;
 }
 
+/** Looked up: letters come as they please, and to compare with five of them is to guess five times. */
 function isPlainVowel(code: number): boolean {
-  return code === 0x61 || code === E || code === 0x69 || code === 0x6f || code === 0x75;
+  return code >= A && code <= Y && ((VOWELS >> (code - A)) & 1) === 1;
 }
 
+const A = 0x61;
 const D = 0x64;
 const E = 0x65;
 const L = 0x6c;
 const S = 0x73;
 const Y = 0x79;
 const CAPITAL_Y = 0x59;
+/** A bit a letter, from "a" on. */
+const VOWELS = Array.from("aeiou", (vowel) => 1 << (vowel.charCodeAt(0) - A)).reduce((all, one) => all | one);
