@@ -109,7 +109,8 @@ const INNER_APOSTROPHE = /'(?!(?:t|re|ll|ve|d|m)$)/g;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 
 function isAscii(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 127) return false;
+  const { length } = word;
+  for (let at = 0; at < length; at += 1) if (word.charCodeAt(at) > 127) return false;
   return true;
 }
 

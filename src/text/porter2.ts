@@ -57,7 +57,8 @@ function prepared(word: string): string {
 
 /** Tells whether a word has a "y" or an apostrophe: most have neither, and to look once takes half of what four looks take. */
 function isToBePrepared(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
+  const { length } = word;
+  for (let at = 0; at < length; at += 1) {
     const code = word.charCodeAt(at);
     if (code === Y || code === 0x27 || code === 0x2019) return true;
   }
@@ -252,7 +253,8 @@ function isDoubled(word: string): boolean {
 }
 
 function hasVowel(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (isVowel(word.charCodeAt(at))) return true;
+  const { length } = word;
+  for (let at = 0; at < length; at += 1) if (isVowel(word.charCodeAt(at))) return true;
   return false;
 }
 

@@ -24,10 +24,11 @@ export function createStringPlaces(): StringPlaces {
   return {
     strings,
     of(string) {
-      if (string === "" || string.length > 2 * HALF_LETTERS) return placeOfOther(string);
+      const { length } = string;
+      if (length === 0 || length > 2 * HALF_LETTERS) return placeOfOther(string);
       let last = 0;
       let first = 0;
-      for (let at = 0; at < string.length; at += 1) {
+      for (let at = 0; at < length; at += 1) {
         const letter = string.charCodeAt(at) - BEFORE_A;
         if (letter < 1 || letter > LETTERS) return placeOfOther(string);
         first = (first << LETTER_BITS) | (last >>> (LETTER_BITS * (HALF_LETTERS - 1)));

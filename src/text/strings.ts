@@ -19,7 +19,8 @@ export function packStrings(strings: readonly string[]): PackedStrings {
   // An iterator's step would make two objects, and an index has many strings.
   for (let place = 0; place < strings.length; place += 1) {
     const string = strings[place]!;
-    if (at + string.length * 3 > bytes.length) bytes = grown(bytes, at + string.length * 3);
+    const least = at + string.length * 3;
+    if (least > bytes.length) bytes = grown(bytes, least);
     at = writeUnits(string, bytes, at);
     offsets[place + 1] = at;
   }
@@ -33,8 +34,10 @@ function grown(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
 }
 
 function writeUnits(string: string, bytes: Uint8Array, from: number): number {
+  // Held at hand: strings are of many kinds to V8, and it asks each for its length by looking that up.
+  const { length } = string;
   let at = from;
-  for (let place = 0; place < string.length; place += 1) {
+  for (let place = 0; place < length; place += 1) {
     const unit = string.charCodeAt(place);
     if (unit < 0x80) bytes[at++] = unit;
     else if (unit < 0x800) {
@@ -69,10 +72,11 @@ export function inPlaces(strings: readonly string[], places: Uint32Array): strin
 
 /** Gives a number that is not larger than that of any string behind this one: its first units, a byte each. */
 function headOf(string: string): number {
+  const { length } = string;
   let head = 0;
   let isExact = true;
   for (let at = 0; at < HEAD_UNITS; at += 1) {
-    const unit: number = isExact && at < string.length ? string.charCodeAt(at) : 0;
+    const unit: number = isExact && at < length ? string.charCodeAt(at) : 0;
     isExact &&= unit < 0xff;
     head = head * 256 + Math.min(unit, 0xff);
   }
