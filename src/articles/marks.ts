@@ -15,24 +15,21 @@ export const UNKNOWN = 7;
  */
 export function marksIn(text: string, { start, end }: Span): number {
   const units = unitsOf(text);
-  let marks = 0;
+  let seen = 0;
   let pairs = 0;
   let open = 0;
   for (let at = start; at < end; at += 1) {
-    const unit = units[at]!;
-    pairs |= open & SECOND[unit]!;
-    open = FIRST[unit]!;
-    marks |= OWN[unit]!;
+    const told = TOLD[units[at]!]!;
+    pairs |= open & (told >> SECOND);
+    open = told;
+    seen |= told;
   }
-  return (pairs | (open & SECOND[END]!)) === 0 ? marks : marks | PAIR;
+  pairs |= open & (TOLD[END]! >> SECOND);
+  return (seen >> OWN) | ((pairs & FIRST_BITS) === 0 ? 0 : PAIR);
 }
 
 /** Stands for what follows the last unit; no article has it. */
 const END = 0;
-
-const OWN = new Uint8Array(1 << 16);
-for (const character of "]*_") OWN[character.charCodeAt(0)] = MARKUP;
-OWN["/".charCodeAt(0)] = SLASH;
 
 /**
  * Pairs of which one stands in whatever the hints in `leftout.ts` match, whatever their case: "inbox", "sign up",
@@ -41,18 +38,31 @@ OWN["/".charCodeAt(0)] = SLASH;
  */
 const PAIRS = ["nb", "gn", "bs", "yr", "rv", "(c", "—$", "–$", "-$", ")$"];
 const COLON = 1 << PAIRS.length;
-OWN["©".charCodeAt(0)] = PAIR;
+const FIRST_BITS = 2 * COLON - 1;
 
-/** By unit, the pairs that it begins, and those that it ends; a bit each. */
-const FIRST = new Uint16Array(1 << 16);
-const SECOND = new Uint16Array(1 << 16).fill(COLON);
-FIRST[":".charCodeAt(0)] = COLON;
-SECOND[END] = SECOND[" ".charCodeAt(0)] = 0;
-for (const [at, [first, second]] of PAIRS.entries()) {
-  for (const unit of casesOf(first!)) FIRST[unit]! |= 1 << at;
-  for (const unit of second === "$" ? [END] : casesOf(second!)) SECOND[unit]! |= 1 << at;
+/**
+ * By unit, a bit for each pair that it begins, from {@link SECOND} on for each that it ends, and from {@link OWN} on what
+ * it is by itself: in one number, since this is looked up for every letter of a corpus.
+ */
+const TOLD = new Int32Array(1 << 16);
+const SECOND = PAIRS.length + 1;
+const OWN = 2 * SECOND;
+
+function tell(characters: string, bits: number): void {
+  for (const character of characters) TOLD[character.charCodeAt(0)]! |= bits;
 }
 
-function casesOf(letter: string): number[] {
-  return [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+TOLD.fill(COLON << SECOND);
+TOLD[END] = TOLD[" ".charCodeAt(0)] = 0;
+tell("]*_", MARKUP << OWN);
+tell("/", SLASH << OWN);
+tell("©", PAIR << OWN);
+tell(":", COLON);
+for (const [at, [first, second]] of PAIRS.entries()) {
+  tell(casesOf(first!), 1 << at);
+  tell(second === "$" ? "\0" : casesOf(second!), 1 << (at + SECOND));
+}
+
+function casesOf(letter: string): string {
+  return letter.toLowerCase() + letter.toUpperCase();
 }
