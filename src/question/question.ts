@@ -3,6 +3,7 @@ import { quantities } from "../quantities/quantities.ts";
 import { asksForClockTime } from "../text/clock-times.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
+import { headsAsked } from "../text/heads.ts";
 import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { tokens as tokensOf } from "../text/tokens.ts";
 import { twins } from "../text/twins.ts";
@@ -30,9 +31,10 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     expected,
     focus,
     tokens,
-    terms: questionTerms(text, withoutFillers(text, tokens, expected), names, (token) =>
-      expected === "age" && token.folded === "old" ? [...spellings(token), "age"] : spellings(token),
-    ),
+    terms: questionTerms(text, withoutFillers(text, tokens, expected), names, (token) => [
+      ...spellings(token),
+      ...(expected === "age" && token.folded === "old" ? ["age"] : headsAsked(text, token)),
+    ]),
     names,
     quoted: [...text.matchAll(QUOTED)].map((match) => ({
       start: match.index + 1,

@@ -4,6 +4,7 @@ import { remembering } from "./recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
 import { mayBeMisspelt, swapped, withEnding } from "../text/misspelt.ts";
 import { shortForms } from "../text/short-forms.ts";
+import { deedsOf } from "../text/doers.ts";
 import { synonyms } from "../text/synonyms.ts";
 import { transatlantic } from "../text/transatlantic.ts";
 import type { Card, Entry } from "./entries.ts";
@@ -99,7 +100,8 @@ function spellings(token: Token, names: NameBook, retriever: Retriever): readonl
   const near = new Set([...retriever.similar(token.term), ...respelt]);
   const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
   // Nobody else's name is a synonym of a name.
-  return misspelt.length > 0 || token.capital ? misspelt : synonyms(token.term).filter(stands);
+  if (misspelt.length > 0 || token.capital) return misspelt;
+  return [...new Set([...deedsOf(token.folded), ...synonyms(token.term)])].filter(stands);
 }
 
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */

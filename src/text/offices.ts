@@ -77,7 +77,7 @@ const OFFICES: ReadonlySet<string> = new Set(
   (
     "minister president chancellor premier governor mayor king queen emperor pope bishop archbishop ambassador secretary " +
     "director chair chairman chairwoman chairperson chief leader captain coach manager spokesman spokeswoman commissioner sheriff principal " +
-    "treasurer librarian editor ceo founder"
+    "treasurer librarian editor ceo founder counterpart"
   )
     .split(" ")
     .map(stem),

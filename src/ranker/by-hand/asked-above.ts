@@ -22,7 +22,8 @@ export function askedAbove(
   const way = askingWay(heading.sentence.text.slice(label));
   if (way === null || way !== askingWay(asked.question.text)) return 0;
   const kin = kinOf(asked, heading.sentence, here);
-  const answer = label === 0 ? null : overlap(asked, sentence).counts;
+  const isTalk = label > 0 || ADDRESSES.test(heading.sentence.text);
+  const answer = isTalk ? overlap(asked, sentence).counts : null;
   const isOfTalk = (place: number) => {
     const term = asked.question.terms[place]!;
     return answer !== null && (isAmong(term, titleTerms) || (term.name && answer[place]! > 0));
@@ -43,6 +44,9 @@ export function askedAbove(
 function labelOf(text: string): number {
   return SPEAKER.exec(text)?.[0].length ?? 0;
 }
+
+/** "What do you eat before a race?": the one who is asked is named elsewhere. */
+const ADDRESSES = /\byour?\b/iu;
 
 const SPEAKER = /^(?:\*\*|__)?\p{Lu}[\p{L}.'’ -]{1,40}:(?:\*\*|__)?\s+(?=\p{Lu})/u;
 

@@ -1,5 +1,7 @@
 import type { AnalysedSentence, Question } from "../../domain.ts";
+import { asksForHead } from "../../text/heads.ts";
 import { type Office, officesIn, OF_TIME, TITLES } from "../../text/offices.ts";
+import { placeKind } from "../../text/places.ts";
 import { stem } from "../../text/stems.ts";
 import type { Asked } from "../types.ts";
 
@@ -10,7 +12,7 @@ import type { Asked } from "../types.ts";
 export function holdsOtherOffice({ question, places }: Asked, sentence: AnalysedSentence): boolean {
   const asked = officeAsked(question);
   if (asked === null) return false;
-  const found = officesIn(sentence).filter(({ name }) => name === asked.name);
+  const found = officesIn(sentence).filter(({ name }) => asked.name === ANY || name === asked.name);
   return found.length > 0 && found.every((office) => isOther(office, asked, places));
 }
 
@@ -46,10 +48,19 @@ function officeAsked(question: Question): Office | null {
   if (known !== undefined) return known;
   const [office, second] = WHO.test(question.text) ? officesIn(question) : [];
   const isAlone = office !== undefined && second === undefined && hasNothingElse(question, office);
-  const asked = isAlone && office.owners.length + office.kinds.length > 0 ? office : null;
+  const named = isAlone && office.owners.length + office.kinds.length > 0 ? office : null;
+  const asked = asksForHead(question.text) ? headOf(question) : named;
   ASKED.set(question, asked);
   return asked;
 }
+
+/** Who leads a country may hold any office, but of that country. */
+function headOf({ terms }: Question): Office | null {
+  const owners = terms.filter(({ words }) => placeKind(words.toLowerCase()) !== null).map(({ term }) => term);
+  return owners.length === 0 ? null : { name: ANY, kinds: [], owners, either: [] };
+}
+
+const ANY = "";
 
 /** Every sentence asks for it. */
 const ASKED = new WeakMap<Question, Office | null>();
