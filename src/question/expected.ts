@@ -1,4 +1,5 @@
 import type { ExpectedAnswer, Token } from "../domain.ts";
+import { isOffice } from "../text/offices.ts";
 import { focusOf, isPlural } from "./focus.ts";
 
 /** What would answer a question; `focus` is the noun that it is one of, folded, null where there is none. */
@@ -96,7 +97,7 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ["place", /\bwhere\b|\bwheres\b/u],
 ];
 
-/** "Who is Ann Lee?" asks what she is, "Who is the mayor?" asks for a name. */
+/** "Who is Ann Lee?" asks what she is, "Who is the mayor?" and "who is finland's president" ask for a name. */
 function isWhoIsName(tokens: readonly Token[]): boolean {
   const words = tokens.map(({ folded }) => folded);
   const rest =
@@ -106,6 +107,7 @@ function isWhoIsName(tokens: readonly Token[]): boolean {
         ? tokens.slice(2)
         : [];
   if (!/^whos?$/u.test(words[0] ?? "") || rest.length === 0 || rest.length > 4) return false;
+  if (isOffice(rest.at(-1)!)) return false;
   return rest.every(
     ({ term, capital }) =>
       capital || (term !== "" && !tokens.some((token) => token.capital && token !== tokens[0])),

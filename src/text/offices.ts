@@ -16,12 +16,17 @@ type Line = Pick<Question, "text" | "tokens"> & { readonly start?: number };
 
 /** Gives the offices that a text names, in order. */
 export function officesIn(line: Line): Office[] {
-  return line.tokens.flatMap(({ term }, at) => {
-    if (!OFFICES.has(term)) return [];
+  return line.tokens.flatMap((token, at) => {
+    if (!isOffice(token)) return [];
     const [before, behind] = [readBefore(line, at), readBehind(line, at)];
     const kinds = [...before.kinds, ...behind.kinds].filter((kind) => !OF_TIME.has(kind));
-    return [{ name: term, kinds, owners: [...before.owners, ...behind.owners], either: before.either }];
+    return [{ name: token.term, kinds, owners: [...before.owners, ...behind.owners], either: before.either }];
   });
+}
+
+/** Tells whether a word names an office by itself: "president". */
+export function isOffice({ term }: Pick<Token, "term">): boolean {
+  return OFFICES.has(term);
 }
 
 /** "Norway's labour minister", "Norwegian Labour Minister", "the prime minister", "Rovers coach". */

@@ -8,7 +8,7 @@ import { befallsSomebody, tellsDoer } from "./done-by.ts";
 import { isDoneByOther } from "./other-doer.ts";
 import { quotesNamed } from "./said-by.ts";
 import { tellsInRow } from "./in-row.ts";
-import { holdsOtherOffice } from "./offices.ts";
+import { holdsOffice, holdsOtherOffice } from "./offices.ts";
 import { tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
@@ -25,6 +25,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
+    (holdsOffice(asked, sentence) ? OWN_OFFICE : 0) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
@@ -71,8 +72,10 @@ const ANSWERS = 9;
 const IN_ROW = 6;
 /** `asked-above`: all are right without it by now; it adds to how sure the answer is. */
 const BELOW = 3;
-/** `offices` (8 of 9 without it; 9, 9 and 9): more may bring up what tells of no office at all. */
+/** `offices` (12, 13 and 12 of 13): more may bring up what tells of no office at all. */
 const OTHER_OFFICE = 2;
+/** `offices` (12, 13 and 13 of 13): "the president assured her Icelandic counterpart" is as near to Iceland's. */
+const OWN_OFFICE = 2;
 /** `typed`, as `OTHER_OFFICE` counts. */
 const OTHER_DOER = 2;
 /** `typed`: what only says how somebody felt stands nearer to a question than what was said. */

@@ -11,9 +11,24 @@ import type { Asked } from "../types.ts";
  */
 export function holdsOtherOffice({ question, places }: Asked, sentence: AnalysedSentence): boolean {
   const asked = officeAsked(question);
-  if (asked === null) return false;
-  const found = officesIn(sentence).filter(({ name }) => asked.name === ANY || name === asked.name);
-  return found.length > 0 && found.every((office) => isOther(office, asked, places));
+  const found = asked === null ? [] : sameIn(sentence, asked);
+  return found.length > 0 && found.every((office) => isOther(office, asked!, places));
+}
+
+/** Tells whether a sentence has just the office whose holder is asked for: "the Norwegian president" of Norway's. */
+export function holdsOffice({ question, places }: Asked, sentence: AnalysedSentence): boolean {
+  const asked = officeAsked(question);
+  if (asked === null || asked.owners.length === 0) return false;
+  const owners = new Set(asked.owners.map((term) => places.get(term)));
+  return sameIn(sentence, asked).some(
+    (office) =>
+      !isOther(office, asked, places) &&
+      [...office.owners, ...office.either].some((term) => owners.has(places.get(term))),
+  );
+}
+
+function sameIn(sentence: AnalysedSentence, { name }: Office): Office[] {
+  return officesIn(sentence).filter((office) => name === ANY || office.name === name);
 }
 
 /**
