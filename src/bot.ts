@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { commands } from "../commands/commands.ts";
-import { applicationOf, type Config } from "./config.ts";
+import type { Config } from "./config.ts";
+import { applicationOf } from "./config/token.ts";
 import { type Bot, startBot } from "./discord/client.ts";
 import { describeError } from "./discord/errors.ts";
 import { within } from "./discord/within.ts";

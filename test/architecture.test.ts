@@ -168,7 +168,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: [],
   },
   "src/discord/": {
-    rooms: ["src/domain.ts", "src/config.ts", "src/problem.ts", "src/seen.ts", "commands/"],
+    rooms: ["src/domain.ts", "src/config/", "src/problem.ts", "src/seen.ts", "commands/"],
     packages: ["discord.js"],
   },
   "src/terminal/": {
@@ -188,11 +188,13 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ["src/", "!src/cli.ts", "!src/cli/", "!src/main.ts", "!src/discord/"],
     packages: ["*"],
   },
-  "src/config.ts": { rooms: [], packages: [] },
+  "src/config/": { rooms: [], packages: [] },
+  "src/config.ts": { rooms: ["src/config/"], packages: [] },
   "src/bot.ts": {
     rooms: [
       "src/domain.ts",
       "src/config.ts",
+      "src/config/",
       "src/corpus/",
       "src/discord/",
       "src/store/",

@@ -1,13 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmdirSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import {
-  ConfigError,
-  type Config,
-  type Environment,
-  looksLikeToken,
-  readConfig,
-  SETTING_NAMES,
-} from "../config.ts";
+import { ConfigError, type Config, type Environment, readConfig } from "../config.ts";
+import { SETTING_NAMES } from "../config/settings.ts";
+import { looksLikeToken } from "../config/token.ts";
 import type { Engine } from "../domain.ts";
 import type { Folder, Installation } from "../terminal/doctor.ts";
 import { messageOf } from "../problem.ts";

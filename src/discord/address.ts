@@ -1,5 +1,5 @@
 import { PermissionsBitField } from "discord.js";
-import { mayReceiveToken } from "../config.ts";
+import { mayReceiveToken } from "../config/token.ts";
 
 /**
  * Gives an API base as discord.js takes it, without its version. Throws a RangeError unless it is https or

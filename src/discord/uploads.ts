@@ -1,4 +1,4 @@
-import { isLoopback } from "../config.ts";
+import { isLoopback } from "../config/token.ts";
 import type { Upload } from "../domain.ts";
 import type { Attached } from "./arrivals.ts";
 
