@@ -48,24 +48,29 @@ function nameKind(sentence: AnalysedSentence, run: Span): NameKind {
   const words = sentence.tokens.slice(run.start, run.end).map(({ folded }) => folded);
   const before = sentence.tokens[run.start - 1]?.folded ?? "";
   const after = sentence.tokens[run.end]?.folded ?? "";
-  const first = words[0] ?? "";
-  const last = words.at(-1) ?? "";
-  if (
-    words.length <= 2 &&
-    words.every((word) => CALENDAR.has(word.replace(/days$/u, "day")) || /^\d/u.test(word))
-  )
-    return "date";
+  if (isDay(words)) return "date";
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return "organisation";
-  if (placeKind(words.join(" ")) !== null || PLACE_WORDS.has(last) || PLACE_OPENINGS.has(first))
-    return "place";
-  // "On Weir Lane" is a street, "Ann Lane" may be anybody.
-  if (words.length > 1 && STREETS.has(last) && ON_STREET.has(before)) return "place";
+  if (isPlace(words, before)) return "place";
   if (words.some((word) => TITLES.has(word)) || TITLES.has(before)) return "person";
-  if (words.length === 1 && isPeople(first, after)) return "people";
+  if (words.length === 1 && isPeople(words[0]!, after)) return "people";
   if (SAYING.has(after) || after === "who" || before === "by") return "person";
   if (words.length === 1 && /^[A-Z]{2,6}$/u.test(surface(sentence, run))) return "organisation";
   if (LOCATIVE.has(before)) return "place";
   return words.length >= 2 && words.length <= 4 ? "person" : "unknown";
+}
+
+/** "Monday", "March 2025". */
+function isDay(words: readonly string[]): boolean {
+  const isOfCalendar = (word: string) => CALENDAR.has(word.replace(/days$/u, "day")) || /^\d/u.test(word);
+  return words.length <= 2 && words.every(isOfCalendar);
+}
+
+/** "Turkey", "Weir Road", "Lake Como"; "on Weir Lane" is a street, and "Ann Lane" may be anybody. */
+function isPlace(words: readonly string[], before: string): boolean {
+  const last = words.at(-1) ?? "";
+  if (placeKind(words.join(" ")) !== null || PLACE_WORDS.has(last)) return true;
+  if (PLACE_OPENINGS.has(words[0] ?? "")) return true;
+  return words.length > 1 && STREETS.has(last) && ON_STREET.has(before);
 }
 
 function surface(sentence: AnalysedSentence, run: Span): string {

@@ -20,45 +20,75 @@ function quotesWhole({ text, start: from }: AnalysedSentence, { start, end }: Sp
 }
 
 function bounded(question: Question, sentence: AnalysedSentence, span: Span): Span {
-  const { text, start: from } = sentence;
-  const opens = sentence.quantities.some(({ start, end }) => start <= span.start && span.start < end);
-  const closes = sentence.quantities.find(({ start, end }) => start < span.end && span.end <= end);
-  let { start, end } = span;
+  const { quantities } = sentence;
+  const around = aroundOf(sentence, span);
   if (question.expected === "date") {
-    if (closes?.kind === "duration" || LENGTH_OF_TIME.test(text.slice(start - from, end - from))) {
-      start -= lengthOf(TIME_LEAD, text.slice(0, start - from));
-      end += lengthOf(TIME_TAIL, text.slice(end - from));
-    } else if (WEEKDAY.test(text.slice(start - from, end - from))) {
-      start -= lengthOf(DAYS_BEFORE, text.slice(0, start - from));
-      end += lengthOf(DAYS_BEHIND, text.slice(end - from));
-    }
-    return { start, end };
+    const closing = quantities.find(({ start, end }) => start < span.end && span.end <= end);
+    return widened(span, timeBounds(around, closing?.kind === "duration"));
   }
-  if (question.expected === "place") {
-    return { start: start + lengthOf(PLACE_LEAD, text.slice(start - from, end - from)), end };
-  }
-  if (question.expected === "person") {
-    const owner = ownerIn(question, text.slice(start - from, end - from)) ?? end - start;
-    const aged = owner < end - start ? 0 : lengthOf(AGED, text.slice(end - from));
-    const before = text.slice(0, start - from);
-    const lead = lengthOf(RANK, before) || lengthOf(WILL, before);
-    return { start: start - lead, end: start + owner + aged };
-  }
-  if (opens && closes !== undefined) {
-    const before = text.slice(0, start - from);
-    if (NEEDED_AGE.test(question.text) && TOO_YOUNG.test(before)) return { start, end };
-    start -= lengthOf(/\sand\s/u.test(text.slice(start - from, end - from)) ? BETWEEN : BOUND, before);
-    end += lengthOf(BOUND_AFTER, text.slice(end - from));
-    return { start, end };
-  }
-  if (/^\d[\d.,]*$/u.test(text.slice(start - from, end - from))) {
-    end += lengthOf(question.expected === "money" ? PLAYED : DIGITAL, text.slice(end - from));
-  }
-  if (/^\d+$/u.test(text.slice(start - from, end - from)) && question.focus !== null) {
-    const noun = /(\p{Lu}\p{L}+)\s$/u.exec(text.slice(0, start - from));
-    if (noun?.[1]?.toLowerCase() === question.focus) start -= noun[0].length;
-  }
-  return { start, end };
+  if (question.expected === "place") return widened(span, { before: -lengthOf(PLACE_LEAD, around.cut) });
+  if (question.expected === "person") return personBounds(question, span, around);
+  const opens = quantities.some(({ start, end }) => start <= span.start && span.start < end);
+  const closes = quantities.some(({ start, end }) => start < span.end && span.end <= end);
+  return widened(span, opens && closes ? amountBounds(question, around) : numberBounds(question, around));
+}
+
+/** A short answer as it was cut, and its sentence on both sides of it. */
+interface Around {
+  readonly before: string;
+  readonly cut: string;
+  readonly after: string;
+}
+
+function aroundOf({ text, start: from }: AnalysedSentence, { start, end }: Span): Around {
+  return {
+    before: text.slice(0, start - from),
+    cut: text.slice(start - from, end - from),
+    after: text.slice(end - from),
+  };
+}
+
+/** How many characters more a short answer takes on each side; fewer where negative. */
+interface Room {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+function widened({ start, end }: Span, { before = 0, after = 0 }: Room): Span {
+  return { start: start - before, end: end + after };
+}
+
+/** "Within two weeks", and the other days of "Tuesday and Thursday". */
+function timeBounds({ before, cut, after }: Around, isDuration: boolean): Room {
+  if (isDuration || LENGTH_OF_TIME.test(cut))
+    return { before: lengthOf(TIME_LEAD, before), after: lengthOf(TIME_TAIL, after) };
+  if (!WEEKDAY.test(cut)) return {};
+  return { before: lengthOf(DAYS_BEFORE, before), after: lengthOf(DAYS_BEHIND, after) };
+}
+
+/** "Archbishop of Canterbury Ann Lee", "children under 12", and "Ann Lee" of "Ann Lee’s letters". */
+function personBounds(question: Question, { start, end }: Span, { before, cut, after }: Around): Span {
+  const owner = ownerIn(question, cut);
+  const lead = lengthOf(RANK, before) || lengthOf(WILL, before);
+  const isWhole = owner === null || owner >= cut.length;
+  return { start: start - lead, end: isWhole ? end + lengthOf(AGED, after) : start + owner };
+}
+
+/** "More than two hours", "between 5 and 10", "10 or more". */
+function amountBounds({ text }: Question, { before, cut, after }: Around): Room {
+  if (NEEDED_AGE.test(text) && TOO_YOUNG.test(before)) return {};
+  const lead = lengthOf(/\sand\s/u.test(cut) ? BETWEEN : BOUND, before);
+  return { before: lead, after: lengthOf(BOUND_AFTER, after) };
+}
+
+/** "8 GB", "500 gold", and "Article 5" of the question's article. */
+function numberBounds({ expected, focus }: Question, { before, cut, after }: Around): Room {
+  if (!/^\d[\d.,]*$/u.test(cut)) return {};
+  const unit = lengthOf(expected === "money" ? PLAYED : DIGITAL, after);
+  // A number that has its unit is no number of an article.
+  if (unit > 0 || !/^\d+$/u.test(cut) || focus === null) return { after: unit };
+  const noun = /(\p{Lu}\p{L}+)\s$/u.exec(before);
+  return { before: noun?.[1]?.toLowerCase() === focus ? noun[0].length : 0 };
 }
 
 /** "Ann Lee" of "Ann Lee’s letters", asked whose letters they are; but "the harbour’s board" is the board. */

@@ -1,4 +1,4 @@
-import type { Span } from "../../../domain.ts";
+import type { Question, Span } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import {
   type Find,
@@ -57,24 +57,27 @@ function manner(scene: Scene): Span | null {
 
 /** "What are they wary of?", "What will it depend on?": what follows that word with its preposition. */
 function stranded(scene: Scene): Span | null {
-  const { question, sentence } = scene;
-  const words = question.tokens.map(({ folded }) => folded);
-  const preposition = words.at(-1) ?? "";
-  if (!/^what\b/u.test(question.text.trim().toLowerCase()) || !STRANDED.test(preposition)) return null;
-  if (question.focus !== null && !/^(?:is|are|was|were)$/u.test(words[1] ?? "")) return null;
-  const term = question.tokens.at(-2)?.term ?? "";
-  const led = term === "" ? -1 : sentence.tokens.findIndex((token) => token.term === term);
+  const { tokens } = scene.sentence;
+  const preposition = strandedIn(scene.question);
+  const term = scene.question.tokens.at(-2)?.term ?? "";
+  if (preposition === null || term === "") return null;
+  const led = tokens.findIndex((token) => token.term === term);
   if (led === -1) return null;
-  const { tokens } = sentence;
-  const next = tokens[led + 1]?.folded;
-  if (next === "that") return clause(scene, led + 2, SAID_WORDS);
+  if (tokens[led + 1]?.folded === "that") return clause(scene, led + 2, SAID_WORDS);
   // "Accused him of sleeping": whom it was done to stands between.
   let at = led + 1;
   while (at <= led + PATIENT && tokens[at]?.folded !== preposition && PATIENTS.test(scene.tags[at] ?? ""))
     at += 1;
-  return tokens[at]?.folded === preposition && gapBefore(scene, at + 1) === " "
-    ? clause(scene, at + 1, OBJECT_WORDS)
-    : null;
+  const follows = tokens[at]?.folded === preposition && gapBefore(scene, at + 1) === " ";
+  return follows ? clause(scene, at + 1, OBJECT_WORDS) : null;
+}
+
+/** The preposition that a question ends with: "on" of "What will it depend on?"; null of other questions. */
+function strandedIn({ tokens, text, focus }: Question): string | null {
+  const preposition = tokens.at(-1)?.folded ?? "";
+  if (!/^what\b/u.test(text.trim().toLowerCase()) || !STRANDED.test(preposition)) return null;
+  const isOfWhat = focus === null || /^(?:is|are|was|were)$/u.test(tokens[1]?.folded ?? "");
+  return isOfWhat ? preposition : null;
 }
 
 const PATIENT = 4;

@@ -2,6 +2,7 @@ import type { Span, Token } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { deniesVerb } from "../../../text/denies.ts";
 import type { Scene } from "../scene.ts";
+import type { Stretch } from "./clause.ts";
 
 /**
  * Gives the words of a sentence that say yes or no to a question, or null where none plainly do: "yes", "largely
@@ -51,29 +52,42 @@ function isCue({ sentence, tags }: Scene, at: number): boolean {
 }
 
 /** Gives the words of a yes or no with what belongs to them; null where they are no phrase. */
-function phraseOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence;
+function phraseOf(scene: Scene, at: number, isAsked: (token: Token) => boolean): Span | null {
+  const { tokens } = scene.sentence;
   const word = tokens[at]!.folded;
-  let [from, to] = [at, at + 1];
-  if (word === "no") {
-    if (tags[at - 1] === "VERB") from -= 1;
-    if (/^(?:NOUN|ADJ)$/u.test(tags[to] ?? "")) to += 1;
-    if (to - from < 2) return null;
-  } else if (denies(word)) {
-    // "Not on the table": up to the question's own words.
-    const end = tokens.findIndex((token, place) => place > at && isAsked(token));
-    if (end === -1 || end > at + REACH) return null;
-    // "A dog show" is asked about, and not a dog.
-    to = end + 1;
-    while (tags[to] === "NOUN" && isAsked(tokens[to]!)) to += 1;
-    // "Did not add": a verb that is denied comes with what denies it.
-    if (tags[at + 1] === "VERB" && tags[at - 1] === "AUX") from -= 1;
-  } else if (/^(?:out|down|for|against)$/u.test(tokens[to]?.folded ?? "")) {
-    to += 1;
-  }
-  while (from > 0 && tags[from - 1] === "ADV" && tokens[from - 1]!.folded.endsWith("ly")) from -= 1;
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  const phrase =
+    word === "no"
+      ? nothingOf(scene, at)
+      : denies(word)
+        ? deniedOf(scene, at, isAsked)
+        : { from: at, to: PARTICLE.test(tokens[at + 1]?.folded ?? "") ? at + 2 : at + 1 };
+  if (phrase === null) return null;
+  let { from } = phrase;
+  while (from > 0 && scene.tags[from - 1] === "ADV" && tokens[from - 1]!.folded.endsWith("ly")) from -= 1;
+  return { start: tokens[from]!.start, end: tokens[phrase.to - 1]!.end };
 }
+
+/** "Gave no indication": a "no" by itself is no phrase. */
+function nothingOf({ tags }: Scene, at: number): Stretch | null {
+  const from = tags[at - 1] === "VERB" ? at - 1 : at;
+  const to = /^(?:NOUN|ADJ)$/u.test(tags[at + 1] ?? "") ? at + 2 : at + 1;
+  return to - from < 2 ? null : { from, to };
+}
+
+/** "Not on the table": up to the question's own words. */
+function deniedOf({ sentence, tags }: Scene, at: number, isAsked: (token: Token) => boolean): Stretch | null {
+  const { tokens } = sentence;
+  const end = tokens.findIndex((token, place) => place > at && isAsked(token));
+  if (end === -1 || end > at + REACH) return null;
+  // "A dog show" is asked about, and not a dog.
+  let to = end + 1;
+  while (tags[to] === "NOUN" && isAsked(tokens[to]!)) to += 1;
+  // "Did not add": a verb that is denied comes with what denies it.
+  return { from: tags[at + 1] === "VERB" && tags[at - 1] === "AUX" ? at - 1 : at, to };
+}
+
+/** "Ruled out", "voted down". */
+const PARTICLE = /^(?:out|down|for|against)$/u;
 
 function denies(folded: string): boolean {
   return deniesVerb(folded) || folded === "no" || folded === "neither";
