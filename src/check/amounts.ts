@@ -1,18 +1,12 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { isFormer, isOfPast } from "../quantities/former.ts";
 import { agree, inScale, scaleOf } from "../quantities/agreement.ts";
-import { compareDays } from "../quantities/time/in-time.ts";
+import { compareDates, foldFigure, type Placed } from "./dates.ts";
 
 /** What an article says of a claim's figure: the same, another value of the same thing, or nothing. */
 export type Said =
   | { readonly kind: "same" | "other"; readonly figure: Quantity }
   | { readonly kind: "nothing" };
-
-/** A figure with the text whose offsets it counts in. */
-interface Placed {
-  readonly figure: Quantity;
-  readonly text: string;
-}
 
 /** A figure with the sentence that it stands in. */
 interface InSentence {
@@ -87,15 +81,26 @@ function relationOf(figure: Quantity, claim: string, { figure: other, sentence }
 }
 
 function compare(claim: Placed, article: Placed): Said["kind"] {
-  if (fold(claim.text) === fold(article.text) && claim.figure.bound === article.figure.bound) return "same";
+  if (isSpeltAlike(claim, article)) return "same";
   const [a, b] = [claim.figure, article.figure];
   if (a.kind === "date" || b.kind === "date")
     return a.kind === b.kind ? compareDates(claim, article) : "nothing";
-  if (scaleOf(a) === scaleOf(b) && areOpposed(a, b)) return "other";
-  if (scaleOf(a) === scaleOf(b)) return (agree(a, b) && !isCoarse(a, b)) || isWithin(a, b) ? "same" : "other";
+  return scaleOf(a) === scaleOf(b) ? compareInScale(a, b) : compareAcross(a, b);
+}
+
+function isSpeltAlike(claim: Placed, article: Placed): boolean {
+  return foldFigure(claim.text) === foldFigure(article.text) && claim.figure.bound === article.figure.bound;
+}
+
+function compareInScale(a: Quantity, b: Quantity): Said["kind"] {
+  if (areOpposed(a, b)) return "other";
+  return (agree(a, b) && !isCoarse(a, b)) || isWithin(a, b) ? "same" : "other";
+}
+
+/** "90 billion" without its currency is the same figure, in another currency another one. */
+function compareAcross(a: Quantity, b: Quantity): Said["kind"] {
   if (b.unit === null && a.kind === "count" && b.kind === "count" && a.low !== null)
     return agree({ ...b, unit: a.unit }, a) ? "same" : "nothing";
-  // "90 billion" without its currency is the same figure, in another currency another one.
   if (a.unit === null && a.kind === "count" && b.low !== null)
     return agree({ ...a, kind: b.kind, unit: b.unit }, b) ? "same" : "nothing";
   return a.kind === "money" && b.kind === "money" ? "other" : "nothing";
@@ -110,6 +115,8 @@ function isCoarse(claim: Quantity, article: Quantity): boolean {
   return Math.abs(a - b) > COARSE * Math.max(Math.abs(a), Math.abs(b));
 }
 
+const COARSE = 0.02;
+
 /** "Under 80" and "over 80": nothing is both. */
 function areOpposed(a: Quantity, b: Quantity): boolean {
   const [upper, lower] = a.low === null ? [a, b] : [b, a];
@@ -122,61 +129,3 @@ function isWithin(claim: Quantity, { low, high, unit }: Quantity): boolean {
   if ((claim.low === null) === (claim.high === null) || claim.unit !== unit) return false;
   return low !== null && high !== null && low >= (claim.low ?? -Infinity) && high <= (claim.high ?? Infinity);
 }
-
-/** A claim may be vaguer than the article; where it says more, or in other terms, the article says nothing of it. */
-function compareDates(claim: Placed, article: Placed): Said["kind"] {
-  const [a, b] = [claim.figure, article.figure];
-  if (a.from !== undefined && b.from !== undefined) {
-    const [aTo, bTo] = [a.to ?? LATE, b.to ?? LATE];
-    if (compareDays(a.from, b.from) <= 0 && compareDays(bTo, aTo) <= 0) return "same";
-    return compareDays(aTo, b.from) < 0 || compareDays(bTo, a.from) < 0 ? "other" : "nothing";
-  }
-  const [asked, said] = [partsOf(claim), partsOf(article)];
-  const shared = PARTS.filter((part) => asked[part] !== undefined && said[part] !== undefined);
-  if (shared.some((part) => asked[part] !== said[part])) return "other";
-  return shared.length > 0 && PARTS.every((part) => asked[part] === undefined || said[part] !== undefined)
-    ? "same"
-    : "nothing";
-}
-
-type Parts = Partial<Record<(typeof PARTS)[number], string>>;
-
-/** What a date says of its year, month, day and weekday, in its own words or as it was resolved. */
-function partsOf({ figure, text }: Placed): Parts {
-  const words = fold(text).split(/[^a-z0-9]+/u);
-  const month = MONTHS.findIndex((name) => words.some((word) => isShortFor(word, name)));
-  const weekday = WEEKDAYS.findIndex((name) => words.some((word) => isShortFor(word, name)));
-  const day = month === -1 ? undefined : words.find((word) => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(word));
-  const year = words.find((word) => /^\d{4}$/u.test(word));
-  const [resolvedYear, resolvedMonth, resolvedDay] = (figure.date ?? "").split("-");
-  return definedOf({
-    year: year ?? (resolvedYear || undefined),
-    month: month === -1 ? resolvedMonth && String(Number(resolvedMonth)) : String(month + 1),
-    day: day === undefined ? resolvedDay && String(Number(resolvedDay)) : String(Number.parseInt(day, 10)),
-    weekday: weekday === -1 ? weekdayOf(figure.date) : String(weekday),
-  });
-}
-
-function definedOf(parts: Readonly<Record<string, string | undefined>>): Parts {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-}
-
-function weekdayOf(date: string | null): string | undefined {
-  return date?.length === 10 ? String(new Date(`${date}T00:00:00Z`).getUTCDay()) : undefined;
-}
-
-function isShortFor(word: string, name: string): boolean {
-  return word === name || (word.length >= 3 && word.length <= 4 && name.startsWith(word));
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
-}
-
-const PARTS = ["year", "month", "day", "weekday"] as const;
-const COARSE = 0.02;
-const LATE = "9999-12-31";
-const MONTHS = "january february march april may june july august september october november december".split(
-  " ",
-);
-const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");

@@ -88,8 +88,7 @@ export function opposites(
   return missing.flatMap((term) => {
     const opposite = sentence.tokens.find((token) => areOpposite(term.term, token.term));
     if (opposite === undefined || claim.denials.near.has(term.token)) return [];
-    const token = claim.question.tokens[term.token]!;
-    return [pair("opposite", claim.text.slice(token.start, token.end), sliceOf(sentence, opposite))];
+    return [pair("opposite", wordOf(claim, term.token), sliceOf(sentence, opposite))];
   });
 }
 
@@ -153,4 +152,10 @@ export function sliceOf(
 /** Gives a contradiction. */
 export function pair(kind: Contradiction["kind"], claim: string, article: string): Contradiction {
   return { kind, claim, article };
+}
+
+/** Gives a word of a claim as it is written there. */
+export function wordOf({ question, text }: Claim, at: number): string {
+  const { start, end } = question.tokens[at]!;
+  return text.slice(start, end);
 }

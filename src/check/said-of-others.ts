@@ -11,7 +11,7 @@ import { deedIn, type Matches } from "./matches.ts";
  * Tells whether somebody else does in the sentence, or has done to them, what a claim says of somebody: "Lind promised 2,000
  * flats" of "Hale promised 2,000 flats", "Lind was elected over Hale" of "Hale was elected".
  */
-export function isDoneByOther(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
+export function isSaidOfAnother(matches: Matches, claim: Claim, { sentence }: Evidence): boolean {
   const deed = deedIn(matches, claim);
   if (deed === null) return false;
   const asked = sentenceOf(claim.question);

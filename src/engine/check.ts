@@ -1,4 +1,4 @@
-import type { Finding } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import { findPlaces } from "../check/places.ts";
 import { statementsOf } from "../check/statements.ts";
 import type { ClaimCheck, ClaimVerdict, Question, Scope, StatementCheck } from "../domain.ts";

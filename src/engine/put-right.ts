@@ -1,4 +1,4 @@
-import type { Finding } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import { callsWrong } from "../composer/amends.ts";
 import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";

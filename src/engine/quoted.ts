@@ -1,5 +1,6 @@
 import { type Around, isAttributed, quotedIn, speakerInstead } from "../check/attributed.ts";
-import { checkClaim, type Finding } from "../check/check.ts";
+import { checkClaim } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import { isCutShort } from "../check/cut-short.ts";
 import { partsOf } from "../check/contradictions.ts";
 import { findPlaces, findWords, type Look } from "../check/places.ts";

@@ -1,4 +1,5 @@
-import { checkClaim, type Finding } from "../check/check.ts";
+import { checkClaim } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import type { Witness } from "../check/support.ts";
 import type { AnalysedSentence, Question, Quote } from "../domain.ts";
 import { headingOf, headingsAt } from "../pool/headings.ts";
