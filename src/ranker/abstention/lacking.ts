@@ -1,5 +1,5 @@
 import type { ExpectedAnswer } from "../../domain.ts";
-import { holdsOtherOffice } from "../by-hand/offices.ts";
+import { officeHeld } from "../by-hand/offices.ts";
 import type { Findings } from "./findings.ts";
 import { patientOf } from "./patients.ts";
 import { unfit } from "./signals.ts";
@@ -14,7 +14,7 @@ export function lackingLogOdds(found: Findings): number {
   // Who asks of a single passage has read it, and puts it in other words: what is strange tells nothing there.
   const unread = Math.max(0, Math.min(1, found.passages - 1));
   const lacking = isBrief(found) ? briefLogOdds(found) : 0;
-  const other = Number(holdsOtherOffice(found.ranking.asked, found.ranking.ranked[0]!.sentence));
+  const other = Number(officeHeld(found.ranking.asked, found.ranking.ranked[0]!.sentence) === "other");
   return unfit(found) * Math.log(5 / 26) + unread * lacking + other * OTHER_OFFICE;
 }
 

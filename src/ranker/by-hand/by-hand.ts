@@ -8,13 +8,14 @@ import { befallsSomebody, tellsDoer } from "./done-by.ts";
 import { isDoneByOther } from "./other-doer.ts";
 import { quotesNamed } from "./said-by.ts";
 import { tellsInRow } from "./in-row.ts";
-import { holdsOffice, holdsOtherOffice } from "./offices.ts";
+import { officeHeld } from "./offices.ts";
 import { tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
 export function addedByHand(asked: Asked, item: PoolSentence): number {
   const { question } = asked;
   const { sentence, next } = item;
+  const office = officeHeld(asked, sentence);
   // What is only claimed, or called false behind it, answers nothing but whether it is so.
   const isRefutedNext = next !== null && isRefuted(sentence.text, next.text);
   const isFalse = question.expected !== "boolean" && (isRefutedNext || isOfClaim(item));
@@ -25,12 +26,12 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
-    (holdsOffice(asked, sentence) ? OWN_OFFICE : 0) +
+    (office === "same" ? OWN_OFFICE : 0) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
-    (holdsOtherOffice(asked, sentence) ? OTHER_OFFICE : 0) -
+    (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
     (wonders(question.text, sentence.text) ? WONDERS : 0)
   );

@@ -6,29 +6,20 @@ import { stem } from "../../text/stems.ts";
 import type { Asked } from "../types.ts";
 
 /**
- * Tells whether a question asks who holds an office, and a sentence has only others of its name: "the labour minister of
- * Norway" or "the prime minister of Denmark" of "Who is the prime minister of Norway?".
+ * Tells what a sentence has of the office whose holder is asked for: "same" where it has just that ("the Norwegian president" of
+ * Norway's), "other" where it has only others of its name ("the labour minister of Norway" or "the prime minister of Denmark" of
+ * "Who is the prime minister of Norway?"); else null.
  */
-export function holdsOtherOffice({ question, places }: Asked, sentence: AnalysedSentence): boolean {
+export function officeHeld({ question, places }: Asked, sentence: AnalysedSentence): "same" | "other" | null {
   const asked = officeAsked(question);
-  const found = asked === null ? [] : sameIn(sentence, asked);
-  return found.length > 0 && found.every((office) => isOther(office, asked!, places));
-}
-
-/** Tells whether a sentence has just the office whose holder is asked for: "the Norwegian president" of Norway's. */
-export function holdsOffice({ question, places }: Asked, sentence: AnalysedSentence): boolean {
-  const asked = officeAsked(question);
-  if (asked === null || asked.owners.length === 0) return false;
+  if (asked === null) return null;
+  const named = officesIn(sentence).filter(({ name }) => asked.name === ANY || name === asked.name);
+  const found = named.filter((office) => !isOther(office, asked, places));
+  if (found.length === 0) return named.length > 0 ? "other" : null;
   const owners = new Set(asked.owners.map((term) => places.get(term)));
-  return sameIn(sentence, asked).some(
-    (office) =>
-      !isOther(office, asked, places) &&
-      [...office.owners, ...office.either].some((term) => owners.has(places.get(term))),
-  );
-}
-
-function sameIn(sentence: AnalysedSentence, { name }: Office): Office[] {
-  return officesIn(sentence).filter((office) => name === ANY || office.name === name);
+  const isOwned = (office: Office) =>
+    [...office.owners, ...office.either].some((term) => owners.has(places.get(term)));
+  return found.some(isOwned) ? "same" : null;
 }
 
 /**

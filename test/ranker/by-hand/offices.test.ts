@@ -1,17 +1,30 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdsAnotherTitle, holdsOtherOffice } from "../../../src/ranker/by-hand/offices.ts";
+import { holdsAnotherTitle, officeHeld } from "../../../src/ranker/by-hand/offices.ts";
 import { foundAlone } from "../../support/pool.ts";
 import { sentenceOf } from "../../support/sentence.ts";
 
-function isOther(question: string, text: string): boolean {
+function held(question: string, text: string): ReturnType<typeof officeHeld> {
   const [asked, { sentence }] = foundAlone(question, sentenceOf(text), null);
-  return holdsOtherOffice(asked, sentence);
+  return officeHeld(asked, sentence);
+}
+
+function isOther(question: string, text: string): boolean {
+  return held(question, text) === "other";
 }
 
 const PRIME = "Who is the prime minister of Norway?";
 
-describe("holdsOtherOffice()", () => {
+describe("officeHeld()", () => {
+  it.each([
+    ["Norway's prime minister, Tone Vik, spoke.", "same"],
+    ["Norwegian Prime Minister Tone Vik spoke.", "same"],
+    ["The minister, Tone Vik, spoke.", null],
+    ["Danish Prime Minister Ole Holm met his Norwegian counterpart, Tone Vik.", "other"],
+  ])("tells of who is Norway's prime minister by %s: %s", (text, expected) => {
+    expect(held(PRIME, text)).toBe(expected);
+  });
+
   it.each([
     ["of somebody else", PRIME, "The prime minister of Denmark spoke."],
     ["of somebody else", "Who is the coach of the Rovers?", "Ann Lee, coach of the Wanderers, left."],
