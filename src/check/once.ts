@@ -30,10 +30,14 @@ export function onceSo(matches: Matches, claim: Claim, { sentence }: Evidence): 
 
 const IS = /\b(?:is|are)\b/iu;
 const ONCE_TOLD = /\b(?:until|till|before|once|former(?:ly)?|previous(?:ly)?|was|were|used)\b/iu;
-/** A clause that tells how long, or that it was before; and what something was moved from. */
-const FORMERLY = [
-  /\b(?:until|till|up to|before) (?:\p{L}+ )?\d{4},? [^,;.]*\b(?:was|were)\b[^,;.]*/giu,
-  /\b(?:was|were|had been)\b[^,;.]*\b(?:until|till|from \d{4} (?:to|until)) (?:\p{L}+ ){0,2}\d{4}/giu,
-  /\b(?:formerly|previously|once|used to be) [^,;.]*/giu,
-  /\b(?:moved|transferred|relocated|renamed|switched|changed)\b[^,;.]{0,20}? from (?=[^,;.]* to\b)(?:(?! to\b)[^,;.])*/giu,
-];
+/** "Until 1951 they were white": told before it. */
+const UNTIL_THEN = /\b(?:until|till|up to|before) (?:\p{L}+ )?\d{4},? [^,;.]*\b(?:was|were)\b[^,;.]*/giu;
+/** "Was treasurer from 2019 to 2023": told behind it. */
+const WAS_UNTIL =
+  /\b(?:was|were|had been)\b[^,;.]*\b(?:until|till|from \d{4} (?:to|until)) (?:\p{L}+ ){0,2}\d{4}/giu;
+const ONCE = /\b(?:formerly|previously|once|used to be) [^,;.]*/giu;
+/** "Was moved from the yard to the quay": what stands between the two. */
+const MOVED_FROM =
+  /\b(?:moved|transferred|relocated|renamed|switched|changed)\b[^,;.]{0,20}? from (?=[^,;.]* to\b)(?:(?! to\b)[^,;.])*/giu;
+/** What tells of how it was before, and is no longer. */
+const FORMERLY = [UNTIL_THEN, WAS_UNTIL, ONCE, MOVED_FROM];

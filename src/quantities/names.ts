@@ -1,59 +1,74 @@
 import type { Numeral } from "./numbers/numeral.ts";
 import { capitalised, glued, wordAt, type Reading, words } from "./reading.ts";
 
-/**
- * Tells whether a number belongs to a name: a written one with a capital inside a sentence ("the Five Points quarter",
- * "One Tree Hill"), a year before a capital ("2022 Jeep Wranglers"), "Mega Millions", "Ram 3500 vehicles", "5 Things".
- */
+type Names = (reading: Reading, numeral: Numeral) => boolean;
+
+/** Tells whether a number belongs to a name, and counts nothing. */
 export function isName(reading: Reading, numeral: Numeral): boolean {
-  const before = reading.tokens[numeral.from - 1];
-  const digits = reading.tokens[numeral.from]?.text ?? "";
-  if (/^20[0-4][1-9]$|^20[1-4]0$|^19\d[1-9]$/.test(digits) && numeral.scale === 1) return true;
-  if (wordAt(reading, numeral.from - 1) === "-" && glued(reading, numeral.from) && numeral.form === "words")
-    return true;
-  if (
-    numeral.form === "vague" &&
-    capitalised(reading, numeral.from) &&
-    capitalised(reading, numeral.from - 1)
-  )
-    return true;
-  const letter = reading.tokens[numeral.to];
-  if (digits === "3" && letter?.text === "M" && !letter.gap) return true;
-  if (isTitle(reading, numeral) || isModel(reading, numeral)) return true;
-  const inside = before?.kind === "word" && !capitalised(reading, numeral.from - 1);
-  return (
-    inside &&
-    numeral.form === "words" &&
-    capitalised(reading, numeral.from) &&
-    capitalised(reading, numeral.to)
-  );
+  return NAMES.some((names) => names(reading, numeral));
 }
+
+/** "2022 Jeep Wranglers": figures that are a year; of 2000, 1990 and the like there may be so many. */
+const isYear: Names = (reading, { from, scale }) =>
+  scale === 1 && YEAR.test(reading.tokens[from]?.text ?? "");
+
+/** "the Fab-Four": written behind a hyphen. */
+const isHyphenated: Names = (reading, { from, form }) =>
+  form === "words" && wordAt(reading, from - 1) === "-" && glued(reading, from);
+
+/** "Mega Millions". */
+const isLargeName: Names = (reading, { from, form }) =>
+  form === "vague" && capitalised(reading, from) && capitalised(reading, from - 1);
+
+/** "3M", the company. */
+const isThreeM: Names = (reading, { from, to }) => {
+  const letter = reading.tokens[to];
+  return reading.tokens[from]?.text === "3" && letter?.text === "M" && !letter.gap;
+};
+
+/** "the Five Points quarter", "up to One Tree Hill": written with a capital inside a sentence, as the word behind it is. */
+const isWritten: Names = (reading, { from, to, form }) =>
+  form === "words" &&
+  reading.tokens[from - 1]?.kind === "word" &&
+  !capitalised(reading, from - 1) &&
+  capitalised(reading, from) &&
+  capitalised(reading, to);
 
 /** "Ram 3500 vehicles", "Galaxy 7 phones": digits that belong to the capital before them. */
-function isModel(reading: Reading, numeral: Numeral): boolean {
-  return (
-    numeral.form === "digits" &&
-    numeral.scale === 1 &&
-    numeral.to === numeral.from + 1 &&
-    capitalised(reading, numeral.from - 1) &&
-    !MONTHS_AND_DAYS.test(wordAt(reading, numeral.from - 1)) &&
-    MADE.test(wordAt(reading, numeral.to))
-  );
-}
+const isModel: Names = (reading, { from, to, form, scale }) =>
+  form === "digits" &&
+  scale === 1 &&
+  to === from + 1 &&
+  capitalised(reading, from - 1) &&
+  !MONTHS_AND_DAYS.test(wordAt(reading, from - 1)) &&
+  MADE.test(wordAt(reading, to));
 
 /** "the daily 5 Things show": a plain noun with a capital that nothing before it has. */
-function isTitle(reading: Reading, numeral: Numeral): boolean {
-  const noun = wordAt(reading, numeral.to);
-  // “10 Songs That Made Us”
-  const quoted =
-    /^["“'‘]$/.test(reading.tokens[numeral.from - 1]?.text ?? "") && glued(reading, numeral.from);
-  if (quoted && capitalised(reading, numeral.to) && capitalised(reading, numeral.to + 1)) return true;
-  return (
-    capitalised(reading, numeral.to) &&
-    TITLED.has(noun) &&
-    (reading.tokens[numeral.from - 1]?.kind !== "word" || !capitalised(reading, numeral.from - 1))
-  );
-}
+const isShow: Names = (reading, { from, to }) =>
+  TITLED.has(wordAt(reading, to)) &&
+  capitalised(reading, to) &&
+  (reading.tokens[from - 1]?.kind !== "word" || !capitalised(reading, from - 1));
+
+/** “10 Songs That Made Us”. */
+const isQuotedTitle: Names = (reading, { from, to }) =>
+  OPENING_QUOTE.test(reading.tokens[from - 1]?.text ?? "") &&
+  glued(reading, from) &&
+  capitalised(reading, to) &&
+  capitalised(reading, to + 1);
+
+const NAMES: readonly Names[] = [
+  isYear,
+  isHyphenated,
+  isLargeName,
+  isThreeM,
+  isQuotedTitle,
+  isShow,
+  isModel,
+  isWritten,
+];
+
+const YEAR = /^(?:20[0-4][1-9]|20[1-4]0|19\d[1-9])$/;
+const OPENING_QUOTE = /^["“'‘]$/;
 
 const MADE =
   /^(?:vehicles|cars|trucks|pickups|suvs|sedans|vans|models|phones|smartphones|handsets|tablets|consoles|jets|planes|aircraft|airliners|devices|watches|chassis|bikes)$/;

@@ -33,7 +33,7 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     tokens,
     terms: questionTerms(text, withoutFillers(text, tokens, expected), names, (token) => [
       ...spellings(token),
-      ...(expected === "age" && token.folded === "old" ? ["age"] : headsAsked(text, token)),
+      ...saidFor(token, { text, expected }),
     ]),
     names,
     quoted: [...text.matchAll(QUOTED)].map((match) => ({
@@ -44,6 +44,11 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     quantities: quantities(text),
     field: metadataField(text),
   };
+}
+
+/** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head. */
+function saidFor(token: Token, { text, expected }: Pick<Question, "text" | "expected">): readonly string[] {
+  return expected === "age" && token.folded === "old" ? ["age"] : headsAsked(text, token);
 }
 
 /** "The king fled this week. Where did he go?": the last sentence asks, unless it is too short to ask anything. */

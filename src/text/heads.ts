@@ -11,8 +11,12 @@ export function headsAsked(text: string, { end }: Token): readonly string[] {
   return RUNS.exec(text)?.[0].length === end ? HEADS : [];
 }
 
-const RUNS =
-  /^\W*who(?:['’]?s)?\s+(?:(?:is|now|currently)\s+){0,2}(?:in\s+)?(?:runs|heads|leads|chairs|running|heading|leading|chairing|charge)\b/iu;
+/** "Who runs", "who's now in charge", "who is currently leading"; what they run stands behind. */
+const RUNS = new RegExp(
+  String.raw`^\W*who(?:['’]?s)?\s+(?:(?:is|now|currently)\s+){0,2}(?:in\s+)?` +
+    String.raw`(?:runs|heads|leads|chairs|running|heading|leading|chairing|charge)\b`,
+  "iu",
+);
 
 const HEADS: readonly string[] =
   "head lead run chair chairman chairwoman chairperson president director leader ceo captain principal charge"
