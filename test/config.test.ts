@@ -48,6 +48,7 @@ describe("readConfig()", () => {
   it("readConfig() serves GUILD_ID along with ALLOWED_GUILD_IDS, each once", () => {
     const { discord } = readConfig({ GUILD_ID: GUILD, ALLOWED_GUILD_IDS: `${OTHER_GUILD}, ${GUILD},` });
     expect(discord.allowedGuildIds).toEqual([OTHER_GUILD, GUILD]);
+    expect(readConfig({ GUILD_ID: GUILD }).discord.allowedGuildIds).toEqual([GUILD]);
   });
 
   it.each([

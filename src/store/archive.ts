@@ -1,25 +1,15 @@
 import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
-import type {
-  Answer,
-  Clock,
-  Held,
-  Journal,
-  KeptAnswer,
-  Report,
-  Store,
-  Suggested,
-  Verdict,
-  Visitor,
-} from "../domain.ts";
+import type { Answer, Clock, Held, Journal, KeptAnswer, Report, Store, Verdict, Visitor } from "../domain.ts";
 import { makeFolders } from "../folders.ts";
+import { type Answers, createAnswers } from "./answers.ts";
 import { createJournal } from "./journal.ts";
 import { migrate } from "./migrations.ts";
 import { reportOf } from "./report.ts";
 import { createSeats, type Seats } from "./seats.ts";
 import { BUSY_MS, Sweeper } from "./sweeper.ts";
-import { Writer, type Value } from "./writer.ts";
+import { Writer } from "./writer.ts";
 import { messageOf } from "../problem.ts";
 
 /** How an archive is kept. */
@@ -67,6 +57,7 @@ export class Archive {
   readonly #keepMs: number;
   readonly #failed: (error: unknown) => void;
   readonly journal: Journal;
+  readonly #answers: Answers;
   readonly #seats: Seats;
   readonly #sweeper: Sweeper;
 
@@ -80,12 +71,10 @@ export class Archive {
     this.#keepMs = keepDays * DAY_MS;
     this.#failed = failed;
     this.#seats = seats;
-    this.journal = createJournal(database, { writer: this.#writer, seats, since: () => this.#since() });
-    this.#sweeper = new Sweeper(database, {
-      writer: this.#writer,
-      now: () => this.#now(),
-      keepMs: this.#keepMs,
-    });
+    const [writer, now, since] = [this.#writer, () => this.#now(), () => this.#since()];
+    this.journal = createJournal(database, { writer, seats, since });
+    this.#answers = createAnswers(database, { writer, now, since });
+    this.#sweeper = new Sweeper(database, { writer, now, keepMs: this.#keepMs });
   }
 
   /** Gives the store of one visitor, which reads and writes nothing of other places. */
@@ -93,11 +82,11 @@ export class Archive {
     return {
       keepDays: this.#keepMs / DAY_MS,
       keep: (answer, options) => this.#keep(visitor, answer, options ?? {}),
-      recall: async (id) => this.#recall(visitor, id),
-      share: (id) => this.#share(visitor, id),
-      withdraw: (id) => this.#withdraw(visitor, id),
+      recall: async (id) => this.#answers.recall(visitor, id),
+      share: async (id) => this.#answers.share(visitor, id),
+      withdraw: async (id) => this.#answers.withdraw(visitor, id),
       feedback: (id, verdict) => this.#feedback(visitor, id, verdict),
-      asked: async (limit) => this.#asked(visitor, limit),
+      asked: async (limit) => this.#answers.asked(visitor, limit),
       held: async () => this.#held(visitor),
       forget: () => this.#forget(visitor),
     };
@@ -116,33 +105,9 @@ export class Archive {
     this.#seats.leave();
   }
 
-  async #keep(
-    { person, place, channel }: Visitor,
-    answer: Answer,
-    options: Partial<KeptAnswer["asked"]>,
-  ): Promise<boolean> {
+  async #keep(visitor: Visitor, answer: Answer, options: Partial<KeptAnswer["asked"]>): Promise<boolean> {
     this.#sweeper.sweep();
-    const { id, outcome, question } = answer;
-    const kept = this.#writer.write(
-      `INSERT OR REPLACE INTO answers
-         (id, place, channel, person, private, outcome, question, folded, answer, article, tells, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        id,
-        place,
-        channel,
-        person,
-        Number(options.private ?? false),
-        outcome,
-        question,
-        fold(question),
-        JSON.stringify(answer),
-        options.article ?? null,
-        JSON.stringify(options.tells ?? [...new Set(answer.citations?.map(({ article }) => article))]),
-        this.#now(),
-      ],
-    );
-    return kept.then(
+    return this.#answers.keep(visitor, answer, options).then(
       () => true,
       (error: unknown) => {
         this.#failed(error);
@@ -151,35 +116,8 @@ export class Archive {
     );
   }
 
-  #recall({ person, place }: Visitor, id: string): KeptAnswer | null {
-    const [row] = this.#all<{ answer: string; private: number; article: string | null; tells: string }>(
-      `SELECT answer, private, article, tells FROM answers WHERE id = ? AND place = ? AND at > ? AND (person = ? OR private = 0)
-       ORDER BY person = ? DESC LIMIT 1`,
-      id,
-      place,
-      this.#since(),
-      person,
-      person,
-    );
-    if (row === undefined) return null;
-    const answer: Answer = JSON.parse(row.answer);
-    const { article, tells } = row;
-    return { ...answer, asked: { private: row.private !== 0, article, tells: JSON.parse(tells) } };
-  }
-
-  async #share({ person, place }: Visitor, id: string): Promise<boolean> {
-    const sql =
-      "UPDATE answers SET private = 0 WHERE private = 1 AND id = ? AND place = ? AND person = ? AND at > ?";
-    return (await this.#writer.write(sql, [id, place, person, this.#since()])) > 0;
-  }
-
-  async #withdraw({ person, place }: Visitor, id: string): Promise<void> {
-    const sql = "UPDATE answers SET private = 1 WHERE private = 0 AND id = ? AND place = ? AND person = ?";
-    await this.#writer.write(sql, [id, place, person]);
-  }
-
   async #feedback(visitor: Visitor, id: string, verdict: Verdict): Promise<boolean> {
-    if (this.#recall(visitor, id) === null) return false;
+    if (this.#answers.recall(visitor, id) === null) return false;
     await this.#writer.write(
       `INSERT INTO feedback (id, place, person, verdict, at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET verdict = excluded.verdict, at = excluded.at`,
@@ -188,36 +126,18 @@ export class Archive {
     return true;
   }
 
-  #asked(visitor: Visitor, limit: number): readonly Suggested[] {
-    const rows = this.#all<{ question: string; folded: string; channel: string; tells: string }>(
-      `SELECT question, folded, channel, tells FROM answers
-       WHERE place = ? AND outcome = 'answered' AND private = 0 AND at > ? ORDER BY at DESC LIMIT ?`,
-      visitor.place,
-      this.#since(),
-      ASKED_READ,
-    );
-    const latest = new Map<string, Suggested>();
-    for (const { question, folded, channel, tells } of rows) {
-      // The same question, answered from other articles in another channel, is another one.
-      const key = `${folded} ${tells}`;
-      if (!latest.has(key) && visitor.sees(channel))
-        latest.set(key, { question, articles: JSON.parse(tells) });
-    }
-    return [...latest.values()].slice(0, limit);
-  }
-
   #held({ person }: Visitor): Held {
-    const [held] = this.#all<Held>(
-      `SELECT (SELECT count(*) FROM answers WHERE person = ? AND at > ?) AS answers,
-         (SELECT count(*) FROM feedback WHERE person = ? AND at > ?) AS feedback,
-         (SELECT count(*) FROM changes WHERE person = ?) AS changes`,
-      person,
-      this.#since(),
-      person,
-      this.#since(),
-      person,
-    );
-    return held ?? { answers: 0, feedback: 0, changes: 0 };
+    const since = this.#since();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns are the statement's
+    const { answers, feedback, changes } = this.#database
+      .prepare(
+        `SELECT (SELECT count(*) FROM answers WHERE person = ? AND at > ?) AS answers,
+           (SELECT count(*) FROM feedback WHERE person = ? AND at > ?) AS feedback,
+           (SELECT count(*) FROM changes WHERE person = ?) AS changes`,
+      )
+      .get(person, since, person, since, person) as Held;
+    // Beside the columns libsql gives how long it took.
+    return { answers, feedback, changes };
   }
 
   async #forget({ person }: Visitor): Promise<Held> {
@@ -239,22 +159,6 @@ export class Archive {
   #since(): number {
     return this.#now() - this.#keepMs;
   }
-
-  #all<Row>(sql: string, ...values: Value[]): Row[] {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns are the statement's
-    return this.#database.prepare(sql).all(...values) as Row[];
-  }
-}
-
-/** Two ways of typing one question are one: case, white space and closing marks aside. */
-function fold(question: string): string {
-  return question
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 const DAY_MS = 86_400_000;
-/** Enough to fill an autocomplete list after repeats and hidden channels are left out. */
-const ASKED_READ = 500;

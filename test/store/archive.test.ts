@@ -97,6 +97,13 @@ describe("keep() and recall()", () => {
     expect(await owner.share("a1")).toBe(true);
   });
 
+  it("share no answer whose term is over, though it is not swept yet", async () => {
+    const owner = archive.storeOf(visitorOf());
+    await owner.keep(answerOf(), { private: true });
+    now += 30 * DAY_MS;
+    expect(await owner.share("a1")).toBe(false);
+  });
+
   it("lose nothing that was acknowledged, though the process ends without closing", async () => {
     const store = archive.storeOf(visitorOf());
     await Promise.all(Array.from({ length: 200 }, (_, n) => store.keep(answerOf({ id: `a${n}` }))));
@@ -134,14 +141,33 @@ describe("asked()", () => {
     await ask("1", "Who bakes the bread?");
     await ask("2", "Where is the mill?");
     await ask("3", "who bakes  the BREAD");
+    // "é" as one letter, and as some keyboards write it, as two.
+    await ask("8", "Is the caf\u00e9 open?");
+    await ask("9", "Is the cafe\u0301 open?");
     await ask("4", "What is hidden?", { channel: "secret" });
     await ask("5", "What is elsewhere?", { place: "guild:2" });
     await store.keep(answerOf({ id: "6", question: "What is private?" }), { private: true });
     await store.keep(answerOf({ id: "7", question: "What is unknown?", outcome: "abstained" }));
     expect(await store.asked(10)).toEqual(
-      ["who bakes  the BREAD", "Where is the mill?"].map((question) => ({ question, articles: [] })),
+      ["Is the cafe\u0301 open?", "who bakes  the BREAD", "Where is the mill?"].map((question) => ({
+        question,
+        articles: [],
+      })),
     );
     expect(await store.asked(1)).toHaveLength(1);
+  });
+
+  it("finds what a person may see behind more than a list has of what they may not", async () => {
+    await archive.storeOf(visitorOf()).keep(answerOf({ id: "seen", question: "Where is the mill?" }));
+    now += 1;
+    const hidden = archive.storeOf(visitorOf({ channel: "secret" }));
+    await Promise.all(
+      Array.from({ length: 100 }, async (_, at) =>
+        hidden.keep(answerOf({ id: `${at}`, question: `What is hidden ${at}?` })),
+      ),
+    );
+    const store = archive.storeOf(visitorOf({ sees: (channel) => channel !== "secret" }));
+    expect((await store.asked(25)).map(({ question }) => question)).toEqual(["Where is the mill?"]);
   });
 
   it("gives a question once for each choice of articles that answered it: not all of them are seen everywhere", async () => {
@@ -171,6 +197,31 @@ describe("forget()", () => {
     expect(raw.prepare("SELECT count(*) AS n FROM feedback").get()).toMatchObject({ n: 0 });
     raw.close();
     archive = open("store.db");
+  });
+
+  it("takes the person's name from the changes that they made, which stay", async () => {
+    const mine = archive.storeOf(visitorOf());
+    const change = { kind: "add", atMs: now, place: "guild:1", steps: [], undoes: null } as const;
+    for (const [id, who, person] of [
+      ["mine", "Ida Marlow", visitorOf().person],
+      ["theirs", "Tom Hale", "discord:2"],
+    ] as const) {
+      await archive.journal.begin({ ...change, id, who }, person);
+      await archive.journal.finish(id);
+    }
+    expect(await mine.forget()).toMatchObject({ changes: 1 });
+    expect(archive.journal.latest(null, 9).map(({ id, who }) => [id, who])).toEqual([
+      ["theirs", "Tom Hale"],
+      ["mine", null],
+    ]);
+  });
+
+  it("says nothing is held that is past its term, though it is not swept yet", async () => {
+    const mine = archive.storeOf(visitorOf());
+    await mine.keep(answerOf());
+    await mine.feedback("a1", "helpful");
+    now += 31 * DAY_MS;
+    expect(await mine.held()).toEqual({ answers: 0, feedback: 0, changes: 0 });
   });
 });
 
@@ -264,14 +315,16 @@ describe("report()", () => {
     await store.keep(answerOf({ id: "1", question: "Who ate it?", ...abstained }));
     now += 5;
     await other.keep(answerOf({ id: "2", question: "who ate it", ...abstained }));
+    now += 5;
+    await other.keep(answerOf({ id: "6", question: "Who ate it!", ...abstained }));
     await store.keep(answerOf({ id: "4", question: "Known?" }));
     await store.feedback("3", "wanted");
     const report = archive.report({ limit: 10 });
-    expect([report.asked, report.answered, report.abstained]).toEqual([5, 1, 4]);
+    expect([report.asked, report.answered, report.abstained]).toEqual([6, 1, 5]);
     expect(
       report.unanswered.map(({ question, times, people, wanted }) => [question, times, people, wanted]),
     ).toEqual([
-      ["who ate it", 2, 2, 0],
+      ["Who ate it!", 3, 2, 0],
       ["Why?", 1, 1, 1],
       ["How?", 1, 1, 0],
     ]);
@@ -306,7 +359,7 @@ describe("openArchive()", () => {
   it("refuses a file of a newer version, saying what to do", () => {
     const path = join(folder, "newer.db");
     const raw = new Database(path);
-    raw.exec("PRAGMA user_version = 99");
+    raw.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
     raw.close();
     expect(() => open("newer.db")).toThrow(/newer Footnote .* install that one again/);
   });

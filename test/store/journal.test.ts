@@ -74,3 +74,45 @@ describe("the journal", () => {
     archive = other;
   });
 });
+
+describe("the bindings", () => {
+  const bind = async (id: string, bound: string, after: readonly string[] | null, place = PLACE) => {
+    const step = { kind: "binding", place, bound, before: null, after } as const;
+    const change = { id, kind: "bind", atMs: now, who: null, place, steps: [step], undoes: null } as const;
+    await archive.journal.begin(change, "discord:1");
+    return async () => archive.journal.finish(id);
+  };
+
+  it("hold once their change is finished and not before, each where it was made", async () => {
+    const { bindings } = archive.journal;
+    const finish = await bind("1", "chosen", ["minutes"]);
+    expect(bindings.of(PLACE)).toEqual({ granted: null, chosen: null, own: null });
+    await finish();
+    expect(bindings.of(PLACE)).toEqual({ granted: null, chosen: ["minutes"], own: null });
+    expect(bindings.of("guild:2")).toEqual({ granted: null, chosen: null, own: null });
+    await (
+      await bind("2", "chosen", null)
+    )();
+    expect(bindings.of(PLACE).chosen).toBeNull();
+  });
+
+  it("tell channels from what the whole place is bound to, and who owns a collection", async () => {
+    const { bindings } = archive.journal;
+    for (const [bound, names] of [
+      ["granted", ["minutes"]],
+      ["chosen", ["minutes"]],
+      ["own", ["club"]],
+      ["10", ["gazette"]],
+    ] as const)
+      await (
+        await bind(bound, bound, names)
+      )();
+    await (
+      await bind("other", "10", ["minutes"], "guild:2")
+    )();
+    expect([...bindings.channels(PLACE)]).toEqual([["10", ["gazette"]]]);
+    expect(bindings.channel(PLACE, "10")).toEqual(["gazette"]);
+    expect(bindings.channel(PLACE, "11")).toBeNull();
+    expect([...bindings.owners()]).toEqual([["club", PLACE]]);
+  });
+});
