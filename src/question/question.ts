@@ -1,6 +1,7 @@
 import type { ExpectedAnswer, Question, QuestionTerm, Span, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { asksForClockTime } from "../text/clock-times.ts";
+import { deedsAsked } from "../text/deeds.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
 import { headsAsked } from "../text/heads.ts";
@@ -46,9 +47,10 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
   };
 }
 
-/** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head. */
+/** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head, "who started" of a founder. */
 function saidFor(token: Token, { text, expected }: Pick<Question, "text" | "expected">): readonly string[] {
-  return expected === "age" && token.folded === "old" ? ["age"] : headsAsked(text, token);
+  if (expected === "age" && token.folded === "old") return ["age"];
+  return [...headsAsked(text, token), ...deedsAsked(text, token)];
 }
 
 /** "The king fled this week. Where did he go?": the last sentence asks, unless it is too short to ask anything. */

@@ -25,7 +25,7 @@ const OBJECT = /^(?:it|them|him|her)$/u;
 const VERBS =
   "come back: return; go back: return; give back: return; bring back: return restore; " +
   "come out: release publish appear launch; put out: release publish extinguish; take out: withdraw borrow; " +
-  "put off: postpone delay defer; call off: cancel; set up: establish create install; turn down: reject refuse decline; " +
+  "put off: postpone delay defer; call off: cancel; set up: establish create install founded start; turn down: reject refuse decline; " +
   "go up: rise increase climb; go down: fall drop decline decrease; pass away: die; find out: discover learn; " +
   "carry out: perform conduct execute; shut down: close; sign up: register enrol apply; hand in: submit; " +
   "hand out: distribute; take part: participate; turn on: enable activate switch; turn off: disable deactivate switch; " +
@@ -33,7 +33,7 @@ const VERBS =
   "pick up: collect; give up: abandon surrender quit; cut back: reduce; cut down: reduce; speed up: accelerate; " +
   "slow down: decelerate delay; step down: resign retire; stand down: resign retire; take over: seize acquire; " +
   "pull out: withdraw; drop out: withdraw; work out: solve; put up: erect raise; " +
-  "hand over: surrender deliver; leave out: omit exclude; point out: note mention; fill in: complete";
+  "hand over: surrender deliver; leave out: omit exclude; look after: maintain; deal with: handle; belong to: own; come up: invent devise founded start; point out: note mention; fill in: complete";
 
 const TABLE: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = tableOf(VERBS);
 

@@ -1,6 +1,7 @@
 import { asksByHowMuch } from "../../text/asks-by-how-much.ts";
 import { FEATURES } from "../features/features.ts";
 import { CONTEXTS } from "../scoring/network.ts";
+import { tellsDoer } from "../by-hand/done-by.ts";
 import type { Findings, Reading } from "./findings.ts";
 import { standsApart, stretchesMet } from "./standing.ts";
 import type { Swaps } from "./swaps.ts";
@@ -142,8 +143,10 @@ function lead({ ranking: { ranked } }: Findings): number {
 }
 
 /** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
-export function unfit({ fit, question }: Findings): number {
-  return Number(fit < UNFIT && !asksByHowMuch(question.text));
+export function unfit({ fit, question, ranking }: Findings): number {
+  const isFit = fit >= UNFIT || asksByHowMuch(question.text);
+  // "It is looked after by the county" names nobody, and answers who looks after it.
+  return Number(!isFit && !tellsDoer(ranking.asked, ranking.ranked[0]!.item));
 }
 
 const UNFIT = 0.05;

@@ -1,33 +1,61 @@
 import type { AnalysedSentence } from "../../domain.ts";
+import { isAmong } from "../../text/asked-terms.ts";
 import { followsBe } from "../../text/be.ts";
+import { asksDoerOf } from "../../text/deeds.ts";
+import { stem } from "../../text/stems.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
 
 /**
- * Tells whether a sentence says by whom the asked deed was done: "The school was founded by Ann Lee" of "Who founded the
- * school?", and "It was founded by Ann Lee" behind a sentence about the school.
+ * Tells whether a sentence says by whom the asked deed was done: "The school was founded in 1902 by Ann Lee" of "Who
+ * started the school?", and "It was founded by Ann Lee" behind a sentence about the school, or under its name.
  */
-export function tellsDoer(asked: Asked, { sentence, previous }: PoolSentence): boolean {
+export function tellsDoer(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): boolean {
   const { question, places } = asked;
-  const by = question.expected === "person" ? doneBy(asked, sentence) : -1;
+  const deed = question.expected === "person" ? deedAsked(asked) : undefined;
+  const by = deed === undefined ? -1 : doneBy(asked, sentence, deed);
   if (by === -1) return false;
-  if (!sentence.opensWithPronoun) {
-    const before = new Set(sentence.tokens.slice(0, by).map(({ term }) => places.get(term)));
-    return question.terms.every((_, place) => before.has(place));
+  const others = [...question.terms.keys()].filter((place) => place !== deed);
+  const isTitled = (place: number) => isAmong(question.terms[place]!, titleTerms);
+  if (sentence.opensWithPronoun) {
+    const above = previous === null ? null : overlap(asked, previous).counts;
+    return others.every((place) => (above !== null && above[place]! > 0) || isTitled(place));
   }
-  if (previous === null) return false;
-  const [here, before] = [overlap(asked, sentence).counts, overlap(asked, previous).counts];
-  return question.terms.every((_, place) => here[place]! > 0 || before[place]! > 0);
+  const before = new Set(sentence.tokens.slice(0, by).map(({ term }) => places.get(term)));
+  const isOfIt = others.some((place) => before.has(place));
+  return isOfIt && others.every((place) => before.has(place) || isTitled(place));
 }
 
-/** Gives where "by" stands behind the question's first word and a form of "be"; -1 where it does not. */
-function doneBy({ places }: Asked, { tokens }: AnalysedSentence): number {
-  const deed = tokens.findIndex(
-    ({ term }, at) =>
-      term !== "" && places.get(term) === 0 && tokens[at + 1]?.folded === "by" && followsBe(tokens, at),
-  );
-  return deed === -1 ? -1 : deed + 1;
+/** Gives the place of the term that says what somebody did; undefined of other questions. */
+function deedAsked({ question, places }: Asked): number | undefined {
+  const verb = question.tokens.find(({ term, end }) => term !== "" && asksDoerOf(question.text, end));
+  return verb === undefined ? undefined : places.get(verb.term);
 }
+
+/** Gives where "by" stands behind the deed, with when and where it was done between; -1 where it does not. */
+function doneBy(
+  { question, places }: Asked,
+  { text, start, tokens }: AnalysedSentence,
+  deed: number,
+): number {
+  const isSetUp = question.terms[deed]!.alternatives.includes(ESTABLISH);
+  const done = tokens.findIndex(
+    ({ term, folded }, at) =>
+      ((term !== "" && places.get(term) === deed) ||
+        (isSetUp && folded === "set" && tokens[at + 1]?.folded === "up")) &&
+      followsBe(tokens, at),
+  );
+  if (done === -1) return -1;
+  const by = tokens.findIndex(({ folded }, at) => at > done && folded === "by");
+  if (by === -1 || by - done > FAR) return -1;
+  const between = text.slice(tokens[done]!.end - start, tokens[by]!.start - start);
+  return CLAUSE_ENDS.test(between) ? -1 : by;
+}
+
+const ESTABLISH = stem("established");
+/** So many words on, "by" is seldom of the same deed: "was founded in the early months of 1987 by". */
+const FAR = 8;
+const CLAUSE_ENDS = /[.,;:!?]|\b(?:and|but|who|which|that|when|as)\b/iu;
 
 /** Tells whether to somebody in a sentence that is done which is asked: "Ann Lee was sent off" of "who got sent off". */
 export function befallsSomebody({ question, places }: Asked, { tokens }: AnalysedSentence): boolean {

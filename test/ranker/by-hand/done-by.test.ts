@@ -17,6 +17,9 @@ describe("tellsDoer()", () => {
     ["Who built the old bridge?", "The old bridge has five arches.", "It was soon built by Odo Hask."],
     ["Who chose the route?", CLUB, "The route was chosen by the farmers and not by the mayor."],
     ["Who repaired it?", "The mill stood still.", "It has been repaired by Ann Lee."],
+    ["Who started the book club?", CLUB, "It was founded in 2009 by two retired teachers."],
+    ["Who founded the book club?", CLUB, "It was set up in 2009 by two retired teachers."],
+    ["Who was the old bridge built by?", CLUB, "The old bridge was built over two summers by Odo Hask."],
   ])("is true: %s %s %s", (question, before, text) => {
     expect(tells(question, before, text)).toBe(true);
   });
@@ -27,6 +30,7 @@ describe("tellsDoer()", () => {
     ["nobody is told", "Who founded the book club?", CLUB, "It was founded in 2009."],
     ["a thing is named", "Who founded the book club?", CLUB, "The bank was founded by Ann Lee."],
     ["the thing does it", "Who founded the book club?", CLUB, "The bank was founded by the book club."],
+    ["the club is put by somebody", "Who founded the book club?", CLUB, "It was founded, and read by few."],
     ["it does it itself", "Who founded the book club?", CLUB, "They founded by-laws."],
     ["nobody is asked for", "When was the book club founded?", CLUB, "It was founded by two teachers."],
   ])("is false where %s: %s %s %s", (_, question, before, text) => {
