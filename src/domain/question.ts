@@ -42,6 +42,14 @@ export interface QuestionTerm {
   readonly name: boolean;
 }
 
+/** How the articles spell the words of a question. */
+export interface Spellings {
+  /** Gives the other terms that the articles have for a word; none where they have just this one. */
+  readonly others: (token: Token) => readonly string[];
+  /** Gives the word that one was meant as where it is misspelt; else null. */
+  readonly mended: (token: Token) => string | null;
+}
+
 /** A question, analysed. Spans count from the start of `text`. */
 export interface Question {
   readonly text: string;

@@ -3,6 +3,7 @@ import { findPlaces } from "../check/places.ts";
 import { statementsOf } from "../check/statements.ts";
 import type { ClaimCheck, ClaimVerdict, Question, Scope, StatementCheck } from "../domain.ts";
 import { analyseQuestion } from "../question/question.ts";
+import { asWritten } from "../question/respell.ts";
 import { pauses } from "../snapshot/pauses.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { loadTagger } from "../text/tagger.ts";
@@ -29,7 +30,10 @@ export async function checkText(
   const desk = { snapshot, scope, reading: { idf, tagger: await loadTagger() } };
   const pause = pauses();
   for (const statement of statementsOf(claim)) {
-    const { finding, absent } = await checkStatement(analyseQuestion(statement, snapshot.spellings), desk);
+    const { finding, absent } = await checkStatement(
+      analyseQuestion(statement, asWritten(snapshot.spellings)),
+      desk,
+    );
     for (const words of absent) unmatched.add(words);
     found.push({ text: statement.trim(), ...finding });
     await pause();

@@ -6,6 +6,7 @@ import { partsOf } from "../check/contradictions.ts";
 import { findPlaces, findWords, type Look } from "../check/places.ts";
 import type { Article, ClaimMatch, Question, Quote } from "../domain.ts";
 import { analyseQuestion } from "../question/question.ts";
+import { asWritten } from "../question/respell.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { spanAt } from "../text/spans.ts";
 import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
@@ -39,7 +40,7 @@ export async function asQuote(
   const places = await findWords(lookIn(snapshot, gathered), quote);
   if (places.length > 0) return ofAnother(snapshot, claim, places) ?? finding;
   if (finding.verdict === "altered") return finding;
-  const alone = analyseQuestion(`“${quote}”`, snapshot.spellings);
+  const alone = analyseQuestion(`“${quote}”`, asWritten(snapshot.spellings));
   const { witnesses } = await gather(alone, desk);
   const found = checkClaim(alone, witnesses, reading);
   if (found.verdict === "altered" || found.verdict === "differs") return found;

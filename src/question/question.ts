@@ -1,4 +1,4 @@
-import type { ExpectedAnswer, Question, QuestionTerm, Span, Token } from "../domain.ts";
+import type { ExpectedAnswer, Question, QuestionTerm, Span, Spellings, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { asksForClockTime } from "../text/clock-times.ts";
 import { deedsAsked } from "../text/deeds.ts";
@@ -6,20 +6,19 @@ import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
 import { headsAsked } from "../text/heads.ts";
 import { LONGEST_PLACE, placeKind } from "../text/places.ts";
-import { tokens as tokensOf } from "../text/tokens.ts";
 import { twins } from "../text/twins.ts";
 import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { metadataField } from "./metadata.ts";
 import { withoutPointers } from "./pointers.ts";
+import { quotedIn } from "./quoted.ts";
+import { respell } from "./respell.ts";
 
-/** Gives the other spellings that the articles have for a term; none where they have just this one. */
-export type Spellings = (token: Token) => readonly string[];
+const AS_TYPED: Spellings = { others: () => [], mended: () => null };
 
 /** Analyses a question: what would answer it, and what must be found. */
-export function analyseQuestion(asked: string, spellings: Spellings = () => []): Question {
-  const text = mendFunctionWords(withoutPointers(asked));
-  const tokens = tokensOf(text);
+export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED): Question {
+  const { text, tokens } = respell(mendFunctionWords(withoutPointers(asked)), spellings);
   const names = nameSpans(text, tokens);
   const asking = askingSentence(text);
   const { expected, focus } = expectation(
@@ -33,14 +32,11 @@ export function analyseQuestion(asked: string, spellings: Spellings = () => []):
     focus,
     tokens,
     terms: questionTerms(text, withoutFillers(text, tokens, expected), names, (token) => [
-      ...spellings(token),
+      ...spellings.others(token),
       ...saidFor(token, { text, expected }),
     ]),
     names,
-    quoted: [...text.matchAll(QUOTED)].map((match) => ({
-      start: match.index + 1,
-      end: match.index + match[0].length - 1,
-    })),
+    quoted: quotedIn(text),
     asking,
     quantities: quantities(text),
     field: metadataField(text),
@@ -62,8 +58,6 @@ function askingSentence(text: string): Span {
 
 /** Not after an initial or a short title, nor before a number: "J. K. Rowling", "Gov. Lee", "No. 10". */
 const SENTENCE_END = /(?:(?<=\b\p{Ll}+|\p{L}{4}|\d|[”"’)])[.!]|\?)["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
-
-const QUOTED = /["“][^"“”]{2,200}["”]/gu;
 
 /**
  * "How long did the talks last?" asks for a stretch of time: no answer has "long" in it, and "last week" is
@@ -94,7 +88,7 @@ function questionTerms(
   text: string,
   tokens: readonly Token[],
   names: readonly Span[],
-  spellings: Spellings,
+  othersOf: Spellings["others"],
 ): readonly QuestionTerm[] {
   const found = new Map<string, QuestionTerm>();
   const together = phrasals(tokens);
@@ -105,7 +99,7 @@ function questionTerms(
     if (token.term === "" || found.has(token.term) || particles.has(token)) continue;
     const name = names.some((span) => span.start <= token.start && token.end <= span.end);
     const others = [
-      ...spellings(token),
+      ...othersOf(token),
       ...demonyms(token.term),
       ...twins(token.term),
       ...(inOneWord.get(token) ?? []),

@@ -1,13 +1,9 @@
-import type { AnalysedSentence, Passage, Retriever, Scope, Token } from "../domain.ts";
+import type { AnalysedSentence, Passage, Retriever, Scope, Spellings } from "../domain.ts";
 import type { NameBook } from "./namebook.ts";
 import { remembering } from "./recent.ts";
 import { analyseFrom } from "../text/analysis.ts";
-import { mayBeMisspelt, swapped, withEnding } from "../text/misspelt.ts";
-import { shortForms } from "../text/short-forms.ts";
-import { deedsOf } from "../text/doers.ts";
-import { synonyms } from "../text/synonyms.ts";
-import { transatlantic } from "../text/transatlantic.ts";
 import type { Card, Entry } from "./entries.ts";
+import { spellingsIn } from "./spellings.ts";
 import { type Copies, isVisible, type Replaced, replacements } from "./standing.ts";
 
 /** One corpus, indexed. Nothing of it changes once it is made. */
@@ -17,8 +13,8 @@ export interface Snapshot {
   readonly names: NameBook;
   passage(id: string): { readonly entry: Entry; readonly passage: Passage };
   sentence(entry: Entry, index: number): AnalysedSentence | null;
-  /** Gives the terms by which the articles spell a word of a question otherwise. */
-  readonly spellings: (token: Token) => readonly string[];
+  /** How the articles spell the words of a question. */
+  readonly spellings: Spellings;
   /** Tells whether a request may see an article at all. */
   visible(card: Card, scope: Scope): boolean;
   /** Tells whether it may be quoted as an answer: visible, not retracted, and replaced by none that is visible. */
@@ -47,7 +43,7 @@ export function restoreSnapshot(
     use,
     passage: (id) => passageOf(entries, id),
     sentence: analyser(use),
-    spellings: (token) => spellings(token, names, retriever),
+    spellings: spellingsIn({ names, retriever }),
     visible: isVisible,
     citable: (card, scope) =>
       card.status !== "retracted" && isVisible(card, scope) && supersededBy(card.id, scope) === null,
@@ -88,20 +84,6 @@ class Located {
   get passage(): Passage {
     return this.entry.passageFrom(this.#from)!;
   }
-}
-
-function spellings(token: Token, names: NameBook, retriever: Retriever): readonly string[] {
-  const stands = (term: string) => retriever.frequency(term) > 0;
-  const others = [...transatlantic(token.folded), ...shortForms(token.folded)];
-  const found = [...names.alike(token.folded, token.term), ...others.filter(stands)];
-  // Misspelt: only what no article has is looked for with tolerance, which costs time and precision.
-  if (found.length > 0 || retriever.frequency(token.term) > 0) return found;
-  const respelt = [...swapped(token.term), ...withEnding(token.folded)].filter(stands);
-  const near = new Set([...retriever.similar(token.term), ...respelt]);
-  const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
-  // Nobody else's name is a synonym of a name.
-  if (misspelt.length > 0 || token.capital) return misspelt;
-  return [...new Set([...deedsOf(token.folded), ...synonyms(token.term)])].filter(stands);
 }
 
 /** Gives sentences, each analysed once as long as its article is among those that were asked for last. */

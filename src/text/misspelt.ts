@@ -1,4 +1,5 @@
 import { stem } from "./stems.ts";
+import { loadThesaurus } from "./thesaurus.ts";
 import { loadVectors } from "./vectors.ts";
 
 /**
@@ -9,7 +10,18 @@ export function mayBeMisspelt(term: string, other: string): boolean {
   const vectors = loadVectors();
   const row = vectors.row(term);
   if (row === -1 || row >= COMMON) return true;
-  return other.startsWith(term) || term.startsWith(other) || vectors.similarity(term, other) >= RELATED;
+  return other.startsWith(term) || term.startsWith(other) || isAlike(term, other);
+}
+
+/** Tells whether two terms mean much the same. */
+export function isAlike(term: string, other: string): boolean {
+  return loadVectors().similarity(term, other) >= RELATED;
+}
+
+/** Tells whether the language knows a word: of the rarer ones that have a vector, some are frequent misspellings. */
+export function isKnown(term: string): boolean {
+  const row = loadVectors().row(term);
+  return (row !== -1 && row < COMMON) || loadThesaurus().relatives(term).size > 0;
 }
 
 /** So many of the most frequent stems are words; of the rarer ones, some are frequent misspellings. */

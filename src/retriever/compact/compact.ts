@@ -52,7 +52,9 @@ function over(initial: readonly Part[]): CompactRetriever {
   };
   const frequency = (term: string) => {
     const found = known.get(term) ?? frequenciesOver(settled(), term).either;
-    if (known.size < KNOWN_TERMS && term.length < KNOWN_LENGTH) known.set(term, found);
+    // Forgotten all at once: a misspelt word is looked for in hundreds of spellings.
+    if (known.size >= KNOWN_TERMS) known = new Map();
+    if (term.length < KNOWN_LENGTH) known.set(term, found);
     return found;
   };
   return {

@@ -9,7 +9,7 @@ import {
   scoresOf,
 } from "../../../src/ranker/scoring/network.ts";
 
-const question = analyseQuestion("Where was the lighthouse of Skarholm built?", () => []);
+const question = analyseQuestion("Where was the lighthouse of Skarholm built?");
 const context = contextRow({ question, sentences: 12 });
 
 function networkOf(inputs: readonly string[], features: number[][], out: number[]): Network {
