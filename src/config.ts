@@ -1,4 +1,4 @@
-import { isYes, problemOf, type Setting } from "./config/setting.ts";
+import { isYes, problemOf, type Setting, textOf } from "./config/setting.ts";
 import { type LogLevel, SETTINGS } from "./config/settings.ts";
 
 /** The settings as typed values, every default filled in. */
@@ -52,7 +52,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const take = <T>(setting: Setting<T>): T => {
-    const text = environment[setting.name]?.trim() ?? "";
+    const text = textOf(environment[setting.name]);
     const value = text === "" ? setting.initial : setting.read(text);
     if (value !== undefined) return value;
     problems.push(problemOf(setting, text));
@@ -90,6 +90,6 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** Tells whether people want to see where in the code an error happened, also where other settings cannot be used. */
-export function wantsDetails({ FOOTNOTE_DEBUG = "" }: Environment): boolean {
-  return isYes(FOOTNOTE_DEBUG.trim());
+export function wantsDetails({ FOOTNOTE_DEBUG }: Environment): boolean {
+  return isYes(textOf(FOOTNOTE_DEBUG));
 }

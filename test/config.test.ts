@@ -45,6 +45,23 @@ describe("readConfig()", () => {
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
+  it.each([`"${GUILD}"`, `'${GUILD}'`, ` " ${GUILD} " `])(
+    "readConfig() takes quotes off that stand around the whole of a value, as Docker hands them on: %s",
+    (quoted) => expect(readConfig({ GUILD_ID: quoted }).discord.guildId).toBe(GUILD),
+  );
+
+  it.each(['"', '"a', `"a'`, 'it"s'])("readConfig() leaves other quotes alone: %s", (text) => {
+    expect(readConfig({ CORPUS: text }).corpus).toBe(text);
+  });
+
+  it.each(["''", '""', '" "'])("readConfig() takes %s for a value that is not set", (text) => {
+    expect(readConfig({ CORPUS: text }).corpus).toBe("corpus");
+  });
+
+  it("readConfig() takes a token with the word that goes before it in a request", () => {
+    expect(readConfig({ DISCORD_TOKEN: "Bot abc.def.ghi" }).discord.token).toBe("abc.def.ghi");
+  });
+
   it("readConfig() serves GUILD_ID along with ALLOWED_GUILD_IDS, each once", () => {
     const { discord } = readConfig({ GUILD_ID: GUILD, ALLOWED_GUILD_IDS: `${OTHER_GUILD}, ${GUILD},` });
     expect(discord.allowedGuildIds).toEqual([OTHER_GUILD, GUILD]);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmdirSync, statfsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ConfigError, type Config, type Environment, readConfig } from "../config.ts";
+import { textOf } from "../config/setting.ts";
 import { SETTING_NAMES } from "../config/settings.ts";
 import { looksLikeToken } from "../config/token.ts";
 import type { Engine } from "../domain.ts";
@@ -28,7 +29,7 @@ export async function installationOf({
   open,
 }: InstallationOptions): Promise<Installation> {
   const { config, problems } = configOrProblems(environment);
-  const token = environment["DISCORD_TOKEN"]?.trim();
+  const token = tokenIn(environment);
   const { operatorGuildIds, allowedGuildIds, allowDirect, publicCollections } = config.discord;
   const isReadable = problems.length === 0;
   return {
@@ -36,7 +37,7 @@ export async function installationOf({
     settings: {
       problems,
       unknown: Object.keys(file.settings).filter((name) => !SETTING_NAMES.includes(name)),
-      isTokenExposed: file.settings["DISCORD_TOKEN"]?.trim() ? isReadByOthers(file.path) : false,
+      isTokenExposed: textOf(file.settings["DISCORD_TOKEN"]) ? isReadByOthers(file.path) : false,
       servesNobody: Boolean(token) && isReadable && allowedGuildIds.length === 0 && !allowDirect,
       publicCollections: isReadable && allowDirect ? publicCollections : null,
       unserved: operatorGuildIds.filter((id) => !allowedGuildIds.includes(id)),
@@ -50,6 +51,12 @@ export async function installationOf({
       ? { isFresh: newestMs(join(home, "src"), ".ts") <= newestMs(join(home, "dist"), ".js") }
       : null,
   };
+}
+
+/** A token that cannot be used is looked at as it stands. */
+function tokenIn({ DISCORD_TOKEN }: Environment): string {
+  const { token } = configOrProblems({ DISCORD_TOKEN }).config.discord;
+  return token ?? textOf(DISCORD_TOKEN);
 }
 
 /** Of settings that cannot be used, the places are, as far as they go. */

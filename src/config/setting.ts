@@ -9,6 +9,15 @@ export interface Setting<T> {
   readonly read: (text: string) => T | undefined;
 }
 
+/**
+ * Gives what stands in a setting, or nothing where it is not set. Quotes around the whole of it are taken off, as .env
+ * files have them: `docker run --env-file` hands them on as part of the value.
+ */
+export function textOf(value: string | undefined): string {
+  const text = value?.trim() ?? "";
+  return QUOTED.exec(text)?.groups?.["inner"]?.trim() ?? text;
+}
+
 /** Says what is wrong with a setting's text, for people; a secret is not shown. */
 export function problemOf({ name, wanted, isSecret }: Setting<unknown>, text: string): string {
   const value = isSecret ? "a value that is not shown here" : JSON.stringify(text);
@@ -56,5 +65,7 @@ export function split(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
+
+const QUOTED = /^(?<mark>["'])(?<inner>.*)\k<mark>$/s;
 
 const NO = /^(?:false|0|no|off)$/i;

@@ -20,7 +20,8 @@ const token: Setting<string | null> = {
   initial: null,
   wanted: "the bot's token, without spaces",
   isSecret: true,
-  read: (text) => (/^\S+$/.test(text) ? text : undefined),
+  // What goes before it in a request's header is copied along from examples of those.
+  read: (text) => /^(?:Bot\s+)?(\S+)$/i.exec(text)?.[1],
 };
 
 const apiUrl: Setting<string> = {
