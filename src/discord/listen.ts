@@ -1,5 +1,6 @@
 import { type Client, Events, GatewayDispatchEvents } from "discord.js";
 import { readInteraction, readMessage } from "./arrivals.ts";
+import { logConnection, logServers } from "./connection.ts";
 import { describeError } from "./errors.ts";
 import { handleInteraction } from "./interactions.ts";
 import { handleMessage } from "./mentions.ts";
@@ -31,17 +32,8 @@ export function listen(client: Client, desk: Desk): void {
     log.error({ error: describeError(error) }, "discord.js reports an error"),
   );
   client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, error: describeError(error) }, "the connection to Discord failed"),
-  );
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of the last disconnection too.
-    if (!desk.isStopping()) log.info({ shard }, "reconnecting to Discord");
-  });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error({ shard, code }, "Discord closed the connection for good"),
-  );
+  logConnection(client, desk);
+  logServers(client, desk);
 }
 
 const REMEMBERED = 10_000;
