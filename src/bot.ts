@@ -9,6 +9,7 @@ import type { Importing } from "./corpus/gather.ts";
 import { type Libraries, openLibraries } from "./corpus/library.ts";
 import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
 import type { Clock, Log, Services, Visitor } from "./domain.ts";
+import { createArticleLog } from "./observe/articles.ts";
 import type { Health } from "./observe/health.ts";
 import { createLog } from "./observe/log.ts";
 import type { Metrics } from "./observe/metrics.ts";
@@ -48,11 +49,17 @@ export async function runBot(world: BotWorld, token: string): Promise<void> {
   world.survive(logged("something failed that nobody waits for"));
   const metrics = await metricsOf(config);
   // Discord is connected to while the articles are read: whoever asks meanwhile is answered when they are there.
+  const articles = createArticleLog(log);
   const opening = world.open({
-    changed: (changes, { refusals }) => log.info({ changes, refusals }, "the articles changed"),
+    changed: (changes, { refusals }) => articles.changed(changes, refusals),
     failed: logged("the articles could not be followed"),
     unkept: logged("the snapshot could not be written: the next start reads every article"),
   });
+  // Whoever starts the bot has read of these; where there are no articles, that is told where they are waited for.
+  opening.then(
+    (corpus) => articles.begin(corpus.engine().refusals),
+    () => {},
+  );
   const kept = await keptBy(world, token, { opening, unkept: logged("an answer could not be kept") });
   if (kept === null) return;
   const { archive, release } = kept;

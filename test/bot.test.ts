@@ -49,7 +49,8 @@ describe("runBot()", () => {
     rmSync(dataDir, { recursive: true });
     expect(textOf(asked.message)).toContain("The mill is in **Orrin**.");
     expect(told[0]).toContain("https://discord.com/oauth2/authorize?client_id=");
-    expect(logged.map((line) => JSON.parse(line).msg)).toEqual(["registered the commands", "served"]);
+    const messages = logged.map((line) => JSON.parse(line).msg);
+    expect(messages).toEqual(["connected to Discord", "registered the commands", "served"]);
     expect(logged.join("")).not.toContain("mill");
   });
 });
