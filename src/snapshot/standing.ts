@@ -42,7 +42,7 @@ export function laterOf(copies: Copies): ReadonlySet<string> {
   return new Set([...copies.values()].flatMap((ids) => ids.slice(1)));
 }
 
-/** Gives what replaced what. Two that name each other replace nothing. */
+/** Gives what replaced what. Two that name each other replace nothing, nor does one that names itself. */
 export function replacements(articles: readonly Head[]): Replaced {
   const naming = articles.filter(({ supersedes }) => supersedes.length > 0);
   if (naming.length === 0) return new Map();
@@ -53,7 +53,7 @@ export function replacements(articles: readonly Head[]): Replaced {
     const folder = later.id.slice(0, later.id.lastIndexOf("/") + 1);
     return later.supersedes.flatMap((name) => {
       const id = ids.get(name) ?? ids.get(folder + name);
-      return id === undefined || id === later.id ? [] : [{ id, later }];
+      return id === undefined ? [] : [{ id, later }];
     });
   });
   const named = new Map<string, Set<string>>();
@@ -73,6 +73,6 @@ export function replacements(articles: readonly Head[]): Replaced {
 export function isVisible(article: Card, scope: Scope): boolean {
   if (scope.articles !== undefined && !scope.articles.includes(article.id)) return false;
   if (scope.collections !== undefined && !scope.collections.includes(article.collection ?? "")) return false;
-  if (scope.asOf === undefined || article.published === null) return true;
-  return article.published <= scope.asOf.slice(0, article.published.length);
+  // A year or a month stands before each of its days.
+  return scope.asOf === undefined || article.published === null || article.published <= scope.asOf;
 }

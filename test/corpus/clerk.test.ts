@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -62,6 +62,26 @@ describe("createClerk()", () => {
     expect(looks).toBeLessThan(15);
   });
 
+  it("tells that front matter is another, and keeps a version of a text alone that is another", async () => {
+    const kept: string[] = [];
+    const clerk = createClerk([folder], {
+      clock: { now: () => nowMs },
+      keep: async ({ title, text }) => void kept.push(`${title}: ${text}`),
+    });
+    const titled = (title: string, text: string) => put("a.md", `---\ntitle: ${title}\n---\n${text}`);
+    titled("The mill", "It stands.");
+    await clerk.look();
+    titled("The old mill", "It stands.");
+    const retitled = await settledLook(clerk);
+    expect(kinds(retitled)).toEqual(["changed a"]);
+    expect(retitled?.changes[0]?.before).toBe(retitled?.changes[0]?.after);
+    expect(retitled?.added.map((bytes) => unpackArticle(bytes).article.title)).toEqual(["The old mill"]);
+    expect(kept).toEqual([]);
+    titled("The old mill", "It fell.");
+    expect(kinds(await settledLook(clerk))).toEqual(["changed a"]);
+    expect(kept).toEqual(["The old mill: It stands."]);
+  });
+
   it("does not take an editor's replacing for a deletion", async () => {
     put("a.txt", "The mill stands.");
     const clerk = clerkOf();
@@ -72,6 +92,23 @@ describe("createClerk()", () => {
     put("a.txt", "The mill fell.");
     nowMs += 10;
     expect(kinds(await settledLook(clerk))).toEqual(["changed a"]);
+  });
+
+  it("does not take for gone what is away for a moment again and again", async () => {
+    const [club, away] = [join(folder, "club"), join(folder, ".away")];
+    mkdirSync(club);
+    put("club/a.txt", "The mill stands.");
+    const clerk = clerkOf();
+    await clerk.look();
+    for (let time = 0; time < 3; time += 1) {
+      renameSync(club, away);
+      expect((await clerk.look()).update).toBeNull();
+      renameSync(away, club);
+      expect(await clerk.look()).toMatchObject({ update: null, againMs: null });
+      nowMs += 2_000;
+    }
+    rmSync(club, { recursive: true });
+    expect(kinds(await settledLook(clerk))).toEqual(["removed club/a"]);
   });
 
   it("keeps the last good version of a file that broke, and says so", async () => {
@@ -85,6 +122,8 @@ describe("createClerk()", () => {
       { from: "a.md", reason: expect.stringContaining("last version that could be read still answers") },
     ]);
     expect(await settledLook(clerk)).toBeNull();
+    put("a.md", "---\npublished: soon\n---\nThe mill is gone.");
+    expect(kinds(await settledLook(clerk))).toEqual([]);
     put("a.md", "The mill is mended.");
     const mended = await settledLook(clerk);
     expect([kinds(mended), mended?.refusals]).toEqual([["changed a"], []]);

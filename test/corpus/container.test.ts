@@ -108,6 +108,16 @@ describe("openContainer()", () => {
     }
   });
 
+  it("refuses another format, whatever else the file has, and names both", async () => {
+    const whole = new Uint8Array(readFileSync(await written({ build: "b", corpus: "c", sections: [] })));
+    const format = new DataView(whole.buffer);
+    const ours = format.getUint32(8, true);
+    for (const other of [ours - 1, ours + 1]) {
+      format.setUint32(8, other, true);
+      expect(() => readContainer(whole)).toThrow(`is of format ${other}, and this is format ${ours}`);
+    }
+  });
+
   it("sweeps what a killed process left half written, and leaves what a running one writes", async () => {
     const [dead, alive] = [".snapshot.999999999.tmp", `.snapshot.${process.ppid}.tmp`];
     for (const name of [dead, alive]) writeFileSync(join(folder, name), "half");
