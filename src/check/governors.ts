@@ -68,12 +68,21 @@ function behindVerb(claim: Claim, figure: Quantity, sentence: AnalysedSentence):
   const others = sentence.quantities.filter((one) => {
     const at = rightBefore(sentence, one);
     if (at === -1 || sentence.tokens[at]!.term !== asked.tokens[own]!.term) return false;
+    if (isPlanOnce(sentence, at) && !isPlanOnce(asked, own)) return false;
     return isVerb || claim.tagger(sentence)[at] === "VERB";
   });
   if (others.length === 0 || !others.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
     return [];
   return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, others[0]!))];
 }
+
+/** "It was to cost €210 million; the latest estimate is €340 million": what was planned is no word against what is. */
+function isPlanOnce({ text, tokens, start }: AnalysedSentence, verb: number): boolean {
+  return PLANNED.test(text.slice(0, tokens[verb]!.start - start));
+}
+
+const PLANNED =
+  /\b(?:was|were|had been) (?:(?:originally|first|once|initially) )?(?:(?:expected|supposed|planned|meant|due|estimated|thought) )?to $/iu;
 
 /** The amount that a sentence has for somebody: "£3.40" of "£5.80 for adults and £3.40 for children". */
 function amountFor({ term }: Token, sentence: AnalysedSentence): Quantity | undefined {

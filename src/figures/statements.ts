@@ -5,6 +5,7 @@ import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
 import { type Earlier, saidBy } from "./said.ts";
 import { parse, type Parsed } from "./syntax.ts";
+import { comesAgain } from "./weekly.ts";
 
 /** An article that may be quoted, with a way to its analysed sentences. */
 export interface Reported {
@@ -40,7 +41,11 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
     return known;
   };
   const places = all.flatMap(({ piece, sentence }, at) =>
-    isUntold(piece) ? [] : piece.quantities.map((quantity) => ({ quantity, sentence, at })),
+    isUntold(piece)
+      ? []
+      : piece.quantities
+          .filter((quantity) => !comesAgain(quantity, piece))
+          .map((quantity) => ({ quantity, sentence, at })),
   );
   return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
     const earlier: Earlier = (back) => (back <= at ? parsedAt(at - back) : undefined);

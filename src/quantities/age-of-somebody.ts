@@ -5,7 +5,7 @@ import { amount, capitalised, wordAt, type Draft, type Reading } from "./reading
 /** Reads a bare number as somebody's age by where it stands: "Jane Roe, 43, said", "she turned 35", "Shaw was 82 when". */
 export function ageOfSomebody(reading: Reading, numeral: Numeral): Draft | null {
   if (!Number.isInteger(numeral.value) || numeral.value < 1 || numeral.value > OLDEST) return null;
-  return isApposed(reading, numeral) || isReached(reading, numeral)
+  return isApposed(reading, numeral) || isReached(reading, numeral) || isRequired(reading, numeral)
     ? amount(numeral, "age", "year", { to: numeral.to })
     : null;
 }
@@ -36,6 +36,30 @@ function isReached(reading: Reading, numeral: Numeral): boolean {
   const verb = numeral.from - (isQualified ? 2 : 1);
   return isAtAge(reading, numeral, verb) || turns(reading, verb) || lives(reading, verb);
 }
+
+/** "Drivers must be over 25", "you have to be at least 16 to vote". */
+function isRequired(reading: Reading, { from, to }: Numeral): boolean {
+  const next = reading.tokens[to];
+  if (next !== undefined && next.kind !== "break" && !AFTER_AGE.test(next.lower) && !GOES_ON.test(next.lower))
+    return false;
+  let be = from - 1;
+  while (BOUND.test(wordAt(reading, be))) be -= 1;
+  const lead = `${wordAt(reading, be - 2)} ${wordAt(reading, be - 1)}`;
+  if (wordAt(reading, be) !== "be" || !MUST.test(lead)) return false;
+  for (let at = be - 2; at >= Math.max(0, be - REACH); at -= 1) {
+    if (reading.tokens[at]?.kind === "break") return false;
+    if (SOMEBODY.test(wordAt(reading, at)) || isPerson(wordAt(reading, at))) return true;
+  }
+  return false;
+}
+
+const BOUND = /^(?:over|under|above|below|at|least|most|older|younger|than)$/;
+const MUST = /(?:^| )(?:must|should|(?:have|has|need|needs) to)$/;
+const GOES_ON = /^(?:or|to|before|if|by)$/;
+const SOMEBODY = /^(?:you|they|he|she|anyone|everyone|nobody|whoever)$/;
+
+/** "Drivers of the club's old van must be": a subject is no longer. */
+const REACH = 9;
 
 /** "The oldest winner at 91", and "At 24, she left" where the sentence opens with it. */
 function isAtAge(reading: Reading, { from, to }: Numeral, at: number): boolean {

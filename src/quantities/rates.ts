@@ -1,9 +1,10 @@
 import { currencyOfName } from "./currencies.ts";
 import { counted } from "./phrases.ts";
+import { LABELS } from "./cue-words.ts";
 import { endsPhrase } from "./nouns.ts";
 import { isPlural, singular } from "./plurals.ts";
 import { overHyphen } from "./numbers/numeral.ts";
-import { wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
+import { capitalised, wordAt, type Draft, type Reading, type Refiner, words } from "./reading.ts";
 import { unitOfTime, unitOfWord } from "./units.ts";
 
 /** Makes rates of amounts with a measure after them: "$90 a barrel", "50 people per day", "60 cases per 100,000 people". */
@@ -26,13 +27,20 @@ interface Link {
 }
 
 function rate(draft: Draft, reading: Reading): Draft | null {
-  if (!RATED.has(draft.kind)) return null;
+  if (!RATED.has(draft.kind) || isName(draft, reading)) return null;
   const at = linkAfter(reading, draft);
   const word = wordAt(reading, at);
   if (!/^(?:a|an|per|each|every|\/)$/.test(word)) return null;
   const place = overHyphen(reading.tokens, at + 1);
   const link = { at, word, place, noun: wordAt(reading, place) };
   return perMany(draft, link, reading) ?? perOne(draft, link, reading);
+}
+
+/** "Years 9 to 11 an hour": the numbers are names. */
+function isName({ kind, from }: Draft, reading: Reading): boolean {
+  const before = wordAt(reading, from - 1);
+  if (kind === "money") return false;
+  return LABELS.has(before) || (capitalised(reading, from - 1) && LABELS.has(singular(before)));
 }
 
 /** "60 cases per 100,000 people", "5 for every 1,000". */

@@ -304,6 +304,9 @@ describe("quantities() reads what news says in passing:", () => {
     ["She leads him by 52%-41%.", ["52% = percent 52 %", "41% = percent 41 %"]],
     ["Storms may drop 2 to 4 inches of hail.", ["2 to 4 inches = length 2..4 [in_i]"]],
     ["It has 1.3 people per square mile.", ["1.3 people per square mile = rate 1.3 person/square mile"]],
+    ["In the evening Years 9 to 11 an hour of it.", []],
+    ["Drivers of the van must be over 25.", ["25 = age 25..- year more than"]],
+    ["The oven must be over 25.", ["25 = count 25..- more than"]],
     ["Two deaths for every 1,000 births.", ["Two deaths for every 1,000 births = rate 2 death/1,000 birth"]],
     [
       "It pumps 4 million barrels of oil a day.",
