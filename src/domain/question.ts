@@ -48,6 +48,8 @@ export interface Spellings {
   readonly others: (token: Token) => readonly string[];
   /** Gives the word that one was meant as where it is misspelt; else null. */
   readonly mended: (token: Token) => string | null;
+  /** Gives what initials stand for, where the articles only have that; else null. */
+  readonly inFull: (token: Token) => string | null;
 }
 
 /** A question, analysed. Spans count from the start of `text`. */

@@ -14,7 +14,7 @@ import { withoutPointers } from "./pointers.ts";
 import { quotedIn } from "./quoted.ts";
 import { respell } from "./respell.ts";
 
-const AS_TYPED: Spellings = { others: () => [], mended: () => null };
+const AS_TYPED: Spellings = { others: () => [], mended: () => null, inFull: () => null };
 
 /** Analyses a question: what would answer it, and what must be found. */
 export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED): Question {

@@ -10,7 +10,7 @@ export interface Spelt {
 
 /**
  * Gives a question with its misspelt words as they were meant, before anything is read in it: "who is ukrains presidnet" is
- * "who is ukrains president". What is written like a name is left: whose name is a letter off is somebody else.
+ * "who is ukrains president", and initials in full: "when is the agm". What is written like a name is left: whose name is a letter off is somebody else.
  */
 export function respell(text: string, spellings: Spellings): Spelt {
   const tokens = tokensOf(text);
@@ -19,8 +19,8 @@ export function respell(text: string, spellings: Spellings): Spelt {
   let from = 0;
   for (const [at, token] of tokens.entries()) {
     const isQuoted = quoted.some(({ start, end }) => start <= token.start && token.end <= end);
-    const isLeft = isQuoted || isName(token, at, tokens) || isJoined(text, token);
-    const meant = isLeft ? null : spellings.mended(token);
+    if (isQuoted || isJoined(text, token)) continue;
+    const meant = spellings.inFull(token) ?? (isName(token, at, tokens) ? null : spellings.mended(token));
     if (meant === null) continue;
     read += text.slice(from, token.start) + (token.capital ? capitalised(meant) : meant);
     from = token.end;
@@ -46,5 +46,5 @@ function capitalised(word: string): string {
 
 /** Of a claim every word counts as it is written: it is asked whether the articles have just these. */
 export function asWritten({ others }: Spellings): Spellings {
-  return { others, mended: () => null };
+  return { others, mended: () => null, inFull: () => null };
 }

@@ -1,9 +1,11 @@
 import type { Spellings, Token } from "../domain.ts";
 import { deedsOf } from "../text/doers.ts";
+import { inFull } from "../text/initials.ts";
 import { mayBeMisspelt, swapped, withEnding } from "../text/misspelt.ts";
 import { shortForms } from "../text/short-forms.ts";
 import { stem } from "../text/stems.ts";
 import { synonyms } from "../text/synonyms.ts";
+import { terms } from "../text/tokens.ts";
 import { transatlantic } from "../text/transatlantic.ts";
 import { isUnknown, mended, type Written } from "./mended.ts";
 
@@ -11,8 +13,16 @@ import { isUnknown, mended, type Written } from "./mended.ts";
 export function spellingsIn(written: Written): Spellings {
   return {
     others: (token) => spellings(token, written),
+    inFull: (token) => standsInFull(token, written),
     mended: (token) => (isUnknown(token, written) ? meant(token, written) : null),
   };
+}
+
+/** Initials that the articles have, too, are found as they are. */
+function standsInFull({ folded, term }: Token, { retriever }: Written): string | null {
+  const full = inFull(folded);
+  if (full === null || retriever.frequency(term) > 0) return null;
+  return terms(full).every((one) => retriever.frequency(one) > 0) ? full : null;
 }
 
 /** What the articles have as others write it is no slip, or of just that. */

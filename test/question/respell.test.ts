@@ -6,7 +6,11 @@ const MEANT = new Map([
   ["presidnet", "president"],
   ["coxt", "cost"],
 ]);
-const SPELLINGS: Spellings = { others: () => [], mended: ({ folded }) => MEANT.get(folded) ?? null };
+const SPELLINGS: Spellings = {
+  others: () => [],
+  mended: ({ folded }) => MEANT.get(folded) ?? null,
+  inFull: ({ folded }) => (folded === "agm" ? "annual general meeting" : null),
+};
 
 describe("respell()", () => {
   it("gives the text and its words as they were meant", () => {

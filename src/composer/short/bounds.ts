@@ -77,7 +77,8 @@ function personBounds(question: Question, { start, end }: Span, { before, cut, a
 /** "More than two hours", "between 5 and 10", "10 or more". */
 function amountBounds({ text }: Question, { before, cut, after }: Around): Room {
   if (NEEDED_AGE.test(text) && TOO_YOUNG.test(before)) return {};
-  const lead = lengthOf(/\sand\s/u.test(cut) ? BETWEEN : BOUND, before);
+  const sides = lengthOf(SIDES, before);
+  const lead = sides > 0 ? sides : lengthOf(/\sand\s/u.test(cut) ? BETWEEN : BOUND, before);
   return { before: lead, after: lengthOf(BOUND_AFTER, after) };
 }
 
@@ -132,6 +133,8 @@ const TOO_YOUNG = /\b(?:under|below)\s$/iu;
 
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;
+/** "20 by 12 by" of "20 by 12 by 25 centimetres". */
+const SIDES = /(?<![\d.,])(?:\d[\d.,]*(?:\s?(?:mm|cm|m|ft|in|\p{L}+))?\s?(?:by|x|×)\s?){1,2}$/iu;
 const BETWEEN = /\b(?:somewhere )?between\s$/iu;
 const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
 const LENGTH_OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;

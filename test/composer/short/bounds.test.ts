@@ -26,6 +26,12 @@ describe("withBounds()", () => {
       "two hours",
       "more than two hours",
     ],
+    [
+      "How big is the box?",
+      "The box measures 20 by 12 by 25 centimetres.",
+      "25 centimetres",
+      "20 by 12 by 25 centimetres",
+    ],
     ["How many came?", "Just under 300 people came to the fair.", "300 people", "Just under 300 people"],
     [
       "How much did it cost?",

@@ -63,14 +63,14 @@ export function wholeCell({ sentence }: Scene, span: Span): Span {
   return cell === undefined || cell.end - cell.start > SHORT_CHARS ? span : cell;
 }
 
-/** Gives the "yes" or "no" that a row says under the column that is asked about; null where it says neither. */
+/** Gives the "yes", "no" or "none" that a row says under the column that is asked about; null where it says neither. */
 export function yesOrNoIn(scene: Scene, columns: AnalysedSentence | null): Span | null {
   const cell = cellOf(scene, columns);
   return cell !== null && isYesOrNo(scene.sentence, cell) ? cell : null;
 }
 
 function isYesOrNo(sentence: AnalysedSentence, cell: Span): boolean {
-  return /^(?:yes|no)$/iu.test(textOf(sentence, cell));
+  return /^(?:yes|no|none)$/iu.test(textOf(sentence, cell));
 }
 
 /** Tells whether a stretch of a row has a word of the question. */

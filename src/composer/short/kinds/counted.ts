@@ -23,8 +23,14 @@ export function counted({ question, sentence }: Scene, fresh: readonly Quantity[
   const next = question.tokens[question.tokens.findIndex(({ folded }) => folded === noun) + 1]?.term;
   const others = fresh.filter(({ unit }) => unit !== null && stem(unit.split(" ").at(-1)!) === next);
   if (others.length > 0) return others;
-  return fresh.filter(({ unit, kind }) => kind !== "count" || unit === null || means(question, noun, unit));
+  return fresh.filter(({ unit, kind }) => {
+    if (kind === "rate") return !PAID.test(unit ?? "");
+    return kind !== "count" || unit === null || means(question, noun, unit);
+  });
 }
+
+/** "How many members": no 45p a mile. */
+const PAID = /^[A-Z]{3}\//u;
 
 /** "How much health do the four hounds have?": how many there are of those that have it, or of people, is no answer. */
 export function countsAsked({ question }: Scene, { kind, unit }: Quantity): boolean {

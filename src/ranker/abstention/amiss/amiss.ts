@@ -5,7 +5,7 @@ import { onlyMentions } from "./definitions.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
-import { isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
+import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
 import { isOfOtherDeed, saysNeither, saysNothingAbout } from "./unsaid.ts";
 
 /**
@@ -18,6 +18,7 @@ export function isAmiss(found: Findings): boolean {
 
 const RULES: readonly Rule[] = [
   isOfOtherSort,
+  isOfOtherNumber,
   isOfOtherOwner,
   isOfOtherTitle,
   saysNothingAbout,

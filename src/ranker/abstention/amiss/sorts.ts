@@ -48,3 +48,19 @@ export const isOfOtherTitle: Rule = ({ ranking: { asked, ranked }, inPassage }) 
   const title = holdsAnotherTitle(asked, ranked[0]!.sentence);
   return title !== null && inPassage.missing.includes(asked.places.get(title) ?? -1);
 };
+
+/**
+ * Has the number of what is asked for, and not the thing: "6 and 7 June" of "When is round 6?". Whatever has a number for a name
+ * is named with it.
+ */
+export const isOfOtherNumber: Rule = ({ question, ranking: { asked, ranked }, inPassage }) => {
+  const { sentence } = ranked[0]!;
+  const { counts } = overlap(asked, sentence);
+  return question.tokens.slice(1).some(({ term, folded, start, end }, before) => {
+    const named = question.tokens[before]!;
+    if (named.term === "" || !/^\d{1,3}$/u.test(folded) || start - named.end !== 1) return false;
+    if (question.quantities.some((one) => one.start < end && start < one.end)) return false;
+    const [thing, number] = [asked.places.get(named.term) ?? -1, asked.places.get(term) ?? -1];
+    return inPassage.missing.includes(thing) && (counts[number] ?? 0) > 0;
+  });
+};
