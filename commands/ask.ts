@@ -8,19 +8,18 @@ import type {
   Services,
 } from "../src/domain.ts";
 import { figures } from "./parts/answer-figures.ts";
-import { goneOf, otherPassages, shownSentences } from "./parts/answer.ts";
+import { otherPassages, shownSentences } from "./parts/answer.ts";
+import { sources } from "./parts/answer-sources.ts";
 import { answerTo, notAsked, QUESTION_MAX_CHARS } from "./parts/asking.ts";
 import { FOLLOW_UP, followUpForm } from "./parts/buttons.ts";
 import { completeArticle } from "./parts/choices.ts";
 import { contextOf } from "./parts/context.ts";
-import { describe } from "./parts/describe.ts";
 import { feedbackActions } from "./parts/feedback.ts";
 import { beforeOf, followUp, isSeen } from "./parts/follow-up.ts";
 import { questionChoices } from "./parts/question-choices.ts";
 import { quoteEach } from "./parts/quote.ts";
 import { refuse } from "./parts/refuse.ts";
 import { narrow } from "./parts/scope.ts";
-import { statusNotes } from "./parts/status.ts";
 import { share } from "./parts/share.ts";
 import { givenText } from "./parts/words.ts";
 
@@ -90,34 +89,6 @@ async function context({ payload, scope }: ActionInput, services: Services): Pro
   const shown = shownSentences(kept.answer);
   const chosen = shown[kept.number - 1];
   return contextOf(chosen === undefined ? shown : [chosen], kept.answer, { services, scope });
-}
-
-/** Gives the cited articles, each once, with their links. */
-async function sources({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const answer = await services.store.recall(payload);
-  if (answer === null) return refuse({ reason: "answer forgotten" });
-  const cited =
-    answer.citations.length > 0
-      ? answer.citations
-      : quoteEach(shownSentences(answer), { services, scope }).flatMap(({ citations }) => citations);
-  const visible = cited.filter(({ article }) => services.engine.article(article, scope) !== null);
-  if (visible.length === 0) return refuse(goneOf(answer));
-  const items = visible.map((one) =>
-    [`[${one.number}] ${describe(one)}`, ...(one.url === null ? [] : [one.url])].join(" · "),
-  );
-  return {
-    tone: "info",
-    blocks: [
-      { kind: "heading", text: "Sources" },
-      { kind: "list", items },
-      ...statusNotes(visible, { services, scope }),
-    ],
-    actions: visible.flatMap(({ number, url }) =>
-      url === null ? [] : [{ kind: "link" as const, label: `Open [${number}]`, url }],
-    ),
-    files: [],
-    private: true,
-  };
 }
 
 /** Gives all other passages for an answer's id, or one of them in its context for `id:number`. */

@@ -1,10 +1,13 @@
 import type { ActionInput, Figure, QuotedSentence, Reply, ReplyBlock, Services } from "../../src/domain.ts";
 import { goneOf, shownSentences } from "./answer.ts";
 import { figureTables } from "./figure-table.ts";
+import { isSlice } from "./quote.ts";
 import { refuse } from "./refuse.ts";
+import { firstOfEach, statusNotes } from "./status.ts";
 
 /** Gives the figures that an answer's sentences state, then the most telling others of their articles. */
-export async function figures({ payload, scope }: ActionInput, { engine, store }: Services): Promise<Reply> {
+export async function figures({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
+  const { engine, store } = services;
   const answer = await store.recall(payload);
   if (answer === null) return refuse({ reason: "answer forgotten" });
   const sentences = shownSentences(answer);
@@ -13,7 +16,12 @@ export async function figures({ payload, scope }: ActionInput, { engine, store }
   );
   if (articles.length === 0) return refuse(goneOf(answer));
   const { rows: all } = await engine.facts({}, { ...scope, articles });
-  const own = all.filter((figure) => isStatedIn(figure, sentences));
+  // What an article says by now where it was quoted is nothing that the answer says.
+  const standing = sentences.filter((one) => {
+    const found = engine.article(one.article, scope);
+    return found !== null && isSlice(found.article, one);
+  });
+  const own = all.filter((figure) => isStatedIn(figure, standing));
   const named = (id: string): string => engine.article(id, scope)?.article.title ?? id;
   const others = all.filter((figure) => !own.includes(figure)).slice(0, OTHERS);
   return {
@@ -23,6 +31,7 @@ export async function figures({ payload, scope }: ActionInput, { engine, store }
       ...tablesUnder("In the sentences of this answer:", figureTables(own.slice(0, OWN), named)),
       ...tablesUnder("Elsewhere in the same articles:", figureTables(others, named)),
       ...(all.length === 0 ? [{ kind: "text" as const, text: "These articles state no figure." }] : []),
+      ...statusNotes(firstOfEach(answer.citations), { services, scope }),
     ],
     actions: [],
     files: [],

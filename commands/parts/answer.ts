@@ -46,9 +46,11 @@ export function replyWith(answer: Answer, shown: Shown, asked: Asked): Reply {
   };
 }
 
-/** Gives the sentences that an answer shows: its own, or the closest ones where it abstained. */
+/** Gives the sentences that an answer shows: its own, or the closest ones where it abstained, of copies one. */
 export function shownSentences(answer: Answer): readonly QuotedSentence[] {
-  return answer.outcome === "answered" ? answer.sentences : answer.nearest.slice(0, NEAREST_SHOWN);
+  return answer.outcome === "answered"
+    ? answer.sentences
+    : distinct(answer.nearest, []).slice(0, NEAREST_SHOWN);
 }
 
 /** Gives why nothing is shown of an answer of whose articles none is seen here any more. */
@@ -57,12 +59,23 @@ export function goneOf(answer: Answer): Refused {
   return article === undefined ? { reason: "no articles" } : { reason: "article gone", article };
 }
 
-/** Gives the ranked sentences that an answer does not show, best first. */
+/** Gives the ranked sentences that an answer does not show, best first, and of those in the same words one. */
 export function otherPassages(answer: Answer): readonly QuotedSentence[] {
   const shown = shownSentences(answer);
-  return (answer.ranked ?? answer.nearest)
-    .filter((one) => !shown.some(({ article, start }) => article === one.article && start === one.start))
-    .slice(0, OTHER_PASSAGES);
+  return distinct(answer.ranked ?? answer.nearest, shown).slice(0, OTHER_PASSAGES);
+}
+
+/** Gives those whose words neither stand in `before` nor came up already. */
+function distinct(
+  sentences: readonly QuotedSentence[],
+  before: readonly QuotedSentence[],
+): readonly QuotedSentence[] {
+  const said = new Set(before.map(({ text }) => text));
+  return sentences.filter(({ text }) => {
+    const isNew = !said.has(text);
+    said.add(text);
+    return isNew;
+  });
 }
 
 function readingNote({ question }: Answer, { typed = question }: Asked): ReplyBlock[] {

@@ -25,6 +25,13 @@ export function statusNotes(citations: readonly Citation[], { services, scope }:
   });
 }
 
+/** Gives the first citation of each article: what is said of an article is said once. */
+export function firstOfEach(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter(
+    ({ article }, at) => citations.findIndex((other) => other.article === article) === at,
+  );
+}
+
 const RETRACTED = "⚠ was retracted by its publisher, and is no longer quoted as an answer";
 const CHANGED = "has been changed since this answer was given";
 

@@ -42,6 +42,18 @@ function pick(reply: Reply, action: string) {
   return reply.actions.find((one) => one.kind !== "link" && one.action === action);
 }
 
+/** Gives a figure that an article states with these words. */
+function figureAt(text: string, article: Article): Figure {
+  const start = article.text.indexOf(text);
+  const place = { start, end: start + text.length };
+  const sentence = { text: article.text, start: 0, end: article.text.length };
+  const values = { low: 1, high: 1, unit: "crown", bound: null, approximate: false, said: null };
+  const mention = { ...place, ...values, text, polarity: "positive" as const, newest: true, sentence };
+  const source = { article: article.id, version: "0", source: null, published: null };
+  const mentions = [{ ...mention, ...source }];
+  return { kind: "count", text, about: "paid for it", agreement: "single", mentions };
+}
+
 describe("ask.run() of what asks nothing", () => {
   it("ask.run() says so where there is no article, and how there will be one", async () => {
     services = servicesOver([]);
@@ -260,6 +272,42 @@ describe("ask.actions", () => {
     expect(reply.actions).toEqual([{ kind: "link", label: "Open [1]", url: "https://example.com/mill" }]);
   });
 
+  it("sources names an article once, with all of its numbers, also where the articles do not say", async () => {
+    const reply = await run("which zeppelin visitors paid");
+    expect(reply.tone).toBe("abstain");
+    const shown = await act("sources", "a1");
+    expect(textOf(shown)).toContain("[1][2][3] The Valley Post");
+    expect(textOf(shown).match(/The Valley Post/g)).toHaveLength(1);
+    expect(shown.actions).toEqual([
+      { kind: "link", label: "Open [1][2][3]", url: "https://example.com/mill" },
+    ]);
+  });
+
+  it("of what articles say in the same words one sentence is shown, among the closest and the other passages", async () => {
+    const text = "The pier burnt on Friday. Boats land there.";
+    services = servicesOver(["a", "b", "c", "d"].map((id) => articleOf({ id, text })));
+    const closest = (await run("which zeppelin burnt")).blocks.filter(({ kind }) => kind === "quote");
+    expect(closest).toHaveLength(2);
+    const answered = pick(await run("pier burnt"), "passages");
+    if (answered?.kind !== "select") throw new TypeError("a select was wanted");
+    expect(answered.choices.map(({ name }) => name)).toEqual(["Boats land there."]);
+  });
+
+  it("figures tells nothing of a changed article as stated in the answer's sentences", async () => {
+    const over = (article: Article) => {
+      const { engine, store, clock } = { ...servicesOver([article]), store: services.store };
+      const facts = async () => ({ rows: [figureAt("bread", article)], read: 1, of: 1 });
+      return { engine: { ...engine, facts }, store, clock };
+    };
+    services = over(mill);
+    await run("visitors paid bread");
+    expect(textOf(await act("figures", "a1"))).toContain("In the sentences of this answer:");
+    services = over({ ...mill, text: mill.text.replace("Visitors paid", "Children paid"), version: "1" });
+    const shown = textOf(await act("figures", "a1"));
+    expect(shown).not.toContain("In the sentences of this answer:");
+    expect(shown).toContain("[1] has been changed since this answer was given");
+  });
+
   it("passages gives the other passages, or the chosen one in its context", async () => {
     const select = pick(await run("visitors paid bread"), "passages");
     if (select?.kind !== "select") throw new TypeError("a select was wanted");
@@ -271,16 +319,6 @@ describe("ask.actions", () => {
   });
 
   it("figures gives those of the answer's sentences, then others of the articles it shows", async () => {
-    const figureAt = (text: string, article: Article): Figure => {
-      const start = article.text.indexOf(text);
-      const place = { start, end: start + text.length };
-      const sentence = { text: article.text, start: 0, end: article.text.length };
-      const values = { low: 1, high: 1, unit: "crown", bound: null, approximate: false, said: null };
-      const mention = { ...place, ...values, text, polarity: "positive" as const, newest: true, sentence };
-      const source = { article: article.id, version: "0", source: null, published: null };
-      const mentions = [{ ...mention, ...source }];
-      return { kind: "count", text, about: "paid for it", agreement: "single", mentions };
-    };
     const scopes: Scope[] = [];
     const facts = async (_: object, scope: Scope) => {
       scopes.push(scope);
