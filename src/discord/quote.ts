@@ -61,7 +61,18 @@ function windowOf(text: string, focus: Span | undefined, chars: number): Span {
   if (text.length <= chars) return { start: 0, end: text.length };
   const reach = focus === undefined || focus.end <= chars ? 0 : focus.start - Math.floor(chars / 3);
   const start = boundary(text, Math.min(Math.max(0, reach), text.length - chars));
-  return { start, end: boundary(text, start + chars) };
+  return wholeWords(text, { start, end: boundary(text, start + chars) }, focus);
+}
+
+/** Leaves out what a cut leaves of a word at either end, and the space beside it; of the focus nothing. */
+function wholeWords(text: string, { start, end }: Span, focus: Span | undefined): Span {
+  const kept = focus ?? { start: end, end: start };
+  const head = start === 0 ? "" : text.slice(start, Math.min(start + WORD, kept.start));
+  const tail = end === text.length ? "" : text.slice(Math.max(end - WORD, kept.end), end);
+  const isInWord = /\S/.test(text.charAt(start - 1));
+  const skipped = (isInWord ? /^\S*\s+/ : /^\s+/).exec(head)?.[0].length ?? 0;
+  const left = /\s/.test(text.charAt(end)) ? null : /\s+\S*$/.exec(tail);
+  return { start: start + skipped, end: end - (left?.[0].length ?? 0) };
 }
 
 /** Outlet, author, headline, day and place: always shown with a quote, unknown ones left out; `part` is the room of each. */
@@ -108,5 +119,7 @@ function fragment(quote: string): string {
     .join(",");
 }
 
+/** What is longer than any word that a cut may leave out. */
+const WORD = 40;
 const SOURCES = 3;
 const SOURCE_PART = 90;

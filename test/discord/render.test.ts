@@ -106,6 +106,21 @@ describe("render()", () => {
     expect(content).toMatch(/^> “… .*\*\*ANSWER\*\*.* …” \[1\]\n-# Outlet/);
   });
 
+  it("cuts a long quote between words, around its answer", () => {
+    const words = Array.from({ length: 900 }, (_, at) => `word${at}`);
+    for (const at of [0, 3, 400, 500, 899]) {
+      const text = words.join(" ");
+      const start = [...words.slice(0, at), ""].join(" ").length;
+      const strong = [{ start, end: start + words[at]!.length }];
+      const [content = ""] = textsOf(replyOf({ ...quoteOf(text), strong }));
+      const [, sentence = ""] = /^> “(.*)” \[1\]$/mu.exec(content) ?? [];
+      expect(sentence).toContain(`**word${at}**`);
+      const seen = sentence.replaceAll("**", "").replace(/^… /u, "").replace(/ …$/u, "").split(" ");
+      expect(seen.length).toBeGreaterThan(50);
+      expect(seen.filter((word) => !words.includes(word))).toEqual([]);
+    }
+  });
+
   it("cuts our own words and what a file shows between characters, never inside one", () => {
     for (const before of ["", "a", "ab"]) {
       const text = before + "😀".repeat(2_000);
