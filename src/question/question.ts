@@ -9,6 +9,7 @@ import { LONGEST_PLACE, placeKind } from "../text/places.ts";
 import { twins } from "../text/twins.ts";
 import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
+import { asWhatIs } from "./meant.ts";
 import { metadataField } from "./metadata.ts";
 import { withoutPointers } from "./pointers.ts";
 import { quotedIn } from "./quoted.ts";
@@ -18,7 +19,7 @@ const AS_TYPED: Spellings = { others: () => [], mended: () => null, inFull: () =
 
 /** Analyses a question: what would answer it, and what must be found. */
 export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED): Question {
-  const { text, tokens } = respell(mendFunctionWords(withoutPointers(asked)), spellings);
+  const { text, tokens } = respell(asWhatIs(mendFunctionWords(withoutPointers(asked))), spellings);
   const names = nameSpans(text, tokens);
   const asking = askingSentence(text);
   const { expected, focus } = expectation(

@@ -77,8 +77,8 @@ function nothingWhere(isSo: (scene: Scene) => boolean): Step {
 
 /** Who somebody is stands beside the name, or is not said. */
 function titleOf({ question, sentence, tags }: Scene): Said | null {
-  if (question.expected !== "definition") return null;
-  return roleOf(question, sentence, tags) ?? (WHO.test(question.text.trim()) ? "nothing" : null);
+  if (question.expected !== "definition" || !WHO.test(question.text.trim())) return null;
+  return roleOf(question, sentence, tags) ?? "nothing";
 }
 
 const WHO = /^who\b/iu;

@@ -1,16 +1,26 @@
-import type { AnalysedSentence, Question, Span } from "../../domain.ts";
+import type { AnalysedSentence, Question, QuestionTerm, Span } from "../../domain.ts";
+import { expandedIn } from "../../text/abbreviated.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 
 /** Tells whether a sentence says what the thing is that a question asks after and nothing else: "X is a …", "called X", "X means". */
 export function defines(question: Question, sentence: AnalysedSentence): boolean {
-  if (question.expected !== "definition") return false;
-  if (MEAN.test(question.text.trim())) return tellsMeaning(question, sentence);
-  if (!WHAT_IS.test(question.text.trim())) return false;
-  return mentionsIn(question, sentence).some(({ start, end }) => {
+  const text = question.text.trim();
+  if (question.expected === "definition" && MEAN.test(text)) return tellsMeaning(question, sentence);
+  const thing = thingAsked(question);
+  if (thing === null) return false;
+  return mentionsOf(thing, question, sentence).some(({ start, end }) => {
     const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
     const behind = sentence.text.slice(end, end + BEHIND);
-    return CALLED.test(before) || (LEAD.test(before) && IS.test(behind));
+    if (CALLED.test(before) || APPOSED.test(behind) || (LEAD.test(before) && IS.test(behind))) return true;
+    return expandedIn(sentence.text, { start, end }) !== null;
   });
+}
+
+/** Gives the terms of what is to be told what it is, or of what kind; null of other questions. */
+function thingAsked({ expected, text, terms }: Question): readonly QuestionTerm[] | null {
+  if (expected === "definition") return WHAT_IS.test(text.trim()) ? terms : null;
+  const thing = WHAT_KIND.exec(text)?.[1];
+  return thing === undefined ? null : terms.filter(({ words }) => thing.includes(words));
 }
 
 /** "Red means that …" of "what does the red light mean". */
@@ -23,8 +33,12 @@ function tellsMeaning(question: Question, { tokens }: AnalysedSentence): boolean
 const MEANING_REACH = 3;
 const MEAN = /^\W*what (?:does|do|did) .+ (?:mean|stand for)\W*$/iu;
 
-/** Where a sentence has all terms of a question in a row, from its own beginning. */
-function mentionsIn(question: Question, { start, tokens }: AnalysedSentence): Span[] {
+/** Where a sentence has all terms of a thing in a row, from its own beginning. */
+function mentionsOf(
+  thing: readonly QuestionTerm[],
+  question: Question,
+  { start, tokens }: AnalysedSentence,
+): Span[] {
   const asked = askedTerms(question);
   const found: Span[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
@@ -32,7 +46,7 @@ function mentionsIn(question: Question, { start, tokens }: AnalysedSentence): Sp
     let to = from + 1;
     while (to < tokens.length && asked.has(tokens[to]!.term)) to += 1;
     const row = new Set(tokens.slice(from, to).map(({ term }) => term));
-    if (question.terms.every(({ term, alternatives }) => [term, ...alternatives].some((one) => row.has(one))))
+    if (thing.every(({ term, alternatives }) => [term, ...alternatives].some((one) => row.has(one))))
       found.push({ start: tokens[from]!.start - start, end: tokens[to - 1]!.end - start });
     from = to - 1;
   }
@@ -44,9 +58,14 @@ const BEFORE = 200;
 const BEHIND = 1_000;
 
 const WHAT_IS = /^what(?:['’]?s| is| are| was| were) (?:an? |the )?(?:[\p{L}\p{N}'’-]+ ?){1,3}\W*$/iu;
+/** "What type of game is Heavy Rain?" is told where it says what that is. */
+const WHAT_KIND =
+  /^\W*(?:what|which) (?:kind|type|sort)s? of (?:[\p{L}-]+ ){1,2}(?:is|are|was|were) (?:an? |the )?((?:[\p{L}\p{N}'’-]+ ?){1,3})\W*$/iu;
 const CALLED =
   /\b(?:called|known(?: \p{Ll}+)? as|termed|named|dubbed)\s(?:an?\s|the\s)?["“'‘]?(?:\p{L}+\s)?$/u;
 
+/** "A new RIB, a rigid inflatable boat, for £9,000". */
+const APPOSED = /^["”’]?, an? \p{Ll}[^,;:.]{2,80}[,.]/u;
 /** The thing is what the sentence, or its clause, is about. */
 const LEAD = /(?:^|[.;:,]\s|\band\s|["“])(?:an?\s|the\s)?["“]?$/iu;
 const IS =

@@ -75,10 +75,13 @@ const TIME =
 function explains({ question }: Asked, { words }: AnalysedSentence): boolean {
   const isDefined = question.expected === "definition" && question.terms.length === 1;
   return (
-    isDefined || (EXPLAINS.test(question.text) && !words.some(({ folded }) => /^do(?:es)?$/u.test(folded)))
+    (isDefined && !words.some(({ folded }) => DEFINES.test(folded))) ||
+    (EXPLAINS.test(question.text) && !words.some(({ folded }) => /^do(?:es)?$/u.test(folded)))
   );
 }
 
+/** What a column is called that says what things are. */
+const DEFINES = /^(?:meanings?|means?|definitions?|descriptions?|explanations?|stands)$/u;
 const EXPLAINS = /^\W*(?:why|how come|what (?:do|does|did|can|could) .+ do\W*$)/iu;
 
 /**

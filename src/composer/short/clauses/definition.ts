@@ -1,4 +1,5 @@
 import type { Question, Span } from "../../../domain.ts";
+import { expandedIn } from "../../../text/abbreviated.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { clause, type Ends, gapBefore, SAID_WORDS, spanOf, type Stretch } from "./clause.ts";
 import type { Scene } from "../scene.ts";
@@ -11,7 +12,11 @@ import { isNoun } from "../../../text/tagger.ts";
 export function definitionOf(scene: Scene): Span | null {
   if (!asksWhatIs(scene.question)) return null;
   for (const subject of mentions(scene)) {
-    const found = toldBehind(scene, subject) ?? calledBefore(scene, subject) ?? apposed(scene, subject);
+    const found =
+      standsFor(scene, subject) ??
+      toldBehind(scene, subject) ??
+      calledBefore(scene, subject) ??
+      apposed(scene, subject);
     if (found !== null) return found;
   }
   return null;
@@ -43,6 +48,12 @@ function mentions({ question, sentence: { tokens } }: Scene): Stretch[] {
   return found;
 }
 
+/** "Did not finish (DNF)". */
+function standsFor({ sentence: { text, start, tokens } }: Scene, { from, to }: Stretch): Span | null {
+  const found = expandedIn(text, { start: tokens[from]!.start - start, end: tokens[to - 1]!.end - start });
+  return found === null ? null : { start: start + found.start, end: start + found.end };
+}
+
 /** "X is a suite of programs", "X (Y) are tiny pores", "X refers to …". */
 function toldBehind(scene: Scene, { to }: Stretch): Span | null {
   const { tokens, text, start } = scene.sentence;
@@ -53,12 +64,13 @@ function toldBehind(scene: Scene, { to }: Stretch): Span | null {
     if (at === 0) return null;
   }
   const verb = tokens[at]?.folded ?? "";
-  const from = verb === "refers" && tokens[at + 1]?.folded === "to" ? at + 2 : at + 1;
+  const from = REFERS.has(`${verb} ${tokens[at + 1]?.folded ?? ""}`) ? at + 2 : at + 1;
   if (from === at + 1 && !IS.test(verb)) return null;
   return OPENS.test(scene.tags[from] ?? "") ? clause(scene, from, DEFINING) : null;
 }
 
 const IS = /^(?:is|are|was|were|means)$/u;
+const REFERS: ReadonlySet<string> = new Set(["refers to", "stands for", "short for"]);
 const OPENS = /^(?:DET|NOUN|PROPN|NUM|ADJ)$/u;
 const DEFINING: Ends = { words: SAID_WORDS.words, most: 14 };
 

@@ -1,0 +1,57 @@
+import type { Span } from "../domain.ts";
+
+/**
+ * Gives what an abbreviation stands for where a text says it beside: "did not finish" of "did not finish (DNF)" and of
+ * "DNF (did not finish)"; null where it does not, or the words have other initials. Small words may have none: "BoE" and
+ * "BE" are both the Bank of England.
+ *
+ * @param at - where the abbreviation stands in the text
+ */
+export function expandedIn(text: string, { start, end }: Span): Span | null {
+  const short = text.slice(start, end);
+  if (!ABBREVIATION.test(short)) return null;
+  const letters = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const opening = /\s\(["“]?$/u.exec(before);
+  if (opening !== null && text[end] === ")") {
+    const from = start - before.length;
+    const words = wordsIn(before.slice(0, opening.index), from);
+    const first = firstOf(words, letters);
+    return first === null ? null : { start: words[first]!.start, end: words.at(-1)!.end };
+  }
+  const behind = /^ \(([^()]+)\)/u.exec(text.slice(end, end + REACH));
+  if (behind === null) return null;
+  const words = wordsIn(behind[1]!, end + " (".length);
+  return firstOf(words, letters) === 0 ? { start: words[0]!.start, end: words.at(-1)!.end } : null;
+}
+
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}.&]{2,8}$/u;
+/** The words of eight letters, with small ones between. */
+const REACH = 160;
+
+interface Word extends Span {
+  readonly letter: string;
+  readonly isSmall: boolean;
+}
+
+function wordsIn(text: string, from: number): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}'’]+/gu)].map(({ 0: word, index }) => ({
+    start: from + index,
+    end: from + index + word.length,
+    letter: word.charAt(0).toLowerCase(),
+    isSmall: SMALL.test(word),
+  }));
+}
+
+const SMALL = /^(?:of|the|and|for|in|on|to|at|by|a|an|de|la|du|et)$/iu;
+
+/** Gives the first of the last words that have some letters for their initials, in order; null where they have not. */
+function firstOf(words: readonly Word[], letters: readonly string[]): number | null {
+  let left = letters.length;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    if (words[at]!.letter === letters[left - 1]) left -= 1;
+    else if (!words[at]!.isSmall) return null;
+    if (left === 0) return at;
+  }
+  return null;
+}
