@@ -1,10 +1,12 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pickPoints } from "../../src/composer/points.ts";
 import type { Composition } from "../../src/composer/types.ts";
 import type { AnalysedSentence } from "../../src/domain.ts";
 import { analyseQuestion } from "../../src/question/question.ts";
 import { articleOf } from "../support/engine.ts";
-import { sentenceIn } from "../support/sentence.ts";
+import { compositions, limitOf } from "../support/compositions.ts";
+import { lineOf, sentenceIn } from "../support/sentence.ts";
 
 function compositionOf(sentences: readonly AnalysedSentence[], quoteMaxChars = 300): Composition {
   return {
@@ -41,12 +43,69 @@ describe("pickPoints()", () => {
     expect(points.map(({ shown }) => shown.sentence.article)).toEqual(["a", "b"]);
   });
 
-  it("shows two sentences of an article at most, and three in all", () => {
+  it("keeps every limit on what is quoted, whatever was ranked", () => {
+    let most = 0;
+    fc.assert(
+      fc.property(compositions, (composition) => {
+        const points = pickPoints(composition);
+        const quoted = points.flatMap(({ shown, same }) => [shown, ...same].map(({ sentence }) => sentence));
+        most = Math.max(most, quoted.length);
+        expect(quoted.length).toBeGreaterThan(0);
+        expect(quoted.length).toBeLessThanOrEqual(3);
+        expect(new Set(quoted).size).toBe(quoted.length);
+        const [best] = composition.ranked;
+        expect(quoted).toContain(best!.sentence);
+        for (const article of new Set(quoted.map((one) => one.article))) {
+          const own = quoted.filter((one) => one.article === article);
+          const chars = own.reduce((sum, { text }) => sum + text.length, 0);
+          expect(own.length).toBeLessThanOrEqual(2);
+          // The best is shown whole, and then nothing else of its article.
+          const isBestAlone = own.length === 1 && own[0] === best!.sentence;
+          expect(isBestAlone || chars <= limitOf(composition, article)).toBe(true);
+        }
+        for (const { shown, same } of points) {
+          const articles = [shown, ...same].map(({ sentence }) => sentence.article);
+          expect(new Set(articles).size).toBe(articles.length);
+        }
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+    expect(most).toBe(3);
+  });
+
+  it("shows two sentences of an article, and three in all", () => {
     const said = (article: string, what: string) => sentenceIn(article, `The harbour has ${what}.`);
     const own = [said("a", "forty boats"), said("a", "an old crane"), said("a", "two sheds")];
     const all = [...own, said("b", "a lighthouse"), said("c", "no bridge")];
     const articles = pickPoints(compositionOf(all)).map(({ shown }) => shown.sentence.article);
     expect(articles).toEqual(["a", "a", "b"]);
+  });
+
+  it("gives no short answer of what the sentence behind it calls false, which is shown with it", () => {
+    const claim = sentenceIn("a", "A post claims that the harbour will cost $12 million.");
+    const denial = sentenceIn("a", "That is false.", { start: claim.text.length + 1 });
+    const { ranked, ...composition } = compositionOf([claim, denial]);
+    const cut = (sentence: AnalysedSentence) => ({
+      start: sentence.start,
+      end: sentence.start + 1,
+      score: 1,
+    });
+    const over = (next: AnalysedSentence | null) =>
+      pickPoints({ ...composition, cut, ranked: [{ ...ranked[0]!, next }, ranked[1]!] });
+    expect(over(null)[0]?.short).not.toBeNull();
+    const points = over(denial);
+    expect(points.map(({ shown, short }) => [shown.sentence.text, short])).toEqual([
+      [claim.text, null],
+      [denial.text, null],
+    ]);
+  });
+
+  it("gives no short answer of several rows, of which none alone is the list", () => {
+    const rows = [lineOf("Ann | 12", "row"), sentenceIn("a", "Ben | 14", { role: "row", start: 20 })];
+    const composition = { ...compositionOf(rows), cut: () => ({ start: 0, end: 3, score: 1 }) };
+    const first = (fitting: readonly AnalysedSentence[]) => pickPoints({ ...composition, fitting })[0]!.short;
+    expect(first(rows)).toBeNull();
+    expect(first(rows.slice(0, 1))).toMatchObject({ start: 0, end: 3 });
   });
 
   it("leaves out what scores far behind the best, and headlines behind text", () => {
