@@ -52,6 +52,26 @@ describe("headingsBehind()", () => {
   });
 });
 
+describe("headingOf()", () => {
+  it("puts what a paragraph is about over its sentences, and over no others", async () => {
+    const content =
+      "## People\n\n**Old Hobb** – keeper of the lighthouse. 71, deaf in one ear. Sold us the map.\n\nThe tide was low.\n";
+    const snapshot = await createSnapshot([readArticle({ id: "a", content, format: "markdown" })]);
+    const entry = snapshot.entries.get("a")!;
+    const told = entry.sentences.map((_, at) => {
+      const sentence = snapshot.sentence(entry, at)!;
+      const over = headingOf(headingsAt(snapshot, entry, at), sentence);
+      return [sentence.text, over?.text.slice(0, 12) ?? null];
+    });
+    expect(told.slice(-4)).toEqual([
+      ["**Old Hobb** – keeper of the lighthouse.", "People"],
+      ["71, deaf in one ear.", "**Old Hobb**"],
+      ["Sold us the map.", "**Old Hobb**"],
+      ["The tide was low.", "People"],
+    ]);
+  });
+});
+
 describe("headingsAt()", () => {
   it("headingsAt() finds the columns and the section of a row, however many rows stand before it", async () => {
     const rows = Array.from({ length: 30 }, (_, at) => `| ${at} May | ${at} |`);

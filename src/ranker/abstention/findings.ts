@@ -1,4 +1,5 @@
 import { isAmong } from "../../text/asked-terms.ts";
+import { isLead } from "../../text/leads.ts";
 import { denials, opposites } from "../../text/opposites.ts";
 import { stem } from "../../text/stems.ts";
 import type { AnalysedSentence, Question } from "../../domain.ts";
@@ -57,8 +58,9 @@ export function findings(situation: Situation): Findings {
   const look = read(situation, names);
   const idf = [...asked.global];
   const total = Math.max(1e-9, sum(idf));
-  const around = look([best.sentence, best.previous, best.next], best.titleTerms);
-  const inSentence = look([best.sentence], NONE);
+  const lead = leadOf(best);
+  const around = look([best.sentence, best.previous, best.next, lead], best.titleTerms);
+  const inSentence = look([best.sentence, lead], NONE);
   const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
   return {
     idf,
@@ -87,6 +89,12 @@ export function findings(situation: Situation): Findings {
     opposite: hasOpposite(question, best.sentence),
     ...situation,
   };
+}
+
+/** What leads a paragraph is what its sentences speak of, most of them without a word for it: "Lives in the Sunken Mill." */
+function leadOf({ heading, sentence }: PoolSentence): AnalysedSentence | null {
+  const over = heading?.sentence;
+  return over !== undefined && over.block === sentence.block && isLead(over) ? over : null;
 }
 
 /**

@@ -94,7 +94,8 @@ function columnAsked(
   const names = columnNames(columns);
   const asked = askedTerms(question);
   // "Which weeks have a quiz?": the yes under it is no answer, and says that its row is one.
-  const isSaid = (at: number) => question.expected !== "boolean" && isYesOrNo(sentence, cells[at]!);
+  const isSaid = (at: number) =>
+    question.expected !== "boolean" && /^(?:yes|no)$/iu.test(textOf(sentence, cells[at]!));
   const isGiven = (at: number) =>
     cells[at] !== undefined && (countIn(sentence, unmeasured(sentence, cells[at]), asked) > 0 || isSaid(at));
   const sums = sentence.quantities.filter(({ kind }) => kind === "money");
