@@ -94,6 +94,8 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ["thing", /^what(?:s| is| are| was| were) (?:it|they|he|she|this|that|these|those|its|his|her|their)\b/u],
   ["definition", /^what(?:s| is| are| was| were) (?:an? )?[\w]+(?: \w+)?$/u],
   ["person", /\bwho\b|\bwhom\b|\bwhose\b|\bwhos\b/u],
+  // "Where did we finish?": second, or last.
+  ["thing", /^where (?:did|do|does|will) .*\b(?:finish|rank)\b/u],
   ["place", /\bwhere\b|\bwheres\b/u],
 ];
 

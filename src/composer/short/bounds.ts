@@ -79,7 +79,12 @@ function amountBounds({ text }: Question, { before, cut, after }: Around): Room 
   if (NEEDED_AGE.test(text) && TOO_YOUNG.test(before)) return {};
   const sides = lengthOf(SIDES, before);
   const lead = sides > 0 ? sides : lengthOf(/\sand\s/u.test(cut) ? BETWEEN : BOUND, before);
-  return { before: lead, after: lengthOf(BOUND_AFTER, after) };
+  return {
+    before: lead,
+    after:
+      lengthOf(BOUND_AFTER, after) ||
+      lengthOf(AGAINST, /\b(?:votes?|points?|goals?)$/u.test(cut) ? after : ""),
+  };
 }
 
 /** "8 GB", "500 gold", and "Article 5" of the question's article. */
@@ -137,6 +142,8 @@ const BOUND =
 const SIDES = /(?<![\d.,])(?:\d[\d.,]*(?:\s?(?:mm|cm|m|ft|in|\p{L}+))?\s?(?:by|x|×)\s?){1,2}$/iu;
 const BETWEEN = /\b(?:somewhere )?between\s$/iu;
 const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
+/** "14 votes to 8". */
+const AGAINST = /^\s(?:to|against)\s\d[\d,]*\b(?!\s(?:per|%))/u;
 const LENGTH_OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/iu;
 const TIME_LEAD =
   /\b(?:(?:with)?in|after|over|for)\s(?:the\s)?(?:(?:next|last|past|coming|following|first)\s)?(?:(?:about|around|roughly|at least|more than|less than|nearly|almost)\s)?$|\b(?:the\s)?(?:next|last|past|coming|following)\s$/iu;

@@ -1,4 +1,6 @@
 import type { AnalysedSentence, Question, Span } from "../../domain.ts";
+import { isAmong } from "../../text/asked-terms.ts";
+import { overlap } from "../overlap.ts";
 import type { Tag } from "../../text/tagger.ts";
 import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
@@ -81,7 +83,8 @@ const REASON = 0.6;
 const AMISS = -0.8;
 
 /** A row that has not all that is asked, with its columns, tells something else of the same. */
-function toldAbove({ question, ranking, fit, tags, short }: Situation): number {
+function toldAbove(found: Findings): number {
+  const { question, ranking, fit, tags, short } = found;
   const { item } = ranking.ranked[0]!;
   if (item.sentence.role !== "row")
     return Math.max(askedAbove(ranking.asked, item), tellsOfClaim(ranking.asked, item));
@@ -90,8 +93,20 @@ function toldAbove({ question, ranking, fit, tags, short }: Situation): number {
   // "Who looks after the keys?": whoever stands beside them, where anybody does.
   const verbs = question.tokens.filter((_, at) => fit >= FITTING && tags[at] === "VERB");
   const needless = new Set(verbs.map(({ term }) => term));
-  const tells = tellsPrice(ranking.asked, item) || tellsInRow(ranking.asked, item, needless);
-  return tells ? IN_ROW : NOT_IN_ROW;
+  const isPriced = tellsPrice(ranking.asked, item) && !lacksName(found, item);
+  return isPriced || tellsInRow(ranking.asked, item, needless) ? IN_ROW : NOT_IN_ROW;
+}
+
+/** "How much is the entry fee for Cardiff?": a row without it tells of any. */
+function lacksName(
+  { question, ranking, names }: Findings,
+  { sentence, heading, titleTerms }: PoolSentence,
+): boolean {
+  const here = overlap(ranking.asked, sentence).counts;
+  const above = heading === null ? here : overlap(ranking.asked, heading.sentence).counts;
+  return question.terms.some(
+    (term, place) => names[place]! && here[place] === 0 && above[place] === 0 && !isAmong(term, titleTerms),
+  );
 }
 
 /** Rows are not counted: how many there are is told by a number in a cell, and never which of them have more than so many. */

@@ -1,6 +1,7 @@
 import { isRefuted } from "../../text/refuted.ts";
 import { asksForScore, scoresIn } from "../../text/scores.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { wonders } from "./wonders.ts";
 import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
@@ -33,17 +34,9 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (isFalse ? REFUTED : 0) -
     (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
-    (wonders(question.text, sentence.text) ? WONDERS : 0)
+    (wonders(question, sentence) ? WONDERS : 0)
   );
 }
-
-/** Tells whether a sentence only says that somebody asked it, or did not know: "Sheila asked whether hens may be kept". */
-function wonders(question: string, text: string): boolean {
-  return WONDER.test(text) && !/\b(?:ask|wonder|know|discuss)/iu.test(question);
-}
-
-const WONDER =
-  /\b(?:asks?|asked|wonder(?:s|ed)?|wanted to know|discussed|did not know|didn['’]t know) (?:whether|if|what|when|who|how|why|where)\b/iu;
 
 /** What of it a heading over the sentence counts: all that can be told before anything is read in the sentence. */
 export function addedByHeading(asked: Asked, item: PoolSentence): number {

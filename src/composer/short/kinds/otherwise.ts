@@ -56,7 +56,10 @@ function meansAnother(scene: Scene, { from, to }: Stretch): boolean {
   );
   // "Twenty" stands alone; "two teachers" counts teachers.
   return (
-    isRead || (to - from === 1 && question.focus !== null && /^(?:NOUN|PROPN|ADJ)$/u.test(tags[to] ?? ""))
+    isRead ||
+    (to - from === 1 &&
+      (question.focus !== null || (question.expected === "age" && gapBehind(sentence, from) === " ")) &&
+      /^(?:NOUN|PROPN|ADJ)$/u.test(tags[to] ?? ""))
   );
 }
 
@@ -86,10 +89,12 @@ function isNumbered({ sentence: { tokens } }: Pick<Scene, "sentence">, from: num
   while (at >= 0 && (DIGITS.test(tokens[at]!.folded) || /^(?:to|and|or)$/u.test(tokens[at]!.folded))) at -= 1;
   const token = tokens[at];
   if (token === undefined) return false;
-  return LABELS.has(token.folded) || MONTHS.has(token.folded) || (token.folded === "years" && token.capital);
+  if (LABELS.has(token.folded) || MONTHS.has(token.folded)) return true;
+  return token.capital && GROUPS.test(token.folded);
 }
 
 const DIGITS = /^\d+$/u;
+const GROUPS = /^(?:years|teams?|troops?|squads?|crews?|units?|packs?)$/u;
 
 function valueOf(token: Token | undefined): number | null {
   const value = NUMBER_VALUES.get(token?.folded ?? "") ?? Number(token?.folded);

@@ -6,7 +6,7 @@ import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
 import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
-import { isOfOtherDeed, saysNeither, saysNothingAbout } from "./unsaid.ts";
+import { isOfOtherDeed, saysNeither, saysNothingAbout, isYetOpen } from "./unsaid.ts";
 
 /**
  * Tells whether the best sentence surely is no answer, however many words of the question it has: what is learned weighs
@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
   saysNothingAbout,
   isOfOtherDeed,
   saysNeither,
+  isYetOpen,
   givesNoReason,
   isNobody,
   isOfOtherPrice,

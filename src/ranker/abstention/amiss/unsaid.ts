@@ -1,3 +1,4 @@
+import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
 import { isMissing, LIKE } from "./missing.ts";
 import type { Rule } from "./rule.ts";
@@ -58,3 +59,6 @@ const OR = /\bor\b/iu;
 
 /** Whether something was passed is told by what became of it: "The motion fell by 12 votes to 24". */
 const VOTE = /\b(?:motion|vot(?:es?|ed|ing))\b/iu;
+
+/** Says only that it is to be found out: "Find out who her father is" of "Who is her father?" */
+export const isYetOpen: Rule = ({ question, ranking }) => isOpen(question, ranking.ranked[0]!.sentence);
