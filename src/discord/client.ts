@@ -18,6 +18,7 @@ import { listen } from "./listen.ts";
 import { createPosted } from "./posted.ts";
 import { registerOrSay, type RegisteringOptions } from "./registering.ts";
 import { openWays, restOptions } from "./rest.ts";
+import { createRivals } from "./rivals.ts";
 import type { Desk, Handled } from "./serve.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
 import { within } from "./within.ts";
@@ -94,6 +95,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock: options.clock,
     ways: openWays(options.apiUrl, options.client?.rest),
     posted: createPosted(() => client.user?.id ?? null),
+    rivals: createRivals(options),
     deferAfterMs: options.deferAfterMs ?? BOT_DEFAULTS.deferAfterMs,
     observe: options.observe ?? (() => {}),
     answerWithinMs: options.answerWithinMs ?? BOT_DEFAULTS.answerWithinMs,

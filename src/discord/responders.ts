@@ -9,6 +9,7 @@ import { patiently } from "./patience.ts";
 import { render } from "./render.ts";
 import type { Posted } from "./posted.ts";
 import { send, type Ways } from "./rest.ts";
+import type { Rivals } from "./rivals.ts";
 import type { Responder } from "./serve.ts";
 
 /** Where answers to interactions go. */
@@ -17,6 +18,7 @@ export interface Answering {
   readonly clock: Clock;
   /** Knows which answers the gateway has brought back. */
   readonly posted: Posted;
+  readonly rivals: Rivals;
 }
 
 /**
@@ -121,7 +123,7 @@ export function messageResponder(written: Written, rest: REST, desk: Answering):
 }
 
 /** Gives the three kinds of trying: for the first response, for what changes a message, and for what makes one more. */
-function times({ id }: { readonly id: string }, { clock, posted }: Answering) {
+function times({ id }: { readonly id: string }, { clock, posted, rivals }: Answering) {
   const arrivedMs = clock.now();
   const first = { clock, untilMs: arrivedMs + LIMITS.firstResponseMs };
   const rest = { clock, untilMs: arrivedMs + LIMITS.tokenLifeMs };
@@ -131,11 +133,16 @@ function times({ id }: { readonly id: string }, { clock, posted }: Answering) {
      * nothing is known by the end of its time may have been taken too: what comes next tells.
      */
     once: async (respond: () => Promise<void>): Promise<"taken" | "was taken"> => {
+      let tries = 0;
       try {
-        await patiently(respond, first);
+        await patiently(async () => {
+          tries += 1;
+          await respond();
+        }, first);
         return "taken";
       } catch (error) {
         if (!isAcknowledged(error) && !isPassing(error)) throw error;
+        if (isAcknowledged(error) && tries === 1) rivals.met();
         return "was taken";
       }
     },

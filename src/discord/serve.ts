@@ -8,6 +8,7 @@ import { describeError, isClosed, isGone, isTooLate, mayNotWrite } from "./error
 import { admit, type Policy, type Whereabouts } from "./policy.ts";
 import type { Posted } from "./posted.ts";
 import type { Ways } from "./rest.ts";
+import type { Rivals } from "./rivals.ts";
 import { WORDING } from "./wording.ts";
 
 /** What happened with one request, for metrics. */
@@ -40,6 +41,7 @@ export interface Desk {
   /** Take answers to interactions. */
   readonly ways: Ways;
   readonly posted: Posted;
+  readonly rivals: Rivals;
   /** After this long without an answer, the person is told that one is coming. */
   readonly deferAfterMs: number;
   /** After this long a person hears that Discord takes no later answer. */

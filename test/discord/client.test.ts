@@ -262,6 +262,18 @@ describe("Discord's REST", () => {
     expect(stage.discord.messages).toHaveLength(1);
   });
 
+  it("that has answers of another process of this bot's again and again is told of in the log", async () => {
+    const { discord, logged } = stage;
+    const told = () =>
+      logged.filter(({ message }) => message.includes("another process that runs with this bot's"));
+    for (const times of [0, 0, 1]) {
+      discord.fault({ path: /callback/, status: 400, code: 40_060, times: 1, after: true });
+      const asked = await discord.chat("probe").answered();
+      await discord.seen("PATCH", new RegExp(`${asked.token}.*@original`));
+      expect([asked.answers, told().length]).toEqual([1, times]);
+    }
+  });
+
   it("that fails for longer than discord.js is patient still gets the answer", async () => {
     const { open } = gate("slow");
     const asked = await stage.discord.chat("probe", { gate: "slow" }).acknowledged();
