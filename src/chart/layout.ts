@@ -1,5 +1,5 @@
 import type { Event } from "../domain.ts";
-import { wrapLines } from "./measure.ts";
+import { widthOf, wrapLines } from "./measure.ts";
 
 /** An event as the timeline draws it, with the name of its source. */
 export interface Mark extends Pick<Event, "from" | "to" | "precision" | "text"> {
@@ -88,8 +88,14 @@ function linesOf(mark: Mark, density: Density, y: number, before?: Mark): Line[]
   return [
     ...column(isAgain ? [] : date, BRIEF_DATE_COLUMN, y),
     ...column(wrapped(mark.label, "brief", { ...BRIEF_COLUMN, lines: 1 }), BRIEF_COLUMN, y),
-    ...column(wrapped(mark.source, "source", { ...SOURCE_COLUMN, lines: 1 }), SOURCE_COLUMN, y),
+    ...column(wrapped(briefly(mark.source), "source", { ...SOURCE_COLUMN, lines: 1 }), SOURCE_COLUMN, y),
   ];
+}
+
+/** The outlet whole says more than it with the beginning of a headline. */
+function briefly(source: string): string {
+  if (widthOf(source, SIZES.source.font) <= SOURCE_COLUMN.width) return source;
+  return source.split(" · ")[0]!;
 }
 
 function yearOf({ from }: Mark): string {

@@ -108,6 +108,18 @@ describe("layout() of many events", () => {
     expect(of(40).height).toBeLessThan(1_800);
   });
 
+  it("layout() names the outlet alone where there is no room for the headline too", () => {
+    const sourcesOf = (source: string) =>
+      layout(
+        Array.from({ length: 40 }, (_, at): Mark => {
+          const from = `${2010 + at}-01-15`;
+          return { from, to: from, precision: "day", text: "a", label: "b", source };
+        }),
+      ).placed[0]!.lines.filter(({ style }) => style === "source");
+    expect(sourcesOf(`The Orrin Post · ${"A mill opens ".repeat(9)}`)[0]!.text).toBe("The Orrin Post");
+    expect(sourcesOf("The Post · A mill")[0]!.text).toBe("The Post · A mill");
+  });
+
   it("layout() puts each year over its events once", () => {
     expect(of(40).headings.map(({ text }) => text)).toEqual(["2010", "2011", "2012", "2013"]);
     expect(of(5).headings).toEqual([]);
@@ -263,6 +275,16 @@ describe("renderPng()", () => {
     const png = await renderPng(timelineSvg([HOSTILE], "One"));
     expect(png.slice(1, 4)).toEqual(new Uint8Array([0x50, 0x4e, 0x47]));
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1_000);
+  });
+});
+
+describe("renderPng() of what its font does not have", () => {
+  const saying = async (label: string) =>
+    renderPng(timelineSvg([{ ...HOSTILE, label, text: "2014", source: "s" }], "One"));
+
+  it("renderPng() leaves emoji out, which would be crossed boxes, and no other sign", async () => {
+    expect(await saying("At noon 🎉👩‍👩‍👧‍👦 in 🇺🇦 2014 👍🏽 ⚠️.")).toEqual(await saying("At noon in 2014."));
+    expect(await saying("© 5 ™ in 2014")).not.toEqual(await saying("5 in 2014"));
   });
 });
 
