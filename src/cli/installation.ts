@@ -44,7 +44,7 @@ export async function installationOf({
     },
     token: token ? { looksRight: looksLikeToken(token) } : null,
     discord: token && looksLikeToken(token) && isReadable ? await discordSays(token, config) : null,
-    ...(isReadable ? { dataDir: folderAt(resolve(config.dataDir)) } : {}),
+    ...(isReadable ? { dataDir: folderAt(resolve(config.dataDir)), ...(await storeOf(config)) } : {}),
     ...corpusFolderOf(paths(config)),
     corpus: await corpusAt(paths(config), config, open),
     build: existsSync(join(home, "src"))
@@ -74,6 +74,16 @@ async function discordSays(token: string, { discord }: Config): Promise<Installa
   const { checkDiscord } = await import("../discord/check.ts");
   const { apiUrl, guildId: guild, allowedGuildIds: guilds } = discord;
   return checkDiscord({ token, apiUrl, guild, guilds });
+}
+
+async function storeOf({ dataDir }: Config): Promise<Pick<Installation, "brokenStore">> {
+  const [{ STORE_FILE }, { storeProblem }] = await Promise.all([
+    import("../store/archive.ts"),
+    import("../store/check.ts"),
+  ]);
+  const path = resolve(dataDir, STORE_FILE);
+  const problem = storeProblem(path);
+  return problem === null ? {} : { brokenStore: { path, problem } };
 }
 
 async function corpusAt(

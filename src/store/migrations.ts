@@ -64,18 +64,21 @@ export function migrate(database: Database.Database): void {
   database.exec("BEGIN IMMEDIATE");
   try {
     // Read again now that nobody else writes: another process may have brought it up to date in the meantime.
-    const taken = versionOf(database);
-    if (taken > MIGRATIONS.length) {
-      throw new RangeError(
-        `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
-      );
-    }
-    for (const step of MIGRATIONS.slice(taken)) database.exec(step);
+    for (const step of MIGRATIONS.slice(knownVersionOf(database))) database.exec(step);
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT;`);
   } catch (error) {
     if (database.inTransaction) database.exec("ROLLBACK");
     throw error;
   }
+}
+
+/** Gives how many steps a database has taken. Throws where a newer Footnote wrote it, saying what to do. */
+export function knownVersionOf(database: Database.Database): number {
+  const taken = versionOf(database);
+  if (taken <= MIGRATIONS.length) return taken;
+  throw new RangeError(
+    `a newer Footnote wrote it (version ${taken}, and this one knows ${MIGRATIONS.length}): install that one again`,
+  );
 }
 
 function versionOf(database: Database.Database): number {

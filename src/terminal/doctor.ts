@@ -22,6 +22,8 @@ export interface Installation {
   };
   /** Where what people did is to be kept; absent where the settings cannot be read. */
   readonly dataDir?: Folder;
+  /** The file of what people did, and why it cannot be opened; absent where it can, or is not there yet. */
+  readonly brokenStore?: { readonly path: string; readonly problem: string };
   /** The folder that imports go to; absent where the articles are in a file. */
   readonly corpusFolder?: Folder;
   /** Null where there is none. */
@@ -83,6 +85,7 @@ const CHECKS: readonly ((installation: Installation) => Finding[])[] = [
   checkBuild,
   checkSettings,
   checkDataDir,
+  checkStore,
   checkCorpus,
   checkPublicCollections,
   checkCorpusFolder,
@@ -170,6 +173,14 @@ function checkDataDir({ dataDir, token }: Installation): Finding[] {
   if (dataDir.isWritable) return dataDir.freeBytes < LEAST_FREE_BYTES ? [nearlyFull(dataDir)] : [];
   const found = `DATA_DIR, ${dataDir.path}, cannot be written`;
   const mend = "Let the user who runs Footnote write there, or name another folder in DATA_DIR.";
+  return [{ state: token === null ? "warn" : "broken", found, mend }];
+}
+
+/** Without it there is no bot; a conversation can do without. */
+function checkStore({ brokenStore, token }: Installation): Finding[] {
+  if (brokenStore === undefined) return [];
+  const found = `What people did, ${brokenStore.path}, cannot be opened: ${brokenStore.problem}`;
+  const mend = "Restore a backup, or move the file away: the bot then begins with an empty one.";
   return [{ state: token === null ? "warn" : "broken", found, mend }];
 }
 

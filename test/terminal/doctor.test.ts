@@ -38,6 +38,10 @@ describe("examine()", () => {
       /^warn: .* names 7, which .* → Name it in ALLOWED_GUILD/,
     ],
     [
+      { brokenStore: { path: "data/footnote.db", problem: "file is not a database" } },
+      /^broken: What people did, data\/footnote.db, cannot be opened: file is not a database → Restore a backup/,
+    ],
+    [
       { settings: { ...settings, servesNobody: true } },
       /^warn: Nobody is answered in Discord yet → Set GUILD_ID/,
     ],
