@@ -150,8 +150,9 @@ async function addOriginals({ originals, refusals }: Filling, sources: readonly 
       ledgers.set(root, ledger);
       const outcome = (await ledger).get(name);
       const reason = whyNotRead(original, outcome);
-      if (reason !== null) refusals.push({ from: name, reason });
-      if (outcome?.signature !== original.signature) originals.push(original);
+      const isDue = outcome?.signature !== original.signature;
+      if (reason !== null) refusals.push({ from: name, reason, ...(isDue ? { isDue } : {}) });
+      if (isDue) originals.push(original);
     } catch (error) {
       refuse(refusals, name, error);
     }

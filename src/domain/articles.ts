@@ -114,6 +114,8 @@ export interface Passage extends Span {
 export interface Refusal {
   readonly from: string;
   readonly reason: string;
+  /** True of a file of another format that is not imported yet: whoever follows the folder does it by itself. */
+  readonly isDue?: true;
 }
 
 /** The forms in which an article is referred to: three manuals of style, and two formats for programs. */

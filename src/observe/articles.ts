@@ -40,8 +40,9 @@ export function createArticleLog(log: Log): ArticleLog {
   };
 }
 
+/** What the bot is about to import is no fault; if it turns out to be one, it has another reason. */
 function byFile(refusals: readonly Refusal[]): ReadonlyMap<string, string> {
-  return new Map(refusals.map(({ from, reason }) => [from, reason]));
+  return new Map(refusals.filter(({ isDue }) => isDue !== true).map(({ from, reason }) => [from, reason]));
 }
 
 function counted(changes: readonly Changed[]): object {

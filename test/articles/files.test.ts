@@ -42,7 +42,7 @@ describe("loadCorpus()", () => {
       ["z", null],
     ]);
     expect(refusals).toEqual([
-      { from: "notes.csv", reason: expect.stringContaining("is not imported yet; ") },
+      { from: "notes.csv", reason: expect.stringContaining("is not imported yet; "), isDue: true },
     ]);
   });
 

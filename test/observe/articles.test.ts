@@ -38,6 +38,15 @@ describe("createArticleLog()", () => {
     ]);
   });
 
+  it("createArticleLog() says nothing of a dropped file that is about to be imported", () => {
+    const articles = createArticleLog(log);
+    articles.changed([], [{ from: "page.html", reason: "is not imported yet", isDue: true }]);
+    articles.changed([{ kind: "added", article: "page" }], []);
+    expect(told.map(([message]) => message)).toEqual(["info: the articles changed"]);
+    articles.changed([], [{ from: "page.html", reason: "has no text" }]);
+    expect(told.at(-1)?.[0]).toBe("warn: a file cannot be read");
+  });
+
   it("createArticleLog() warns anew where the reason is another, and names no more than twenty at once", () => {
     const articles = createArticleLog(log);
     const refused = (reason: string) => many(30).map((from) => ({ from, reason }));
