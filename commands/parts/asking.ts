@@ -48,11 +48,12 @@ function leant({ question, short, explicit }: Before): Before {
 }
 
 /**
- * Tells whether a text asks nothing of the articles: marks and emoji alone, a word or two that carry no subject ("Why?" may lean on the answer
+ * Tells whether a text asks nothing of the articles: marks, emoji, addresses and mentions alone, a word or two that carry no subject ("Why?" may lean on the answer
  * before), what people say to each other ("Thanks!", "ok thank you"), or what they ask of a bot ("help", "who are you?").
  */
 export function isContentless(question: string): boolean {
-  const words = question.toLowerCase().match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
+  const said = question.replace(POINTER, " ").toLowerCase();
+  const words = said.match(/[\p{L}\p{N}\p{S}]+/gu) ?? [];
   return (
     words.every((word) => /^\p{S}+$/u.test(word)) ||
     OF_BOT.test(words.join(" ")) ||
@@ -60,6 +61,9 @@ export function isContentless(question: string): boolean {
     COURTESY.test(words.join(" "))
   );
 }
+
+/** An address, and what Discord writes for a person, a role, a channel, a command, a time or an emoji of a server. */
+const POINTER = /<(?:[@#/]|t:)[^<>]*>|<a?:\w+:\d+>|<?(?:https?:\/\/|\bwww\.)[^\s<>]+>?/giu;
 
 const COURTESY =
   /^(?:(?:hi|hello|hey|thanks|thank you|thankyou|thx|ty|cheers|ok|okay|bye|goodbye|lol|good (?:morning|afternoon|evening|night))(?: (?:very much|so much|a lot|there|all|everyone|bot|footnote))*(?: |$))+$/u;

@@ -5,7 +5,8 @@ import { headline } from "./corpus-change.ts";
 import { clip, plural } from "./words.ts";
 
 /** Gives the reply that says what is read, what could not be, what is seen where, and what was changed last. */
-export function statusReply(status: LibraryStatus, { clock }: Pick<Services, "clock">): Reply {
+export function statusReply(status: LibraryStatus, services: Told): Reply {
+  const { clock } = services;
   const { collections, refused, changes } = status;
   const total = collections.reduce((sum, { articles }) => sum + articles, 0);
   const undoable = changes.find(({ isUndone, kind }) => !isUndone && kind !== "undo");
@@ -14,7 +15,7 @@ export function statusReply(status: LibraryStatus, { clock }: Pick<Services, "cl
     blocks: [
       { kind: "heading", text: `${plural(total, "article")} here` },
       ...listUnder("Collections:", collections.map(collectionLine)),
-      ...listUnder("Seen where:", bindingLines(status)),
+      ...listUnder("Seen where:", bindingLines(status, services)),
       ...listUnder(
         `Not read: ${plural(refused.length, "file")}`,
         refused.slice(0, REFUSED).map(({ from, reason }) => clip(`${from}: ${reason}`, LINE_CHARS)),
@@ -30,17 +31,23 @@ export function statusReply(status: LibraryStatus, { clock }: Pick<Services, "cl
   };
 }
 
+type Told = Pick<Services, "clock" | "channelName">;
+
 function collectionLine({ name, articles, mayChange }: LibraryStatus["collections"][number]): string {
   const yours = mayChange ? " · changed from here" : "";
   return `${clip(collectionName(name), NAME_CHARS)}: ${plural(articles, "article")}${yours}`;
 }
 
-function bindingLines({ bound, channels }: LibraryStatus): string[] {
+function bindingLines({ bound, channels }: LibraryStatus, { channelName }: Told): string[] {
   const names = (all: readonly string[]) => clip(all.map(collectionName).join(", "), LINE_CHARS) || "nothing";
   return [
     ...(bound.granted === null ? [] : [`The operators let this server see: ${names(bound.granted)}`]),
     ...(bound.chosen === null ? [] : [`This server: ${names(bound.chosen)}`]),
-    ...[...channels].map(([channel, all]) => `Channel ${channel}: ${names(all)}`),
+    ...[...channels].map(([channel, all]) => {
+      const name = channelName?.(channel) ?? null;
+      const shown = name === null ? `Channel ${channel}` : `#${clip(name, NAME_CHARS)} (${channel})`;
+      return `${shown}: ${names(all)}`;
+    }),
   ];
 }
 

@@ -170,9 +170,15 @@ async function run(
   const services: Services = {
     ...(await desk.services(visitorOf(request, place))),
     asker: request.asker,
+    channelName: (id) => (request.sees(id) ? nameOf(id, desk) : null),
     progress: (text) => responder.progress?.(text),
   };
   return request.run(scopeOf(request.where, place, desk, services), services);
+}
+
+function nameOf(channel: string, { client }: Desk): string | null {
+  const known = client.channels.cache.get(channel);
+  return known !== undefined && "name" in known ? known.name : null;
 }
 
 /**

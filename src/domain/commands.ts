@@ -19,6 +19,8 @@ export interface Services {
   readonly past?: (article: string, version: string) => Promise<ReadArticle | null>;
   /** How many rows a page of a list has; absent, as many as a chat shows at once. */
   readonly pageRows?: number;
+  /** Gives what people call a channel that the asker sees; null where that is not known. Absent where there are none. */
+  readonly channelName?: (channel: string) => string | null;
   /** Shows how far a long piece of work is. */
   readonly progress?: (text: string) => void;
 }

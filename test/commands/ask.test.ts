@@ -60,15 +60,26 @@ describe("ask.run() of what asks nothing", () => {
     expect(JSON.stringify(await run("Who opened the mill?"))).toContain("with /corpus add");
   });
 
-  it.each(["?", "!!!", "the", "...", "of the", "“ ”", "🎉🎉", "help", "who are you?"])(
-    "refuses %j in plain words",
-    async (question) => {
-      const reply = await run(question);
-      expect(reply.tone).toBe("refusal");
-      expect(textOf(reply)).toContain("Ask a question in words");
-      expect(textOf(reply)).toContain("/help");
-    },
-  );
+  it.each([
+    "?",
+    "!!!",
+    "the",
+    "...",
+    "of the",
+    "“ ”",
+    "🎉🎉",
+    "help",
+    "who are you?",
+    "https://a.example/mill?x=1",
+    "<@1> <#2>",
+    "thanks <:ok:3>!",
+    "<https://a.example>",
+  ])("refuses %j in plain words", async (question) => {
+    const reply = await run(question);
+    expect(reply.tone).toBe("refusal");
+    expect(textOf(reply)).toContain("Ask a question in words");
+    expect(textOf(reply)).toContain("/help");
+  });
 
   it.each(["Why?", "Who?", "bread", "1999?", "米", "who helps the miller?", "C++"])(
     "asks %j",

@@ -6,7 +6,7 @@ import { draftOf } from "../../src/corpus/import/draft.ts";
 import type { Imported } from "../../src/corpus/import/import.ts";
 import { HERE, member, openShelves, OPERATORS, THERE, type Shelves } from "../support/discord/library.ts";
 import type { Exchange } from "../support/discord/exchange.ts";
-import { CHANNEL, componentsOf, textOf } from "../support/discord/world.ts";
+import { CHANNEL, componentsOf, HIDDEN_CHANNEL, textOf } from "../support/discord/world.ts";
 
 let shelves: Shelves;
 beforeEach(async () => {
@@ -320,6 +320,19 @@ describe("/corpus bind", () => {
     expect(await asked("What was painted green?")).not.toContain("was painted green.");
     await bind({ collections: "*" });
     expect(await asked("What was painted green?")).toContain("was painted green.");
+  });
+
+  it("names the channels that are bound as people know them, where the one who asks sees them", async () => {
+    await bind({ collections: "town", here: true });
+    const here = await said(shelves.discord.chat("corpus status"));
+    expect(here).toContain(`#c0001 (${CHANNEL}): town`);
+    await bind({ collections: "*", here: true });
+    const hidden = { channel: HIDDEN_CHANNEL };
+    await bind({ collections: "town", here: true }, hidden);
+    expect(await said(shelves.discord.chat("corpus status", {}, { user: "5000000000000000008" }))).toContain(
+      `Channel ${HIDDEN_CHANNEL}: town`,
+    );
+    await bind({ collections: "*", here: true }, hidden);
   });
 
   it("grants from the operators alone, and never what is another server's own", async () => {
