@@ -47,6 +47,8 @@ export async function openShelves(
   const corpus = await openLiveCorpus(readerHere(root), { clock, quoteMaxChars: 300, roots: [root] });
   const archive = openArchive(join(folder, "store.db"), { clock, keepDays: 30 });
   const discord = await FakeDiscord.start();
+  // Nothing is deferred below, and what comes late on a busy machine would be refused: the test would wait for ever.
+  if (more.deferAfterMs === undefined) discord.deadlineMs = 60_000;
   const libraries = openLibraries({
     corpus,
     paths: [root],
