@@ -15,7 +15,7 @@ export function answerFromMetadata(
   field: MetadataField,
   entries: readonly { readonly article: Article; readonly sentences: readonly Sentence[] }[],
 ): MetadataAnswer | null {
-  const having = entries.filter(({ article }) => article[field] !== null).slice(0, MOST_ARTICLES);
+  const having = entries.filter(({ article }) => article[field] !== null);
   const first = having[0];
   if (first === undefined) return null;
   const said = having.map(({ article, sentences }) => {
@@ -44,6 +44,3 @@ export function answerFromMetadata(
   };
   return { short, sentences, citations };
 }
-
-/** As many as an answer may quote sentences. */
-const MOST_ARTICLES = 3;

@@ -24,6 +24,7 @@ export function metadataAnswer(desk: Desk, { question, pool }: Inquiry) {
   return { ...answer, support: { articles, independent: null }, differ: null };
 }
 
+/** As many as an answer may quote sentences. */
 const FEW_ARTICLES = 3;
 
 function bestEntries(desk: Desk, pool: Pool): Entry[] {

@@ -268,6 +268,7 @@ describe("readRecord()", () => {
     [{ id: " ", text: "x" }, "has an empty id; name it"],
     [{ id: "a".repeat(240), text: "x" }, "has an id of 240 characters; at most 200 are read, shorten it"],
     [{ id: "a\nb", text: "x" }, "has an id with a line break, a tab or the like in it; rename it"],
+    [{ id: "a\ud800", text: "x" }, "has an id with a line break, a tab or the like in it; rename it"],
     [{ id: "a", text: 3 }, '"text"'],
     [{ id: "a", text: "x", title: {} }, '"title"'],
     [{ id: "a", text: "x", published: "yesterday" }, '"published"'],

@@ -141,13 +141,30 @@ describe("loadCorpus()", () => {
     const outside = await put("outside.txt", "Secret.");
     await put("corpus/pier.txt", "The pier opened.");
     const corpus = join(folder, "corpus");
+    // What is beside the folder and begins with its name is not in it.
+    const beside = await put("corpus-of-others/private.txt", "Secret.");
+    await symlink(beside, join(corpus, "beside.txt"));
+    await mkdir(join(corpus, "town"));
+    await symlink(join(corpus, "town"), join(corpus, "folder.txt"));
     await symlink(outside, join(corpus, "out.txt"));
     await symlink(folder, join(corpus, "up"));
     await symlink(join(corpus, "none"), join(corpus, "broken.txt"));
     await symlink(join(corpus, "pier.txt"), join(corpus, "quay.txt"));
     const { articles } = await loadCorpus([corpus]);
     expect(articles.map(({ id }) => id)).toEqual(["pier", "quay"]);
-    expect(Object.keys(await reasons(corpus))).toEqual(["broken.txt", "out.txt", "up"]);
+    expect(Object.keys(await reasons(corpus))).toEqual([
+      "beside.txt",
+      "broken.txt",
+      "folder.txt",
+      "out.txt",
+      "up",
+    ]);
+    expect((await reasons(corpus))["folder.txt"]).toContain("a link to a folder");
+  });
+
+  it("calls an article by one id, however the system writes the letters of its file's name", async () => {
+    await put("cafe\u0301.txt", "The pier opened.");
+    expect((await loadCorpus([folder])).articles.map(({ id }) => id)).toEqual(["caf\u00e9"]);
   });
 
   it("sets samples aside as soon as there is an article that is none", async () => {

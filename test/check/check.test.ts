@@ -194,6 +194,16 @@ describe("engine.check() of a text", () => {
     expect(unmatched).toContain("Zeppelins");
   });
 
+  it("engine.check() is as sure of a text as of the least sure of its worst sentences", async () => {
+    const { verdict, confidence, statements } = await check(
+      "Zeppelins will fly over Skarholm. The council of Lowhaven sold the pier to a baker.",
+    );
+    const sure = statements.map((one) => one.confidence);
+    expect([verdict, statements.map((one) => one.verdict)]).toEqual(["absent", ["absent", "absent"]]);
+    expect(new Set(sure).size).toBe(2);
+    expect(confidence).toBe(Math.min(...sure));
+  });
+
   it("engine.check() has no sentences of a single one, nor of a text that stands whole", async () => {
     expect((await check("Zeppelins will fly.")).statements).toEqual([]);
     const whole = await check("It will take about three years. We have waited long enough");

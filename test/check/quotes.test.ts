@@ -22,6 +22,12 @@ describe("findPlaces()", () => {
     expect(places[1]!.start).toBe(text.lastIndexOf("the ferry"));
   });
 
+  it("findPlaces() finds a quote with accents, by one letter or two", async () => {
+    const text = "The caf\u00e9 of Orrin stands.";
+    for (const quote of [text, "The cafe\u0301 of Orrin stands"])
+      expect(await findPlaces(lookIn(text), quote), quote).toMatchObject([{ start: 0 }]);
+  });
+
   it("findPlaces() finds nothing where the pieces stand in another order, or a sign is lost", async () => {
     expect(await findPlaces(lookIn("The pier opened. The mill burned."), "The mill … the pier")).toEqual([]);
     expect(await findPlaces(lookIn("It was -5 degrees."), "5 degrees")).toEqual([]);

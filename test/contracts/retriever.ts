@@ -63,7 +63,11 @@ export function retrieverContract(name: string, create: () => Retriever): void {
           const retriever = filled(strangers);
           retriever.add(passages);
           retriever.remove(strangers);
-          expect(await ask(retriever, terms)).toEqual(await ask(filled(passages), terms));
+          const fresh = await ask(filled(passages), terms);
+          expect(await ask(retriever, terms)).toEqual(fresh);
+          // What left is not found either by who asks of each article whether it may be.
+          const asked = { terms: terms.map((term) => [term]), limit: 100, accept: () => true };
+          expect(await retriever.search(asked)).toEqual(fresh);
           expect(retriever.size).toBe(passages.length);
           for (const word of WORDS) expect(retriever.frequency(word)).toBe(filled(passages).frequency(word));
         }),

@@ -37,6 +37,8 @@ describe("events()", () => {
 
   it("tells twice what two articles say, and what one says of two times", async () => {
     expect(await timeline([MILL, MILL])).toEqual([MILL, MILL]);
+    const again = "The mill opened in 1911, and the pier was mended in 1911.";
+    expect(await timeline([again])).toEqual([again, again]);
     const both = "It stood from 3 May 1911 to 4 May 1911, and again on 3 May 1911 and 4 May 1911.";
     expect((await timeline([both])).length).toBeGreaterThan(1);
   });

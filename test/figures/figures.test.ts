@@ -52,6 +52,21 @@ describe("facts()", () => {
     ]);
   });
 
+  it("facts() takes it for no agreement that one article says a thing twice", async () => {
+    const twice = newsOf(
+      "twice",
+      "Olga Zelensky bought 90 boats for $13.5 million. The 90 boats of Olga Zelensky cost $13.5 million.",
+      "2025-03-14",
+    );
+    const rows = await factsOf([twice]);
+    const sums = rows.filter(({ text }) => text === "$13.5 million");
+    expect(sums.map(({ agreement, mentions }) => [agreement, mentions.length])).toEqual([["single", 2]]);
+  });
+
+  it("facts() gives the same rows in whatever order the articles come", async () => {
+    expect(await factsOf(ALL.toReversed())).toEqual(await factsOf(ALL));
+  });
+
   it("facts() leaves out what a correction calls wrong, in it and before it, of the same thing alone", async () => {
     const ferry = newsOf(
       "ferry",

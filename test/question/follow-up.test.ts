@@ -44,6 +44,7 @@ describe("readFollowUp()", () => {
     ],
     ["Which country bought Orrin?", "Norland", "what is its capital?", "What is Norland’s capital?"],
     ["How much did Lind pay?", "two marks", "when was that?", "When did Lind pay?"],
+    ["Which mill did the bakers buy?", "Weir Mill", "how much did they pay?", "How much did the bakers pay?"],
   ])("readFollowUp() knows of %j that it was %j: %j is %j", (question, short, text, wanted) => {
     expect(read(text, question, short)).toBe(wanted);
   });
@@ -64,6 +65,10 @@ describe("readFollowUp()", () => {
     ["Where did Lind and Hale meet?", "what did they say?", "What did Lind and Hale say?"],
     ["What did Mara Lind say?", "Who told her about it?", "Who told Mara Lind about it?"],
     ["What did Mara Lind say?", "What is her age?", "What is Mara Lind’s age?"],
+    ["Who is Yuri Davies?", "What is his age?", "What is Yuri Davies’ age?"],
+    ["Does the mill open?", "how large is it?", "How large is the mill?"],
+    ["When did the strike end?", "who called it?", "Who called the strike?"],
+    ["When does the mill sale start?", "how large is it?", "How large is the mill sale?"],
   ])("readFollowUp() puts the nouns of %j for the pronouns of %j: %j", (question, text, wanted) => {
     expect(read(text, question)).toBe(wanted);
   });
@@ -108,6 +113,12 @@ describe("readFollowUp()", () => {
     expect(read(asked, question, null, false)).toBe(asked);
     expect(read(`and ${asked}`, question, null, false)).toContain("As for Lind and Hale");
     expect(read("Did that surprise Merz?", question)).toBe("As for Lind and Hale, did that surprise Merz?");
+    expect(read("Did that surprise Lind?", question)).toBe("As for Hale, did that surprise Lind?");
+    expect(read("Lind said that?", question)).toBe("As for Hale, Lind said that?");
+    expect(read("I wonder why that was", question)).toBe("As for Lind and Hale, I wonder why that was?");
+    expect(read("How many people met Merz?", question)).toBe("How many people met Merz?");
+    const many = "Did Lind, Hale, Merz, Berg and Moor meet?";
+    expect(read(asked, many)).toBe("As for Lind, Hale and Merz, how many people were there?");
     expect(read("and when was that", "whats the ferry made of")).not.toContain("whats");
   });
 

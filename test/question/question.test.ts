@@ -63,6 +63,7 @@ describe("analyseQuestion()", () => {
     ["tell us about the trains of norway and north korea", ["norway", "north korea"]],
     ["what is the price of a ticket", []],
     ["Which turkey did Ann Lee roast?", ["Ann Lee"]],
+    ["HOW MUCH DID THE COUNCIL PAY ANN LEE?", []],
   ])("takes the places of %s for names, where no capitals tell them", (text, expected) => {
     const { names } = analyseQuestion(text);
     expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
@@ -79,6 +80,12 @@ describe("analyseQuestion()", () => {
       "twice",
     ]);
     expect(question.names.map(({ start, end }) => text.slice(start, end))).toEqual(["Olga Zelensky's"]);
+  });
+
+  it("looks for what is to be listed, and not for the word that asks for it", () => {
+    const termsOf = (text: string) => analyseQuestion(text).terms.map(({ words }) => words);
+    expect(termsOf("List all swords of the hall")).toEqual(["swords", "hall"]);
+    expect(termsOf("Who is on the list?")).toEqual(["list"]);
   });
 
   it("takes stop words for what is to be found where there is nothing else", () => {
@@ -109,6 +116,8 @@ describe("analyseQuestion()", () => {
     ]) {
       expect(analyseQuestion(text).terms.length).toBeLessThanOrEqual(64);
     }
+    const words = Array.from({ length: 500 }, (_, at) => `mill${at}`);
+    expect(analyseQuestion(words.join(" ")).terms).toHaveLength(64);
   });
 });
 
