@@ -511,6 +511,43 @@ describe("ask.actions.follow_up()", () => {
   );
 });
 
+describe("ask.run() behind another answer", () => {
+  it("ask.run() leans on it only where all that it tells of is seen", async () => {
+    const leant: (string | null)[] = [];
+    const { engine } = services;
+    const watched: Services["engine"] = {
+      ...engine,
+      async ask(question, scope, options) {
+        leant.push(options?.after?.question ?? null);
+        return engine.ask(question, scope, options);
+      },
+    };
+    services = { ...services, engine: watched };
+    await run("visitors paid bread");
+    await run("bridge cost crowns", { after: "a1" });
+    await run("bridge cost crowns", { after: "a1" }, { articles: ["bridge"] });
+    expect(leant).toEqual([null, "visitors paid bread", null]);
+  });
+
+  it("ask.run() keeps of what it tells: also what its words were drawn from, where it was read otherwise", async () => {
+    const { engine } = services;
+    const tells = async (id: string) => (await services.store.recall(id))?.asked.tells;
+    await run("visitors paid bread");
+    await run("bridge cost crowns", { after: "a1" });
+    expect(await tells("a2")).toEqual(["bridge"]);
+    const reading: Services["engine"] = {
+      ...engine,
+      ask: async (...asked) => ({
+        ...(await engine.ask(...asked)),
+        question: "As for bread, what did it cost?",
+      }),
+    };
+    services = { ...services, engine: reading };
+    await run("bridge cost crowns", { after: "a1" });
+    expect(await tells("a3")).toEqual(["bridge", "town/mill"]);
+  });
+});
+
 describe("ask.complete()", () => {
   async function complete(typed: string, articles: readonly Article[] = [mill, bridge], scope: Scope = {}) {
     const input = { values: {}, scope, option: "article", typed };
