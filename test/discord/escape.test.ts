@@ -46,6 +46,8 @@ describe("escapeText()", () => {
     expect(escapeText("a\u2067b\u202Ec")).toBe("a\u2067b\u202Ec\u202C\u2069");
     expect(escapeText("a\u202Eb\u202Cc")).toBe("a\u202Eb\u202Cc");
     expect(escapeText("a\u202Bb\u2067c\u202Cd")).toBe("a\u202Bb\u2067c\u202Cd\u2069\u202C");
+    // What is opened within an isolate ends with it.
+    expect(escapeText("\u2066a\u202Eb\u2069")).toBe("\u2066a\u202Eb\u2069");
   });
 });
 
