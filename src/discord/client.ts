@@ -114,7 +114,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     stop() {
       isStopping = true;
       // A connection that discord.js is just taking up again is not closed until it stands.
-      const left = async () => within(CLOSING_MS, client.destroy());
+      const left = async () => void (await within(CLOSING_MS, client.destroy()));
       const farewell = async () => {
         for (const giveUp of givingUp) giveUp();
         await within(FAREWELL_MS, crowd.empty());
@@ -167,13 +167,17 @@ async function connect(client: Client, options: BotOptions): Promise<string> {
     const applicationId = (await ready).application.id;
     // Of its 200 changes a day, Discord may make the next one wait for hours: answers do not wait for it.
     const { registerWithinMs = BOT_DEFAULTS.registerWithinMs } = options;
-    await within(registerWithinMs, registerOrSay(client, applicationId, options));
+    const isRegistered = await within(registerWithinMs, registerOrSay(client, applicationId, options));
+    if (!isRegistered) options.log.warn({}, PUT_OFF);
     return applicationId;
   } catch (error) {
     await client.destroy();
     throw new BotStartError(startProblem(error, options), { cause: error });
   }
 }
+
+const PUT_OFF =
+  "Discord puts off the registration of the commands: those that it has go on working, and the others come when it takes them";
 
 /** Requests at once from which everyone is told at once that an answer is coming. */
 const LARGE_CROWD = 12;

@@ -61,8 +61,28 @@ export function isPassing(error: unknown): boolean {
   return error instanceof Error && !(error instanceof DiscordAPIError) && networkCode(error) !== null;
 }
 
+/** Where something was asked of Discord. */
+interface Where {
+  readonly apiUrl: string;
+  readonly guild: string | null;
+}
+
 /** Gives one line for the person who runs the bot: what is wrong and what to do. */
-export function startProblem(error: unknown, where: { apiUrl: string; guild: string | null }): string {
+export function startProblem(error: unknown, where: Where): string {
+  return knownProblem(error, where) ?? `Cannot start the Discord bot: ${messageOf(error)}`;
+}
+
+/** Gives the same of commands that could not be registered: such a bot answers those that Discord has. */
+export function registeringProblem(error: unknown, where: Where): string {
+  if (isApiError(error, RESTJSONErrorCodes.MissingAccess)) return startProblem(error, where);
+  const why = isApiError(error, RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached)
+    ? "Discord takes 200 new ones a day. Start the bot again tomorrow."
+    : (knownProblem(error, where) ?? messageOf(error));
+  return `The commands could not be registered, and those that Discord has go on working: ${why}`;
+}
+
+/** Null where there is nothing better to say than Discord does. */
+function knownProblem(error: unknown, where: Where): string | null {
   const host = URL.canParse(where.apiUrl) ? new URL(where.apiUrl).host : where.apiUrl;
   if (isTokenRefused(error))
     return "Discord does not accept DISCORD_TOKEN. Copy it again: https://discord.com/developers/applications, your application, Bot, Reset Token.";
@@ -78,7 +98,7 @@ export function startProblem(error: unknown, where: { apiUrl: string; guild: str
     return `Cannot reach Discord at ${host} (${network}). Check this machine's network, proxy and firewall, and DISCORD_API_URL where it is set.`;
   if (error instanceof HTTPError && error.status >= 500)
     return `Discord at ${host} answers with an error of its own (HTTP ${error.status}). Look at https://discordstatus.com and start again later.`;
-  return `Cannot start the Discord bot: ${messageOf(error)}`;
+  return null;
 }
 
 function isTokenRefused(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { type Client, Events } from "discord.js";
 import type { Command, Log } from "../domain.ts";
 import { register } from "./definitions.ts";
-import { describeError, startProblem } from "./errors.ts";
+import { describeError, registeringProblem } from "./errors.ts";
 import type { Policy } from "./policy.ts";
 
 /** What registering the commands takes of a bot. */
@@ -29,8 +29,12 @@ export async function registerOrSay(
   // Where one server is to have them at once, the others that are served are to have them too.
   const guilds = guild === null ? [] : [...new Set([guild, ...policy.guilds])];
   const awaited = new Set<string>();
+  const told = new Set<string>();
   const say = (error: unknown, where: string | null) => {
-    const problem = startProblem(error, { apiUrl, guild: where });
+    const problem = registeringProblem(error, { apiUrl, guild: where });
+    // The same of each server and of what is registered everywhere is said once.
+    if (told.has(problem)) return;
+    told.add(problem);
     log.error({ error: describeError(error) }, problem);
     tell?.(problem);
   };
@@ -39,6 +43,7 @@ export async function registerOrSay(
     say(error, where);
   };
   const once = async (wanted: readonly string[]) => {
+    told.clear();
     const registration = { applicationId, guilds: wanted, former: policy.guilds, direct: policy.direct };
     try {
       const changes = await register(client.rest, commands, { ...registration, refused });

@@ -327,6 +327,26 @@ describe("startBot()", () => {
     expect(stage.logged.some(({ level }) => level === "error")).toBe(true);
     expect((await stage.discord.chat("probe").answered()).answers).toBe(1);
   });
+
+  it.each([
+    [
+      { status: 400, code: 30_034 },
+      /^The commands could not be registered, .* go on working: .* again tomorrow/,
+    ],
+    [{ status: 400, code: 50_035 }, /^The commands could not be registered, .* go on working: /],
+    [{ status: 500 }, /^The commands could not be registered, .* go on working: .*discordstatus\.com/],
+  ])(
+    "says once that the commands could not be registered, and not that the bot could not start: %j",
+    async (fault, line) => {
+      const told: string[] = [];
+      const refused = await setStage({ tell: (each) => told.push(each) });
+      refused.discord.commands.clear();
+      refused.discord.fault({ path: COMMANDS, times: 99, ...fault });
+      await refused.restart();
+      expect(told).toEqual([expect.stringMatching(line)]);
+      await refused.close();
+    },
+  );
 });
 
 describe("startBot() for a server that the bot is not in yet", () => {
@@ -358,6 +378,9 @@ describe("startBot() while Discord puts off the commands", () => {
     waiting.discord.fault({ path: COMMANDS, method: "GET", status: 429, retryAfter: 3_600, times: 9 });
     await waiting.restart();
     expect(waiting.bot.isReady()).toBe(true);
+    expect(waiting.logged.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Discord puts off the registration of the commands/),
+    );
     expect((await waiting.discord.chat("probe").answered()).answers).toBe(1);
     await waiting.close();
   });
