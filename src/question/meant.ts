@@ -1,7 +1,7 @@
 /**
  * Gives a question for the meaning of a word as the one for the thing: "what does offside mean", "what's the definition of
  * offside", "define offside" and "offside meaning" ask what offside is, and articles tell it without "mean" or "define".
- * What "the red light" means is not what it is, and stays as it is; so does every other question.
+ * What "the red light" or "a red light" means is not what it is, and stays as it is; so does every other question.
  */
 export function asWhatIs(text: string): string {
   for (const pattern of WAYS) {
@@ -20,7 +20,7 @@ const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.+'’-]*[\p{L}\p{N}+])?`;
 const THING = String.raw`(?:the (?:term|word|phrase|expression|abbreviation|acronym|initials?|letters?) )?["“‘']?((?:an? )?(?!(?:${NOT_NAMED})\b)${WORD}(?: ${WORD}){0,3}?)["”’']?`;
 
 const WAYS: readonly RegExp[] = [
-  String.raw`what (?:does|do|did) ${THING} (?:actually |really )?(?:mean|means|meant|stand for|stands for)`,
+  String.raw`what (?:does|do|did) (?!an? )${THING} (?:actually |really )?(?:mean|means|meant|stand for|stands for)`,
   String.raw`what(?:['’]?s| is| are) meant by ${THING}`,
   String.raw`what do (?:you|they|we) mean by ${THING}`,
   String.raw`(?:what(?:['’]?s| is| are) )?(?:the |an? )?(?:exact )?(?:meaning|definition) of ${THING}`,

@@ -19,6 +19,7 @@ describe("asWhatIs()", () => {
 
   it.each([
     "what does the red light mean",
+    "what does a red light mean",
     "what does it mean to be elected",
     "what does this mean for the club",
     "What did the mayor mean by that?",

@@ -73,12 +73,16 @@ const TIME =
 
 /** "What do ribosomes do?", "Why …?", "What is osmosis?": a row lists a thing and explains nothing, unless a column does. */
 function explains({ question }: Asked, { words }: AnalysedSentence): boolean {
-  const isDefined = question.expected === "definition" && question.terms.length === 1;
+  const isDefined =
+    question.expected === "definition" && (question.terms.length === 1 || ANY.test(question.text));
   return (
     (isDefined && !words.some(({ folded }) => DEFINES.test(folded))) ||
     (EXPLAINS.test(question.text) && !words.some(({ folded }) => /^do(?:es)?$/u.test(folded)))
   );
 }
+
+/** "What is a red dot?", "What does a red dot mean?": a row that has "red" under "Dot" does not say. */
+const ANY = /^\W*what(?:['’]?s| is) an? |^\W*what (?:does|do|did) an? .+ mean\W*$/iu;
 
 /** What a column is called that says what things are. */
 const DEFINES = /^(?:meanings?|means?|definitions?|descriptions?|explanations?|stands)$/u;

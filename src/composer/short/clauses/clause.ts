@@ -67,6 +67,9 @@ export const FELL_WORDS: Ends = {
   most: 10,
 };
 
+const RELATED = /^(?:which|whom|whose)$/u;
+const LEADS = /^(?:in|on|at|of|to|for|with|by|from|through|under|over)$/u;
+
 /**
  * The stretch from a token to the clause's end; null where it is empty, has no content or never ends. Of one
  * that is too long, what stands before its first relative clause or quotation.
@@ -76,7 +79,9 @@ export function clause(scene: Scene, from: number, { words, most }: Ends): Span 
   let to = from;
   let soft: number | null = null;
   for (let at = from; at < tokens.length && to - from <= most; at += 1) {
-    if (at > from && (words.has(tokens[at]!.folded) || ends(scene, at, from))) break;
+    // "The yellow liquid in which the cells float": what it is in belongs to it.
+    const isLed = RELATED.test(tokens[at]!.folded) && LEADS.test(tokens[at - 1]?.folded ?? "");
+    if (at > from && !isLed && (words.has(tokens[at]!.folded) || ends(scene, at, from))) break;
     // "A sequence of talks that could begin …": the noun is the answer, what it is like is not.
     if (at > from && words === OBJECT_WORDS.words && (isRelative(scene, at) || opensVerb(scene, at))) break;
     if (at - from >= SOFT_WORDS && isRelative(scene, at)) soft ??= at;
