@@ -21,7 +21,7 @@ import { type Libraries, openLibraries } from "../../src/corpus/library.ts";
 import { contentHash, openVault } from "../../src/corpus/vault.ts";
 import { type Archive, openArchive } from "../../src/store/archive.ts";
 import { visitorOf } from "../support/answers.ts";
-import { engineOf } from "../support/engine.ts";
+import { articleOf, engineOf } from "../support/engine.ts";
 
 const clock = { now: () => Date.now() };
 const visitor = visitorOf({ person: "terminal", place: "terminal" });
@@ -219,6 +219,23 @@ describe("openLibraries()", () => {
     await expect(here.add(given, () => {})).rejects.toThrow(TypeError);
     // And nobody who comes later is kept waiting.
     expect(await here.undo(null)).toEqual({ unchanged: { reason: "nothing to undo" } });
+  });
+
+  it("lets an operator give no server what is another's own, nor what no folder can be called", async () => {
+    const [operators, one, other] = ["1", "2", "3"].map((digit) => digit.repeat(17));
+    const engine = engineOf([articleOf({ id: "a", text: "The mill.", collection: `server-${one!}` })]);
+    const corpus = { engine: () => engine, refresh: async () => {} };
+    const given = open(undefined, undefined, { corpus, operators: [operators!] });
+    const own = async (server: string, name: string) =>
+      given
+        .of(visitorOf({ place: `guild:${operators!}` }))
+        .bind({ collections: null, channel: false, server, own: name });
+    expect(await own(other!, `server-${one!}`)).toMatchObject({ unchanged: { reason: "not yours" } });
+    for (const name of [".", "../others", "a/b", ""])
+      expect(await own(other!, name)).toMatchObject({ unchanged: { reason: "no such collection" } });
+    expect(await own(one!, `server-${one!}`)).toMatchObject({ change: { kind: "bind" } });
+    expect(await own(other!, "club")).toMatchObject({ change: { kind: "bind" } });
+    expect(await own(one!, "club")).toMatchObject({ unchanged: { reason: "not yours" } });
   });
 
   it("gives no more than it may to a place outside of servers", async () => {

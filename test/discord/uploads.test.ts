@@ -17,6 +17,22 @@ describe("uploadOf()", () => {
     );
   });
 
+  it("refuses one that has less than was told, and follows no address that leads elsewhere", async () => {
+    await served(
+      (asked, answer) =>
+        asked.url === "/away.txt"
+          ? answer.writeHead(302, { location: "/mill.txt" }).end()
+          : answer.end("The mill."),
+      async ({ at }) => {
+        const read = async (name: string, bytes: number) =>
+          uploadOf({ name, bytes, url: at(`/${name}`) }, [at("")]).read();
+        expect(Buffer.from(await read("mill.txt", 9)).toString()).toBe("The mill.");
+        await expect(read("mill.txt", 10)).rejects.toThrow("came cut short");
+        await expect(read("away.txt", 9)).rejects.toThrow("could not be fetched from Discord");
+      },
+    );
+  });
+
   it("gives up on one that falls silent", async () => {
     await served(
       (_asked, answer) => void answer.write("The mi"),
