@@ -14,6 +14,7 @@ import { isDenied } from "./clauses/denied.ts";
 import { doerOf, isDoneByNobody } from "./clauses/doers.ts";
 import { howAdjectiveOf } from "./clauses/how-adjective.ts";
 import { labelledOf } from "./clauses/labelled.ts";
+import { materialOf } from "./clauses/material.ts";
 import { movedTo } from "./clauses/moved-to.ts";
 import { isDoneByPronoun } from "./clauses/pronoun-doer.ts";
 import { isOfOtherRank, runnerUpOf } from "./clauses/ranked.ts";
@@ -66,6 +67,7 @@ const STEPS: readonly Step[] = [
   clockTimeOf,
   versionOf,
   definitionOf,
+  materialOf,
   nothingWhere(isOfOtherRank),
   nothingWhere(isDoneByNobody),
   clauseAsked,

@@ -1,4 +1,5 @@
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
+import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
 import type { Findings } from "../findings.ts";
 import { countsOthers, isOfOtherPrice } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
@@ -30,5 +31,6 @@ const RULES: readonly Rule[] = [
   isOfOtherPrice,
   countsOthers,
   onlyMentions,
+  ({ question, ranking }) => asksMadeOf(question.text) && tellsMakingOnly(ranking.ranked[0]!.sentence.text),
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];

@@ -1,0 +1,65 @@
+import { isAmong } from "../../text/asked-terms.ts";
+import { asksMadeOf, tellsMadeOf } from "../../text/made-of.ts";
+import { overlap } from "../overlap.ts";
+import type { Asked, PoolSentence } from "../types.ts";
+
+/**
+ * Tells whether a sentence says what is asked of a thing in the way that this is said: "It is made from rye" of "what is the
+ * loaf made of". Of such wordings each word alone is too common to be looked for, so every sentence about the loaf is as near.
+ */
+export function saysSo(asked: Asked, item: PoolSentence): boolean {
+  const tells = WAYS.find(([asks]) => asks(asked.question.text))?.[1];
+  return tells !== undefined && tells(item.sentence.text) && isAboutIt(asked, item);
+}
+
+/** The sentence, with the title, has what the wording is asked of, or goes on about it from what stands before. */
+function isAboutIt(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): boolean {
+  const here = overlap(asked, sentence).counts;
+  const above = sentence.opensWithPronoun && previous !== null ? overlap(asked, previous).counts : null;
+  const things = asked.question.terms.flatMap((term, place) =>
+    WORDING.test(term.words) ? [] : [{ term, place }],
+  );
+  if (!sentence.opensWithPronoun && !things.some(({ place }) => here[place]! > 0)) return false;
+  return things.every(
+    ({ term, place }) =>
+      here[place]! > 0 || (above !== null && above[place]! > 0) || isAmong(term, titleTerms),
+  );
+}
+
+/** What the wordings are asked with, and no thing. */
+const WORDING =
+  /^(?:made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?)$/iu;
+
+/** How it is asked, and how it is told. */
+const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: (text: string) => boolean])[] = [
+  [asksMadeOf, tellsMadeOf],
+  way(
+    /^\W*how (?:is|are|was|were) .+ (?:made|produced|prepared)\W*$/iu,
+    /\b(?:made|produced|prepared|baked|brewed|cooked|distilled|built) (?:\p{L}+ly )?(?:by|from|of|with|in|using|on|out of)\b/iu,
+  ),
+  way(/\bused (?:for|as)\W*$|\buse .+ (?:for|as)\W*$/iu, /\bused (?:for|as|to|in)\b|\bserves? as\b/iu),
+  way(
+    /\b(?:known|famous|noted|renowned) for\W*$/iu,
+    /\b(?:known|famous|noted|renowned|celebrated) (?:\p{L}+ly )?for\b/iu,
+  ),
+  way(
+    /\bnamed after\W*$|\bwhy (?:is|are|was|were) .+ (?:called|named)\b|\bnames? .+ comes? from\b|\bgot? (?:its|their) name\b/iu,
+    /\bnamed (?:\p{L}+ )?(?:after|for)\b|\bnames? (?:comes?|came|derives?|stems?|goes back)\b|\bcalled .+ because\b|\b(?:takes?|took|gets?|got|owes?) (?:its|their) name\b/iu,
+  ),
+  way(
+    /\bwhat(?:['’]?s| is| are| was| were) .+ (?:called|named)\W*$|\bwhat do(?:es)? .+ call\b|\bname of\b|\bnick ?names?\b/iu,
+    /\b(?:called|named(?! (?:after|for))|nicknamed|dubbed|calls? (?:it|them|him|her)|known (?:\p{L}+ )?as)\b/iu,
+  ),
+  way(
+    /\bcapacity\b|\bhow many (?:people|guests|seats|spectators|passengers|children)\b.*\b(?:fit|fits|hold|holds|seat|room|in)\b/iu,
+    /\b(?:seats?|holds?|capacity|room for|accommodates?|takes up to)\b[^.;]{0,20}\d/iu,
+  ),
+  way(
+    /^\W*how did .+ die\W*$|\bcause of .+ death\b/iu,
+    /\bdie[ds]? (?:of|from|in|by|after|when)\b|\bwas (?:shot|killed|murdered|poisoned|hanged|executed|beheaded)\b|\bdrowned\b|\bcause of (?:his|her|their|the) death\b/iu,
+  ),
+];
+
+function way(asks: RegExp, tells: RegExp): (typeof WAYS)[number] {
+  return [(question) => asks.test(question), (text) => tells.test(text)];
+}
