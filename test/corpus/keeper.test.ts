@@ -203,6 +203,20 @@ describe("a live corpus", () => {
 });
 
 describe("createKeeper()", () => {
+  it("leaves a snapshot of a corpus that is large enough, and none of a smaller one", async () => {
+    await start().then(async ({ live }) => live.close());
+    const { snapshot } = openSnapshot(snapshotPlace([corpus], { folder: join(folder, "data"), build: "1" }))!;
+    const memory = createClerk([corpus], { clock }).memory();
+    const chars = [...snapshot.entries.values()].reduce((sum, { article }) => sum + article.text.length, 0);
+    for (const [name, fromChars] of Object.entries({ large: chars, small: chars + 1 })) {
+      const place = snapshotPlace([corpus], { folder: join(folder, name), build: "1" });
+      const keeper = createKeeper({ store: { ...place, fromChars } }, async () => ({ snapshot, memory }));
+      keeper.changed();
+      await keeper.close();
+      expect([name, openSnapshot(place) !== null]).toEqual([name, name === "large"]);
+    }
+  });
+
   it("tells once that no snapshot can be left", async () => {
     await start().then(async ({ live }) => live.close());
     writeFileSync(join(folder, "file"), "");

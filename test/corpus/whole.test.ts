@@ -40,6 +40,14 @@ describe("writeWhole()", () => {
     expect(await readFile(path, "utf8")).toBe("The mill reopened.");
   });
 
+  it("leaves what is there as it is where it cannot take its place, and nothing beside it", async () => {
+    await writeWhole(join(root, "mill.txt", "kept.txt"), [Buffer.from("The mill.")]);
+    await expect(writeWhole(join(root, "mill.txt"), [Buffer.from("The pier.")])).rejects.toThrow(
+      /EISDIR|EPERM/,
+    );
+    expect(await readdir(root, { recursive: true })).toEqual(["mill.txt", join("mill.txt", "kept.txt")]);
+  });
+
   it("writes beside whoever writes the same file: it is the one's or the other's, and nothing is left behind", async () => {
     const path = join(root, "mill.txt");
     const texts = ["a", "b", "c"].map((letter) => letter.repeat(1 << 20));

@@ -467,6 +467,9 @@ describe("who is served", () => {
       .answered();
     expect(textOf(asked.message)).toContain("only in the servers");
     expect([asked.isPrivate, asked.isDeferred]).toEqual([true, false]);
+    // Nor does it learn while it types what there is.
+    const place = { guild: "2000000000000000009" };
+    expect((await stage.discord.type("ask", "article", "bak", place).answered()).choices).toEqual([]);
   });
 
   it("in a user install are people everywhere, from public collections alone", async () => {
