@@ -57,10 +57,14 @@ function mentionsOf(
 const BEFORE = 200;
 const BEHIND = 1_000;
 
-const WHAT_IS = /^what(?:['’]?s| is| are| was| were) (?:an? |the )?(?:[\p{L}\p{N}'’-]+ ?){1,3}\W*$/iu;
+/** Up to three words, each of a length that words have: a question may be one word of thousands of letters. */
+const THING = String.raw`(?:an? |the )?([\p{L}\p{N}'’-]{1,60}(?: [\p{L}\p{N}'’-]{1,60}){0,2}) ?\W*$`;
+const WHAT_IS = new RegExp(String.raw`^what(?:['’]?s| is| are| was| were) ${THING}`, "iu");
 /** "What type of game is Heavy Rain?" is told where it says what that is. */
-const WHAT_KIND =
-  /^\W*(?:what|which) (?:kind|type|sort)s? of (?:[\p{L}-]+ ){1,2}(?:is|are|was|were) (?:an? |the )?((?:[\p{L}\p{N}'’-]+ ?){1,3})\W*$/iu;
+const WHAT_KIND = new RegExp(
+  String.raw`^\W*(?:what|which) (?:kind|type|sort)s? of (?:[\p{L}-]+ ){1,2}(?:is|are|was|were) ${THING}`,
+  "iu",
+);
 const CALLED =
   /\b(?:called|known(?: \p{Ll}+)? as|termed|named|dubbed)\s(?:an?\s|the\s)?["“'‘]?(?:\p{L}+\s)?$/u;
 

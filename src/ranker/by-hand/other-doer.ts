@@ -59,4 +59,4 @@ function doingOf(text: string): { readonly names: readonly string[]; readonly ve
   };
 }
 
-const DOING = /\b(?:did|does|do) ((?:\p{Lu}[\p{L}’'-]* ?){1,3})(?<= )(\p{Ll}+)/u;
+const DOING = /\b(?:did|does|do) ((?:\p{Lu}[\p{L}’'-]* ){1,3})(\p{Ll}+)/u;

@@ -42,4 +42,8 @@ describe("defines()", () => {
     const long = sentenceOf(`${"and (drift , drift ".repeat(20_000)}or nothing.`);
     expect(defines(analyseQuestion("What is drift?"), long)).toBe(false);
   });
+
+  it.each(["What is ", "What kind of game is "])("is not held up by one endless word: %s…", (lead) => {
+    expect(says(`${lead}${"a".repeat(4_000)}_`, "Drift is a slow turning.")).toBe(false);
+  });
 });

@@ -24,6 +24,12 @@ describe("isDoneByOther()", () => {
   ])("is false where %s: %s %s", (_, question, text) => {
     expect(tells(question, text)).toBe(false);
   });
+
+  it("is not held up by one endless name", () => {
+    expect(tells(`How many flats did ${"H".repeat(4_000)}`, "On housing, Lind promised 2,000 flats.")).toBe(
+      false,
+    );
+  });
 });
 
 describe("isDoneByOtherThing()", () => {

@@ -117,7 +117,7 @@ const VERBS = /^(?:worth|gets?|got|have|costs?|pays?|earns?|wins?|makes?|scores?
 
 /** "How many stamps for a silver card", "do I need for a silver card". */
 const FOR_WHAT =
-  /^\W*how (?:much|many \p{L}+)(?: (?:do|does|must|should) (?:i|you|we|one|they) (?:need|collect|get|pay|have))? for (?:an?|the|my|one)? ?((?:[\p{L}\p{N}'’-]+ ?){2,4})\W*$/iu;
+  /^\W*how (?:much|many \p{L}+)(?: (?:do|does|must|should) (?:i|you|we|one|they) (?:need|collect|get|pay|have))? for (?:an?|the|my|one)? ?([\p{L}\p{N}'’-]{1,60}(?: [\p{L}\p{N}'’-]{1,60}){0,3}) ?\W*$/iu;
 
 const SUBJECT =
   /\bhow (?:much|many \p{L}+) (?:is|are|was|were|do|does|did|will|would|has|have|had) ((?:(?!(?:worth|get|got|have|cost|pay|earn|win|make|score|take|receive|of|at|in|on|for|from|to|with)\b)[\p{L}\p{N}'’-]+ ?){1,4})/iu;
