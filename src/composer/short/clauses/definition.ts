@@ -14,6 +14,7 @@ export function definitionOf(scene: Scene): Span | null {
   for (const subject of mentions(scene)) {
     const found =
       standsFor(scene, subject) ??
+      happensWhen(scene, subject) ??
       toldBehind(scene, subject) ??
       calledBefore(scene, subject) ??
       apposed(scene, subject);
@@ -53,6 +54,20 @@ function standsFor({ sentence: { text, start, tokens } }: Scene, { from, to }: S
   const found = expandedIn(text, { start: tokens[from]!.start - start, end: tokens[to - 1]!.end - start });
   return found === null ? null : { start: start + found.start, end: start + found.end };
 }
+
+/** "**X**: when a player who cannot win decides who does", "X is when …": to the end, since what happens is told by all of it. */
+function happensWhen(scene: Scene, { from, to }: Stretch): Span | null {
+  const { tokens } = scene.sentence;
+  const isLabel = from === 0 && LABELLED.test(gapBefore(scene, to));
+  const at = isLabel ? to : IS.test(tokens[to]?.folded ?? "") ? to + 1 : tokens.length;
+  if (tokens[at]?.folded !== "when") return null;
+  const stop = tokens.findIndex((_, place) => place > at && /[;.(]\s/u.test(gapBefore(scene, place)));
+  const end = stop === -1 ? tokens.length : stop;
+  return end - at > 1 && end - at <= HAPPENING ? spanOf(scene, { from: at, to: end }) : null;
+}
+
+const LABELLED = /^\W*(?::|\s[–—-])\W*$/u;
+const HAPPENING = 20;
 
 /** "X is a suite of programs", "X (Y) are tiny pores", "X refers to …". */
 function toldBehind(scene: Scene, { to }: Stretch): Span | null {

@@ -1,6 +1,7 @@
 import type { Span, Token } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
 import { deniesVerb } from "../../../text/denies.ts";
+import { gapBefore } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
 import type { Stretch } from "./clause.ts";
 
@@ -57,7 +58,7 @@ function phraseOf(scene: Scene, at: number, isAsked: (token: Token) => boolean):
   const word = tokens[at]!.folded;
   const phrase =
     word === "no"
-      ? nothingOf(scene, at)
+      ? nothingOf(scene, at, isAsked)
       : denies(word)
         ? deniedOf(scene, at, isAsked)
         : { from: at, to: PARTICLE.test(tokens[at + 1]?.folded ?? "") ? at + 2 : at + 1 };
@@ -68,9 +69,19 @@ function phraseOf(scene: Scene, at: number, isAsked: (token: Token) => boolean):
 }
 
 /** "Gave no indication": a "no" by itself is no phrase. */
-function nothingOf({ tags }: Scene, at: number): Stretch | null {
+function nothingOf(
+  { sentence, tags }: Scene,
+  at: number,
+  isAsked: (token: Token) => boolean,
+): Stretch | null {
   const from = tags[at - 1] === "VERB" ? at - 1 : at;
-  const to = /^(?:NOUN|ADJ)$/u.test(tags[at + 1] ?? "") ? at + 2 : at + 1;
+  let to = /^(?:NOUN|ADJ)$/u.test(tags[at + 1] ?? "") ? at + 2 : at + 1;
+  // "No bus stop": a bus is another thing.
+  const goesOn = (place: number) => {
+    const token = sentence.tokens[place];
+    return token !== undefined && (tags[place] === "NOUN" || isAsked(token));
+  };
+  while (to > at + 1 && goesOn(to) && gapBefore(sentence, to) === " ") to += 1;
   return to - from < 2 ? null : { from, to };
 }
 

@@ -30,13 +30,28 @@ function isWholeOf(scene: Scene, amount: Quantity, amounts: readonly Quantity[])
   const places = [...tokens.keys()].filter(
     (at) => scene.tags[at] === "VERB" && asked.has(tokens[at]!.term) && tokens[at]!.term !== "",
   );
-  const isDone = places.some((at) => (opens ? tokens[at]!.start > end : tokens[at]!.end <= part.start));
+  const isDone = places.some((at) =>
+    opens ? tokens[at]!.start > end : tokens[at]!.end <= part.start || isDoneByPart(scene, at, end),
+  );
   const own = opens ? within(tokens, { start: amount.end, end }) : [];
   return isDone && !own.some(({ term, folded }) => folded !== scene.question.focus && asked.has(term));
 }
 
+/** "Were ruined" of "340 of its 1,900 games were ruined": the first verb behind the whole, and not "built" of "boats built here". */
+function isDoneByPart({ sentence, tags }: Scene, verb: number, end: number): boolean {
+  const { text, start, tokens } = sentence;
+  if (tokens[verb]!.end <= end || ENDS.test(text.slice(end - start, tokens[verb]!.start - start)))
+    return false;
+  const behind = tokens.findIndex((token) => token.start >= end);
+  if (tags.indexOf("VERB", behind) !== verb) return false;
+  return tags[verb - 1] === "AUX" || tags.indexOf("VERB", verb + 1) === -1;
+}
+
+const ENDS = /[,;:–—]\s|\b(?:that|which|who)\b/iu;
+
 const OPENS = /^["“]?(?:out )?of (?:the|its|their|his|her|all|some|about)?\s?(?:about |some )?$/iu;
-const OF_THEM = /\bof (?:the|its|their|his|her|our|all)\s(?:the\s)?$/iu;
+const OF_THEM =
+  /\bof (?:the|its|their|his|her|our|all)\s(?:the\s)?$|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) of $/iu;
 const NEAR = 24;
 
 /** Of several amounts, those of the time that is asked of: "21 weeks" of "is now 17 weeks; a year ago it was 21 weeks". */
