@@ -1,7 +1,8 @@
 /**
  * Gives a question for the meaning of a word as the one for the thing: "what does offside mean", "what's the definition of
  * offside", "define offside" and "offside meaning" ask what offside is, and articles tell it without "mean" or "define".
- * What "the red light" or "a red light" means is not what it is, and stays as it is; so does every other question.
+ * What "the red light" or "a red light" means is not what it is, and stays as it is, though "the definition of a cox" is what
+ * a cox is; so does every other question.
  */
 export function asWhatIs(text: string): string {
   for (const pattern of WAYS) {
@@ -23,8 +24,9 @@ const WAYS: readonly RegExp[] = [
   String.raw`what (?:does|do|did) (?!an? )${THING} (?:actually |really )?(?:mean|means|meant|stand for|stands for)`,
   String.raw`what(?:['’]?s| is| are) meant by ${THING}`,
   String.raw`what do (?:you|they|we) mean by ${THING}`,
-  String.raw`(?:what(?:['’]?s| is| are) )?(?:the |an? )?(?:exact )?(?:meaning|definition) of ${THING}`,
+  String.raw`(?:what(?:['’]?s| is| are) )?(?:the |an? )?(?:exact )?(?:definition of|meaning of(?! an? )) ${THING}`,
   String.raw`(?:please )?define ${THING}`,
-  String.raw`what ${THING} means?`,
-  String.raw`${THING} (?:meaning|definition)`,
+  String.raw`what (?!an? )${THING} means?`,
+  // "Give me the definition" and "any meaning" name nothing, and "high definition" is a thing.
+  String.raw`${THING}(?<!\b(?:the|an?|any|its|their|this|that|high)) (?:meaning|definition)`,
 ].map((way) => new RegExp(String.raw`^\W*${way}\W*$`, "iu"));

@@ -20,9 +20,10 @@ export function respell(text: string, spellings: Spellings): Spelt {
   for (const [at, token] of tokens.entries()) {
     const isQuoted = quoted.some(({ start, end }) => start <= token.start && token.end <= end);
     if (isQuoted || isJoined(text, token)) continue;
-    const meant = spellings.inFull(token) ?? (isName(token, at, tokens) ? null : spellings.mended(token));
+    const meant =
+      spellings.inFull(token) ?? asMeant(token, isName(token, at, tokens) ? null : spellings.mended(token));
     if (meant === null) continue;
-    read += text.slice(from, token.start) + (token.capital ? capitalised(meant) : meant);
+    read += text.slice(from, token.start) + meant;
     from = token.end;
   }
   return from === 0
@@ -40,8 +41,9 @@ function isJoined(text: string, { start, end }: Token): boolean {
   return /[\p{L}\p{N}@#/._-]$/u.test(text.slice(0, start)) || /^[-/_@]|^\.\p{L}/u.test(text.slice(end));
 }
 
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** With the capital that it has. The "AGM" is no name that begins with "Annual". */
+function asMeant({ capital }: Token, word: string | null): string | null {
+  return word !== null && capital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 /** Of a claim every word counts as it is written: it is asked whether the articles have just these. */

@@ -45,13 +45,22 @@ function wordsIn(text: string, from: number): Word[] {
 
 const SMALL = /^(?:of|the|and|for|in|on|to|at|by|a|an|de|la|du|et)$/iu;
 
-/** Gives the first of the last words that have some letters for their initials, in order; null where they have not. */
+/**
+ * Gives the first of the last words that have some letters for their initials, in order; null where they have not. A small
+ * word may be meant by a letter or by none: both are followed, as how many letters are left, and a small one is the first
+ * only where no other is: "OFT" is not "of Fair Trading".
+ */
 function firstOf(words: readonly Word[], letters: readonly string[]): number | null {
-  let left = letters.length;
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    if (words[at]!.letter === letters[left - 1]) left -= 1;
-    else if (!words[at]!.isSmall) return null;
-    if (left === 0) return at;
+  let left: ReadonlySet<number> = new Set([letters.length]);
+  let small: number | null = null;
+  for (let at = words.length - 1; at >= 0 && left.size > 0; at -= 1) {
+    const { letter, isSmall } = words[at]!;
+    const taken = [...left].filter((many) => letters[many - 1] === letter).map((many) => many - 1);
+    if (taken.includes(0)) {
+      if (!isSmall) return at;
+      small ??= at;
+    }
+    left = new Set([...taken, ...(isSmall ? left : [])].filter((many) => many > 0));
   }
-  return null;
+  return small;
 }

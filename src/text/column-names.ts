@@ -84,7 +84,7 @@ const MEANT = termsOf(`
   cost: price fee worth
   price: cost fee worth
   fee: cost price
-value: worth cost price
+  value: worth cost price
   fare: cost price
   amount: cost price fee worth
   depth: deep

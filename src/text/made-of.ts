@@ -38,5 +38,5 @@ export function materialsIn(text: string): Span | null {
 
 /** As far as the clause goes. */
 const MATERIALS =
-  /^(?:(?!\s(?:by|in|at|on|for|with|which|that|who|but|because|when|where|while|since|and (?:is|are|was|were|has|have|then|the))\b)[^.;:()—–])+/iu;
+  /^(?:(?!\s(?:by|in|at|on|for|with|which|that|who|but|because|when|where|while|since|and (?:is|are|was|were|has|have|then|the))\b)(?:[^.;:()—–]|\.(?=\d)))+/iu;
 const MOST = 12;

@@ -20,6 +20,12 @@ describe("asWhatIs()", () => {
   it.each([
     "what does the red light mean",
     "what does a red light mean",
+    "what a red light means",
+    "the meaning of a red light",
+    "give me the definition",
+    "any meaning?",
+    "what is high definition",
+    "high definition",
     "what does it mean to be elected",
     "what does this mean for the club",
     "What did the mayor mean by that?",

@@ -19,6 +19,10 @@ describe("respell()", () => {
     for (const { start, end, folded } of tokens) expect(text.slice(start, end).toLowerCase()).toBe(folded);
   });
 
+  it.each(["when is the AGM", "when is the agm"])("writes initials in full, as no name: %s", (asked) => {
+    expect(respell(asked, SPELLINGS).text).toBe("when is the annual general meeting");
+  });
+
   it("keeps the capital that opens a question", () => {
     expect(respell("Presidnet of Ukraine?", SPELLINGS).text).toBe("President of Ukraine?");
   });

@@ -13,6 +13,10 @@ describe("expandedIn()", () => {
     ["Boats are scored did not finish (DNF) and go on.", "DNF", "did not finish"],
     ["The Bank of England (BoE) rose.", "BoE", "Bank of England"],
     ["The Bank of England (BE) rose.", "BE", "Bank of England"],
+    ["The Office of Fair Trading (OFT) rose.", "OFT", "Office of Fair Trading"],
+    ["The OFT (Office of Fair Trading) rose.", "OFT", "Office of Fair Trading"],
+    ["The Institute of Art and Antiques (IAA) rose.", "IAA", "Institute of Art and Antiques"],
+    ["It flies at the speed of sound (TSOS) and above.", "TSOS", "the speed of sound"],
     ["The AGM (annual general meeting) is in May.", "AGM", "annual general meeting"],
     ["A rigid-inflatable boat (RIB) lies there.", "RIB", "rigid-inflatable boat"],
   ])("finds in %j what %s stands for", (text, short, words) => {

@@ -27,6 +27,7 @@ describe("materialsIn()", () => {
     ["The boats are made of plywood; each takes two.", "plywood"],
     ["It is commonly made of corn, which is ground.", "corn"],
     ["Ingredients: flour and salt", "flour and salt"],
+    ["The roof is made of 1.2 mm steel.", "1.2 mm steel"],
   ])("gives of %j %j", (text, expected) => {
     expect(materials(text)).toBe(expected);
   });

@@ -138,8 +138,9 @@ const TOO_YOUNG = /\b(?:under|below)\s$/iu;
 
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;
-/** "20 by 12 by" of "20 by 12 by 25 centimetres". */
-const SIDES = /(?<![\d.,])(?:\d[\d.,]*(?:\s?(?:mm|cm|m|ft|in|\p{L}+))?\s?(?:by|x|×)\s?){1,2}$/iu;
+/** "20 by 12 by" of "20 by 12 by 25 centimetres", and not "2019 rose by" of "rose by 25 centimetres". */
+const SIDES =
+  /(?<![\d.,])(?:\d[\d.,]*(?:\s?(?:mm|cm|km|m|ft|in|(?:milli|centi|kilo)?met(?:er|re)s?|inch(?:es)?|feet|foot|yards?|miles?|pixels?|px))?\s?(?:by|x|×)\s?){1,2}$/iu;
 const BETWEEN = /\b(?:somewhere )?between\s$/iu;
 const BOUND_AFTER = /^\sor (?:more|less|fewer|so)\b/iu;
 /** "14 votes to 8". */

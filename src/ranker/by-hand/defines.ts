@@ -11,7 +11,12 @@ export function defines(question: Question, sentence: AnalysedSentence): boolean
   return mentionsOf(thing, question, sentence).some(({ start, end }) => {
     const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
     const behind = sentence.text.slice(end, end + BEHIND);
-    if (CALLED.test(before) || APPOSED.test(behind) || (LEAD.test(before) && IS.test(behind))) return true;
+    if (
+      CALLED.test(before) ||
+      (APPOSED.test(behind) && !PLACED.test(before)) ||
+      (LEAD.test(before) && IS.test(behind))
+    )
+      return true;
     return expandedIn(sentence.text, { start, end }) !== null;
   });
 }
@@ -70,6 +75,8 @@ const CALLED =
 
 /** "A new RIB, a rigid inflatable boat, for £9,000". */
 const APPOSED = /^["”’]?, an? \p{Ll}[^,;:.]{2,80}[,.]/u;
+/** "In Leeds, a man was shot": where it was, and no more of Leeds. */
+const PLACED = /^["“]?(?:in|at|on|near|from|outside|around|after|before|during|for) (?:the )?["“]?$/iu;
 /** The thing is what the sentence, or its clause, is about. */
 const LEAD = /(?:^|[.;:,]\s|\band\s|["“])(?:an?\s|the\s)?["“]?$/iu;
 const IS =

@@ -32,6 +32,13 @@ describe("withBounds()", () => {
       "25 centimetres",
       "20 by 12 by 25 centimetres",
     ],
+    ["How big is the box?", "The box measures 20 cm by 12 cm.", "12 cm", "20 cm by 12 cm"],
+    [
+      "How much did it rise?",
+      "The river in 2019 rose by 25 centimetres.",
+      "25 centimetres",
+      "25 centimetres",
+    ],
     ["How many came?", "Just under 300 people came to the fair.", "300 people", "Just under 300 people"],
     [
       "How much did it cost?",
