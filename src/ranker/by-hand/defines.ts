@@ -24,8 +24,9 @@ export function defines(question: Question, sentence: AnalysedSentence): boolean
 /** Gives the terms of what is to be told what it is, or of what kind; null of other questions. */
 function thingAsked({ expected, text, terms }: Question): readonly QuestionTerm[] | null {
   if (expected === "definition") return WHAT_IS.test(text.trim()) ? terms : null;
-  const thing = WHAT_KIND.exec(text)?.[1];
-  return thing === undefined ? null : terms.filter(({ words }) => thing.includes(words));
+  const thing = WHAT_KIND.exec(text)?.[1]?.split(/[ -]/u) ?? [];
+  const named = terms.filter(({ words }) => thing.includes(words));
+  return named.length === 0 ? null : named;
 }
 
 /** "Red means that …" of "what does the red light mean". */

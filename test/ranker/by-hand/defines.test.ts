@@ -13,6 +13,8 @@ describe("defines()", () => {
     ["What is magma?", "Magma is molten rock beneath the surface."],
     ["What is the Marnet?", "The Marnet (MN) was a network of lighthouses."],
     ["What is a RIB?", "They bought a RIB, a rigid inflatable boat, for £9,000."],
+    ["What type of game is Heavy Rain?", "Heavy Rain is a game of two brothers."],
+    ["What kind of art is cart racing?", "Cart racing is a sport for the young."],
     ["What is drift?", "Drift refers to the slow turning of the needle."],
   ])("%s %s", (question, text) => {
     expect(says(question, text)).toBe(true);
@@ -23,6 +25,7 @@ describe("defines()", () => {
     ["something is done with it", "What is the Marnet?", "The Marnet was closed in 1990."],
     ["another thing is told", "What is magma?", "Basalt is rock that was magma once."],
     ["something happened there", "What is Skarholm?", "In Skarholm, a fire broke out on Monday, and spread."],
+    ["half of what is of a kind is told", "What kind of game is Heavy Rain?", "Rain is a gift."],
     ["half of it is told", "What is a magma chamber?", "Magma is molten rock."],
     ["something of it is asked", "What is the colour of magma in a dark chamber?", "Magma is molten rock."],
     ["somebody is asked for", "Who is Ann Lee?", "Ann Lee is the mayor."],

@@ -1,5 +1,4 @@
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
-import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
 import type { Findings } from "../findings.ts";
 import { countsOthers, isOfOtherPrice } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
@@ -7,7 +6,7 @@ import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
 import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
-import { isOfOtherDeed, saysNeither, saysNothingAbout, isYetOpen } from "./unsaid.ts";
+import { isOfOtherDeed, saysNeither, saysNothingAbout, isYetOpen, tellsNoMaterial } from "./unsaid.ts";
 
 /**
  * Tells whether the best sentence surely is no answer, however many words of the question it has: what is learned weighs
@@ -31,6 +30,6 @@ const RULES: readonly Rule[] = [
   isOfOtherPrice,
   countsOthers,
   onlyMentions,
-  ({ question, ranking }) => asksMadeOf(question.text) && tellsMakingOnly(ranking.ranked[0]!.sentence.text),
+  tellsNoMaterial,
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];

@@ -1,3 +1,4 @@
+import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
 import { isMissing, LIKE } from "./missing.ts";
@@ -62,3 +63,10 @@ const VOTE = /\b(?:motion|vot(?:es?|ed|ing))\b/iu;
 
 /** Says only that it is to be found out: "Find out who her father is" of "Who is her father?" */
 export const isYetOpen: Rule = ({ question, ranking }) => isOpen(question, ranking.ranked[0]!.sentence);
+
+/**
+ * Says who made a thing, where or when, and nothing of what: "made by a glazier" of "What are the windows made of?" What is
+ * made at six is no word against "What materials do I need?"
+ */
+export const tellsNoMaterial: Rule = ({ question: { text }, ranking }) =>
+  /\bmade\b/iu.test(text) && asksMadeOf(text) && tellsMakingOnly(ranking.ranked[0]!.sentence.text);
