@@ -58,7 +58,9 @@ async function followUp(desk: Desk, text: string, before: Before, tagger: Tagger
   // What stands alone is asked as it was typed.
   if (plain === text) return text;
   const question = await withNamesWritten(desk, before.question.slice(0, LEANING_CHARS));
-  return readFollowUp(await withNamesWritten(desk, text), { ...before, question }, tagger);
+  const named = await withNamesWritten(desk, text);
+  const read = readFollowUp(named, { ...before, question }, tagger);
+  return read === named ? text : read;
 }
 
 /** What leans on another question is short. */

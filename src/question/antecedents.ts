@@ -77,13 +77,16 @@ function personOf({ names, answer, asksForPerson }: Told): string | null {
   return named ?? (answer !== null && kindOf(answer) === "person" ? answer : null);
 }
 
-function thingOf({ names, nouns, subject, answer, picked, asksForThing }: Told): string | null {
+function thingOf({ question, names, nouns, subject, answer, picked, asksForThing }: Told): string | null {
   return (
     picked ??
     (subject !== null && subject.kind !== "person" ? subject.text : null) ??
     (asksForThing ? answer : null) ??
     firstOf(names, ["organisation", "place", "unknown"]) ??
-    firstOf(nouns, ["noun"])
+    firstOf(
+      nouns.filter(({ start }) => !COUNTED.test(question.slice(0, start))),
+      ["noun"],
+    )
   );
 }
 
@@ -93,6 +96,9 @@ function severalOf(told: Told): string | null {
     pair(question, names) ?? picked ?? subject?.text ?? (asksForPerson ? answer : null) ?? personOf(told)
   );
 }
+
+/** The points of "How many points did Ann get?" are no "it". */
+const COUNTED = /\bhow many\s+$/iu;
 
 /** The first noun of the first of some kinds of which there is one. */
 function firstOf(nouns: readonly Noun[], kinds: readonly Noun["kind"][]): string | null {

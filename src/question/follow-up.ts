@@ -34,7 +34,11 @@ export function readFollowUp(text: string, before: Before, tagger: Tagger): stri
   if (filled !== null) return filled;
   if (DEMONSTRATIVE.test(core)) return antecedents.carried(core);
   const leans =
-    goesOn || [...core.matchAll(PRONOUN)].some((found) => !isExpletive(found[0], after(core, found)));
+    goesOn ||
+    [...core.matchAll(PRONOUN)].some(
+      // Nobody is an "it", which then stands for what they all know: "is it open on Monday?".
+      (found) => !/^its?$/iu.test(found[0]) && !isExpletive(found[0], after(core, found)),
+    );
   return leans && !antecedents.hasOwnNames(core) ? antecedents.carried(core) : text;
 }
 

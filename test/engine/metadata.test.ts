@@ -61,4 +61,17 @@ describe("a follow-up", () => {
     const long = `and when was that? ${"Tell me all of it. ".repeat(40)}`;
     expect((await engine.ask(long, {}, { after })).question).toBe(long);
   });
+
+  it("is none where only names are typed small: what stands alone is shown as it was typed", async () => {
+    const engine = await engineOver(
+      read(
+        "a",
+        "title: Herring",
+        "On Sunday Greta Solberg got 49 points. The harbour cheered Greta Solberg.",
+      ),
+    );
+    const after = { question: "how many points did greta solberg get", short: "49", explicit: false };
+    const text = "is it open on monday or with greta solberg";
+    expect((await engine.ask(text, {}, { after })).question).toBe(text);
+  });
 });

@@ -122,6 +122,13 @@ describe("readFollowUp()", () => {
     expect(read("and when was that", "whats the ferry made of")).not.toContain("whats");
   });
 
+  it.each(["is it open on monday", "what does it cost", "who owns its cellar"])(
+    "readFollowUp() takes neither somebody nor what was counted for an “it”: %j",
+    (text) => {
+      expect(read(text, "How many points did Ann Lee get?", "49", false)).toBe(text);
+    },
+  );
+
   it.each([
     "Who bought Norland?",
     "When was the Orrin bridge built?",
