@@ -85,7 +85,7 @@ type Read =
 function readLine(text: string | null): Read {
   if (text === null) return { id: null, error: "The line is too long to be a question." };
   const value = parse(text);
-  if (value === undefined) return { id: null, error: "The line is not JSON." };
+  if (value === undefined) return { id: null, error: `The line is not JSON: ${FORM} was wanted.` };
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return { id: null, error: 'The line is not an object with "id" and "question".' };
   }
@@ -110,6 +110,8 @@ function textField(fields: Fields, name: string): string | undefined {
   const value = fields[name];
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
+
+const FORM = '{"id": 1, "question": "…"}';
 
 /** Gives undefined for what is not JSON, a value that JSON does not have. */
 function parse(text: string): unknown {

@@ -76,6 +76,7 @@ describe("answerLines()", () => {
 
   it.each([
     ["{", null, "not JSON"],
+    ["When is it?", null, '{"id": 1, "question": "…"} was wanted'],
     ["[]", null, "not an object"],
     ["null", null, "not an object"],
     ['{"question":"Who?"}', null, 'no "id"'],
