@@ -1,3 +1,4 @@
+import type { Question } from "../../domain.ts";
 import { isAmong } from "../../text/asked-terms.ts";
 import { asksMadeOf, tellsMadeOf } from "../../text/made-of.ts";
 import { overlap } from "../overlap.ts";
@@ -8,9 +9,22 @@ import type { Asked, PoolSentence } from "../types.ts";
  * loaf made of". Of such wordings each word alone is too common to be looked for, so every sentence about the loaf is as near.
  */
 export function saysSo(asked: Asked, item: PoolSentence): boolean {
-  const tells = WAYS.find(([asks]) => asks(asked.question.text))?.[1];
-  return tells !== undefined && tells(item.sentence.text) && isAboutIt(asked, item);
+  const tells = tellingOf(asked.question);
+  return tells !== null && tells(item.sentence.text) && isAboutIt(asked, item);
 }
+
+/** Gives how what a question asks is told, decided once for all its sentences; null where it asks in no such wording. */
+function tellingOf(question: Question): Tells | null {
+  const known = TELLING.get(question);
+  if (known !== undefined) return known;
+  const found = WAYS.find(([asks]) => asks(question.text))?.[1] ?? null;
+  TELLING.set(question, found);
+  return found;
+}
+
+const TELLING = new WeakMap<Question, Tells | null>();
+
+type Tells = (text: string) => boolean;
 
 /** The sentence, with the title, has what the wording is asked of, or goes on about it from what stands before. */
 function isAboutIt(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): boolean {
@@ -19,6 +33,8 @@ function isAboutIt(asked: Asked, { sentence, previous, titleTerms }: PoolSentenc
   const things = asked.question.terms.flatMap((term, place) =>
     WORDING.test(term.words) ? [] : [{ term, place }],
   );
+  // "What is it used for?": an "it" may be anything.
+  if (things.length === 0) return false;
   if (!sentence.opensWithPronoun && !things.some(({ place }) => here[place]! > 0)) return false;
   return things.every(
     ({ term, place }) =>
@@ -31,7 +47,7 @@ const WORDING =
   /^(?:made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?)$/iu;
 
 /** How it is asked, and how it is told. */
-const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: (text: string) => boolean])[] = [
+const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tells])[] = [
   [asksMadeOf, tellsMadeOf],
   way(
     /^\W*how (?:is|are|was|were) .+ (?:made|produced|prepared)\W*$/iu,

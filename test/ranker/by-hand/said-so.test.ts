@@ -29,6 +29,7 @@ describe("saysSo()", () => {
     ["another thing is told of", "What is the roof made of?", "The floor is made of oak.", null],
     ["something else is told of before", "What is the roof made of?", "It is made from rye.", LOAF],
     ["nothing stands before", "What is the loaf made of?", "It is made from rye.", null],
+    ["no thing is named", "What is it used for?", "It is used for concerts.", LOAF],
     ["it tells something else", "What is the floor made of?", "The floor is polished in May.", null],
     ["it is asked otherwise", "Who made the floor?", "The floor is made of oak.", null],
     ["it is named after somebody", "What is the hall called?", "The hall is named after Ann Lee.", null],
