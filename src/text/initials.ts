@@ -18,7 +18,6 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
   ["faq", "frequently asked questions"],
   ["nhs", "national health service"],
   ["ngo", "non-governmental organisation"],
-  ["vat", "value added tax"],
   ["ev", "electric vehicle"],
   ["evs", "electric vehicles"],
 ]);
