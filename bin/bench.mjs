@@ -3,8 +3,8 @@
 //
 //   node bin/bench.mjs [--data FOLDER] [--quick] [--write]
 //
-// --quick asks fewer questions at the two smaller sizes; --write keeps docs/speed.md and its chart.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// --quick asks fewer questions at the two smaller sizes; --write keeps docs/speed.md, its chart and the README's rows.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,9 +25,10 @@ if (values.quick && values.write)
 const scratch = mkdtempSync(join(tmpdir(), "footnote-bench-"));
 let failure = null;
 try {
-  const [{ bench }, { speedChart, speedPage }] = await Promise.all([
+  const [{ bench }, { speedChart, speedPage }, { withSpeed }] = await Promise.all([
     built("bench/bench.js"),
     built("bench/page.js"),
+    built("bench/readme.js"),
   ]);
   const result = await bench({
     data,
@@ -45,6 +46,8 @@ try {
   if (values.write) {
     writeFileSync(join(home, "docs", "speed.md"), page);
     writeFileSync(join(home, "docs", "speed.svg"), speedChart(result));
+    const readme = join(home, "README.md");
+    writeFileSync(readme, withSpeed(readFileSync(readme, "utf8"), result));
   }
 } catch (error) {
   failure = `Cannot measure: ${error.message}`;
