@@ -4,71 +4,15 @@ import { describe, expect, it } from "vitest";
 import { loadCorpus } from "../src/articles/files.ts";
 import { run } from "../src/cli.ts";
 import { createEngine } from "../src/engine.ts";
+import { withQuality } from "../src/evaluate/readme.ts";
 import { ranIn } from "./support/world.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const readme = read("README.md");
 
-interface Suite {
-  readonly suite: string;
-  readonly rows: readonly { readonly measure: string; readonly figure: number }[];
-}
-const SUITES: Suite[] = JSON.parse(read("src/evaluate/figures.json"));
-
-/** A figure as the README rounds it: a whole percentage. */
-function percent(suite: string, measure: string): number {
-  const found = SUITES.find((one) => one.suite === suite)?.rows.find((one) => one.measure === measure);
-  if (found === undefined) throw new Error(`No figure "${measure}" of ${suite}`);
-  return Math.round(found.figure * 100);
-}
-
-const NEWS = "where the answer's words are in the articles";
-
 describe("README.md", () => {
-  it.each([
-    ["its own encyclopaedia paragraph", "squad-paragraph", ["hit@1"]],
-    ["16 whole pages", "squad-open", ["hit@1", "hit@3"]],
-    [
-      "questions about other things",
-      "squad-open",
-      ["off-topic refused as shipped", "answerable lost as shipped"],
-    ],
-    [
-      "half a year of news, 74,000 passages",
-      "archive",
-      [
-        "off-topic refused as shipped",
-        "search queries refused as shipped",
-        "right first sentences refused as shipped",
-      ],
-    ],
-    [
-      "news quizzes",
-      "news-2022",
-      [`hit@1, ${NEWS}`, `hit@3, ${NEWS}`, "multiple choice from the ranked sentences"],
-    ],
-    [
-      "short answers, where given",
-      "squad-paragraph",
-      ["short answer: given", "short answer: F1 where given"],
-    ],
-    [
-      "figures in 50 news paragraphs",
-      "figures",
-      [
-        "labels, last: recall",
-        "labels, last: precision",
-        "labels, last: number or date right, of those found",
-      ],
-    ],
-    ["near-misses", "squad-paragraph", ["near-misses: area under the curve"]],
-  ] as const)("says of %s what was measured", (about, suite, measures) => {
-    const row = readme.split("\n").find((line) => line.startsWith("|") && line.includes(about)) ?? "";
-    const [, asked = "", measured = ""] = row.split("|");
-    const told = [...`${asked} | ${measured}`.matchAll(/(\d+) %|F1: (\d+)|curve \.(\d+)/g)];
-    expect(told.map(([, ...groups]) => Number(groups.find((group) => group !== undefined)))).toEqual(
-      measures.map((measure) => percent(suite, measure)),
-    );
+  it("says how good it is as docs/quality.md does", () => {
+    expect(readme).toBe(withQuality(readme, JSON.parse(read("src/evaluate/figures.json"))));
   });
 
   it("shows what an answer looks like: whole, and of an unanswered question all but which sentences are closest", async () => {

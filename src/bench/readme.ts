@@ -1,17 +1,16 @@
+import { withRow } from "../evaluate/readme.ts";
 import { OURS, REFERENCE } from "./engines.ts";
 import type { BenchResult, SizeResult } from "./result.ts";
 
 /**
  * Gives the README with the rows of its table of speeds as they were measured, one for each size.
  *
- * @throws Error that names the size of which the README has no row
+ * @throws Error that names the row that the README lacks
  */
 export function withSpeed(readme: string, { sizes }: Pick<BenchResult, "sizes">): string {
   return sizes.reduce((text, size) => {
     const passages = (Math.round(size.passages / 1000) * 1000).toLocaleString("en");
-    const row = new RegExp(String.raw`^\| ${passages} \| .*$`, "mu");
-    if (!row.test(text)) throw new Error(`the README has no row of ${passages} passages`);
-    return text.replace(row, `| ${passages} | ${cells(size).join(" | ")} |`);
+    return withRow(text, `${passages} |`, () => `| ${passages} | ${cells(size).join(" | ")} |`);
   }, readme);
 }
 

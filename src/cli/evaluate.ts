@@ -16,7 +16,7 @@ export const addEvaluate: AddVerb = (program, world, outcome) => {
     .option(...WEIGHTS_OPTION)
     .option("--limit <n>", "ask so many questions, at even distances", atLeastOne)
     .option("--check", "exit code 1 where a figure falls below what is expected")
-    .option("--write", "keep the figures as expected, and write docs/quality.md")
+    .option("--write", "keep the figures as expected, and write docs/quality.md and the README's rows")
     .action(async (suite: string, flags: EvaluateFlags & { data?: string; weights?: string }) => {
       const [{ runEvaluate }, { SUITES }] = await Promise.all([
         import("../evaluate/run.ts"),

@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Complaint, type Session, tell, write } from "../terminal/session.ts";
 import { evaluate, type EvaluateOptions, SUITES } from "./evaluate.ts";
-import { readFigures, shortfalls, withMeasured, writeFigures } from "./expected.ts";
+import { type Expected, readFigures, shortfalls, withMeasured, writeFigures } from "./expected.ts";
 import { plainTable, qualityPage } from "./page.ts";
+import { withQuality } from "./readme.ts";
 
 /** The options of `evaluate`, as the command line gives them. */
 export interface EvaluateFlags {
   readonly limit?: number;
-  /** Keeps the figures as expected and writes the page anew. */
+  /** Keeps the figures as expected, and writes the page and the README's rows anew. */
   readonly write?: true;
   /** Fails where a figure falls below what is expected. */
   readonly check?: true;
@@ -50,9 +51,15 @@ export async function runEvaluate(
     if (flags.write && SUITES.includes(name)) {
       const updated = withMeasured(figures, { measured, day: options.today }, SUITES);
       await writeFigures(file, updated);
-      await mkdir(join(options.home, "docs"), { recursive: true });
-      await writeFile(join(options.home, "docs", "quality.md"), qualityPage(updated));
+      await writePages(options.home, updated);
     }
   }
   return failed > 0 ? 1 : 0;
+}
+
+async function writePages(home: string, figures: readonly Expected[]): Promise<void> {
+  await mkdir(join(home, "docs"), { recursive: true });
+  await writeFile(join(home, "docs", "quality.md"), qualityPage(figures));
+  const readme = join(home, "README.md");
+  await writeFile(readme, withQuality(await readFile(readme, "utf8"), figures));
 }
