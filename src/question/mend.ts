@@ -80,6 +80,9 @@ const MISTAKEN: readonly (readonly [RegExp, string])[] = [
     /^(\W*(?:(?:and|so|but|ok|okay|hey|hi)\W+)*)(what|where|when|how|who)['’]?s(?=\s+(?:the|an?|our|your|my|his|her|its|their|this|that)\b)/iu,
     "$1$2 is",
   ],
+  // "Where r u", "r u open", "are u": neither R, the language, nor the letter U.
+  [/\b(?:are|r) (?:u|ya)\b/gu, "are you"],
+  [/^(\W*(?:where|when|who|what|how|why)? ?)r(?= (?:you|we|they|there)\b)/u, "$1are"],
   [/^(\s*)were(?=\s+(?:did|do|does|is|was|are|has|have|had|will|would|can|could|should)\b)/iu, "$1where"],
   [/^(\s*)witch(?=\s+\p{Ll}+\s+\p{L})/iu, "$1which"],
   [/\bwho(?=\s+(?:many|much|long|old|often|far|big|large|tall|high)\b)/giu, "how"],

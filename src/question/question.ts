@@ -1,6 +1,7 @@
 import type { ExpectedAnswer, Question, QuestionTerm, Span, Spellings, Token } from "../domain.ts";
 import { quantities } from "../quantities/quantities.ts";
 import { asksForClockTime } from "../text/clock-times.ts";
+import { contactFillers, contactTerms } from "../text/contacts.ts";
 import { deedsAsked } from "../text/deeds.ts";
 import { demonyms } from "../text/demonyms.ts";
 import { phrasals } from "../text/phrasal.ts";
@@ -44,10 +45,10 @@ export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED):
   };
 }
 
-/** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head, "who started" of a founder. */
+/** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head, "who started" of a founder, "where are you" of a street. */
 function saidFor(token: Token, { text, expected }: Pick<Question, "text" | "expected">): readonly string[] {
   if (expected === "age" && token.folded === "old") return ["age"];
-  return [...headsAsked(text, token), ...deedsAsked(text, token)];
+  return [...headsAsked(text, token), ...deedsAsked(text, token), ...contactTerms(text, token)];
 }
 
 /** "The king fled this week. Where did he go?": the last sentence asks, unless it is too short to ask anything. */
@@ -69,6 +70,9 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
     const left = tokens.filter(({ folded }, at) => !(HOUR.has(folded) && tokens[at - 1]?.folded === "how"));
     return left.some(({ term }) => term !== "") ? left : tokens;
   }
+  const fillers = contactFillers(text);
+  const named = fillers === null ? [] : tokens.filter(({ folded }) => !fillers.test(folded));
+  if (named.length > 0) return named;
   const lists = LISTS.exec(text)?.[0].length ?? 0;
   if (lists > 0) return tokens.filter(({ start }) => start >= lists);
   if (expected !== "duration") return tokens;
@@ -117,7 +121,8 @@ function questionTerms(
   // "Who is he?" has nothing but stop words: they are then what there is to find.
   if (found.size === 0) {
     for (const token of tokens.slice(0, MAX_TERMS)) {
-      found.set(token.folded, { term: token.folded, alternatives: [], words: token.folded, name: false });
+      const alternatives = [...new Set(othersOf(token))];
+      found.set(token.folded, { term: token.folded, alternatives, words: token.folded, name: false });
     }
   }
   return [...found.values()];

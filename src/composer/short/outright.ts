@@ -11,6 +11,7 @@ import { withCompanions } from "./clauses/companions.ts";
 import { datedAmountOf } from "./clauses/dated-amount.ts";
 import { definitionOf } from "./clauses/definition.ts";
 import { isDenied } from "./clauses/denied.ts";
+import { contactOf } from "./clauses/contact.ts";
 import { doerOf, isDoneByNobody } from "./clauses/doers.ts";
 import { howAdjectiveOf } from "./clauses/how-adjective.ts";
 import { labelledOf } from "./clauses/labelled.ts";
@@ -51,6 +52,7 @@ const STEPS: readonly Step[] = [
   nothingWhere(movesOtherwise),
   nothingWhere(isDoneByPronoun),
   labelledOf,
+  contactOf,
   datedAmountOf,
   howAdjectiveOf,
   titleOf,

@@ -4,6 +4,7 @@ import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
+import { tellsContact } from "../by-hand/reached.ts";
 import { givesReason } from "../by-hand/reasons.ts";
 import { overlap } from "../overlap.ts";
 import type { Ranking } from "../rank.ts";
@@ -32,7 +33,11 @@ function toldAbove(found: Findings): number {
   const { question, ranking, fit, tags, short } = found;
   const { item } = ranking.ranked[0]!;
   if (item.sentence.role !== "row")
-    return Math.max(askedAbove(ranking.asked, item), tellsOfClaim(ranking.asked, item));
+    return Math.max(
+      askedAbove(ranking.asked, item),
+      tellsOfClaim(ranking.asked, item),
+      Number(tellsContact(ranking.asked, item)),
+    );
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
   if (ALL.test(question.text) && fellows(ranking) > SHOWN_ROWS) return NO_COUNT;
   // "Who looks after the keys?": whoever stands beside them, where anybody does.

@@ -7,10 +7,12 @@ import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { befallsSomebody, tellsDoer } from "./done-by.ts";
 import { isDoneByOther } from "./other-doer.ts";
+import { tellsContact } from "./reached.ts";
 import { quotesNamed } from "./said-by.ts";
 import { saysSo } from "./said-so.ts";
 import { tellsInRow } from "./in-row.ts";
 import { officeHeld } from "./offices.ts";
+import { tellsDay } from "./on-day.ts";
 import { tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
@@ -28,9 +30,11 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (saysSo(asked, item) ? SAYS_SO : 0) +
+    (tellsContact(asked, item) ? REACHES : 0) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
     (office === "same" ? OWN_OFFICE : 0) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +
+    ON_DAY * tellsDay(asked, item) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
@@ -62,6 +66,8 @@ const PRICES = 2;
 const DOES = 3;
 /** `said-so` (26 of 36 without it, 30 with 4, 31 with it and with 6). */
 const SAYS_SO = 5;
+/** `reached`. */
+const REACHES = 6;
 /** `test/composer/short/clauses/score.test.ts` has what it is for; no folder does. */
 const SCORES = 3;
 /** `asked-above` (11, 12 and 12 of 12): what stands under its own question is the answer in whatever words. */
@@ -78,6 +84,8 @@ const OWN_OFFICE = 2;
 const OTHER_DOER = 2;
 /** `typed`: what only says how somebody felt stands nearer to a question than what was said. */
 const QUOTES = 6;
+/** `weekdays`. */
+const ON_DAY = 4;
 /** `checked-claims`. */
 const OF_CLAIM = 6;
 /** `asked-above`, as `question` counts of the features: all are right without it by now. */

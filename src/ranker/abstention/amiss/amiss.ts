@@ -6,7 +6,14 @@ import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
 import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
-import { isOfOtherDeed, saysNeither, saysNothingAbout, isYetOpen, tellsNoMaterial } from "./unsaid.ts";
+import {
+  isOfOtherDeed,
+  saysNeither,
+  saysNothingAbout,
+  isYetOpen,
+  tellsNoContact,
+  tellsNoMaterial,
+} from "./unsaid.ts";
 
 /**
  * Tells whether the best sentence surely is no answer, however many words of the question it has: what is learned weighs
@@ -31,5 +38,6 @@ const RULES: readonly Rule[] = [
   countsOthers,
   onlyMentions,
   tellsNoMaterial,
+  tellsNoContact,
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];

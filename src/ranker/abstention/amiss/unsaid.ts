@@ -1,4 +1,6 @@
 import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
+import { contactAsked } from "../../../text/contacts.ts";
+import { tellsContact } from "../../by-hand/reached.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
 import { isMissing, LIKE } from "./missing.ts";
@@ -70,3 +72,9 @@ export const isYetOpen: Rule = ({ question, ranking }) => isOpen(question, ranki
  */
 export const tellsNoMaterial: Rule = ({ question: { text }, ranking }) =>
   /\bmade\b/iu.test(text) && asksMadeOf(text) && tellsMakingOnly(ranking.ranked[0]!.sentence.text);
+
+/** Has no number to call, where that is asked for, or no mail to write to, or that of somebody else. A place is told in other ways. */
+export const tellsNoContact: Rule = ({ question, ranking: { asked, ranked } }) => {
+  const contact = contactAsked(question.text);
+  return contact !== null && contact !== "place" && !tellsContact(asked, ranked[0]!.item);
+};
