@@ -1,11 +1,12 @@
 import type { Question } from "../domain.ts";
+import { setsOutClaim } from "../text/claimed.ts";
 import { readClaim, type Reading } from "./claim.ts";
 import { partsOf } from "./contradictions.ts";
 import { copyOf, type Copy } from "./copies.ts";
 import { type Finding, inOrder, MATCHES, quoteOf, round, unique, type Weighed } from "./finding.ts";
 import { inOtherWords } from "./in-other-words.ts";
 import { inRow, type InRow } from "./rows.ts";
-import { altered, sameWords, saysOtherwise } from "./same-words.ts";
+import { altered, overlaps, sameWords, saysOtherwise } from "./same-words.ts";
 import { supportOf, type Witness } from "./support.ts";
 
 /**
@@ -19,9 +20,15 @@ export function checkClaim(question: Question, witnesses: readonly Witness[], re
     .map((witness) => ({ witness, support: supportOf(claim, witness) }))
     .filter(({ witness, support }) => !witness.isClaim || support.contradictions.length === 0)
     .sort((a, b) => b.support.coverage - a.support.coverage || inOrder(a.witness, b.witness));
+  const claimed = witnesses.map(({ sentence }) => sentence).filter(({ text }) => setsOutClaim(text));
   const copies = supports
     .slice(0, ALIGNED)
     .flatMap(({ witness, support }) => copyOf(claim, witness, support) ?? [])
+    // A copy is looked for in the sentences around too, and what only sets out a claim may be one of them.
+    .filter(
+      ({ contradictions, match }) =>
+        contradictions.length === 0 || !claimed.some((one) => overlaps(one, match)),
+    )
     .sort((a, b) => b.alignment.similarity - a.alignment.similarity);
   const quotes = copies.filter((copy) => !copy.isCutShort);
   const supported = inOtherWords(claim, supports);

@@ -1,4 +1,5 @@
-import type { AnalysedSentence, ClaimMatch, Sentence, Span } from "../domain.ts";
+import type { AnalysedSentence, ClaimMatch, Quantity, Sentence, Span } from "../domain.ts";
+import { isSameValue } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
@@ -155,13 +156,18 @@ function numbers(
     if (claim === null || article === null) return [];
     const [said, says] = [asked[claim]!, words[article]!];
     if (!/^\d/u.test(said.folded) || !/^\d/u.test(says.folded)) return [];
-    return [pair("figure", figureAround(sentenceOf(question), said), figureAround(sentence, says))];
+    const own = sentenceOf(question);
+    const [mine, theirs] = [figureAround(own, said), figureAround(sentence, says)];
+    // "2 weeks" is said by "14 days".
+    if (mine !== undefined && theirs !== undefined && isSameValue(mine, theirs)) return [];
+    const shown = (figure: Quantity | undefined, of: AnalysedSentence, word: Word) =>
+      figure === undefined ? word.folded : sliceOf(of, figure);
+    return [pair("figure", shown(mine, own, said), shown(theirs, sentence, says))];
   });
 }
 
-function figureAround(sentence: AnalysedSentence, word: Word): string {
-  const figure = sentence.quantities.find(({ start, end }) => start <= word.start && word.end <= end);
-  return figure === undefined ? word.folded : sliceOf(sentence, figure);
+function figureAround({ quantities }: AnalysedSentence, word: Word): Quantity | undefined {
+  return quantities.find(({ start, end }) => start <= word.start && word.end <= end);
 }
 
 /** Fewer words are no quote. */

@@ -36,9 +36,12 @@ export function saysOtherwise([best]: readonly Copy[], supported: Finding | null
   return isFigure && supported?.matches.some((match) => overlaps(match, best.match)) === true;
 }
 
-function overlaps(a: Quote, b: Quote): boolean {
+/** Tells whether two stretches of one article have anything in common. */
+export function overlaps(a: Place, b: Place): boolean {
   return a.article === b.article && a.start < b.end && b.start < a.end;
 }
+
+type Place = Pick<Quote, "article" | "start" | "end">;
 
 /** Words in order that are a quote, even where it says the same in other words. */
 const QUOTE = 0.85;

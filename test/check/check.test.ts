@@ -113,6 +113,30 @@ describe("engine.check()", () => {
   });
 
   it.each([
+    ["leaves in 2 weeks", "leaves in 14 days", "supported"],
+    ["lies 2 km off", "lies 2,000 metres off", "supported"],
+    ["lies 2 km off", "lies 1,980 metres off", "differs"],
+    ["lies at pier 3", "lies at pier 5", "differs"],
+    ["opens at 7", "opens at 8", "differs"],
+  ])(
+    "engine.check() holds a quote's figure to its value, in whatever unit: %j of %j is %s",
+    async (claimed, told, verdict) => {
+      const textOf = (said: string) => `The mail ship of Orrin ${said} with all of its ropes and sails.\n`;
+      const ship = await createEngine([article("ship", textOf(told))], {
+        refusals: [],
+        clock: { now: () => 0 },
+      });
+      expect((await ship.check(textOf(claimed), {})).verdict).toBe(verdict);
+    },
+  );
+
+  it("engine.check() is contradicted by nothing that an article only sets out as claimed", async () => {
+    const text = "Rumour: the mill of Orrin was sold to a baker for £9.\n\nThe mill has new sails.\n";
+    const mill = await createEngine([article("mill", text)], { refusals: [], clock: { now: () => 0 } });
+    expect((await mill.check("The mill of Orrin was sold to a baker for £5.", {})).verdict).toBe("absent");
+  });
+
+  it.each([
     ["The fishermen welcomed the plan."],
     ["The council of Lowhaven did not vote to rebuild the harbour."],
     ["The ferry to Skarholm never returns."],
