@@ -49,6 +49,15 @@ describe("differences()", () => {
     }
   });
 
+  it("finds none between what was wrong and the correction of it", async () => {
+    const right = {
+      published: "2025-05-09",
+      text: "We wrongly wrote that the toll on the Brenn bridge will be $5 for cars. The toll on the Brenn bridge will be $6 for cars, the council of Lowhaven decided.",
+    };
+    const { short, differ } = await answerOver(QUESTION, [OLD, NEW, right]);
+    expect([short?.text, differ]).toEqual(["$6", null]);
+  });
+
   it("takes a change for no level, and a level for no change", async () => {
     expect((await answerOver(QUESTION, [OLD, RISE])).differ).toBeNull();
     const rise = await answerOver("By how much did the toll on the Brenn bridge rise?", [OLD, RISE]);

@@ -35,6 +35,11 @@ describe("a question that is asked of the article", () => {
     expect([none.outcome, none.citations]).toEqual(["abstained", []]);
   });
 
+  it("means no article of many that a single word of it finds", async () => {
+    const answer = await (await archive()).ask("Who wrote the article about schools and zeppelins?", {});
+    expect([answer.outcome, answer.citations]).toEqual(["abstained", []]);
+  });
+
   it("is answered by nothing else where no article states it, and no sentence is near it", async () => {
     const text = "Olga Berg wrote the article on herring in 1912. The article was read by many.";
     const answer = await (

@@ -52,6 +52,18 @@ describe("facts()", () => {
     ]);
   });
 
+  it("facts() takes the figures of two months, and of two parts of a sentence, for those of two things", async () => {
+    const later = newsOf("later", "A fire at the market in Skarholm has killed 15 people.", "2025-05-16");
+    const rows = await factsOf([POST, later]);
+    expect([articlesOf(rowOf(rows, "12 people")), articlesOf(rowOf(rows, "15 people"))]).toEqual([
+      ["post"],
+      ["later"],
+    ]);
+    const text =
+      "The fire at the Skarholm market killed 12 people and the flood at the Skarholm market killed 12 people.";
+    expect((await factsOf([newsOf("both", text)])).map(({ mentions }) => mentions.length)).toEqual([1, 1]);
+  });
+
   it("facts() takes it for no agreement that one article says a thing twice", async () => {
     const twice = newsOf(
       "twice",
@@ -190,6 +202,17 @@ describe("facts()", () => {
       "Flood kills 40 people. One person was hurt. The port cost $9 million. He may miss a start in the top 40. BR Hospitality runs 17 inns.";
     const rows = await factsOf([newsOf("a", text)]);
     expect(rows.slice(0, 3).map((row) => row.text)).toEqual(["40 people", "$9 million", "One person"]);
+  });
+
+  it("facts() has lives before jobs that are killed, and what somebody counted before thousands", async () => {
+    const orderOf = async (text: string) => (await factsOf([newsOf("a", text)])).map((row) => row.text);
+    expect(
+      await orderOf("The strike killed 460 jobs in Orrin. The storm killed 3 people in Bergen."),
+    ).toEqual(["3 people", "460 jobs"]);
+    expect(await orderOf("Thousands of boats fish off Orrin. Orrin has 40 cranes.")).toEqual([
+      "40 cranes",
+      "Thousands of boats fish",
+    ]);
   });
 
   it("facts() and timeline() of a topic that no sentence names give those of the articles that are headed by it", async () => {
