@@ -1,5 +1,6 @@
 import { eraYearAt } from "./time/almanac.ts";
 import { daysOf } from "./time/days.ts";
+import { isMovedFrom } from "./time/moved.ts";
 import { CHANGES } from "./cue-words.ts";
 import { lowEnd, withSign } from "./lower-end.ts";
 import { exact } from "./numbers/numeral.ts";
@@ -124,6 +125,7 @@ function joinDates(first: Draft, last: Draft, reading: Reading): Draft | null {
   const link = linkBetween(reading, first.to, last.from);
   if (link !== "or" && first.kind === "number") return joinEra(first, last, reading);
   if (first.calendar === undefined || last.calendar === undefined || link === "or") return null;
+  if (link === "to" && isMovedFrom(reading, first.from - 1)) return null;
   if (
     link === "to" &&
     !opens(reading, first, /^(?:from|between|of)$/) &&

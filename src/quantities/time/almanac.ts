@@ -39,12 +39,16 @@ function isSurelyMonth(reading: Reading, at: number, hasPeriod: boolean): boolea
   if (!isShort(word) && !/^(?:may|march|april|june|august)$/.test(word)) return true;
   const isFirstName = capitalised(reading, at + 1) && !hasPeriod && !WEEKDAYS.has(wordAt(reading, at + 1));
   const before = wordAt(reading, at - 1);
+  // "The Ides of March" are a day.
+  if (before === "of" && IDES.test(wordAt(reading, at - 2))) return false;
   // "Taught by June Hale", "went to May Lin": these lead to people as well.
   if (LEADS.has(before) && !(isFirstName && LEADS_TO_PEOPLE.test(before))) return true;
   if (PART_WORDS.has(before) || before === "-") return true;
   const isRatherAnother = isShort(word) || word === "may" || word === "march";
   return !isRatherAnother && !isFirstName && !capitalised(reading, at - 1);
 }
+
+const IDES = /^(?:ides|nones|kalends|calends)$/;
 
 const LEADS_TO_PEOPLE = /^(?:by|to|and|from|of|with|for|than)$/;
 

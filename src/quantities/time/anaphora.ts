@@ -9,7 +9,9 @@ import { wordAt, type Draft, type Reading, type Refiner } from "../reading.ts";
  */
 export const anaphora: Refiner = (drafts, reading) => {
   let told: Draft | null = null;
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
+    const whole = wholeOf(drafts, index, reading);
+    if (whole !== null) return { ...draft, calendar: whole };
     const years = draft.calendar?.form === "month" ? yearsOn(reading, draft.to) : null;
     const dated =
       years !== null
@@ -21,6 +23,29 @@ export const anaphora: Refiner = (drafts, reading) => {
     return dated;
   });
 };
+
+/** "Next year's race is on 18 April", "last summer, in June", "in June last year": a month of the year or season that is named. */
+function wholeOf(drafts: readonly Draft[], index: number, reading: Reading): Calendar | null {
+  const draft = drafts[index]!;
+  const own = draft.calendar;
+  if (own?.form !== "month" || own.shift !== null || own.event !== undefined) return null;
+  const [before, behind] = [drafts[index - 1], drafts[index + 1]];
+  if (behind !== undefined && isWhole(behind) && behind.from === draft.to)
+    return { ...own, within: behind.calendar! };
+  if (before === undefined || !isWhole(before) || !sameSentence(reading, before, draft)) return null;
+  const isOwner = /['’]s$/.test(reading.tokens[before.to - 1]?.text ?? "");
+  return isOwner || begins(reading, before.from) ? { ...own, within: before.calendar! } : null;
+}
+
+/** "Last year", "next summer". */
+function isWhole({ calendar }: Draft): boolean {
+  if (calendar?.form === "season") return calendar.shift !== null;
+  return calendar?.form === "step" && calendar.unit === "year" && calendar.part === null;
+}
+
+function begins(reading: Reading, from: number): boolean {
+  return from === 0 || /^(?:[.!?”"]|)$/.test(wordAt(reading, from - 1));
+}
 
 /** A month whose year only words tell takes it from the date before, or stays open. */
 function ofAnotherYear(told: Draft | null, draft: Draft, years: number): Draft {
@@ -48,13 +73,15 @@ function yearsOn(reading: Reading, to: number): number | null {
 
 function following(told: Draft, draft: Draft, reading: Reading): Draft {
   const [before, own] = [told.calendar, draft.calendar];
-  if (before?.form !== "fixed" || own?.form !== "month" || own.days === null || own.event !== undefined)
-    return draft;
+  if (before?.form !== "fixed" || own?.form !== "month" || own.event !== undefined) return draft;
   if (draft.from - told.to > NEAR) return draft;
-  const year = yearIn(before.from);
-  const days = monthDays(year, own.month, own.days);
-  if (days === null || !continues(before, days, told, { reading, draft })) return draft;
-  return { ...draft, calendar: { form: "fixed", ...days } };
+  const days = own.days === null ? null : monthDays(yearIn(before.from), own.month, own.days);
+  if (days !== null && continues(before, days, told, { reading, draft }))
+    return { ...draft, calendar: { form: "fixed", ...days } };
+  const isTold = own.shift === null && before.precision !== "range" && !reachesOn(reading, told.from);
+  return isTold && sameSentence(reading, told, draft)
+    ? { ...draft, calendar: { ...own, after: before } }
+    : draft;
 }
 
 function monthDays(year: number, month: number, [first, last]: readonly [number, number]): Days | null {

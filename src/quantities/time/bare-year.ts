@@ -1,5 +1,6 @@
 import { decide, no, type Rule, yes } from "../rules.ts";
 import { daysOf, type Days } from "./days.ts";
+import { CHANGES } from "../cue-words.ts";
 import { isPlural } from "../plurals.ts";
 import { capitalised, glued, wordAt, words, type Reading } from "../reading.ts";
 
@@ -77,9 +78,10 @@ const RULES: readonly Rule<Case>[] = [
     ({ reading, at, year }) => year >= 1000 && year < 2200 && !countsAfter(reading, at),
   ],
   [
-    ({ before }) => LEADS.has(before),
+    ({ before, year }) => LEADS.has(before) && (year < 1000 || year >= 1700),
     ({ reading, at, year }) => year >= 1700 && year < 2200 && !countsAfter(reading, at),
   ],
+  [({ year }) => year >= 1000 && year < 1700, isOldYear],
   [({ year }) => year < 1800 || year > 2060, no],
   // "later on, 2014"
   [({ before, next }) => before === "on" && /^(?:[.,;]|)$/.test(next), yes],
@@ -115,6 +117,37 @@ const RULES: readonly Rule<Case>[] = [
   [isOwned, ({ reading, at }) => !capitalised(reading, at + 1) && !countsAfter(reading, at)],
   [({ next }) => YEAR_NOUNS.has(next), yes],
 ];
+
+/** "By 1500 there were", "from 1502 to 1504", "was born around 1400": numbers so small count more often than they date. */
+function isOldYear({ reading, at, before, next }: Case): boolean {
+  if (isPlural(next) || countsAfter(reading, at)) return false;
+  if (reading.tokens[at - 1]?.text === "By") return true;
+  if (/^(?:from|between)$/.test(before) && !CHANGES.has(wordAt(reading, at - 2)))
+    return isLaterYear(reading, at, at + 2) && /^(?:to|and|until)$/.test(next);
+  if (/^(?:to|and|until)$/.test(before) && /^(?:from|between)$/.test(wordAt(reading, at - 3)))
+    return isLaterYear(reading, at - 2, at) && !CHANGES.has(wordAt(reading, at - 4));
+  return /^(?:around|about|before|after)$/.test(before) && hasFate(reading, at);
+}
+
+/** Two years that no more than lives lie between, and that count nothing. */
+function isLaterYear(reading: Reading, first: number, last: number): boolean {
+  const [from, to] = [wordAt(reading, first), wordAt(reading, last)];
+  const isYears = /^1\d{3}$/.test(from) && /^1\d{3}$/.test(to);
+  const next = wordAt(reading, last + 1);
+  const counts = isPlural(next) || countsAfter(reading, last);
+  return isYears && Number(to) > Number(from) && Number(to) - Number(from) < MOST_YEARS && !counts;
+}
+
+const MOST_YEARS = 150;
+
+/** "Was born in Mainz around". */
+function hasFate(reading: Reading, at: number): boolean {
+  return [2, 3, 4, 5, 6].some((back) => FATES.has(wordAt(reading, at - back)));
+}
+
+const FATES = words(`
+  born died built founded written painted composed invented discovered made printed lived ruled reigned
+`);
 
 function isMeasured({ reading, at }: Pick<Case, "reading" | "at">): boolean {
   const next = reading.tokens[at + 1];

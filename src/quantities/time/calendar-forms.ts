@@ -15,6 +15,10 @@ export type Calendar =
       readonly shift: Shift;
       /** The ISO day of what such a day has become the name of: "the Jan. 6 riot". */
       readonly event?: string;
+      /** The year or season that it is of: "next year's race is on 18 April". */
+      readonly within?: Calendar;
+      /** The days that its sentence has told before it, which it follows where they are long over. */
+      readonly after?: Days;
     }
   | { readonly form: "season"; readonly season: number; readonly shift: Shift }
   | { readonly form: "quarter"; readonly quarter: number; readonly half: boolean; readonly shift: Shift }

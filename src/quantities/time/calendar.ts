@@ -1,6 +1,6 @@
 import type { Calendar, Shift, Tense } from "./calendar-forms.ts";
 import { type Days, dayNumber, narrowed } from "./days.ts";
-import { NEAR_DAYS, farOff, month, quarter, season } from "./months.ts";
+import { NEAR_DAYS, farOff, month, monthAfter, monthIn, quarter, season } from "./months.ts";
 import { EPOCH_WEEKDAY, STEPS, mondayOf, single, span } from "./steps.ts";
 
 /**
@@ -19,7 +19,11 @@ export function resolve(calendar: Calendar, reference: string | null, tense: Ten
     case "weekday":
       return weekday(calendar.weekday, calendar.shift, { reference, tense });
     case "month":
-      return month(calendar, reference, tense);
+      return (
+        monthWithin(calendar, reference, tense) ??
+        (calendar.after === undefined ? null : monthAfter(calendar, calendar.after, reference)) ??
+        month(calendar, reference, tense)
+      );
     case "season":
       return season(calendar, reference, tense);
     case "quarter":
@@ -29,6 +33,16 @@ export function resolve(calendar: Calendar, reference: string | null, tense: Ten
     default:
       return span(reference, calendar.unit, calendar.steps);
   }
+}
+
+/** "Next year's race is on 18 April". */
+function monthWithin(
+  calendar: Extract<Calendar, { form: "month" }>,
+  reference: string,
+  tense: Tense,
+): Days | null {
+  const whole = calendar.within === undefined ? null : resolve(calendar.within, reference, tense);
+  return whole === null ? null : monthIn(calendar, whole);
 }
 
 /** "This weekend" is the last one where the past is told early in a week. */

@@ -1,5 +1,6 @@
 import { daysOf, narrowed, type Days } from "./days.ts";
 import { dateDraft, eraYearAt, MONTHS, monthAt, ORDINAL_WORDS, partAt, WEEKDAYS, yearAt } from "./almanac.ts";
+import { isMovedFrom } from "./moved.ts";
 import { capitalised, glued, wordAt, words, type Draft, type Reading, type Recogniser } from "../reading.ts";
 
 /** Reads calendar dates with a month: "August 18, 2025", "Monday, 3 May", "18/08/2025", "mid-March", "February 2022". */
@@ -61,9 +62,11 @@ function monthFirst(reading: Reading, at: number): Draft | null {
 
 /** "18 August 2025", "the 4th of July", "12-14 June". */
 function dayFirst(reading: Reading, at: number): Draft | null {
-  const day = dayAt(reading, at);
+  const day = dayAt(reading, at) ?? firstNight(reading, at);
   if (day === null) return null;
   const last = lastDay(reading, day) ?? day;
+  // "from 6 to 13 June": the first day stands alone, without its month.
+  if (last !== day && isMovedFrom(reading, at - 1)) return null;
   const place = wordAt(reading, last.to) === "of" ? last.to + 1 : last.to;
   const month = monthAt(reading, place);
   if (month === null || !capitalised(reading, place)) return null;
@@ -139,6 +142,16 @@ function dayAt(reading: Reading, at: number): Day | null {
   return goesOn(reading, at + 1) ? null : { day, to: at + 1 };
 }
 
+/** The first day of "the night of 7/8 November". */
+function firstNight(reading: Reading, at: number): Day | null {
+  const [day, slash, next] = [0, 1, 2].map((step) => wordAt(reading, at + step));
+  const isPair =
+    slash === "/" && glued(reading, at + 1) && glued(reading, at + 2) && Number(day) + 1 === Number(next);
+  return isPair && monthAt(reading, at + 3) !== null && Number(day) > 0
+    ? { day: Number(day), to: at + 1 }
+    : null;
+}
+
 /** ":30" of "18:30", "%", "km" of "18km", "million". */
 function goesOn(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
@@ -151,7 +164,7 @@ function goesOn(reading: Reading, at: number): boolean {
 /** The second day of "3-5", "3 to 5", "3 and 4". */
 function lastDay(reading: Reading, first: Day): Day | null {
   const link = wordAt(reading, first.to);
-  if (!/^(?:-|–|to|and|or|through|&)$/.test(link)) return null;
+  if (!/^(?:-|–|to|and|or|through|&|\/)$/.test(link)) return null;
   const last = dayAt(reading, first.to + 1);
   if (last === null || last.day <= first.day || ORDINAL_WORDS.has(wordAt(reading, first.to + 1))) return null;
   const closed =

@@ -1,5 +1,5 @@
 import type { Calendar, Tense } from "./calendar-forms.ts";
-import { type Days, dayNumber, daysOf, narrowed, parts, quarterOf, seasonOf } from "./days.ts";
+import { type Days, dayNumber, daysOf, narrowed, parts, quarterOf, seasonOf, yearIn } from "./days.ts";
 
 type MonthCalendar = Extract<Calendar, { form: "month" }>;
 
@@ -21,9 +21,30 @@ export function month(calendar: MonthCalendar, reference: string, tense: Tense):
   return nearer({ past, future }, reference, tense);
 }
 
+/** Gives the days of a month that lie in a year or season, or null. */
+export function monthIn(calendar: MonthCalendar, whole: Days): Days | null {
+  return nextAfter(calendar, whole, (days) => days.from >= whole.from && days.from <= whole.to);
+}
+
+/** Gives the days of a month that follow others which the same sentence tells of, where these are long over; else null. */
+export function monthAfter(calendar: MonthCalendar, told: Days, reference: string): Days | null {
+  if (yearIn(reference) - yearIn(told.from) <= RECENT_YEARS) return null;
+  const isWhole = told.precision === "year";
+  return nextAfter(calendar, told, (days) => (isWhole ? days.from >= told.from : days.from > told.from));
+}
+
+function nextAfter(calendar: MonthCalendar, { from }: Days, fits: (days: Days) => boolean): Days | null {
+  const first = yearIn(from);
+  for (const year of [first, first === -1 ? 1 : first + 1]) {
+    const days = monthDays(calendar, year);
+    if (days !== null && fits(days)) return days;
+  }
+  return null;
+}
+
 /**
  * Follows the tense, unless that leads most of a year away and the other way some weeks: writers give the year of a
- * date so far off. A month needs a word nearby to lead so far, a day its own verb. Without a tense a day is the nearer one.
+ * date so far off. A month needs a word nearby to lead so far, a day its own verb, or one that looks forward. Without a tense a day is the nearer one.
  */
 function nearer(
   { past, future }: { readonly past: Days | null; readonly future: Days | null },
@@ -36,7 +57,8 @@ function nearer(
   const ahead = dayNumber(future.from) - today;
   if (tense.is === null && past.precision === "day") return ahead < back ? future : past;
   const isDone = (tense.by === "own" || tense.by === "behind") && ahead > REVISED_DAYS;
-  const isLed = isDone || ((tense.by === "own" || tense.by === "near") && past.precision !== "day");
+  const isNear = tense.by === "own" || tense.by === "near";
+  const isLed = isDone || (isNear && (past.precision !== "day" || tense.is === "future"));
   const far = past.precision === "day" ? FAR_DAYS : FAR_MONTH_DAYS;
   if (!isLed && back > far && ahead < NEAR_DAYS) return future;
   if (!isLed && ahead > far && back < NEAR_DAYS) return past;
@@ -106,6 +128,9 @@ export function farOff({ from, to }: Pick<Days, "from" | "to">, reference: strin
 const REVISED_DAYS = 45;
 
 const FAR_DAYS = 220;
+
+/** What was told within so many years may go on today: "took office in 2023 and resigned in June". */
+const RECENT_YEARS = 3;
 
 const FAR_MONTH_DAYS = 250;
 

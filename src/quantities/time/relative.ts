@@ -109,7 +109,7 @@ function month(reading: Reading, at: number, shift: Shift, from: number): Draft 
 }
 
 function season(reading: Reading, at: number, shift: Shift, from: number): Draft | null {
-  const found = SEASONS.get(wordAt(reading, at));
+  const found = SEASONS.get(wordAt(reading, at).replace(/'s$/, ""));
   return found === undefined ? null : dateDraft(from, at + 1, { form: "season", season: found, shift });
 }
 

@@ -8,6 +8,7 @@ import { glued, words, wordAt, type Reading } from "../reading.ts";
 export function tenseAt(reading: Reading, from: number, to: number): Tense {
   if (/^(?:is|are)$/.test(wordAt(reading, from - 1))) return { is: "future", by: "near" };
   if (/^(?:if|unless)$/.test(wordAt(reading, to))) return { is: "future", by: "near" };
+  if (isStart(reading, from)) return { is: "future", by: "near" };
   if (isOwn(reading, from)) return { is: "past", by: "own" };
   if (opensSentence(reading, from) && clue(reading, to, 1, WINDOW) === "past")
     return { is: "past", by: "behind" };
@@ -17,7 +18,20 @@ export function tenseAt(reading: Reading, from: number, to: number): Tense {
   if (isEntry(reading, from, to)) return { is: "past", by: "far" };
   const far = clue(reading, from - 1, -1, WINDOW) ?? clue(reading, to, 1, WINDOW);
   const begins = [1, 2, 3].some((back) => /^(?:beginning|starting)$/.test(wordAt(reading, from - back)));
-  return { is: far ?? (begins || isAppointment(reading, from, to) ? "future" : null), by: "far" };
+  const isToCome = begins || wordAt(reading, from - 1) === "by" || isAppointment(reading, from, to);
+  return { is: far ?? (isToCome ? "future" : null), by: "far" };
+}
+
+/** "The talks start on 3 May", and not "the start on 3 May" nor "did not start on 3 May". */
+function isStart(reading: Reading, from: number): boolean {
+  if (!/^(?:on|in|from)$/.test(wordAt(reading, from - 1)) || !STARTS.has(wordAt(reading, from - 2)))
+    return false;
+  const before = wordAt(reading, from - 3);
+  return (
+    reading.tokens[from - 3]?.kind === "word" &&
+    !/^(?:not|didn't|to|of)$/.test(before) &&
+    !DESCRIBED.has(before)
+  );
 }
 
 /** "Was held on 3 May", and not "announced a concert on 3 May" nor "ago in May". */
@@ -89,17 +103,34 @@ function readSign(reading: Reading, place: number): Sign {
 function tellsOfFuture(reading: Reading, place: number): boolean {
   const word = wordAt(reading, place);
   if ((FUTURE.has(word) && !isPraise(reading, place)) || word.endsWith("'ll")) return true;
+  // "May" is a month.
+  if (MAY.has(word) && reading.tokens[place]?.text === word) return true;
+  if (word === "next") return isYetToCome(reading, place);
   if (word.endsWith("ing") && underWay(reading, place)) return true;
   return word === "set" && wordAt(reading, place + 1) === "for";
 }
+
+/** "The next talks are", and not "the next day he left" nor "next to". */
+function isYetToCome(reading: Reading, place: number): boolean {
+  if (STRETCHES.test(wordAt(reading, place + 1))) return false;
+  for (let after = place + 1; after < place + WINDOW; after += 1) {
+    // Another "next" looks for itself.
+    const sign = wordAt(reading, after) === "next" ? "none" : signAt(reading, after);
+    if (sign === "past") return false;
+    if (sign === "end") return true;
+  }
+  return true;
+}
+
+const STRETCHES =
+  /^(?:to|door|day|morning|afternoon|evening|night|weekend|week|month|year|decade|time|in|of|,|\.)$/;
 
 function tellsOfPast(reading: Reading, place: number): boolean {
   const word = wordAt(reading, place);
   if (word === "last" && wordAt(reading, place - 1) === "to") return false;
   if (word === "has" || word === "have") return perfect(reading, place);
-  return (
-    PAST.has(word) || (reading.tokens[place]?.kind === "word" && word.length > 4 && finite(reading, place))
-  );
+  if (PAST.has(word)) return !isToBe(reading, place);
+  return reading.tokens[place]?.kind === "word" && word.length > 4 && finite(reading, place);
 }
 
 /** "highly anticipated" and "long planned" describe what may be over. */
@@ -125,6 +156,12 @@ function perfect(reading: Reading, place: number): boolean {
     if (reading.tokens[near]?.kind !== "word" || DESCRIBED.has(word)) return false;
   }
   return false;
+}
+
+/** "will be held". */
+function isToBe(reading: Reading, place: number): boolean {
+  const adverb = wordAt(reading, place - 1).endsWith("ly") ? 1 : 0;
+  return wordAt(reading, place - 1 - adverb) === "be";
 }
 
 /** "visited" tells of the past; "the proposed deal" and "would be announced" do not. */
@@ -162,8 +199,13 @@ const DESCRIBED = words("a an the his her its their our my your this that these 
 
 const FUTURE = words(`
   will shall won't would could scheduled slated upcoming expected expect expects due gonna until till planned anticipated deadline
-  expires begins starts opens ends hopes tomorrow poised
+  expires begins starts opens reopens resumes ends hopes tomorrow poised needs must
 `);
+
+/** What may be done is yet to be done. */
+const MAY = words("may might can");
+
+const STARTS = words("start begin open reopen resume end close");
 
 const PLANS = words(`
   set plans plan planning planned going aims hopes expects about wants intends is are due scheduled expected ready wanted hoped
@@ -176,4 +218,6 @@ const UNSURE = words("ago since last announced planned scheduled expected propos
 const PAST = words(`
   was were had did said told met held came went took made got became began won lost left fell rose grew gave found sent spent paid
   wrote spoke led hit saw knew thought brought bought sold shot struck broke drew ran sat stood been since ago last died put
+  tore wore swore threw flew blew drove rode froze chose stole shook forgot meant dealt fought caught taught slept kept ate drank
+  sank swam rang sang sprang swung dug fled withdrew overtook undertook woke built heard felt
 `);

@@ -1,4 +1,14 @@
-import { daysOf, narrowed, quarterOf, seasonOf, years as wholeYears } from "./days.ts";
+import {
+  type Days,
+  daysOf,
+  iso,
+  narrowed,
+  type Part,
+  quarterOf,
+  seasonOf,
+  yearIn,
+  years as wholeYears,
+} from "./days.ts";
 import { bareYear, type Placed } from "./bare-year.ts";
 import type { Calendar } from "./calendar-forms.ts";
 import { dateDraft, eraAt, eraYearAt, ORDINAL_WORDS, partAt, SEASONS, yearAt } from "./almanac.ts";
@@ -20,10 +30,29 @@ function eras(reading: Reading, at: number): Draft | null {
   if (calendar === null) return null;
   const fixed: Calendar = {
     form: "fixed",
-    ...(calendar.days.precision === "range" ? calendar.days : narrowed(calendar.days, part.part)),
+    ...partOf(calendar.days, part.part),
   };
   return dateDraft(at, calendar.to, fixed);
 }
+
+/** "Early 2020" is its first months, "the late 19th century" its last third. */
+function partOf(days: Days, part: Part): Days {
+  if (part === null || days.precision !== "range") return narrowed(days, part);
+  const [first, last] = [yearIn(days.from), yearIn(days.to)];
+  const length = last - first + 1;
+  if (length !== 100) return days;
+  const [from, to] = THIRDS[part];
+  return { from: iso(first + from, 1, 1), to: iso(first + to, 12, 31), precision: "range" };
+}
+
+/** The years of a century, from 0 to 99, that its parts reach from and to. */
+const THIRDS: Readonly<Record<Exclude<Part, null>, readonly [number, number]>> = {
+  early: [0, 32],
+  mid: [33, 66],
+  late: [67, 99],
+  first: [0, 49],
+  second: [50, 99],
+};
 
 /** "Q3 2022", "third quarter of 2022", "the fourth quarter", "first half of 2022", "Q2". */
 function quarters(reading: Reading, at: number): Draft | null {
@@ -100,16 +129,34 @@ function decade(reading: Reading, at: number): Placed | null {
   return { days: wholeYears(first, length), to: s + 1 };
 }
 
-/** "10th century", "twenty-first century BC". */
+/** "10th century", "twenty-first century BC", "16th to the 19th century". */
 function century(reading: Reading, at: number): Placed | null {
   const ordinal = ordinalAt(reading, at);
   const place = ordinal === null ? at : overHyphen(reading.tokens, ordinal.to);
-  if (ordinal === null || ordinal.number < 1 || wordAt(reading, place) !== "century") return null;
+  if (ordinal === null || ordinal.number < 1) return null;
+  if (!/^(?:century|centuries)$/.test(wordAt(reading, place))) return centuries(reading, at, place);
   // "21st Century Fox" is a name.
   if (capitalised(reading, place) && capitalised(reading, place + 1)) return null;
   const era = eraAt(reading, place + 1);
-  const first = era?.before ? -ordinal.number * 100 : (ordinal.number - 1) * 100 + 1;
-  return { days: wholeYears(first, 100), to: era?.to ?? place + 1 };
+  return { days: wholeYears(firstYear(ordinal.number, era?.before ?? false), 100), to: era?.to ?? place + 1 };
+}
+
+/** "The 16th to the 19th century", "the 3rd and 2nd centuries BC". */
+function centuries(reading: Reading, at: number, link: number): Placed | null {
+  if (!/^(?:to|and|or|until|through|-)$/.test(wordAt(reading, link))) return null;
+  const place = wordAt(reading, link + 1) === "the" ? link + 2 : link + 1;
+  const [first, last] = [ordinalAt(reading, at), ordinalAt(reading, place)];
+  if (first === null || last === null) return null;
+  const behind = overHyphen(reading.tokens, last.to);
+  if (!/^(?:century|centuries)$/.test(wordAt(reading, behind))) return null;
+  const era = eraAt(reading, behind + 1);
+  const [from, to] = [first.number, last.number].map((number) => firstYear(number, era?.before ?? false));
+  if (from === undefined || to === undefined || from >= to) return null;
+  return { days: wholeYears(from, to - from + 100), to: era?.to ?? behind + 1 };
+}
+
+function firstYear(century: number, isBefore: boolean): number {
+  return isBefore ? -century * 100 : (century - 1) * 100 + 1;
 }
 
 /** "10th", "tenth". */

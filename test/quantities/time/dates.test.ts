@@ -314,3 +314,125 @@ describe("quantities() looks ahead where somebody expects:", () => {
     ]);
   });
 });
+
+describe("quantities() reads forward what is told as to come:", () => {
+  it.each([
+    [
+      "A vigil will be held at the chapel on Friday at 7pm.",
+      ["Friday = 2025-08-22 2025-08-22/2025-08-22 day"],
+    ],
+    ["The next budget talks start on 12 April.", ["12 April = 2026-04-12 2026-04-12/2026-04-12 day"]],
+    ["The next league starts on 2 April.", ["2 April = 2026-04-02 2026-04-02/2026-04-02 day"]],
+    [
+      "The club has raised £900 so far and needs £600 more by 30 January.",
+      ["30 January = 2026-01-30 2026-01-30/2026-01-30 day"],
+    ],
+    [
+      "The bridge will close to cars. Walkers may still cross, except in February.",
+      ["February = 2026-02 2026-02-01/2026-02-28 month"],
+    ],
+    [
+      "Next year's race is on 18 August.",
+      ["Next year = 2026 2026-01-01/2026-12-31 year", "18 August = 2026-08-18 2026-08-18/2026-08-18 day"],
+    ],
+    [
+      "Next summer's tour goes to Galway, from 6 to 12 August.",
+      [
+        "Next summer = 2026 2026-06-01/2026-08-31 season",
+        "6 to 12 August = 2026-08 2026-08-06/2026-08-12 range",
+      ],
+    ],
+  ])("%s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+
+  it.each([
+    [
+      "Jo tore a muscle on Saturday and will be back in six weeks.",
+      ["Saturday = 2025-08-16 2025-08-16/2025-08-16 day"],
+    ],
+    ["The fair was held on Friday.", ["Friday = 2025-08-15 2025-08-15/2025-08-15 day"]],
+    [
+      "Last year's fair was on 18 August.",
+      ["Last year = 2024 2024-01-01/2024-12-31 year", "18 August = 2024-08-18 2024-08-18/2024-08-18 day"],
+    ],
+    ["The next day, 2 April, he left.", ["2 April = 2025-04-02 2025-04-02/2025-04-02 day"]],
+    [
+      "Sales fell in June last year.",
+      ["June = 2024-06 2024-06-01/2024-06-30 month", "last year = 2024 2024-01-01/2024-12-31 year"],
+    ],
+    [
+      "The gate opens on 18 April next year.",
+      ["18 April = 2026-04-18 2026-04-18/2026-04-18 day", "next year = 2026 2026-01-01/2026-12-31 year"],
+    ],
+  ])("and back what is over: %s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+});
+
+describe("quantities() reads history as of its own time:", () => {
+  it.each([
+    [
+      "By January 1348 it was in Marseille, by June in Weymouth.",
+      ["January 1348 = 1348-01 1348-01-01/1348-01-31 month", "June = 1348-06 1348-06-01/1348-06-30 month"],
+    ],
+    [
+      "He came back in March 1493 and left again in February.",
+      ["March 1493 = 1493-03 1493-03-01/1493-03-31 month", "February = 1494-02 1494-02-01/1494-02-28 month"],
+    ],
+    [
+      "He was murdered on the Ides of March, 15 March 44 BC.",
+      ["15 March 44 BC = -0044-03-15 -0044-03-15/-0044-03-15 day"],
+    ],
+    [
+      "From the 16th to the 19th century they sailed.",
+      ["16th to the 19th century = - 1501-01-01/1900-12-31 range"],
+    ],
+    [
+      "In the 3rd and 2nd centuries BC it grew.",
+      ["3rd and 2nd centuries BC = - -0300-01-01/-0101-12-31 range"],
+    ],
+    ["It came in the late 19th century.", ["late 19th century = - 1868-01-01/1900-12-31 range"]],
+    ["The voyage lasted from 1502 to 1504.", ["1502 to 1504 = - 1502-01-01/1504-12-31 range"]],
+    ["By 1500 there were presses in 270 towns.", ["1500 = 1500 1500-01-01/1500-12-31 year"]],
+    ["He was born in Mainz around 1400.", ["1400 = 1400 1400-01-01/1400-12-31 year"]],
+    [
+      "The bombs fell in the night of 7/8 November 1940.",
+      ["7/8 November 1940 = 1940-11 1940-11-07/1940-11-08 range"],
+    ],
+  ])("%s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+
+  it.each([
+    [
+      "He took office in March 2023 and resigned in June.",
+      ["March 2023 = 2023-03 2023-03-01/2023-03-31 month", "June = 2025-06 2025-06-01/2025-06-30 month"],
+    ],
+    ["It was won by 1500 votes.", []],
+    ["A ticket costs around 1400.", []],
+    ["From the 16th to the 19th floor it burned.", []],
+    ["Scores rose from 1200 to 1400 points.", []],
+  ])("and leaves what is none: %s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+});
+
+describe("quantities() takes what was moved for two days:", () => {
+  it.each([
+    [
+      "The council has moved the start of the repairs from 20 July to 14 September.",
+      [
+        "20 July = 2025-07-20 2025-07-20/2025-07-20 day",
+        "14 September = 2025-09-14 2025-09-14/2025-09-14 day",
+      ],
+    ],
+    [
+      "The fair was postponed from 6 to 13 September.",
+      ["13 September = 2025-09-13 2025-09-13/2025-09-13 day"],
+    ],
+    ["The fair runs from 6 to 13 September.", ["6 to 13 September = 2025-09 2025-09-06/2025-09-13 range"]],
+  ])("%s", (text, found) => {
+    expect(read(text, REFERENCE)).toEqual(found);
+  });
+});
