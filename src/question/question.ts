@@ -48,6 +48,8 @@ export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED):
 /** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head, "who started" of a founder, "where are you" of a street. */
 function saidFor(token: Token, { text, expected }: Pick<Question, "text" | "expected">): readonly string[] {
   if (expected === "age" && token.folded === "old") return ["age"];
+  // "Left" is a side as well, so it is no form of "leave" everywhere.
+  if (token.folded === "leave" && /\bdid\b/iu.test(text)) return ["left"];
   return [...headsAsked(text, token), ...deedsAsked(text, token), ...contactTerms(text, token)];
 }
 

@@ -26,6 +26,8 @@ export function outstandingRow(question: Question, tables: () => readonly Table[
   if (superlative === null) return null;
   const words = question.tokens.slice(superlative.from, superlative.to).map(({ folded }) => folded);
   const found = tables().flatMap((table) => compareIn(table, { question, superlative }) ?? []);
+  // Most of what is won is won in prose.
+  if (superlative.isWon === true && found.length === 0) return null;
   const nearest = Math.max(...found.map(({ nearness }) => nearness));
   const best = found.filter(({ nearness }) => nearness === nearest);
   return { words, ...(best.length === 1 ? best[0]!.finding : unsure(best.length > 0)) };
@@ -51,6 +53,8 @@ interface Found {
 
 /** Gives what a table has to say; null where it is about something else. */
 function compareIn(table: Table, wish: Wish): Found | null {
+  // Who leads a league after five rounds has not won it.
+  if (wish.superlative.isWon === true && !ENDS.some((term) => table.about.has(term))) return null;
   // Most tables are of something else, and their cells need not be read.
   const meant = new Set(columnNames(table.columns).flatMap((name) => [...name.meant]));
   if (rowsMeant(table, wish, meant) === null) return null;
@@ -69,6 +73,8 @@ function compareIn(table: Table, wish: Wish): Found | null {
   const cell = asked === null ? null : (cellsOf(row)[asked.at] ?? null);
   return { nearness, finding: { kind: "row", row, cell } };
 }
+
+const ENDS: readonly string[] = "final result finals finish".split(" ").map(stem);
 
 /** The place of the one row that has the most or the least; null where that cannot be told. */
 function placeOf(

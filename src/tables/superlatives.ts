@@ -16,6 +16,8 @@ export interface Superlative {
   readonly isNarrow: boolean;
   /** The place in an order that is asked for, from 1 or "last"; null where the most or the least is. */
   readonly place: number | "last" | null;
+  /** True where it is asked who won: of a table that says so of an end, the first place. */
+  readonly isWon?: boolean;
 }
 
 /** Gives the superlative by which a question asks for one of several; null where it has none, several, or only adds to it. */
@@ -25,6 +27,7 @@ export function superlativeOf({ tokens, expected, text }: Question): Superlative
   const place = placeIn(text, words);
   if (place !== null) return place;
   const found = words.flatMap((_, at) => readAt(words, at) ?? []);
+  if (found.length === 0) return winnerIn(text, words);
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -76,6 +79,18 @@ function placeIn(text: string, words: readonly string[]): Superlative | null {
   const named = { measures: RANKS, reversed: [], isOfTime: false, isOfMoney: false };
   return at === -1 ? null : { ...named, wants: "least", from: at, to: at + 1, isNarrow: true, place };
 }
+
+/** "Who won the winter league". */
+function winnerIn(text: string, words: readonly string[]): Superlative | null {
+  const verb = WON.exec(text)?.[1]?.toLowerCase();
+  if (verb === undefined) return null;
+  const at = words.indexOf(verb);
+  const named = { measures: RANKS, reversed: [], isOfTime: false, isOfMoney: false };
+  return { ...named, wants: "least", from: at, to: at + 1, isNarrow: true, place: 1, isWon: true };
+}
+
+const WON =
+  /^\W*(?:and )?(?:who|which (?:team|side|club|player|boat|crew|car|horse|pair)) (won|wins) (?:the|our|this|last)\b/iu;
 
 /** Names of columns that say who comes where; the first place is the highest. */
 export const RANKS: readonly string[] = ["pos", "position", "rank", "place"];

@@ -9,6 +9,7 @@ import { clauseOf } from "./clauses/clauses.ts";
 import { clockTimeOf } from "./clauses/clock-time.ts";
 import { withCompanions } from "./clauses/companions.ts";
 import { datedAmountOf } from "./clauses/dated-amount.ts";
+import { deedDateOf } from "./clauses/deed-date.ts";
 import { definitionOf } from "./clauses/definition.ts";
 import { isDenied } from "./clauses/denied.ts";
 import { contactOf } from "./clauses/contact.ts";
@@ -67,6 +68,7 @@ const STEPS: readonly Step[] = [
   appointedIn,
   changeOf,
   clockTimeOf,
+  deedDateOf,
   versionOf,
   definitionOf,
   materialOf,

@@ -4,6 +4,7 @@ import { askedAbove } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
+import { permits } from "../by-hand/permits.ts";
 import { tellsContact } from "../by-hand/reached.ts";
 import { givesReason } from "../by-hand/reasons.ts";
 import { overlap } from "../overlap.ts";
@@ -37,6 +38,7 @@ function toldAbove(found: Findings): number {
       askedAbove(ranking.asked, item),
       tellsOfClaim(ranking.asked, item),
       Number(tellsContact(ranking.asked, item)),
+      PERMITTED * Number(permits(ranking.asked, item)),
     );
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
   if (ALL.test(question.text) && fellows(ranking) > SHOWN_ROWS) return NO_COUNT;
@@ -80,6 +82,8 @@ function fellows({ ranked }: Ranking): number {
 }
 
 const ALIKE = 2;
+/** `test/cases/questions/permits`. */
+const PERMITTED = 0.8;
 const NO_COUNT = -0.9;
 const FITTING = 0.3;
 /**

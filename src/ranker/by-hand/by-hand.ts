@@ -7,10 +7,11 @@ import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { befallsSomebody, tellsDoer } from "./done-by.ts";
 import { isDoneByOther } from "./other-doer.ts";
+import { permits } from "./permits.ts";
 import { tellsContact } from "./reached.ts";
 import { quotesNamed } from "./said-by.ts";
 import { saysSo } from "./said-so.ts";
-import { tellsInRow } from "./in-row.ts";
+import { countsWins, tellsInRow } from "./in-row.ts";
 import { officeHeld } from "./offices.ts";
 import { tellsDay } from "./on-day.ts";
 import { tellsPrice } from "./priced.ts";
@@ -30,6 +31,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (saysSo(asked, item) ? SAYS_SO : 0) +
+    (permits(asked, item) ? PERMITS : 0) +
     (tellsContact(asked, item) ? REACHES : 0) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
     (office === "same" ? OWN_OFFICE : 0) +
@@ -37,6 +39,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     ON_DAY * tellsDay(asked, item) +
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
+    (countsWins(question, sentence, item.heading?.sentence ?? null) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
     (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
@@ -66,6 +69,8 @@ const PRICES = 2;
 const DOES = 3;
 /** `said-so` (26 of 36 without it, 30 with 4, 31 with it and with 6). */
 const SAYS_SO = 5;
+/** `permits`. */
+const PERMITS = 5;
 /** `reached`. */
 const REACHES = 6;
 /** `test/composer/short/clauses/score.test.ts` has what it is for; no folder does. */

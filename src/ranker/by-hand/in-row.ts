@@ -61,11 +61,25 @@ const YES_OR_NO = /^(?:yes|no)$/iu;
 
 /** Nobody says anything in a row, and where it has no time at all it tells of nothing when it was. */
 function lacksKind({ question }: Asked, row: AnalysedSentence, columns: AnalysedSentence): boolean {
+  if (countsWins(question, row, columns)) return true;
   if (question.expected === "quotation")
     return !/\b(?:quot|sa(?:id|ys?)|comment|opinion|remark|view)/iu.test(columns.text);
   if (question.expected !== "date" || !/^\W*when\b/iu.test(question.text)) return false;
   return !TIME.test(row.text) && !row.quantities.some(({ kind }) => kind === "date" || kind === "duration");
 }
+
+/** Tells whether a row counts what somebody won, where it is asked what that was: how many games are no prize. */
+export function countsWins(
+  question: Asked["question"],
+  row: AnalysedSentence,
+  columns: AnalysedSentence | null,
+): boolean {
+  if (row.role !== "row" || columns === null || !WINS_WHAT.test(question.text)) return false;
+  return columnNames(columns).some(({ words }) => WINS.test(words.join(" ")));
+}
+
+const WINS_WHAT = /^\W*what (?:did|does|do|has|have|had) .+ (?:win|won|lose|lost)\W*$/iu;
+const WINS = /^(?:won|wins?|w|lost|loss(?:es)?|l)$/u;
 
 /** A time of day, a day, or how often. */
 const TIME =

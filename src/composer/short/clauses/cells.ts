@@ -115,9 +115,28 @@ function columnAsked(
   });
   const most = named.reduce((one, other) => Math.max(one, other), 0);
   const at = named.indexOf(most);
-  if (most > 0) return named.lastIndexOf(most) === at ? at : null;
+  if (most > 0)
+    return named.lastIndexOf(most) === at
+      ? at
+      : deedCounted(question, names, (place) => named[place] === most);
   return left.size < terms.size && OF_ROW.test(question.text) ? "its row" : null;
 }
+
+/** "Won" beside "Games", asked how many games Ann won: the noun is what is counted, and the deed tells which of it. */
+function deedCounted(
+  { text, tokens, focus }: Scene["question"],
+  names: ReturnType<typeof columnNames>,
+  isNamed: (at: number) => boolean,
+): number | null {
+  const noun = HOW_MANY_DID.test(text) ? tokens.find(({ folded }) => folded === focus)?.term : undefined;
+  if (noun === undefined) return null;
+  const [at, another] = names.flatMap(({ own, meant }, place) =>
+    isNamed(place) && !own.has(noun) && !meant.has(noun) ? [place] : [],
+  );
+  return another === undefined ? (at ?? null) : null;
+}
+
+const HOW_MANY_DID = /^\W*how many \p{L}+ (?:did|does|do|has|have)\b/iu;
 
 /** The "years" of "165 years" under "Year" are a unit, and give nothing of the question. */
 function unmeasured({ quantities, text, start: from }: AnalysedSentence, cell: Span): Span {

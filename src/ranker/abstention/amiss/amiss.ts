@@ -11,6 +11,7 @@ import {
   saysNeither,
   saysNothingAbout,
   isYetOpen,
+  permitsOther,
   tellsNoContact,
   tellsNoMaterial,
 } from "./unsaid.ts";
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   isOfOtherDeed,
   saysNeither,
   isYetOpen,
+  permitsOther,
   givesNoReason,
   isNobody,
   isOfOtherPrice,

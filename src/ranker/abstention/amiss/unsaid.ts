@@ -1,5 +1,6 @@
 import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
 import { contactAsked } from "../../../text/contacts.ts";
+import { thingsToBring } from "../../by-hand/permits.ts";
 import { tellsContact } from "../../by-hand/reached.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
@@ -77,4 +78,10 @@ export const tellsNoMaterial: Rule = ({ question: { text }, ranking }) =>
 export const tellsNoContact: Rule = ({ question, ranking: { asked, ranked } }) => {
   const contact = contactAsked(question.text);
   return contact !== null && contact !== "place" && !tellsContact(asked, ranked[0]!.item);
+};
+
+/** Says whether something else is allowed: "Bonfires are not allowed" of "are chickens allowed". */
+export const permitsOther: Rule = (found) => {
+  const things = thingsToBring(found.question);
+  return things.length > 0 && things.every((place) => isMissing(found, place));
 };
