@@ -11,6 +11,7 @@ import { LEARNED } from "./models.ts";
 import { createIdf } from "./ranker/idf.ts";
 import { pauses } from "./snapshot/pauses.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
+import { isUnlimited } from "./snapshot/standing.ts";
 
 export type { EngineOptions } from "./engine/desk.ts";
 
@@ -45,7 +46,7 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
       told(desk(scope), query, async (articles) => figures.timeline(query, articles)),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
     sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => rowOf(card, desk(scope))),
-    count: (scope) => (isOpen(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
+    count: (scope) => (isUnlimited(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),
     article: (id, scope) => articleOf(desk(scope), id),
     questions: (scope, words) => madeQuestions(desk(scope), words),
   };
@@ -55,10 +56,6 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
 function rowOf(card: SourceRow, { snapshot, scope }: Desk): SourceRow {
   if (snapshot.replaced.size === 0) return card;
   return { ...card, supersededBy: snapshot.supersededBy(card.id, scope) };
-}
-
-function isOpen({ articles, collections, asOf }: Scope): boolean {
-  return articles === undefined && collections === undefined && asOf === undefined;
 }
 
 function articleOf({ snapshot, scope }: Desk, id: string): ReturnType<Engine["article"]> {

@@ -8,6 +8,7 @@ import { pauses } from "./snapshot/pauses.ts";
 import { type Snapshot, snapshotOf } from "./snapshot/snapshot.ts";
 import { copiesAmong, laterOf } from "./snapshot/standing.ts";
 
+/** What a snapshot is made with beside its articles. */
 export interface SnapshotOptions {
   /** Gives an empty index. */
   readonly retriever?: () => Retriever;

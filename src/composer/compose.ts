@@ -6,7 +6,7 @@ import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";
 
 /** What an answered question has beside its question and its times. */
-export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "support" | "differ" | "rows">;
+export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "differ" | "rows">;
 
 /** Composes an answer from the ranked sentences: what is shown, in order, each with its numbered citations. */
 export function compose(composition: Composition): Composed {
@@ -26,7 +26,6 @@ export function compose(composition: Composition): Composed {
       withinLimits(composition, citations, quoted(point.shown, numbers)),
     ),
     citations,
-    support: { articles: new Set(citations.map(({ article }) => article)).size, independent: null },
     differ,
     ...(fitting.length > points.length ? { rows: fitting.length } : null),
   };

@@ -1,6 +1,7 @@
 import type { Article, Citation, MetadataField, QuotedSentence, Sentence, ShortAnswer } from "../domain.ts";
 import { citationOf } from "../citation.ts";
 
+/** An answer that stands in the metadata: the first article's, with a citation for each that has the field. */
 export interface MetadataAnswer {
   readonly short: ShortAnswer;
   readonly sentences: readonly QuotedSentence[];

@@ -20,6 +20,7 @@ export interface ShortSpan {
   readonly score: number;
 }
 
+/** What an answer is composed of, and within which limit of characters an article. */
 export interface Composition {
   readonly question: Question;
   /** Best first. */

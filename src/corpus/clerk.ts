@@ -30,6 +30,7 @@ export interface Clerk {
   memory(): Memory;
 }
 
+/** What a clerk works with, and who is told of what it finds. */
 export interface ClerkOptions extends Partial<UnrestOptions> {
   readonly clock: Clock;
   /** What an earlier clerk knew: its articles are counted as told, and files that stayed are not read. */

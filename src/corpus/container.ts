@@ -29,6 +29,7 @@ export type Section = { readonly name: string } & (
   | { readonly parts: readonly Uint8Array[] }
 );
 
+/** What a container holds: named sections of bytes, each read and checked when it is asked for. */
 export interface Container {
   /** The code that derived the contents. */
   readonly build: string;

@@ -17,7 +17,8 @@ export type Importing = (
   options: CommandOptions,
 ) => AsyncIterable<Imported>;
 
-export interface Gathered {
+/** What was handed over, and where it is to go. */
+export interface HandedOver {
   readonly uploads: readonly Upload[];
   /** Addresses with spaces between them; at the person's own machine paths too, in quotes where they have spaces. */
   readonly sources: string;
@@ -34,7 +35,7 @@ type Desk = Counter & { readonly importing: Importing; readonly progress: (text:
  * Reads what was handed over through import, beside the articles of its collection and no others, then stores
  * all of it in one change. A source that is refused takes none of the others with it.
  */
-export async function gather(given: Gathered, desk: Desk): Promise<Changed> {
+export async function gather(given: HandedOver, desk: Desk): Promise<Changed> {
   const asked = given.sources.match(/"[^"]*"|\S+/g)?.map((one) => one.replaceAll('"', "")) ?? [];
   const total = asked.length + given.uploads.length;
   if (total === 0) return { unchanged: { reason: "nothing given" } };
@@ -119,7 +120,7 @@ function whyNotTaken(error: unknown, { root, failed }: Desk): string {
 
 async function read(
   sources: readonly string[],
-  { folder }: Gathered,
+  { folder }: HandedOver,
   desk: Desk & { readonly outcomes: Supplied[]; readonly files: ReadonlyMap<string, string> },
 ): Promise<Stored[]> {
   const { root, standing, uploads, importing, outcomes, files, progress, version } = desk;
@@ -143,7 +144,7 @@ async function read(
 }
 
 /** Of two that go to one path the later stays, as it would have been written. */
-async function stepsOf(drafts: readonly Stored[], { folder, into }: Gathered, { vault }: Desk) {
+async function stepsOf(drafts: readonly Stored[], { folder, into }: HandedOver, { vault }: Desk) {
   const contents = new Map<string, Uint8Array>();
   const steps = new Map<string, FileStep>();
   for (const { path: own, origin, draft } of drafts) {

@@ -112,6 +112,7 @@ export function sentenceAt(numbers: Uint32Array, index: number): number {
   return 3 + 3 * numbers[0]! + SENTENCE * index;
 }
 
+/** Reads one sentence of an article by its place. */
 export function readSentence(numbers: Uint32Array, index: number, article: string): Sentence {
   const at = sentenceAt(numbers, index);
   const [start, end, block] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
@@ -140,6 +141,7 @@ export function passageAt(numbers: Uint32Array, place: number): number {
   return sentenceAt(numbers, numbers[1]!) + 4 * place;
 }
 
+/** Reads one passage of an article by its place. */
 export function readPassage(numbers: Uint32Array, place: number, article: string): Passage {
   const at = passageAt(numbers, place);
   const [start, end, from, to] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];

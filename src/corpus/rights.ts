@@ -13,6 +13,7 @@ export interface Rights {
   readonly bindable: readonly string[];
 }
 
+/** What decides beside the visitor. */
 export interface RightsOptions {
   readonly bindings: Bindings;
   readonly engine: Engine;

@@ -6,6 +6,7 @@ import { BrokenContainer } from "./container.ts";
 import { corpusOf } from "./memory.ts";
 import { openSnapshot, snapshotPlace } from "./snapshots.ts";
 
+/** Where the snapshot of a corpus lies, and what its engine is made with. */
 export interface StoredOptions {
   /** The folder for snapshots; made where it is missing. */
   readonly folder: string;

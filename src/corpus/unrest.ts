@@ -8,6 +8,7 @@ export interface Unrest {
   settled(path: string): void;
 }
 
+/** How long a file that changes is waited for, in milliseconds. */
 export interface UnrestOptions {
   readonly clock: Clock;
   /** A file that changed is read once it stayed as it is for so long. */

@@ -5,6 +5,7 @@ import type { ChangeStep } from "../domain.ts";
 import { HISTORY, sweepHistory } from "./history.ts";
 import { flushFolder, makeFolder, READABLE, sweepTemporary, writeWhole } from "./whole.ts";
 
+/** A step of a change that is one of a file. */
 export type FileStep = Extract<ChangeStep, { kind: "file" }>;
 
 /** A corpus folder whose files change by steps that can be taken back. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { makeFolders } from "../folders.ts";
 import { isRunning } from "../running.ts";
 
+/** How a file is written. */
 export interface WriteOptions {
   readonly mode?: number;
   /** Leaves it to the caller to flush the folder, once for all files: the name may be lost until then, never half a file. */
@@ -66,8 +67,9 @@ export function unfinishedEnding(): string {
 
 const TEMPORARY = /\.(\d{1,10})\.tmp$/;
 
-/** What people did is nobody else's; articles are read by whoever may read the folder. */
+/** What people did is nobody else's. */
 const OWNER_ALONE = 0o600;
+/** Articles are read by whoever may read the folder. */
 export const READABLE = 0o666;
 
 /** Gives the same bytes in the same order, by lists that are written at once: each write goes by way of another thread. */

@@ -1,4 +1,4 @@
-import { compose, quoted } from "../composer/compose.ts";
+import { compose, type Composed, quoted } from "../composer/compose.ts";
 import type { Ranked } from "../composer/types.ts";
 import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
 import { withAmendment } from "../composer/amends.ts";
@@ -34,15 +34,13 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const ofArticle = inquiry.question.field !== null;
   const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
-  const support = supportOf(desk, composed.citations);
   return {
     id: asking.id ?? answerId(read, startedMs),
     question: read,
     asOf: desk.scope.asOf ?? null,
     outcome: answered ? "answered" : "abstained",
     confidence: fromMetadata === null ? (ranked[0]?.probability ?? 0) : certainty(fromMetadata.citations),
-    ...composed,
-    support,
+    ...withSupport(desk, composed),
     nearest: answered || ofArticle ? [] : ranked.slice(0, NEAREST).map(plain),
     unmatched: ofArticle ? [] : unmatchedWords(inquiry, composed.sentences),
     elapsedMs: round(desk.options.clock.now() - startedMs),
@@ -79,7 +77,6 @@ const NOTHING = {
   short: null,
   sentences: [],
   citations: [],
-  support: { articles: 0, independent: null },
   differ: null,
 } as const;
 
@@ -118,6 +115,10 @@ function composeFrom(desk: Desk, inquiry: Inquiry, ranked: readonly Ranked[]) {
     cut: (sentence) => (sentence === amendment?.sentence ? amendment.short : reader.cut(sentence)),
     quoteMaxChars: desk.options.quoteMaxChars,
   });
+}
+
+function withSupport(desk: Desk, { short, sentences, citations, ...others }: Composed) {
+  return { short, sentences, citations, support: supportOf(desk, citations), ...others };
 }
 
 /** Counts the cited articles, and how many of them were written apart from each other. */

@@ -3,6 +3,7 @@ import type { Models } from "../models.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
+/** What an engine is made with beside its articles. */
 export interface EngineOptions {
   readonly refusals: readonly Refusal[];
   readonly clock: Clock;

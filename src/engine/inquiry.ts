@@ -22,6 +22,7 @@ export interface Inquiry {
   readonly fitting: readonly AnalysedSentence[];
 }
 
+/** What a question is read and its sentences are weighed with. */
 export interface InquiryOptions {
   readonly idf: (term: string) => number;
   readonly weights: Weights;
@@ -45,34 +46,38 @@ export async function inquire(
   const { idf, weights } = options;
   const ranked = rank(question, pool.sentences, { idf, weights, read: plain.read });
   const { ranking, outcome, cell, fitting } = compareRows(snapshot, question, pool, ranked);
-  const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + options.idf(term), 0);
-  const nowhere = question.terms.filter(({ term }) => snapshot.retriever.frequency(term) === 0);
+  const isKnown = outcome === "row" && (fitting.length === 0 || cell !== null);
+  const reader = isKnown
+    ? withCell(plain, ranking.ranked[0]!.sentence, cell === "none" ? null : cell)
+    : plain;
+  const found = { question, pool, ranking, reader, fitting };
+  return { ...found, situation: { ...situationOf(snapshot, found, options), compared: outcome } };
+}
+
+/** Gives what tells whether the best sentence answers, but for what comparing rows came to. */
+function situationOf(
+  { retriever }: Snapshot,
+  { question, pool, ranking, reader }: Omit<Inquiry, "situation">,
+  { idf, tagger }: InquiryOptions,
+): Omit<Situation, "compared"> {
+  const weigh = (terms: Question["terms"]) => terms.reduce((sum, { term }) => sum + idf(term), 0);
+  const nowhere = question.terms.filter(({ term }) => retriever.frequency(term) === 0);
   const [best, second] = pool.hits;
   const answering = ranking.ranked[0]?.sentence;
-  const isKnown = outcome === "row" && (fitting.length === 0 || cell !== null);
-  const reader = isKnown ? withCell(plain, answering!, cell === "none" ? null : cell) : plain;
   return {
     question,
-    pool,
     ranking,
-    reader,
-    fitting,
-    situation: {
-      question,
-      ranking,
-      pool: pool.sentences,
-      bestSum: best?.sum ?? 0,
-      second: best === undefined || second === undefined ? 0 : second.score / best.score,
-      matched: best?.matched ?? 0,
-      absent: pool.absent.map((term) => question.terms.indexOf(term)),
-      respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
-      passages: pool.passages,
-      compared: outcome,
-      fit: answering === undefined ? 0 : reader.fit(answering),
-      tags: options.tagger(sentenceOf(question)),
-      sentenceTags: answering === undefined ? [] : reader.tags(answering),
-      short: answering === undefined ? null : reader.cut(answering),
-    },
+    pool: pool.sentences,
+    bestSum: best?.sum ?? 0,
+    second: best === undefined || second === undefined ? 0 : second.score / best.score,
+    matched: best?.matched ?? 0,
+    absent: pool.absent.map((term) => question.terms.indexOf(term)),
+    respelt: weigh(nowhere) / Math.max(1e-9, weigh(question.terms)),
+    passages: pool.passages,
+    fit: answering === undefined ? 0 : reader.fit(answering),
+    tags: tagger(sentenceOf(question)),
+    sentenceTags: answering === undefined ? [] : reader.tags(answering),
+    short: answering === undefined ? null : reader.cut(answering),
   };
 }
 

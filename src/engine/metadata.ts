@@ -19,9 +19,7 @@ export function metadataAnswer(desk: Desk, { question, pool }: Inquiry) {
       ? having
       : bestEntries(desk, pool).filter((entry) => having.includes(entry));
   const answer = answerFromMetadata(field, found);
-  if (answer === null) return null;
-  const articles = new Set(answer.citations.map(({ article }) => article)).size;
-  return { ...answer, support: { articles, independent: null }, differ: null };
+  return answer === null ? null : { ...answer, differ: null };
 }
 
 /** As many as an answer may quote sentences. */

@@ -16,9 +16,7 @@ export async function* madeQuestions(desk: Desk, words: string): AsyncGenerator<
     const { start, role } = at === null ? { start: null, role: "body" as const } : entry.sentences[at]!;
     if (role !== "body" || (at === null && title === null)) continue;
     const telling =
-      at === null
-        ? { text: title!, quantities: [], isHeadline: true }
-        : tellingOf(entry.analysed.get(at) ?? readSentence(entry, at));
+      at === null ? { text: title!, quantities: [], isHeadline: true } : tellingOf(readSentence(entry, at));
     for (const question of questionsFrom(telling)) yield { question, article: id, start };
   }
 }

@@ -1,6 +1,7 @@
 import type { Hit, Question, Scope } from "../domain.ts";
 import { createRecency } from "../ranker/recency.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { isUnlimited } from "../snapshot/standing.ts";
 
 /** A passage that was found, with its sum times what its share of the terms counts, and that with what its day does. */
 export interface ScoredHit extends Hit {
@@ -22,33 +23,26 @@ export async function retrieve(
     ...acceptor(snapshot, scope),
   });
   const recency = createRecency(scope.asOf, []);
-  // Copies share a place among the passages that are read.
-  const places = new Map<string, string>();
-  const taken = new Set<string>();
-  const hits: Hit[] = [];
-  for (const hit of found) {
-    for (const copy of copiesOf(snapshot, hit, scope)) {
-      places.set(copy.passage, hit.passage);
-      hits.push(copy);
-    }
-  }
-  return hits
-    .map((hit) => {
-      const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(hit.passage).entry.card);
+  const scored = found.flatMap((hit) =>
+    copiesOf(snapshot, hit, scope).map((passage) => {
+      const fresh = scope.asOf === undefined ? 0 : recency(snapshot.passage(passage).entry.card);
       const relevance = hit.sum * hit.matched ** MATCHED;
-      return {
-        passage: hit.passage,
-        sum: hit.sum,
-        matched: hit.matched,
-        relevance,
-        score: relevance * (1 + RECENT * fresh),
-      };
-    })
-    .sort((a, b) => b.score - a.score)
-    .filter(({ passage }) => {
-      if (taken.size < most) taken.add(places.get(passage)!);
-      return taken.has(places.get(passage)!);
-    });
+      return { ...hit, passage, relevance, score: relevance * (1 + RECENT * fresh), indexed: hit.passage };
+    }),
+  );
+  return firstOf(
+    scored.sort((a, b) => b.score - a.score),
+    most,
+  );
+}
+
+/** Copies share a place among the passages that are read. */
+function firstOf(hits: readonly (ScoredHit & { readonly indexed: string })[], most: number): ScoredHit[] {
+  const taken = new Set<string>();
+  return hits.flatMap(({ indexed, ...hit }) => {
+    if (taken.size < most) taken.add(indexed);
+    return taken.has(indexed) ? [hit] : [];
+  });
 }
 
 const PASSAGES = 12;
@@ -64,12 +58,12 @@ const MATCHED = 0.5;
 const RECENT = 1;
 
 /** Gives a passage of each copy of an article that may be quoted: one of them is indexed for all. */
-function copiesOf(snapshot: Snapshot, hit: Hit, scope: Scope): Hit[] {
-  const mark = hit.passage.lastIndexOf("#");
-  const ids = snapshot.copies.get(hit.passage.slice(0, mark));
-  if (ids === undefined) return [hit];
+function copiesOf(snapshot: Snapshot, { passage }: Hit, scope: Scope): string[] {
+  const mark = passage.lastIndexOf("#");
+  const ids = snapshot.copies.get(passage.slice(0, mark));
+  if (ids === undefined) return [passage];
   const citable = ids.filter((id) => snapshot.citable(snapshot.entries.get(id)!.card, scope));
-  return citable.slice(0, COPIES).map((id) => ({ ...hit, passage: id + hit.passage.slice(mark) }));
+  return citable.slice(0, COPIES).map((id) => id + passage.slice(mark));
 }
 
 /** An answer cites no more of the same. */
@@ -77,8 +71,7 @@ const COPIES = 4;
 
 /** Gives which passages a backend may find: nothing where all of them, so that it need not ask. */
 export function acceptor(snapshot: Snapshot, scope: Scope): { accept?: (article: string) => boolean } {
-  const open = scope.articles === undefined && scope.collections === undefined && scope.asOf === undefined;
-  if (open && snapshot.allCitable) return {};
+  if (isUnlimited(scope) && snapshot.allCitable) return {};
   const isCitable = (id: string) => snapshot.citable(snapshot.entries.get(id)!.card, scope);
   return { accept: (id) => snapshot.copies.get(id)?.some(isCitable) ?? isCitable(id) };
 }

@@ -103,7 +103,7 @@ function analyser(use: Snapshot["use"]): Snapshot["sentence"] {
 /** Some two hundred questions' worth: of a large archive, some fifty megabytes. */
 const REMEMBERED_ARTICLES = 1_000;
 
-/** Analyses a sentence of an article and keeps nothing of it; `at` must be one of its sentences. */
+/** Gives a sentence of an article, analysed where it is not known already, and keeps nothing of it; `at` must be one of its sentences. */
 export function readSentence(entry: Entry, at: number): AnalysedSentence {
-  return analyseFrom(entry.source, entry.sentenceAt(at)!);
+  return entry.analysed.get(at) ?? analyseFrom(entry.source, entry.sentenceAt(at)!);
 }

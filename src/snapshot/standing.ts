@@ -69,6 +69,11 @@ export function replacements(articles: readonly Head[]): Replaced {
   return replaced;
 }
 
+/** Tells whether a scope leaves no article out. */
+export function isUnlimited({ articles, collections, asOf }: Scope): boolean {
+  return articles === undefined && collections === undefined && asOf === undefined;
+}
+
 /** Articles published after the day asked do not exist for it; undated ones do. */
 export function isVisible(article: Card, scope: Scope): boolean {
   if (scope.articles !== undefined && !scope.articles.includes(article.id)) return false;

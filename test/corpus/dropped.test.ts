@@ -15,7 +15,7 @@ import { withDropped } from "../../src/corpus/dropped.ts";
 import { readVersion } from "../../src/corpus/history.ts";
 import { changedOriginals } from "../../src/corpus/import/ledger.ts";
 import { importSources } from "../../src/corpus/import/import.ts";
-import { parserHere } from "../../src/corpus/import/parse.ts";
+import { parserHere } from "../support/importing.ts";
 import { placed } from "../support/importing.ts";
 import { column, pdfOf } from "../support/pdf.ts";
 

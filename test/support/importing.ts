@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { RefusedArticle } from "../../src/articles/refused.ts";
 import { importSources, type Imported, type ImportOptions } from "../../src/corpus/import/import.ts";
-import { parserHere } from "../../src/corpus/import/parse.ts";
+import { parse } from "../../src/corpus/import/parse.ts";
+import type { Parser } from "../../src/corpus/import/parser.ts";
 
 /** A folder with sources and a corpus, gone after the test. */
 export interface Place {
@@ -11,6 +12,11 @@ export interface Place {
   readonly corpus: string;
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly run: (sources: readonly string[], options?: Partial<ImportOptions>) => Promise<Imported[]>;
+}
+
+/** Gives a parser that works in the test's own thread. */
+export function parserHere(): Parser {
+  return { parse, close: async () => {} };
 }
 
 /** Runs a test in a folder of its own. */

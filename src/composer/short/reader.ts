@@ -26,6 +26,7 @@ export interface Reader {
   cut(sentence: AnalysedSentence): ShortSpan | null;
 }
 
+/** What sentences are read with. */
 export interface ReaderOptions {
   readonly tagger: Tagger;
   readonly model: ShortModel;

@@ -21,6 +21,7 @@ export interface Slot {
   };
 }
 
+/** Slots in the order in which their features are read. */
 export type Slots = readonly Slot[];
 
 /** The slots of a question's features. */

@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import { inParts } from "./parts.ts";
 import { parseMarkdown, parseText } from "./texts.ts";
 import { draftOfRecord } from "./records.ts";
-import type { Parser, ParseRequest } from "./parser.ts";
+import type { ParseRequest } from "./parser.ts";
 
 /**
  * Reads a document in this thread; one that is too long for an article gives several. The libraries are loaded
@@ -48,11 +48,6 @@ function told(request: ParseRequest, read: (text: string) => Draft[]): Draft[] {
   const { text, note } = decodeText(request);
   const drafts = read(text);
   return note === undefined ? drafts : drafts.map((draft) => ({ ...draft, note }));
-}
-
-/** Gives a parser that works in this thread, for what is trusted and for tests. */
-export function parserHere(): Parser {
-  return { parse, close: async () => {} };
 }
 
 /** Reads a JSON file: one article, or a list of them. */

@@ -1,6 +1,10 @@
-/** BM25+ (Lv and Zhai, 2011) with MiniSearch's constants: it is the measure of what this index gives. */
+// BM25+ (Lv and Zhai, 2011) with MiniSearch's constants: it is the measure of what this index gives.
+
+/** BM25's k: how soon the same term said again counts no more. */
 export const K = 1.2;
+/** How much a field's length counts, 0 … 1. */
 const B = 0.7;
+/** BM25+'s δ: what a term counts in a field of any length. */
 export const D = 0.5;
 
 /** What a match in the headline counts beside one in the text. */

@@ -24,6 +24,7 @@ export interface Frequencies {
 
 const NONE: Frequencies = { text: 0, title: 0, either: 0 };
 
+/** Gives a segment as a part of an index, of which nothing is removed yet. */
 export function createPart(segment: Segment): Part {
   const statistics = statisticsOf(segment);
   return { segment, removed: null, reference: statistics, statistics, lost: new Map() };

@@ -17,6 +17,7 @@ export interface TermWeights {
   readonly titleNorm: Norm;
 }
 
+/** Gives what a term weighs, of how many passages have it in each field. */
 export function termWeights(
   statistics: Statistics,
   having: { readonly text: number; readonly title: number },
@@ -60,6 +61,7 @@ function sum(lengths: Uint32Array): number {
   return all;
 }
 
+/** Gives in how many windows so many passages lie. */
 export function windowsOf(passages: number): number {
   return Math.ceil(passages / WINDOW);
 }

@@ -57,6 +57,7 @@ export interface Slate {
   readonly rests: Float64Array;
 }
 
+/** Gives a slate for the windows of any segment, and for queries of so many terms. */
 export function createSlate(terms: number): Slate {
   return {
     sums: new Float64Array(WINDOW),
@@ -68,6 +69,7 @@ export function createSlate(terms: number): Slate {
   };
 }
 
+/** Makes a slate ready for the next window. */
 export function wipe(slate: Slate): void {
   const { sums, dirty, used } = slate;
   for (let at = 0; at < used; at += 1) sums[dirty[at]!] = 0;
