@@ -29,14 +29,21 @@ export function aboutSpans(parsed: Parsed, quantity: Quantity): Span[] {
   const figure = wordsOf(parsed, quantity);
   const inside = phraseAround(parsed, quantity, figure);
   const parts = inside ?? clauseAround(parsed, figure, quantity);
-  const kept = parts.filter((words) => saysSomething(parsed, words));
+  const kept = parts.filter((words) => saysSomething(parsed, words) || isDeed(parsed, words));
   const whole = kept.length > 0 ? kept : wholeSentence(parsed, figure);
   return whole.map((words) => spanOf(parsed, words));
 }
 
 /** Joins the spans of a phrase as people read it: what was left out between them is an ellipsis. */
 export function phrase(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(ELLIPSIS);
+  const joined = spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(ELLIPSIS);
+  return withoutLoneBrackets(joined);
+}
+
+/** A bracket whose other half was left out. */
+function withoutLoneBrackets(words: string): string {
+  const opened = words.split("(").length;
+  return opened === words.split(")").length ? words : words.replaceAll(/[()]/g, "");
 }
 
 /** Stands between two spans of a phrase. */
@@ -60,11 +67,14 @@ function phraseAround(parsed: Parsed, { kind }: Quantity, figure: Words): Words[
 }
 
 function clauseAround(parsed: Parsed, figure: Words, { kind }: Quantity): Words[] {
-  const right = rightOf(parsed, figure, kind);
+  const right = rightOf(parsed, figure, kind, {});
   const { from, opener } = clauseStart(parsed, figure, right);
   const left = trimOpening(parsed, trimClosing(parsed, { from, to: figure.from }));
   if (left.from === left.to || isThere(parsed, left) || isDateline(parsed, left, right))
     return [rightOf(parsed, figure, kind, { pastComma: true })];
+  // "Ten years later, in September 1480, the fleet won": what stands before says only when.
+  if (kind === "date" && right.from === right.to && !hasVerb(parsed, left))
+    return [left, rightOf(parsed, figure, kind, { pastComma: true })];
   const subject = sharedSubject(parsed, left, opener);
   const [first, ...more] = left.to - left.from > LEFT_WORDS ? shorten(parsed, left) : [left];
   return [
@@ -97,6 +107,8 @@ function rightOf(
   const isCut = options.pastComma !== true && BREAK.test(parsed.gaps[to - 1] ?? "");
   if (isCut || (kind !== "count" && opensClause(parsed, to))) return { from: to, to };
   const words = { from: to, to: phraseEnd(parsed, to, RIGHT_WORDS, options.pastComma === true) };
+  // "61 of them", "70 per cent of the cost": a part and its whole.
+  if (PARTS.has(kind) && wordAt(parsed, to) === "of") return words;
   return kind === "date" || kind === "duration" ? trimOf(parsed, words) : trimMeasured(parsed, words);
 }
 
@@ -150,7 +162,8 @@ function phraseEnd(parsed: Parsed, from: number, most: number, goesOn = false): 
   const last = parsed.sentence.tokens.length;
   let at = from;
   while (at < last && at - from < most) {
-    if (at > from && (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at))) break;
+    const isOpen = goesOn && !hasVerb(parsed, { from, to: at }) && /^, $/u.test(parsed.gaps[at - 1] ?? "");
+    if (at > from && !isOpen && (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at))) break;
     // Where nothing stands before it, "and their supporters rallied" is what it says.
     const isEnd = at === from ? !goesOn : leadsOn(parsed, at);
     if (isTagged(parsed, at, "CCONJ") && isEnd) break;
@@ -174,6 +187,11 @@ function saysSomething({ sentence }: Parsed, { from, to }: Words): boolean {
   return sentence.tokens.slice(from, to).some(({ term }) => term !== "");
 }
 
+/** "Were made" has no word of its own, and says what was done. */
+function isDeed(parsed: Parsed, { from, to }: Words): boolean {
+  return to - from > 1 && isTagged(parsed, from, "AUX") && isTagged(parsed, to - 1, "VERB");
+}
+
 function wholeSentence(parsed: Parsed, figure: Words): Words[] {
   const { length } = parsed.sentence.tokens;
   return [
@@ -182,6 +200,7 @@ function wholeSentence(parsed: Parsed, figure: Words): Words[] {
   ].filter(({ from, to }) => to > from);
 }
 
+const PARTS: ReadonlySet<Quantity["kind"]> = new Set(["count", "fraction", "percent"]);
 const LEFT_WORDS = 16;
 const HEAD_WORDS = 7;
 const TAIL_WORDS = 7;

@@ -20,7 +20,7 @@ import {
  */
 export function saidBy(parsed: Parsed, quantity: Quantity, earlier: Earlier): Span | null {
   const figure = wordsOf(parsed, quantity);
-  const speaker = accordingTo(parsed) ?? speakerAfter(parsed, figure) ?? speakerBefore(parsed, figure);
+  const speaker = accordingTo(parsed, figure) ?? speakerAfter(parsed, figure) ?? speakerBefore(parsed, figure);
   return speaker === null ? null : resolve(parsed, speaker, earlier);
 }
 
@@ -35,18 +35,25 @@ export function isSpeech(parsed: Parsed, at: number): boolean {
 }
 
 /** "According to X, …" and "…, according to X." */
-function accordingTo(parsed: Parsed): Words | null {
+function accordingTo(parsed: Parsed, figure: Words): Words | null {
   const at = parsed.sentence.tokens.findIndex(
     (_, index) => wordAt(parsed, index) === "according" && wordAt(parsed, index + 1) === "to",
   );
-  return at === -1 ? null : nounPhraseFrom(parsed, at + 2);
+  if (at === -1) return null;
+  // "According to the bills, though the true number was": that is no longer theirs.
+  for (let word = at; word < figure.from; word += 1) if (CONTRASTS.has(wordAt(parsed, word))) return null;
+  return nounPhraseFrom(parsed, at + 2);
 }
+
+const CONTRASTS: ReadonlySet<string> = new Set("though although but while whereas yet".split(" "));
 
 /** "…,” he said", "…, said Merz": behind the figure, after a comma or a quotation mark. */
 function speakerAfter(parsed: Parsed, figure: Words): Words | null {
   const last = parsed.sentence.tokens.length;
   for (let at = figure.to; at < last; at += 1) {
     if (!BREAK.test(parsed.gaps[at - 1] ?? "")) continue;
+    // "…; fishermen say": what follows is another's.
+    if (parsed.gaps[at - 1]!.startsWith(";")) return null;
     if (isSpeech(parsed, at) && /(?:said|says)/u.test(wordAt(parsed, at)))
       return nounPhraseFrom(parsed, at + 1);
     const verb = verbFrom(parsed, at);

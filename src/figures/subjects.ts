@@ -18,7 +18,8 @@ export function sharedSubject(parsed: Parsed, left: Words, opener: number): Word
   if (left.from === 0) return null;
   if (opener >= 0 && isRelative(parsed, opener)) return antecedent(parsed, opener);
   if (!isVerb(parsed, left.from)) return null;
-  if (opener >= 0 && isTagged(parsed, opener, "CCONJ")) return firstSubject(parsed, opener);
+  if (opener >= 0 && isTagged(parsed, opener, "CCONJ"))
+    return ofSameClause(parsed, opener) ?? firstSubject(parsed, opener);
   if (opener >= 0) return null;
   // "Explosions rocked the base on Tuesday, killing one person"
   if (wordAt(parsed, left.from).endsWith("ing")) return firstSubject(parsed, left.from);
@@ -38,9 +39,38 @@ function subjectBefore(parsed: Parsed, verb: number): Words | null {
 /** What "which" stands for, behind figures and prepositions too: "the famine from 1959 to 1961, which killed". */
 function antecedent(parsed: Parsed, opener: number): Words | null {
   for (let end = opener; end > 0 && opener - end < FAR_WORDS; end -= 1) {
+    const measured = end === opener ? measureBefore(parsed, end) : null;
+    if (measured !== null) return measured;
     const found = nounPhraseBefore(parsed, end);
-    if (found !== null) return found;
+    if (found !== null) return withPlaces(parsed, found);
     if (!isTagged(parsed, end - 1, "NUM ADP PART DET")) return null;
+  }
+  return null;
+}
+
+/** "4.9 per cent, which adds": a figure that is no day. */
+function measureBefore(parsed: Parsed, end: number): Words | null {
+  const kind = measureAt(parsed, end - 1);
+  if (kind === null || kind === "date") return null;
+  let from = end;
+  while (measureAt(parsed, from - 1) === kind) from -= 1;
+  return { from, to: end };
+}
+
+/** "A strike at the mill in Corran": with the places that stand between its noun and the last. */
+function withPlaces(parsed: Parsed, phrase: Words): Words {
+  const place = phrase.from - 1;
+  if (!PLACES.has(wordAt(parsed, place)) || BREAK.test(parsed.gaps[place] ?? "")) return phrase;
+  const before = BREAK.test(parsed.gaps[place - 1] ?? ".") ? null : nounPhraseBefore(parsed, place);
+  if (before === null || measureAt(parsed, place - 1) === "date") return phrase;
+  return withPlaces(parsed, { from: before.from, to: phrase.to });
+}
+
+/** "The scanner, which weighs a ton and was paid for": what is joined within a relative clause has its subject. */
+function ofSameClause(parsed: Parsed, conjunction: number): Words | null {
+  for (let at = conjunction - 1; at > 0 && conjunction - at < CLAUSE_WORDS; at -= 1) {
+    if (isRelative(parsed, at)) return antecedent(parsed, at);
+    if (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at)) return null;
   }
   return null;
 }
@@ -67,3 +97,5 @@ function firstSubject(parsed: Parsed, before: number): Words | null {
 }
 
 const FAR_WORDS = 6;
+const CLAUSE_WORDS = 12;
+const PLACES: ReadonlySet<string> = new Set("at in on from near".split(" "));

@@ -78,10 +78,10 @@ export function hasVerb(parsed: Parsed, words: Words): boolean {
   return firstVerb(parsed, words) !== null;
 }
 
-/** Gives the first verb that can carry a clause, or null. */
+/** Gives the first verb that can carry a clause, or null; "aged" carries none. */
 export function firstVerb(parsed: Parsed, { from, to }: Words): number | null {
   for (let at = from; at < to; at += 1) {
-    if (isVerb(parsed, at) && wordAt(parsed, at - 1) !== "to") return at;
+    if (isVerb(parsed, at) && wordAt(parsed, at - 1) !== "to" && wordAt(parsed, at) !== "aged") return at;
   }
   return null;
 }

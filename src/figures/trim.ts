@@ -1,10 +1,11 @@
-import { type Parsed, type Words, isTagged, wordAt } from "./syntax.ts";
+import { hasVerb, type Parsed, type Words, isTagged, measureAt, wordAt } from "./syntax.ts";
 
 /** "worth of U.S. weapons", "in U.S. military equipment": what is measured comes after. */
 export function trimMeasured(parsed: Parsed, words: Words): Words {
   const rest = trimOf(parsed, words);
   const isIn = rest.from === words.from && wordAt(parsed, rest.from) === "in" && rest.from < rest.to;
-  return isIn ? { from: rest.from + 1, to: rest.to } : rest;
+  const saysWhere = isTagged(parsed, rest.from + 1, "DET PRON NUM") || measureAt(parsed, rest.from + 1) !== null;
+  return isIn && !saysWhere ? { from: rest.from + 1, to: rest.to } : rest;
 }
 
 /** Takes "worth" and "of" off a phrase’s beginning. */
@@ -18,14 +19,28 @@ export function trimOf(parsed: Parsed, { from, to }: Words): Words {
 export function trimClosing(parsed: Parsed, { from, to }: Words): Words {
   let end = to;
   while (end > from && (isBoundWord(parsed, end - 1) || isTagged(parsed, end - 1, "ADP DET CCONJ"))) {
+    if (isParticle(parsed, end - 1, to)) break;
     end -= 1;
   }
   return { from, to: end };
 }
 
+/** "Broke out in", "went on for": a verb's own word, and not "killed over" nor "rose up to". */
+function isParticle(parsed: Parsed, at: number, figure: number): boolean {
+  const word = wordAt(parsed, at);
+  if (!isTagged(parsed, at - 1, "VERB")) return false;
+  if (at === figure - 1) return ENDS.has(word);
+  return PARTICLES.has(word) && isTagged(parsed, at + 1, "ADP") && wordAt(parsed, at + 1) !== "to";
+}
+
+const ENDS: ReadonlySet<string> = new Set("out down off away".split(" "));
+const PARTICLES: ReadonlySet<string> = new Set("out down off away up on over back apart".split(" "));
+
 /** "as low as", "worth"; never the worth of "a net worth of". */
 function isBoundWord(parsed: Parsed, at: number): boolean {
   const word = wordAt(parsed, at);
+  // "Two days earlier" tells when.
+  if (LATER.has(word) && measureAt(parsed, at - 1) === "duration") return false;
   if (word === "worth") return wordAt(parsed, at - 1) !== "net";
   return BOUND_WORDS.has(word) || (AS_WORDS.has(word) && wordAt(parsed, at - 1) === "as");
 }
@@ -34,6 +49,8 @@ function isBoundWord(parsed: Parsed, at: number): boolean {
 export function trimOpening(parsed: Parsed, { from, to }: Words): Words {
   let start = from;
   while (start < to - 1 && isTagged(parsed, start, "CCONJ SCONJ ADV INTJ PUNCT PART")) start += 1;
+  // "By 1850 the land had": without its "by" it would say something else.
+  if (wordAt(parsed, start) === "by" && hasVerb(parsed, { from: start, to })) return { from: start, to };
   while (start < to - 1 && LEADING.has(wordAt(parsed, start))) start += 1;
   return { from: start, to };
 }
