@@ -9,6 +9,7 @@ import type {
   Scope,
   Services,
 } from "../src/domain.ts";
+import { asRead } from "../src/text/inline-markup.ts";
 import { dateWords, type Mark } from "../src/chart/layout.ts";
 import { renderPng } from "../src/chart/png.ts";
 import { timelineSvg } from "../src/chart/timeline.ts";
@@ -69,7 +70,7 @@ export function drawTimeline(events: readonly Event[], topic: string, { scope, s
     if (article === undefined) return [];
     const source = [article.source, article.title].filter(Boolean).join(" · ") || article.id;
     const { from, to, precision, text } = event;
-    return [{ from, to, precision, text, label: event.sentence.text, source }];
+    return [{ from, to, precision, text, label: asRead(event.sentence.text).text, source }];
   });
   return timelineSvg(marks, topic === "" ? "Timeline" : `Timeline: ${clip(topic, TOPIC_CHARS)}`);
 }
@@ -111,7 +112,7 @@ function item(
   const isTold = text === day || (from !== null && vague === "" && saysYear(text, from));
   const words = isTold ? "" : `, “${clip(text, WORDS_CHARS)}”`;
   const source = article?.source ?? article?.title ?? id;
-  return `${day}${vague}${words}: “${clip(sentence.text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
+  return `${day}${vague}${words}: “${clip(asRead(sentence.text).text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
 }
 
 function notes(shown: readonly Event[], { scope, services }: Place): string[] {

@@ -1,6 +1,7 @@
 import { cellsInWords } from "../../commands/parts/row.ts";
 import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, ReplyBlock, Span } from "../domain.ts";
+import { asRead } from "../text/inline-markup.ts";
 import { escapeText, plain, safeLink } from "./escape.ts";
 import { boundary, fitted, shrink, weight } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
@@ -35,7 +36,7 @@ export function quoteLink(block: QuoteBlock): string | null {
   const address = block.citations.find(({ article }) => article === block.quote.article)?.url;
   const link = address == null ? null : safeLink(address, LIMITS.linkAddress);
   if (link === null) return null;
-  const withFragment = `${link}${link.includes("#") ? "" : "#"}:~:text=${fragment(block.quote.text)}`;
+  const withFragment = `${link}${link.includes("#") ? "" : "#"}:~:text=${fragment(asRead(block.quote.text).text)}`;
   return withFragment.length <= LIMITS.linkAddress ? withFragment : link;
 }
 

@@ -1,4 +1,5 @@
 import type { Quantity, Span } from "../domain.ts";
+import { hiddenIn } from "../text/inline-markup.ts";
 import { isSpeech } from "./said.ts";
 import { sharedSubject } from "./subjects.ts";
 import {
@@ -36,9 +37,33 @@ export function aboutSpans(parsed: Parsed, quantity: Quantity): Span[] {
 
 /** Joins the spans of a phrase as people read it: what was left out between them is an ellipsis. */
 export function phrase(text: string, spans: readonly Span[]): string {
-  const joined = spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, " ")).join(ELLIPSIS);
+  const hidden = spans.length === 0 ? [] : hiddenAround(text, spans);
+  const joined = spans
+    .map((span) => shownOf(text, span, hidden).replaceAll(/\s+/g, " ").trim())
+    .filter((words) => words !== "")
+    .join(ELLIPSIS);
   return withoutLoneBrackets(joined);
 }
+
+/** What Markdown hides in the words of a phrase and right beside them: a phrase may begin within an address. */
+function hiddenAround(text: string, spans: readonly Span[]): Span[] {
+  const from = Math.max(0, spans[0]!.start - BESIDE);
+  const hidden = hiddenIn(text.slice(from, spans.at(-1)!.end + BESIDE));
+  return hidden.map(({ start, end }) => ({ start: start + from, end: end + from }));
+}
+
+function shownOf(text: string, { start, end }: Span, hidden: readonly Span[]): string {
+  let [shown, at] = ["", start];
+  for (const one of hidden) {
+    if (one.end <= at || one.start >= end) continue;
+    shown += text.slice(at, Math.max(at, one.start));
+    at = Math.min(end, one.end);
+  }
+  return shown + text.slice(at, end);
+}
+
+/** In characters. */
+const BESIDE = 200;
 
 /** A bracket whose other half was left out. */
 function withoutLoneBrackets(words: string): string {

@@ -20,7 +20,8 @@ import {
  */
 export function saidBy(parsed: Parsed, quantity: Quantity, earlier: Earlier): Span | null {
   const figure = wordsOf(parsed, quantity);
-  const speaker = accordingTo(parsed, figure) ?? speakerAfter(parsed, figure) ?? speakerBefore(parsed, figure);
+  const speaker =
+    accordingTo(parsed, figure) ?? speakerAfter(parsed, figure) ?? speakerBefore(parsed, figure);
   return speaker === null ? null : resolve(parsed, speaker, earlier);
 }
 

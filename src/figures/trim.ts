@@ -4,7 +4,8 @@ import { hasVerb, type Parsed, type Words, isTagged, measureAt, wordAt } from ".
 export function trimMeasured(parsed: Parsed, words: Words): Words {
   const rest = trimOf(parsed, words);
   const isIn = rest.from === words.from && wordAt(parsed, rest.from) === "in" && rest.from < rest.to;
-  const saysWhere = isTagged(parsed, rest.from + 1, "DET PRON NUM") || measureAt(parsed, rest.from + 1) !== null;
+  const saysWhere =
+    isTagged(parsed, rest.from + 1, "DET PRON NUM") || measureAt(parsed, rest.from + 1) !== null;
   return isIn && !saysWhere ? { from: rest.from + 1, to: rest.to } : rest;
 }
 

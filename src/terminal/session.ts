@@ -57,12 +57,17 @@ export function tell({ stderr }: Pick<Session, "stderr">, message: string): void
   stderr.write(`${neutralise(message)}\n`);
 }
 
-/** Gives the screen that a stream is: lines are broken for a terminal alone, so that what is piped can be searched. */
+/**
+ * Gives the screen that a stream is: lines are broken for a terminal alone, so that what is piped can be searched, unless
+ * COLUMNS says how wide they are to be.
+ */
 export function screenOf(output: Output, environment: Session["environment"]): Screen {
   const isTty = output.isTTY === true;
+  const wanted = /^\d{1,4}$/u.test(environment["COLUMNS"] ?? "") ? Number(environment["COLUMNS"]) : 0;
+  const piped = wanted > 0 ? wanted : Number.POSITIVE_INFINITY;
   return {
     // A terminal that does not know its width says 0.
-    width: isTty ? Math.min((output.columns || 80) - 1, READABLE_COLUMNS) : Number.POSITIVE_INFINITY,
+    width: isTty ? Math.min((output.columns || 80) - 1, READABLE_COLUMNS) : piped,
     style: styleFor(wantsColour(environment, isTty)),
   };
 }

@@ -2,8 +2,10 @@ import { describe } from "../../commands/parts/describe.ts";
 import { cellsInWords } from "../../commands/parts/row.ts";
 import { quoteMarks } from "../../commands/parts/words.ts";
 import type { Citation, Reply, ReplyAction, ReplyBlock, Tone } from "../domain.ts";
+import { asRead } from "../text/inline-markup.ts";
 import { neutralise } from "./neutral.ts";
 import type { Style } from "./style.ts";
+import { showTable } from "./table.ts";
 import { columns, wrap } from "./wrap.ts";
 
 /** Where a reply is shown. `width` is in columns, infinite where lines are not to be broken. */
@@ -78,7 +80,7 @@ function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
     case "list":
       return block.items.flatMap((item) => hang("- ", item, screen));
     case "table":
-      return showTable(block, screen);
+      return showTable(block, { width, heading: style.heading });
     case "note":
       return wrap(block.text, width).map(style.faint);
     case "separator":
@@ -91,15 +93,19 @@ function showBlock(block: ReplyBlock, tone: Tone, screen: Screen): string[] {
 function showQuote(block: Extract<ReplyBlock, { kind: "quote" }>, screen: Screen): string[] {
   const { quote, strong, before, citations, role, cells = [] } = block;
   // What stands in quotation marks already needs no others around it.
-  const [open, close] = quoteMarks(quote.text);
-  const marks = strong.map((span) => ({ start: span.start - quote.start, end: span.end - quote.start }));
+  const read = asRead(quote.text);
+  const [open, close] = quoteMarks(read.text);
+  const marks = strong.map(({ start, end }) => ({
+    start: read.placeOf(start - quote.start),
+    end: read.placeOf(end - quote.start),
+  }));
   const numbers = citations.map(({ number }) => `[${number}]`).join("");
   // The marks count from the quote's first character, and a quotation mark stands before it.
-  const text = `${open}${quote.text}${close}${numbers && ` ${numbers}`}`;
+  const text = `${open}${read.text}${close}${numbers && ` ${numbers}`}`;
   const shifted = marks.map(({ start, end }) => ({ start: start + open.length, end: end + open.length }));
   const width = screen.width - INDENT.length;
   return [
-    ...(before === null ? [] : indented(`(“${before}”)`, screen).map(screen.style.faint)),
+    ...(before === null ? [] : indented(`(“${asRead(before).text}”)`, screen).map(screen.style.faint)),
     ...wrap(text, width, { strong: shifted, style: screen.style.strong }).map((line) => INDENT + line),
     ...(cells.length === 0 ? [] : indented(cellsInWords(cells), screen).map(screen.style.faint)),
     ...citations.flatMap((citation) => {
@@ -123,21 +129,6 @@ function sentencePlace(sentenceNumber: number | null): string[] {
 
 function rolePlace(role: string): string[] {
   return role === "body" ? [] : [role === "row" ? "(table row)" : `(${role})`];
-}
-
-function showTable(block: Extract<ReplyBlock, { kind: "table" }>, { style }: Screen): string[] {
-  const rows = [block.columns, ...block.rows].map((row) => row.map(neutralise));
-  const widths = block.columns.map((_, column) => widest(rows.map((row) => row[column] ?? "")));
-  return rows.map((row, index) => {
-    const cells = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columns(cell)));
-    const line = cells.join("  ").trimEnd();
-    return index === 0 ? style.heading(line) : line;
-  });
-}
-
-/** A list that cannot be turned page by page may have more rows than a call takes arguments. */
-function widest(cells: readonly string[]): number {
-  return cells.reduce((most, cell) => Math.max(most, columns(cell)), 0);
 }
 
 function indented(text: string, screen: Screen): string[] {

@@ -139,6 +139,14 @@ describe("render()", () => {
     });
   });
 
+  it("links to what the page shows, which has no Markdown", () => {
+    const quote = "The [full list](https://news.example/list) is **long**.";
+    const [container] = render(replyOf(quoteOf(quote))).components;
+    expect(container.components[0]).toMatchObject({
+      accessory: { url: "https://news.example/a#:~:text=The%20full%20list%20is%20long." },
+    });
+  });
+
   it("puts words, emoji and selects in rows of their own", () => {
     const button = (label: string) => ({ kind: "button" as const, label, action: "a", payload: label });
     const labels = ["Context", "Sources", "Figures", "Follow-up", "Share", "👍", "👎"];

@@ -92,11 +92,7 @@ describe("aboutSpans()", () => {
       "£2 million",
       "the first patient of the scanner … was paid for by gifts",
     ],
-    [
-      "The right figure is 4.9 per cent, which adds £70 to a bill.",
-      "£70",
-      "4.9 per cent … adds … to a bill",
-    ],
+    ["The right figure is 4.9 per cent, which adds £70 to a bill.", "£70", "4.9 per cent … adds … to a bill"],
     // "Of" leads from a part to its whole.
     ["The farm has 90 sheep; 61 of them were sold.", "61", "of them were sold"],
     ["The yard pays 70 per cent of the cost.", "70 per cent", "The yard pays … of the cost"],
@@ -106,9 +102,17 @@ describe("aboutSpans()", () => {
     // What opens a sentence stays whole, and what only says when gives way to what was done.
     ["By 1850 the land had 6,000 miles of track.", "6,000 miles", "By 1850 the land had … track"],
     ["By tradition the town was founded in 1404.", "1404", "By tradition the town was founded"],
-    ["Ten years later, in September 1480, the fleet won.", "September 1480", "Ten years later … the fleet won"],
+    [
+      "Ten years later, in September 1480, the fleet won.",
+      "September 1480",
+      "Ten years later … the fleet won",
+    ],
     ["In 1846 alone, the council passed three acts.", "1846", "alone, the council passed three acts"],
-    ["Two days earlier 412 children had come by train.", "412 children", "Two days earlier … had come by train"],
+    [
+      "Two days earlier 412 children had come by train.",
+      "412 children",
+      "Two days earlier … had come by train",
+    ],
     ["He died on 20 May 1506, aged about 54, in Bergen.", "54", "He died on 20 May 1506, aged"],
     ["About 180 copies were made, most of them on paper.", "180 copies", "were made"],
     ["Adults pay £95 a year (until now £85), families £190.", "£85", "Adults pay £95 a year until now"],

@@ -60,6 +60,24 @@ describe("showReply()", () => {
     for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
   });
 
+  it("showReply() shows a quote as its page does, and the short answer in it where it stands", () => {
+    const text = "The [full list](https://example.com/list) has **130** names.";
+    const quote = { text, article: "mill", start: 9, end: 9 + text.length };
+    const at = 9 + text.indexOf("130");
+    const strong = [{ start: at, end: at + 3 }];
+    const block = {
+      kind: "quote",
+      quote,
+      strong,
+      before: null,
+      citations: [],
+      role: "body",
+      sentenceNumber: 1,
+    } as const;
+    const marked = { ...plain, style: { ...plain.style, strong: (words: string) => `<${words}>` } };
+    expect(showReply(replyOf(block), marked)).toBe("  “The full list has <130> names.”\n");
+  });
+
   it("showReply() shows a table of any length, as that of all figures of an archive is", () => {
     const rows = Array.from({ length: 200_000 }, (_, at) => [String(at)]);
     const shown = showReply(replyOf({ kind: "table", columns: ["Count"], rows }), plain);
