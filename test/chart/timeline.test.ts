@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { dateWords, layout, type Line, type Mark } from "../../src/chart/layout.ts";
 import { widthOf, wrapLines } from "../../src/chart/measure.ts";
 import { pick } from "../../src/chart/pick.ts";
-import { renderPng } from "../../src/chart/png.ts";
+import { drawable, renderPng } from "../../src/chart/png.ts";
 import { timelineSvg } from "../../src/chart/timeline.ts";
 
 const day = fc
@@ -281,6 +281,16 @@ describe("renderPng()", () => {
 describe("renderPng() of what its font does not have", () => {
   const saying = async (label: string) =>
     renderPng(timelineSvg([{ ...HOSTILE, label, text: "2014", source: "s" }], "One"));
+
+  it.each([
+    ["The house of שלום עולם opened.", "The house of [in Hebrew] opened."],
+    ["Fair in 北京、上海 today", "Fair in [in Chinese] today"],
+    ["東京のまつり", "[in Japanese]"],
+    ["Nguyễn Thị Hạnh came", "Nguyen Thi Hanh came"],
+    ["Żółć, Kyiv Київ, 5 Ω, é", "Żółć, Kyiv Київ, 5 Ω, é"],
+  ])("drawable() names writings that the font lacks, instead of boxes: %s", (label, drawn) => {
+    expect(drawable(label)).toBe(drawn);
+  });
 
   it("renderPng() leaves emoji out, which would be crossed boxes, and no other sign", async () => {
     expect(await saying("At noon 🎉👩‍👩‍👧‍👦 in 🇺🇦 2014 👍🏽 ⚠️.")).toEqual(await saying("At noon in 2014."));
