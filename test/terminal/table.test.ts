@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { showTable } from "../../src/terminal/table.ts";
 import { columns } from "../../src/terminal/wrap.ts";
@@ -45,5 +45,5 @@ describe("showTable()", () => {
 });
 
 function letters(text: string): string[] {
-  return [...text.replaceAll(/[\s·]/gu, "")];
+  return Array.from(text.replaceAll(/[\s·]/gu, ""));
 }
