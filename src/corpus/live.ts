@@ -1,4 +1,4 @@
-import type { Clock, Engine, ReadArticle, Refusal } from "../domain.ts";
+import type { Clock, Engine, ReadArticle } from "../domain.ts";
 import { createEngineOver } from "../engine.ts";
 import { createCompactRetriever } from "../retriever/compact/compact.ts";
 import { changeSnapshot, createSnapshot } from "../snapshot.ts";
@@ -17,19 +17,11 @@ export interface LiveCorpus {
    * it to the end.
    */
   engine(): Engine;
-  status(): CorpusStatus;
   /** Gives an earlier version of an article; null where it was not kept. */
   past(article: string, version: string): Promise<ReadArticle | null>;
   /** Looks at the files now; resolves when what was found is in the answers. */
   refresh(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface CorpusStatus {
-  readonly articles: number;
-  readonly refusals: readonly Refusal[];
-  /** The latest changes, the newest first. */
-  readonly changes: readonly (ArticleChange & { readonly atMs: number })[];
 }
 
 export interface LiveOptions {
@@ -60,7 +52,6 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
     });
   });
   let engine: Engine | null = null;
-  let changes: CorpusStatus["changes"] = [];
   let working: Promise<void> = Promise.resolve();
 
   /** Builds beside the engine that answers, and swaps it whole. */
@@ -72,8 +63,6 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
     snapshot = next;
     engine = createEngineOver(next, { ...options, refusals: update.refusals });
     if (isFirst) return;
-    const atMs = options.clock.now();
-    changes = [...update.changes.map((change) => ({ ...change, atMs })), ...changes].slice(0, KEPT_CHANGES);
     options.changed?.(update.changes, engine);
   };
 
@@ -95,11 +84,6 @@ export async function openLiveCorpus(reader: CorpusReader, options: LiveOptions)
   });
   return {
     engine: () => engine!,
-    status: () => ({
-      articles: snapshot!.entries.size,
-      refusals: engine!.refusals,
-      changes,
-    }),
     past: async (article, version) => openVersion(options.roots ?? [], article, version),
     async refresh() {
       await reader.refresh();
@@ -124,5 +108,3 @@ async function snapshotBehind(
 
 /** The index that can be copied: what changes is added to a copy, and nothing is built again. */
 const INDEX = { retriever: () => createCompactRetriever() };
-
-const KEPT_CHANGES = 100;

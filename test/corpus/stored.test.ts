@@ -50,6 +50,15 @@ async function told(engine: Engine): Promise<unknown> {
   };
 }
 
+/** Gives an article's text, or why it cannot be read. */
+function textOf(engine: Engine, id: string): string {
+  try {
+    return engine.article(id, {})!.article.text;
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe("openStored()", () => {
   it("names the files that are not imported yet as they are now", async () => {
     const named = async () => (await open()).refusals.map(({ from }) => from);
@@ -114,6 +123,8 @@ describe("openStored()", () => {
     writeFileSync(stored(), bytes);
     const engine = await open();
     expect(() => engine.article("mill0", {})).toThrow(/damaged.*try again/su);
+    // What is told to try again finds it made anew, also where nobody has asked anything since.
+    await expect.poll(() => textOf(engine, "mill0")).toContain("reopened in Orrin");
     expect(await told(engine)).toEqual(fresh);
     expect(await told(await open())).toEqual(fresh);
   });
