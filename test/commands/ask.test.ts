@@ -329,6 +329,16 @@ describe("ask.actions", () => {
     expect(textOf(await act("passages", select.choices[0]!.value))).toContain("In context");
   });
 
+  it("passages offers none of an article that is not seen where the answer is shown again", async () => {
+    const answer = await services.engine.ask("visitors paid bread", {}, { ranked: 8 });
+    const namesIn = (scope: Scope) => {
+      const select = pick(replyWith(answer, { services, scope }, { private: false }), "passages");
+      return select?.kind === "select" ? select.choices.map(({ name }) => name) : [];
+    };
+    expect(namesIn({})).toContain("The bridge cost ten crowns.");
+    expect(namesIn({ articles: ["town/mill"] })).not.toContain("The bridge cost ten crowns.");
+  });
+
   it("figures gives those of the answer's sentences, then others of the articles it shows", async () => {
     const scopes: Scope[] = [];
     const facts = async (_: object, scope: Scope) => {

@@ -7,11 +7,14 @@ import {
   BOT_ROLE,
   CHANNEL,
   componentsOf,
+  EVERYTHING,
   GUILD,
   guildOf,
   textOf,
 } from "../support/discord/world.ts";
 
+/** Somebody who may do all but send messages. */
+const QUIET = { permissions: EVERYTHING & ~(1n << 11n) };
 const COMMANDS = /\/commands$/;
 
 let stage: Stage;
@@ -120,13 +123,14 @@ describe("what follows an answer", () => {
 
 describe("a form", () => {
   it.each([
-    ["a message that everybody sees, is acknowledged and answered to everybody", {}, false],
-    ["one for a person's eyes, to them until it turns out to be for all", { private: true }, true],
-  ])("whose answer is slow, under %s", async (_, values, isPrivate) => {
+    ["a message that everybody sees, is acknowledged and answered to everybody", {}, {}, false],
+    ["one for a person's eyes, to them until it turns out to be for all", { private: true }, {}, true],
+    ["one that everybody sees, to whoever may not send messages there alone", {}, QUIET, true],
+  ])("whose answer is slow, under %s", async (_, values, place, isPrivate) => {
     const asked = await stage.discord.chat("probe", values).answered();
-    const opened = await stage.discord.press(asked.message, "Follow-up").answered();
+    const opened = await stage.discord.press(asked.message, "Follow-up", place).answered();
     const { open } = gate("p1");
-    const slow = await stage.discord.submit(opened.modal, { question: "x" }).acknowledged();
+    const slow = await stage.discord.submit(opened.modal, { question: "x" }, place).acknowledged();
     expect([slow.isDeferred, slow.isEphemeral]).toEqual([true, isPrivate]);
     open();
     await slow.answered();

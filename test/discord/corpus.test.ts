@@ -83,6 +83,16 @@ describe("/corpus add", () => {
     expect(await asked("What does the crane lift?")).toContain("stone");
   });
 
+  it("suggests the collections that can be added to from there, and no other that is seen", async () => {
+    await corpus("add", {}, file("ship.txt", "The ship carried rope to Orrin.\n"));
+    const suggested = async (place: { guild?: string }) =>
+      (await shelves.discord.type("corpus add", "collection", "", place).answered()).choices?.map(
+        ({ value }) => value,
+      );
+    expect(await suggested({})).toEqual([`server-${HERE}`]);
+    expect(await suggested({ guild: OPERATORS })).toContain("town");
+  });
+
   it("refuses members who may not manage the server, whatever they were shown", async () => {
     const refused = await corpus("add", {}, { ...member(), ...file("a.txt", "No.\n") });
     expect(textOf(refused.message)).toContain("members who may manage this server");

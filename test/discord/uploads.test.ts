@@ -33,6 +33,26 @@ describe("uploadOf()", () => {
     );
   });
 
+  it("reads no more than is taken of one that was said to be small", async () => {
+    const piece = Buffer.alloc(1024 * 1024);
+    let sent = 0;
+    await served(
+      (_asked, answer) => {
+        const send = () => {
+          while (!answer.destroyed && sent < 64 && answer.write(piece)) sent += 1;
+          if (sent >= 64) answer.end();
+        };
+        answer.on("drain", send);
+        send();
+      },
+      async ({ at }) => {
+        const reading = uploadOf({ ...FILE, url: at("/mill.txt") }, [at("")]).read();
+        await expect(reading).rejects.toThrow("is larger than 32 MB");
+        expect(sent).toBeLessThan(64);
+      },
+    );
+  });
+
   it("gives up on one that falls silent", async () => {
     await served(
       (_asked, answer) => void answer.write("The mi"),
