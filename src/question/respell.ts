@@ -36,9 +36,10 @@ function isName({ capital }: Token, at: number, tokens: readonly Token[]): boole
   return capital && (at > 0 || tokens.length === 1);
 }
 
-/** Part of "x-ray" or of an address. */
+/** Part of "x-ray" or of an address: what stands right beside it tells, a character of two units at most. */
 function isJoined(text: string, { start, end }: Token): boolean {
-  return /[\p{L}\p{N}@#/._-]$/u.test(text.slice(0, start)) || /^[-/_@]|^\.\p{L}/u.test(text.slice(end));
+  const [before, behind] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 3)];
+  return /[\p{L}\p{N}@#/._-]$/u.test(before) || /^[-/_@]|^\.\p{L}/u.test(behind);
 }
 
 /** With the capital that it has. The "AGM" is no name that begins with "Annual". */

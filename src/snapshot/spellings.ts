@@ -1,5 +1,5 @@
 import type { Spellings, Token } from "../domain.ts";
-import { deedsOf } from "../text/doers.ts";
+import { deedsNamedIn } from "../text/doers.ts";
 import { inFull } from "../text/initials.ts";
 import { mayBeMisspelt, swapped, withEnding } from "../text/misspelt.ts";
 import { shortForms } from "../text/short-forms.ts";
@@ -49,5 +49,5 @@ function spellings(token: Token, written: Written): readonly string[] {
   const misspelt = [...near].filter((other) => mayBeMisspelt(token.term, other));
   // Nobody else's name is a synonym of a name.
   if (misspelt.length > 0 || token.capital) return misspelt;
-  return [...new Set([...deedsOf(token.folded), ...synonyms(token.term)])].filter(stands);
+  return [...new Set([...deedsNamedIn(token.folded), ...synonyms(token.term)])].filter(stands);
 }

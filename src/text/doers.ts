@@ -5,7 +5,7 @@ import { loadVectors } from "./vectors.ts";
  * Gives the terms of what somebody does who is called after it: "visit" of "visitors". "Corner" is not called after "corn": both
  * have to be used alike.
  */
-export function deedsOf(doer: string): readonly string[] {
+export function deedsNamedIn(doer: string): readonly string[] {
   const base = /^(\p{L}{4,})(?:er|or)s?$/u.exec(doer)?.[1];
   if (base === undefined) return [];
   const term = stem(doer);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deedsOf } from "../../src/text/doers.ts";
+import { deedsNamedIn } from "../../src/text/doers.ts";
 
 it.each([
   ["visitors", ["visit"]],
@@ -8,6 +8,6 @@ it.each([
   ["corner", []],
   ["letters", []],
   ["visit", []],
-])("deedsOf() gives what is done by %s", (doer, deeds) => {
-  expect(deedsOf(doer)).toEqual(deeds);
+])("deedsNamedIn() gives what is done by %s", (doer, deeds) => {
+  expect(deedsNamedIn(doer)).toEqual(deeds);
 });

@@ -6,7 +6,7 @@ import type { ShortSpan } from "../types.ts";
 import { choose } from "./choose.ts";
 import { cut, type Reading } from "./cut.ts";
 import { fittingOf } from "./fitting.ts";
-import { deedsOf, lacksDeeds } from "./kinds/deeds.ts";
+import { deedTerms, lacksDeeds } from "./kinds/deeds.ts";
 import { createWeigher, type ShortModel, type Weigh } from "./model.ts";
 import type { Scene } from "./scene.ts";
 import { stretchesIn } from "./stretches.ts";
@@ -39,7 +39,7 @@ export function createReader(question: Question, options: ReaderOptions): Reader
   const weigh = createWeigher(question, options.model);
   const readings = new Map<AnalysedSentence, Reading>();
   const cuts = new Map<AnalysedSentence, ShortSpan | null>();
-  let deeds: ReturnType<typeof deedsOf> | undefined;
+  let deeds: ReturnType<typeof deedTerms> | undefined;
   const read = (sentence: AnalysedSentence): Reading => {
     const known = readings.get(sentence);
     if (known !== undefined) return known;
@@ -47,7 +47,7 @@ export function createReader(question: Question, options: ReaderOptions): Reader
     // Nothing is done in a table: who stands beside what is asked for does it.
     const lacks = () =>
       sentence.role !== "row" &&
-      lacksDeeds(scene, (deeds ??= deedsOf(question, options.tagger(sentenceOf(question)))));
+      lacksDeeds(scene, (deeds ??= deedTerms(question, options.tagger(sentenceOf(question)))));
     const columns = () => options.columnsOf?.(sentence) ?? null;
     const reading: Reading = { ...startReading(scene, weigh), lacksDeeds: lacks, columns };
     readings.set(sentence, reading);

@@ -1,29 +1,26 @@
 import type { AnalysedSentence } from "../../domain.ts";
-import { isAmong } from "../../text/asked-terms.ts";
 import { followsBe } from "../../text/be.ts";
 import { asksDoerOf } from "../../text/deeds.ts";
 import { stem } from "../../text/stems.ts";
-import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { toldAround } from "./told-around.ts";
 
 /**
  * Tells whether a sentence says by whom the asked deed was done: "The school was founded in 1902 by Ann Lee" of "Who
  * started the school?", and "It was founded by Ann Lee" behind a sentence about the school, or under its name.
  */
-export function tellsDoer(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): boolean {
+export function tellsDoer(asked: Asked, item: PoolSentence): boolean {
+  const { sentence } = item;
   const { question, places } = asked;
   const deed = question.expected === "person" ? deedAsked(asked) : undefined;
   const by = deed === undefined ? -1 : doneBy(asked, sentence, deed);
   if (by === -1) return false;
   const others = [...question.terms.keys()].filter((place) => place !== deed);
-  const isTitled = (place: number) => isAmong(question.terms[place]!, titleTerms);
-  if (sentence.opensWithPronoun) {
-    const above = previous === null ? null : overlap(asked, previous).counts;
-    return others.every((place) => (above !== null && above[place]! > 0) || isTitled(place));
-  }
+  const isTold = toldAround(asked, item);
+  if (sentence.opensWithPronoun) return others.every(isTold);
   const before = new Set(sentence.tokens.slice(0, by).map(({ term }) => places.get(term)));
   const isOfIt = others.some((place) => before.has(place));
-  return isOfIt && others.every((place) => before.has(place) || isTitled(place));
+  return isOfIt && others.every((place) => before.has(place) || isTold(place));
 }
 
 /** Gives the place of the term that says what somebody did; undefined of other questions. */

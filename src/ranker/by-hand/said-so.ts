@@ -1,8 +1,8 @@
 import type { Question } from "../../domain.ts";
-import { isAmong } from "../../text/asked-terms.ts";
 import { asksMadeOf, tellsMadeOf } from "../../text/made-of.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { toldAround } from "./told-around.ts";
 
 /**
  * Tells whether a sentence says what is asked of a thing in the way that this is said: "It is made from rye" of "what is the
@@ -27,19 +27,15 @@ const TELLING = new WeakMap<Question, Tells | null>();
 type Tells = (text: string) => boolean;
 
 /** The sentence, with the title, has what the wording is asked of, or goes on about it from what stands before. */
-function isAboutIt(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): boolean {
+function isAboutIt(asked: Asked, item: PoolSentence): boolean {
+  const { sentence } = item;
   const here = overlap(asked, sentence).counts;
-  const above = sentence.opensWithPronoun && previous !== null ? overlap(asked, previous).counts : null;
-  const things = asked.question.terms.flatMap((term, place) =>
-    WORDING.test(term.words) ? [] : [{ term, place }],
-  );
+  const things = asked.question.terms.flatMap(({ words }, place) => (WORDING.test(words) ? [] : [place]));
   // "What is it used for?": an "it" may be anything.
   if (things.length === 0) return false;
-  if (!sentence.opensWithPronoun && !things.some(({ place }) => here[place]! > 0)) return false;
-  return things.every(
-    ({ term, place }) =>
-      here[place]! > 0 || (above !== null && above[place]! > 0) || isAmong(term, titleTerms),
-  );
+  if (!sentence.opensWithPronoun && !things.some((place) => here[place]! > 0)) return false;
+  const isTold = toldAround(asked, item);
+  return things.every((place) => here[place]! > 0 || isTold(place));
 }
 
 /** What the wordings are asked with, and no thing. */

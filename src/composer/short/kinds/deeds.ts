@@ -6,7 +6,7 @@ import { loadVectors } from "../../../text/vectors.ts";
 import type { Scene } from "../scene.ts";
 
 /** Gives the terms of what is done in a question after who or where, which an answer has to tell of; none of others. */
-export function deedsOf(question: Question, tags: readonly Tag[]): readonly Question["terms"][number][] {
+export function deedTerms(question: Question, tags: readonly Tag[]): readonly Question["terms"][number][] {
   if (!DOERS.has(question.expected) || question.terms.length > FEW_TERMS) return [];
   return question.terms.filter(({ term, name }) => {
     const at = question.tokens.findIndex((token) => token.term === term);
