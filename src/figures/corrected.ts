@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { isSameValue } from "../quantities/agreement.ts";
 import { figuresWrong } from "../quantities/called-wrong.ts";
-import { correctionOf, wrongPart } from "../text/corrected.ts";
+import { correctionsOf, takesBack, wrongPart } from "../text/corrected.ts";
 import type { Reported, Statement } from "./statements.ts";
 
 /** Figures that a correction calls wrong, with what tells which statements it is of. */
@@ -21,9 +21,10 @@ export function correctedIn({ article, sentences }: Reported): Corrected[] {
   let heading = "";
   const found = all.flatMap((right, at) => {
     if (right.role === "headline") heading = right.text;
-    const correction = correctionOf(right, all[at - 1] ?? null, `${article.title ?? ""} ${heading}`);
-    if (correction === null) return [];
-    const wrong = figuresWrong(wrongPart(correction), right);
+    const corrections = correctionsOf(right, all[at - 1] ?? null, `${article.title ?? ""} ${heading}`);
+    const wrong = takesBack(right.text)
+      ? right.quantities.filter(({ kind }) => kind !== "date")
+      : corrections.flatMap((one) => figuresWrong(wrongPart(one), right));
     if (wrong.length === 0) return [];
     const { id, published } = article;
     return [{ article: id, published, start: right.start, wrong, terms: termsAround(all, at) }];
@@ -39,9 +40,16 @@ export function isCorrected(statement: Statement, corrections: readonly Correcte
   return corrections.some((one) => {
     const { article, start } = statement.mention;
     if (one.article === article && one.wrong.some((wrong) => wrong.start === start)) return true;
-    const isSaidWrong = one.wrong.some((wrong) => isSameValue(wrong, statement.quantity));
+    const isSaidWrong = one.wrong.some((wrong) => isSameFigure(wrong, statement.quantity));
     return isSaidWrong && mayBeBefore(statement, one) && isOf(statement, one);
   });
+}
+
+/** "£12.20" of "not £12.20" is also what "£12.20 a year" says. */
+function isSameFigure(wrong: Quantity, told: Quantity): boolean {
+  if (isSameValue(wrong, told)) return true;
+  const isOf = told.kind === "rate" && told.unit?.startsWith(`${wrong.unit}/`) === true;
+  return isOf && isSameValue(wrong, { ...told, kind: wrong.kind, unit: wrong.unit });
 }
 
 /** It stands before the correction, or in an article that is not known to be newer. */

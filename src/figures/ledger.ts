@@ -94,7 +94,9 @@ function rowOf(group: readonly Statement[]): Row & { readonly first: Statement }
     .toSorted((a, b) => compare(b.mention.published ?? "", a.mention.published ?? "") || byPlace(a, b))
     .map(({ mention }): Mention => inOrder(mention, (mention.published ?? "") === newestDay));
   const first = group.toSorted((a, b) => clarity(b) - clarity(a) || byPlace(a, b))[0]!;
-  const { kind, low, high, unit, date } = first.quantity;
+  const { kind, unit, date } = first.quantity;
+  // Of sides no one number is told.
+  const { low, high } = first.mention;
   const value = kind === "date" ? { date } : { low, high, unit };
   const figure: Figure = {
     kind,

@@ -5,6 +5,7 @@ import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
 import { type Earlier, saidBy } from "./said.ts";
 import { parse, type Parsed } from "./syntax.ts";
+import { type Told, withSides } from "./sides.ts";
 import { comesAgain } from "./weekly.ts";
 
 /** An article that may be quoted, with a way to its analysed sentences. */
@@ -43,13 +44,13 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
   const places = all.flatMap(({ piece, sentence }, at) =>
     isUntold(piece)
       ? []
-      : piece.quantities
-          .filter((quantity) => !comesAgain(quantity, piece))
-          .map((quantity) => ({ quantity, sentence, at })),
+      : withSides(piece)
+          .filter(({ quantity }) => !comesAgain(quantity, piece))
+          .map((told) => ({ ...told, sentence, at })),
   );
-  return places.slice(0, MOST_STATEMENTS).map(({ quantity, sentence, at }) => {
+  return places.slice(0, MOST_STATEMENTS).map(({ quantity, sides, sentence, at }) => {
     const earlier: Earlier = (back) => (back <= at ? parsedAt(at - back) : undefined);
-    return statement(article, { quantity, sentence, here: parsedAt(at), earlier });
+    return statement(article, { quantity, sides, sentence, here: parsedAt(at), earlier });
   });
 }
 
@@ -94,23 +95,22 @@ function pieces(sentence: AnalysedSentence): Piece[] {
 
 const LONGEST_WORDS = 250;
 
-interface Found {
-  readonly quantity: Quantity;
+interface Found extends Told {
   readonly sentence: AnalysedSentence;
   readonly here: Parsed;
   readonly earlier: Earlier;
 }
 
-function statement(article: Article, { quantity, sentence: whole, here, earlier }: Found): Statement {
+function statement(article: Article, { quantity, sides, sentence: whole, here, earlier }: Found): Statement {
   const { sentence } = here;
-  const spans = aboutSpans(here, quantity);
+  const spans = aboutSpans(here, sides ?? quantity);
   const said = saidBy(here, quantity, earlier);
   const subject = subjectsIn(sentence, spans);
   const isPronoun = spans.length > 0 && opensWithPronoun(sentence, spans[0]!);
   return {
     quantity,
     about: phrase(article.text, spans),
-    mention: mentionOf(article, whole, { quantity, said }),
+    mention: mentionOf(article, whole, { quantity: sides ?? quantity, said }),
     subject,
     context: isPronoun ? contextOf(earlier(1)) : NONE,
     terms: new Set(sentence.tokens.map(({ term }) => term).filter((term) => term !== "")),

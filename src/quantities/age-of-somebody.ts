@@ -56,7 +56,8 @@ function isRequired(reading: Reading, { from, to }: Numeral): boolean {
 const BOUND = /^(?:over|under|above|below|at|least|most|older|younger|than)$/;
 const MUST = /(?:^| )(?:must|should|(?:have|has|need|needs) to)$/;
 const GOES_ON = /^(?:or|to|before|if|by)$/;
-const SOMEBODY = /^(?:you|they|he|she|anyone|everyone|nobody|whoever)$/;
+const SOMEBODY =
+  /^(?:you|they|he|she|anyone|everyone|nobody|whoever|coach|coaches|staff|crew|pupils|parents|friends)$/;
 
 /** "Drivers of the club's old van must be": a subject is no longer. */
 const REACH = 9;
@@ -64,6 +65,8 @@ const REACH = 9;
 /** "The oldest winner at 91", and "At 24, she left" where the sentence opens with it. */
 function isAtAge(reading: Reading, { from, to }: Numeral, at: number): boolean {
   if (wordAt(reading, at) !== "at") return false;
+  // "He died at about 19."
+  if (/^(?:died|dies|die)$/.test(wordAt(reading, at - 1))) return true;
   if ([2, 3].some((back) => MOST_OR_LEAST.test(wordAt(reading, from - back)))) return true;
   return capitalised(reading, from - 1) && reading.tokens[to]?.text === ",";
 }

@@ -16,9 +16,25 @@ export const exclusions: Recogniser = (reading, at) =>
       chain(reading, at) ??
       versus(reading, at) ??
       coded(reading, at) ??
+      race(reading, at) ??
       address(reading, at) ??
       listed(reading, at))
-    : (lettered(reading, at) ?? spokenClock(reading, at));
+    : (lettered(reading, at) ?? spokenClock(reading, at) ?? side(reading, at));
+
+/** "The second eleven": a team. */
+function side(reading: Reading, at: number): Draft | null {
+  const isSide = /^(?:eleven|fifteen)$/.test(wordAt(reading, at)) && ORDINALS.test(wordAt(reading, at - 1));
+  return isSide && !isPlural(wordAt(reading, at + 1)) ? nothing(at, at + 1) : null;
+}
+
+const ORDINALS = /^(?:first|second|third|fourth|fifth)$/;
+
+/** "The Larkfield 10k": a race by its name. */
+function race(reading: Reading, at: number): Draft | null {
+  const isLong = wordAt(reading, at + 1) === "k" && glued(reading, at + 1) && width(reading, at) <= 2;
+  const isNamed = at > 1 && capitalised(reading, at - 1) && reading.tokens[at]?.gap === true;
+  return isLong && isNamed && !isPlural(wordAt(reading, at + 2)) ? nothing(at, at + 2) : null;
+}
 
 /** "555-0100", "978-0-306-40615-7", "1.2.3", "+44 20 7946 0000", "9/11", "24/7". */
 function chain(reading: Reading, at: number): Draft | null {

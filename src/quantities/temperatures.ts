@@ -40,6 +40,8 @@ function scaleBehind(reading: Reading, to: number): Scale | null {
     ? "Cel"
     : (SCALES.get(reading.tokens[place]?.text ?? "") ?? SCALES.get(word));
   if (code !== undefined) return { code, to: place + 1 };
+  // "33 degrees of heat" is no angle.
+  if (word === "of" && /^(?:heat|cold|frost)$/.test(wordAt(reading, place + 1))) return { code: "deg", to };
   return TURNING.test(word) ? null : { code: "deg", to };
 }
 

@@ -8,7 +8,7 @@ export function yearOld(reading: Reading, numeral: Numeral): Draft | null {
   const unitPlace = overHyphen(reading.tokens, numeral.to);
   const unit = unitOfTime(wordAt(reading, unitPlace));
   if (unit === undefined || unit.factor !== 1) return null;
-  const old = overHyphen(reading.tokens, unitPlace + 1);
+  const old = finer(reading, unitPlace + 1) ?? overHyphen(reading.tokens, unitPlace + 1);
   if (/^(?:of)$/.test(wordAt(reading, old)) && wordAt(reading, old + 1) === "age")
     return amount(numeral, "age", unit.code, { to: old + 2 });
   if (!/^olds?(?:'s)?$/.test(wordAt(reading, old))) return null;
@@ -17,6 +17,14 @@ export function yearOld(reading: Reading, numeral: Numeral): Draft | null {
   if (!hyphened && isOfThing(reading, numeral.from)) return null;
   if (hyphened && numeral.from === 0 && reading.tokens[old + 1] === undefined) return null;
   return amount(numeral, "age", unit.code, { to: old + 1 });
+}
+
+/** The place of "old" in "15 years and 201 days old"; null where no finer unit follows. */
+function finer(reading: Reading, link: number): number | null {
+  if (!/^(?:and|,)$/.test(wordAt(reading, link))) return null;
+  const numeral = reading.numerals[link + 1];
+  const isTime = numeral ? unitOfTime(wordAt(reading, numeral.to)) !== undefined : false;
+  return numeral && isTime && wordAt(reading, numeral.to + 1) === "old" ? numeral.to + 1 : null;
 }
 
 /** "The war is now three years old": a thing before the verb, and nobody. */

@@ -38,6 +38,27 @@ export function correctionOf(
   return { right, told, wrong: told.text, at: 0 };
 }
 
+/** Gives all that a sentence corrects: where it calls one figure wrong itself, what the one before it says was written too. */
+export function correctionsOf(
+  right: AnalysedSentence,
+  before: AnalysedSentence | null,
+  over: string,
+): readonly Correction[] {
+  const one = correctionOf(right, before, over);
+  if (one === null) return [];
+  const { told } = one;
+  const isMore = told !== null && one.wrong !== told.text && WROTE.test(told.text) && !WROTE.test(right.text);
+  return isMore ? [one, { right, told, wrong: told.text, at: 0 }] : [one];
+}
+
+/** Tells whether a sentence only says what an article had wrong: "An earlier version of this article said that she was 61". */
+export function takesBack(text: string): boolean {
+  return TAKEN_BACK.test(text);
+}
+
+const TAKEN_BACK =
+  /^\W*an? (?:earlier|previous) version of (?:this|the) (?:article|story|report|page)\b[^;]*\b(?:said|stated|gave|reported|misstated|named|described|put|had)\b[^;]*$/iu;
+
 /**
  * Gives what a sentence says that something was before it became otherwise: "£10" of "was raised from £10 to £12", "three"
  * of "five instead of three"; null where it says none.

@@ -120,6 +120,19 @@ describe("aboutSpans()", () => {
     expect(stated(text)).toContainEqual([figure, about, null]);
   });
 
+  it.each([
+    ["A locker is 30 by 40 by 180 centimetres.", "30 by 40 by 180 centimetres", "A locker is"],
+    ["It measures 100 x 64 metres.", "100 x 64 metres", "It measures"],
+    ["The box is 20 cm by 12 cm by 25 cm.", "20 cm by 12 cm by 25 cm", "The box is"],
+    ["In 2019 it rose by 25 centimetres.", "25 centimetres", "In 2019 it rose"],
+  ])("statementsOf() tells the sides of a thing together: %s", (text, figure, about) => {
+    const lengths = statementsOf(newsOf("a", text), tagger).filter(
+      ({ quantity }) => quantity.kind === "length",
+    );
+    expect(lengths.map(({ mention, about: of }) => [mention.text, of])).toEqual([[figure, about]]);
+    expect(lengths[0]!.mention.low).toBe(figure.startsWith("25") ? 25 : null);
+  });
+
   it("aboutSpans() gives the words beside a figure that stands alone", () => {
     expect(stated("Cost: $12 million.")[0]?.[1]).toBe("Cost");
   });

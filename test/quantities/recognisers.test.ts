@@ -433,3 +433,20 @@ describe("quantities() reads what news says in passing:", () => {
     ).toEqual([]);
   });
 });
+
+describe("quantities() tells ages, heat and names from counts:", () => {
+  it.each([
+    ["He died at about 19.", ["19 = age 19 year about"]],
+    ["Coaches must be over 18 and bring a whistle.", ["18 = age 18..- year more than"]],
+    ["He was 15 years and 201 days old when he came on.", ["15 years and 201 days old = age 15 year"]],
+    ["We played in 33 degrees of heat.", ["33 degrees = temperature 33 deg"]],
+    ["The pilot made a turn of 33 degrees of arc.", ["33 degrees = count 33 degree"]],
+    ["The second eleven went down.", []],
+    ["The second eleven pupils got nothing.", ["eleven pupils = count 11 pupil"]],
+    ["The 18th Larkfield 10k was wet.", []],
+    ["The band has 10k followers.", ["10k followers = count 10000 follower"]],
+    ["He died at 19 Mill Lane.", []],
+  ])("%s", (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+});
