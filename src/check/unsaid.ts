@@ -10,6 +10,7 @@ import { deedIn, SAID, type Matches } from "./matches.ts";
 import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed } from "./roles.ts";
 import { isSaidOfAnother } from "./said-of-others.ts";
+import { isOtherOfRow, isSingledOut } from "./singled-out.ts";
 import { isOnlyWished } from "./wished.ts";
 
 /** Counts what of a claim nothing is said of, and what makes the sentence speak of something else. */
@@ -28,6 +29,9 @@ export function countUnsaid({ claim, evidence, matches, figures, names, tallies 
     isElsewhere(claim, matches, evidence),
     isTurnedComparison(matches, claim, evidence),
     isOnlyForetold(claim, evidence),
+    isSingledOut(claim, evidence),
+    isOtherOfRow(claim, evidence),
+    isOfOtherOwner(claim, evidence),
   ];
   return (
     isOfOther.filter(Boolean).length +
@@ -47,6 +51,22 @@ function isOtherNumber({ text }: Claim, { sentence }: Evidence): boolean {
 
 const NUMBERED =
   /\b(question|round|part|chapter|section|coursework|lab|room|unit|module|step|level|stage|lesson|exercise|act|book|article|phase|episode|season|week|day|group|team|platform|gate|line|route|bus|plot|house|flat|floor|no\.?) (\d{1,3})\b/giu;
+
+/** "Karin Dahl's barn" of "His barn was painted by Karin Dahl": who does a thing does not own it. */
+function isOfOtherOwner({ text }: Claim, { sentence }: Evidence): boolean {
+  return [...text.matchAll(OWNED)].some(([, owner = "", thing = ""]) => {
+    const others = new RegExp(
+      String.raw`\b(?:his|her|its|their|our|\p{Lu}\p{L}+['’]s) (?:\p{L}+ )?${thing}\b`,
+      "iu",
+    );
+    const doer = new RegExp(String.raw`\bby (?:\p{L}+ ){0,3}${owner}\b`, "iu");
+    return (
+      others.test(sentence.text) && doer.test(sentence.text) && !sentence.text.includes(`${owner}'s ${thing}`)
+    );
+  });
+}
+
+const OWNED = /\b(\p{Lu}\p{L}+)['’]s (\p{Ll}{3,})/gu;
 
 /** What a claim denies has to be in the sentence, or nothing there can deny it. */
 function deniesUnsaid({ denials }: Claim, matches: Matches): boolean {

@@ -9,7 +9,7 @@ import { areNamesakes } from "./kin.ts";
 import { deedIn, type Matches } from "./matches.ts";
 
 /**
- * Gives who does in the sentence what the claim has done to them, where one of the two is passive: "Lind was beaten by
+ * Gives who does in the sentence what the claim has done to them, where at least one of the two is passive: "Lind was beaten by
  * Hale" of "Lind beat Hale", "Lind beat Hale" of "Lind was beaten by Hale".
  */
 export function turnedVoice(matches: Matches, claim: Claim, { sentence }: Evidence): Contradiction[] {
@@ -17,7 +17,7 @@ export function turnedVoice(matches: Matches, claim: Claim, { sentence }: Eviden
   if (deed === null) return [];
   const asked = sentenceOf(claim.question);
   const [own, there] = [partiesOf(asked, deed.own), partiesOf(sentence, deed.there)];
-  if (own === null || there === null || own.isPassive === there.isPassive) return [];
+  if (own === null || there === null || (!own.isPassive && !there.isPassive)) return [];
   const are = (one: NamedRun, other: NamedRun) => areNamesakes(asked, one, sentence, other);
   const isTurned =
     (are(own.doer, there.done) && !are(own.doer, there.doer)) ||

@@ -91,7 +91,9 @@ const WISHES: ReadonlySet<string> = new Set(
     .map(stem),
 );
 const TELLS: ReadonlySet<string> = new Set(
-  "indicate say confirm know show suggest mean prove".split(" ").map(stem),
+  "indicate say confirm know show suggest mean prove think believe expect suppose claim accept"
+    .split(" ")
+    .map(stem),
 );
 const CLAUSE = 8;
 const LEADS = /^(?:will|to|would)$/u;

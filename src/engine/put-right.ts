@@ -4,7 +4,7 @@ import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
-import { changedFrom, type Correction, correctionOf, rightTest, wrongPart } from "../text/corrected.ts";
+import { changedFrom, type Correction, correctionsOf, rightTest, wrongPart } from "../text/corrected.ts";
 import { isLater, mayBeLater, standsUnder } from "./amending.ts";
 import { CALLED_FALSE, quoteOf } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
@@ -158,12 +158,11 @@ function asMatch(sentence: AnalysedSentence): ClaimMatch {
 }
 
 function correctionsIn(items: readonly PoolSentence[], article: (id: string) => Article): Correction[] {
-  return items.flatMap(
-    ({ sentence, previous, heading }) =>
-      correctionOf(sentence, previous, standsUnder(article(sentence.article), heading?.sentence ?? null)) ??
-      changedFrom(sentence) ??
-      [],
-  );
+  return items.flatMap(({ sentence, previous, heading }) => {
+    const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
+    const corrections = correctionsOf(sentence, previous, over);
+    return corrections.length > 0 ? corrections : (changedFrom(sentence) ?? []);
+  });
 }
 
 /** "The right figure is 8,600" tells of what. */

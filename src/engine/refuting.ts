@@ -6,7 +6,7 @@ import { headingOf, headingsAt } from "../pool/headings.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
-import { correctionOf } from "../text/corrected.ts";
+import { correctionsOf, takesBack } from "../text/corrected.ts";
 import { spanAt } from "../text/spans.ts";
 import { standsUnder } from "./amending.ts";
 import type { ClaimDesk } from "./witnesses.ts";
@@ -22,7 +22,8 @@ export function heldTo(snapshot: Snapshot, finding: Finding): Finding {
   if (upheld.length === held.length) return finding;
   if (upheld.length > 0) return { ...finding, matches: upheld };
   const matches = held.flatMap(({ match, refuting }) => [
-    { ...match, difference: null },
+    // What takes itself back is shown once.
+    ...(refuting !== null && isIn(match, refuting) ? [] : [{ ...match, difference: null }]),
     ...(refuting === null ? [] : [{ ...refuting, difference: null }]),
   ]);
   return { verdict: "differs", confidence: CALLED_FALSE, matches: matches.slice(0, MATCHES), nearest: [] };
@@ -44,6 +45,10 @@ function isBeside({ sentence, previous, next }: Witness): boolean {
   return ![sentence, previous, next].some((one) => one !== null && setsOutClaim(one.text));
 }
 
+function isIn(one: Quote, other: Quote): boolean {
+  return one.article === other.article && other.start <= one.start && one.end <= other.end;
+}
+
 /** Gives the sentence that calls false what stands at a place, or null. */
 function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote | null {
   const entry = snapshot.entries.get(article)!;
@@ -51,9 +56,10 @@ function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote 
   if (at < 0) return null;
   const next = snapshot.sentence(entry, at + 1);
   const written = snapshot.sentence(entry, at)!;
+  if (takesBack(written.text)) return quoteOf(written);
   if (next !== null) {
     const over = standsUnder(entry.article, headingOf(headingsAt(snapshot, entry, at + 1), next));
-    if (correctionOf(next, written, over)?.wrong === written.text) return quoteOf(next);
+    if (correctionsOf(next, written, over).some(({ wrong }) => wrong === written.text)) return quoteOf(next);
   }
   const own = [at, at - 1, at - 2].flatMap((place) => snapshot.sentence(entry, place) ?? []);
   const refuting = refutationOf(own, readBehind(snapshot, entry, at));

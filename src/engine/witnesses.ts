@@ -5,7 +5,7 @@ import { createPool, type Pool } from "../pool/pool.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { setsOutClaim } from "../text/claimed.ts";
-import { correctionOf } from "../text/corrected.ts";
+import { correctionsOf } from "../text/corrected.ts";
 
 /** What a claim is held against the articles with. */
 export interface ClaimDesk {
@@ -47,7 +47,9 @@ function witnessesOf(snapshot: Snapshot, pool: Pool): Witness[] {
 
 /** "We wrote that it opened in May", before what puts it right. */
 function isPutRight({ sentence, next }: PoolSentence, { title }: Article): boolean {
-  return next !== null && correctionOf(next, sentence, title ?? "")?.wrong === sentence.text;
+  return (
+    next !== null && correctionsOf(next, sentence, title ?? "").some(({ wrong }) => wrong === sentence.text)
+  );
 }
 
 /** Twice as many as are read for an answer: a claim shares its words with more than one sentence. */
