@@ -187,7 +187,8 @@ function phraseEnd(parsed: Parsed, from: number, most: number, goesOn = false): 
   const last = parsed.sentence.tokens.length;
   let at = from;
   while (at < last && at - from < most) {
-    const isOpen = goesOn && !hasVerb(parsed, { from, to: at }) && /^, $/u.test(parsed.gaps[at - 1] ?? "");
+    const gap = parsed.gaps[at - 1] ?? "";
+    const isOpen = goesOn && !hasVerb(parsed, { from, to: at }) && (gap === ", " || !BREAK.test(gap));
     if (at > from && !isOpen && (BREAK.test(parsed.gaps[at - 1] ?? "") || opensClause(parsed, at))) break;
     // Where nothing stands before it, "and their supporters rallied" is what it says.
     const isEnd = at === from ? !goesOn : leadsOn(parsed, at);

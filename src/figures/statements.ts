@@ -23,7 +23,7 @@ export interface Statement {
   readonly subject: ReadonlyMap<string, Token>;
   /** The words of the sentence before, where the phrase has a pronoun for its subject. */
   readonly context: ReadonlyMap<string, Token>;
-  /** All words of its sentence that carry a subject. */
+  /** All words of its sentence that carry a subject, and of the one before where that tells what "it" is. */
   readonly terms: ReadonlySet<string>;
   /** The numbers that belong to names in its sentence, by the word before: "iphone" to "14". */
   readonly models: ReadonlyMap<string, string>;
@@ -107,13 +107,16 @@ function statement(article: Article, { quantity, sides, sentence: whole, here, e
   const said = saidBy(here, quantity, earlier);
   const subject = subjectsIn(sentence, spans);
   const isPronoun = spans.length > 0 && opensWithPronoun(sentence, spans[0]!);
+  const context = isPronoun ? contextOf(earlier(1)) : NONE;
   return {
     quantity,
     about: phrase(article.text, spans),
     mention: mentionOf(article, whole, { quantity: sides ?? quantity, said }),
     subject,
-    context: isPronoun ? contextOf(earlier(1)) : NONE,
-    terms: new Set(sentence.tokens.map(({ term }) => term).filter((term) => term !== "")),
+    context,
+    terms: new Set(
+      [...sentence.tokens.map(({ term }) => term), ...context.keys()].filter((term) => term !== ""),
+    ),
     models: modelsIn(sentence),
     days: sentence.quantities.flatMap((other) =>
       other !== quantity && other.from !== undefined && other.to !== undefined

@@ -100,9 +100,21 @@ export function opensClause(parsed: Parsed, at: number): boolean {
 export function isRelative(parsed: Parsed, at: number): boolean {
   const word = wordAt(parsed, at);
   if (word === "who" || word === "which") return true;
+  // "Told the council that" tells nothing of the council.
+  if (word === "that" && tellsSomebody(parsed, at)) return false;
   // "said in February that" is about no February.
   return word === "that" && isTagged(parsed, at - 1, "NOUN PROPN") && measureAt(parsed, at - 1) !== "date";
 }
+
+function tellsSomebody(parsed: Parsed, that: number): boolean {
+  return [2, 3, 4].some(
+    (back) => TELLING.has(wordAt(parsed, that - back)) && !BREAK.test(parsed.gaps[that - back] ?? ""),
+  );
+}
+
+const TELLING: ReadonlySet<string> = new Set(
+  "told tell tells telling informed warned assured reminded convinced persuaded".split(" "),
+);
 
 /** Gives the noun phrase that ends before a word, or null. */
 export function nounPhraseBefore(parsed: Parsed, end: number): Words | null {

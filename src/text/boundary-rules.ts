@@ -145,7 +145,7 @@ function closing(at: Place): Verdict {
   // "no.", "in.", "sat." and the like are words first: only a capital, or none, makes them abbreviations.
   if (!acronym && AMBIGUOUS.has(word) && !/^\p{Lu}/u.test(at.before)) return null;
   if (at.closers !== "" && /["”]/u.test(at.closers)) return null;
-  return begins(at) || endsWithHour(at, word);
+  return begins(at) || endsWithHour(at, word) || endsWithEra(at);
 }
 
 /** "Until 7 p.m. Parking …", where "7 p.m. Monday", "3 p.m. Eastern", "At 9 p.m. Trump …" and "the 6 p.m. Mass" go on. */
@@ -153,6 +153,11 @@ function endsWithHour({ lead, next, openers, rest }: Place, word: string): boole
   if (!/^[ap]\.?m$/u.test(word) || openers !== "" || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
   if (DATED.test(next) || /^(?:\s\p{L}+)?\s(?:standard |daylight |summer )?time\b/iu.test(rest)) return false;
   return !OPENS_WITH_HOUR.test(lead) && !NAMES_WITH_HOUR.test(lead);
+}
+
+/** "Until 44 BC. Octavian …": without points between its letters an era takes none behind it. */
+function endsWithEra({ before, lead, next }: Place): boolean {
+  return /^(?:BC|AD)$/u.test(before) && /(?:\d|century)\s$/iu.test(lead) && /^\p{Lu}\p{Ll}/u.test(next);
 }
 
 const DATED = new RegExp(

@@ -93,6 +93,7 @@ describe("aboutSpans()", () => {
       "the first patient of the scanner … was paid for by gifts",
     ],
     ["The right figure is 4.9 per cent, which adds £70 to a bill.", "£70", "4.9 per cent … adds … to a bill"],
+    ["Of the 340 men and women who joined, few came back.", "340 men", "and women who joined"],
     // "Of" leads from a part to its whole.
     ["The farm has 90 sheep; 61 of them were sold.", "61", "of them were sold"],
     ["The yard pays 70 per cent of the cost.", "70 per cent", "The yard pays … of the cost"],
@@ -131,6 +132,11 @@ describe("aboutSpans()", () => {
     );
     expect(lengths.map(({ mention, about: of }) => [mention.text, of])).toEqual([[figure, about]]);
     expect(lengths[0]!.mention.low).toBe(figure.startsWith("25") ? 25 : null);
+  });
+
+  it("aboutSpans() takes nobody who is told something for what it is of", () => {
+    const [found] = stated("The treasurer told the council that it faced a gap of £18 million.");
+    expect(found).toEqual(["£18 million", "it faced a gap", "The treasurer"]);
   });
 
   it("aboutSpans() gives the words beside a figure that stands alone", () => {

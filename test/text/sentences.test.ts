@@ -151,7 +151,10 @@ describe("sentences", () => {
     ["It is open from 10 a.m. to 7 p.m. Parking is free.", "Parking is free."],
     ["Home matches are played at 3 p.m. Flags may be brought in.", "Flags may be brought in."],
     ["On Saturdays we open at 9 a.m. Coffee is sold.", "Coffee is sold."],
-  ])("sentenceSpans() ends a sentence behind an hour: %j", (text, last) => {
+    ["She ruled until 1458 BC. Tutankhamun became king at nine.", "Tutankhamun became king at nine."],
+    ["It was built in the fifth century BC. Athens paid.", "Athens paid."],
+    ["By 480 B.C. Athens had won.", "By 480 B.C. Athens had won."],
+  ])("sentenceSpans() ends a sentence behind an hour or era: %j", (text, last) => {
     expect(split(text).at(-1)).toBe(last);
   });
 
