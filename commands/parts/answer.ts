@@ -142,11 +142,15 @@ function differenceBlocks({ differ }: Answer): ReplyBlock[] {
   ];
 }
 
-function summary({ support, confidence, rows, sentences }: Answer, { services, scope }: Shown): string {
+function summary(
+  { support, confidence, rows, under, sentences }: Answer,
+  { services, scope }: Shown,
+): string {
   const total = services.engine.count(scope);
   return [
     "Verbatim",
     ...(rows === undefined ? [] : [`${sentences.length} of the ${rows} rows that fit`]),
+    ...(under === undefined ? [] : [`${sentences.length} of the ${under} sentences under this heading`]),
     `${support.articles} of ${plural(total, "article")}`,
     ...(support.independent === null ? [] : [plural(support.independent, "independent source")]),
     `match: ${MATCHES.find(({ from }) => confidence >= from)!.word}`,

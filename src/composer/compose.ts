@@ -1,4 +1,11 @@
-import type { Answer, Citation, Difference, QuotedSentence, ShortAnswer } from "../domain.ts";
+import type {
+  AnalysedSentence,
+  Answer,
+  Citation,
+  Difference,
+  QuotedSentence,
+  ShortAnswer,
+} from "../domain.ts";
 import { citationOf } from "../citation.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
@@ -6,7 +13,7 @@ import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";
 
 /** What an answered question has beside its question and its times. */
-export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "differ" | "rows">;
+export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "differ" | "rows" | "under">;
 
 /** Composes an answer from the ranked sentences: what is shown, in order, each with its numbered citations. */
 export function compose(composition: Composition): Composed {
@@ -27,8 +34,13 @@ export function compose(composition: Composition): Composed {
     ),
     citations,
     differ,
-    ...(fitting.length > points.length ? { rows: fitting.length } : null),
+    ...(fitting.length > points.length ? moreOf(fitting) : null),
   };
+}
+
+/** How many belong together, of which the quoting limits show some. */
+function moreOf(fitting: readonly AnalysedSentence[]): Pick<Answer, "rows" | "under"> {
+  return fitting.every(({ role }) => role === "row") ? { rows: fitting.length } : { under: fitting.length };
 }
 
 /** The sentence before is quoted as well: it stays where the article's limit has room for it, and is shown once. */

@@ -25,7 +25,7 @@ export interface Composition {
   readonly question: Question;
   /** Best first. */
   readonly ranked: readonly Ranked[];
-  /** All rows of a table that fit what is asked, where those are asked for: they belong together. */
+  /** All rows of a table that fit what is asked, or all sentences of the section that is asked for: they belong together. */
   readonly fitting?: readonly AnalysedSentence[];
   readonly article: (id: string) => Article;
   /** Gives the short answer of a sentence, or null where none stands out. */

@@ -65,6 +65,8 @@ export interface Answer {
   readonly differ: readonly Difference[] | null;
   /** How many rows of a table fit, where more do than are quoted. */
   readonly rows?: number;
+  /** How many sentences stand under the heading that was asked for, where more do than are quoted. */
+  readonly under?: number;
   readonly nearest: readonly QuotedSentence[];
   /** The question's words that no article in scope has. */
   readonly unmatched: readonly string[];

@@ -9,16 +9,17 @@ import { type Compared, comparedRows } from "../tables/comparatives.ts";
 import { fittingRows } from "../tables/fitting.ts";
 import { outstandingRow } from "../tables/outstanding.ts";
 import { isAmong } from "../text/asked-terms.ts";
+import { sectionAsked } from "./sections.ts";
 import type { Table } from "../tables/table.ts";
 
-/** What holding a table's rows against each other makes of a ranking. */
+/** What holding a table's rows against each other, or a section that is asked for, makes of a ranking. */
 export interface Comparison {
   readonly ranking: Ranking;
-  /** "row": the first sentence is the row that stands out; "unsure": no row is known to be the one. */
-  readonly outcome: "row" | "unsure" | null;
+  /** "row": the first sentence is the row that stands out; "section": the first of what was asked for; "unsure": no row is known to be the one. */
+  readonly outcome: "row" | "section" | "unsure" | null;
   /** The cell of that row that is asked for; "none" where none of it answers. */
   readonly cell: Span | "none" | null;
-  /** All rows that fit what is asked of several; empty where none are asked for. */
+  /** All rows that fit what is asked of several, all sentences of the section; empty where none are asked for. */
   readonly fitting: readonly AnalysedSentence[];
 }
 
@@ -33,6 +34,8 @@ export function compareRows(
   ranking: Ranking,
 ): Comparison {
   const none: Comparison = { ranking, outcome: null, cell: null, fitting: [] };
+  const section = sectionAsked(snapshot, ranking.asked, pool);
+  if (section !== null) return allOf(snapshot, section, { pool, none });
   if (!pool.sentences.some(({ sentence }) => sentence.role === "row")) return none;
   const compared = comparedRows(question, () => tablesIn(snapshot, pool));
   if (compared !== null) return rowsCompared(snapshot, compared, { pool, none });
@@ -49,6 +52,13 @@ export function compareRows(
   const isOther = best?.sentence.role === "body" && !found.isOfTable;
   const isTold = best === undefined || isOther || saysSo(best.sentence, found.words);
   return isTold ? none : { ...none, outcome: "unsure" };
+}
+
+/** What was asked for by its name is read as it stands. */
+function allOf(snapshot: Snapshot, section: readonly AnalysedSentence[], { pool, none }: Found): Comparison {
+  const items = section.map((sentence) => itemOf(snapshot, pool, sentence));
+  const outcome = section.every(({ role }) => role === "row") ? "row" : "section";
+  return { ranking: withFirst(none.ranking, items), outcome, cell: "none", fitting: section };
 }
 
 /** A sentence that holds something against another itself, in the word that is asked, says which. */

@@ -18,7 +18,7 @@ export interface Inquiry {
   readonly ranking: Ranking;
   readonly situation: Situation;
   readonly reader: Reader;
-  /** All rows of a table that fit, where those are asked for. */
+  /** All rows of a table that fit, or all sentences of a section, where those are asked for. */
   readonly fitting: readonly AnalysedSentence[];
 }
 
@@ -46,7 +46,7 @@ export async function inquire(
   const { idf, weights } = options;
   const ranked = rank(question, pool.sentences, { idf, weights, read: plain.read });
   const { ranking, outcome, cell, fitting } = compareRows(snapshot, question, pool, ranked);
-  const isKnown = outcome === "row" && (fitting.length === 0 || cell !== null);
+  const isKnown = (outcome === "row" || outcome === "section") && (fitting.length === 0 || cell !== null);
   const reader = isKnown
     ? withCell(plain, ranking.ranked[0]!.sentence, cell === "none" ? null : cell)
     : plain;

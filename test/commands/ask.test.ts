@@ -106,6 +106,12 @@ describe("ask.run()", () => {
     expect(JSON.stringify(blocks)).toContain("1 of the 5 rows that fit");
   });
 
+  it("replyWith() says how many sentences stand under the heading that was asked for", async () => {
+    const answer = await services.engine.ask("visitors paid bread", {});
+    const { blocks } = replyWith({ ...answer, under: 7 }, { services, scope: {} }, { private: false });
+    expect(JSON.stringify(blocks)).toContain("1 of the 7 sentences under this heading");
+  });
+
   it("ask.run() quotes an exact slice, its short answer strong inside it, and its place", async () => {
     const reply = await run("visitors paid bread");
     const quote = reply.blocks.find((block) => block.kind === "quote")!;

@@ -35,8 +35,8 @@ export interface Situation {
   readonly sentenceTags: readonly Tag[];
   /** The short answer that the best sentence gives. */
   readonly short: Span | null;
-  /** Whether the best sentence is the row of a table that has the most of what is asked for, or none is known to be. */
-  readonly compared?: "row" | "unsure" | null;
+  /** Whether the best sentence is the row of a table that has the most of what is asked for, or of the section that is asked for, or no row is known to be the one. */
+  readonly compared?: "row" | "section" | "unsure" | null;
 }
 
 /** The signals of one situation, each list in the order of its weights. */
@@ -122,7 +122,7 @@ function wayBetween(least: number, most: number, passages: number): number {
 /** Gives the calibrated probability that the best sentence answers; 0 where there is none. */
 export function confidence(situation: Situation, model: AbstentionModel): number {
   if (situation.ranking.ranked.length === 0) return 0;
-  if (situation.compared === "row") return COMPARED;
+  if (situation.compared === "row" || situation.compared === "section") return COMPARED;
   const found = confidenceOf(signalRows(situation), model, situation.passages);
   return situation.compared === "unsure" ? found * UNSURE : found;
 }

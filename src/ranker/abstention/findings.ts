@@ -1,6 +1,7 @@
 import { isAmong } from "../../text/asked-terms.ts";
 import { isLead } from "../../text/leads.ts";
 import { denials, opposites } from "../../text/opposites.ts";
+import { countsAnother } from "../../text/ordinals.ts";
 import { stem } from "../../text/stems.ts";
 import type { AnalysedSentence, Question } from "../../domain.ts";
 import type { Situation } from "./confidence.ts";
@@ -32,7 +33,7 @@ export interface Findings extends Situation {
   /** How the question is put, in the order of `CONTEXTS`. */
   readonly context: readonly number[];
   readonly inSentence: Reading;
-  /** With its neighbours and the title. */
+  /** With its neighbours, its heading and the title. */
   readonly around: Reading;
   /** Its passage, and the title. */
   readonly inPassage: Reading;
@@ -43,7 +44,7 @@ export interface Findings extends Situation {
   readonly swaps: Swaps;
   /** Whether the question is denied, and whether the sentence is. */
   readonly negated: { readonly question: boolean; readonly sentence: boolean };
-  /** True where the sentence has the opposite of a word that the question has and it has not. */
+  /** True where the sentence has the opposite of a word that the question has and it has not, or counts another. */
   readonly opposite: boolean;
 }
 
@@ -59,7 +60,8 @@ export function findings(situation: Situation): Findings {
   const idf = [...asked.global];
   const total = Math.max(1e-9, sum(idf));
   const lead = leadOf(best);
-  const around = look([best.sentence, best.previous, best.next, lead], best.titleTerms);
+  const over = best.heading?.sentence ?? null;
+  const around = look([best.sentence, best.previous, best.next, over], best.titleTerms);
   const inSentence = look([best.sentence, lead], NONE);
   const likeness = (place: number) => kinOrNearest(situation, place, best.sentence);
   return {
@@ -86,7 +88,7 @@ export function findings(situation: Situation): Findings {
       namesNowhere: around.missing.filter((place) => names[place]!),
     }),
     negated: { question: NEGATION.test(question.text), sentence: NEGATION.test(best.sentence.text) },
-    opposite: hasOpposite(question, best.sentence),
+    opposite: hasOpposite(question, best.sentence) || countsAnother(question.tokens, best.sentence.words),
     ...situation,
   };
 }

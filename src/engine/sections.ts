@@ -1,0 +1,108 @@
+import type { AnalysedSentence, Question } from "../domain.ts";
+import type { Pool } from "../pool/pool.ts";
+import { sectionNamed } from "../question/section-asked.ts";
+import { CLOSENESS } from "../ranker/kinship.ts";
+import type { Asked } from "../ranker/types.ts";
+import type { Entry } from "../snapshot/entries.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { isAmong } from "../text/asked-terms.ts";
+
+/**
+ * Gives the sentences under the heading or title that names just what a question asks for, in their order; null where it
+ * asks otherwise, or nothing that was found is named so. What stands there may have none of the question's words: "from
+ * noon until eleven" under "Opening hours".
+ */
+export function sectionAsked(
+  snapshot: Snapshot,
+  asked: Asked,
+  { sentences }: Pool,
+): readonly AnalysedSentence[] | null {
+  const places = placesNamed(asked.question);
+  if (places.length === 0) return null;
+  const named = sectionsIn(snapshot, sentences)
+    .map((section) => ({ section, share: namedShare(asked, places, section) }))
+    .filter(({ share }) => share >= LEAST)
+    .sort((a, b) => b.share - a.share);
+  for (const { section } of named) {
+    const under = sentencesOf(snapshot, section);
+    if (under.length > 0) return under;
+  }
+  return null;
+}
+
+/** A part of an article by what stands over it. */
+interface Section {
+  readonly entry: Entry;
+  /** The terms of its heading, or of the title of all. */
+  readonly heading: readonly string[];
+  /** The place of its first sentence. */
+  readonly from: number;
+}
+
+/** The sections whose headings were found, and the articles of which anything was. */
+function sectionsIn(snapshot: Snapshot, sentences: Pool["sentences"]): Section[] {
+  const entryOf = ({ sentence }: Pool["sentences"][number]) => snapshot.entries.get(sentence.article)!;
+  const headed = sentences
+    .filter(({ sentence }) => sentence.role === "headline")
+    .map((item) => ({
+      entry: entryOf(item),
+      heading: item.sentence.words.flatMap(({ term }) => (term === "" ? [] : [term])),
+      from: item.sentence.index + 1,
+    }));
+  const titled = [...new Set(sentences.map(entryOf))].map((entry) => ({
+    entry,
+    heading: entry.titleTerms,
+    from: 0,
+  }));
+  return [...headed, ...titled];
+}
+
+/** A heading says little beside what is asked for: "Opening hours and how to get in". */
+const LEAST = 0.5;
+
+/** The places of the terms of what a question names; none where it asks something of it. */
+function placesNamed(question: Question): readonly number[] {
+  const name = sectionNamed(question);
+  if (name === null) return [];
+  const isWithin = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    start >= name.start && end <= name.end;
+  const named = new Set(question.tokens.flatMap((token) => (isWithin(token) ? [token.term] : [])));
+  return [...question.terms.keys()].filter((place) => named.has(question.terms[place]!.term));
+}
+
+/**
+ * Gives the share of a heading's words that are named, where all that is named stands there or in the title; else 0. What
+ * it says in other words alone it has to say whole: "What it costs" of the prices.
+ */
+function namedShare(
+  { question, kinship }: Asked,
+  places: readonly number[],
+  { entry, heading }: Section,
+): number {
+  const title = new Set(entry.titleTerms);
+  const has = (place: number, word: string) => isAmong(question.terms[place]!, new Set([word]));
+  const means = (place: number, word: string) =>
+    has(place, word) || kinship(word).relation[place]! >= CLOSENESS.synonym;
+  const share = (met: typeof has) => {
+    const isNamed = (place: number) =>
+      heading.some((word) => met(place, word)) || isAmong(question.terms[place]!, title);
+    const named = heading.filter((word) => places.some((place) => met(place, word)));
+    return places.every(isNamed) ? named.length / Math.max(1, heading.length) : 0;
+  };
+  const exactly = share(has);
+  return exactly > 0 || share(means) < 1 ? exactly : LEAST;
+}
+
+/** Gives what stands in a section, to the next heading. */
+function sentencesOf(snapshot: Snapshot, { entry, from }: Section): AnalysedSentence[] {
+  const found: AnalysedSentence[] = [];
+  for (let at = from; found.length < MOST_SENTENCES; at += 1) {
+    const role = entry.sentenceAt(at)?.role;
+    if (role === undefined || role === "headline") break;
+    if (role === "body" || role === "row") found.push(snapshot.sentence(entry, at)!);
+  }
+  return found;
+}
+
+/** Of more, nobody reads the rest for a list. */
+const MOST_SENTENCES = 200;

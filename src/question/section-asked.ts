@@ -1,0 +1,53 @@
+import type { ExpectedAnswer, Question, Span } from "../domain.ts";
+
+/**
+ * Gives where a question names a thing and asks nothing of it, as a section of an article may be headed: "what are the
+ * opening hours", "list the house rules", "parking?". Null of all others: what asks for an amount or a day wants that.
+ */
+export function sectionNamed({ text, expected }: Pick<Question, "text" | "expected">): Span | null {
+  const opening = OPENING.exec(text)![0].length;
+  const asking = ASKING.exec(text.slice(opening))?.[0].length ?? 0;
+  // "Can you show me …" asks for no yes.
+  if (!OF_SECTION.has(expected) && !(expected === "boolean" && asking > 0)) return null;
+  const start = opening + asking;
+  const end = text.length - CLOSING.exec(text)![0].length;
+  const name = text.slice(start, Math.max(start, end));
+  return /\p{L}/u.test(name) &&
+    name.split(/\s+/u).length <= MOST_WORDS &&
+    !SAYS.test(name) &&
+    !IS_DONE.test(name)
+    ? { start, end }
+    : null;
+}
+
+const OF_SECTION: ReadonlySet<ExpectedAnswer> = new Set([
+  "list",
+  "thing",
+  "definition",
+  "description",
+  "person",
+  "place",
+]);
+
+const MOST_WORDS = 7;
+
+const OPENING = /^\W*(?:(?:and|so|ok|okay|but|hi|hey|hello|pls|please)\b\W*)*/iu;
+const ASKING = new RegExp(
+  String.raw`^(?:` +
+    [
+      String.raw`(?:what|who|where)(?:['’]?s|['’]?re| is| are| were| was) (?:all )?(?:(?:in|on) )?(?:the|your|our|their)`,
+      String.raw`where can (?:i|we|you) (?:find|see|read) (?:the|your|our)`,
+      String.raw`(?:(?:can|could|would|will) (?:you|i|we) )?(?:please |pls )?(?:list|show|name|give|tell|see|find|get|read)` +
+        String.raw`(?: me| us)?(?: (?:more|all|everything|something))?(?: about| of)?(?: (?:the|your|our))?`,
+      String.raw`(?:any )?(?:info|information|details) (?:on|about)(?: (?:the|your|our))?`,
+    ].join("|") +
+    String.raw`)\s+`,
+  "iu",
+);
+const CLOSING = /\W*(?:\b(?:pls|please|thanks|thx)\b)?\W*$/iu;
+/** A name has no verb that says something of it. */
+const SAYS =
+  /\b(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|who|what|which|when|where|why|how|that|than|if|not)\b/iu;
+/** "The loaf made of", "the park called": what is done to it is asked for. */
+const IS_DONE =
+  /\b(?:\p{L}{2,}ed|made|won|built|born|held|given|taken|found|sold|kept|paid|known|worn|written|sung|spent)(?:\s+(?:of|by|for|from|in|on|at|with|to|as)\b|$)|\b(?:of|by|for|from|in|on|at|with|to|as)$/iu;
