@@ -4,6 +4,7 @@ import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } fr
 import { withAmendment } from "../composer/amends.ts";
 import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
+import { newestAsked } from "../question/newest.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
@@ -18,6 +19,7 @@ import { loadTagger, type Tagger } from "../text/tagger.ts";
 import { type Desk, round } from "./desk.ts";
 import { withNamesWritten } from "./names-written.ts";
 import { certainty, led, metadataAnswer } from "./metadata.ts";
+import { newestAnswer } from "./newest.ts";
 
 /** Answers a question, or abstains. */
 export async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
@@ -29,9 +31,9 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
   const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));
-  const fromMetadata = metadataAnswer(desk, inquiry);
-  // What is asked of the article itself is answered by its metadata, or by nothing: no sentence is near.
-  const ofArticle = inquiry.question.field !== null;
+  const fromMetadata = metadataAnswer(desk, inquiry) ?? newestAnswer(desk, inquiry);
+  // What is asked of the articles themselves is answered by their metadata, or by nothing: no sentence is near.
+  const ofArticle = inquiry.question.field !== null || newestAsked(inquiry.question)?.about === null;
   const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {

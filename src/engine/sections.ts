@@ -1,11 +1,11 @@
-import type { AnalysedSentence, Question } from "../domain.ts";
+import type { AnalysedSentence } from "../domain.ts";
 import type { Pool } from "../pool/pool.ts";
 import { sectionNamed } from "../question/section-asked.ts";
 import { CLOSENESS } from "../ranker/kinship.ts";
 import type { Asked } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { isAmong } from "../text/asked-terms.ts";
+import { isAmong, placesWithin } from "../text/asked-terms.ts";
 
 /**
  * Gives the sentences under the heading or title that names just what a question asks for, in their order; null where it
@@ -17,7 +17,8 @@ export function sectionAsked(
   asked: Asked,
   { sentences }: Pool,
 ): readonly AnalysedSentence[] | null {
-  const places = placesNamed(asked.question);
+  const name = sectionNamed(asked.question);
+  const places = name === null ? [] : placesWithin(asked.question, name);
   if (places.length === 0) return null;
   const named = sectionsIn(snapshot, sentences)
     .map((section) => ({ section, share: namedShare(asked, places, section) }))
@@ -59,16 +60,6 @@ function sectionsIn(snapshot: Snapshot, sentences: Pool["sentences"]): Section[]
 
 /** A heading says little beside what is asked for: "Opening hours and how to get in". */
 const LEAST = 0.5;
-
-/** The places of the terms of what a question names; none where it asks something of it. */
-function placesNamed(question: Question): readonly number[] {
-  const name = sectionNamed(question);
-  if (name === null) return [];
-  const isWithin = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    start >= name.start && end <= name.end;
-  const named = new Set(question.tokens.flatMap((token) => (isWithin(token) ? [token.term] : [])));
-  return [...question.terms.keys()].filter((place) => named.has(question.terms[place]!.term));
-}
 
 /**
  * Gives the share of a heading's words that are named, where all that is named stands there or in the title; else 0. What

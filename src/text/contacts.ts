@@ -11,6 +11,8 @@ export function contactAsked(text: string): Contact | null {
 
 /** Gives the terms of what articles say where one is told, for the words a question asks for it by: "call 01632 960 188". */
 export function contactTerms(text: string, { folded }: Token): readonly string[] {
+  // Most words ask for none, and need no look at the whole question.
+  if (!CONTACTS.some((contact) => WORDS[contact].test(folded))) return [];
   const contact = contactAsked(text);
   return contact !== null && WORDS[contact].test(folded) ? SAID[contact] : [];
 }
@@ -46,10 +48,11 @@ export function contactIn(
 
 const CONTACTS = ["phone", "mail", "place"] as const satisfies readonly Contact[];
 
+/** What stands between two words is bounded: a question of one repeated word would be read again from each. */
 const ASKS: Readonly<Record<Contact, RegExp>> = {
   phone:
-    /\b(?:(?:tele)?phone|mobile|contact) (?:number|no\b)|\bwhat(?:['’]?s| is) (?:the|your|our|their) (?:tele)?phone\W*$|\b(?:what|which) number\b.*\b(?:call|ring|phone|text)\b|\bnumber (?:to|for) (?:call|ring|phone|text)/iu,
-  mail: /\be-?mail address\b|\bwhat(?:['’]?s| is) .*\be-?mail\W*$|\b(?:what|which) (?:address|e-?mail)\b.*\b(?:write|mail|send|e-?mail)\b/iu,
+    /\b(?:(?:tele)?phone|mobile|contact) (?:number|no\b)|\bwhat(?:['’]?s| is) (?:the|your|our|their) (?:tele)?phone\W*$|\b(?:what|which) number\b.{0,60}\b(?:call|ring|phone|text)\b|\bnumber (?:to|for) (?:call|ring|phone|text)/iu,
+  mail: /\be-?mail address\b|\bwhat(?:['’]?s| is) .{0,60}\be-?mail\W*$|\b(?:what|which) (?:address|e-?mail)\b.{0,60}\b(?:write|mail|send|e-?mail)\b/iu,
   place:
     /^\W*where are (?:you|we)(?: (?:all|guys|located|based|at))?\W*$|^\W*(?:whats?(?:['’]?s| is)? )?(?:the|your|our) (?:(?:street|postal|full) )?address\W*$|^\W*how (?:do|can|would) (?:i|we|you|people) find (?:you|us|the place)\W*$/iu,
 };

@@ -1,0 +1,72 @@
+import { composeNews, type News, type NewsAnswer } from "../composer/news.ts";
+import type { AnalysedSentence, Span } from "../domain.ts";
+import { newestAsked } from "../question/newest.ts";
+import { overlap } from "../ranker/overlap.ts";
+import type { PoolSentence } from "../ranker/types.ts";
+import type { Entry } from "../snapshot/entries.ts";
+import { isAmong, placesWithin } from "../text/asked-terms.ts";
+import { citableEntries, type Desk } from "./desk.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/**
+ * Answers "what's new?" and "any news about the flood?": how each of the newest articles begins, or what it says of that,
+ * the newest first. Null for other questions, and where no article with a day is of what is asked.
+ */
+export function newestAnswer(desk: Desk, inquiry: Inquiry): NewsAnswer | null {
+  const asked = newestAsked(inquiry.question);
+  if (asked === null) return null;
+  return composeNews(asked.about === null ? newsOfAny(desk) : newsAbout(desk, inquiry, asked.about));
+}
+
+/** As many as an answer may quote sentences. */
+const FEW_ARTICLES = 3;
+
+function newsOfAny(desk: Desk): News[] {
+  return newestFirst(citableEntries(desk)).flatMap((entry) => {
+    const sentence = openingOf(desk, entry);
+    return sentence === null ? [] : [{ article: entry.article, sentence }];
+  });
+}
+
+/** An article that is named for it begins with it; of another, the sentence that ranks first of those that have it. */
+function newsAbout(desk: Desk, { question, ranking }: Inquiry, about: Span): News[] {
+  const places = placesWithin(question, about);
+  if (places.length === 0) return [];
+  const isTitled = ({ titleTerms }: PoolSentence, place: number) =>
+    isAmong(question.terms[place]!, titleTerms);
+  const has = (item: PoolSentence) => {
+    const here = overlap(ranking.asked, item.sentence).counts;
+    const above = item.heading === null ? here : overlap(ranking.asked, item.heading.sentence).counts;
+    return places.every((place) => here[place]! > 0 || above[place]! > 0 || isTitled(item, place));
+  };
+  const first = new Map<string, PoolSentence>();
+  for (const { item } of ranking.ranked)
+    if (item.sentence.role === "body" && !first.has(item.sentence.article) && has(item))
+      first.set(item.sentence.article, item);
+  const entries = [...first.keys()].map((id) => desk.snapshot.entries.get(id)!);
+  return newestFirst(entries).map((entry) => {
+    const item = first.get(entry.head.id)!;
+    const isNamed = places.every((place) => isTitled(item, place));
+    return { article: entry.article, sentence: (isNamed ? openingOf(desk, entry) : null) ?? item.sentence };
+  });
+}
+
+/** What has no day may be of any. */
+function newestFirst(entries: readonly Entry[]): Entry[] {
+  const dayOf = ({ card }: Entry) => card.published ?? "";
+  return entries
+    .filter((entry) => dayOf(entry) !== "")
+    .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
+    .slice(0, FEW_ARTICLES);
+}
+
+/** The first sentence of an article's text; its headline stands in the source that is shown with it. */
+function openingOf({ snapshot }: Desk, entry: Entry): AnalysedSentence | null {
+  for (let at = 0; at < OPENING; at += 1) {
+    const role = entry.sentenceAt(at)?.role;
+    if (role === "body") return snapshot.sentence(entry, at);
+  }
+  return null;
+}
+
+const OPENING = 20;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { createEngine } from "../../src/engine.ts";
+
+const read = (id: string, front: string, text: string) =>
+  readArticle({ id, content: `---\n${front}\n---\n\n${text}\n`, format: "markdown" });
+
+const ARTICLES = [
+  read(
+    "weir",
+    "title: The weir holds\ndate: 2025-03-02",
+    "The weir held through the night. The mill was dry.",
+  ),
+  read("mill", "title: Mill sold\ndate: 2025-06-11", "Ada Berg has sold the mill. She keeps the weir."),
+  read("fair", "title: The fair\ndate: 2025-01-20", "The fair is back in August. Rides are free."),
+  read("bells", "title: New bells\ndate: 2025-05-30", "Four bells were hung in the tower."),
+  read("rules", "title: House rules", "The weir is closed to swimmers."),
+];
+const engine = async (articles = ARTICLES) =>
+  createEngine(articles, { refusals: [], clock: { now: () => 0 } });
+const opened = async (question: string, scope = {}) => {
+  const { outcome, sentences } = await (await engine()).ask(question, scope);
+  return [outcome, ...sentences.map(({ article, text }) => `${article}: ${text}`)];
+};
+
+describe("what is new", () => {
+  it("is told by how the newest articles begin, newest first, each with its source", async () => {
+    const { citations, confidence, sentences } = await (await engine()).ask("What's new?", {});
+    expect(sentences.map(({ text }) => text)).toEqual([
+      "Ada Berg has sold the mill.",
+      "Four bells were hung in the tower.",
+      "The weir held through the night.",
+    ]);
+    expect(citations.map(({ article, published }) => [article, published])).toEqual([
+      ["mill", "2025-06-11"],
+      ["bells", "2025-05-30"],
+      ["weir", "2025-03-02"],
+    ]);
+    expect(confidence).toBe(1);
+  });
+
+  it("of something is told by the newest articles that have it", async () => {
+    expect(await opened("any news about the weir?")).toEqual([
+      "answered",
+      "mill: She keeps the weir.",
+      "weir: The weir held through the night.",
+    ]);
+    expect(await opened("latest news on zeppelins")).toEqual(["abstained"]);
+  });
+
+  it("knows no article of after the day as of which it is asked", async () => {
+    expect(await opened("latest news", { asOf: "2025-04-01" })).toEqual([
+      "answered",
+      "weir: The weir held through the night.",
+      "fair: The fair is back in August.",
+    ]);
+  });
+
+  it("is told by nothing where no article has a day, and no sentence is near it", async () => {
+    const undated = await engine([
+      read("rules", "title: House rules", "Something new is the rule on shoes."),
+    ]);
+    const { outcome, nearest } = await undated.ask("What is new?", {});
+    expect([outcome, nearest]).toEqual(["abstained", []]);
+  });
+});
