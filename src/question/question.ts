@@ -12,6 +12,7 @@ import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { asWhatIs } from "./meant.ts";
 import { metadataField } from "./metadata.ts";
+import { asTellAbout } from "./told-about.ts";
 import { withoutPointers } from "./pointers.ts";
 import { quotedIn } from "./quoted.ts";
 import { respell } from "./respell.ts";
@@ -20,7 +21,10 @@ const AS_TYPED: Spellings = { others: () => [], mended: () => null, inFull: () =
 
 /** Analyses a question: what would answer it, and what must be found. */
 export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED): Question {
-  const { text, tokens } = respell(asWhatIs(mendFunctionWords(withoutPointers(asked))), spellings);
+  const { text, tokens } = respell(
+    asTellAbout(asWhatIs(mendFunctionWords(withoutPointers(asked)))),
+    spellings,
+  );
   const names = nameSpans(text, tokens);
   const asking = askingSentence(text);
   const { expected, focus } = expectation(

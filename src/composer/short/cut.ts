@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity, Question, Span, Stretches } from "../../domain.ts";
 import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
+import { wantsAll } from "../../text/wants-all.ts";
 import type { ShortSpan } from "../types.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
 import { withCompanions } from "./clauses/companions.ts";
@@ -44,6 +45,7 @@ function cutFrom(reading: Reading, threshold: number): ShortSpan | null {
   const { question, sentence } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
+  if (wantsAll(question.text)) return null;
   if (question.expected === "boolean") return surely(yesOrNo(reading));
   if (sentence.role === "row") return inRow(reading, threshold);
   const said = saidOutright(reading);
