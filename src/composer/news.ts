@@ -8,7 +8,7 @@ export interface News {
 }
 
 /** What an answer that tells news has beside its question and its times. */
-export type NewsAnswer = Pick<Answer, "short" | "sentences" | "citations" | "support" | "differ">;
+export type NewsAnswer = Pick<Answer, "short" | "sentences" | "citations" | "differ">;
 
 /** Composes the answer that tells news in the order given, each with its citation; null where there is none. */
 export function composeNews(news: readonly News[]): NewsAnswer | null {
@@ -21,7 +21,6 @@ export function composeNews(news: readonly News[]): NewsAnswer | null {
     citations: news.map(({ article, sentence }, at) =>
       citationOf(article, { number: at + 1, quote: sentence }),
     ),
-    support: { articles: news.length, independent: null },
     differ: null,
   };
 }
