@@ -5,6 +5,7 @@ import { withAmendment } from "../composer/amends.ts";
 import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { newestAsked } from "../question/newest.ts";
+import { onItsWeekday, weekdayOf } from "../question/today.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
@@ -27,7 +28,8 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const { ranking: weights, short, abstention } = desk.options.models;
   const tagger = await loadTagger();
   const read = asking.after === undefined ? text : await followUp(desk, text, asking.after, tagger);
-  const inquiry = await inquire(desk.snapshot, read, desk.scope, { idf: desk.idf, weights, short, tagger });
+  const meant = onItsWeekday(read, weekdayOf(desk.scope.asOf, startedMs));
+  const inquiry = await inquire(desk.snapshot, meant, desk.scope, { idf: desk.idf, weights, short, tagger });
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
   const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));

@@ -14,6 +14,7 @@ import { saysSo } from "./said-so.ts";
 import { countsWins, tellsInRow } from "./in-row.ts";
 import { officeHeld } from "./offices.ts";
 import { tellsDay } from "./on-day.ts";
+import { opensOther } from "./opens-other.ts";
 import { tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
@@ -43,6 +44,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (isFalse ? REFUTED : 0) -
     (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
+    (opensOther(question, sentence) ? OPENS_OTHER : 0) -
     (wonders(question, sentence) ? WONDERS : 0)
   );
 }
@@ -69,6 +71,8 @@ const PRICES = 2;
 const DOES = 3;
 /** `said-so` (26 of 36 without it, 30 with 4, 31 with it and with 6). */
 const SAYS_SO = 5;
+/** `open-today`. */
+const OPENS_OTHER = 5;
 /** `permits`. */
 const PERMITS = 5;
 /** `reached`. */

@@ -1,3 +1,4 @@
+import { opensOther } from "../../by-hand/opens-other.ts";
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
 import { countsOthers, isOfOtherPrice } from "./amounts.ts";
@@ -41,5 +42,6 @@ const RULES: readonly Rule[] = [
   onlyMentions,
   tellsNoMaterial,
   tellsNoContact,
+  ({ question, ranking }) => opensOther(question, ranking.ranked[0]!.sentence),
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];
