@@ -51,11 +51,12 @@ function newsAbout(desk: Desk, { question, ranking }: Inquiry, about: Span): New
   });
 }
 
-/** What has no day may be of any. */
-function newestFirst(entries: readonly Entry[]): Entry[] {
+/** What has no day may be of any: it is told of only where all articles are that few. */
+function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   const dayOf = ({ card }: Entry) => card.published ?? "";
-  return entries
-    .filter((entry) => dayOf(entry) !== "")
+  const dated = entries.filter((entry) => dayOf(entry) !== "");
+  if (dated.length === 0 && entries.length <= FEW_ARTICLES) return entries;
+  return dated
     .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
     .slice(0, FEW_ARTICLES);
 }

@@ -56,11 +56,14 @@ describe("what is new", () => {
     ]);
   });
 
-  it("is told by nothing where no article has a day, and no sentence is near it", async () => {
-    const undated = await engine([
-      read("rules", "title: House rules", "Something new is the rule on shoes."),
-    ]);
-    const { outcome, nearest } = await undated.ask("What is new?", {});
+  it("is told by all articles where none has a day and they are few, and else by nothing", async () => {
+    const undated = (many: number) =>
+      Array.from({ length: many }, (_, at) =>
+        read(`a${at}`, `title: Rule ${at}`, `Shoes of kind ${at} are new.`),
+      );
+    const few = await (await engine(undated(3))).ask("What is new?", {});
+    expect(few.sentences.map(({ article }) => article)).toEqual(["a0", "a1", "a2"]);
+    const { outcome, nearest } = await (await engine(undated(4))).ask("What is new?", {});
     expect([outcome, nearest]).toEqual(["abstained", []]);
   });
 });
