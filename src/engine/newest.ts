@@ -4,6 +4,7 @@ import { newestAsked } from "../question/newest.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
+import { isColophon } from "../text/colophon.ts";
 import { isAmong, placesWithin } from "../text/asked-terms.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -65,7 +66,9 @@ function newestFirst(entries: readonly Entry[]): readonly Entry[] {
 function openingOf({ snapshot }: Desk, entry: Entry): AnalysedSentence | null {
   for (let at = 0; at < OPENING; at += 1) {
     const role = entry.sentenceAt(at)?.role;
-    if (role === "body") return snapshot.sentence(entry, at);
+    if (role === undefined) return null;
+    const sentence = role === "body" ? snapshot.sentence(entry, at) : null;
+    if (sentence !== null && !isColophon(sentence.text)) return sentence;
   }
   return null;
 }

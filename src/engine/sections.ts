@@ -5,6 +5,7 @@ import { CLOSENESS } from "../ranker/kinship.ts";
 import type { Asked } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { isColophon } from "../text/colophon.ts";
 import { isAmong, placesWithin } from "../text/asked-terms.ts";
 
 /**
@@ -90,7 +91,9 @@ function sentencesOf(snapshot: Snapshot, { entry, from }: Section): AnalysedSent
   for (let at = from; found.length < MOST_SENTENCES; at += 1) {
     const role = entry.sentenceAt(at)?.role;
     if (role === undefined || role === "headline") break;
-    if (role === "body" || role === "row") found.push(snapshot.sentence(entry, at)!);
+    if (role !== "body" && role !== "row") continue;
+    const sentence = snapshot.sentence(entry, at)!;
+    if (!isColophon(sentence.text)) found.push(sentence);
   }
   return found;
 }
