@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Article, Mention, Quantity, Span, Token } from "../domain.ts";
 import { setsOutClaim } from "../text/claimed.ts";
+import { hiddenIn } from "../text/inline-markup.ts";
 import { isOfTable } from "../text/roles.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { aboutSpans, phrase } from "./about.ts";
@@ -70,8 +71,9 @@ interface Piece {
 
 /** Cuts a sentence of hundreds of words, so that the time for each of its figures does not grow with it. */
 function pieces(sentence: AnalysedSentence): Piece[] {
-  const { tokens, quantities, text, start } = sentence;
-  if (tokens.length <= LONGEST_WORDS) return [{ piece: sentence, sentence }];
+  const shown = asShown(sentence);
+  const { tokens, quantities, text, start } = shown;
+  if (tokens.length <= LONGEST_WORDS) return [{ piece: shown, sentence }];
   const cut: Piece[] = [];
   let next = 0;
   for (let from = 0; from < tokens.length; from += LONGEST_WORDS) {
@@ -91,6 +93,21 @@ function pieces(sentence: AnalysedSentence): Piece[] {
     cut.push({ piece, sentence });
   }
   return cut;
+}
+
+/** Gives a sentence as its page shows it, every character in its place: of "[the list](https://example.com)" no example. */
+function asShown(sentence: AnalysedSentence): AnalysedSentence {
+  const hidden = hiddenIn(sentence.text);
+  if (hidden.length === 0) return sentence;
+  const { start, end, quantities, tokens } = sentence;
+  const isShown = (token: Span) =>
+    !hidden.some((one) => token.start - start < one.end && one.start < token.end - start);
+  const text = hidden.reduce(
+    (whole, one) => whole.slice(0, one.start) + " ".repeat(one.end - one.start) + whole.slice(one.end),
+    sentence.text,
+  );
+  const words = tokens.filter(isShown);
+  return { ...sentence, start, end, text, words, tokens: words, quantities: quantities.filter(isShown) };
 }
 
 const LONGEST_WORDS = 250;

@@ -63,7 +63,7 @@ const PARTS_OF_DAYS = /^ (?:morning|lunchtime|afternoon|evening|night)s\b/iu;
 
 /** Nothing but a list's mark or bold type before a day, and behind it what parts it from its entry. */
 const OPENING_MARKS = /^[\s*_•-]*$/u;
-const HEADS = /^[*_]{0,2} ?(?::|[-–—] )/u;
+const HEADS = /^[*_]{0,2}\s{0,4}(?::|[-–—] )/u;
 
 /** Hours from and to, behind days that stand in a line with a colon. */
 const HOURS = new RegExp(

@@ -94,6 +94,11 @@ describe("aboutSpans()", () => {
     ],
     ["The right figure is 4.9 per cent, which adds £70 to a bill.", "£70", "4.9 per cent … adds … to a bill"],
     ["Of the 340 men and women who joined, few came back.", "340 men", "and women who joined"],
+    [
+      "The [full list](https://example.com/list) has 130 names, all of **herons**.",
+      "130 names",
+      "The full list has",
+    ],
     // "Of" leads from a part to its whole.
     ["The farm has 90 sheep; 61 of them were sold.", "61", "of them were sold"],
     ["The yard pays 70 per cent of the cost.", "70 per cent", "The yard pays … of the cost"],
