@@ -5,7 +5,7 @@ import { withAmendment } from "../composer/amends.ts";
 import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
 import { newestAsked } from "../question/newest.ts";
-import { onItsWeekday, weekdayOf } from "../question/today.ts";
+import { onItsWeekday, onTheirWeekdays, weekdayOf } from "../question/today.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
@@ -27,8 +27,10 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const startedMs = desk.options.clock.now();
   const { ranking: weights, short, abstention } = desk.options.models;
   const tagger = await loadTagger();
-  const read = asking.after === undefined ? text : await followUp(desk, text, asking.after, tagger);
-  const meant = onItsWeekday(read, weekdayOf(desk.scope.asOf, startedMs));
+  const today = weekdayOf(desk.scope.asOf, startedMs);
+  const read =
+    asking.after === undefined ? text : await followUp(desk, text, { before: asking.after, today, tagger });
+  const meant = onItsWeekday(read, today);
   const inquiry = await inquire(desk.snapshot, meant, desk.scope, { idf: desk.idf, weights, short, tagger });
   // Rounded first: the confidence that is shown is the one that decides.
   const sure = round(confidence(inquiry.situation, abstention));
@@ -54,15 +56,22 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   };
 }
 
-async function followUp(desk: Desk, text: string, before: Before, tagger: Tagger): Promise<string> {
-  if (text.length > LEANING_CHARS) return text;
-  const plain = readFollowUp(text, { ...before, question: before.question.slice(0, LEANING_CHARS) }, tagger);
+async function followUp(
+  desk: Desk,
+  typed: string,
+  leaning: { readonly before: Before; readonly today: number; readonly tagger: Tagger },
+): Promise<string> {
+  const { before, today, tagger } = leaning;
+  if (typed.length > LEANING_CHARS) return typed;
+  const asked = { text: typed, question: before.question.slice(0, LEANING_CHARS) };
+  const { text, question: last } = onTheirWeekdays(asked, today);
+  const plain = readFollowUp(text, { ...before, question: last }, tagger);
   // What stands alone is asked as it was typed.
-  if (plain === text) return text;
-  const question = await withNamesWritten(desk, before.question.slice(0, LEANING_CHARS));
+  if (plain === text) return typed;
+  const question = await withNamesWritten(desk, last);
   const named = await withNamesWritten(desk, text);
   const read = readFollowUp(named, { ...before, question }, tagger);
-  return read === named ? text : read;
+  return read === named ? typed : read;
 }
 
 /** What leans on another question is short. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onItsWeekday, weekdayOf } from "../../src/question/today.ts";
+import { onItsWeekday, onTheirWeekdays, weekdayOf } from "../../src/question/today.ts";
 
 const SATURDAY = 5;
 
@@ -18,6 +18,17 @@ describe("onItsWeekday()", () => {
 
   it("goes on with Monday after Sunday", () => {
     expect(onItsWeekday("are you open tomorrow", 6)).toBe("are you open on Monday");
+  });
+});
+
+describe("onTheirWeekdays()", () => {
+  it.each([
+    ["and tomorrow?", "are you open today", "and on Sunday?", "are you open on Saturday"],
+    ["and on Monday?", "are you open today", "and on Monday?", "are you open on Saturday"],
+    ["who works there tomorrow", "are you open?", "who works there tomorrow", "are you open?"],
+    ["and tomorrow?", "who is the cook today", "and tomorrow?", "who is the cook today"],
+  ])("%s after %s", (text, question, read, leant) => {
+    expect(onTheirWeekdays({ text, question }, SATURDAY)).toEqual({ text: read, question: leant });
   });
 });
 
