@@ -6,6 +6,7 @@ import type { PoolSentence } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import { isColophon } from "../text/colophon.ts";
 import { isAmong, placesWithin } from "../text/asked-terms.ts";
+import { byDay } from "./by-day.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -54,12 +55,9 @@ function newsAbout(desk: Desk, { question, ranking }: Inquiry, about: Span): New
 
 /** What has no day may be of any: it is told of only where all articles are that few. */
 function newestFirst(entries: readonly Entry[]): readonly Entry[] {
-  const dayOf = ({ card }: Entry) => card.published ?? "";
-  const dated = entries.filter((entry) => dayOf(entry) !== "");
+  const dated = entries.filter(({ card }) => card.published !== null);
   if (dated.length === 0 && entries.length <= FEW_ARTICLES) return entries;
-  return dated
-    .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
-    .slice(0, FEW_ARTICLES);
+  return dated.sort(byDay).slice(0, FEW_ARTICLES);
 }
 
 /** The first sentence of an article's text; its headline stands in the source that is shown with it. */

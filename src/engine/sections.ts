@@ -5,13 +5,14 @@ import { CLOSENESS } from "../ranker/kinship.ts";
 import type { Asked } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import { byDay } from "./by-day.ts";
 import { isColophon } from "../text/colophon.ts";
 import { isAmong, placesWithin } from "../text/asked-terms.ts";
 
 /**
- * Gives the sentences under the heading or title that names just what a question asks for, in their order; null where it
- * asks otherwise, or nothing that was found is named so. What stands there may have none of the question's words: "from
- * noon until eleven" under "Opening hours".
+ * Gives the sentences under the heading or title that names just what a question asks for, in their order; of several the
+ * newest. Null where it asks otherwise, or nothing that was found is named so. What stands there may have none of the
+ * question's words: "from noon until eleven" under "Opening hours".
  */
 export function sectionAsked(
   snapshot: Snapshot,
@@ -24,7 +25,7 @@ export function sectionAsked(
   const named = sectionsIn(snapshot, sentences)
     .map((section) => ({ section, share: namedShare(asked, places, section) }))
     .filter(({ share }) => share >= LEAST)
-    .sort((a, b) => b.share - a.share);
+    .sort((a, b) => b.share - a.share || byDay(a.section.entry, b.section.entry));
   for (const { section } of named) {
     const under = sentencesOf(snapshot, section);
     if (under.length > 0) return under;
