@@ -232,6 +232,7 @@ const KEEPERS: readonly string[] = [
   "src/corpus/pack.ts",
   "src/figures/syntax.ts",
   "src/text/common.ts",
+  "src/text/given-names.ts",
   "src/text/meanings.ts",
   "src/text/names.ts",
   "src/text/stems.ts",

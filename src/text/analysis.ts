@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Quantity, Sentence, Span, Token, Word } from "../domain.ts";
+import { smallNames } from "./small-names.ts";
 import { tokens, words } from "./tokens.ts";
 
 /** Reads the quantities of a stretch of text; their spans count from its first character. */
@@ -101,7 +102,7 @@ export function countIn(
   return counts;
 }
 
-/** Gives the runs of capitalised words, as token indexes `[from, to)`, joined over "of", "the", "de" and hyphens. */
+/** Gives the runs of capitalised words, of a sentence without capitals those of small names, as token indexes `[from, to)`, joined over "of", "the", "de" and hyphens. */
 export function nameRuns(sentence: AnalysedSentence): readonly Span[] {
   const known = runsOf.get(sentence) ?? findRuns(sentence);
   runsOf.set(sentence, known);
@@ -113,9 +114,11 @@ const runsOf = new WeakMap<AnalysedSentence, readonly Span[]>();
 
 function findRuns(sentence: AnalysedSentence): Span[] {
   const runs: { start: number; end: number }[] = [];
+  const small = /\p{Lu}/u.test(sentence.text) ? null : smallNames(sentence.tokens);
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const token = sentence.tokens[at]!;
-    if (!token.capital || (token.term === "" && !continuesAlias(sentence.tokens, at))) continue;
+    if (!(small?.has(at) ?? token.capital) || (token.term === "" && !continuesAlias(sentence.tokens, at)))
+      continue;
     const last = runs.at(-1);
     const previous = last === undefined ? undefined : sentence.tokens[last.end - 1];
     const gap =

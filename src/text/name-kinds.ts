@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Span } from "../domain.ts";
 import { nameRuns } from "./analysis.ts";
+import { isLikeGivenName } from "./given-names.ts";
 import { placeKind } from "./places.ts";
 
 export type NameKind = "person" | "organisation" | "place" | "date" | "people" | "unknown";
@@ -52,6 +53,7 @@ function nameKind(sentence: AnalysedSentence, run: Span): NameKind {
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return "organisation";
   if (isPlace(words, before)) return "place";
   if (words.some((word) => TITLES.has(word)) || TITLES.has(before)) return "person";
+  if (isLikeGivenName(sentence.tokens[run.start]!.term)) return "person";
   if (words.length === 1 && isPeople(words[0]!, after)) return "people";
   if (SAYING.has(after) || after === "who" || before === "by") return "person";
   if (words.length === 1 && /^[A-Z]{2,6}$/u.test(surface(sentence, run))) return "organisation";

@@ -12,7 +12,14 @@ describe("namedRuns()", () => {
     ["The house is closed on Mondays.", "date"],
     ["They were met by Nathan Lane.", "person"],
     ["They thanked Anna Green.", "person"],
+    ["The prize went to Susan.", "person"],
+    ["the prize went to susan.", "person"],
+    ["the clocks came from lisbon.", "place"],
   ])("%s", (text, kind) => {
     expect(kinds(text).at(-1)).toBe(kind);
+  });
+
+  it("tells no names without capitals where something has one", () => {
+    expect(kinds("The prize went to susan.")).not.toContain("person");
   });
 });

@@ -24,7 +24,9 @@ const NAMES: Readonly<Partial<Record<ExpectedAnswer, readonly NameKind[]>>> = {
 
 /** Counts the names that the question does not already hold; one that merely opens the sentence counts a quarter. */
 export function newNames(sentence: AnalysedSentence, asked: Asked): number {
-  const runs = nameRuns(sentence).filter((run) => isFresh(run, sentence, asked));
+  const runs = nameRuns(sentence).filter(
+    (run) => sentence.tokens[run.start]!.capital && isFresh(run, sentence, asked),
+  );
   return runs.reduce((sum, run) => sum + (merelyOpens(run) ? 0.25 : 1), 0);
 }
 
