@@ -1,9 +1,10 @@
 import type { AnalysedSentence } from "../domain.ts";
 import { onlyAsks } from "../ranker/by-hand/asked-above.ts";
-import type { Heading, PoolSentence } from "../ranker/types.ts";
+import type { Heading, PoolSentence, Subject } from "../ranker/types.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { setsOutClaim } from "../text/claimed.ts";
 import { headingOf, headingsAt, headingsBehind } from "./headings.ts";
+import { subjectOf } from "./subject.ts";
 
 /** Gives the sentences of a passage, each with what stands around it. */
 export function sentencesOf(
@@ -14,6 +15,7 @@ export function sentencesOf(
   const own: AnalysedSentence[] = [];
   for (let at = passage.from; at < passage.to; at += 1) own.push(snapshot.sentence(entry, at)!);
   const titleTerms = new Set(entry.titleTerms);
+  const subject = subjectOf(snapshot, entry);
   let headings = headingsAt(snapshot, entry, passage.from);
   // Filled one by one, here and in the pool: `flatMap` takes ten times as long for each of a hundred sentences.
   const items: PoolSentence[] = [];
@@ -28,6 +30,7 @@ export function sentencesOf(
       next: own[offset + 1] ?? snapshot.sentence(entry, index + 1),
       heading: over === null ? null : { sentence: over, place: index - over.index - 1 },
       titleTerms: sentence.role === "row" ? withSection(titleTerms, headings.section) : titleTerms,
+      subject,
       retrieval,
       recency,
     });
@@ -63,6 +66,7 @@ class Pooled implements PoolSentence {
   readonly next: AnalysedSentence | null;
   readonly heading: Heading | null;
   readonly titleTerms: ReadonlySet<string>;
+  readonly subject: Subject | null;
   readonly retrieval: number;
   readonly recency: number;
   readonly #own: readonly AnalysedSentence[];
@@ -79,6 +83,7 @@ class Pooled implements PoolSentence {
     this.next = told.next;
     this.heading = told.heading;
     this.titleTerms = told.titleTerms;
+    this.subject = told.subject;
     this.retrieval = told.retrieval;
     this.recency = told.recency;
     this.#own = own;

@@ -16,10 +16,19 @@ export interface PoolSentence {
   readonly passage: string;
   /** Terms of the article's title. */
   readonly titleTerms: ReadonlySet<string>;
+  /** Null where the article has a title, or nowhere tells what it is about. */
+  readonly subject: Subject | null;
   /** Its passage's retrieval score, 0 … 1 of the best passage's. */
   readonly retrieval: number;
   /** How recent its article is, 0 … 1. */
   readonly recency: number;
+}
+
+/** What an article without a title is about, as its first sentences tell. */
+export interface Subject {
+  readonly terms: ReadonlySet<string>;
+  /** The index of the sentence that tells it. */
+  readonly index: number;
 }
 
 /** A heading, or a question that opens a paragraph as one does. */

@@ -18,6 +18,7 @@ export function foundAlone(
     heading: null,
     passage: "p",
     titleTerms: new Set(),
+    subject: null,
     retrieval: 1,
     recency: 0,
   };

@@ -106,9 +106,9 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   long: ({ sentence }) => Number(sentence.words.length > 40),
   quotes: ({ sentence }) => Number(/["“]/u.test(sentence.text)),
   opensAsked: ({ here }) => Number((here.matches[0]?.token ?? OPENING) < OPENING),
-  lead: ({ sentence }) => leading(sentence),
-  leadShort: ({ asked, sentence, holds }) => (holds > 0 && isSearch(asked) ? leading(sentence) : 0),
-  leadDefines: ({ asked, sentence }) => (DEFINES.test(asked.question.text) ? leading(sentence) : 0),
+  lead: leading,
+  leadShort: (sight) => (sight.holds > 0 && isSearch(sight.asked) ? leading(sight) : 0),
+  leadDefines: (sight) => (DEFINES.test(sight.asked.question.text) ? leading(sight) : 0),
   newWordsShort: ({ asked, sentence, here }) =>
     asked.question.terms.length <= FEW_TERMS ? newWords(sentence, here) : 0,
   first: ({ sentence }) => Number(sentence.index === 0),
@@ -127,7 +127,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 export function featureRows(asked: Asked, pool: readonly PoolSentence[]): Float64Array[] {
   const look = (sentence: AnalysedSentence) => overlap(asked, sentence);
   return pool.map((item) => {
-    const { sentence, previous, next, titleTerms } = item;
+    const { sentence, previous, next, titleTerms, subject } = item;
     const here = look(sentence);
     const titled = inTitle(asked, titleTerms);
     const sight: Sight = {
@@ -136,6 +136,7 @@ export function featureRows(asked: Asked, pool: readonly PoolSentence[]): Float6
       next,
       passage: item.passage,
       titleTerms,
+      subject,
       retrieval: item.retrieval,
       recency: item.recency,
       asked,
@@ -147,6 +148,7 @@ export function featureRows(asked: Asked, pool: readonly PoolSentence[]): Float6
       names: Math.min(1, newNames(sentence, asked) / 3),
       kin: kinOf(asked, sentence, here),
       titled,
+      about: subject === null ? [] : inTitle(asked, subject.terms),
       around: surroundings(asked, item, { here, titled }),
     };
     return tabulate(FEATURE_LIST.length, (at) => FEATURE_LIST[at]!(sight));
@@ -162,9 +164,9 @@ function isSearch({ question }: Asked): boolean {
   return question.terms.length <= FEW_TERMS && !/\b(?:did|does|do)\b/iu.test(question.text);
 }
 
-/** Falls from the article's first sentence on. */
-function leading({ index }: AnalysedSentence): number {
-  return Math.exp(-index / 3);
+/** Falls from the article's first sentence on, or from the one that tells what it is about: captions may stand before. */
+function leading({ sentence, subject }: Sight): number {
+  return Math.exp(-Math.abs(sentence.index - (subject?.index ?? 0)) / 3);
 }
 
 const FEATURE_LIST = Object.values(FEATURES);

@@ -17,5 +17,7 @@ export interface Sight extends Omit<PoolSentence, "earlier" | "later" | "heading
   readonly kin: Kinship;
   /** Which terms stand in the title. */
   readonly titled: readonly boolean[];
+  /** Which stand in what an article without a title is about. */
+  readonly about: readonly boolean[];
   readonly around: Surroundings;
 }
