@@ -1,4 +1,5 @@
 import { asksByHowMuch } from "../../text/asks-by-how-much.ts";
+import { weekdaysIn } from "../../text/weekdays.ts";
 import { FEATURES } from "../features/features.ts";
 import { CONTEXTS } from "../scoring/network.ts";
 import { tellsDoer } from "../by-hand/done-by.ts";
@@ -144,9 +145,11 @@ function lead({ ranking: { ranked } }: Findings): number {
 
 /** Nothing in the best sentence is of the kind that is asked for: no age, no place, no count of the things. */
 export function unfit({ fit, question, ranking }: Findings): number {
-  const isFit = fit >= UNFIT || asksByHowMuch(question.text);
+  const { item, sentence } = ranking.ranked[0]!;
+  const tellsDays = question.expected === "date" && weekdaysIn(sentence.text).length > 0;
+  const isFit = fit >= UNFIT || tellsDays || asksByHowMuch(question.text);
   // "It is looked after by the county" names nobody, and answers who looks after it.
-  return Number(!isFit && !tellsDoer(ranking.asked, ranking.ranked[0]!.item));
+  return Number(!isFit && !tellsDoer(ranking.asked, item));
 }
 
 const UNFIT = 0.05;
