@@ -115,45 +115,58 @@ async function fresh(): Promise<unknown> {
 }
 
 describe("a live corpus", () => {
-  it("starts from its snapshot and reads only what changed since, as if it had read everything", async () => {
-    const begun = await start();
-    expect([begun.first.whole, await told(begun.live.engine())]).toEqual([true, await fresh()]);
-    await begun.live.close();
-    const steps: readonly [string, () => void, number][] = [
-      ["nothing", () => {}, 0],
-      ["a file", () => put("mill1.md", mill(1, "tea and honey")), 1],
-      ["a file gone", () => rmSync(join(corpus, "mill2.md")), 0],
-      [
-        "a line",
-        () =>
-          put("all.jsonl", [line("quay", "The quay is short."), line("rope", "The rope is old.")].join("\n")),
-        1,
-      ],
-      [
-        "a new collection",
-        () => (mkdirSync(join(corpus, "harbour")), put("harbour/crane.txt", "The crane is blue.")),
-        1,
-      ],
-      ["what replaced another", () => put("town/new.md", "The pier was painted red."), 1],
-      ["a file mended", () => put("broken.md", "---\npublished: 2025\n---\nThe rope is new."), 1],
-      ["an id twice", () => put("mill0.txt", "Another mill."), 0],
-      [
-        "everything but a sample",
-        () =>
-          ["mill0.md", "mill0.txt", "mill1.md", "all.jsonl", "broken.md"].map((name) =>
-            rmSync(join(corpus, name)),
-          ),
-        0,
-      ],
-    ];
-    for (const [what, act, read] of steps) {
-      act();
-      const { live, first } = await start();
-      expect([what, first.whole, first.added.length]).toEqual([what, undefined, read]);
-      expect([what, await told(live.engine())]).toEqual([what, await fresh()]);
-      await live.close();
-    }
-  });
+  /** What happens to a corpus while nothing runs, step after step, and how many articles are to be read for each. */
+  type Steps = readonly (readonly [what: string, act: () => void, read: number])[];
+  const FILES: Steps = [
+    ["nothing", () => {}, 0],
+    ["a file", () => put("mill1.md", mill(1, "tea and honey")), 1],
+    ["a file gone", () => rmSync(join(corpus, "mill2.md")), 0],
+    ["a file mended", () => put("broken.md", "---\npublished: 2025\n---\nThe rope is new."), 1],
+  ];
+  const LINES: Steps = [
+    [
+      "a line",
+      () =>
+        put("all.jsonl", [line("quay", "The quay is short."), line("rope", "The rope is old.")].join("\n")),
+      1,
+    ],
+    [
+      "a new collection",
+      () => (mkdirSync(join(corpus, "harbour")), put("harbour/crane.txt", "The crane is blue.")),
+      1,
+    ],
+    ["what replaced another", () => put("town/new.md", "The pier was painted red."), 1],
+  ];
+  const OTHERS: Steps = [
+    ["an id twice", () => put("mill0.txt", "Another mill."), 0],
+    [
+      "all but a folder and a sample",
+      () =>
+        ["mill0.md", "mill0.txt", "mill1.md", "mill2.md", "all.jsonl", "broken.md"].map((name) =>
+          rmSync(join(corpus, name)),
+        ),
+      0,
+    ],
+  ];
+  it.each([
+    ["files", FILES],
+    ["lines and folders", LINES],
+    ["ids and samples", OTHERS],
+  ])(
+    "starts from its snapshot and reads only what changed since, as if it had read everything: %s",
+    async (_, steps) => {
+      const begun = await start();
+      expect([begun.first.whole, await told(begun.live.engine())]).toEqual([true, await fresh()]);
+      await begun.live.close();
+      for (const [what, act, read] of steps) {
+        act();
+        const { live, first } = await start();
+        expect([what, first.whole, first.added.length]).toEqual([what, undefined, read]);
+        expect([what, await told(live.engine())]).toEqual([what, await fresh()]);
+        await live.close();
+      }
+    },
+  );
 
   it("makes a snapshot anew that is of another version, cut off or damaged, and writes none where nothing changed", async () => {
     await start().then(async ({ live }) => live.close());
