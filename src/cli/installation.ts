@@ -5,7 +5,7 @@ import { textOf } from "../config/setting.ts";
 import { SETTING_NAMES } from "../config/settings.ts";
 import { looksLikeToken } from "../config/token.ts";
 import type { Engine } from "../domain.ts";
-import type { Folder, Installation } from "../terminal/doctor.ts";
+import type { Folder, Installation } from "../terminal/installation.ts";
 import { messageOf } from "../problem.ts";
 
 /** What is needed to look at an installation. */

@@ -4,7 +4,7 @@ import type { Imported } from "../corpus/import/import.ts";
 import type { LiveCorpus, LiveOptions } from "../corpus/live.ts";
 import type { Engine, Library } from "../domain.ts";
 import type { Models } from "../models.ts";
-import type { Installation } from "../terminal/doctor.ts";
+import type { Installation } from "../terminal/installation.ts";
 import type { ImportFlags } from "../terminal/import.ts";
 import type { Split } from "../terminal/sentences.ts";
 import type { Session } from "../terminal/session.ts";

@@ -1,6 +1,6 @@
 import { plural } from "../../commands/parts/words.ts";
 import type { Engine, Refusal } from "../domain.ts";
-import { HOW_TO_ADD } from "./doctor.ts";
+import { HOW_TO_ADD } from "./doctor-articles.ts";
 import { neutralise } from "./neutral.ts";
 import { Complaint, type Session, tell } from "./session.ts";
 

@@ -1,4 +1,4 @@
-import type { Installation } from "../../src/terminal/doctor.ts";
+import type { Installation } from "../../src/terminal/installation.ts";
 
 export const settings: Installation["settings"] = {
   problems: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { examine, type Installation, showFindings } from "../../src/terminal/doctor.ts";
+import { examine, showFindings } from "../../src/terminal/doctor.ts";
+import type { Installation } from "../../src/terminal/installation.ts";
 import { styleFor } from "../../src/terminal/style.ts";
 import { articleOf, engineOf } from "../support/engine.ts";
 import { bare, settings } from "../support/installation.ts";
