@@ -218,6 +218,11 @@ describe("engine.check() of a text", () => {
     expect(unmatched).toContain("Zeppelins");
   });
 
+  it("engine.check() shows the places of all sentences, those of the worst first", async () => {
+    const { matches } = await check(text);
+    expect(matches.map((one) => one.text.slice(0, 8))).toEqual(["The town", "the work"]);
+  });
+
   it("engine.check() is as sure of a text as of the least sure of its worst sentences", async () => {
     const { verdict, confidence, statements } = await check(
       "Zeppelins will fly over Skarholm. The council of Lowhaven sold the pier to a baker.",

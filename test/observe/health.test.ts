@@ -30,8 +30,17 @@ describe("serveHealth()", () => {
   it("says whether the bot is connected", async () => {
     expect((await get("/health")).status).toBe(200);
     expect((await get("/health", "HEAD")).status).toBe(200);
+    expect((await get("/health?at=1")).status).toBe(200);
     isReady = false;
     expect((await get("/health")).status).toBe(503);
+  });
+
+  it("lets nobody keep what it said, and says where the metrics could not be gathered", async () => {
+    expect((await get("/health")).headers.get("cache-control")).toBe("no-store");
+    const failing = { ...metrics, text: async () => Promise.reject(new Error("no memory")) };
+    const broken = await serveHealth({ host: "127.0.0.1", port: 0, isReady: () => true, metrics: failing });
+    expect((await fetch(`${broken.origin}/metrics`)).status).toBe(500);
+    await broken.stop();
   });
 
   it("gives what was served to Prometheus", async () => {

@@ -33,6 +33,9 @@ describe("headingsBehind()", () => {
         ["row", "Attic | 9"],
         ["body", "How many are there?"],
         ["body", "Three."],
+        ["columns", "Room | Beds"],
+        ["body", "Without a table:"],
+        ["row", "Attic | 2"],
       ]),
     ).toEqual([
       null,
@@ -48,6 +51,9 @@ describe("headingsBehind()", () => {
       "Rooms",
       "Rooms",
       "How many are there?",
+      "How many are there?",
+      "How many are there?",
+      "How many are there?",
     ]);
   });
 });
@@ -55,7 +61,7 @@ describe("headingsBehind()", () => {
 describe("headingOf()", () => {
   it("puts what a paragraph is about over its sentences, and over no others", async () => {
     const content =
-      "## People\n\n**Old Hobb** – keeper of the lighthouse. 71, deaf in one ear. Sold us the map.\n\nThe tide was low.\n";
+      "## People\n\n**Old Hobb** – keeper of the lighthouse. 71, deaf in one ear. Has a dog. Has a boat. Sold us the map.\n\nThe tide was low.\n";
     const snapshot = await createSnapshot([readArticle({ id: "a", content, format: "markdown" })]);
     const entry = snapshot.entries.get("a")!;
     const told = entry.sentences.map((_, at) => {
@@ -63,9 +69,11 @@ describe("headingOf()", () => {
       const over = headingOf(headingsAt(snapshot, entry, at), sentence);
       return [sentence.text, over?.text.slice(0, 12) ?? null];
     });
-    expect(told.slice(-4)).toEqual([
+    expect(told.slice(-6)).toEqual([
       ["**Old Hobb** – keeper of the lighthouse.", "People"],
       ["71, deaf in one ear.", "**Old Hobb**"],
+      ["Has a dog.", "**Old Hobb**"],
+      ["Has a boat.", "**Old Hobb**"],
       ["Sold us the map.", "**Old Hobb**"],
       ["The tide was low.", "People"],
     ]);

@@ -21,6 +21,24 @@ describe("retrieve()", () => {
     expect(idsOf(await retrieve(snapshot, question, { articles: ["a2", "b0"] }, 1))).toEqual(["a2"]);
   });
 
+  it("retrieve() gives four of more copies, as many as an answer may cite", async () => {
+    const copies = Array.from({ length: 6 }, (_, at) => article(`a${at}`, MILL));
+    const snapshot = await createSnapshot(copies);
+    expect(idsOf(await retrieve(snapshot, question, {}, 1))).toEqual(["a0", "a1", "a2", "a3"]);
+  });
+
+  it("retrieve() looks for the more recent among more than are read: the index knows no day", async () => {
+    const old = Array.from({ length: 9 }, (_, at) =>
+      article(`a${at}`, `${MILL} It was told ${"and told again ".repeat(at)}.`, { published: "2020-01-01" }),
+    );
+    const recent = article("b", `${MILL} It was told ${"and told again ".repeat(9)}.`, {
+      published: "2024-01-01",
+    });
+    const snapshot = await createSnapshot([...old, recent]);
+    expect(idsOf(await retrieve(snapshot, question, {}, 1))).toEqual(["a0"]);
+    expect(idsOf(await retrieve(snapshot, question, { asOf: "2024-01-02" }, 1))).toEqual(["b"]);
+  });
+
   it("retrieve() puts the more recent of two that say as much first, where a day is given", async () => {
     const old = article("a", `${MILL} It was told.`, { published: "2020-01-01" });
     const recent = article("b", `${MILL} It is told.`, { published: "2024-01-01" });
@@ -32,6 +50,20 @@ describe("retrieve()", () => {
 });
 
 describe("createPool()", () => {
+  it("createPool() takes a passage of a small corpus for as near as its terms are rare", async () => {
+    const snapshot = await createSnapshot([
+      article("a", "The ferry and the boat came."),
+      article("b", "The zeppelin came."),
+    ]);
+    const asked = analyseQuestion("Was it the ferry, the boat or the zeppelin?");
+    const idf = (term: string) => (term.startsWith("zep") ? 5 : 1);
+    const { sentences } = await createPool(snapshot, asked, {}, { idf });
+    expect(sentences.map(({ sentence, retrieval }) => [sentence.article, retrieval])).toEqual([
+      ["a", 0.4],
+      ["b", 1],
+    ]);
+  });
+
   it("createPool() misses the terms that no article has that may be seen, in any spelling", async () => {
     const snapshot = await createSnapshot([article("a", MILL), article("b", "The ferry sank.")]);
     const idf = () => 1;

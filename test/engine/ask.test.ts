@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { createEngine } from "../../src/engine.ts";
+
+const engineOver = async (contents: Readonly<Record<string, string>>) =>
+  createEngine(
+    Object.entries(contents).map(([id, content]) => readArticle({ id, content, format: "markdown" })),
+    { refusals: [], clock: { now: () => 0 } },
+  );
+
+const REPORT =
+  "The council of Lowhaven voted on Tuesday to rebuild the old harbour for $12 million. The work begins in March. Fishermen had asked for it since the great storm took half of the pier.";
+
+describe("engine.ask()", () => {
+  it("counts reports that were copied from each other as one source, and those written apart as two", async () => {
+    const question = "How much will it cost to rebuild the old harbour of Lowhaven?";
+    const other =
+      "Rebuilding its old harbour will cost Lowhaven $12 million, as its council decided in a vote by nine to two.";
+    const copied = await engineOver({ a: REPORT, b: `${REPORT} More tomorrow.` });
+    expect((await copied.ask(question, {})).support).toEqual({ articles: 2, independent: 1 });
+    const apart = await engineOver({ a: REPORT, b: other });
+    expect((await apart.ask(question, {})).support).toEqual({ articles: 2, independent: 2 });
+  });
+
+  it("takes no row of a table that is too long to be read for the one that stands out", async () => {
+    const tableOf = (rows: number) =>
+      [
+        "| Boat | Price |",
+        "|---|---|",
+        ...Array.from({ length: rows }, (_, at) => `| Boat ${at} | £${at + 1} |`),
+      ].join("\n");
+    const question = "What is the most expensive boat?";
+    const short = await (await engineOver({ a: tableOf(50) })).ask(question, {});
+    expect(short.sentences[0]?.text).toContain("£50");
+    const long = await (await engineOver({ a: tableOf(1_200) })).ask(question, {});
+    expect(long.outcome).toBe("abstained");
+  });
+});
+
+describe("engine.search()", () => {
+  it("gives no more than was asked for, also where an article has copies", async () => {
+    const engine = await engineOver({ a: REPORT, b: REPORT, c: REPORT });
+    expect(await engine.search("harbour", {}, 2)).toHaveLength(2);
+    expect((await engine.search("harbour", {}, 9)).map(({ article }) => article)).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("engine.questions()", () => {
+  it("makes none of what may not be quoted: of a headline inside, or of an article that was retracted", async () => {
+    const engine = await engineOver({
+      a: "---\nstatus: retracted\n---\nMara Lind opened the mill in Orrin on 4 March 2021.",
+      b: "## Tom Hale built the oven in Norland in 1987\n\nGreta Solberg sold the ferry in Skarholm in 1999.",
+    });
+    const made: string[] = [];
+    for await (const { question } of engine.questions({}, "")) made.push(question);
+    expect(made.join(" ")).toContain("Solberg");
+    expect(made.join(" ")).not.toMatch(/Lind|Hale/u);
+  });
+});
