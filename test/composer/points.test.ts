@@ -108,6 +108,21 @@ describe("pickPoints()", () => {
     expect(first(rows.slice(0, 1))).toMatchObject({ start: 0, end: 3 });
   });
 
+  it("shows what stands behind a bare yes, and of a longer sentence nothing that says more", () => {
+    const behind = sentenceIn("a", "The pier opened in May.", { start: 40 });
+    const shownBehind = (text: string) => {
+      const { ranked, ...composition } = compositionOf([sentenceIn("a", text), behind]);
+      // Too far behind to be shown for itself.
+      const far = [
+        { ...ranked[0]!, next: behind },
+        { ...ranked[1]!, score: -4 },
+      ];
+      return pickPoints({ ...composition, ranked: far }).map(({ shown }) => shown.sentence.text);
+    };
+    expect(shownBehind("Yes.")).toEqual(["Yes.", "The pier opened in May."]);
+    expect(shownBehind("The harbour will cost much.")).toEqual(["The harbour will cost much."]);
+  });
+
   it("leaves out what scores far behind the best, and headlines behind text", () => {
     const composition = compositionOf([
       HARBOUR,
@@ -132,5 +147,9 @@ describe("pickPoints(), of two that say the same", () => {
     const [point] = pickPoints({ ...composition, ranked, article: dated });
     expect(point?.shown.sentence.article).toBe("b");
     expect(point?.same.map(({ sentence }) => sentence.article)).toEqual(["a"]);
+    // One that says it less well is no better for being newer.
+    const worse = composition.ranked.map((one, at) => ({ ...one, score: -at }));
+    const [best] = pickPoints({ ...composition, ranked: worse, article: dated });
+    expect(best?.shown.sentence.article).toBe("a");
   });
 });

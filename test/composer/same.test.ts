@@ -11,6 +11,15 @@ describe("isSame()", () => {
     ).toBe(true);
   });
 
+  it("meets two that tell of one thing by another day: when it was told is no figure of it", () => {
+    const on = (article: string, day: string) =>
+      sentenceIn(
+        article,
+        `The town will pay $12 million to rebuild the harbour of Lowhaven, it said on ${day}.`,
+      );
+    expect(isSame(on("a", "4 March 2021"), null, on("b", "5 March 2021"))).toBe(true);
+  });
+
   it("keeps apart what differs in a figure, in its subject, or stands in one article", () => {
     expect(
       isSame(

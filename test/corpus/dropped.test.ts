@@ -74,6 +74,36 @@ const texts = async (corpus: string) =>
   Object.fromEntries((await loadCorpus([corpus])).articles.map(({ id, text }) => [id, text.trim()]));
 
 describe("withDropped()", () => {
+  it("has a file imported once it stayed as it is, and again only when it changes", async () => {
+    let nowMs = 0;
+    let signature = "1";
+    const imported: string[] = [];
+    const original = () => ({ root: "/corpus", path: "/corpus/a.pdf", name: "a.pdf", signature });
+    const looking = {
+      look: async () => ({ update: null, originals: [original()], againMs: null }),
+      memory: () => {
+        throw new TypeError("nobody asks");
+      },
+    };
+    const clerk = withDropped(
+      looking,
+      async (_, originals) => void imported.push(...originals.map((one) => one.signature)),
+      { now: () => nowMs },
+    );
+    const lookAt = async (atMs: number) => {
+      nowMs = atMs;
+      await clerk.look();
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    for (const atMs of [0, 199]) await lookAt(atMs);
+    expect(imported).toEqual([]);
+    for (const atMs of [200, 500, 900]) await lookAt(atMs);
+    expect(imported).toEqual(["1"]);
+    signature = "2";
+    for (const atMs of [1_000, 1_100, 1_200, 1_500]) await lookAt(atMs);
+    expect(imported).toEqual(["1", "2"]);
+  });
+
   it("imports what is dropped once, beside the original, and goes round in no circle", async () => {
     await watched(async ({ corpus, drop, look, imported }) => {
       drop(

@@ -27,6 +27,15 @@ describe("createCooldown()", () => {
     expect(cooldown.announces("a", 3_000)).toBe(true);
   });
 
+  it("forgets nobody who has to wait, however many people ask", () => {
+    let now = 0;
+    const cooldown = createCooldown(OPTIONS, { now: () => now });
+    cooldown.take("a", 5);
+    for (let person = 0; person < 10_000; person += 1) cooldown.take(`b${person}`, 1);
+    now = 1;
+    expect(cooldown.take("a", 1)).toBe(2_999);
+  });
+
   it("keeps nobody waiting for the time by which a clock was set back", () => {
     let now = 3_600_000;
     const cooldown = createCooldown(OPTIONS, { now: () => now });

@@ -49,6 +49,17 @@ function filled<R extends Retriever>(retriever: R, passages: readonly IndexedPas
 }
 
 describe("createCompactRetriever()", () => {
+  it("counts a term anew when passages come and go after it was asked for", () => {
+    const retriever = createCompactRetriever();
+    const [one, other] = ["a", "b"].map((article): IndexedPassage => {
+      const place = { id: `${article}#0`, article, start: 0 };
+      return { ...place, terms: numbered(["mill"]), titleTerms: numbered([]) };
+    });
+    const counts = [one!, other!].map((passage) => (retriever.add([passage]), retriever.frequency("mill")));
+    retriever.remove([one!]);
+    expect([...counts, retriever.frequency("mill")]).toEqual([1, 2, 1]);
+  });
+
   it("is the same whether passages share their words or each has its own", () => {
     fc.assert(
       fc.property(corpora, ({ seed, size }) => {
