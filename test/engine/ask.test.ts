@@ -37,6 +37,15 @@ describe("engine.ask()", () => {
   });
 });
 
+describe("engine.ask(), of a table", () => {
+  it("takes the row that stands out, also where a sentence has the words and does not say which", async () => {
+    const table = "| Boat | Price |\n|---|---|\n| Skua | £80 |\n| Tern | £95 |\n| Gull | £20 |";
+    const question = "Which boat is the most expensive?";
+    const engine = await engineOver({ a: `No boat was too expensive for him.\n\n${table}` });
+    expect((await engine.ask(question, {})).sentences[0]?.text).toContain("Tern");
+  });
+});
+
 describe("engine.search()", () => {
   it("gives no more than was asked for, also where an article has copies", async () => {
     const engine = await engineOver({ a: REPORT, b: REPORT, c: REPORT });
