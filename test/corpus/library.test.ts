@@ -247,3 +247,30 @@ describe("openLibraries()", () => {
     expect(bound).toMatchObject({ unchanged: { reason: "no such server" } });
   });
 });
+
+describe("openLibraries() of what is handed over", () => {
+  const upload = (name: string, text: string) => {
+    const content = Buffer.from(text);
+    return { name, bytes: content.length, read: async () => content };
+  };
+  const add = async (uploads: readonly ReturnType<typeof upload>[], sources = "") =>
+    libraries.here(visitor, folder).add({ uploads, sources, collection: null }, () => {});
+
+  it("takes twenty at once and no more", async () => {
+    const addresses = Array.from({ length: 20 }, (_, at) => `https://files.invalid/${at}`).join(" ");
+    expect(await add([upload("a.txt", "The crane lifts wood.")], addresses)).toEqual({
+      unchanged: { reason: "too much given", limit: 20 },
+    });
+    expect(files()).toEqual({});
+  });
+
+  it("takes two files of one name for two", async () => {
+    const changed = await add([
+      upload("a.txt", "The crane lifts wood."),
+      upload("a.txt", "The ferry carried eighty goats over the river."),
+    ]);
+    expect("outcomes" in changed && changed.outcomes.map(({ kind }) => kind)).toEqual(["added", "added"]);
+    const told = Object.values(files()).map((text) => /crane|ferry/u.exec(text)?.[0] ?? text);
+    expect(told.toSorted()).toEqual(["crane", "ferry"]);
+  });
+});

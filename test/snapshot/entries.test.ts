@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { createSnapshot } from "../../src/snapshot.ts";
+
+/** Gives the dates of the last sentence of an article that was published on 19 August 2025. */
+async function lastDates(text: string) {
+  const content = `---\npublished: 2025-08-19\n---\n\n${text}\n`;
+  const snapshot = await createSnapshot([readArticle({ id: "a", content, format: "markdown" })]);
+  const entry = snapshot.entries.get("a")!;
+  return snapshot.sentence(entry, entry.sentences.length - 1)!.quantities.map(({ date }) => date);
+}
+
+describe("entryOf()", () => {
+  it("reads a day by the year that is told before it in its paragraph, and in no other", async () => {
+    expect(await lastDates("In AD 69 four men ruled. One was murdered on 15 January.")).toEqual([
+      "0069-01-15",
+    ]);
+    const [apart] = await lastDates("In AD 69 four men ruled.\n\nOne was murdered on 15 January.");
+    expect(apart).toMatch(/^202\d-01-15$/u);
+  });
+});
