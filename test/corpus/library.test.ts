@@ -248,6 +248,23 @@ describe("openLibraries()", () => {
   });
 });
 
+describe("openLibraries() of what could not be read", () => {
+  it("tells a server of its files alone, and nothing of the places of this machine or of who has an id", async () => {
+    const refusals = [
+      { from: join(folder, "corpus", "locked"), reason: "cannot be read" },
+      { from: "b.md", reason: 'has the id "b", which town/b.md has too' },
+      { from: "c.md", reason: "is empty" },
+    ];
+    const engine = engineOf([articleOf({ id: "mill", text: "The mill." })], refusals);
+    const serving = open(undefined, undefined, { corpus: { engine: () => engine, refresh: async () => {} } });
+    expect((await serving.of(visitorOf()).status()).refused).toEqual([
+      { from: "b.md", reason: "has an id that is taken; rename it" },
+      { from: "c.md", reason: "is empty" },
+    ]);
+    expect((await serving.here(visitor, folder).status()).refused).toEqual(refusals);
+  });
+});
+
 describe("openLibraries() of what is handed over", () => {
   const upload = (name: string, text: string) => {
     const content = Buffer.from(text);
