@@ -1,21 +1,22 @@
+import { maySayWhy } from "../../../text/causes.ts";
 import { asksWhy, placesBefore } from "../../by-hand/reasons.ts";
 import type { Findings } from "../findings.ts";
 import type { Rule } from "./rule.ts";
 
-/** Tells of no reason: "Police ruled out arson" of "Why did police rule out arson?"; or only of what follows: "…, because it rained". */
+/**
+ * Tells of no reason: "She left the company in May" of "Why did she leave?"; or only of what follows: "…, because it rained".
+ * Of the questions of `test/labels/corpora/` that are asked why and answered, the first was so of 49 that the articles do
+ * not answer and of one that they do.
+ */
 export const givesNoReason: Rule = (found) => {
   const { question, ranking, inSentence } = found;
-  if (!asksWhy(question) || inSentence.found.length < SEVERAL) return false;
-  const { text } = ranking.ranked[0]!.sentence;
-  if (THAT_IS_WHY.test(text)) return false;
-  return CAUSE.test(text) ? tellsWhatFollows(found) : addsNothing(found);
+  if (!asksWhy(question) || inSentence.found.length === 0) return false;
+  const { sentence, next } = ranking.ranked[0]!.item;
+  if (THAT_IS_WHY.test(sentence.text)) return false;
+  if (maySayWhy(sentence.text)) return inSentence.found.length >= SEVERAL && tellsWhatFollows(found);
+  // "It was closed in May. The reason was the roof.": what is shown leads to it.
+  return !(next?.block === sentence.block && GOES_ON.test(next.text));
 };
-
-/** But for a name, nothing stands there that the question has not. */
-function addsNothing({ ranking: { asked, ranked } }: Findings): boolean {
-  const { words } = ranked[0]!.sentence;
-  return words.filter(({ term }) => term !== "" && !asked.places.has(term)).length <= 1;
-}
 
 /** What is asked for is itself the reason for something. */
 function tellsWhatFollows({ ranking: { asked, ranked } }: Findings): boolean {
@@ -34,8 +35,6 @@ const THAT_IS_WHY = /\b(?:that|this|which) (?:is|was) why\b/iu;
 const SEVERAL = 2;
 /** In characters: "Because it rained, …" goes on with what follows from it. */
 const LEADING = 10;
-const CAUSE =
-  /\b(?:because|since|as|after|due|owing|thanks|so|for|to|from|when|if|over|lest|until|with|by|given|therefore|hence|amid|following|despite|without|but)\b|[:;–—]/iu;
-
+const GOES_ON = /^(?:this|that|it|he|she|they|the) .{0,40}\b(?:because|reasons?|due|owing|blamed?)\b/iu;
 const BECAUSE = /\bbecause\b/iu;
 const FURTHER = /\b(?:because|after|as|due|owing|since|when)\b/iu;
