@@ -81,6 +81,9 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
   if (named.length > 0) return named;
   const lists = LISTS.exec(text)?.[0].length ?? 0;
   if (lists > 0) return tokens.filter(({ start }) => start >= lists);
+  // "How big is the hall": "a big drum" is no nearer to it.
+  if (expected === "measure" && HOW_BIG.test(text))
+    return tokens.filter(({ folded }, at) => !(BIG.has(folded) && tokens[at - 1]?.folded === "how"));
   if (expected !== "duration") return tokens;
   const how = /\bhow long\b(?! (?:is|are)\b)/iu.exec(text);
   if (how === null) return tokens;
@@ -90,6 +93,9 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
   );
   return left.some(({ term }) => term !== "") ? left : tokens;
 }
+
+const HOW_BIG = /\bhow (?:big|large) .*\p{L}{3}/iu;
+const BIG: ReadonlySet<string> = new Set(["big", "large"]);
 
 const HOUR: ReadonlySet<string> = new Set(["late", "early"]);
 

@@ -11,6 +11,11 @@ export function deedsAsked(text: string, { term, end }: Token): readonly string[
   return deeds !== undefined && asksDoerOf(text, end) ? deeds : [];
 }
 
+/** Gives the terms of what is written for a deed, by whatever it is asked after: "founded" beside "started"; none of most. */
+export function likeDeeds(term: string): readonly string[] {
+  return DEEDS.get(term) ?? [];
+}
+
 /** Tells whether a question asks who did what the word that ends there says: "who first made it", "who was it made by". */
 export function asksDoerOf(text: string, end: number): boolean {
   if (WHO_DID.exec(text)?.[0].length === end) return true;

@@ -103,7 +103,7 @@ function leadOf({ heading, sentence }: PoolSentence): AnalysedSentence | null {
  * Tells whether a sentence has the opposite of a word that is asked and that it has not, in whatever form: asked when the
  * pool closes, "The pool opens on 14 June" does not say.
  */
-function hasOpposite({ tokens, expected }: Question, { words }: AnalysedSentence): boolean {
+function hasOpposite({ tokens, expected }: Question, { words, text }: AnalysedSentence): boolean {
   const [here, asked] = [formsOf(words), formsOf(tokens)];
   return tokens.some(({ folded, term }, at) => {
     if (here.has(folded) || (term !== "" && here.has(term))) return false;
@@ -111,11 +111,15 @@ function hasOpposite({ tokens, expected }: Question, { words }: AnalysedSentence
     if (tokens[at - 1]?.folded === "how") return false;
     const stands = (other: string) => here.has(other) || here.has(stem(other));
     const isAsked = (other: string) => asked.has(other) || asked.has(stem(other));
+    // "Closed until 8 June" tells when it opens.
+    if (expected === "date" && UNTIL.test(text)) return false;
     // "Is it open?" is answered by what says that it is closed.
     if (expected === "boolean" && denials(folded).some(stands)) return false;
     return opposites(folded).some((other) => stands(other) && !isAsked(other));
   });
 }
+
+const UNTIL = /\b(?:closed|shut) (?:\p{L}+ )?(?:until|till)\b/iu;
 
 /** Words as they are written, and their stems. */
 function formsOf(words: readonly { readonly folded: string; readonly term: string }[]): ReadonlySet<string> {

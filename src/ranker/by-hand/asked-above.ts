@@ -28,8 +28,14 @@ export function askedAbove(
     const term = asked.question.terms[place]!;
     return answer !== null && (isAmong(term, titleTerms) || (term.name && answer[place]! > 0));
   };
+  // "Can I sleep there?" of "can i sleep at the hut".
+  const where = THERE.test(heading.sentence.text)
+    ? AT_PLACE.exec(asked.question.text)?.[1]?.toLowerCase()
+    : undefined;
+  const isThere = (place: number) =>
+    where !== undefined && asked.question.terms[place]!.words.toLowerCase() === where;
   const share = shareOf(asked.global, (place) =>
-    here.counts[place]! > 0 || isOfTalk(place) ? 1 : alikeness(kin.likeness[place]!),
+    here.counts[place]! > 0 || isOfTalk(place) || isThere(place) ? 1 : alikeness(kin.likeness[place]!),
   );
   const asks = heading.sentence.start + label;
   const own = heading.sentence.tokens.filter(({ term, start }) => term !== "" && start >= asks);
@@ -39,6 +45,9 @@ export function askedAbove(
   if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
   return Math.sqrt(share) * LATER ** heading.place;
 }
+
+const THERE = /\b(?:there|here)\b/iu;
+const AT_PLACE = /\b(?:at|in|on|to) (?:the|your|our) ([\p{L}\p{N}'’-]+)\W*$/iu;
 
 /** Gives how long the name of who speaks is, with its colon: "**Ann Lee:** ", "ANN LEE: "; 0 of what nobody is named for. */
 function labelOf(text: string): number {

@@ -13,9 +13,9 @@ import { quotesNamed } from "./said-by.ts";
 import { saysSo } from "./said-so.ts";
 import { countsWins, tellsInRow } from "./in-row.ts";
 import { officeHeld } from "./offices.ts";
-import { tellsDay } from "./on-day.ts";
+import { tellsDay, tellsHour } from "./on-day.ts";
 import { opensOther } from "./opens-other.ts";
-import { tellsPrice } from "./priced.ts";
+import { isRateOnly, tellsPrice } from "./priced.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
 export function addedByHand(asked: Asked, item: PoolSentence): number {
@@ -33,6 +33,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     addedByHeading(asked, item) +
     (saysSo(asked, item) ? SAYS_SO : 0) +
     (permits(asked, item) ? PERMITS : 0) +
+    (tellsHour(asked, item) ? HOURS : 0) +
     (tellsContact(asked, item) ? REACHES : 0) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
     (office === "same" ? OWN_OFFICE : 0) +
@@ -41,6 +42,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     OF_CLAIM * tellsOfClaim(asked, item) -
     (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
     (countsWins(question, sentence, item.heading?.sentence ?? null) ? ASKS : 0) -
+    (isRateOnly(asked, sentence) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
     (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
@@ -73,6 +75,8 @@ const DOES = 3;
 const SAYS_SO = 5;
 /** `open-today`. */
 const OPENS_OTHER = 5;
+/** `hours-asked`. */
+const HOURS = 3;
 /** `permits`. */
 const PERMITS = 5;
 /** `reached`. */

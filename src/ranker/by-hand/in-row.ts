@@ -1,6 +1,7 @@
 import { isAmong } from "../../text/asked-terms.ts";
 import type { AnalysedSentence, Span } from "../../domain.ts";
 import { cellsOf } from "../../text/cells.ts";
+import { clockTimes } from "../../text/clock-times.ts";
 import { columnNames, columnOfWay, meantByColumns } from "../../text/column-names.ts";
 import { stem } from "../../text/stems.ts";
 import { alikeness } from "../kinship.ts";
@@ -64,7 +65,11 @@ function lacksKind({ question }: Asked, row: AnalysedSentence, columns: Analysed
   if (countsWins(question, row, columns)) return true;
   if (question.expected === "quotation")
     return !/\b(?:quot|sa(?:id|ys?)|comment|opinion|remark|view)/iu.test(columns.text);
-  if (question.expected !== "date" || !/^\W*when\b/iu.test(question.text)) return false;
+  if (question.expected !== "date") return false;
+  // The day is no time of day, and when something is so tells nothing of when it may not be.
+  if (TIME_OF_DAY.test(question.text) && clockTimes(row.text).length === 0) return true;
+  if (!/^\W*when\b/iu.test(question.text)) return false;
+  if (NOT_WHEN.test(question.text)) return true;
   return !TIME.test(row.text) && !row.quantities.some(({ kind }) => kind === "date" || kind === "duration");
 }
 
@@ -80,6 +85,10 @@ export function countsWins(
 
 const WINS_WHAT = /^\W*what (?:did|does|do|has|have|had) .+ (?:win|won|lose|lost)\W*$/iu;
 const WINS = /^(?:won|wins?|w|lost|loss(?:es)?|l)$/u;
+
+const TIME_OF_DAY = /^\W*(?:at |from )?what time\b/iu;
+const NOT_WHEN =
+  /^\W*when (?:can|may|must|should|do|does|is|are)(?:['’]?nt|n['’]t|not| (?:i|we|you|people|\p{L}+) not)\b/iu;
 
 /** A time of day, a day, or how often. */
 const TIME =
@@ -100,7 +109,8 @@ const ANY = /^\W*what(?:['’]?s| is) an? |^\W*what (?:does|do|did) an? .+ mean\
 
 /** What a column is called that says what things are. */
 const DEFINES = /^(?:meanings?|means?|definitions?|descriptions?|explanations?|stands)$/u;
-const EXPLAINS = /^\W*(?:why|how come|what (?:do|does|did|can|could) .+ do\W*$)/iu;
+const EXPLAINS =
+  /^\W*(?:why|how come|what (?:do|does|did|can|could) .+ do\W*$|how (?:do|does|can|could|should|would|must) (?:i|you|we|one|people|members|somebody|someone)\b)/iu;
 
 /**
  * Tells whether a number that is asked for stands only in cells of other things: asked who scored 9 goals, the 9 under
@@ -145,9 +155,26 @@ const HAPPENS: ReadonlySet<string> = new Set(["take", "place", "hold", "held", "
 
 /** "What time does it close?": what a cell says is of the kind, and says so in no word. */
 const KINDS: ReadonlySet<string> = new Set(
-  ["time", "hour", "day", "date", "number", "amount", "price", "game", "match", "v", "vs", "versus"].map(
-    stem,
-  ),
+  [
+    "time",
+    "hour",
+    "day",
+    "date",
+    "number",
+    "amount",
+    "price",
+    "game",
+    "match",
+    "v",
+    "vs",
+    "versus",
+    "next",
+    "class",
+    "workshop",
+    "session",
+    "event",
+    "course",
+  ].map(stem),
 );
 
 /**

@@ -1,4 +1,5 @@
 import { isAmong } from "../../text/asked-terms.ts";
+import { asksForClockTime, clockTimes } from "../../text/clock-times.ts";
 import { namedWeekdays, weekdaysIn } from "../../text/weekdays.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
@@ -45,4 +46,10 @@ function shareOfOthers(asked: Asked, { sentence, previous, titleTerms }: PoolSen
     if (here[place]! > 0 || above[place]! > 0 || isAmong(term, titleTerms)) met += global[place]!;
   }
   return all === 0 ? 1 : met / all;
+}
+
+/** Tells whether a sentence has a time of day where "at what time" is asked, and anything else of what is asked. */
+export function tellsHour(asked: Asked, { sentence }: PoolSentence): boolean {
+  if (!asksForClockTime(asked.question.text) || clockTimes(sentence.text).length === 0) return false;
+  return overlap(asked, sentence).counts.some((count) => count > 0);
 }

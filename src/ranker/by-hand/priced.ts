@@ -1,4 +1,4 @@
-import type { Question } from "../../domain.ts";
+import type { AnalysedSentence, Question } from "../../domain.ts";
 import { mayBePrice } from "../../quantities/prices.ts";
 import { isFree } from "../../text/free.ts";
 import { overlap } from "../overlap.ts";
@@ -8,17 +8,32 @@ import type { Asked, PoolSentence } from "../types.ts";
  * Tells whether a sentence says what the thing costs, or who is asked after pays, in whatever words: "students" of
  * "Tickets are 12 euros, or 7 euros for students" where it is asked how much students pay.
  */
-export function tellsPrice(asked: Asked, { sentence }: PoolSentence): boolean {
+export function tellsPrice(asked: Asked, { sentence, previous }: PoolSentence): boolean {
   const { question } = asked;
   if (question.expected !== "money") return false;
   const things = pricedThings(question);
   if (things.length === 0) return false;
-  const { counts } = overlap(asked, sentence);
-  if (!things.every((place) => counts[place]! > 0)) return false;
+  const isOfThings = (one: AnalysedSentence) => {
+    const { counts } = overlap(asked, one);
+    return things.every((place) => counts[place]! > 0);
+  };
+  if (DID_COST.test(question.text) && BOUGHT.test(sentence.text) && sentence.opensWithPronoun)
+    return previous !== null && isOfThings(previous);
+  if (!isOfThings(sentence) || isRateOnly(asked, sentence)) return false;
   return (
     sentence.quantities.some((quantity) => mayBePrice(sentence, quantity)) || isFree(question, sentence.text)
   );
 }
+
+/** Tells whether a sentence has what an hour or a gram of a thing costs, where it is asked what the thing did cost. */
+export function isRateOnly({ question }: Pick<Asked, "question">, { text }: AnalysedSentence): boolean {
+  return DID_COST.test(question.text) && RATE.test(text) && !BOUGHT.test(text);
+}
+
+const DID_COST = /^\W*how much did\b.*\bcost\b/iu;
+const BOUGHT = /\b(?:bought|purchased|acquired|built|made|paid)\b.*\bfor [£$€\d]|\bpaid [£$€\d]/iu;
+const RATE =
+  /\bcosts\b.*\b(?:an?|per|each|every) (?:minute|hour|day|week|month|gram|kilo|metre|page|sheet|kg|km)\b/iu;
 
 /** Gives the places of the words that name what is priced; what belongs to them only by "of" or "at" may stand anywhere. */
 export function pricedThings({ text, terms }: Question): number[] {

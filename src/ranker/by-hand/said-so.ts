@@ -40,7 +40,7 @@ function isAboutIt(asked: Asked, item: PoolSentence): boolean {
 
 /** What the wordings are asked with, and no thing. */
 const WORDING =
-  /^(?:made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?)$/iu;
+  /^(?:made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?|opens?|reopens?|again|back|available)$/iu;
 
 /** How it is asked, and how it is told. */
 const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tells])[] = [
@@ -65,6 +65,14 @@ const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tell
   way(
     /\bcapacity\b|\bhow many (?:people|guests|seats|spectators|passengers|children)\b.*\b(?:fit|fits|hold|holds|seat|room|in)\b/iu,
     /\b(?:seats?|holds?|capacity|room for|accommodates?|takes up to)\b[^.;]{0,20}\d/iu,
+  ),
+  way(
+    /^\W*when (?:does|do|will|is|are|can) .+ (?:open|reopen|back|available)s?(?: again| up)?\W*$/iu,
+    /\b(?:closed|shut|out of (?:order|use|action|service)|unavailable|off limits) (?:\p{L}+ )?(?:until|till) (?!at least)|\b(?:re-?open|reopens|open again|opens again|back open)\b/iu,
+  ),
+  way(
+    /^\W*how many .+ (?:are there|(?:do|have) (?:you|we|they) (?:have|got))\b/iu,
+    /\b(?:we|there|they|has|have|it) (?:(?:now|also|still|currently) )?(?:have|has|are|is|now|got) (?:(?:now|about|around|over|some|only|just) )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|no|a hundred)\b)/iu,
   ),
   way(
     /^\W*how did .+ die\W*$|\bcause of .+ death\b/iu,

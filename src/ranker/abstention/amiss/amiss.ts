@@ -1,7 +1,7 @@
 import { opensOther } from "../../by-hand/opens-other.ts";
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
-import { countsOthers, isOfOtherPrice } from "./amounts.ts";
+import { countsNothing, countsOthers, isOfOtherPrice } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   isNobody,
   isOfOtherPrice,
   countsOthers,
+  countsNothing,
   onlyMentions,
   tellsNoMaterial,
   tellsNoContact,

@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../../../domain.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
+import { clockTimes } from "../../../text/clock-times.ts";
 import { isFree } from "../../../text/free.ts";
 import { stem } from "../../../text/stems.ts";
 import { isNoun } from "../../../text/tagger.ts";
@@ -27,7 +28,7 @@ function isPrice(sentence: AnalysedSentence, quantity: Quantity): boolean {
   return mayBePrice(sentence, quantity);
 }
 
-const COSTS = /\bcosts?\b/iu;
+const COSTS = /\bcosts?\b|^\W*how much (?:is|was|would) (?:it|that) (?:be )?(?:to|for)\b/iu;
 const PRICE =
   /\bhow much (?:is|are|was|were|do|does|did|will|would)\b.*\bcosts?\b|^\W*how much (?:is|are|was|were)\b/iu;
 
@@ -56,3 +57,16 @@ function isOther(unit: string | null, term: string): boolean {
 
 const PEOPLE = /\b(?:people|person|others?)$/u;
 const COUNTED = /^(?:no|one|two|three|several|many|few|all|some|single|only)$/u;
+
+/** Has no number at all but times of day: "The show starts at 2.15pm" of "How many dogs were in the show?" */
+export const countsNothing: Rule = ({ question: { expected, text }, ranking }) => {
+  if (expected !== "count" || !/\bhow many\b/iu.test(text)) return false;
+  const { sentence } = ranking.ranked[0]!;
+  if (sentence.role !== "body") return false;
+  const times = [...clockTimes(sentence.text)].toReversed();
+  const left = times.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence.text);
+  return !NUMBERED.test(left);
+};
+
+const NUMBERED =
+  /\d|\b(?:an?|one|two|both|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|twice|once|none|no|any|every|each|all|few|many|several|single|only|pair|couple|unlimited|nobody|nothing|most|some|never|not)\b|-(?:one|two|three|four|five|six|seven|eight|nine)\b/iu;

@@ -2,6 +2,7 @@ import { asksMadeOf, tellsMakingOnly } from "../../../text/made-of.ts";
 import { contactAsked } from "../../../text/contacts.ts";
 import { thingsToBring } from "../../by-hand/permits.ts";
 import { tellsContact } from "../../by-hand/reached.ts";
+import { likeDeeds } from "../../../text/deeds.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
 import { isMissing, LIKE } from "./missing.ts";
@@ -23,12 +24,17 @@ const ABOUT =
 /** Tells of when something else was done: "It opened in 2025" of "When did she resign?" */
 export const isOfOtherDeed: Rule = (found) => {
   const { question, tags } = found;
-  if (!/^\W*when did\b/iu.test(question.text)) return false;
+  const asks = WHEN_DONE.exec(question.text);
+  if (asks === null) return false;
   const last = question.tokens.length - 1;
-  const isDeed = (at: number) => tags[at] === "VERB" || at === last;
+  // Of "who started the fire" the deed follows, and what stands last is no deed.
+  const isWho = asks[1] !== undefined;
+  const isDeed = (at: number) =>
+    isWho ? at === 1 && tags[at] === "VERB" : tags[at] === "VERB" || at === last;
   return isUndone(found, { isDeed, like: UNLIKE });
 };
 
+const WHEN_DONE = /^\W*(?:when (?:did|was|were)\b|(who) \p{L}+ed\b)/iu;
 const UNLIKE = 0.5;
 
 /** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
@@ -45,14 +51,17 @@ export const saysNeither: Rule = (found) => {
 
 /** Neither the sentence nor what stands beside it has any of the deeds that are asked for, nor the sentence one like them. */
 function isUndone(
-  { question, ranking: { asked }, around, likeness }: Findings,
+  { question, ranking: { asked, ranked }, around, likeness }: Findings,
   { isDeed, like }: { readonly isDeed: (at: number) => boolean; readonly like: number },
 ): boolean {
   const deeds = question.tokens.filter(({ term }, at) => term !== "" && isDeed(at));
+  const { words } = ranked[0]!.sentence;
   return (
     deeds.length > 0 &&
     deeds.every(({ term }) => {
       const place = asked.places.get(term) ?? -1;
+      // "It was started in 2014" tells when it was founded.
+      if (likeDeeds(term).some((other) => words.some((word) => word.term === other))) return false;
       return around.missing.includes(place) && likeness(place) < like;
     })
   );
@@ -77,7 +86,7 @@ export const tellsNoMaterial: Rule = ({ question: { text }, ranking }) =>
 /** Has no number to call, where that is asked for, or no mail to write to, or that of somebody else. A place is told in other ways. */
 export const tellsNoContact: Rule = ({ question, ranking: { asked, ranked } }) => {
   const contact = contactAsked(question.text);
-  return contact !== null && contact !== "place" && !tellsContact(asked, ranked[0]!.item);
+  return (contact === "phone" || contact === "mail") && !tellsContact(asked, ranked[0]!.item);
 };
 
 /** Says whether something else is allowed: "Bonfires are not allowed" of "are chickens allowed". */
