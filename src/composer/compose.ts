@@ -7,6 +7,7 @@ import type {
   ShortAnswer,
 } from "../domain.ts";
 import { citationOf } from "../citation.ts";
+import { isPoint } from "../text/listed.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
 import { pickPoints, type Point } from "./points.ts";
@@ -67,8 +68,10 @@ export function quoted(
   const isLed =
     role === "row"
       ? previous?.role === "columns"
-      : (amends === true || sentence.opensWithPronoun || toldOfClaim(text) !== null) &&
-        previous?.role === role;
+      : ((amends === true || sentence.opensWithPronoun || toldOfClaim(text) !== null) &&
+          previous?.role === role) ||
+        // Over a point of a list stands what it is a point of.
+        (previous?.role === "headline" && isPoint(sentence));
   const before =
     isLed && previous !== null ? { text: previous.text, start: previous.start, end: previous.end } : null;
   return {

@@ -7,6 +7,7 @@ import { inquire, type Inquiry } from "./inquiry.ts";
 import { newestAsked } from "../question/newest.ts";
 import { onItsWeekday, onTheirWeekdays, weekdayOf } from "../question/today.ts";
 import { readFollowUp } from "../question/follow-up.ts";
+import { isListed } from "../ranker/by-hand/asked-above.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { RankedSentence } from "../ranker/rank.ts";
@@ -110,9 +111,10 @@ function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number
   });
 }
 
-/** Gives what is read before a sentence: over a row the names of its columns, over a verdict what it is on. */
+/** Gives what is read before a sentence: over a row the names of its columns, over a point of a list its heading, over a verdict what it is on. */
 function leading({ sentence, heading, previous }: PoolSentence): Ranked["previous"] {
   const over = heading?.sentence ?? null;
+  if (over !== null && isListed({ sentence, heading })) return over;
   return sentence.role === "row" || (over !== null && toldOfClaim(sentence.text) !== null) ? over : previous;
 }
 

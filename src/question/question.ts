@@ -27,10 +27,12 @@ export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED):
   );
   const names = nameSpans(text, tokens);
   const asking = askingSentence(text);
+  // "As for the hall, do I need to book?": how a follow-up is read asks nothing.
+  const from = asking.start + (AS_FOR.exec(text.slice(asking.start))?.[0].length ?? 0);
   const { expected, focus } = expectation(
-    text.slice(asking.start, asking.end),
-    tokens.filter(({ start, end }) => start >= asking.start && end <= asking.end),
-    asking.start,
+    text.slice(from, asking.end),
+    tokens.filter(({ start, end }) => start >= from && end <= asking.end),
+    from,
   );
   return {
     text,
@@ -48,6 +50,8 @@ export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED):
     field: metadataField(text),
   };
 }
+
+const AS_FOR = /^\W*as for [^,?]{1,80}, (?=\p{L})/iu;
 
 /** What articles say for a word that only the question has: "how old" of an age, "who runs" of a head, "who started" of a founder, "where are you" of a street. */
 function saidFor(token: Token, { text, expected }: Pick<Question, "text" | "expected">): readonly string[] {

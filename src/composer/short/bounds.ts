@@ -22,6 +22,9 @@ function quotesWhole({ text, start: from }: AnalysedSentence, { start, end }: Sp
 function bounded(question: Question, sentence: AnalysedSentence, span: Span): Span {
   const { quantities } = sentence;
   const around = aroundOf(sentence, span);
+  // "5 May instead of 20 April": what it is not is no part of it.
+  const instead = lengthOf(INSTEAD, around.cut);
+  if (instead > 0) return bounded(question, sentence, { start: span.start, end: span.end - instead });
   if (question.expected === "date") {
     const closing = quantities.find(({ start, end }) => start < span.end && span.end <= end);
     return widened(span, timeBounds(around, closing?.kind === "duration"));
@@ -136,6 +139,7 @@ const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds
 const NEEDED_AGE = /\bhow old (?:(?:do|does) .+ (?:have|need) to|must|should)\b/iu;
 const TOO_YOUNG = /\b(?:under|below)\s$/iu;
 
+const INSTEAD = /\s(?:instead|rather)$/iu;
 const BOUND =
   /\b(?:(?:just|well|slightly|far|no|not|a little)\s)?(?:more than|less than|fewer than|at least|at most|as many as|as much as|as little as|as few as|over|under|nearly|almost|up to|upwards? of|close to|about|around|roughly|approximately|an estimated|more like)\s(?:(?:an estimated|about|some)\s)?$/iu;
 /** "20 by 12 by" of "20 by 12 by 25 centimetres", and not "2019 rose by" of "rose by 25 centimetres". */

@@ -1,8 +1,9 @@
 import type { AnalysedSentence, Span } from "../../domain.ts";
 import { isAmong } from "../../text/asked-terms.ts";
-import { askedAbove } from "../by-hand/asked-above.ts";
+import { askedAbove, listedBelow } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
+import { saysSo } from "../by-hand/said-so.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
 import { permits } from "../by-hand/permits.ts";
 import { tellsContact } from "../by-hand/reached.ts";
@@ -20,11 +21,17 @@ import type { Findings } from "./findings.ts";
 export function aboveOf(found: Findings): number {
   const above = toldAbove(found);
   if (above <= 0 && isAmiss(found)) return AMISS;
-  return above === 0 && givesReason(found.ranking.asked, found.ranking.ranked[0]!.item) ? REASON : above;
+  if (above !== 0) return above;
+  const { item } = found.ranking.ranked[0]!;
+  if (givesReason(found.ranking.asked, item)) return REASON;
+  return saysSo(found.ranking.asked, item) ? SAID_SO : 0;
 }
 
 /** `test/cases/questions/reasons`: without it 1 of its 3 reasons is given, with a half of it all. */
 const REASON = 0.6;
+
+/** `said-so`. */
+const SAID_SO = 0.3;
 
 /** With it nothing reaches a threshold, however sure all else is. */
 const AMISS = -0.8;
@@ -38,6 +45,7 @@ function toldAbove(found: Findings): number {
       askedAbove(ranking.asked, item),
       tellsOfClaim(ranking.asked, item),
       Number(tellsContact(ranking.asked, item)),
+      PERMITTED * Number(listedBelow(ranking.asked, item)),
       PERMITTED * Number(permits(ranking.asked, item)),
     );
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;

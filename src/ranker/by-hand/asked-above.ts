@@ -2,6 +2,7 @@ import { isAmong } from "../../text/asked-terms.ts";
 import { overlap } from "../overlap.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { alikeness } from "../kinship.ts";
+import { isPoint } from "../../text/listed.ts";
 import { setsOutClaim } from "../../text/claimed.ts";
 import type { Asked, Heading, PoolSentence } from "../types.ts";
 
@@ -73,6 +74,22 @@ export function toldBelow(asked: Asked, { sentence, heading }: PoolSentence): nu
   const here = overlap(asked, sentence).counts;
   return shareOf(asked.global, (place) => Number(here[place]! > 0 || above[place]! > 0));
 }
+
+/**
+ * Tells whether a point of a list says with its heading all that is asked of what may be done: "MDF, since the filter clogs"
+ * under "What you must never cut", asked "can i cut mdf".
+ */
+export function listedBelow(asked: Asked, item: PoolSentence): boolean {
+  return isListed(item) && MAY.test(asked.question.text) && toldBelow(asked, item) >= 1;
+}
+
+/** Tells whether a sentence is a point of the list under a heading. */
+export function isListed({ sentence, heading }: Pick<PoolSentence, "sentence" | "heading">): boolean {
+  return heading?.sentence.role === "headline" && !isTitle(heading) && isPoint(sentence);
+}
+
+const MAY =
+  /^\W*(?:can|may|could|must|should|do|are|is) (?:i|we|you|people|members|guests|visitors|it|\p{L}+)\b/iu;
 
 /** What stands first is over all of the article, but for a claim that is checked there. */
 function isTitle({ sentence }: Heading): boolean {

@@ -10,7 +10,7 @@ import type { Scene } from "../scene.ts";
  */
 export function isDenied(scene: Scene, span: Span): boolean {
   const { question, sentence, tags } = scene;
-  if (WHO.test(question.text)) return didNot(scene, span);
+  if (WHO.test(question.text)) return didNot(scene, span) || isNotMeant(scene, span);
   if (question.expected !== "quotation" || question.tokens.some(({ folded }) => deniesVerb(folded)))
     return false;
   const { tokens } = sentence;
@@ -32,6 +32,14 @@ function didNot({ question, sentence }: Scene, { end }: Span): boolean {
   const denial = near.findIndex(({ folded }) => deniesVerb(folded));
   return denial !== -1 && asked.has(near[denial + 1]?.term ?? "");
 }
+
+/** "The clerk" of "to the county, not to the clerk". */
+function isNotMeant({ sentence: { text, start: from } }: Scene, { start }: Span): boolean {
+  return NOT.test(text.slice(0, start - from));
+}
+
+const NOT =
+  /\b(?:not|never|instead of|rather than) (?:(?:to|by|with|from|for|via|at) )?(?:(?:the|our|your|an?) )?$/iu;
 
 const WHO = /^\W*(?:and )?(?:who|which \p{L}+)\b/iu;
 /** "Have not", "did not", "has still never". */

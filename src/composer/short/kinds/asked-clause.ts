@@ -16,7 +16,9 @@ export function inAskedClause(scene: Scene, amounts: readonly Quantity[]): reado
   const ends = [...text.matchAll(/;/gu)].map(({ index }) => start + index);
   const clauseOf = (at: number) => ends.filter((end) => end < at).length;
   const asked = askedTerms(scene.question);
-  const isNamed = ({ term }: Token, at: number) => asked.has(term) && isNoun(scene.tags[at]);
+  // "The fastest did 58 mph" names the fastest car.
+  const isNamed = ({ term, folded }: Token, at: number) =>
+    asked.has(term) && (isNoun(scene.tags[at]) || /.{3}est$/u.test(folded));
   const named = new Set(tokens.filter(isNamed).map((token) => clauseOf(token.start)));
   const meant = new Set(
     tokens.filter(({ folded }) => MEANS.test(folded)).map((token) => clauseOf(token.start)),

@@ -42,17 +42,19 @@ type Parts = NonNullable<ReturnType<typeof partsOf>>;
 /** Gives the bare number of the part that speaks of what is asked: "two" of "Granite is worth four points, slate two". */
 export function bareInAskedPart(scene: Scene): Span | null {
   const { question, sentence } = scene;
-  if (question.expected !== "count" && question.expected !== "money") return null;
+  if (!BARE.has(question.expected)) return null;
   const voted = votesFor(scene);
   if (voted !== null) return voted;
   const parts = partsOf(scene);
-  const counts = sentence.quantities.filter(({ kind }) => kind === "count" || kind === "money");
+  const counts = sentence.quantities.filter(({ kind }) => kind !== "date" && kind !== "duration");
   if (parts === null || parts.subject === null || counts.length === 0) return null;
   if (sentence.quantities.some(({ start }) => parts.at(start) === parts.subject)) return null;
   const own = sentence.tokens.filter(({ start }) => parts.at(start) === parts.subject);
   const [number, second] = own.filter(({ folded }) => NUMBER.test(folded));
   return number === undefined || second !== undefined ? null : { start: number.start, end: number.end };
 }
+
+const BARE: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>(["count", "money", "measure"]);
 
 /** "14" of "by 22 votes to 14 for Ann Lee", asked of Ann. */
 function votesFor({ question, sentence }: Scene): Span | null {
@@ -120,4 +122,4 @@ const FOR_WHAT =
   /^\W*how (?:much|many \p{L}+)(?: (?:do|does|must|should) (?:i|you|we|one|they) (?:need|collect|get|pay|have))? for (?:an?|the|my|one)? ?([\p{L}\p{N}'’-]{1,60}(?: [\p{L}\p{N}'’-]{1,60}){0,3}) ?\W*$/iu;
 
 const SUBJECT =
-  /\bhow (?:much|many \p{L}+) (?:is|are|was|were|do|does|did|will|would|has|have|had) ((?:(?!(?:worth|get|got|have|cost|pay|earn|win|make|score|take|receive|of|at|in|on|for|from|to|with)\b)[\p{L}\p{N}'’-]+ ?){1,4})/iu;
+  /\bhow (?:much|many \p{L}+|big|large|tall|high|wide|deep|heavy) (?:is|are|was|were|do|does|did|will|would|has|have|had) ((?:(?!(?:worth|get|got|have|cost|pay|earn|win|make|score|take|receive|of|at|in|on|for|from|to|with)\b)[\p{L}\p{N}'’-]+ ?){1,4})/iu;

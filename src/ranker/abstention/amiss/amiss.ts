@@ -9,6 +9,7 @@ import type { Rule } from "./rule.ts";
 import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
 import {
   isOfOtherDeed,
+  isOnlyWhatFor,
   saysNeither,
   saysNothingAbout,
   isYetOpen,
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   saysNeither,
   isYetOpen,
   permitsOther,
+  isOnlyWhatFor,
   givesNoReason,
   isNobody,
   isOfOtherPrice,

@@ -5,6 +5,7 @@ import { tellsContact } from "../../by-hand/reached.ts";
 import { likeDeeds } from "../../../text/deeds.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
+import { overlap } from "../../overlap.ts";
 import { isMissing, LIKE } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -94,3 +95,19 @@ export const permitsOther: Rule = (found) => {
   const things = thingsToBring(found.question);
   return things.length > 0 && things.every((place) => isMissing(found, place));
 };
+
+/** Tells what another thing is used or known for: "It is used for the winter market" of "What is the winter market used for?" */
+export const isOnlyWhatFor: Rule = ({ question, ranking: { asked, ranked } }) => {
+  const way = WHAT_FOR.exec(question.text)?.[1]?.toLowerCase();
+  if (way === undefined) return false;
+  const { sentence } = ranked[0]!;
+  const at = sentence.tokens.findIndex(
+    ({ folded }, place) => folded === way && sentence.tokens[place + 1]?.folded === "for",
+  );
+  const used = question.tokens.find(({ folded }) => folded === way)?.term ?? "";
+  const { matches } = overlap(asked, sentence);
+  const things = matches.filter(({ place }) => question.terms[place]!.term !== used);
+  return at !== -1 && things.length > 0 && things.every(({ token }) => token > at);
+};
+
+const WHAT_FOR = /^\W*what (?:is|are|was|were) .+ (used|known|famous|noted|renowned) for\W*$/iu;
