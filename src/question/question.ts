@@ -98,7 +98,7 @@ function withoutFillers(text: string, tokens: readonly Token[], expected: Expect
   return left.some(({ term }) => term !== "") ? left : tokens;
 }
 
-const HOW_BIG = /\bhow (?:big|large) .*\p{L}{3}/iu;
+const HOW_BIG = /\bhow (?:big|large) (?:is|are|was|were|does|do|did|can|must)\b/iu;
 const BIG: ReadonlySet<string> = new Set(["big", "large"]);
 
 const HOUR: ReadonlySet<string> = new Set(["late", "early"]);

@@ -6,6 +6,8 @@ export type Contact = "phone" | "mail" | "place" | "any";
 
 /** Gives what a question asks to reach somebody by, or null: "whats the phone number", "where are you", "your address". */
 export function contactAsked(text: string): Contact | null {
+  // It is asked of every word, and who wants a number is brief.
+  if (text.length > LONGEST) return null;
   return CONTACTS.find((contact) => ASKS[contact].test(text)) ?? null;
 }
 
@@ -48,6 +50,7 @@ export function contactIn(
   return found === null ? null : { start: found.index, end: found.index + found[0].length };
 }
 
+const LONGEST = 100;
 const CONTACTS = ["phone", "mail", "place", "any"] as const satisfies readonly Contact[];
 
 /** What stands between two words is bounded: a question of one repeated word would be read again from each. */
