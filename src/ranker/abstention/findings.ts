@@ -7,6 +7,7 @@ import type { AnalysedSentence, Question } from "../../domain.ts";
 import type { Situation } from "./confidence.ts";
 import { alikeness, CLOSENESS } from "../kinship.ts";
 import { contextRow } from "../scoring/network.ts";
+import { firstNamesGiven } from "./first-names.ts";
 import { overlap } from "../overlap.ts";
 import { type Swaps, swapsOf } from "./swaps.ts";
 import type { PoolSentence } from "../types.ts";
@@ -161,10 +162,12 @@ function read(situation: Situation, names: readonly boolean[]) {
   const { asked } = situation.ranking;
   const idf = [...asked.global];
   const total = Math.max(1e-9, sum(idf));
+  const given = firstNamesGiven(situation, names);
   return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
     const there = sentences.filter((sentence) => sentence !== null);
     const stands = idf.map(
       (_, place) =>
+        given.has(place) ||
         isAmong(situation.question.terms[place]!, title) ||
         there.some((sentence) => (overlap(asked, sentence).counts[place] ?? 0) > 0),
     );
