@@ -63,7 +63,10 @@ export const countsNothing: Rule = ({ question: { expected, text }, ranking }) =
   if (expected !== "count" || !/\bhow many\b/iu.test(text)) return false;
   const { sentence } = ranking.ranked[0]!;
   if (sentence.role !== "body") return false;
-  const times = [...clockTimes(sentence.text)].toReversed();
+  // "Earned by seven" is no time of day.
+  const times = clockTimes(sentence.text)
+    .filter(({ start, end }) => /\d/u.test(sentence.text.slice(start, end)))
+    .toReversed();
   const left = times.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), sentence.text);
   return !NUMBERED.test(left);
 };

@@ -28,14 +28,16 @@ export const isOfOtherDeed: Rule = (found) => {
   const asks = WHEN_DONE.exec(question.text);
   if (asks === null) return false;
   const last = question.tokens.length - 1;
-  // Of "who started the fire" the deed follows, and what stands last is no deed.
-  const isWho = asks[1] !== undefined;
-  const isDeed = (at: number) =>
-    isWho ? at === 1 && tags[at] === "VERB" : tags[at] === "VERB" || at === last;
+  const how = asks[1] ?? asks[2]!;
+  // Of "when was the flood" nothing is done, and of "who started the fire" the deed follows.
+  const isDeed = (at: number) => {
+    const isVerb = tags[at] === "VERB";
+    return /^did$/iu.test(how) ? isVerb || at === last : isVerb && (at === 1 || !/^who$/iu.test(how));
+  };
   return isUndone(found, { isDeed, like: UNLIKE });
 };
 
-const WHEN_DONE = /^\W*(?:when (?:did|was|were)\b|(who) \p{L}+ed\b)/iu;
+const WHEN_DONE = /^\W*(?:when (did|was|were)\b|(?=(who) \p{L}+ed\b))/iu;
 const UNLIKE = 0.5;
 
 /** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
