@@ -1,7 +1,7 @@
 import { opensOther } from "../../by-hand/opens-other.ts";
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
-import { countsNothing, countsOthers, isOfOtherPrice } from "./amounts.ts";
+import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   isOfOtherPrice,
   countsOthers,
   countsNothing,
+  tellsNoAge,
   onlyMentions,
   tellsNoMaterial,
   tellsNoContact,

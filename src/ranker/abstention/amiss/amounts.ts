@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Quantity } from "../../../domain.ts";
 import { mayBePrice } from "../../../quantities/prices.ts";
+import { mayTellAge } from "../../../text/ages-told.ts";
 import { clockTimes } from "../../../text/clock-times.ts";
 import { isFree } from "../../../text/free.ts";
 import { stem } from "../../../text/stems.ts";
@@ -73,3 +74,10 @@ export const countsNothing: Rule = ({ question: { expected, text }, ranking }) =
 
 const NUMBERED =
   /\d|\b(?:an?|one|two|both|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|twice|once|none|no|any|every|each|all|few|many|several|single|only|pair|couple|unlimited|nobody|nothing|most|some|never|not)\b|-(?:one|two|three|four|five|six|seven|eight|nine)\b/iu;
+
+/** Tells no age of anybody: "She has been director for seven months" of "How old is she?" A row is read under its columns. */
+export const tellsNoAge: Rule = ({ question: { expected, text }, ranking }) => {
+  const { role, text: told, quantities } = ranking.ranked[0]!.sentence;
+  if (expected !== "age" || !/\bhow old\b/iu.test(text) || role !== "body") return false;
+  return !quantities.some(({ kind }) => kind === "age") && !mayTellAge(told);
+};
