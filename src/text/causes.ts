@@ -12,7 +12,7 @@ const NAMES = String.raw`\d|\p{Lu}|(?:the|an?|its|his|her|their|our|my|your|it|h
 
 const CAUSE = new RegExp(
   [
-    String.raw`\b(?:because|due|owing|owed|thanks|so|as|lest|therefore|thus|hence|given|amid|despite|without|reasons?|account|accused|blamed?)\b`,
+    String.raw`\b(?:because|due|owing|owed|thanks|so|as|lest|therefore|thus|hence|given|amid|despite|without|reasons?|responses?|reaction|results?|resulted|account|accused|blamed?)\b`,
     String.raw`\b(?:caused?|causes|causing|when|whenever|if|unless|but|only|whom|following|in order|too|forced|let|lets|led to|makes?|made|means?|meant|allow(?:s|ed)?|prevent(?:s|ed)?)\b`,
     String.raw`\b(?:lack|want|wish|hope|fear|need|believe|think|thought|consider|decide|see|saw|seen|feel|felt|threaten|refus)\p{Ll}*\b`,
     String.raw`\bsince (?!\d|the\b|last\b|then\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)`,

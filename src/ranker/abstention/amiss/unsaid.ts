@@ -29,6 +29,10 @@ export const isOfOtherDeed: Rule = (found) => {
   if (asks === null) return false;
   const last = question.tokens.length - 1;
   const how = asks[1] ?? asks[2]!;
+  // Of many articles one may tell who did it in other words: "a version was prepared by".
+  if (/^who$/iu.test(how) && found.passages > FEW_PASSAGES) return false;
+  // "Zhu Shijie (1249–1314)" says when he was born.
+  if (LIVES.test(question.text) && LIFESPAN.test(found.ranking.ranked[0]!.sentence.text)) return false;
   // Of "when was the flood" nothing is done, and of "who started the fire" the deed follows.
   const isDeed = (at: number) => {
     const isVerb = tags[at] === "VERB";
@@ -39,6 +43,9 @@ export const isOfOtherDeed: Rule = (found) => {
 
 const WHEN_DONE = /^\W*(?:when (did|was|were)\b|(?=(who) \p{L}+ed\b))/iu;
 const UNLIKE = 0.5;
+const FEW_PASSAGES = 128;
+const LIVES = /\b(?:born|die|died|live|lived|alive)\b/iu;
+const LIFESPAN = /\([^()]{0,40}\b\d{3,4}\s?[-–]/u;
 
 /** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
 export const saysNeither: Rule = (found) => {
