@@ -3,6 +3,7 @@ import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
 import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
+import { tellsNoName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
@@ -16,6 +17,7 @@ import {
   permitsOther,
   tellsNoContact,
   tellsNoMaterial,
+  tellsNoTime,
 } from "./unsaid.ts";
 
 /**
@@ -39,6 +41,7 @@ const RULES: readonly Rule[] = [
   isOnlyWhatFor,
   givesNoReason,
   isNobody,
+  tellsNoName,
   isOfOtherPrice,
   countsOthers,
   countsNothing,
@@ -46,6 +49,7 @@ const RULES: readonly Rule[] = [
   onlyMentions,
   tellsNoMaterial,
   tellsNoContact,
+  tellsNoTime,
   ({ question, ranking }) => opensOther(question, ranking.ranked[0]!.sentence),
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];

@@ -35,6 +35,7 @@ const THAT_IS_WHY = /\b(?:that|this|which) (?:is|was) why\b/iu;
 const SEVERAL = 2;
 /** In characters: "Because it rained, …" goes on with what follows from it. */
 const LEADING = 10;
-const GOES_ON = /^(?:this|that|it|he|she|they|the) .{0,40}\b(?:because|reasons?|due|owing|blamed?)\b/iu;
+const GOES_ON =
+  /^(?:this|that|it|he|she|they|the (?:reason|cause)s?) .{0,40}\b(?:because|reasons?|due|owing|blamed?)\b/iu;
 const BECAUSE = /\bbecause\b/iu;
 const FURTHER = /\b(?:because|after|as|due|owing|since|when)\b/iu;

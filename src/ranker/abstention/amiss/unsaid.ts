@@ -3,6 +3,7 @@ import { contactAsked } from "../../../text/contacts.ts";
 import { thingsToBring } from "../../by-hand/permits.ts";
 import { tellsContact } from "../../by-hand/reached.ts";
 import { likeDeeds } from "../../../text/deeds.ts";
+import { mayTellWhen } from "../../../text/times-told.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
 import { overlap } from "../../overlap.ts";
@@ -46,6 +47,15 @@ const UNLIKE = 0.5;
 const FEW_PASSAGES = 128;
 const LIVES = /\b(?:born|die|died|live|lived|alive)\b/iu;
 const LIFESPAN = /\([^()]{0,40}\b\d{3,4}\s?[-–]/u;
+
+/** Tells of no time at all: "The black one was lost in a flood" of "When was the flood?" A row is read under its columns. */
+export const tellsNoTime: Rule = ({ question, ranking }) => {
+  const { role, text, quantities } = ranking.ranked[0]!.sentence;
+  if (question.expected !== "date" || !ASKS_WHEN.test(question.text) || role !== "body") return false;
+  return !quantities.some(({ kind }) => kind === "date" || kind === "duration") && !mayTellWhen(text);
+};
+
+const ASKS_WHEN = /^\W*(?:when|(?:on |in |at )?(?:what|which) (?:day|date|month|year|time))\b/iu;
 
 /** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
 export const saysNeither: Rule = (found) => {

@@ -1,0 +1,38 @@
+import type { AnalysedSentence, Question } from "../../../domain.ts";
+import { isPerson } from "../../../quantities/nouns.ts";
+import { namedRuns } from "../../../text/name-kinds.ts";
+import type { Rule } from "./rule.ts";
+
+/** Has no name but those that were asked after: "A crofter corrected the map" of "What is the name of the crofter?" */
+export const tellsNoName: Rule = ({ question, ranking: { asked, ranked } }) => {
+  const { sentence } = ranked[0]!;
+  const asks = ASKS_NAME.test(question.text) || (ASKS_CALLED.test(question.text) && isOfSomebody(question));
+  if (!asks || sentence.role !== "body") return false;
+  // Where nothing is written large, names are not told from other words.
+  if (!sentence.tokens.some(({ capital }) => capital) || NAMES_SMALL.test(sentence.text)) return false;
+  const isAsked = (at: number) => asked.places.has(sentence.tokens[at]!.term);
+  const isNew = (run: { readonly start: number; readonly end: number }) =>
+    [...sentence.tokens.keys()].slice(run.start, run.end).some((at) => !isAsked(at));
+  return !namedRuns(sentence).some(
+    (run) => run.kind !== "date" && isNew(run) && !(run.kind === "place" && isWhere(sentence, run.start)),
+  );
+};
+
+function isOfSomebody({ tokens }: Question): boolean {
+  return tokens.some(({ folded, capital }) => !capital && isPerson(folded, "likely"));
+}
+
+/** "A trawler from Hull": where it is from is not what it is called. */
+function isWhere({ tokens }: AnalysedSentence, start: number): boolean {
+  return /^(?:in|at|on|near|from|to|of)$/u.test(tokens[start - 1]?.folded ?? "");
+}
+
+const ASKS_NAME =
+  /^\W*(?:what(?:['’]?s| is| was| are| were) )?(?:the )?(?:full |first |last |real )?names? of (?!the (?:game|law)\b)|^\W*what(?:['’]?s| is| was| are| were) (?:the |your |our |his |her |their )?[\p{L}\p{N}' ’-]{2,60}?(?:['’]s|s['’]?) (?:first |last |full )?name\b/iu;
+/** What a thing is called may be a word like any other; what somebody is called is a name. */
+const ASKS_CALLED =
+  /^\W*what (?:is|was|are|were|will) .{2,80}\b(?:called|named)\b(?! (?:after|for|by|off|on|in)\b)/iu;
+
+/** "The trick that they call lightning", "called the sofa", and what stands in quotation marks. */
+const NAMES_SMALL =
+  /\b(?:called|calls?|named|names|known as|dubbed|nicknamed|titled|entitled)\s+(?:it |him |her |them )?(?:the |an? )?["“‘'*_]?(?!by\b|after\b|for\b|in\b|on\b|off\b)\p{Ll}|["“”]/u;
