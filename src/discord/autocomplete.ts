@@ -1,13 +1,14 @@
 import type { Choice } from "../domain.ts";
 import type { Arrived, Given } from "./arrivals.ts";
+import type { Desk } from "./desk.ts";
 import { endpointsOf } from "./endpoints.ts";
-import { describeError, isAcknowledged, isTooLate } from "./errors.ts";
+import { describeError, errorNumber, isAcknowledged, isTooLate } from "./errors.ts";
 import { plain } from "./escape.ts";
 import { cut } from "./fit.ts";
 import { LIMITS } from "./limits.ts";
 import { admit } from "./policy.ts";
 import { inputOf, requestOf } from "./requests.ts";
-import { errorNumber, scopeOf, visitorOf, type Desk } from "./serve.ts";
+import { scopeOf, visitorOf } from "./serve.ts";
 
 /** Suggests; where that is not possible, or not for this place, suggests nothing, since free text works too. */
 export async function complete(arrived: Arrived, typing: Typing, desk: Desk): Promise<void> {

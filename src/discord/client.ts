@@ -19,7 +19,7 @@ import { createPosted } from "./posted.ts";
 import { registerOrSay, type RegisteringOptions } from "./registering.ts";
 import { openWays, restOptions } from "./rest.ts";
 import { createRivals } from "./rivals.ts";
-import type { Desk, Handled } from "./serve.ts";
+import type { Desk, Handled } from "./desk.ts";
 import { UPLOAD_ORIGINS } from "./uploads.ts";
 import { within } from "./within.ts";
 

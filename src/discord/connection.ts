@@ -1,6 +1,6 @@
 import { type Client, Events } from "discord.js";
 import { describeError } from "./errors.ts";
-import type { Desk } from "./serve.ts";
+import type { Desk } from "./desk.ts";
 
 type Told = Pick<Desk, "log" | "clock" | "isStopping">;
 

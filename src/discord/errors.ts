@@ -10,6 +10,11 @@ export function describeError(error: unknown): object {
   return { name, message, code, status, stack };
 }
 
+/** Gives the number under which a request stands in the log, short enough to be read out. */
+export function errorNumber(id: string): string {
+  return (/^\d+$/.test(id) ? BigInt(id).toString(36) : id).slice(-8);
+}
+
 /** Tells whether an interaction's time is over, so that nothing can be said any more. */
 export function isTooLate(error: unknown): boolean {
   return (

@@ -2,14 +2,15 @@ import { beginningOf } from "../../commands/parts/words.ts";
 import type { Arrived, Done } from "./arrivals.ts";
 import { complete } from "./autocomplete.ts";
 import { modal, parseCustomId } from "./controls.ts";
+import type { Desk, Responder } from "./desk.ts";
 import { endpointsOf } from "./endpoints.ts";
-import { describeError, isAcknowledged } from "./errors.ts";
+import { describeError, errorNumber, isAcknowledged } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { patiently } from "./patience.ts";
 import { admit } from "./policy.ts";
 import { inputOf, PRESS, QUESTION, requestOf, originOf } from "./requests.ts";
 import { interactionResponder, pageResponder } from "./responders.ts";
-import { errorNumber, serve, type Desk, type Responder } from "./serve.ts";
+import { serve } from "./serve.ts";
 import { WORDING } from "./wording.ts";
 
 /** Answers any interaction; never rejects. */

@@ -6,7 +6,7 @@ import { handleInteraction } from "./interactions.ts";
 import { handleMessage } from "./mentions.ts";
 import { completeGuild, completeReady } from "./ready.ts";
 import { remember } from "./remember.ts";
-import type { Desk } from "./serve.ts";
+import type { Desk } from "./desk.ts";
 
 /** Answers what the gateway brings, each thing once, and tells the log how the connection fares. */
 export function listen(client: Client, desk: Desk): void {

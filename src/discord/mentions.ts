@@ -4,12 +4,13 @@ import { beginningOf } from "../../commands/parts/words.ts";
 import type { KeptAnswer, Reply, Scope, Services } from "../domain.ts";
 import type { Written } from "./arrivals.ts";
 import { parseCustomId } from "./controls.ts";
+import type { Desk } from "./desk.ts";
 import { LIMITS } from "./limits.ts";
 import { NOWHERE } from "../seen.ts";
 import { QUESTION } from "./requests.ts";
 import { partsOf } from "./message.ts";
 import { messageResponder } from "./responders.ts";
-import { serve, type Desk } from "./serve.ts";
+import { serve } from "./serve.ts";
 import { hasBoundChannels, knownParent, THREADS } from "./sight.ts";
 import { WORDING } from "./wording.ts";
 

@@ -3,7 +3,7 @@ import type { CommandInput } from "../domain.ts";
 import { NOWHERE } from "../seen.ts";
 import type { Arrived, Channel, Given } from "./arrivals.ts";
 import type { Origin } from "./policy.ts";
-import type { Desk, Request } from "./serve.ts";
+import type { Desk, Request } from "./desk.ts";
 import { hasBoundChannels, knownParent, seesChannel, THREADS } from "./sight.ts";
 import { uploadOf } from "./uploads.ts";
 

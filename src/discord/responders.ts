@@ -10,7 +10,7 @@ import { render } from "./render.ts";
 import type { Posted } from "./posted.ts";
 import { send, type Ways } from "./rest.ts";
 import type { Rivals } from "./rivals.ts";
-import type { Responder } from "./serve.ts";
+import type { Responder } from "./desk.ts";
 
 /** Where answers to interactions go. */
 export interface Answering {

@@ -1,83 +1,10 @@
-import type { Client } from "discord.js";
-import type { Asker, Bindings, Clock, Log, Reply, Scope, Services, Visitor } from "../domain.ts";
+import type { Reply, Scope, Services, Visitor } from "../domain.ts";
 import { seenFrom } from "../seen.ts";
-import type { Book } from "./book.ts";
-import type { Cooldown } from "./cooldown.ts";
-import type { Crowd } from "./crowd.ts";
-import { describeError, isClosed, isGone, isTooLate, mayNotWrite } from "./errors.ts";
-import { admit, type Policy, type Whereabouts } from "./policy.ts";
-import type { Posted } from "./posted.ts";
-import type { Ways } from "./rest.ts";
-import type { Rivals } from "./rivals.ts";
+import type { Desk, Request, Responder } from "./desk.ts";
+import { describeError, errorNumber } from "./errors.ts";
+import { admit, type Whereabouts } from "./policy.ts";
+import { rescue } from "./rescue.ts";
 import { WORDING } from "./wording.ts";
-
-/** What happened with one request, for metrics. */
-export interface Handled {
-  /** "command", "menu", "action", "form", "mention" or "autocomplete". */
-  readonly kind: string;
-  /** The command's or action's name. */
-  readonly name: string;
-  readonly outcome: Reply["tone"] | "undelivered";
-  /** From its arrival until the answer was delivered. */
-  readonly elapsedMs: number;
-}
-
-/** All that serving a request takes. */
-export interface Desk {
-  readonly book: Book;
-  readonly policy: Policy;
-  /** What places are bound to; null where nothing is. */
-  readonly bindings: Bindings | null;
-  /** The addresses that files which people hand over may be fetched from. */
-  readonly uploadOrigins: readonly string[];
-  readonly cooldown: Cooldown;
-  readonly crowd: Crowd;
-  /** Resolves once there are articles to answer from. */
-  readonly services: (visitor: Visitor) => Services | Promise<Services>;
-  readonly log: Log;
-  readonly clock: Clock;
-  /** Knows the servers and their channels, and takes the bot's own requests. */
-  readonly client: Client;
-  /** Take answers to interactions. */
-  readonly ways: Ways;
-  readonly posted: Posted;
-  readonly rivals: Rivals;
-  /** After this long without an answer, the person is told that one is coming. */
-  readonly deferAfterMs: number;
-  /** After this long a person hears that Discord takes no later answer. */
-  readonly answerWithinMs: number;
-  readonly observe: (handled: Handled) => void;
-  readonly logQuestions: boolean;
-  readonly isStopping: () => boolean;
-  /** Called for everything that is still under way when it is given up, because the bot ends. */
-  readonly givingUp: Set<() => void>;
-}
-
-/** Something that a person wants, whichever way it came. */
-export interface Request {
-  /** Discord's id of the interaction or message. */
-  readonly id: string;
-  readonly kind: Handled["kind"];
-  readonly name: string;
-  /** What was asked, where it is a question; it is logged only by those who ask for that. */
-  readonly question: string | null;
-  readonly person: string;
-  readonly where: Whereabouts;
-  /** How much of the person's bucket it takes. */
-  readonly cost: number;
-  readonly sees: (channel: string) => boolean;
-  readonly asker: Asker;
-  run(scope: Scope, services: Services): Promise<Reply>;
-}
-
-/** How the person hears back. */
-export interface Responder {
-  /** Says that an answer is coming, at most once; resolves when that has arrived or failed. */
-  acknowledge(): Promise<void>;
-  /** Shows how far the work is, once an answer is known to be coming. */
-  progress?(text: string): void;
-  deliver(reply: Reply): Promise<void>;
-}
 
 /**
  * Serves one request: refusals first, since what is deferred in public cannot become private later; then the
@@ -96,11 +23,6 @@ export async function serve(request: Request, responder: Responder, desk: Desk):
   desk.log.info({ ...fields, ...asked }, "served");
   desk.observe({ kind, name, outcome, elapsedMs });
   leave();
-}
-
-/** Gives the number under which a request stands in the log, short enough to be read out. */
-export function errorNumber(id: string): string {
-  return (/^\d+$/.test(id) ? BigInt(id).toString(36) : id).slice(-8);
 }
 
 /** Gives what may be seen where a request comes from, by the engine that serves it. */
@@ -207,44 +129,5 @@ async function inTime(reply: Promise<Reply>, { kind }: Request, desk: Desk): Pro
   } finally {
     clearTimeout(timer);
     givingUp.delete(giveUp);
-  }
-}
-
-/** Tells the person in plain words, and the log in full. */
-async function rescue(
-  error: unknown,
-  request: Request,
-  responder: Responder,
-  desk: Desk,
-): Promise<Handled["outcome"]> {
-  const number = errorNumber(request.id);
-  const fields = { request: number, kind: request.kind, name: request.name, error: describeError(error) };
-  if (isTooLate(error)) {
-    desk.log.warn(fields, "Discord no longer takes the answer: its time was over");
-    return "undelivered";
-  }
-  if (isGone(error)) {
-    desk.log.info(fields, "somebody took the message away that was to hold the answer");
-    return "undelivered";
-  }
-  if (isClosed(error)) {
-    desk.log.info(fields, "asked where nobody can write, or by somebody who takes no messages");
-    return "undelivered";
-  }
-  if (mayNotWrite(error)) {
-    const { guild, channel } = request.where;
-    desk.log.warn(
-      { ...fields, guild, channel },
-      "asked where the bot may not write: give it View Channel, Send Messages and Send Messages in Threads there",
-    );
-    return "undelivered";
-  }
-  desk.log.error(fields, "could not answer");
-  try {
-    await responder.deliver(WORDING.failed(number));
-    return "error";
-  } catch (again) {
-    desk.log.error({ request: number, error: describeError(again) }, "could not say that there is no answer");
-    return "undelivered";
   }
 }
