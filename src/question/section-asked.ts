@@ -1,11 +1,12 @@
 import type { ExpectedAnswer, Question, Span } from "../domain.ts";
+import { OPENING } from "../text/openings.ts";
 
 /**
  * Gives where a question names a thing and asks nothing of it, as a section of an article may be headed: "what are the
  * opening hours", "list the house rules", "parking?". Null of all others: what asks for an amount or a day wants that.
  */
 export function sectionNamed({ text, expected }: Pick<Question, "text" | "expected">): Span | null {
-  const opening = OPENING.exec(text)![0].length;
+  const opening = OPENS.exec(text)![0].length;
   const asking = ASKING.exec(text.slice(opening))?.[0].length ?? 0;
   // "Can you show me …" asks for no yes.
   if (!OF_SECTION.has(expected) && !(expected === "boolean" && asking > 0)) return null;
@@ -31,7 +32,7 @@ const OF_SECTION: ReadonlySet<ExpectedAnswer> = new Set([
 
 const MOST_WORDS = 7;
 
-const OPENING = /^\W*(?:(?:and|so|ok|okay|but|hi|hey|hello|pls|please)\b\W*)*/iu;
+const OPENS = new RegExp(OPENING, "iu");
 const ASKING = new RegExp(
   String.raw`^(?:` +
     [

@@ -1,3 +1,5 @@
+import { OPENING } from "../text/openings.ts";
+
 /**
  * Gives a question after all that is told of something as one wording of it: "what do you know about the flood", "any info
  * on parking?", "summarise the rules". What it is put in stands in no article. Every other question stays as it is.
@@ -12,7 +14,7 @@ const WHO = "(?:you|u|they|we|the articles?|your articles?|the corpus|the archiv
 const ABOUT = "(?:about|on|of|regarding|concerning)";
 
 const WAYS = new RegExp(
-  String.raw`^\W*(?:(?:and|so|ok|okay|hi|hey|hello|pls|please)\b\W*)*(?:` +
+  String.raw`${OPENING}(?:` +
     [
       String.raw`what (?:do|does|can|did|could) ${WHO} (?:know|say|tell|have|tell me|tell us|write|report) ${THE}${ABOUT}`,
       String.raw`what (?:is|['’]?s) (?:there )?(?:known|said|written|reported|to know) ${ABOUT}`,

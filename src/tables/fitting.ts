@@ -1,3 +1,4 @@
+import { OPENING } from "../text/openings.ts";
 import type { AnalysedSentence, Question, QuestionTerm, Span } from "../domain.ts";
 import { isPlural } from "../quantities/plurals.ts";
 import { isAmong } from "../text/asked-terms.ts";
@@ -27,8 +28,7 @@ export function fittingRows(question: Question, tables: () => readonly Table[]):
   return found.length === 0 ? null : "none";
 }
 
-const ASKS =
-  /^\W*(?:(?:and|so|ok|okay|but|hey|hi|pls|please)\W+)*(?:who|whose|which|what|how many|list|name|show|give)\b/iu;
+const ASKS = new RegExp(String.raw`${OPENING}(?:who|whose|which|what|how many|list|name|show|give)\b`, "iu");
 
 /** A row has nothing of reasons, and two amounts that are both meant are held against no one column. */
 const OTHERWISE =

@@ -1,3 +1,4 @@
+import { OPENING } from "../text/openings.ts";
 import type { AnalysedSentence, Question, Span } from "../domain.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { cellsOf } from "../text/cells.ts";
@@ -34,8 +35,10 @@ export function outstandingRow(question: Question, tables: () => readonly Table[
 }
 
 /** "How do I get the most out of it?" asks for no row. */
-const ASKS =
-  /^\W*(?:(?:and|so|ok|okay|but|hey|hi|pls|please)\W+)*(?:who|whos|who['’]s|whose|which|what|whats|what['’]s|whats|where|wheres|when|whens|how (?:much|many|long|far|old|high|deep|big|fast)|name|tell me|(?:the |a )?(?:most|least|\w+est|first|last)\b)/iu;
+const ASKS = new RegExp(
+  String.raw`${OPENING}(?:who|whos|who['’]s|whose|which|what|whats|what['’]s|whats|where|wheres|when|whens|how (?:much|many|long|far|old|high|deep|big|fast)|name|tell me|(?:the |a )?(?:most|least|\w+est|first|last)\b)`,
+  "iu",
+);
 
 function unsure(isOfTable: boolean): Finding {
   return { kind: "unsure", isOfTable };

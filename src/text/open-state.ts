@@ -1,3 +1,4 @@
+import { OPENING } from "./openings.ts";
 import { clockTimes } from "./clock-times.ts";
 import { weekdaysIn } from "./weekdays.ts";
 
@@ -17,8 +18,10 @@ export function mayTellWhenOpen(text: string): boolean {
   return weekdaysIn(text).length > 0 || clockTimes(text).length > 0;
 }
 
-const ASKS =
-  /^\W*(?:(?:and|so|ok|okay|hi|hey|hello|pls|please)\b\W*)*(?:(?:is|are|am|was|were|be|will) (?:[\p{L}\p{N}’'-]+ ){1,5}?(?:be )?(?:still )?open(?=\W*$| (?:on|at|from|in|until|till|after|before|this|every|all|during|over|late|early|today|tonight|tomorrow|now|right|currently|again|yet|daily|or|and|for)\b)|(?:when|what (?:time|hours?|days?)|on (?:what|which) days?|how (?:late|early)) (?:do|does|are|is|will) (?:[\p{L}\p{N}’'-]+ ){1,5}?open(?: on \p{L}+| today| tomorrow)?\W*$)/iu;
+const ASKS = new RegExp(
+  String.raw`${OPENING}(?:(?:is|are|am|was|were|be|will) (?:[\p{L}\p{N}’'-]+ ){1,5}?(?:be )?(?:still )?open(?=\W*$| (?:on|at|from|in|until|till|after|before|this|every|all|during|over|late|early|today|tonight|tomorrow|now|right|currently|again|yet|daily|or|and|for)\b)|(?:when|what (?:time|hours?|days?)|on (?:what|which) days?|how (?:late|early)) (?:do|does|are|is|will) (?:[\p{L}\p{N}’'-]+ ){1,5}?open(?: on \p{L}+| today| tomorrow)?\W*$)`,
+  "iu",
+);
 const OPEN = /\b(?:re-?)?open(?:s|ed|ing)?\b/giu;
 const CLOSED = /\b(?:clos(?:ed|es?|ing)|shut(?:s|ting)?|hours)\b/iu;
 /** Of "opens the first Saturday" and "open every day" a day follows. */
