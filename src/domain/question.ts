@@ -52,6 +52,12 @@ export interface Spellings {
   readonly inFull: (token: Token) => string | null;
 }
 
+/** What is asked of the newest articles: what they tell of something, or of anything. */
+export interface NewsAsked {
+  /** Where the question names what the news is to be about; null where it may be anything. */
+  readonly about: Span | null;
+}
+
 /** A question, analysed. Spans count from the start of `text`. */
 export interface Question {
   readonly text: string;
@@ -68,6 +74,8 @@ export interface Question {
   readonly quantities: readonly Quantity[];
   /** The field of the article's own metadata that is asked for; null for a question about its contents. */
   readonly field: MetadataField | null;
+  /** What is asked of the newest articles; null for a question that any may answer. */
+  readonly news: NewsAsked | null;
 }
 
 /** What a sentence has that may be the answer to a question, weighed in log-odds. */

@@ -4,7 +4,6 @@ import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } fr
 import { withAmendment } from "../composer/amends.ts";
 import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
-import { newestAsked } from "../question/newest.ts";
 import { onItsWeekday, onTheirWeekdays, weekdayOf } from "../question/today.ts";
 import { readFollowUp } from "../question/follow-up.ts";
 import { isListed } from "../ranker/by-hand/asked-above.ts";
@@ -38,7 +37,7 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const ranked = rankedSentences(inquiry, sure, Math.max(RANKED, asking.ranked ?? 0));
   const fromMetadata = metadataAnswer(desk, inquiry) ?? newestAnswer(desk, inquiry);
   // What is asked of the articles themselves is answered by their metadata, or by nothing: no sentence is near.
-  const ofArticle = inquiry.question.field !== null || newestAsked(inquiry.question)?.about === null;
+  const ofArticle = inquiry.question.field !== null || inquiry.question.news?.about === null;
   const answered = fromMetadata !== null || (!ofArticle && isAnswerable(inquiry, sure, abstention));
   const composed = fromMetadata ?? (answered ? composeFrom(desk, inquiry, ranked) : NOTHING);
   return {

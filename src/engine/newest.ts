@@ -1,6 +1,5 @@
 import { composeNews, type News, type NewsAnswer } from "../composer/news.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
-import { newestAsked } from "../question/newest.ts";
 import { overlap } from "../ranker/overlap.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
@@ -15,9 +14,9 @@ import type { Inquiry } from "./inquiry.ts";
  * the newest first. Null for other questions, and where no article with a day is of what is asked.
  */
 export function newestAnswer(desk: Desk, inquiry: Inquiry): NewsAnswer | null {
-  const asked = newestAsked(inquiry.question);
-  if (asked === null) return null;
-  return composeNews(asked.about === null ? newsOfAny(desk) : newsAbout(desk, inquiry, asked.about));
+  const { news } = inquiry.question;
+  if (news === null) return null;
+  return composeNews(news.about === null ? newsOfAny(desk) : newsAbout(desk, inquiry, news.about));
 }
 
 /** As many as an answer may quote sentences. */

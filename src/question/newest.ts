@@ -1,26 +1,19 @@
-import type { Question, Span } from "../domain.ts";
-
-/** What is asked of the newest articles: what they tell of something, or of anything. */
-export interface NewestAsked {
-  /** Where the question names what the news is to be about; null where it may be anything. */
-  readonly about: Span | null;
-}
+import type { NewsAsked } from "../domain.ts";
+import { OPENING } from "../text/openings.ts";
 
 /** Reads a question that asks for what is new: "what's new?", "latest news", "any news about the flood"; null for others. */
-export function newestAsked({ text }: Pick<Question, "text">): NewestAsked | null {
+export function newestAsked(text: string): NewsAsked | null {
   const found = NEWEST.exec(text);
   if (found === null) return null;
-  const about = found.groups?.["about"];
-  if (about === undefined) return { about: null };
-  const start = text.lastIndexOf(about);
-  return { about: { start, end: start + about.length } };
+  const about = found.indices?.groups?.["about"];
+  return { about: about === undefined ? null : { start: about[0], end: about[1] } };
 }
 
 const NEWS = "(?:news|articles?|stor(?:y|ies)|posts?|updates?|headlines?|developments?)";
 const LATEST = "(?:latest|newest|most recent|recent|new)";
 
 const NEWEST = new RegExp(
-  String.raw`^\W*(?:(?:and|so|ok|okay|hi|hey|hello|pls|please)\b\W*)*(?:` +
+  String.raw`${OPENING}(?:` +
     [
       String.raw`(?:what(?:['’]?s| is| are| was)|(?:are|is) there|any|show(?: me| us)?|tell(?: me| us)?|give(?: me| us)?|read(?: me| us)?)?(?: (?:the|your|our|any|me))*\s*${LATEST} ${NEWS}`,
       String.raw`(?:(?:is|are) there )?any news|what(?:['’]?s| is) (?:the )?news|news|headlines`,
@@ -28,5 +21,5 @@ const NEWEST = new RegExp(
       String.raw`what(?:['’]?s| has)? happened (?:lately|recently)|what(?:['’]?s| has) been happening(?: (?:lately|recently))?`,
     ].join("|") +
     String.raw`)(?: (?:here|there|today|lately|recently|pls|please|about))?(?: (?:about|on|with|regarding|from|for|of) (?:the |our |your )?(?<about>[^?!.]*?\p{L}[^?!.]*?))?(?: pls| please)?\W*$`,
-  "iu",
+  "diu",
 );

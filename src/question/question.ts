@@ -12,6 +12,7 @@ import { expectation, LISTS } from "./expected.ts";
 import { mendFunctionWords } from "./mend.ts";
 import { asWhatIs } from "./meant.ts";
 import { metadataField } from "./metadata.ts";
+import { newestAsked } from "./newest.ts";
 import { asTellAbout } from "./told-about.ts";
 import { withoutPointers } from "./pointers.ts";
 import { quotedIn } from "./quoted.ts";
@@ -48,6 +49,7 @@ export function analyseQuestion(asked: string, spellings: Spellings = AS_TYPED):
     asking,
     quantities: quantities(text),
     field: metadataField(text),
+    news: newestAsked(text),
   };
 }
 

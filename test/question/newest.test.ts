@@ -14,7 +14,7 @@ describe("newestAsked()", () => {
     "news",
     "is there anything new",
   ])("asks for any: %s", (text) => {
-    expect(newestAsked({ text })).toEqual({ about: null });
+    expect(newestAsked(text)).toEqual({ about: null });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe("newestAsked()", () => {
     ["what is the latest on the roof", "roof"],
     ["are there any new articles about the news desk pls?", "news desk"],
   ])("%s: %s", (text, expected) => {
-    const { start, end } = newestAsked({ text })!.about!;
+    const { start, end } = newestAsked(text)!.about!;
     expect(text.slice(start, end)).toBe(expected);
   });
 
@@ -37,6 +37,6 @@ describe("newestAsked()", () => {
     "what happened on 4 May",
     "the news of the flood reached the town when",
   ])("asks for something else: %s", (text) => {
-    expect(newestAsked({ text })).toBeNull();
+    expect(newestAsked(text)).toBeNull();
   });
 });
