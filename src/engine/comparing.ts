@@ -1,6 +1,5 @@
-import type { AnalysedSentence, Question, Span } from "../domain.ts";
+import type { AnalysedSentence, Question } from "../domain.ts";
 import type { Pool } from "../pool/pool.ts";
-import { itemAt } from "../pool/sentences.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Ranking } from "../ranker/rank.ts";
 import type { Entry } from "../snapshot/entries.ts";
@@ -9,33 +8,15 @@ import { type Compared, comparedRows } from "../tables/comparatives.ts";
 import { fittingRows } from "../tables/fitting.ts";
 import { outstandingRow } from "../tables/outstanding.ts";
 import { isAmong } from "../text/asked-terms.ts";
-import { sectionAsked } from "./sections.ts";
+import { itemOf, type Led, ledBy } from "./led.ts";
 import type { Table } from "../tables/table.ts";
-
-/** What holding a table's rows against each other, or a section that is asked for, makes of a ranking. */
-export interface Comparison {
-  readonly ranking: Ranking;
-  /** "row": the first sentence is the row that stands out; "section": the first of what was asked for; "unsure": no row is known to be the one. */
-  readonly outcome: "row" | "section" | "unsure" | null;
-  /** The cell of that row that is asked for; "none" where none of it answers. */
-  readonly cell: Span | "none" | null;
-  /** All rows that fit what is asked of several, all sentences of the section; empty where none are asked for. */
-  readonly fitting: readonly AnalysedSentence[];
-}
 
 /**
  * Holds the rows of the tables that were found against each other, where a question asks for the most of something, or
  * for those that have so much of it.
  */
-export function compareRows(
-  snapshot: Snapshot,
-  question: Question,
-  pool: Pool,
-  ranking: Ranking,
-): Comparison {
-  const none: Comparison = { ranking, outcome: null, cell: null, fitting: [] };
-  const section = sectionAsked(snapshot, ranking.asked, pool);
-  if (section !== null) return allOf(snapshot, section, { pool, none });
+export function compareRows(snapshot: Snapshot, question: Question, pool: Pool, ranking: Ranking): Led {
+  const none: Led = { ranking, outcome: null, cell: null, fitting: [] };
   if (!pool.sentences.some(({ sentence }) => sentence.role === "row")) return none;
   const compared = comparedRows(question, () => tablesIn(snapshot, pool));
   if (compared !== null) return rowsCompared(snapshot, compared, { pool, none });
@@ -47,48 +28,37 @@ export function compareRows(
     return none;
   if (found.kind === "row") {
     const items = [itemOf(snapshot, pool, found.row)];
-    return { ...none, ranking: withFirst(ranking, items), outcome: "row", cell: found.cell };
+    return { ...none, ranking: ledBy(ranking, items), outcome: "row", cell: found.cell };
   }
   const isOther = best?.sentence.role === "body" && !found.isOfTable;
   const isTold = best === undefined || isOther || saysSo(best.sentence, found.words);
   return isTold ? none : { ...none, outcome: "unsure" };
 }
 
-/** What was asked for by its name is read as it stands. */
-function allOf(snapshot: Snapshot, section: readonly AnalysedSentence[], { pool, none }: Found): Comparison {
-  const items = section.map((sentence) => itemOf(snapshot, pool, sentence));
-  const outcome = section.every(({ role }) => role === "row") ? "row" : "section";
-  return { ranking: withFirst(none.ranking, items), outcome, cell: "none", fitting: section };
-}
-
 /** A sentence that holds something against another itself, in the word that is asked, says which. */
-function rowsCompared(snapshot: Snapshot, { rows, word }: Compared, { pool, none }: Found): Comparison {
+function rowsCompared(snapshot: Snapshot, { rows, word }: Compared, { pool, none }: Found): Led {
   const { question } = none.ranking.asked;
   const best = none.ranking.ranked[0]?.sentence;
   if (best?.role === "body" && saysSo(best, [word, "than"]) && hasAll(question, best)) return none;
   const items = rows.map((row) => itemOf(snapshot, pool, row));
-  return { ranking: withFirst(none.ranking, items), outcome: "row", cell: "none", fitting: rows };
+  return { ranking: ledBy(none.ranking, items), outcome: "row", cell: "none", fitting: rows };
 }
 
 interface Found {
   readonly pool: Pool;
   /** What nothing that rows say changes. */
-  readonly none: Comparison;
+  readonly none: Led;
 }
 
 /** A sentence that has all that is asked says how many, or which. */
-function rowsThatFit(snapshot: Snapshot, question: Question, { pool, none }: Found): Comparison {
+function rowsThatFit(snapshot: Snapshot, question: Question, { pool, none }: Found): Led {
   const best = none.ranking.ranked[0];
   if (best?.sentence.role === "body" && hasAll(question, best.sentence)) return none;
   const found = fittingRows(question, () => tablesIn(snapshot, pool));
   if (found === null) return none;
   if (found === "none") return best?.sentence.role === "body" ? none : { ...none, outcome: "unsure" };
   const items = found.rows.map((row) => itemOf(snapshot, pool, row));
-  return { ranking: withFirst(none.ranking, items), outcome: "row", cell: found.cell, fitting: found.rows };
-}
-
-function itemOf(snapshot: Snapshot, { sentences }: Pool, row: AnalysedSentence): PoolSentence {
-  return sentences.find(({ sentence }) => sentence === row) ?? itemAt(snapshot, row);
+  return { ranking: ledBy(none.ranking, items), outcome: "row", cell: found.cell, fitting: found.rows };
 }
 
 function hasAll({ terms }: Question, { words }: AnalysedSentence): boolean {
@@ -123,18 +93,3 @@ function rowsUnder(snapshot: Snapshot, entry: Entry, { index }: AnalysedSentence
 }
 
 const MOST_ROWS = 1_000;
-
-/** The rows alone answer: nothing that was ranked is near them. */
-function withFirst({ asked, ranked }: Ranking, items: readonly PoolSentence[]): Ranking {
-  const score = (ranked[0]?.score ?? 0) + APART;
-  const first = items.map((item) => {
-    const own = ranked.find(({ sentence }) => sentence === item.sentence);
-    const features = own?.features ?? NO_FEATURES;
-    return { item, sentence: item.sentence, score, share: 1, features };
-  });
-  const others = ranked.filter(({ sentence }) => !first.some((one) => one.sentence === sentence));
-  return { asked, ranked: [...first, ...others] };
-}
-
-const APART = 20;
-const NO_FEATURES = new Float64Array();

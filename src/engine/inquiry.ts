@@ -2,6 +2,7 @@ import { createReader, type Reader } from "../composer/short/reader.ts";
 import type { ShortModel } from "../composer/short/model.ts";
 import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
 import { compareRows } from "./comparing.ts";
+import { sectionFirst } from "./sections.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
 import type { Situation } from "../ranker/abstention/confidence.ts";
@@ -45,7 +46,8 @@ export async function inquire(
   const plain = createReader(question, { tagger: options.tagger, model: options.short, columnsOf });
   const { idf, weights } = options;
   const ranked = rank(question, pool.sentences, { idf, weights, read: plain.read });
-  const { ranking, outcome, cell, fitting } = compareRows(snapshot, question, pool, ranked);
+  const { ranking, outcome, cell, fitting } =
+    sectionFirst(snapshot, pool, ranked) ?? compareRows(snapshot, question, pool, ranked);
   const isKnown = (outcome === "row" || outcome === "section") && (fitting.length === 0 || cell !== null);
   const reader = isKnown
     ? withCell(plain, ranking.ranked[0]!.sentence, cell === "none" ? null : cell)

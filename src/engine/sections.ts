@@ -2,10 +2,12 @@ import type { AnalysedSentence } from "../domain.ts";
 import type { Pool } from "../pool/pool.ts";
 import { sectionNamed } from "../question/section-asked.ts";
 import { CLOSENESS } from "../ranker/kinship.ts";
+import type { Ranking } from "../ranker/rank.ts";
 import type { Asked } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { byDay } from "./by-day.ts";
+import { itemOf, type Led, ledBy } from "./led.ts";
 import { isColophon } from "../text/colophon.ts";
 import { isAmong, placesWithin } from "../text/asked-terms.ts";
 
@@ -14,7 +16,7 @@ import { isAmong, placesWithin } from "../text/asked-terms.ts";
  * newest. Null where it asks otherwise, or nothing that was found is named so. What stands there may have none of the
  * question's words: "from noon until eleven" under "Opening hours".
  */
-export function sectionAsked(
+function sectionAsked(
   snapshot: Snapshot,
   asked: Asked,
   { sentences }: Pool,
@@ -31,6 +33,15 @@ export function sectionAsked(
     if (under.length > 0) return under;
   }
   return null;
+}
+
+/** Leads a ranking by the part of an article that is asked for by its name, as it stands; null where none is. */
+export function sectionFirst(snapshot: Snapshot, pool: Pool, ranking: Ranking): Led | null {
+  const fitting = sectionAsked(snapshot, ranking.asked, pool);
+  if (fitting === null) return null;
+  const outcome = fitting.every(({ role }) => role === "row") ? "row" : "section";
+  const items = fitting.map((sentence) => itemOf(snapshot, pool, sentence));
+  return { ranking: ledBy(ranking, items), outcome, cell: "none", fitting };
 }
 
 /** A part of an article by what stands over it. */
