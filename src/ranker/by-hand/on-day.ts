@@ -1,8 +1,8 @@
-import { isAmong } from "../../text/asked-terms.ts";
 import { asksForClockTime, clockTimes } from "../../text/clock-times.ts";
 import { namedWeekdays, weekdaysIn } from "../../text/weekdays.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { toldAround } from "./told-around.ts";
 
 /**
  * Gives how outright a sentence tells what is so on the day of the week that is asked for, 0 … 1: "closed on Mondays" most,
@@ -34,16 +34,16 @@ const IN_RANGE = 0.5;
 const HAPPENED =
   /\b(?:was|were|had|\p{L}{3,}ed|got|said|took|came|went|won|lost|began|held) (?:[\p{L}’']+ ){0,4}on \p{L}+day\b/iu;
 
-/** The share of what is asked beside the days that stands in the sentence, in the title, or before an "it" that goes on. */
-function shareOfOthers(asked: Asked, { sentence, previous, titleTerms }: PoolSentence): number {
+/** The share of what is asked beside the days that the sentence has or is told around it. */
+function shareOfOthers(asked: Asked, item: PoolSentence): number {
   const { question, implied, global } = asked;
-  const here = overlap(asked, sentence).counts;
-  const above = sentence.opensWithPronoun && previous !== null ? overlap(asked, previous).counts : here;
+  const here = overlap(asked, item.sentence).counts;
+  const isTold = toldAround(asked, item);
   let [met, all] = [0, 0];
-  for (const [place, term] of question.terms.entries()) {
+  for (const place of question.terms.keys()) {
     if (implied.days.some((one) => one.place === place)) continue;
     all += global[place]!;
-    if (here[place]! > 0 || above[place]! > 0 || isAmong(term, titleTerms)) met += global[place]!;
+    if (here[place]! > 0 || isTold(place)) met += global[place]!;
   }
   return all === 0 ? 1 : met / all;
 }
