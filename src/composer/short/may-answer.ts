@@ -13,7 +13,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
 /** Tells why a stretch is no answer, whatever stands out: each for questions of one kind. */
 const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   ({ sentence }, chosen) => splitsAddress(sentence, chosen),
-  ({ question, sentence }, chosen) => question.expected !== "person" && isLabel(sentence, chosen),
+  ({ question, sentence }, chosen) => !SAYS.has(question.expected) && isLabel(sentence, chosen),
   (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
   (scene, chosen) => asksWhatIs(scene.question) && !mayDefine(scene, chosen),
   (scene, chosen) => DID.test(scene.question.text) && tellsDoer(scene, chosen),
@@ -25,10 +25,16 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
 ];
 
-/** "Lee" of "Lee: The roof.": who says it is not what is said. */
+/** What may be asked by who said it. */
+const SAYS: ReadonlySet<Question["expected"]> = new Set(["person", "organisation"]);
+
+/** "Lee" of "Lee: The roof." and of "According to Lee, the roof": who says it is not what is said. */
 function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
-  return start === from && /^:\s/u.test(text.slice(end - from));
+  if (start === from) return /^:\s/u.test(text.slice(end - from));
+  return ACCORDING.test(text.slice(0, start - from));
 }
+
+const ACCORDING = /\baccording to (?:the |an? )?$/iu;
 
 /** "Which streets": a number of homes names none. */
 function isCount({ sentence }: Scene, chosen: ShortSpan): boolean {

@@ -17,6 +17,11 @@ function shortAnswer(question: string, text: string): string | null {
 describe("mayAnswer()", () => {
   it.each([
     ["why", "why did the mill stop", "On 14 October 2025 the mill stopped for eleven hours."],
+    [
+      "what is asked after, but who told of it",
+      "security guarantees",
+      "According to Zelenskiy, the security guarantees will be set down formally within the coming week to 10 days.",
+    ],
     ["why", "why do the lights vanish", "In the cave, lights may vanish after a storm."],
     [
       "what one thinks",
