@@ -1,6 +1,6 @@
 import { passages as passagesOf } from "./articles/passages.ts";
 import type { Article, Passage, Role, Sentence } from "./domain.ts";
-import { foldedOf, isCapital, NO_TERM } from "./text/lexicon.ts";
+import { foldedOf, hasCapital, NO_TERM } from "./text/lexicon.ts";
 import { larger } from "./text/larger.ts";
 import { createNumbering } from "./text/numbering.ts";
 import { sentences as sentencesOf } from "./text/sentences.ts";
@@ -99,7 +99,7 @@ function takeTerms({ count, terms }: Reading, length: number): number {
 function takeNames({ count, forms, terms }: Reading, role: Role): void {
   // The first word of a sentence is written large whatever it is.
   for (let at = role === "body" ? 1 : 0; at < count; at += 1) {
-    if (!isCapital(forms[at]!) || terms[at] === NO_TERM) continue;
+    if (!hasCapital(forms[at]!) || terms[at] === NO_TERM) continue;
     const name = foldedOf(forms[at]!);
     const place = 2 * numbering.of(name);
     if (place === taken.names.length) taken.names = larger(taken.names, place + 2);

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article, Metadata, Span, Stated } from "../domain.ts";
-import { readFields } from "./fields.ts";
+import { METADATA, readFields } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import { folded } from "./headline.ts";
@@ -23,8 +23,6 @@ export const MAX_TEXT_CHARS = 1_000_000;
 
 /** An id is typed, shown and autocompleted; Discord shows 100 characters of it. */
 const MAX_ID_CHARS = 200;
-
-const METADATA = ["title", "source", "author", "published", "url", "license", "language", "basedOn"] as const;
 
 /** Gives the article of a stored file. Throws a {@link RefusedArticle} where it is none. */
 export function readArticle(raw: RawArticle): Article {

@@ -142,10 +142,20 @@ function sample(record: Fields): boolean {
 function inferred(record: Fields): (keyof Metadata)[] {
   const value = record["inferred"];
   if (!Array.isArray(value)) return [];
-  return FIELDS.filter((field) => value.includes(field) && record[field] != null);
+  return METADATA.filter((field) => value.includes(field) && record[field] != null);
 }
 
-const FIELDS = ["title", "source", "author", "published", "url", "license", "language", "basedOn"] as const;
+/** The fields of what an article says about itself, in the order in which they are written. */
+export const METADATA = [
+  "title",
+  "source",
+  "author",
+  "published",
+  "url",
+  "license",
+  "language",
+  "basedOn",
+] as const;
 
 function wrong(key: string, value: unknown, wanted: string): RefusedArticle {
   const shown = JSON.stringify(value) ?? typeof value;

@@ -2,6 +2,7 @@ import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { isFormer, isOfPast } from "../quantities/former.ts";
 import { agree, inScale, scaleOf } from "../quantities/agreement.ts";
 import { compareDates, foldFigure, type Placed } from "./dates.ts";
+import { textAt } from "../text/spans.ts";
 
 /** What an article says of a claim's figure: the same, another value of the same thing, or nothing. */
 export type Said =
@@ -76,7 +77,7 @@ export function isAnother(figure: Quantity, claim: string, other: InSentence): b
 }
 
 function relationOf(figure: Quantity, claim: string, { figure: other, sentence }: InSentence): Said["kind"] {
-  const text = sentence.text.slice(other.start - sentence.start, other.end - sentence.start);
+  const text = textAt(sentence, other);
   return compare({ figure, text: claim.slice(figure.start, figure.end) }, { figure: other, text });
 }
 

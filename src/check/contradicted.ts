@@ -1,6 +1,6 @@
 import { isFormer, isOfPast } from "../quantities/former.ts";
 import { saidInstead } from "./clauses.ts";
-import { type Contradiction, flips, opposites, pair, sliceOf } from "./contradictions.ts";
+import { type Contradiction, flips, opposites, pair } from "./contradictions.ts";
 import { excepted } from "./exceptions.ts";
 import { governedOtherwise, otherObject } from "./governors.ts";
 import type { Held } from "./held.ts";
@@ -17,6 +17,7 @@ import { turnedDown } from "./turned-down.ts";
 import { turnedVoice } from "./voices.ts";
 import { doneElsewhere } from "./where-done.ts";
 import { wholesOf } from "./wholes.ts";
+import { textAt } from "../text/spans.ts";
 
 /** Gives all that a sentence says otherwise than a claim: figures first, which are shown first. */
 export function contradictionsIn({
@@ -35,7 +36,7 @@ export function contradictionsIn({
   return [
     ...figures.flatMap(({ figure, kind, by }) =>
       kind === "other" && by !== null
-        ? [pair("figure", claim.text.slice(figure.start, figure.end), sliceOf(by.sentence, by.figure))]
+        ? [pair("figure", claim.text.slice(figure.start, figure.end), textAt(by.sentence, by.figure))]
         : [],
     ),
     ...ruled.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),

@@ -7,6 +7,7 @@ import { knownAs, nameKinship } from "./kin.ts";
 import { type Match, SAID, type Matches } from "./matches.ts";
 import { denialsOf, isFlipped } from "./negation.ts";
 import { areOpposite } from "./opposites.ts";
+import { textAt } from "../text/spans.ts";
 
 /** What a claim and a sentence say otherwise, each in its own words. */
 export interface Contradiction {
@@ -88,7 +89,7 @@ export function opposites(
   return missing.flatMap((term) => {
     const opposite = sentence.tokens.find((token) => areOpposite(term.term, token.term));
     if (opposite === undefined || claim.denials.near.has(term.token)) return [];
-    return [pair("opposite", wordOf(claim, term.token), sliceOf(sentence, opposite))];
+    return [pair("opposite", wordOf(claim, term.token), textAt(sentence, opposite))];
   });
 }
 
@@ -139,14 +140,6 @@ function isDone(
 ): boolean {
   const isVerb = (one: AnalysedSentence, at: number) => claim.tagger(one)[at] === "VERB";
   return isSpelt && isVerb(sentenceOf(claim.question), token) && isVerb(sentence, other!);
-}
-
-/** Gives the text of a span of a sentence. */
-export function sliceOf(
-  { text, start }: AnalysedSentence,
-  span: { readonly start: number; readonly end: number },
-): string {
-  return text.slice(span.start - start, span.end - start);
 }
 
 /** Gives a contradiction. */

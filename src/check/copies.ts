@@ -3,10 +3,11 @@ import { isSameValue } from "../quantities/agreement.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { align, type Alignment, differenceOf, type Step, within } from "./align.ts";
 import type { Claim } from "./claim.ts";
-import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
+import { type Contradiction, pair } from "./contradictions.ts";
 import { isCutShort } from "./cut-short.ts";
 import type { Support, Witness } from "./support.ts";
 import { type Word, wordsIn } from "./words.ts";
+import { textAt } from "../text/spans.ts";
 
 /** A stretch of an article that a claim follows word by word. */
 export interface Copy {
@@ -161,7 +162,7 @@ function numbers(
     // "2 weeks" is said by "14 days".
     if (mine !== undefined && theirs !== undefined && isSameValue(mine, theirs)) return [];
     const shown = (figure: Quantity | undefined, of: AnalysedSentence, word: Word) =>
-      figure === undefined ? word.folded : sliceOf(of, figure);
+      figure === undefined ? word.folded : textAt(of, figure);
     return [pair("figure", shown(mine, own, said), shown(theirs, sentence, says))];
   });
 }

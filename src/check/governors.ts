@@ -2,8 +2,9 @@ import type { AnalysedSentence, Quantity, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { isAnother } from "./amounts.ts";
 import type { Claim } from "./claim.ts";
-import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
+import { type Contradiction, pair } from "./contradictions.ts";
 import { areOpposite } from "./opposites.ts";
+import { textAt } from "../text/spans.ts";
 
 /**
  * Gives where the words right before one figure say the opposite: "a profit of $94 million" of a sentence that
@@ -17,13 +18,13 @@ export function governedOtherwise(
   const asked = sentenceOf(claim.question);
   const [way, other] = [wayOf(asked, figure), wayOf(said.sentence, said.figure)];
   if (way !== null && other !== null && way.folded !== other.folded) {
-    const own = sliceOf(asked, { start: way.start, end: figure.end });
-    return [pair("figure", own, sliceOf(said.sentence, { start: other.start, end: said.figure.end }))];
+    const own = textAt(asked, { start: way.start, end: figure.end });
+    return [pair("figure", own, textAt(said.sentence, { start: other.start, end: said.figure.end }))];
   }
   for (const own of before(asked, figure)) {
     const other = before(said.sentence, said.figure).find(({ term }) => areOpposite(own.term, term));
     if (other === undefined) continue;
-    return [pair("opposite", sliceOf(asked, own), sliceOf(said.sentence, other))];
+    return [pair("opposite", textAt(asked, own), textAt(said.sentence, other))];
   }
   return [];
 }
@@ -55,7 +56,7 @@ export function otherObject(
   if (wanted !== undefined && wanted.term === said?.term) return [];
   const own = wanted === undefined || said === undefined ? undefined : amountFor(wanted, sentence);
   if (own !== undefined && isAnother(figure, claim.text, { figure: own, sentence }))
-    return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, own))];
+    return [pair("figure", textAt(asked, figure), textAt(sentence, own))];
   return behindVerb(claim, figure, sentence);
 }
 
@@ -73,7 +74,7 @@ function behindVerb(claim: Claim, figure: Quantity, sentence: AnalysedSentence):
   });
   if (others.length === 0 || !others.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
     return [];
-  return [pair("figure", sliceOf(asked, figure), sliceOf(sentence, others[0]!))];
+  return [pair("figure", textAt(asked, figure), textAt(sentence, others[0]!))];
 }
 
 /** "It was to cost €210 million; the latest estimate is €340 million": what was planned is no word against what is. */

@@ -3,8 +3,8 @@ import { cellsOf } from "../text/cells.ts";
 import { columnNames } from "../text/column-names.ts";
 import { stem } from "../text/stems.ts";
 import type { Claim, ClaimTerm } from "./claim.ts";
-import { sliceOf } from "./contradictions.ts";
 import type { Evidence } from "./evidence.ts";
+import { textAt } from "../text/spans.ts";
 
 /** What a row of a table says of a claim, and the row with what it says otherwise. */
 export interface InRow {
@@ -21,7 +21,7 @@ export function inRow(claim: Claim, { sentence, previous, titleTerms }: Evidence
   if (sentence.role !== "row" || previous?.role !== "columns" || COMPARES.test(claim.text)) return null;
   const cells = cellsOf(sentence);
   const columns = columnNames(previous);
-  const label = cells.findIndex((cell) => /\p{L}{2}/u.test(sliceOf(sentence, cell)));
+  const label = cells.findIndex((cell) => /\p{L}{2}/u.test(textAt(sentence, cell)));
   if (label === -1 || label > 1 || cells.length !== columns.length || cells.length < 2) return null;
   const named = wordsIn(sentence, cells[label]!);
   const has = (term: string) => claim.terms.some(({ spellings }) => spellings.includes(term));
@@ -61,7 +61,7 @@ function byFigure(claim: Claim, { sentence, cells, asked, values }: Held): InRow
   if (only === undefined || other !== undefined || figure.bound !== null || !isMeant) return null;
   return {
     kind: "other",
-    match: matchOf(sentence, [claim.text.slice(figure.start, figure.end), sliceOf(sentence, only.cell)]),
+    match: matchOf(sentence, [claim.text.slice(figure.start, figure.end), textAt(sentence, only.cell)]),
   };
 }
 
@@ -73,7 +73,7 @@ function valueOf(
 ): { readonly cell: Span; readonly isSame: boolean } | null {
   const inside = sentence.quantities.filter(({ start, end }) => start >= cell.start && end <= cell.end);
   const alike = inside.filter(({ kind }) => kind === figure.kind);
-  const written = sliceOf(sentence, cell).replaceAll(",", "");
+  const written = textAt(sentence, cell).replaceAll(",", "");
   const bare = figure.kind === "count" && /\d/u.test(written) ? Number(written) : Number.NaN;
   if (alike.length === 0 && Number.isNaN(bare)) return null;
   const isSame = (one: Quantity) =>

@@ -1,7 +1,8 @@
 import type { AnalysedSentence, Quantity } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Claim } from "./claim.ts";
-import { type Contradiction, pair, sliceOf } from "./contradictions.ts";
+import { type Contradiction, pair } from "./contradictions.ts";
+import { textAt } from "../text/spans.ts";
 
 /**
  * Gives the figure that a sentence has for somebody to whom a claim gives another one's: "the parish £20,000" of "The county
@@ -26,7 +27,7 @@ export function othersShare(
       !opens(sentence, same, owner[0]!)
     );
   });
-  return share === undefined ? [] : [pair("figure", sliceOf(asked, figure), sliceOf(sentence, share))];
+  return share === undefined ? [] : [pair("figure", textAt(asked, figure), textAt(sentence, share))];
 }
 
 /** The one to whom a figure belongs that stands in a row: right before it behind a comma, or behind "for". */

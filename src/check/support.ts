@@ -9,6 +9,7 @@ import { SAID, matchOwn, orBeside } from "./matches.ts";
 import { figureSaid } from "./said-figures.ts";
 import { talliesOf } from "./tallies.ts";
 import { countUnsaid, isVerb } from "./unsaid.ts";
+import { sumOf } from "../text/algebra.ts";
 
 /** A sentence to hold a claim against, in its article. */
 export interface Witness extends Evidence {
@@ -61,19 +62,19 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
   );
   const held: Held = { claim, evidence, matches, figures, names, tallies };
   const confirmed = figures.flatMap(({ kind, by }) => (kind === "same" && by !== null ? [by.sentence] : []));
-  const words = sum(matches.map(({ term }) => term.weight));
-  const saidWords = sum(matches.map(({ term, match }) => term.weight * match.worth));
+  const words = sumOf(matches.map(({ term }) => term.weight));
+  const saidWords = sumOf(matches.map(({ term, match }) => term.weight * match.worth));
   const all = words + figures.length * FIGURE_WEIGHT;
   const ofWords = (weight: number) => (words === 0 ? 0 : weight / words);
   return {
     evidence,
     coverage: (saidWords + confirmed.length * FIGURE_WEIGHT) / Math.max(1e-9, all),
     wording: ofWords(saidWords),
-    own: ofWords(sum(claim.terms.map(({ weight }, at) => weight * own[at]!.worth))),
+    own: ofWords(sumOf(claim.terms.map(({ weight }, at) => weight * own[at]!.worth))),
     contradictions: contradictionsIn(held),
     unsaid: countUnsaid(held),
     guessed: ofWords(
-      sum(matches.map(({ term, match }) => (match.token !== null && !match.isSpelt ? term.weight : 0))),
+      sumOf(matches.map(({ term, match }) => (match.token !== null && !match.isSpelt ? term.weight : 0))),
     ),
     hasFigure: confirmed.includes(evidence.sentence),
     beside: confirmed.filter((sentence) => sentence !== evidence.sentence),
@@ -81,10 +82,6 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     lacksVerb: missing.some((term) => isVerb(claim, term)),
     heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / Math.max(1e-9, all),
   };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** A figure counts as much as a rare word. */

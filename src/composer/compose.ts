@@ -12,6 +12,7 @@ import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
 import { pickPoints, type Point } from "./points.ts";
 import type { Composition, Ranked } from "./types.ts";
+import { textAt } from "../text/spans.ts";
 
 /** What an answered question has beside its question and its times. */
 export type Composed = Pick<Answer, "short" | "sentences" | "citations" | "differ" | "rows" | "under">;
@@ -90,6 +91,5 @@ function shortOf(point: Point | undefined): ShortAnswer | null {
   if (point === undefined || point.short === null) return null;
   const { sentence } = point.shown;
   const { start, end } = point.short;
-  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
-  return { text, article: sentence.article, start, end };
+  return { text: textAt(sentence, point.short), article: sentence.article, start, end };
 }

@@ -1,8 +1,9 @@
-import type { AnalysedSentence, Citation, Difference, Quantity } from "../domain.ts";
+import type { Citation, Difference } from "../domain.ts";
 import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { amountOf, areOpposed } from "./opposed.ts";
 import type { Point } from "./points.ts";
 import type { Composition } from "./types.ts";
+import { textAt } from "../text/spans.ts";
 
 interface NumberedPoint {
   readonly point: Point;
@@ -30,13 +31,9 @@ export function differences(
   if (others.length === 0) return null;
   return [first, ...others]
     .sort((a, b) => newest(b.numbers, citations).localeCompare(newest(a.numbers, citations)))
-    .map(({ told, amount, numbers }) => ({ text: slice(told.sentence, amount), citations: numbers }));
+    .map(({ told, amount, numbers }) => ({ text: textAt(told.sentence, amount), citations: numbers }));
 }
 
 function newest(numbers: readonly number[], citations: readonly Citation[]): string {
   return citations.find(({ number }) => number === numbers[0])?.published ?? "";
-}
-
-function slice(sentence: AnalysedSentence, amount: Quantity): string {
-  return sentence.text.slice(amount.start - sentence.start, amount.end - sentence.start);
 }

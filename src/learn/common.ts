@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { add, dot, lengthOf } from "../text/algebra.ts";
+import { add, dot, unit } from "../text/algebra.ts";
 import { packCommon, type Common } from "../text/common.ts";
 import { readVectors } from "../text/vectors.ts";
 
@@ -44,8 +44,3 @@ function mainDirection(vectors: readonly Float64Array[]): Float64Array {
 }
 
 const TURNS = 60;
-
-function unit(vector: Float64Array): Float64Array {
-  const length = lengthOf(vector);
-  return vector.map((value) => value / length);
-}

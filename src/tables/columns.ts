@@ -4,6 +4,7 @@ import { type ColumnName, columnNames } from "../text/column-names.ts";
 import { stem } from "../text/stems.ts";
 import type { Table } from "./table.ts";
 import { type Values, valuesOf } from "./values.ts";
+import { textAt } from "../text/spans.ts";
 
 /** A column of a table: its name, and what its cells say where they can be compared. */
 export interface Column {
@@ -15,9 +16,7 @@ export interface Column {
 
 /** Gives a table's columns, with what stands in some of its rows. */
 export function columnsOf({ columns }: Table, rows: readonly AnalysedSentence[]): Column[] {
-  const cells = rows.map((row) =>
-    cellsOf(row).map((cell) => row.text.slice(cell.start - row.start, cell.end - row.start)),
-  );
+  const cells = rows.map((row) => cellsOf(row).map((cell) => textAt(row, cell)));
   return columnNames(columns).map((name, at) => {
     const texts = cells.map((row) => row[at] ?? "");
     return { at, name, texts, values: valuesOf(texts) };

@@ -10,6 +10,12 @@ export function lengthOf(vector: ArrayLike<number>): number {
   return Math.sqrt(dot(vector, vector));
 }
 
+/** Gives a vector of the same direction whose length is 1. */
+export function unit(vector: Float64Array): Float64Array {
+  const length = lengthOf(vector);
+  return vector.map((value) => value / length);
+}
+
 /** Adds one vector to another so many times, in place. */
 export function add(sum: Float64Array, vector: ArrayLike<number>, times: number): void {
   for (let axis = 0; axis < sum.length; axis += 1) sum[axis]! += times * vector[axis]!;

@@ -1,4 +1,4 @@
-import { add, dot, lengthOf } from "./algebra.ts";
+import { add, dot, unit } from "./algebra.ts";
 import { loadCommon } from "./common.ts";
 import { stem } from "./stems.ts";
 import { loadVectors, type Vectors } from "./vectors.ts";
@@ -41,11 +41,6 @@ function directionOf(vectors: Vectors, row: number): Float64Array {
   vectors.add(row, own, 1);
   add(own, loadCommon().mean, -1);
   return unit(own);
-}
-
-function unit(vector: Float64Array): Float64Array {
-  const length = lengthOf(vector);
-  return vector.map((value) => value / length);
 }
 
 /** Any will do that are given names or places and little else. */

@@ -1,7 +1,7 @@
 import type { Word } from "../domain.ts";
 import { ALIASES, CAPITAL_ALIASES } from "./aliases.ts";
 import { larger } from "./larger.ts";
-import { isCapital as isCapitalLetter } from "./letters.ts";
+import { isCapital } from "./letters.ts";
 import { foldWord } from "./names.ts";
 import { stemOf } from "./stems.ts";
 import { STOP_WORDS } from "./stopwords.ts";
@@ -39,7 +39,7 @@ export function foldedOf(form: number): number {
 }
 
 /** Tells whether words of a form begin with a capital. */
-export function isCapital(form: number): boolean {
+export function hasCapital(form: number): boolean {
   return (form & 1) === 1;
 }
 
@@ -75,7 +75,7 @@ export function createLexicon(): Lexicon {
   // Most words have letters of ASCII alone, and are folded when they are small.
   const readPlain = (text: Uint16Array, start: number, end: number): Known => {
     const word = stringAt(text, start, end);
-    return keep(word, word.toLowerCase(), isCapitalLetter(text[start]!));
+    return keep(word, word.toLowerCase(), isCapital(text[start]!));
   };
   const rowOf = (text: Uint16Array, start: number, end: number): number => {
     const known = others.find(text, start, end);
@@ -88,7 +88,7 @@ export function createLexicon(): Lexicon {
     wordOf(form, term) {
       const known = objects[form];
       if (known !== undefined && known.term === strings[term]) return known;
-      const word = { folded: strings[foldedOf(form)]!, term: strings[term]!, capital: isCapital(form) };
+      const word = { folded: strings[foldedOf(form)]!, term: strings[term]!, capital: hasCapital(form) };
       objects[form] ??= word;
       return word;
     },

@@ -8,6 +8,11 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** Gives what stands in a sentence at a span that counts as the sentence does, in its article. */
+export function textAt({ text, start }: Span & { readonly text: string }, span: Span): string {
+  return text.slice(span.start - start, span.end - start);
+}
+
 /** White space, and what takes no room on the screen. */
 function isSpace(code: number): boolean {
   return (

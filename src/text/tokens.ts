@@ -4,7 +4,7 @@ import {
   type Columns,
   createLexicon,
   foldedOf,
-  isCapital,
+  hasCapital,
   type Lexicon,
   mayAlias,
   NO_TERM,
@@ -24,7 +24,7 @@ export function tokens(text: string, from = 0): Token[] {
       end: bounds[2 * at + 1]! + from,
       folded: lexicon.strings[foldedOf(forms[at]!)]!,
       term: lexicon.strings[terms[at]!]!,
-      capital: isCapital(forms[at]!),
+      capital: hasCapital(forms[at]!),
     });
   }
   return found;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, cosine, dot, lengthOf, sumOf } from "../../src/text/algebra.ts";
+import { add, cosine, dot, lengthOf, sumOf, unit } from "../../src/text/algebra.ts";
 
 const number = fc.double({ min: -100, max: 100, noNaN: true });
 const pair = fc
@@ -41,5 +41,16 @@ describe("algebra", () => {
     expect(lengthOf([3, 4])).toBe(5);
     expect(sumOf([1, 2, 3.5])).toBe(6.5);
     expect(sumOf([])).toBe(0);
+  });
+
+  it("unit() has a length of 1 and points where its vector does", () => {
+    const vector = fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(vector, (values) => {
+        const one = unit(Float64Array.from(values));
+        expect(lengthOf(one)).toBeCloseTo(1, 9);
+        expect(cosine(one, values)).toBeCloseTo(1, 9);
+      }),
+    );
   });
 });

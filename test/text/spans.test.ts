@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spanAt, tokensIn } from "../../src/text/spans.ts";
+import { spanAt, textAt, tokensIn } from "../../src/text/spans.ts";
 import { tokens } from "../../src/text/tokens.ts";
 
 describe("tokensIn()", () => {
@@ -36,6 +36,27 @@ describe("spanAt()", () => {
         expect(spanAt(spans, place)).toBe(spans.findIndex((one) => one.start <= place && place < one.end));
       }),
       { seed: 7 },
+    );
+  });
+});
+
+describe("textAt()", () => {
+  it("gives of a sentence what its article has at the same span", () => {
+    const article = "Ann Lee — 😀 — founded the mill. It burnt down in 1902.";
+    fc.assert(
+      fc.property(
+        fc.nat(article.length),
+        fc.nat(20),
+        fc.nat(20),
+        fc.nat(20),
+        (start, before, length, behind) => {
+          const span = { start: start + before, end: start + before + length };
+          const end = span.end + behind;
+          const sentence = { start, end, text: article.slice(start, end) };
+          expect(textAt(sentence, span)).toBe(article.slice(span.start, span.end));
+        },
+      ),
+      { seed: 8 },
     );
   });
 });

@@ -13,6 +13,7 @@ import { LONGEST_SENTENCE } from "./fitting.ts";
 import { mayAnswer } from "./may-answer.ts";
 import { saidOutright } from "./outright.ts";
 import type { Scene } from "./scene.ts";
+import { textAt } from "../../text/spans.ts";
 
 /** One sentence with what is read in it when it is asked for. */
 export interface Reading extends Scene {
@@ -81,7 +82,7 @@ const THINGS: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>(
 ]);
 
 function isAmount({ sentence }: Reading, { start, end }: Span): boolean {
-  return /^\P{L}*$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
+  return /^\P{L}*$/u.test(textAt(sentence, { start, end }));
 }
 
 /** What is said in so many words needs no weighing. */

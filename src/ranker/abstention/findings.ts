@@ -11,6 +11,7 @@ import { firstNamesGiven } from "./first-names.ts";
 import { overlap } from "../overlap.ts";
 import { type Swaps, swapsOf } from "./swaps.ts";
 import type { PoolSentence } from "../types.ts";
+import { sumOf } from "../../text/algebra.ts";
 
 /** What of a question stands in one stretch of text. */
 export interface Reading {
@@ -59,7 +60,7 @@ export function findings(situation: Situation): Findings {
   const names = namesOf(situation);
   const look = read(situation, names);
   const idf = [...asked.global];
-  const total = Math.max(1e-9, sum(idf));
+  const total = Math.max(1e-9, sumOf(idf));
   const lead = leadOf(best);
   const over = best.heading?.sentence ?? null;
   const around = look([best.sentence, best.previous, best.next, over], best.titleTerms);
@@ -161,7 +162,7 @@ function namesOf({ question, ranking: { asked }, pool }: Situation): boolean[] {
 function read(situation: Situation, names: readonly boolean[]) {
   const { asked } = situation.ranking;
   const idf = [...asked.global];
-  const total = Math.max(1e-9, sum(idf));
+  const total = Math.max(1e-9, sumOf(idf));
   const given = firstNamesGiven(situation, names);
   return (sentences: readonly (AnalysedSentence | null)[], title: ReadonlySet<string>): Reading => {
     const there = sentences.filter((sentence) => sentence !== null);
@@ -178,13 +179,13 @@ function read(situation: Situation, names: readonly boolean[]) {
       (weight, place) => weight * (stands[place] ? 1 : names[place] ? 0 : likeness(situation, place, there)),
     );
     const words = [...stands.keys()].filter((place) => !names[place]);
-    const allWords = sum(words.map((place) => asked.global[place]!));
+    const allWords = sumOf(words.map((place) => asked.global[place]!));
     return {
       found,
       missing,
-      coverage: sum(found.map((place) => asked.global[place]!)) / total,
-      softCoverage: sum(met) / total,
-      wordCoverage: allWords === 0 ? 1 : sum(words.map((place) => met[place]!)) / allWords,
+      coverage: sumOf(found.map((place) => asked.global[place]!)) / total,
+      softCoverage: sumOf(met) / total,
+      wordCoverage: allWords === 0 ? 1 : sumOf(words.map((place) => met[place]!)) / allWords,
     };
   };
 }
@@ -227,8 +228,4 @@ function coverage({ question, ranking: { asked } }: Situation, passage: readonly
     if (counts.some((one) => one[place]! > 0) || isAmong(question.terms[place]!, title)) found += weight;
   }
   return found / Math.max(1e-9, all);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -8,6 +8,7 @@ import { alikeness } from "../kinship.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { overlap } from "../overlap.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { textAt } from "../../text/spans.ts";
 
 /**
  * Tells whether a table's row and the names of its columns have all that is asked between them: "Ann Lee | 204" under
@@ -50,7 +51,7 @@ export function tellsInRow(
  */
 function saidUnder({ question }: Asked, row: AnalysedSentence, columns: AnalysedSentence): string | null {
   if (!WHICH.test(question.text)) return null;
-  const cells = cellsOf(row).map(({ start, end }) => row.text.slice(start - row.start, end - row.start));
+  const cells = cellsOf(row).map((cell) => textAt(row, cell));
   if (!cells.some((cell) => YES_OR_NO.test(cell))) return null;
   const named = columnNames(columns).map(({ own }) => question.terms.some((term) => isAmong(term, own)));
   const said = cells.filter((cell, at) => named[at] === true && YES_OR_NO.test(cell));

@@ -3,6 +3,7 @@ import { asksForClockTime, clockTimes } from "../../text/clock-times.ts";
 import { tokensIn } from "../../text/spans.ts";
 import type { Asked } from "../types.ts";
 import { quantitiesOf, quantityOf } from "./fresh-amounts.ts";
+import { textAt } from "../../text/spans.ts";
 
 /**
  * Tells how well a sentence tells when, 0 … 1. "On what date" wants a day, "what year" a year: a date less precise
@@ -19,7 +20,7 @@ export function tellsWhen(sentence: AnalysedSentence, asked: Asked): number {
   const wanted = DATE_FOCUS.get(asked.question.focus ?? "");
   if (wanted === undefined) return fresh;
   const precise = found.some((date) => {
-    const text = sentence.text.slice(date.start - sentence.start, date.end - sentence.start);
+    const text = textAt(sentence, date);
     return wanted.test(text);
   });
   return precise ? fresh : fresh * 0.5;

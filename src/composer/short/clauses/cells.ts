@@ -4,6 +4,7 @@ import { isPerson } from "../../../quantities/nouns.ts";
 import { cellsOf } from "../../../text/cells.ts";
 import { columnNames, columnOfWay } from "../../../text/column-names.ts";
 import type { Scene } from "../scene.ts";
+import { textAt } from "../../../text/spans.ts";
 
 /**
  * Gives the cell of a table's row that stands under the column whose name is asked for, or null where no one column is:
@@ -22,11 +23,11 @@ export function cellOf(scene: Scene, columns: AnalysedSentence | null): Span | n
     columnAsked(scene, columns, asked) ??
     columnOfWay(question.text, columns);
   const named = at === null || at === "its row" ? undefined : cells[at];
-  const isName = named !== undefined && /\p{L}/u.test(textOf(sentence, named));
+  const isName = named !== undefined && /\p{L}/u.test(textAt(sentence, named));
   const asksForName = at === "its row" || (asksWho(question) && !isName);
   const cell = asksForName ? (personIn(scene, columns, asked) ?? nameIn(sentence, cells, asked)) : named;
   // A dash is nothing.
-  return cell === undefined || !TELLING.test(textOf(sentence, cell)) ? null : cell;
+  return cell === undefined || !TELLING.test(textAt(sentence, cell)) ? null : cell;
 }
 
 /** Whoever stands under the one column that is of people: "Ask" or "Person". */
@@ -37,7 +38,7 @@ function personIn({ question, sentence }: Scene, columns: AnalysedSentence, aske
     words.some((word) => OF_PEOPLE.test(word) || isPerson(word, "known")) ? [at] : [],
   );
   const cell = only === undefined || second !== undefined ? undefined : cells[only];
-  if (cell === undefined || !/\p{L}{2}/u.test(textOf(sentence, cell))) return undefined;
+  if (cell === undefined || !/\p{L}{2}/u.test(textAt(sentence, cell))) return undefined;
   return isAllAsked(sentence, cell, asked) ? undefined : cell;
 }
 
@@ -45,7 +46,7 @@ const OF_PEOPLE = /^(?:person|people|names?|contacts?|who|ask|holders?|leads?|ch
 
 /** Rows are named in front, or behind their place in an order. */
 function nameIn(sentence: AnalysedSentence, cells: readonly Span[], asked: ReadonlySet<string>) {
-  const first = cells.find((cell) => /\p{L}{2}/u.test(textOf(sentence, cell)));
+  const first = cells.find((cell) => /\p{L}{2}/u.test(textAt(sentence, cell)));
   return first === undefined || isAllAsked(sentence, first, asked) ? undefined : first;
 }
 
@@ -70,7 +71,7 @@ export function yesOrNoIn(scene: Scene, columns: AnalysedSentence | null): Span 
 }
 
 function isYesOrNo(sentence: AnalysedSentence, cell: Span): boolean {
-  return /^(?:yes|no|none)$/iu.test(textOf(sentence, cell));
+  return /^(?:yes|no|none)$/iu.test(textAt(sentence, cell));
 }
 
 /** Tells whether a stretch of a row has a word of the question. */
@@ -95,7 +96,7 @@ function columnAsked(
   const asked = askedTerms(question);
   // "Which weeks have a quiz?": the yes under it is no answer, and says that its row is one.
   const isSaid = (at: number) =>
-    question.expected !== "boolean" && /^(?:yes|no)$/iu.test(textOf(sentence, cells[at]!));
+    question.expected !== "boolean" && /^(?:yes|no)$/iu.test(textAt(sentence, cells[at]!));
   const isGiven = (at: number) =>
     cells[at] !== undefined && (countIn(sentence, unmeasured(sentence, cells[at]), asked) > 0 || isSaid(at));
   const sums = sentence.quantities.filter(({ kind }) => kind === "money");
@@ -156,7 +157,3 @@ function countIn({ tokens }: AnalysedSentence, { start, end }: Span, terms: Read
 }
 
 const TELLING = /[\p{L}\p{N}]/u;
-
-function textOf({ text, start }: AnalysedSentence, cell: Span): string {
-  return text.slice(cell.start - start, cell.end - start);
-}

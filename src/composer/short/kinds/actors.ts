@@ -6,6 +6,7 @@ import { mayHoldRole } from "./holders.ts";
 import { THING_NAMES, cutsPeople, followsPlaceWord } from "./places.ts";
 import type { Scene } from "../scene.ts";
 import { type Tested, holdsAmount, isAmountOnly } from "../tested.ts";
+import { textAt } from "../../../text/spans.ts";
 
 /** A person, or a company, a country's people or a party: whatever can act. */
 export function isWho(tested: Tested): boolean {
@@ -97,7 +98,7 @@ function isSource({ question, sentence: { tokens }, tags }: Tested, run: NamedRu
 
 function isPossessive({ sentence }: Scene, run: NamedRun): boolean {
   const { start, end } = sentence.tokens[run.end - 1]!;
-  return /['’]s?$/u.test(sentence.text.slice(start - sentence.start, end - sentence.start));
+  return /['’]s?$/u.test(textAt(sentence, { start, end }));
 }
 
 /** A treaty, a war, a law: capitalised, and nobody. */
