@@ -3,7 +3,7 @@ import type { Derived } from "./derive.ts";
 import type { Article, Engine, Scope, SourceRow } from "./domain.ts";
 import { ask } from "./engine/ask.ts";
 import { type Desk, type EngineOptions, visibleEntries } from "./engine/desk.ts";
-import { told } from "./engine/reported.ts";
+import { tellFigures } from "./engine/reported.ts";
 import { search } from "./engine/search.ts";
 import { madeQuestions } from "./engine/suggest.ts";
 import { createFigures } from "./figures/figures.ts";
@@ -41,9 +41,9 @@ export function createEngineOver(snapshot: Snapshot, options: EngineOptions): En
     ask: async (question, scope, asking = {}) => ask(desk(scope), question, asking),
     search: async (words, scope, limit) => search(desk(scope), words, limit),
     facts: async (query, scope) =>
-      told(desk(scope), query, async (articles) => figures.facts(query, articles)),
+      tellFigures(desk(scope), query, async (articles) => figures.facts(query, articles)),
     timeline: async (query, scope) =>
-      told(desk(scope), query, async (articles) => figures.timeline(query, articles)),
+      tellFigures(desk(scope), query, async (articles) => figures.timeline(query, articles)),
     check: async (claim, scope) => checkText(snapshot, claim, scope, { idf }),
     sources: (scope) => visibleEntries(desk(scope)).map(({ card }) => rowOf(card, desk(scope))),
     count: (scope) => (isUnlimited(scope) ? snapshot.entries.size : visibleEntries(desk(scope)).length),

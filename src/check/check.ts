@@ -3,7 +3,7 @@ import { setsOutClaim } from "../text/claimed.ts";
 import { readClaim, type Reading } from "./claim.ts";
 import { partsOf } from "./contradictions.ts";
 import { copyOf, type Copy } from "./copies.ts";
-import { type Finding, inOrder, MATCHES, quoteOf, round, unique, type Weighed } from "./finding.ts";
+import { type Finding, inOrder, MATCHES, quoteOf, asConfidence, unique, type Weighed } from "./finding.ts";
 import { inOtherWords } from "./in-other-words.ts";
 import { inRow, type InRow } from "./rows.ts";
 import { altered, overlaps, sameWords, saysOtherwise } from "./same-words.ts";
@@ -55,7 +55,7 @@ function ofRow(rows: readonly InRow[], wanted: InRow["kind"]): Finding | null {
 function differing(copies: readonly Copy[], supports: readonly Weighed[]): Finding | null {
   const [copy] = copies;
   if (copy !== undefined && copy.contradictions.length > 0) {
-    const confidence = round(0.4 + 0.6 * copy.alignment.similarity);
+    const confidence = asConfidence(0.4 + 0.6 * copy.alignment.similarity);
     const match = { ...copy.match, difference: partsOf(copy.contradictions) };
     return { verdict: "differs", confidence, matches: [match], nearest: [] };
   }
@@ -69,12 +69,12 @@ function differing(copies: readonly Copy[], supports: readonly Weighed[]): Findi
   if (best === undefined) return null;
   return {
     verdict: "differs",
-    confidence: round(0.2 + 0.7 * best.support.wording),
+    confidence: asConfidence(0.2 + 0.7 * best.support.wording),
     matches: contrary
       .filter(({ support }) => support.wording >= best.support.wording - 0.1)
       .slice(0, MATCHES)
       .map(({ witness, support }) => ({
-        ...quoteOf(witness),
+        ...quoteOf(witness.sentence),
         difference: partsOf(support.contradictions),
       })),
     nearest: [],
@@ -85,12 +85,12 @@ function absent(supports: readonly Weighed[]): Finding {
   const most = supports[0]?.support.coverage ?? 0;
   return {
     verdict: "absent",
-    confidence: round(1 - 0.7 * Math.min(1, most)),
+    confidence: asConfidence(1 - 0.7 * Math.min(1, most)),
     matches: [],
     nearest: supports
       .filter(({ support }) => support.coverage > NEAR)
       .slice(0, MATCHES)
-      .map(({ witness }) => quoteOf(witness)),
+      .map(({ witness }) => quoteOf(witness.sentence)),
   };
 }
 

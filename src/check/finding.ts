@@ -1,4 +1,4 @@
-import type { ClaimMatch, ClaimVerdict, Quote } from "../domain.ts";
+import type { AnalysedSentence, ClaimMatch, ClaimVerdict, Quote } from "../domain.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Support, Witness } from "./support.ts";
 
@@ -17,7 +17,7 @@ export interface Weighed {
 }
 
 /** Gives a sentence as a quote. */
-export function quoteOf({ sentence: { text, article, start, end } }: Pick<Evidence, "sentence">): Quote {
+export function quoteOf({ text, article, start, end }: AnalysedSentence): Quote {
   return { text, article, start, end };
 }
 
@@ -41,7 +41,7 @@ function inOrderOfPlace(
 }
 
 /** Gives a confidence from 0 to 1, of four digits. */
-export function round(value: number): number {
+export function asConfidence(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimMatch } from "../domain.ts";
 import type { Claim } from "./claim.ts";
-import { type Finding, MATCHES, quoteOf, round, type Weighed } from "./finding.ts";
+import { type Finding, MATCHES, quoteOf, asConfidence, type Weighed } from "./finding.ts";
 import type { Support, Witness } from "./support.ts";
 
 /** Finds the sentences that say a claim, in whatever words. */
@@ -17,7 +17,7 @@ export function inOtherWords(claim: Claim, supports: readonly Weighed[]): Findin
   const close = saying.filter(({ support }) => support.coverage >= best.support.coverage - 0.1);
   return {
     verdict: "supported",
-    confidence: round(0.3 + 0.65 * best.support.coverage),
+    confidence: asConfidence(0.3 + 0.65 * best.support.coverage),
     matches: placesOf(close.slice(0, MATCHES)),
     nearest: [],
   };
@@ -30,7 +30,7 @@ function placesOf([best, ...others]: readonly Weighed[]): ClaimMatch[] {
     ? [witness.sentence, ...support.beside]
     : [...support.beside, witness.sentence];
   const sentences = [...own, ...others.map((one) => one.witness.sentence)];
-  const matches = sentences.map((sentence) => ({ ...quoteOf({ sentence }), difference: null }));
+  const matches = sentences.map((sentence) => ({ ...quoteOf(sentence), difference: null }));
   const each = new Map(matches.map((match) => [`${match.article} ${match.start}`, match]));
   return [...each.values()].slice(0, MATCHES);
 }

@@ -1,7 +1,7 @@
 import type { Quote } from "../domain.ts";
 import type { Claim } from "./claim.ts";
 import type { Copy } from "./copies.ts";
-import { type Finding, round, unique } from "./finding.ts";
+import { type Finding, asConfidence, unique } from "./finding.ts";
 
 /** Finds a claim that an article has word by word. */
 export function sameWords(copies: readonly Copy[]): Finding | null {
@@ -26,7 +26,7 @@ export function altered(claim: Claim, copies: readonly Copy[], supported: Findin
   if (isSaid && !isQuote) return null;
   if (best.contradictions.some(({ kind }) => kind === "figure" || kind === "name" || !isQuote)) return null;
   const close = copies.filter(({ alignment }) => alignment.similarity >= similarity - 0.05);
-  const confidence = round(0.4 + 0.6 * similarity);
+  const confidence = asConfidence(0.4 + 0.6 * similarity);
   return { verdict: "altered", confidence, matches: unique(close.map(({ match }) => match)), nearest: [] };
 }
 

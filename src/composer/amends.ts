@@ -4,11 +4,12 @@ import { AMOUNT_ANSWERS } from "../quantities/answering.ts";
 import { figuresWrong } from "../quantities/called-wrong.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
 import { type Correction, isUpdate, rightTest, wrongPart } from "../text/corrected.ts";
-import type { Told } from "./opposed.ts";
+import type { AnsweringSentence } from "./opposed.ts";
 import type { Ranked, ShortSpan } from "./types.ts";
+import { textAt } from "../text/spans.ts";
 
 /** Tells whether a correction calls an answer wrong, or the sentence that answers only says what was written. */
-export function callsWrong(correction: Correction, { sentence, short }: Told): boolean {
+export function callsWrong(correction: Correction, { sentence, short }: AnsweringSentence): boolean {
   if (correction.told === sentence) return true;
   if (short === null) return false;
   const amount = amountIn(sentence, short);
@@ -30,7 +31,7 @@ const NUMBER = /^\W*\d[\d.,]*\W*$/u;
 /** Gives what a correction has in place of an answer: the one amount of its kind that is not called wrong, or what is read. */
 export function rightIn(
   correction: Correction,
-  { sentence, short }: Told,
+  { sentence, short }: AnsweringSentence,
   read: ShortSpan | null,
 ): ShortSpan | null {
   if (correction.now !== undefined) return { ...correction.now, score: 1 };
@@ -56,7 +57,7 @@ function bareNumber({ tokens }: AnalysedSentence, isRight: (one: Span) => boolea
  */
 export function newlyIn(
   question: Question,
-  { sentence, short }: Told,
+  { sentence, short }: AnsweringSentence,
   other: { readonly sentence: AnalysedSentence; readonly read: () => ShortSpan | null },
 ): ShortSpan | null {
   if (short === null || !asksHowItIs(question)) return null;
@@ -97,10 +98,6 @@ const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
 
 function amountIn({ quantities }: AnalysedSentence, { start, end }: Span): Quantity | null {
   return quantities.find((one) => one.start < end && start < one.end) ?? null;
-}
-
-function textAt({ text, start }: AnalysedSentence, span: Span): string {
-  return text.slice(span.start - start, span.end - start);
 }
 
 function includesWords(text: string, words: string): boolean {

@@ -4,7 +4,7 @@ import { isAmong } from "../text/asked-terms.ts";
 import { sameAmount } from "./same.ts";
 
 /** A sentence with the stretch of it that answers, if one does. */
-export interface Told {
+export interface AnsweringSentence {
   readonly sentence: AnalysedSentence;
   readonly short: Span | null;
 }
@@ -14,7 +14,7 @@ export interface Told {
  * cover the question alike, and their short answers are amounts of one kind and unit that cannot both be. A
  * change is no level, and "about 1,200" is what 1,204 is rounded to.
  */
-export function areOpposed(question: Question, a: Told, b: Told): boolean {
+export function areOpposed(question: Question, a: AnsweringSentence, b: AnsweringSentence): boolean {
   if (a.sentence.article === b.sentence.article) return false;
   const [left, right] = [amountOf(a), amountOf(b)];
   if (left === null || right === null || left.kind !== right.kind || left.unit !== right.unit) return false;
@@ -23,7 +23,7 @@ export function areOpposed(question: Question, a: Told, b: Told): boolean {
 }
 
 /** Tells whether a sentence could be opposed to one, whatever its short answer: without it, nothing is cut. */
-export function mayOppose(question: Question, told: Told, sentence: AnalysedSentence): boolean {
+export function mayOppose(question: Question, told: AnsweringSentence, sentence: AnalysedSentence): boolean {
   const amount = amountOf(told);
   return (
     amount !== null &&
@@ -34,7 +34,7 @@ export function mayOppose(question: Question, told: Told, sentence: AnalysedSent
 }
 
 /** Gives the amount of a short answer, where it is one whose values can be held against each other. */
-export function amountOf({ sentence, short }: Told): Quantity | null {
+export function amountOf({ sentence, short }: AnsweringSentence): Quantity | null {
   if (short === null) return null;
   const found = sentence.quantities.find(({ start, end }) => start < short.end && short.start < end);
   return found !== undefined && COMPARED.has(found.kind) ? found : null;

@@ -1,5 +1,5 @@
 import { asksHowItIs, callsWrong, newlyIn, rightIn } from "../composer/amends.ts";
-import type { Told } from "../composer/opposed.ts";
+import type { AnsweringSentence } from "../composer/opposed.ts";
 import type { ShortSpan } from "../composer/types.ts";
 import type { AnalysedSentence, Article } from "../domain.ts";
 import { overlap } from "../ranker/overlap.ts";
@@ -7,6 +7,7 @@ import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { changedFrom, type Correction, correctionOf, wrongPart } from "../text/corrected.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { isLater, mayBeLater, wordsOver } from "./later.ts";
 import { successorOf } from "./successors.ts";
 
 /** What is to be answered with in place of what was best: the sentence that puts it right, with its short answer. */
@@ -24,7 +25,7 @@ export interface Amendment {
 export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article): Amendment | null {
   const best = inquiry.ranking.ranked[0]?.sentence;
   if (best?.role !== "body") return null;
-  const answer: Told = { sentence: best, short: inquiry.reader.cut(best) };
+  const answer: AnsweringSentence = { sentence: best, short: inquiry.reader.cut(best) };
   const items = inquiry.pool.sentences.filter(
     ({ sentence }) => sentence !== best && sentence.role === "body",
   );
@@ -35,35 +36,8 @@ export function amendmentOf(inquiry: Inquiry, article: (id: string) => Article):
   );
 }
 
-/** Tells whether a correction may be of what a sentence says: behind it, or in an article that is not known to be older. */
-export function mayBeLater(
-  correcting: AnalysedSentence,
-  sentence: AnalysedSentence,
-  article: (id: string) => Article,
-): boolean {
-  const isDated =
-    article(correcting.article).published !== null && article(sentence.article).published !== null;
-  return isLater(correcting, sentence, article) || (correcting.article !== sentence.article && !isDated);
-}
-
-/** Tells whether a sentence stands behind another in its article, or in one that was not published before it. */
-export function isLater(
-  sentence: AnalysedSentence,
-  best: AnalysedSentence,
-  article: (id: string) => Article,
-): boolean {
-  if (sentence.article === best.article) return sentence.index > best.index;
-  const [own, other] = [article(best.article).published, article(sentence.article).published];
-  return own !== null && other !== null && other >= own;
-}
-
-/** Gives what stands over a sentence: its article's title, and a heading. */
-export function standsUnder({ title }: Article, heading: AnalysedSentence | null): string {
-  return `${title ?? ""} ${heading?.text ?? ""}`;
-}
-
 interface Best {
-  readonly answer: Told;
+  readonly answer: AnsweringSentence;
   readonly article: (id: string) => Article;
 }
 
@@ -77,7 +51,7 @@ function correctedBy(
   for (const item of items) {
     const { sentence, previous, heading } = item;
     if (!isOfAsked(inquiry, item) || !mayBeLater(sentence, answer.sentence, article)) continue;
-    const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
+    const over = wordsOver(article(sentence.article), heading?.sentence ?? null);
     const correction = correctionOf(sentence, previous, over) ?? changeIn(inquiry, item, { answer, article });
     if (correction === null || !callsWrong(correction, answer)) continue;
     const short = rightIn(correction, answer, inquiry.reader.cut(sentence));
@@ -94,7 +68,7 @@ function changeIn(inquiry: Inquiry, item: PoolSentence, { answer, article }: Bes
 }
 
 /** "We gave its length as 160 metres; it is 116", where the short answer is what is called wrong: what is right, or none. */
-function ofItself(answer: Told): Amendment | null {
+function ofItself(answer: AnsweringSentence): Amendment | null {
   const { sentence, short } = answer;
   const correction = short === null ? null : correctionOf(sentence, null, "");
   if (short === null || correction === null) return null;

@@ -1,11 +1,10 @@
 import { compose, type Composed, quoted } from "../composer/compose.ts";
 import type { Ranked } from "../composer/types.ts";
-import type { Answer, Article, AskOptions, Before, Citation, QuotedSentence } from "../domain.ts";
+import type { Answer, AskOptions, QuotedSentence } from "../domain.ts";
 import { withAmendment } from "../composer/amends.ts";
 import { amendmentOf } from "./amending.ts";
 import { inquire, type Inquiry } from "./inquiry.ts";
-import { onItsWeekday, onTheirWeekdays, weekdayOf } from "../question/today.ts";
-import { readFollowUp } from "../question/follow-up.ts";
+import { onItsWeekday, weekdayOf } from "../question/today.ts";
 import { isListed } from "../ranker/by-hand/asked-above.ts";
 import { isOfClaim, verdictUnder } from "../ranker/by-hand/claims.ts";
 import { overlap } from "../ranker/overlap.ts";
@@ -13,14 +12,14 @@ import type { RankedSentence } from "../ranker/rank.ts";
 import { confidence, thresholdFor } from "../ranker/abstention/confidence.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { AbstentionModel } from "../ranker/weights.ts";
-import { countOrigins, type Shingles, shinglesOf } from "../text/shingles.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { STOP_WORDS } from "../text/stopwords.ts";
-import { loadTagger, type Tagger } from "../text/tagger.ts";
+import { loadTagger } from "../text/tagger.ts";
 import { type Desk, round } from "./desk.ts";
-import { withNamesWritten } from "./names-written.ts";
-import { certainty, led, metadataAnswer } from "./metadata.ts";
+import { answerFirst, certainty, metadataAnswer } from "./metadata.ts";
 import { newestAnswer } from "./newest.ts";
+import { standingAlone } from "./standing-alone.ts";
+import { supportOf } from "./support.ts";
 
 /** Answers a question, or abstains. */
 export async function ask(desk: Desk, text: string, asking: AskOptions): Promise<Answer> {
@@ -29,7 +28,9 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
   const tagger = await loadTagger();
   const today = weekdayOf(desk.scope.asOf, startedMs);
   const read =
-    asking.after === undefined ? text : await followUp(desk, text, { before: asking.after, today, tagger });
+    asking.after === undefined
+      ? text
+      : await standingAlone(desk, text, { before: asking.after, today, tagger });
   const meant = onItsWeekday(read, today);
   const inquiry = await inquire(desk.snapshot, meant, desk.scope, { idf: desk.idf, weights, short, tagger });
   // Rounded first: the confidence that is shown is the one that decides.
@@ -52,30 +53,9 @@ export async function ask(desk: Desk, text: string, asking: AskOptions): Promise
     elapsedMs: round(desk.options.clock.now() - startedMs),
     ...(asking.ranked === undefined
       ? {}
-      : { ranked: led(fromMetadata?.sentences ?? [], ranked.map(plain)).slice(0, asking.ranked) }),
+      : { ranked: answerFirst(fromMetadata?.sentences ?? [], ranked.map(plain)).slice(0, asking.ranked) }),
   };
 }
-
-async function followUp(
-  desk: Desk,
-  typed: string,
-  leaning: { readonly before: Before; readonly today: number; readonly tagger: Tagger },
-): Promise<string> {
-  const { before, today, tagger } = leaning;
-  if (typed.length > LEANING_CHARS) return typed;
-  const asked = { text: typed, question: before.question.slice(0, LEANING_CHARS) };
-  const { text, question: last } = onTheirWeekdays(asked, today);
-  const plain = readFollowUp(text, { ...before, question: last }, tagger);
-  // What stands alone is asked as it was typed.
-  if (plain === text) return typed;
-  const question = await withNamesWritten(desk, last);
-  const named = await withNamesWritten(desk, text);
-  const read = readFollowUp(named, { ...before, question }, tagger);
-  return read === named ? typed : read;
-}
-
-/** What leans on another question is short. */
-const LEANING_CHARS = 500;
 
 function isAnswerable({ ranking, pool }: Inquiry, sure: number, abstention: AbstentionModel): boolean {
   return ranking.ranked.length > 0 && sure >= thresholdFor(pool.passages, abstention);
@@ -134,21 +114,6 @@ function composeFrom(desk: Desk, inquiry: Inquiry, ranked: readonly Ranked[]) {
 function withSupport(desk: Desk, { short, sentences, citations, ...others }: Composed) {
   return { short, sentences, citations, support: supportOf(desk, citations), ...others };
 }
-
-/** Counts the cited articles, and how many of them were written apart from each other. */
-function supportOf({ snapshot }: Desk, citations: readonly Citation[]): Answer["support"] {
-  const ids = [...new Set(citations.map(({ article }) => article))];
-  const shingles = ids.length < 2 ? [] : ids.map((id) => shinglesIn(snapshot.entries.get(id)!.article));
-  return { articles: ids.length, independent: ids.length < 2 ? ids.length : countOrigins(shingles) };
-}
-
-function shinglesIn(article: Article): Shingles {
-  const known = SHINGLES.get(article) ?? shinglesOf(article.text);
-  SHINGLES.set(article, known);
-  return known;
-}
-
-const SHINGLES = new WeakMap<Article, Shingles>();
 
 function plain(ranked: Ranked): QuotedSentence {
   return quoted(ranked, []);

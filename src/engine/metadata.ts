@@ -39,7 +39,10 @@ export function certainty(citations: readonly Citation[]): number {
 const INFERRED_CONFIDENCE = 0.8;
 
 /** Gives a ranking led by the sentence that states the metadata asked for: it is what is answered. */
-export function led(first: readonly QuotedSentence[], ranked: readonly QuotedSentence[]): QuotedSentence[] {
+export function answerFirst(
+  first: readonly QuotedSentence[],
+  ranked: readonly QuotedSentence[],
+): QuotedSentence[] {
   const stands = ({ article, start }: QuotedSentence) =>
     first.some((one) => one.article === article && one.start === start);
   return [...first.map((one) => ({ ...one, citations: [] })), ...ranked.filter((one) => !stands(one))];

@@ -1,6 +1,6 @@
 import { composeNews, type News, type NewsAnswer } from "../composer/news.ts";
 import type { AnalysedSentence, Span } from "../domain.ts";
-import { overlap } from "../ranker/overlap.ts";
+import { toldUnder } from "../ranker/by-hand/told-around.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import type { Entry } from "../snapshot/entries.ts";
 import { isColophon } from "../text/colophon.ts";
@@ -35,11 +35,7 @@ function newsAbout(desk: Desk, { question, ranking }: Inquiry, about: Span): New
   if (places.length === 0) return [];
   const isTitled = ({ titleTerms }: PoolSentence, place: number) =>
     isAmong(question.terms[place]!, titleTerms);
-  const has = (item: PoolSentence) => {
-    const here = overlap(ranking.asked, item.sentence).counts;
-    const above = item.heading === null ? here : overlap(ranking.asked, item.heading.sentence).counts;
-    return places.every((place) => here[place]! > 0 || above[place]! > 0 || isTitled(item, place));
-  };
+  const has = (item: PoolSentence) => places.every(toldUnder(ranking.asked, item));
   const first = new Map<string, PoolSentence>();
   for (const { item } of ranking.ranked)
     if (item.sentence.role === "body" && !first.has(item.sentence.article) && has(item))

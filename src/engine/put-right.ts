@@ -1,13 +1,14 @@
-import type { Finding } from "../check/finding.ts";
+import { type Finding, quoteOf } from "../check/finding.ts";
 import { callsWrong } from "../composer/amends.ts";
 import type { AnalysedSentence, Article, ClaimMatch, Quantity, Question } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { isAmong } from "../text/asked-terms.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
 import { changedFrom, type Correction, correctionsOf, rightTest, wrongPart } from "../text/corrected.ts";
-import { isLater, mayBeLater, standsUnder } from "./amending.ts";
-import { CALLED_FALSE, quoteOf } from "./refuting.ts";
+import { isLater, mayBeLater, wordsOver } from "./later.ts";
+import { CALLED_FALSE } from "./refuting.ts";
 import type { ClaimDesk, Gathered } from "./witnesses.ts";
+import { textAt } from "../text/spans.ts";
 
 /**
  * Gives a finding as far as it holds. Where a later correction calls the figure wrong that an article confirms, the
@@ -129,7 +130,7 @@ function saysAll(correction: Correction, { quantities, text }: Question): boolea
 }
 
 function cameTo({ right, now }: Correction): string | null {
-  return now === undefined ? null : right.text.slice(now.start - right.start, now.end - right.start);
+  return now === undefined ? null : textAt(right, now);
 }
 
 /** "It found 77" has a bare number, which is read as no amount of anything. What is taken back is not said. */
@@ -159,7 +160,7 @@ function asMatch(sentence: AnalysedSentence): ClaimMatch {
 
 function correctionsIn(items: readonly PoolSentence[], article: (id: string) => Article): Correction[] {
   return items.flatMap(({ sentence, previous, heading }) => {
-    const over = standsUnder(article(sentence.article), heading?.sentence ?? null);
+    const over = wordsOver(article(sentence.article), heading?.sentence ?? null);
     const corrections = correctionsOf(sentence, previous, over);
     return corrections.length > 0 ? corrections : (changedFrom(sentence) ?? []);
   });

@@ -1,5 +1,5 @@
 import { checkClaim } from "../check/check.ts";
-import type { Finding } from "../check/finding.ts";
+import { type Finding, quoteOf } from "../check/finding.ts";
 import type { Witness } from "../check/support.ts";
 import type { AnalysedSentence, Question, Quote } from "../domain.ts";
 import { headingOf, headingsAt } from "../pool/headings.ts";
@@ -8,7 +8,7 @@ import type { Snapshot } from "../snapshot/snapshot.ts";
 import { refutationOf, setsOutClaim } from "../text/claimed.ts";
 import { correctionsOf, takesBack } from "../text/corrected.ts";
 import { spanAt } from "../text/spans.ts";
-import { standsUnder } from "./amending.ts";
+import { wordsOver } from "./later.ts";
 import type { ClaimDesk } from "./witnesses.ts";
 
 /**
@@ -58,17 +58,12 @@ function refutingOf(snapshot: Snapshot, { article, start: from }: Quote): Quote 
   const written = snapshot.sentence(entry, at)!;
   if (takesBack(written.text)) return quoteOf(written);
   if (next !== null) {
-    const over = standsUnder(entry.article, headingOf(headingsAt(snapshot, entry, at + 1), next));
+    const over = wordsOver(entry.article, headingOf(headingsAt(snapshot, entry, at + 1), next));
     if (correctionsOf(next, written, over).some(({ wrong }) => wrong === written.text)) return quoteOf(next);
   }
   const own = [at, at - 1, at - 2].flatMap((place) => snapshot.sentence(entry, place) ?? []);
   const refuting = refutationOf(own, readBehind(snapshot, entry, at));
   return refuting === null ? null : quoteOf(refuting);
-}
-
-/** Gives a sentence as a quote. */
-export function quoteOf({ text, article, start, end }: AnalysedSentence): Quote {
-  return { text, article, start, end };
 }
 
 /** Most places are of no claim: what is not asked for is not read. */

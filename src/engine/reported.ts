@@ -2,12 +2,12 @@ import type { FigureQuery, Told } from "../domain.ts";
 import type { Reported } from "../figures/statements.ts";
 import { retrieve } from "../pool/retrieve.ts";
 import { analyseQuestion } from "../question/question.ts";
-import type { Entry } from "../snapshot/entries.ts";
 import { readSentence } from "../snapshot/snapshot.ts";
+import { byDay } from "./by-day.ts";
 import { citableEntries, type Desk } from "./desk.ts";
 
 /** Gives what is told of the articles whose figures a query asks for. */
-export async function told<Row>(
+export async function tellFigures<Row>(
   desk: Desk,
   query: FigureQuery,
   tell: (reported: readonly Reported[]) => Promise<readonly Row[]>,
@@ -27,20 +27,11 @@ export async function told<Row>(
 async function choose(desk: Desk, { topic = "" }: FigureQuery) {
   const all = citableEntries(desk);
   if (all.length <= MOST_ARTICLES) return { chosen: all, all };
-  if (topic.trim() === "") return { chosen: newest(all).slice(0, MOST_ARTICLES), all };
+  if (topic.trim() === "") return { chosen: all.toSorted(byDay).slice(0, MOST_ARTICLES), all };
   const question = analyseQuestion(topic.slice(0, TOPIC_CHARS), desk.snapshot.spellings);
   const hits = await retrieve(desk.snapshot, question, desk.scope, PASSAGES);
   const found = new Set(hits.map(({ passage }) => desk.snapshot.passage(passage).entry));
   return { chosen: [...found].slice(0, MOST_ARTICLES), all };
-}
-
-/** The newest first, what has no day last; of one day in the order of their ids. */
-function newest(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => compare(b.card.published ?? "", a.card.published ?? ""));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const MOST_ARTICLES = 200;

@@ -1,10 +1,11 @@
-import type { Told } from "../composer/opposed.ts";
+import type { AnsweringSentence } from "../composer/opposed.ts";
 import type { AnalysedSentence } from "../domain.ts";
 import type { PoolSentence } from "../ranker/types.ts";
 import { asksOfPast } from "../text/asks-of-past.ts";
 import { namedRuns } from "../text/name-kinds.ts";
 import type { Amendment } from "./amending.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { textAt } from "../text/spans.ts";
 
 /**
  * Gives what tells that whoever was named holds the office no longer: "Ann Lee stood down as chair. Tom Berg was elected in
@@ -13,12 +14,15 @@ import type { Inquiry } from "./inquiry.ts";
 export function successorOf(
   { question }: Inquiry,
   items: readonly PoolSentence[],
-  { answer, isLater }: { readonly answer: Told; readonly isLater: (sentence: AnalysedSentence) => boolean },
+  {
+    answer,
+    isLater,
+  }: { readonly answer: AnsweringSentence; readonly isLater: (sentence: AnalysedSentence) => boolean },
 ): Amendment | null {
   const { sentence: best, short } = answer;
   if (question.expected !== "person" || short === null) return null;
   if (!WHO_IS.test(question.text) || asksOfPast(question.text)) return null;
-  const name = best.text.slice(short.start - best.start, short.end - best.start);
+  const name = textAt(best, short);
   const office = question.terms.flatMap((one) => (one.name ? [] : [one.term, ...one.alternatives]));
   const tells = (sentence: AnalysedSentence) =>
     leaves(sentence.text, name) && sentence.tokens.some(({ term }) => office.includes(term));
@@ -59,9 +63,8 @@ function isBehind(sentence: AnalysedSentence, before: AnalysedSentence): boolean
 function namedFirst(sentence: AnalysedSentence, name: string): { start: number; end: number } | null {
   const first = namedRuns(sentence).find(({ kind }) => kind === "person" || kind === "unknown");
   if (first === undefined || !SUCCEEDS.test(sentence.text)) return null;
-  const [start, end] = [sentence.tokens[first.start]!.start, sentence.tokens[first.end - 1]!.end];
-  const found = sentence.text.slice(start - sentence.start, end - sentence.start);
-  return name.includes(found) ? null : { start, end };
+  const span = { start: sentence.tokens[first.start]!.start, end: sentence.tokens[first.end - 1]!.end };
+  return name.includes(textAt(sentence, span)) ? null : span;
 }
 
 const SUCCEEDS =

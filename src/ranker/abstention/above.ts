@@ -1,18 +1,18 @@
 import type { AnalysedSentence, Span } from "../../domain.ts";
-import { isAmong } from "../../text/asked-terms.ts";
 import { askedAbove, listedBelow } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { saysSo } from "../by-hand/said-so.ts";
 import { tellsPrice } from "../by-hand/priced.ts";
+import { toldUnder } from "../by-hand/told-around.ts";
 import { permits } from "../by-hand/permits.ts";
 import { tellsContact } from "../by-hand/reached.ts";
 import { givesReason } from "../by-hand/reasons.ts";
-import { overlap } from "../overlap.ts";
 import type { Ranking } from "../rank.ts";
 import type { PoolSentence } from "../types.ts";
 import { isAmiss } from "./amiss/amiss.ts";
 import type { Findings } from "./findings.ts";
+import { textAt } from "../../text/spans.ts";
 
 /**
  * Gives what stands over the best sentence tells: 1 that it answers, by its question or its column; -1 that it does not; 0
@@ -58,21 +58,15 @@ function toldAbove(found: Findings): number {
 }
 
 /** "How much is the entry fee for Cardiff?": a row without it tells of any. */
-function lacksName(
-  { question, ranking, names }: Findings,
-  { sentence, heading, titleTerms }: PoolSentence,
-): boolean {
-  const here = overlap(ranking.asked, sentence).counts;
-  const above = heading === null ? here : overlap(ranking.asked, heading.sentence).counts;
-  return question.terms.some(
-    (term, place) => names[place]! && here[place] === 0 && above[place] === 0 && !isAmong(term, titleTerms),
-  );
+function lacksName({ ranking, names }: Findings, item: PoolSentence): boolean {
+  const isTold = toldUnder(ranking.asked, item);
+  return names.some((isName, place) => isName && !isTold(place));
 }
 
 /** Rows are not counted: how many there are is told by a number in a cell, and never which of them have more than so many. */
-function countsIn({ text, start }: AnalysedSentence, short: Span | null, asked: string): boolean {
+function countsIn(sentence: AnalysedSentence, short: Span | null, asked: string): boolean {
   if (short === null || BOUND.test(asked)) return false;
-  return /\d/u.test(text.slice(short.start - start, short.end - start));
+  return /\d/u.test(textAt(sentence, short));
 }
 
 const BOUND = /\b(?:(?:more|less|fewer|higher|lower) than|at (?:least|most)|over|under|above|below) \d/iu;

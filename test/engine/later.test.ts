@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isLater, mayBeLater } from "../../src/engine/amending.ts";
+import { isLater, mayBeLater } from "../../src/engine/later.ts";
 import { articleOf } from "../support/engine.ts";
 import { sentenceIn } from "../support/sentence.ts";
 
