@@ -64,7 +64,12 @@ function differing(copies: readonly Copy[], supports: readonly Weighed[]): Findi
       ({ support }) =>
         support.contradictions.length > 0 && support.wording >= DIFFERS && support.unsaid === 0,
     )
-    .sort((a, b) => b.support.wording - a.support.wording || inOrder(a.witness, b.witness));
+    .sort(
+      (a, b) =>
+        Number(b.support.isOfSubject) - Number(a.support.isOfSubject) ||
+        b.support.wording - a.support.wording ||
+        inOrder(a.witness, b.witness),
+    );
   const [best] = contrary;
   if (best === undefined) return null;
   return {

@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Token } from "../domain.ts";
+import { loadThesaurus } from "../text/thesaurus.ts";
 import { loadVectors } from "../text/vectors.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { type Claim, type ClaimTerm, tokensByTerm } from "./claim.ts";
@@ -97,10 +98,22 @@ function nearest(
     const cosine = loadVectors().similarity(term.term, other);
     const worth = cosine < NEAR ? 0 : Math.min(0.9, SAID + (cosine - NEAR));
     if (worth <= match.worth) continue;
-    const isOneKind = tagger(sentence)[token] === tagger(sentenceOf(question))[term.token];
-    if (isOneKind) match = { worth, token, isSpelt: false };
+    const tag = tagger(sentence)[token];
+    const isOneKind = tag === tagger(sentenceOf(question))[term.token];
+    if (isOneKind && (!isThing(tag) || areRelated(term.term, other)))
+      match = { worth, token, isSpelt: false };
   }
   return match;
+}
+
+/** A dog is as near a cat, red as near blue, as a car is to a vehicle: of things and their kinds the thesaurus tells. */
+function areRelated(a: string, b: string): boolean {
+  const thesaurus = loadThesaurus();
+  return thesaurus.relatives(a).has(b) || thesaurus.relatives(b).has(a);
+}
+
+function isThing(tag: string | undefined): boolean {
+  return tag === "NOUN" || tag === "ADJ";
 }
 
 /** "invade" and "invasion", "secure" and "security". */

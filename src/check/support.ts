@@ -39,6 +39,8 @@ export interface Support {
   readonly beside: readonly AnalysedSentence[];
   /** Whether what the claim says of its subject is said of another there. */
   readonly isSpread: boolean;
+  /** Whether what the claim opens with stands in the sentence itself. */
+  readonly isOfSubject: boolean;
   /** Whether a verb of the claim is not said. */
   readonly lacksVerb: boolean;
   /** The weight of the heaviest word that is not said, as a share of all. */
@@ -79,6 +81,7 @@ export function supportOf(claim: Claim, evidence: Evidence): Support {
     hasFigure: confirmed.includes(evidence.sentence),
     beside: confirmed.filter((sentence) => sentence !== evidence.sentence),
     isSpread: isAcrossClauses(matches, claim, evidence),
+    isOfSubject: own[0]?.isSpelt ?? false,
     lacksVerb: missing.some((term) => isVerb(claim, term)),
     heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / Math.max(1e-9, all),
   };

@@ -1,6 +1,6 @@
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { namedRuns } from "../text/name-kinds.ts";
-import type { Claim, ClaimTerm } from "./claim.ts";
+import { type Claim, type ClaimTerm, subjectEnd } from "./claim.ts";
 import { isOnlyForetold, isTurnedComparison } from "./clauses.ts";
 import { hasNoComparison, isElsewhere } from "./comparisons.ts";
 import type { Evidence } from "./evidence.ts";
@@ -32,6 +32,7 @@ export function countUnsaid({ claim, evidence, matches, figures, names, tallies 
     isSingledOut(claim, evidence),
     isOtherOfRow(claim, evidence),
     isOfOtherOwner(claim, evidence),
+    isDoneBefore(matches, claim, evidence),
   ];
   return (
     isOfOther.filter(Boolean).length +
@@ -102,6 +103,18 @@ function isOfWhoeverElse(matches: Matches, claim: Claim, { sentence, previous }:
     isBeside &&
     !namedRuns(previous).some((run) => areNamesakes(sentenceOf(claim.question), subject, previous, run))
   );
+}
+
+/** "Jo Mattis scored 19 goals. Finn Osei kept goal.": what was done in the sentence before was not done by who comes up here. */
+function isDoneBefore(matches: Matches, claim: Claim, { sentence, previous }: Evidence): boolean {
+  if (previous === null || sentence.opensWithPronoun) return false;
+  const end = subjectEnd(claim) ?? 0;
+  const said = new Set(previous.words.map(({ term }) => term));
+  const isBefore = ({ spellings }: ClaimTerm) => spellings.some((spelling) => said.has(spelling));
+  const subject = matches.filter(({ term }) => term.token < end);
+  const comesUp = subject.length > 0 && subject.every(({ term, match }) => match.isSpelt && !isBefore(term));
+  const deeds = matches.filter(({ term }) => term.token >= end && isVerb(claim, term));
+  return comesUp && deeds.some(({ term, match }) => match.token === null && isBefore(term));
 }
 
 /** Tells whether a word of a claim is its verb. */
