@@ -59,7 +59,8 @@ const world: World = {
       // Of several folders, or of a file, nobody could say where the first article goes.
       const mayBegin =
         paths.length === 1 && statSync(paths[0]!, { throwIfNoEntry: false })?.isDirectory() === true;
-      return (await openingWith(load, paths, { stderr: process.stderr, clock, mayBegin })).corpus;
+      const watched = { stderr: process.stderr, clock, mayBegin, isFollowed: config.watch };
+      return (await openingWith(load, paths, watched)).corpus;
     } catch (error) {
       await opened?.close();
       throw error;

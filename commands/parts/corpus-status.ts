@@ -16,10 +16,7 @@ export function statusReply(status: LibraryStatus, services: Told): Reply {
       { kind: "heading", text: `${plural(total, "article")} here` },
       ...listUnder("Collections:", collections.map(collectionLine)),
       ...listUnder("Seen where:", bindingLines(status, services)),
-      ...listUnder(
-        `Not read: ${plural(refused.length, "file")}`,
-        refused.slice(0, REFUSED).map(({ from, reason }) => clip(`${from}: ${reason}`, LINE_CHARS)),
-      ),
+      ...listUnder(`Not read: ${plural(refused.length, "file")}`, refusedLines(refused)),
       ...listUnder(
         "Last changes:",
         changes.map((change) => changeLine(change, clock.now())),
@@ -29,6 +26,18 @@ export function statusReply(status: LibraryStatus, services: Told): Reply {
     files: [],
     private: true,
   };
+}
+
+/** The first of them, and how many more there are. */
+function refusedLines(refused: LibraryStatus["refused"]): string[] {
+  const shown = refused.slice(0, refused.length === REFUSED + 1 ? refused.length : REFUSED);
+  const more = refused.length - shown.length;
+  return [
+    ...shown.map(({ from, reason }) => clip(`${from}: ${reason}`, LINE_CHARS)),
+    ...(more === 0
+      ? []
+      : [`and ${plural(more, "more file")}: “footnote doctor”, where the bot runs, names them all`]),
+  ];
 }
 
 type Told = Pick<Services, "clock" | "channelName">;

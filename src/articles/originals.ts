@@ -56,7 +56,7 @@ function isEntry(entry: [string, unknown]): entry is [string, Outcome] {
 export function whyNotRead({ root, signature }: Original, outcome: Outcome | undefined): string | null {
   if (outcome?.signature === signature) return outcome.reason;
   const folder = JSON.stringify(root);
-  return `is not imported yet; a bot or chat that follows the folder does it, and so does: footnote import ${folder} --corpus ${folder}`;
+  return `not imported yet; a bot or chat that follows the folder does it, and so does: footnote import ${folder} --corpus ${folder}`;
 }
 
 /** Files of JSON and XML are too often something else. */

@@ -1,4 +1,5 @@
 import type { SourceRow } from "../domain.ts";
+import { refusedLines } from "./refused.ts";
 import type { Finding, Installation } from "./installation.ts";
 
 /** Looks at the articles: how many there are, which are never quoted, and which files were not read. */
@@ -6,9 +7,7 @@ export function checkCorpus({ corpus }: Installation): Finding[] {
   const where = corpus.paths.join(", ");
   // What could not be loaded says itself what to do.
   if ("error" in corpus) return [{ state: "broken", found: corpus.error }];
-  const refused = corpus.refusals.map(({ from, reason }): Finding => {
-    return { state: "warn", found: `Not read: ${from}: ${reason}` };
-  });
+  const refused = refusedLines(corpus.refusals, Infinity).map((found): Finding => ({ state: "warn", found }));
   const { length } = corpus.articles;
   if (length === 0) {
     return [{ state: "broken", found: `No articles in ${where}`, mend: HOW_TO_ADD }, ...refused];

@@ -2,11 +2,14 @@ import { plural } from "../../commands/parts/words.ts";
 import type { Engine, Refusal } from "../domain.ts";
 import { HOW_TO_ADD } from "./doctor-articles.ts";
 import { neutralise } from "./neutral.ts";
+import { importedNow, refusedLines } from "./refused.ts";
 import { Complaint, type Session, tell } from "./session.ts";
 
 type Watched = Pick<Session, "stderr" | "clock"> & {
   /** The corpus can be given its first article later: where it has none, that is said and is no Complaint. */
   readonly mayBegin?: boolean;
+  /** What is dropped into the corpus is imported by itself. */
+  readonly isFollowed?: boolean;
 };
 
 /**
@@ -70,10 +73,15 @@ function startProgress(doing: string, { stderr, clock }: Pick<Watched, "stderr" 
   return { end };
 }
 
-function nameRefused(refusals: readonly Refusal[], output: Pick<Session, "stderr">): void {
-  for (const { from, reason } of refusals.slice(0, NAMED)) tell(output, `Not read: ${from}: ${reason}`);
-  const more = refusals.length - NAMED;
+function nameRefused(refusals: readonly Refusal[], output: Pick<Watched, "stderr" | "isFollowed">): void {
+  const lines = refusedLines(
+    output.isFollowed ? refusals.filter(({ isDue }) => isDue !== true) : refusals,
+    DUE_NAMED,
+  );
+  for (const line of lines.slice(0, NAMED)) tell(output, line);
+  const more = lines.length - NAMED;
   if (more > 0) tell(output, `Not read: ${more} more; footnote doctor names them all.`);
+  if (output.isFollowed) for (const line of importedNow(refusals, DUE_NAMED)) tell(output, line);
 }
 
 const HOW_TO_BEGIN =
@@ -83,3 +91,4 @@ const HOW_TO_BEGIN =
 const SECOND_MS = 1_000;
 
 const NAMED = 50;
+const DUE_NAMED = 8;

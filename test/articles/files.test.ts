@@ -42,7 +42,7 @@ describe("loadCorpus()", () => {
       ["z", null],
     ]);
     expect(refusals).toEqual([
-      { from: "notes.csv", reason: expect.stringContaining("is not imported yet; "), isDue: true },
+      { from: "notes.csv", reason: expect.stringContaining("not imported yet; "), isDue: true },
     ]);
   });
 
@@ -86,8 +86,8 @@ describe("loadCorpus()", () => {
       "mac.txt": "is not valid UTF-8; save it as UTF-8",
       "large.md": expect.stringContaining("at most 5.0 MB"),
       "large.jsonl": "is 70.0 MB; at most 67.1 MB are read, split it, or import it from another folder",
-      "page.html": expect.stringContaining("is not imported yet; "),
-      "report.PDF": expect.stringContaining("is not imported yet; "),
+      "page.html": expect.stringContaining("not imported yet; "),
+      "report.PDF": expect.stringContaining("not imported yet; "),
       "front.md": expect.stringContaining('"2025-02-30" as its "published"'),
       "lines.jsonl, line 2": expect.stringContaining("not valid JSON"),
       "lines.jsonl, line 3": expect.stringContaining("not an object"),
