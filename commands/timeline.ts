@@ -15,6 +15,7 @@ import { renderPng } from "../src/chart/png.ts";
 import { timelineSvg } from "../src/chart/timeline.ts";
 import { button } from "./parts/buttons.ts";
 import { completeArticle } from "./parts/choices.ts";
+import { tellers, type Told, toldOnce } from "./parts/events-told.ts";
 import {
   type Asked,
   askedIn,
@@ -65,12 +66,16 @@ interface Place {
 
 /** Gives events as a picture in SVG; events of articles that are not in scope are left out. */
 export function drawTimeline(events: readonly Event[], topic: string, { scope, services }: Place): string {
-  const marks = events.flatMap((event): Mark[] => {
+  const nameOf = (event: Event) => {
     const article = services.engine.article(event.article, scope)?.article;
-    if (article === undefined) return [];
-    const source = [article.source, article.title].filter(Boolean).join(" · ") || article.id;
+    return [article?.source, article?.title].filter(Boolean).join(" · ") || event.article;
+  };
+  const seen = events.filter(({ article }) => services.engine.article(article, scope) !== null);
+  const marks = toldOnce(seen).map((told): Mark => {
+    const { event } = told;
+    const source = tellers(told, nameOf);
     const { from, to, precision, text } = event;
-    return [{ from, to, precision, text, label: asRead(event.sentence.text).text, source }];
+    return { from, to, precision, text, label: asRead(event.sentence.text).text, source };
   });
   return timelineSvg(marks, topic === "" ? "Timeline" : `Timeline: ${clip(topic, TOPIC_CHARS)}`);
 }
@@ -83,7 +88,8 @@ async function page({ payload, scope }: ActionInput, services: Services): Promis
 async function list(number: number, asked: Asked, place: Place): Promise<Reply> {
   const found = await eventsFor(asked, place);
   if ("reply" in found) return found.reply;
-  const { events, scope, limited } = found;
+  const { scope, limited } = found;
+  const events = toldOnce(found.events);
   const page = pageOf(events, number, place.services.pageRows ?? PAGE);
   const { shown } = page;
   const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
@@ -91,8 +97,11 @@ async function list(number: number, asked: Asked, place: Place): Promise<Reply> 
     tone: "info",
     blocks: [
       { kind: "heading", text: `${plural(events.length, "event")}${topic}${placeOf(page)}` },
-      { kind: "list", items: shown.map((event) => item(event, { ...place, scope })) },
-      ...notes(shown, { ...place, scope }).map((text) => ({ kind: "note" as const, text })),
+      { kind: "list", items: shown.map((told) => item(told, { ...place, scope })) },
+      ...notes(
+        shown.flatMap(({ event, again }) => [event, ...again]),
+        { ...place, scope },
+      ).map((text) => ({ kind: "note" as const, text })),
       ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
     ],
     actions: actions(asked, page),
@@ -101,17 +110,17 @@ async function list(number: number, asked: Asked, place: Place): Promise<Reply> 
   };
 }
 
-function item(
-  { from, to, precision, text, article: id, sentence }: Event,
-  { scope, services }: Place,
-): string {
-  const article = services.engine.article(id, scope)?.article;
+function item(told: Told, { scope, services }: Place): string {
+  const { from, to, precision, text, sentence } = told.event;
   const day = dateWords(from, to, precision);
   // "2014", "Feb 2022" and "Summer 2019" say themselves how exact they are.
   const vague = from !== null && (precision === "week" || precision === "range") ? ` (${precision})` : "";
   const isTold = text === day || (from !== null && vague === "" && saysYear(text, from));
   const words = isTold ? "" : `, “${clip(text, WORDS_CHARS)}”`;
-  const source = article?.source ?? article?.title ?? id;
+  const source = tellers(told, ({ article: id }) => {
+    const article = services.engine.article(id, scope)?.article;
+    return article?.source ?? article?.title ?? id;
+  });
   return `${day}${vague}${words}: “${clip(asRead(sentence.text).text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
 }
 
@@ -142,10 +151,11 @@ async function picture({ payload, scope }: ActionInput, services: Services): Pro
   const found = await eventsFor(asked, { scope, services });
   if ("reply" in found) return found.reply;
   const svg = drawTimeline(found.events, asked.topic, { scope: found.scope, services });
-  const shown = found.events.map(
-    ({ from, to, precision, text }) => `${dateWords(from, to, precision)}: ${text}`,
+  const told = toldOnce(found.events);
+  const shown = told.map(
+    ({ event: { from, to, precision, text } }) => `${dateWords(from, to, precision)}: ${text}`,
   );
-  const alt = clip(`A timeline of ${plural(found.events.length, "event")}. ${shown.join("; ")}`, ALT_CHARS);
+  const alt = clip(`A timeline of ${plural(told.length, "event")}. ${shown.join("; ")}`, ALT_CHARS);
   return withFile(
     { name: "timeline.png", type: "image/png", content: await renderPng(svg), alt },
     found.limited,
@@ -201,5 +211,5 @@ function nothing({ topic }: Asked, limited: string | null): Reply {
 const PAGE = 8;
 const WORDS_CHARS = 40;
 const SENTENCE_CHARS = 170;
-const SOURCE_CHARS = 40;
+const SOURCE_CHARS = 60;
 const ALT_CHARS = 900;

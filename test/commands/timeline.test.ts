@@ -50,6 +50,26 @@ describe("timeline.run()", () => {
   });
 });
 
+describe("timeline.run() of articles that say the same", () => {
+  it("lists an event once that articles tell in the same words, with all of them, and another day by itself", async () => {
+    const told = "The lock broke on Monday.";
+    const copies = [
+      newsOf("a", `${told} Nobody was hurt.`, "2025-03-19"),
+      newsOf("b", told, "2025-03-20"),
+      newsOf("c", told, "2025-05-08"),
+    ];
+    const engine = await createEngine(
+      copies.map(({ article }) => article),
+      { refusals: [], clock: { now: () => 0 } },
+    );
+    const reply = await timeline.run({ values: {}, scope: {} }, { ...services, engine });
+    expect(items(reply)).toEqual([
+      "17 Mar 2025, “Monday”: “The lock broke on Monday.” · 2 articles: a, b",
+      "5 May 2025, “Monday”: “The lock broke on Monday.” · c",
+    ]);
+  });
+});
+
 describe("timeline.run() repeats no day in the article's words:", () => {
   it.each([
     ["The bridge opened on 3 August 1990.", "3 Aug 1990: “The bridge opened on 3 August 1990.”"],
