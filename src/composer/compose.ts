@@ -8,6 +8,7 @@ import type {
 } from "../domain.ts";
 import { citationOf } from "../citation.ts";
 import { isPoint } from "../text/listed.ts";
+import { namesVersion } from "../text/version-names.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
 import { pickPoints, type Point } from "./points.ts";
@@ -71,8 +72,8 @@ export function quoted(
       ? previous?.role === "columns"
       : ((amends === true || sentence.opensWithPronoun || toldOfClaim(text) !== null) &&
           previous?.role === role) ||
-        // Over a point of a list stands what it is a point of.
-        (previous?.role === "headline" && isPoint(sentence));
+        // Over a point of a list stands what it is a point of, and over what changed in which version.
+        (previous?.role === "headline" && (isPoint(sentence) || namesVersion(previous.text)));
   const before =
     isLed && previous !== null ? { text: previous.text, start: previous.start, end: previous.end } : null;
   return {

@@ -15,6 +15,7 @@ import type { AbstentionModel } from "../ranker/weights.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { STOP_WORDS } from "../text/stopwords.ts";
 import { loadTagger } from "../text/tagger.ts";
+import { namesVersion } from "../text/version-names.ts";
 import { type Desk, round } from "./desk.ts";
 import { answerFirst, certainty, metadataAnswer } from "./metadata.ts";
 import { newestAnswer } from "./newest.ts";
@@ -93,7 +94,9 @@ function rankedSentences({ ranking }: Inquiry, confidence: number, limit: number
 /** Gives what is read before a sentence: over a row the names of its columns, over a point of a list its heading, over a verdict what it is on. */
 function leading({ sentence, heading, previous }: PoolSentence): Ranked["previous"] {
   const over = heading?.sentence ?? null;
-  if (over !== null && isListed({ sentence, heading })) return over;
+  const isTitle = over?.index === 0;
+  if (over !== null && (isListed({ sentence, heading }) || (!isTitle && namesVersion(over.text))))
+    return over;
   return sentence.role === "row" || (over !== null && toldOfClaim(sentence.text) !== null) ? over : previous;
 }
 

@@ -2,6 +2,7 @@ import { createReader, type Reader } from "../composer/short/reader.ts";
 import type { ShortModel } from "../composer/short/model.ts";
 import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
 import { compareRows } from "./comparing.ts";
+import { withOwnYes } from "./outright.ts";
 import { sectionFirst } from "./sections.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -51,7 +52,7 @@ export async function inquire(
   const isKnown = (outcome === "row" || outcome === "section") && (fitting.length === 0 || cell !== null);
   const reader = isKnown
     ? withCell(plain, ranking.ranked[0]!.sentence, cell === "none" ? null : cell)
-    : plain;
+    : withOwnYes(plain, ranking.asked, pool);
   const found = { question, pool, ranking, reader, fitting };
   return { ...found, situation: { ...situationOf(snapshot, found, options), compared: outcome } };
 }

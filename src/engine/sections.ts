@@ -49,6 +49,8 @@ interface Section {
   readonly entry: Entry;
   /** The terms of its heading, or of the title of all. */
   readonly heading: readonly string[];
+  /** The word that its heading asks by, but for "what", which any thing is asked by; null of most. */
+  readonly asks: string | null;
   /** The place of its first sentence. */
   readonly from: number;
 }
@@ -61,15 +63,19 @@ function sectionsIn(snapshot: Snapshot, sentences: Pool["sentences"]): Section[]
     .map((item) => ({
       entry: entryOf(item),
       heading: item.sentence.words.flatMap(({ term }) => (term === "" ? [] : [term])),
+      asks: WAY.exec(item.sentence.text)?.[1]?.toLowerCase() ?? null,
       from: item.sentence.index + 1,
     }));
   const titled = [...new Set(sentences.map(entryOf))].map((entry) => ({
     entry,
     heading: entry.titleTerms,
+    asks: WAY.exec(entry.head.title ?? "")?.[1]?.toLowerCase() ?? null,
     from: 0,
   }));
   return [...headed, ...titled];
 }
+
+const WAY = /^\W*(how|who|where|when|why)\b/iu;
 
 /** A heading says little beside what is asked for: "Opening hours and how to get in". */
 const LEAST = 0.5;
@@ -81,8 +87,10 @@ const LEAST = 0.5;
 function namedShare(
   { question, kinship }: Asked,
   places: readonly number[],
-  { entry, heading }: Section,
+  { entry, heading, asks }: Section,
 ): number {
+  // "How we check" tells of no insurer, though to insure may be to check.
+  const asksOtherwise = asks !== null && asks !== WAY.exec(question.text)?.[1]?.toLowerCase();
   const title = new Set(entry.titleTerms);
   const has = (place: number, word: string) => isAmong(question.terms[place]!, new Set([word]));
   const means = (place: number, word: string) =>
@@ -94,7 +102,7 @@ function namedShare(
     return places.every(isNamed) ? named.length / Math.max(1, heading.length) : 0;
   };
   const exactly = share(has);
-  return exactly > 0 || share(means) < 1 ? exactly : LEAST;
+  return exactly > 0 || share(means) < 1 || asksOtherwise ? exactly : LEAST;
 }
 
 /** Gives what stands in a section, to the next heading. */

@@ -15,7 +15,7 @@ const CAUSE = new RegExp(
     String.raw`\b(?:because|due|owing|owed|thanks|so|as|lest|therefore|thus|hence|given|amid|despite|without|reasons?|responses?|reaction|results?|resulted|account|accused|blamed?)\b`,
     String.raw`\b(?:caused?|causes|causing|when|whenever|if|unless|but|only|whom|following|in order|too|forced|let|lets|led to|makes?|made|means?|meant|allow(?:s|ed)?|prevent(?:s|ed)?)\b`,
     String.raw`\b(?:lack|want|wish|hope|fear|need|believe|think|thought|consider|decide|see|saw|seen|feel|felt|threaten|refus)\p{Ll}*\b`,
-    String.raw`\bsince (?!\d|the\b|last\b|then\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)`,
+    String.raw`(?<!\b(?:has|have|had|ever|long) )\bsince (?!\d|the\b|last\b|then\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)`,
     String.raw`[;–—]|:\s`,
     String.raw`\b(?:for|over) (?!\d|${UNIT}\b|(?:\p{Ll}+ ){1,2}${UNIT}\b)`,
     String.raw`\bafter (?!(?:\p{L}+[ -]){0,2}${UNIT}\b|\d)`,

@@ -1,5 +1,7 @@
 import type { AnalysedSentence, Quantity, Question, Span, Stretches } from "../../domain.ts";
 import { AMOUNT_ANSWERS } from "../../quantities/answering.ts";
+import { askedTerms } from "../../text/asked-terms.ts";
+import { cellsOf } from "../../text/cells.ts";
 import { wantsAll } from "../../text/wants-all.ts";
 import type { ShortSpan } from "../types.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
@@ -46,13 +48,16 @@ function cutFrom(reading: Reading, threshold: number): ShortSpan | null {
   const { question, sentence } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
-  if (wantsAll(question.text)) return null;
+  if (wantsAll(question.text) || COMPARES.test(question.text)) return null;
   if (question.expected === "boolean") return surely(yesOrNo(reading));
   if (sentence.role === "row") return inRow(reading, threshold);
   const said = saidOutright(reading);
   if (said === "nothing") return null;
   return said === null ? standingOut(reading, threshold) : surely(said);
 }
+
+/** How two things differ is told by a whole sentence. */
+const COMPARES = /\bdifferences? between\b|\b(?:differs?|different) from\b/iu;
 
 /** "Did they agree?": a name or an amount cut from the sentence says neither yes nor no. */
 function yesOrNo(reading: Reading): Span | null {
@@ -67,11 +72,34 @@ function inRow(reading: Reading, threshold: number): ShortSpan | null {
   const isMeant = ({ kind }: Quantity) => (kind === "date") === (question.expected === "date");
   const areSeveral = AMOUNT_ANSWERS.has(question.expected) && sentence.quantities.filter(isMeant).length > 1;
   const found = areSeveral ? null : standingOut(reading, threshold);
-  const whole = found === null ? null : scored(wholeCell(reading, found), found.score);
+  const likeliest = found === null ? null : scored(wholeCell(reading, found), found.score);
+  const whole = likeliest !== null && repeatsName(reading, likeliest) ? valueOf(reading) : likeliest;
   // "How many wardens are there?": a number beside a warden counts none, unless its cell says what it counts.
   if (whole !== null && question.expected === "count" && !namesAsked(reading, whole)) return null;
   // "What's in the lemon loaf?": its price is not.
-  return whole !== null && THINGS.has(question.expected) && isAmount(reading, whole) ? null : whole;
+  const isOther = whole !== null && whole === likeliest && isAmount(reading, whole);
+  return isOther && THINGS.has(question.expected) ? null : whole;
+}
+
+/** "The port of the web page" of "port | 7070 | the port of the web page", asked which port it is. */
+function repeatsName(reading: Reading, span: Span): boolean {
+  const [name] = cellsOf(reading.sentence);
+  return name !== undefined && name.end <= span.start && isNamed(reading, name) && namesAsked(reading, span);
+}
+
+/** Tells whether a row is called just what is asked for. */
+function isNamed({ question, sentence }: Reading, { start, end }: Span): boolean {
+  const asked = askedTerms(question);
+  const words = sentence.tokens.filter(
+    (token) => token.start >= start && token.end <= end && token.term !== "",
+  );
+  return words.length > 0 && words.every(({ term }) => asked.has(term));
+}
+
+/** The one number of a row. */
+function valueOf(reading: Reading): ShortSpan | null {
+  const [value, second] = cellsOf(reading.sentence).filter((cell) => isAmount(reading, cell));
+  return value === undefined || second !== undefined ? null : scored(value, 1);
 }
 
 const THINGS: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>([
@@ -81,8 +109,12 @@ const THINGS: ReadonlySet<Question["expected"]> = new Set<Question["expected"]>(
   "description",
 ]);
 
+/** A number, or a day: "14 June 1893" is not who somebody was. */
 function isAmount({ sentence }: Reading, { start, end }: Span): boolean {
-  return /^\P{L}*$/u.test(textAt(sentence, { start, end }));
+  const isDay = sentence.quantities.some(
+    (one) => one.kind === "date" && one.start <= start && end <= one.end,
+  );
+  return isDay || /^\P{L}*$/u.test(textAt(sentence, { start, end }));
 }
 
 /** What is said in so many words needs no weighing. */

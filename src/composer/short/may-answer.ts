@@ -1,5 +1,6 @@
 import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
+import { asksForVersion } from "../../text/version-names.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
 import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
 import type { Scene } from "./scene.ts";
@@ -22,6 +23,7 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   singlesOutNone,
   (scene, chosen) => asksForObject(scene.question) && isOnlyBeside(scene, chosen),
   (scene, chosen) => asksForInstruction(scene.question) && !instructs(scene, chosen),
+  ({ question, sentence }, chosen) => asksForVersion(question.text) && !isVersion(sentence, chosen),
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
 ];
 
@@ -145,6 +147,8 @@ const INSTRUCTS =
 function instructs({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
   const [first = 0] = wordsOf(sentence, chosen);
   const word = (at: number) => sentence.tokens[at]?.folded ?? "";
+  // "Restart" of "set it to on and restart" is the second half of what one does.
+  if (/^(?:and|or|then)$/u.test(word(first - 1))) return false;
   // "Hurt" of "cannot be hurt" befalls somebody.
   const isDone = tags[first] === "VERB" && tags[first - 1] !== "AUX";
   // "To restore one, open History": what opens a clause commands, whatever it looks like.
@@ -154,6 +158,11 @@ function instructs({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
 }
 
 const MEANS = /^(?:by|via|through|with|using|online)$/u;
+
+/** "Which version added dark mode": a version has a number or a name. */
+function isVersion({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
+  return /\d|^(?:\p{Lu}\p{L}*\s?)+$/u.test(text.slice(start - from, end - from));
+}
 
 /** "Example.org" of "ann@example.org" is no whole address. */
 function splitsAddress({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {

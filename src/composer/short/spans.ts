@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question } from "../../domain.ts";
+import { gapBefore } from "../../text/gaps.ts";
 import type { Tag } from "../../text/tagger.ts";
 import { BAR, lookAt, type Sight } from "./sight.ts";
 import { closingValues, openingValues, ownValues } from "./span-features.ts";
@@ -64,17 +65,28 @@ const MOST_TOKENS = 10;
 
 function mayOpen({ tags, quantityAt, sentence }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
+  if (isInAddress(sentence, at)) return false;
   if (OPENS_NOTHING.has(tags[at] ?? "")) return tags[at] === "PART" && sentence.tokens[at]!.folded === "to";
   const { folded } = sentence.tokens[at]!;
   // "At least twelve": half of it says nothing.
   if ((folded === "least" || folded === "most") && sentence.tokens[at - 1]?.folded === "at") return false;
+  // "Has since grown": since then, and no time opens with it.
+  if (folded === "since" && HAVING.test(sentence.tokens[at - 1]?.folded ?? "")) return false;
   return !CANNOT_OPEN.has(folded);
 }
 
 function mayClose({ tags, sentence, quantityAt }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
+  if (isInAddress(sentence, at + 1)) return false;
   return !CLOSES_NOTHING.has(tags[at] ?? "") && !CANNOT_CLOSE.has(sentence.tokens[at]!.folded);
 }
+
+/** Tells whether a word goes on an address: "example" of "tips@club.example", half of which leads nowhere. */
+function isInAddress(sentence: AnalysedSentence, at: number): boolean {
+  return at > 0 && at < sentence.tokens.length && /^[@.]$/u.test(gapBefore(sentence, at));
+}
+
+const HAVING = /^(?:has|have|had|ever|long)$/u;
 
 const OPENS_NOTHING: ReadonlySet<Tag> = new Set(["CCONJ", "PUNCT", "AUX", "PART"]);
 const CLOSES_NOTHING: ReadonlySet<Tag> = new Set(["CCONJ", "DET", "ADP", "AUX", "PART", "SCONJ", "PUNCT"]);

@@ -7,6 +7,7 @@ import { tellsPrice } from "../by-hand/priced.ts";
 import { toldUnder } from "../by-hand/told-around.ts";
 import { permits } from "../by-hand/permits.ts";
 import { tellsContact } from "../by-hand/reached.ts";
+import { tellsVersion } from "../by-hand/versions.ts";
 import { givesReason } from "../by-hand/reasons.ts";
 import type { Ranking } from "../rank.ts";
 import type { PoolSentence } from "../types.ts";
@@ -47,6 +48,7 @@ function toldAbove(found: Findings): number {
       Number(tellsContact(ranking.asked, item)),
       PERMITTED * Number(listedBelow(ranking.asked, item)),
       PERMITTED * Number(permits(ranking.asked, item)),
+      PERMITTED * Number(tellsVersion(ranking.asked, item)),
     );
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;
   if (ALL.test(question.text) && fellows(ranking) > SHOWN_ROWS) return NO_COUNT;

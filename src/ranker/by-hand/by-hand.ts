@@ -16,6 +16,7 @@ import { officeHeld } from "./offices.ts";
 import { tellsDay, tellsHour } from "./on-day.ts";
 import { opensOther } from "./opens-other.ts";
 import { isRateOnly, tellsPrice } from "./priced.ts";
+import { tellsVersion } from "./versions.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
 export function addedByHand(asked: Asked, item: PoolSentence): number {
@@ -31,7 +32,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (tellsDoer(asked, item) || befallsSomebody(asked, sentence) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
-    (saysSo(asked, item) ? SAYS_SO : 0) +
+    (saysSo(asked, item) || tellsVersion(asked, item) ? SAYS_SO : 0) +
     (permits(asked, item) ? PERMITS : 0) +
     (tellsHour(asked, item) ? HOURS : 0) +
     (tellsContact(asked, item) ? REACHES : 0) +

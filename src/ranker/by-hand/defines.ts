@@ -1,4 +1,5 @@
 import type { AnalysedSentence, Question, QuestionTerm, Span } from "../../domain.ts";
+import { isPerson } from "../../quantities/nouns.ts";
 import { expandedIn } from "../../text/abbreviated.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 
@@ -8,11 +9,14 @@ export function defines(question: Question, sentence: AnalysedSentence): boolean
   if (question.expected === "definition" && MEAN.test(text)) return tellsMeaning(question, sentence);
   const thing = thingAsked(question);
   if (thing === null) return false;
+  const isWho = WHO_IS.test(text);
   return mentionsOf(thing, question, sentence).some(({ start, end }) => {
     const before = sentence.text.slice(Math.max(0, start - BEFORE), start);
     const behind = sentence.text.slice(end, end + BEHIND);
     if (
       CALLED.test(before) ||
+      (LABELLED.test(behind) && /^\W*$/u.test(before)) ||
+      (isWho && isPerson(TITLED.exec(before)?.[1] ?? "")) ||
       (APPOSED.test(behind) && !PLACED.test(before)) ||
       (LEAD.test(before) && IS.test(behind))
     )
@@ -23,7 +27,7 @@ export function defines(question: Question, sentence: AnalysedSentence): boolean
 
 /** Gives the terms of what is to be told what it is, or of what kind; null of other questions. */
 function thingAsked({ expected, text, terms }: Question): readonly QuestionTerm[] | null {
-  if (expected === "definition") return WHAT_IS.test(text.trim()) ? terms : null;
+  if (expected === "definition") return WHAT_IS.test(text.trim()) || WHO_IS.test(text.trim()) ? terms : null;
   const thing = WHAT_KIND.exec(text)?.[1]?.split(/[ -]/u) ?? [];
   const named = terms.filter(({ words }) => thing.includes(words));
   return named.length === 0 ? null : named;
@@ -66,6 +70,7 @@ const BEHIND = 1_000;
 /** Up to three words, each of a length that words have: a question may be one word of thousands of letters. */
 const THING = String.raw`(?:an? |the )?([\p{L}\p{N}'’-]{1,60}(?: [\p{L}\p{N}'’-]{1,60}){0,2}) ?\W*$`;
 const WHAT_IS = new RegExp(String.raw`^what(?:['’]?s| is| are| was| were) ${THING}`, "iu");
+const WHO_IS = new RegExp(String.raw`^who(?:['’]?s| is| was) ${THING}`, "iu");
 /** "What type of game is Heavy Rain?" is told where it says what that is. */
 const WHAT_KIND = new RegExp(
   String.raw`^\W*(?:what|which) (?:kind|type|sort)s? of (?:[\p{L}-]+ ){1,2}(?:is|are|was|were) ${THING}`,
@@ -74,6 +79,11 @@ const WHAT_KIND = new RegExp(
 const CALLED =
   /\b(?:called|known(?: \p{Ll}+)? as|termed|named|dubbed)\s(?:an?\s|the\s)?["“'‘]?(?:\p{L}+\s)?$/u;
 
+/** "**Filler**: a short game": a word, and what it means. */
+const LABELLED = /^["”’*_]*\s?:[*_]*\s\p{Ll}/u;
+/** "An arbitrator, Sir Ann Lee". */
+const TITLED =
+  /\b(?:an?|the|its|his|her|their|our)\s(?:\p{L}+\s){0,3}(\p{Ll}+),\s["“]?(?:\p{Lu}\p{Ll}+\.?\s)?$/u;
 /** "A new RIB, a rigid inflatable boat, for £9,000". */
 const APPOSED = /^["”’]?, an? \p{Ll}[^,;:.]{2,80}[,.]/u;
 /** "In Leeds, a man was shot": where it was, and no more of Leeds. */
@@ -81,4 +91,4 @@ const PLACED = /^["“]?(?:in|at|on|near|from|outside|around|after|before|during
 /** The thing is what the sentence, or its clause, is about. */
 const LEAD = /(?:^|[.;:,]\s|\band\s|["“])(?:an?\s|the\s)?["“]?$/iu;
 const IS =
-  /^["”’]?\s(?:\([^)]*\)\s)?(?:(?:is|are|was|were)\s(?!not\b|\p{Ll}+(?:ed|en|ing)\s(?:in|at|by|to|on|from|for)\b)(?:an?|the|any|one|some|\p{Ll})|means\b|refers?\sto\b|stands?\sfor\b)/u;
+  /^["”’]?\s(?:\([^)]*\)\s)?(?:(?:is|are|was|were)\s(?!not\b|born\b|\p{Ll}+(?:ed|en|ing)\s(?:in|at|by|to|on|from|for)\b)(?:an?|the|any|one|some|\p{Ll})|means\b|refers?\sto\b|stands?\sfor\b)/u;

@@ -21,6 +21,7 @@ export function tellsInRow(
   needless: ReadonlySet<string> = new Set(),
 ): boolean {
   if (sentence.role !== "row" || heading?.sentence.role !== "columns") return false;
+  if (tellsDeed(asked, sentence)) return false;
   if (explains(asked, heading.sentence) || lacksKind(asked, sentence, heading.sentence)) return false;
   const here = overlap(asked, sentence).counts;
   const said = saidUnder(asked, sentence, heading.sentence);
@@ -44,6 +45,21 @@ export function tellsInRow(
   const told = (place: number) => (isTold(place) ? 1 : alikeness(likeness[place]!));
   return shareOf(asked.global, told) >= WHOLE;
 }
+
+/** "Ann Lee gives her ruling" tells what she did, and not who Ann Lee was. */
+function tellsDeed({ question }: Asked, row: AnalysedSentence): boolean {
+  if (question.expected !== "definition" || !WHO_IS.test(question.text)) return false;
+  return cellsOf(row).some((cell) => {
+    const words = row.tokens.filter(
+      ({ term, start, end }) => term !== "" && start >= cell.start && end <= cell.end,
+    );
+    const others = words.filter(({ term }) => !question.terms.some((one) => isAmong(one, new Set([term]))));
+    return words.length > others.length && others.length >= SEVERAL;
+  });
+}
+
+const WHO_IS = /^\W*who(?:['’]?s| is| was)\b/iu;
+const SEVERAL = 2;
 
 /**
  * Gives the "yes" or "no" that a row says under the column that is asked about, where the question asks which rows say

@@ -52,7 +52,7 @@ export function expectedSpans(asked: Asked, sentence: AnalysedSentence): Span[] 
 }
 
 const REASON =
-  /\b(?:because|due to|since|so that|in order to|as a result|owing to|caused?|led to|leads to|therefore|thus|thanks to|reasons?|in response|to (?:avoid|prevent|protect|allow|ensure|make|help|reduce|keep|create|gain))\b/iu;
+  /\b(?:because|due to|(?<!\b(?:has|have|had|ever|long) )since|so that|in order to|as a result|owing to|caused?|led to|leads to|therefore|thus|thanks to|reasons?|in response|to (?:avoid|prevent|protect|allow|ensure|make|help|reduce|keep|create|gain))\b/iu;
 const MANNER = /\b(?:by|through|via|using|with|thereby|method|means|process)\b/iu;
 const SPEECH =
   /["“”]|\b(?:said|says|told|called|described|argued|claimed|warned|stated|wrote|suggested|confirmed|emphasi[sz]ed|expressed|announced|believed?s?|considered)\b/iu;

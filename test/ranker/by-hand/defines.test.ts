@@ -15,6 +15,9 @@ describe("defines()", () => {
     ["What is a RIB?", "They bought a RIB, a rigid inflatable boat, for £9,000."],
     ["What type of game is Heavy Rain?", "Heavy Rain is a game of two brothers."],
     ["What kind of art is cart racing?", "Cart racing is a sport for the young."],
+    ["What is a filler?", "**Filler**: a short game between two others."],
+    ["Who is Ann Lee?", "Ann Lee is the mayor."],
+    ["Who was Ann Lee?", "Both sides asked an arbitrator, Dame Ann Lee."],
     ["What is drift?", "Drift refers to the slow turning of the needle."],
   ])("%s %s", (question, text) => {
     expect(says(question, text)).toBe(true);
@@ -28,7 +31,8 @@ describe("defines()", () => {
     ["half of what is of a kind is told", "What kind of game is Heavy Rain?", "Rain is a gift."],
     ["half of it is told", "What is a magma chamber?", "Magma is molten rock."],
     ["something of it is asked", "What is the colour of magma in a dark chamber?", "Magma is molten rock."],
-    ["somebody is asked for", "Who is Ann Lee?", "Ann Lee is the mayor."],
+    ["somebody only does something", "Who is Ann Lee?", "As an alternative, Ann Lee offered the barn."],
+    ["somebody is born", "Who is Ann Lee?", "Ann Lee was born in Lowhaven."],
   ])("is false where %s", (_, question, text) => {
     expect(says(question, text)).toBe(false);
   });

@@ -25,7 +25,7 @@ export function cellOf(scene: Scene, columns: AnalysedSentence | null): Span | n
   const named = at === null || at === "its row" ? undefined : cells[at];
   const isName = named !== undefined && /\p{L}/u.test(textAt(sentence, named));
   const asksForName = at === "its row" || (asksWho(question) && !isName);
-  const cell = asksForName ? (personIn(scene, columns, asked) ?? nameIn(sentence, cells, asked)) : named;
+  const cell = asksForName ? (personIn(scene, columns, asked) ?? nameIn(scene, cells, asked)) : named;
   // A dash is nothing.
   return cell === undefined || !TELLING.test(textAt(sentence, cell)) ? null : cell;
 }
@@ -45,9 +45,21 @@ function personIn({ question, sentence }: Scene, columns: AnalysedSentence, aske
 const OF_PEOPLE = /^(?:person|people|names?|contacts?|who|ask|holders?|leads?|chair|by|responsible)$/u;
 
 /** Rows are named in front, or behind their place in an order. */
-function nameIn(sentence: AnalysedSentence, cells: readonly Span[], asked: ReadonlySet<string>) {
-  const first = cells.find((cell) => /\p{L}{2}/u.test(textAt(sentence, cell)));
-  return first === undefined || isAllAsked(sentence, first, asked) ? undefined : first;
+function nameIn(
+  { sentence, question }: Pick<Scene, "sentence" | "question">,
+  cells: readonly Span[],
+  asked: ReadonlySet<string>,
+) {
+  const isDefined = question.expected === "definition";
+  const first = cells.find((cell) => /\p{L}{2}/u.test(textAt(sentence, cell)) && !isDay(sentence, cell));
+  if (first === undefined || isAllAsked(sentence, first, asked)) return undefined;
+  // "Ann Lee gives her ruling" is not who Ann Lee was.
+  return isDefined && countIn(sentence, first, asked) > 0 ? undefined : first;
+}
+
+/** "14 June" is nobody. */
+function isDay({ quantities }: AnalysedSentence, cell: Span): boolean {
+  return quantities.some(({ kind, start, end }) => kind === "date" && start <= cell.start && cell.end <= end);
 }
 
 function isAllAsked({ tokens }: AnalysedSentence, { start, end }: Span, asked: ReadonlySet<string>): boolean {

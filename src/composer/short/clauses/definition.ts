@@ -55,12 +55,13 @@ function standsFor({ sentence: { text, start, tokens } }: Scene, { from, to }: S
   return found === null ? null : { start: start + found.start, end: start + found.end };
 }
 
-/** "**X**: when a player who cannot win decides who does", "X is when …": to the end, since what happens is told by all of it. */
+/** "**X**: a person who works while others rest", "**X**: when a player who cannot win decides who does", "X is when …": to the end, since what happens is told by all of it. */
 function happensWhen(scene: Scene, { from, to }: Stretch): Span | null {
   const { tokens } = scene.sentence;
   const isLabel = from === 0 && LABELLED.test(gapBefore(scene, to));
   const at = isLabel ? to : IS.test(tokens[to]?.folded ?? "") ? to + 1 : tokens.length;
-  if (tokens[at]?.folded !== "when") return null;
+  const opens = isLabel ? /^(?:DET|PRON)$/u.test(scene.tags[at] ?? "") : false;
+  if (tokens[at]?.folded !== "when" && !opens) return null;
   const stop = tokens.findIndex((_, place) => place > at && /[;.(]\s/u.test(gapBefore(scene, place)));
   const end = stop === -1 ? tokens.length : stop;
   return end - at > 1 && end - at <= HAPPENING ? spanOf(scene, { from: at, to: end }) : null;

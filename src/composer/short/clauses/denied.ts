@@ -11,6 +11,7 @@ import type { Scene } from "../scene.ts";
 export function isDenied(scene: Scene, span: Span): boolean {
   const { question, sentence, tags } = scene;
   if (WHO.test(question.text)) return didNot(scene, span) || isNotMeant(scene, span);
+  if (question.expected === "place") return isNotMeant(scene, span);
   if (question.expected !== "quotation" || question.tokens.some(({ folded }) => deniesVerb(folded)))
     return false;
   const { tokens } = sentence;
@@ -39,7 +40,7 @@ function isNotMeant({ sentence: { text, start: from } }: Scene, { start }: Span)
 }
 
 const NOT =
-  /\b(?:not|never|instead of|rather than) (?:(?:to|by|with|from|for|via|at) )?(?:(?:the|our|your|an?) )?$/iu;
+  /\b(?:not|never|instead of|rather than) (?:(?:to|by|with|from|for|via|at|in|into|on|onto) )?(?:(?:the|our|your|an?) )?$/iu;
 
 const WHO = /^\W*(?:and )?(?:who|which \p{L}+)\b/iu;
 /** "Have not", "did not", "has still never". */

@@ -35,7 +35,7 @@ const BARE = /^(?:from|in|on|at|during|last|again|twice)$/u;
 const TELLS = /^(?:until|thanks|through|when)$/u;
 
 /** Gives the one place where a sentence has the verb of "who found them"; null where there is none, or several. */
-function verbAsked({ question, sentence: { tokens }, tags }: Scene): number | null {
+export function verbAsked({ question, sentence: { tokens }, tags }: Scene): number | null {
   const verb = ASKED.exec(question.text)?.[1]?.toLowerCase();
   const stated = question.tokens.find(({ folded }) => folded === verb)?.term ?? "";
   const asked = question.terms.find(({ term }) => term === stated);
@@ -46,7 +46,8 @@ function verbAsked({ question, sentence: { tokens }, tags }: Scene): number | nu
   return only === undefined || second !== undefined ? null : only;
 }
 
-const ASKED = /^\W*who (?!is|was|are|were|has|had|did|does|will|would|can|got|gets)(\p{L}+) (?!by\b)/iu;
+const ASKED =
+  /^\W*who (?!is|was|are|were|has|had|did|does|will|would|can|got|gets)(\p{L}+)(?: (?!by\b)|\W*$)/iu;
 
 /** So many words before a verb, a form of "be" makes it a passive. */
 const PASSIVE = 3;

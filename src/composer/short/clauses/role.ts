@@ -17,8 +17,22 @@ export function roleOf(question: Question, sentence: AnalysedSentence, tags: rea
     end += 1;
     if (!joined(sentence, end - 1)) break;
   }
-  return before(sentence, tags, first) ?? after(sentence, end);
+  return before(sentence, tags, first) ?? titleBefore(sentence, first) ?? after(sentence, end);
 }
+
+/** "An arbitrator" of "an arbitrator, Ann Lee". */
+function titleBefore({ text, start, tokens }: AnalysedSentence, name: number): Span | null {
+  const to = tokens[name]!.start - start;
+  const lead = Math.max(0, to - TITLE_CHARS);
+  const found = TITLED.exec(text.slice(lead, to));
+  if (found === null || !isPerson(found[1]!)) return null;
+  const from = start + lead + found.index;
+  return { start: from, end: from + found[0].length };
+}
+
+const TITLE_CHARS = 80;
+const TITLED =
+  /\b(?:an?|the|its|his|her|their|our)\s(?:(?!of\b|and\b)\p{L}+\s){0,3}(\p{Ll}+)(?=, (?:\p{Lu}\p{Ll}+\.? )?$)/u;
 
 /**
  * Gives what stands before the noun that is asked for: "European" of "European nations" for "which nations",

@@ -165,6 +165,8 @@ function isAmountAlone(
   { first, last }: AmountPlace,
 ): boolean {
   if (first < from || last >= to || first - from > 3 || to - 1 - last > 1) return false;
+  // "Not fewer than 200": half of a bound says something else.
+  if (first > from && sentence.tokens[from]!.folded === "than") return false;
   // "A room for two 64 francs": the one number is no part of the other.
   if (tags.slice(from, first).some((tag) => tag === "VERB" || tag === "NUM")) return false;
   // "Last season only one club": what stands before "only" tells when, and of what.

@@ -39,7 +39,9 @@ const CLOCK = /^(?:\d+|[ap]m|noon|midnight)$/u;
 function isNumeral({ expected, tokens }: Question, words: readonly string[]): boolean {
   if (words.length > 4 || tokens.some(({ folded }) => folded === words[0])) return false;
   if (expected !== "count" && words.some((word) => TIMES.test(word))) return false;
-  if (!NUMERAL.test(words[0]!) || words.every((word) => QUALIFIER.test(word))) return false;
+  // "To sea" tells how tall nobody is.
+  const isNumber = (word: string) => NUMERAL.test(word) && !QUALIFIER.test(word);
+  if (!NUMERAL.test(words[0]!) || !words.some(isNumber)) return false;
   const rest = words.filter((word) => !NUMERAL.test(word));
   return rest.length === 0 || (expected === "measure" && rest.length === 1);
 }

@@ -107,7 +107,7 @@ export function followsPlaceWord({ sentence, tags }: Scene, from: number): boole
 }
 
 const TIMES =
-  /^(?:years?|days?|months?|weeks?|time|times|century|centuries|decades?|moment|end|beginning|case|way)$/u;
+  /^(?:years?|days?|months?|weeks?|time|times|century|centuries|decades?|moment|end|beginning|case|way|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|spring|summer|autumn|winter)$/u;
 
 const REACH = 4;
 
