@@ -11,3 +11,8 @@ export function gapBefore(sentence: Line, at: number): string {
 export function gapBehind({ text, start, tokens }: Line, at: number): string {
   return text.slice(tokens[at]!.end - start, (tokens[at + 1]?.start ?? start + text.length) - start);
 }
+
+/** Tells whether nothing stands before a token but the one before it: "G" of "5G" and "th" of "26th" are no words. */
+export function isJoined({ tokens }: Pick<AnalysedSentence, "tokens">, at: number): boolean {
+  return at > 0 && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
+}

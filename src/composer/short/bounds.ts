@@ -6,25 +6,11 @@ import { DAY } from "../../text/weekdays.ts";
  * "more than two hours", "within" of "within two weeks" where a time is asked for, "Article" of "Article 5".
  */
 export function withBounds(question: Question, sentence: AnalysedSentence, span: Span): Span {
-  return quotesWhole(sentence, bounded(question, sentence, span));
-}
-
-/** A quotation mark comes with its other half. */
-function quotesWhole({ text, start: from }: AnalysedSentence, { start, end }: Span): Span {
-  const cut = text.slice(start - from, end - from);
-  const [opened, closed] = [cut.split("“").length, cut.split("”").length];
-  return {
-    start: closed > opened && text[start - from - 1] === "“" ? start - 1 : start,
-    end: opened > closed && text[end - from] === "”" ? end + 1 : end,
-  };
-}
-
-function bounded(question: Question, sentence: AnalysedSentence, span: Span): Span {
   const { quantities } = sentence;
   const around = aroundOf(sentence, span);
   // "5 May instead of 20 April": what it is not is no part of it.
   const instead = lengthOf(INSTEAD, around.cut);
-  if (instead > 0) return bounded(question, sentence, { start: span.start, end: span.end - instead });
+  if (instead > 0) return withBounds(question, sentence, { start: span.start, end: span.end - instead });
   if (question.expected === "date") {
     const closing = quantities.find(({ start, end }) => start < span.end && span.end <= end);
     return widened(span, timeBounds(around, closing?.kind === "duration"));
@@ -86,6 +72,7 @@ function amountBounds({ text }: Question, { before, cut, after }: Around): Room 
     before: lead,
     after:
       lengthOf(BOUND_AFTER, after) ||
+      lengthOf(DIGITAL, /\d$/u.test(cut) ? after : "") ||
       lengthOf(AGAINST, /\b(?:votes?|points?|goals?)$/u.test(cut) ? after : ""),
   };
 }
@@ -130,7 +117,8 @@ const OWNER = /^(\p{Lu}[^,;'’]{1,60}?)['’]s?(?:\s(.*))?$/u;
 const PLACE_LEAD = /^(?:in|on|at|to|from|into)\s(?:the\s)?/iu;
 
 /** "8 GB", "60 fps": units in which nothing else is measured. */
-const DIGITAL = /^\s?(?:[kKMGTP]i?B|[kKMG]?bit\/s|[kKMGT]bps|[kMG]?Hz|fps|FPS|px|dpi|mAh)\b/u;
+const DIGITAL =
+  /^\s?(?:[kKMGTP]i?B|[kKMG]?bit\/s|[kKMGT]bps|[kMG]?Hz|fps|FPS|px|dpi|mAh|(?:kilo|mega|giga|tera)(?:byte|bit|pixel)s?(?: (?:per|a) second)?)\b/u;
 
 /** What games are paid in. */
 const PLAYED = /^\s(?:gold|silver|coins?|credits?|gems?|tokens?|points?|diamonds?)\b/iu;

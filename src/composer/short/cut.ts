@@ -4,6 +4,7 @@ import { askedTerms } from "../../text/asked-terms.ts";
 import { cellsOf } from "../../text/cells.ts";
 import { wantsAll } from "../../text/wants-all.ts";
 import type { ShortSpan } from "../types.ts";
+import { balanced } from "./balanced.ts";
 import { cellOf, namesAsked, wholeCell, yesOrNoIn } from "./clauses/cells.ts";
 import { withCompanions } from "./clauses/companions.ts";
 import { isDenied } from "./clauses/denied.ts";
@@ -11,6 +12,7 @@ import { severalNames } from "./clauses/name-rows.ts";
 import { modifierOf } from "./clauses/role.ts";
 import { scheduleOf } from "./clauses/schedule.ts";
 import { stanceOf } from "./clauses/stance.ts";
+import { withDenial } from "./denial.ts";
 import { LONGEST_SENTENCE } from "./fitting.ts";
 import { mayAnswer } from "./may-answer.ts";
 import { saidOutright } from "./outright.ts";
@@ -31,7 +33,9 @@ export interface Reading extends Scene {
 /** Gives the short answer of a sentence, or null where none stands out: what says it outright before what is likely. */
 export function cut(reading: Reading, threshold: number): ShortSpan | null {
   const found = cutFrom(reading, threshold);
-  return found !== null && isWhole(reading, found) ? null : found;
+  if (found === null || isWhole(reading, found)) return null;
+  const told = reading.question.expected === "boolean" ? found : withDenial(reading, found);
+  return told === null ? null : scored(balanced(reading.sentence, told), found.score);
 }
 
 /** "The pump broke on 2 May." is no short answer, where "About 200 hours." is. */

@@ -14,7 +14,8 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
 /** Tells why a stretch is no answer, whatever stands out: each for questions of one kind. */
 const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   ({ sentence }, chosen) => splitsAddress(sentence, chosen),
-  ({ question, sentence }, chosen) => !SAYS.has(question.expected) && isLabel(sentence, chosen),
+  (scene, chosen) => !mayHaveSaid(scene, chosen) && isLabel(scene.sentence, chosen),
+  ({ sentence }, chosen) => isDateline(sentence, chosen),
   (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
   (scene, chosen) => asksWhatIs(scene.question) && !mayDefine(scene, chosen),
   (scene, chosen) => DID.test(scene.question.text) && tellsDoer(scene, chosen),
@@ -27,8 +28,31 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
 ];
 
-/** What may be asked by who said it. */
-const SAYS: ReadonlySet<Question["expected"]> = new Set(["person", "organisation"]);
+/** "Ann Lee: The roof." may tell who; but "Recap" of "Recap: a jury was called" is nobody. */
+function mayHaveSaid({ question, sentence }: Scene, { start, end }: ShortSpan): boolean {
+  if (!ACTORS.has(question.expected)) return false;
+  if (start !== sentence.start || SAYS.test(question.text)) return true;
+  return namedRuns(sentence).some(
+    ({ kind, sure, ...run }) =>
+      sure &&
+      kind !== "date" &&
+      kind !== "place" &&
+      run.start === 0 &&
+      sentence.tokens[run.end - 1]!.end === end,
+  );
+}
+
+const ACTORS: ReadonlySet<Question["expected"]> = new Set(["person", "organisation"]);
+const SAYS = /\b(?:said|says?|told|tells?|asks?|asked|thinks?|thought|wrote|writes?|spoke|speaks?)\b/iu;
+
+/** Where news was written, and by whom it was sent, is not what it tells: "LOWHAVEN — ", "Lowhaven (Coast News) ". */
+function isDateline({ text, start: from }: AnalysedSentence, { end }: ShortSpan): boolean {
+  const lead = DATELINE.exec(text)?.[0].length ?? 0;
+  return end <= from + lead;
+}
+
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}.’']*[ ,]{1,2}){0,4}\(\p{Lu}[\p{L}. ]{1,24}\)\s(?:[—–-]\s)?(?=\p{Lu})|^\p{Lu}{3}[\p{Lu}.,’' ]{0,40}(?:\([^)]{1,30}\) ?)?[—–-]\s/u;
 
 /** "Lee" of "Lee: The roof." and of "According to Lee, the roof": who says it is not what is said. */
 function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {

@@ -65,7 +65,7 @@ const MOST_TOKENS = 10;
 
 function mayOpen({ tags, quantityAt, sentence }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
-  if (isInAddress(sentence, at)) return false;
+  if (goesOn(sentence, at)) return false;
   if (OPENS_NOTHING.has(tags[at] ?? "")) return tags[at] === "PART" && sentence.tokens[at]!.folded === "to";
   const { folded } = sentence.tokens[at]!;
   // "At least twelve": half of it says nothing.
@@ -77,13 +77,13 @@ function mayOpen({ tags, quantityAt, sentence }: Sight, at: number): boolean {
 
 function mayClose({ tags, sentence, quantityAt }: Sight, at: number): boolean {
   if (quantityAt[at] !== null && quantityAt[at] !== undefined) return true;
-  if (isInAddress(sentence, at + 1)) return false;
+  if (goesOn(sentence, at + 1)) return false;
   return !CLOSES_NOTHING.has(tags[at] ?? "") && !CANNOT_CLOSE.has(sentence.tokens[at]!.folded);
 }
 
-/** Tells whether a word goes on an address: "example" of "tips@club.example", half of which leads nowhere. */
-function isInAddress(sentence: AnalysedSentence, at: number): boolean {
-  return at > 0 && at < sentence.tokens.length && /^[@.]$/u.test(gapBefore(sentence, at));
+/** Tells whether a token is part of the word before it: "example" of "tips@club.example", "G" of "5G", "th" of "26th". */
+function goesOn(sentence: AnalysedSentence, at: number): boolean {
+  return at > 0 && at < sentence.tokens.length && /^[@.]?$/u.test(gapBefore(sentence, at));
 }
 
 const HAVING = /^(?:has|have|had|ever|long)$/u;

@@ -16,6 +16,22 @@ function shortAnswer(question: string, text: string): string | null {
 
 describe("mayAnswer()", () => {
   it.each([
+    [
+      "who was called",
+      "who was called as a juror",
+      "Recap: a jury called some of the old council’s friends.",
+    ],
+    [
+      "what is new on the menu",
+      "what is new on the menu",
+      "Lowhaven (Coast News) The latest dish of the ferry café is on the menu from May.",
+    ],
+    [
+      "who will follow him",
+      "who will replace Ann Lee",
+      "Ann Lee quit, ending a crisis that has shaken Norway.",
+    ],
+    ["who lives there", "who lives there now", "He stood outside his house at 9 Harbour St. in Lowhaven."],
     ["why", "why did the mill stop", "On 14 October 2025 the mill stopped for eleven hours."],
     [
       "what is asked after, but who told of it",
@@ -105,6 +121,22 @@ describe("createReader() on what belongs to an amount", () => {
   it.each([
     ["how much do kids pay", TICKETS, "free"],
     ["how much for children", TICKETS, "free"],
+    [
+      "how much is the 5G plan",
+      "The firm has a 5G home plan for its shops, from $50 a month.",
+      "$50 a month",
+    ],
+    [
+      "how fast is the link",
+      "The link reaches nearly 1 gigabyte per second at night.",
+      "nearly 1 gigabyte per second",
+    ],
+    ["how high did it fly", "On its 26th flight, the kite flew a total of 181 feet.", "181 feet"],
+    [
+      "who was Orrin",
+      "Orrin was a nobleman who owned a village on the far side of the river and all of its wood and half of the mill on the hill",
+      "a nobleman",
+    ],
     ["how much does a pensioner pay", TICKETS, "£170"],
     ["how much is a horse", "He sells horses for 300 gold.", "300 gold"],
     ["how big is the download", "The download is 3.8 GB.", "3.8 GB"],

@@ -104,7 +104,7 @@ function roleAlone(rest: string): RegExpExecArray | null {
 }
 
 const APPOSITION =
-  /^,?\s(?:(?:is|was|are|were)\s)?((?:the|a|an|one of|who is|who was|former|then|founder|director|head|president|chief|leader)\b[^,;.()]{3,80})/u;
+  /^,?\s(?:(?:is|was|are|were)\s)?((?:the|a|an|one of|who is|who was|former|then|founder|director|head|president|chief|leader)\b[^,;.()]{3,80}(?=[,;.()]|$|\s(?:who|which|that)\b))/u;
 
 function adjoined(sentence: AnalysedSentence, at: number): boolean {
   return /^[\s–-]{1,2}$/u.test(gapBehind(sentence, at));

@@ -69,7 +69,7 @@ const SAID_LAST =
 
 /** What only leads to what is said: "When it comes to tolls, there’s going to be …". */
 const OPENING =
-  /^(?=.)(?:(?:when|if|as|while|although|since|because)\b[^,]{3,60},\s+(?=\S+\s+\S+\s+\S+))?(?:there(?:[’']s| is| are| was| were| will be)(?: going to be)?\s+(?=\S+\s+\S+))?/iu;
+  /^(?=.)(?:(?:when|if|as|while|although|since|because)\b[^,]{3,60},\s+(?=\S+\s+\S+\s+\S+))?(?:there(?:[’']s| is| are| was| were| has| have| will)(?: going to)?(?: be(?:en)?)?\s+(?=\S+\s+\S+))?/iu;
 
 const SAYS =
   /^what(?:'s|s)?\b.*\b(?:did|does|do|has|have|had)\b.{1,60}\b(?:say|said|tell|told|think|thought|argue|claim|warn|state|confirm|announce|suggest|promise|pledge|vow|believe|hope|fear|insist|predict|stress|emphasi[sz]e)(?:\W*$|\s(?:about|of|regarding|on|when|after|before|during|in|at|to|reporters|\p{Lu}\w+\s(?:about|of|on|regarding)\b))/iu;

@@ -15,7 +15,7 @@ export function isWho(tested: Tested): boolean {
   if (holdsAmount(tested, MEASURES) && isAmountOnly(tested)) return false;
   const head = headOf(tested);
   if (!head.capital) return isActor(head.folded) && (!tested.named || tested.names.length > 0);
-  if (tested.opensAsked || cutsPeople(tested) || belongsToActor(tested)) return false;
+  if (tested.opensAsked || cutsPeople(tested) || belongsToActor(tested) || isAddress(tested)) return false;
   return tested.names.some((run) => {
     if (run.sure && !ACTING[run.kind]) return false;
     // "Japan’s" belongs to somebody, and is nobody.
@@ -25,16 +25,42 @@ export function isWho(tested: Tested): boolean {
     // Nor in "a bridge in Limassol": there something is, or happens.
     if (run.kind === "place" && WITHIN.test(tested.sentence.tokens[run.start - 1]?.folded ?? ""))
       return false;
+    if (run.kind === "place" && isBefallen(tested, run)) return false;
     if (isSource(tested, run)) return false;
     return !isThing(tested, run);
   });
 }
+
+/** "Harbour St." and "St. in Lowhaven" of "9 Harbour St. in Lowhaven". */
+function isAddress({ sentence: { tokens }, stretch: { from, to } }: Tested): boolean {
+  if (STREET.test(tokens[to - 1]!.folded)) return true;
+  const at = tokens.findIndex(
+    ({ folded }, place) => place > from && place < to && /^(?:in|at|on|near)$/u.test(folded),
+  );
+  return at !== -1 && tokens[at - 1]!.capital && tokens[at + 1]?.capital === true;
+}
+
+const STREET = /^(?:st|street|rd|road|lane|ave|avenue)$/u;
 
 /** "Skarholm" of "the rowing club of Skarholm": the club did it. */
 function belongsToActor({ sentence: { tokens }, stretch: { from } }: Tested): boolean {
   const owner = tokens[from - 2];
   return tokens[from - 1]?.folded === "of" && owner !== undefined && !owner.capital && isActor(owner.folded);
 }
+
+/** "A crisis that has roiled Norland": whoever asks who did something is not told where. */
+function isBefallen({ question, sentence: { tokens }, tags }: Tested, run: NamedRun): boolean {
+  const before = /^(?:the|all|whole)$/u.test(tokens[run.start - 1]?.folded ?? "")
+    ? run.start - 2
+    : run.start - 1;
+  // The tagger often takes "roiled" for an adjective.
+  const isObject = tags[before] === "VERB" || tags[before - 1] === "AUX";
+  return isObject && !/^(?:AUX|VERB)$/u.test(tags[run.end] ?? "") && !TO_WHOM.test(question.text);
+}
+
+/** "Who did Norland beat?", "who will Norland play?" */
+const TO_WHOM =
+  /\bwho(?:m| (?:did|does|do|has|have|had|was|were|is|are)\b| (?:will|can|should) .+ (?:play|face|meet|fight|beat|attack|invade|join|host|support)\b)/iu;
 
 const WITHIN = /^(?:in|at|near|from|into|inside|outside|across|around|towards?|through)$/u;
 

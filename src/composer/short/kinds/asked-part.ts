@@ -1,5 +1,6 @@
-import type { Quantity, Question, Span } from "../../../domain.ts";
+import type { Quantity, Question, Span, Token } from "../../../domain.ts";
 import { askedTerms } from "../../../text/asked-terms.ts";
+import { isJoined } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
 
 /**
@@ -49,8 +50,9 @@ export function bareInAskedPart(scene: Scene): Span | null {
   const counts = sentence.quantities.filter(({ kind }) => kind !== "date" && kind !== "duration");
   if (parts === null || parts.subject === null || counts.length === 0) return null;
   if (sentence.quantities.some(({ start }) => parts.at(start) === parts.subject)) return null;
-  const own = sentence.tokens.filter(({ start }) => parts.at(start) === parts.subject);
-  const [number, second] = own.filter(({ folded }) => NUMBER.test(folded));
+  const isNumber = ({ start, folded }: Token, at: number) =>
+    parts.at(start) === parts.subject && NUMBER.test(folded) && !isJoined(sentence, at + 1);
+  const [number, second] = sentence.tokens.filter(isNumber);
   return number === undefined || second !== undefined ? null : { start: number.start, end: number.end };
 }
 

@@ -2,7 +2,7 @@ import type { Question, Token } from "../../../domain.ts";
 import { LABELS } from "../../../quantities/cue-words.ts";
 import { MONTHS } from "../../../quantities/time/almanac.ts";
 import { isFree, isNoPrice } from "../../../text/free.ts";
-import { gapBehind } from "../../../text/gaps.ts";
+import { gapBehind, isJoined } from "../../../text/gaps.ts";
 import type { Scene } from "../scene.ts";
 import type { SpanCandidate } from "../spans.ts";
 import { WEEKDAY, WEEKDAY_ASKED, isStretchOfTime, leadAsked, tellsTime } from "./times.ts";
@@ -15,7 +15,7 @@ export function isOtherwiseSaid(scene: Scene, stretch: Stretch): boolean {
   if (question.expected === "duration") return isStretchOfTime(words);
   // "It costs nothing": a price without a number.
   if (question.expected === "money" && isFree(question, sentence.text)) return isNoPrice(words.join(" "));
-  return isNumeral(question, words) && !meansAnother(scene, stretch);
+  return isNumeral(question, words) && !hasJoined(scene, stretch) && !meansAnother(scene, stretch);
 }
 
 type Stretch = Pick<SpanCandidate, "from" | "to">;
@@ -31,6 +31,12 @@ function saysWhen(scene: Scene, stretch: Stretch): boolean {
   if (led !== null && !new RegExp(`^(?:${led})$`, "u").test(words[0]!)) return false;
   if (WEEKDAY_ASKED.test(question.text)) return words.every((word) => WEEKDAY.test(word));
   return tellsTime(scene, stretch) || (question.focus === "time" && words.every((word) => CLOCK.test(word)));
+}
+
+/** "5G" is no amount of anything. */
+function hasJoined({ sentence }: Scene, { from, to }: Stretch): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (isJoined(sentence, at)) return true;
+  return false;
 }
 
 const CLOCK = /^(?:\d+|[ap]m|noon|midnight)$/u;
