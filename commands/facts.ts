@@ -9,27 +9,24 @@ import type {
   ReplyAction,
   ReplyBlock,
   ReplyFile,
-  Scope,
   Services,
 } from "../src/domain.ts";
 import { button } from "./parts/buttons.ts";
 import { CHOICE_CHARS, completeArticle } from "./parts/choices.ts";
 import { factsCsv } from "./parts/csv.ts";
 import { figureTables, figureText } from "./parts/figure-table.ts";
+import { askedIn, type FiguresAsked, KINDS, payloadOf, TOPIC_CHARS } from "./parts/figure-query.ts";
 import {
-  type Asked,
-  askedIn,
-  KINDS,
-  payloadOf,
-  queryOf,
-  readPayload,
-  scopeFor,
-  TOPIC_CHARS,
-} from "./parts/figure-query.ts";
+  aboutTopic,
+  askedBy,
+  findRows,
+  nothingAbout,
+  notes,
+  type Place,
+  type RowSource,
+} from "./parts/figure-rows.ts";
 import { type Page, pageOf, placeOf, turnButtons } from "./parts/pages.ts";
 import { isSlice, quoteSentence } from "./parts/quote.ts";
-import { readingNote } from "./parts/reading-note.ts";
-import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
 
 /** `/facts`: the key figures of the articles, told apart where articles agree and where they differ. */
@@ -67,32 +64,29 @@ export const facts: Command = {
   actions: { facts_page: page, figure: figureOf, facts_csv: csvFile, facts_json: jsonFile },
 };
 
-interface Place {
-  readonly scope: Scope;
-  readonly services: Services;
+const FIGURES: RowSource<Figure> = {
+  ask: async ({ engine }, query, scope) => engine.facts(query, scope),
+  none: "The articles state no such figure",
+};
+
+async function page(input: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked, place } = askedBy(input, services);
+  return list(number, asked, place);
 }
 
-async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const { number, asked } = readPayload(payload, services.engine.sources(scope));
-  return list(number, asked, { scope, services });
-}
-
-async function list(number: number, asked: Asked, { scope, services }: Place): Promise<Reply> {
-  const narrowed = scopeFor(asked, scope, services);
-  if ("refused" in narrowed) return refuse(narrowed.refused);
-  const query = queryOf(asked);
-  const told = await services.engine.facts(query, narrowed.scope);
-  const [figures, limited] = [grouped(told.rows), readingNote(query, told)];
-  if (figures.length === 0) return nothing(asked, limited);
-  const page = pageOf(figures, number, services.pageRows ?? PAGE);
-  const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
+async function list(number: number, asked: FiguresAsked, place: Place): Promise<Reply> {
+  const found = await findRows(asked, place, FIGURES);
+  if ("reply" in found) return found.reply;
+  const { engine, pageRows = PAGE } = place.services;
+  const figures = grouped(found.rows);
+  const page = pageOf(figures, number, pageRows);
   return {
     tone: "info",
     blocks: [
-      { kind: "heading", text: `${plural(figures.length, "figure")}${topic}${placeOf(page)}` },
-      ...figureTables(page.shown, (id) => services.engine.article(id, narrowed.scope)?.article.title ?? id),
+      { kind: "heading", text: `${plural(figures.length, "figure")}${aboutTopic(asked)}${placeOf(page)}` },
+      ...figureTables(page.shown, (id) => engine.article(id, found.scope)?.article.title ?? id),
       { kind: "note", text: "✓ articles agree · ≠ articles differ, the newest first." },
-      ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
+      ...notes(found.limited),
     ],
     actions: actions(asked, page),
     files: [],
@@ -106,7 +100,7 @@ function grouped(figures: readonly Figure[]): Figure[] {
   return kinds.flatMap((kind) => figures.filter((figure) => figure.kind === kind));
 }
 
-function actions(asked: Asked, page: Page<Figure>): ReplyAction[] {
+function actions(asked: FiguresAsked, page: Page<Figure>): ReplyAction[] {
   const payload = (number: number) => payloadOf(number, asked);
   const choices = page.shown.map((figure, at) => ({
     name: clip(`${figureText(figure.mentions[0]!)} · ${figure.about}`, CHOICE_CHARS),
@@ -121,13 +115,12 @@ function actions(asked: Asked, page: Page<Figure>): ReplyAction[] {
 }
 
 /** Gives the sentences that state a figure, newest first; the payload's number is its place in the list, from 1. */
-async function figureOf({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const { number, asked } = readPayload(payload, services.engine.sources(scope));
-  const narrowed = scopeFor(asked, scope, services);
-  if ("refused" in narrowed) return refuse(narrowed.refused);
-  const { rows } = await services.engine.facts(queryOf(asked), narrowed.scope);
-  const figure = grouped(rows)[number - 1];
-  if (figure === undefined) return nothing(asked, null);
+async function figureOf(input: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked, place } = askedBy(input, services);
+  const found = await findRows(asked, place, FIGURES);
+  if ("reply" in found) return found.reply;
+  const figure = grouped(found.rows)[number - 1];
+  if (figure === undefined) return nothingAbout(asked, FIGURES.none);
   const said = figure.mentions.flatMap(({ said: who, text }) =>
     who === null ? [] : [`${text}: said by ${who}`],
   );
@@ -138,7 +131,7 @@ async function figureOf({ payload, scope }: ActionInput, services: Services): Pr
       ...(figure.agreement === "differ"
         ? [{ kind: "text" as const, text: "⚠ Sources differ, the newest first:" }]
         : []),
-      ...quotes(figure.mentions.slice(0, MENTIONS), { scope: narrowed.scope, services }),
+      ...quotes(figure.mentions.slice(0, MENTIONS), { scope: found.scope, services }),
       ...[...new Set(said)]
         .slice(0, MENTIONS)
         .map((text): ReplyBlock => ({ kind: "note", text: clip(text, NOTE_CHARS) })),
@@ -182,7 +175,7 @@ async function jsonFile(input: ActionInput, services: Services): Promise<Reply> 
 }
 
 async function fileOf(
-  { payload, scope }: ActionInput,
+  input: ActionInput,
   services: Services,
   make: (figures: readonly Figure[]) => {
     readonly name: string;
@@ -190,15 +183,12 @@ async function fileOf(
     readonly text: string;
   },
 ): Promise<Reply> {
-  const { asked } = readPayload(payload, services.engine.sources(scope));
-  const narrowed = scopeFor(asked, scope, services);
-  if ("refused" in narrowed) return refuse(narrowed.refused);
-  const query = queryOf(asked);
-  const told = await services.engine.facts(query, narrowed.scope);
-  const [figures, limited] = [told.rows, readingNote(query, told)];
-  if (figures.length === 0) return nothing(asked, limited);
-  const { name, type, text } = make(figures);
-  const alt = `${plural(figures.length, "figure")} of the articles`;
+  const { asked, place } = askedBy(input, services);
+  const found = await findRows(asked, place, FIGURES);
+  if ("reply" in found) return found.reply;
+  const { rows, limited } = found;
+  const { name, type, text } = make(rows);
+  const alt = `${plural(rows.length, "figure")} of the articles`;
   const file: ReplyFile = { name, type, content: new TextEncoder().encode(text), alt };
   return {
     tone: "info",
@@ -207,15 +197,6 @@ async function fileOf(
     files: [file],
     private: true,
   };
-}
-
-function nothing({ topic }: Asked, limited: string | null): Reply {
-  const about = topic === "" ? "" : ` about “${topic}”`;
-  const blocks: ReplyBlock[] = [
-    { kind: "text", text: `The articles state no such figure${about}.` },
-    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
-  ];
-  return { tone: "abstain", blocks, actions: [], files: [], private: true };
 }
 
 const PAGE = 10;

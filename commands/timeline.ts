@@ -6,7 +6,6 @@ import type {
   ReplyAction,
   ReplyBlock,
   ReplyFile,
-  Scope,
   Services,
 } from "../src/domain.ts";
 import { asRead } from "../src/text/inline-markup.ts";
@@ -16,19 +15,10 @@ import { timelineSvg } from "../src/chart/timeline.ts";
 import { button } from "./parts/buttons.ts";
 import { completeArticle } from "./parts/choices.ts";
 import { tellers, type Told, toldOnce } from "./parts/events-told.ts";
-import {
-  type Asked,
-  askedIn,
-  payloadOf,
-  queryOf,
-  readPayload,
-  scopeFor,
-  TOPIC_CHARS,
-} from "./parts/figure-query.ts";
+import { askedIn, type FiguresAsked, payloadOf, TOPIC_CHARS } from "./parts/figure-query.ts";
+import { aboutTopic, askedBy, findRows, notes, type Place, type RowSource } from "./parts/figure-rows.ts";
 import { type Page, pageOf, placeOf, turnButtons } from "./parts/pages.ts";
 import { saysYear } from "./parts/day.ts";
-import { readingNote } from "./parts/reading-note.ts";
-import { refuse } from "./parts/refuse.ts";
 import { clip, plural } from "./parts/words.ts";
 
 /** `/timeline`: the dated events of the articles, in order. */
@@ -59,10 +49,10 @@ export const timeline: Command = {
   actions: { timeline_page: page, timeline_picture: picture, timeline_json: jsonFile },
 };
 
-interface Place {
-  readonly scope: Scope;
-  readonly services: Services;
-}
+const EVENTS: RowSource<Event> = {
+  ask: async ({ engine }, query, scope) => engine.timeline(query, scope),
+  none: "The articles name no day",
+};
 
 /** Gives events as a picture in SVG; events of articles that are not in scope are left out. */
 export function drawTimeline(events: readonly Event[], topic: string, { scope, services }: Place): string {
@@ -80,29 +70,28 @@ export function drawTimeline(events: readonly Event[], topic: string, { scope, s
   return timelineSvg(marks, topic === "" ? "Timeline" : `Timeline: ${clip(topic, TOPIC_CHARS)}`);
 }
 
-async function page({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const { number, asked } = readPayload(payload, services.engine.sources(scope));
-  return list(number, asked, { scope, services });
+async function page(input: ActionInput, services: Services): Promise<Reply> {
+  const { number, asked, place } = askedBy(input, services);
+  return list(number, asked, place);
 }
 
-async function list(number: number, asked: Asked, place: Place): Promise<Reply> {
-  const found = await eventsFor(asked, place);
+async function list(number: number, asked: FiguresAsked, place: Place): Promise<Reply> {
+  const found = await findRows(asked, place, EVENTS);
   if ("reply" in found) return found.reply;
   const { scope, limited } = found;
-  const events = toldOnce(found.events);
+  const events = toldOnce(found.rows);
   const page = pageOf(events, number, place.services.pageRows ?? PAGE);
   const { shown } = page;
-  const topic = asked.topic === "" ? "" : ` about “${asked.topic}”`;
   return {
     tone: "info",
     blocks: [
-      { kind: "heading", text: `${plural(events.length, "event")}${topic}${placeOf(page)}` },
+      { kind: "heading", text: `${plural(events.length, "event")}${aboutTopic(asked)}${placeOf(page)}` },
       { kind: "list", items: shown.map((told) => item(told, { ...place, scope })) },
-      ...notes(
+      ...caveats(
         shown.flatMap(({ event, again }) => [event, ...again]),
         { ...place, scope },
-      ).map((text) => ({ kind: "note" as const, text })),
-      ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
+      ).flatMap(notes),
+      ...notes(limited),
     ],
     actions: actions(asked, page),
     files: [],
@@ -124,7 +113,7 @@ function item(told: Told, { scope, services }: Place): string {
   return `${day}${vague}${words}: “${clip(asRead(sentence.text).text, SENTENCE_CHARS)}” · ${clip(source, SOURCE_CHARS)}`;
 }
 
-function notes(shown: readonly Event[], { scope, services }: Place): string[] {
+function caveats(shown: readonly Event[], { scope, services }: Place): string[] {
   const inferred = shown.some(({ article }) =>
     services.engine.article(article, scope)?.article.inferred.includes("published"),
   );
@@ -137,7 +126,7 @@ function notes(shown: readonly Event[], { scope, services }: Place): string[] {
   ];
 }
 
-function actions(asked: Asked, page: Page): ReplyAction[] {
+function actions(asked: FiguresAsked, page: Page): ReplyAction[] {
   const payload = (number: number) => payloadOf(number, asked);
   return [
     ...turnButtons(page, "timeline_page", payload),
@@ -146,12 +135,13 @@ function actions(asked: Asked, page: Page): ReplyAction[] {
   ];
 }
 
-async function picture({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const { asked } = readPayload(payload, services.engine.sources(scope));
-  const found = await eventsFor(asked, { scope, services });
+async function picture(input: ActionInput, services: Services): Promise<Reply> {
+  const { asked, place } = askedBy(input, services);
+  const found = await findRows(asked, place, EVENTS);
   if ("reply" in found) return found.reply;
-  const svg = drawTimeline(found.events, asked.topic, { scope: found.scope, services });
-  const told = toldOnce(found.events);
+  const { rows: events, scope } = found;
+  const svg = drawTimeline(events, asked.topic, { scope, services });
+  const told = toldOnce(events);
   const shown = told.map(
     ({ event: { from, to, precision, text } }) => `${dateWords(from, to, precision)}: ${text}`,
   );
@@ -162,50 +152,18 @@ async function picture({ payload, scope }: ActionInput, services: Services): Pro
   );
 }
 
-async function jsonFile({ payload, scope }: ActionInput, services: Services): Promise<Reply> {
-  const { asked } = readPayload(payload, services.engine.sources(scope));
-  const found = await eventsFor(asked, { scope, services });
+async function jsonFile(input: ActionInput, services: Services): Promise<Reply> {
+  const { asked, place } = askedBy(input, services);
+  const found = await findRows(asked, place, EVENTS);
   if ("reply" in found) return found.reply;
-  const content = new TextEncoder().encode(`${JSON.stringify({ events: found.events }, null, 2)}\n`);
-  const alt = `${plural(found.events.length, "event")} of the articles`;
+  const content = new TextEncoder().encode(`${JSON.stringify({ events: found.rows }, null, 2)}\n`);
+  const alt = `${plural(found.rows.length, "event")} of the articles`;
   return withFile({ name: "timeline.json", type: "application/json", content, alt }, found.limited);
 }
 
 function withFile(file: ReplyFile, limited: string | null): Reply {
-  const blocks: ReplyBlock[] = [
-    { kind: "heading", text: "Timeline" },
-    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
-  ];
+  const blocks: ReplyBlock[] = [{ kind: "heading", text: "Timeline" }, ...notes(limited)];
   return { tone: "info", blocks, actions: [], files: [file], private: true };
-}
-
-interface Found {
-  readonly events: readonly Event[];
-  readonly scope: Scope;
-  /** Says that not all articles were read. */
-  readonly limited: string | null;
-}
-
-async function eventsFor(
-  asked: Asked,
-  { scope, services }: Place,
-): Promise<Found | { readonly reply: Reply }> {
-  const narrowed = scopeFor(asked, scope, services);
-  if ("refused" in narrowed) return { reply: refuse(narrowed.refused) };
-  const query = queryOf({ ...asked, kind: null });
-  const told = await services.engine.timeline(query, narrowed.scope);
-  const [events, limited] = [told.rows, readingNote(query, told)];
-  if (events.length === 0) return { reply: nothing(asked, limited) };
-  return { events, scope: narrowed.scope, limited };
-}
-
-function nothing({ topic }: Asked, limited: string | null): Reply {
-  const about = topic === "" ? "" : ` about “${topic}”`;
-  const blocks: ReplyBlock[] = [
-    { kind: "text", text: `The articles name no day${about}.` },
-    ...(limited === null ? [] : [{ kind: "note" as const, text: limited }]),
-  ];
-  return { tone: "abstain", blocks, actions: [], files: [], private: true };
 }
 
 const PAGE = 8;

@@ -4,7 +4,7 @@ import { narrow, type Narrowed } from "./scope.ts";
 import { beginningOf } from "./words.ts";
 
 /** What a page of figures or events was asked with, short enough for a button. */
-export interface Asked {
+export interface FiguresAsked {
   readonly topic: string;
   readonly kind: QuantityKind | null;
   readonly article: string | null;
@@ -33,7 +33,7 @@ export const KINDS = [
 ] as const satisfies readonly QuantityKind[];
 
 /** Gives what a person asked for; an unknown kind counts as none. */
-export function askedIn(values: CommandInput["values"]): Asked {
+export function askedIn(values: CommandInput["values"]): FiguresAsked {
   const text = (name: string) => (typeof values[name] === "string" ? values[name].trim() : "");
   return {
     topic: beginningOf(text("topic"), TOPIC_CHARS),
@@ -48,23 +48,26 @@ export function kindNamed(name: string): QuantityKind | null {
 }
 
 /** Gives the query of what was asked, for the engine. */
-export function queryOf({ topic, kind }: Asked): FigureQuery {
+export function queryOf({ topic, kind }: FiguresAsked): FigureQuery {
   return { ...(topic === "" ? {} : { topic }), ...(kind === null ? {} : { kind }) };
 }
 
 /** Narrows the scope to the article asked for, if any. */
-export function scopeFor({ article }: Asked, scope: Scope, { engine }: Services): Narrowed {
+export function scopeFor({ article }: FiguresAsked, scope: Scope, { engine }: Services): Narrowed {
   if (engine.count(scope) === 0) return { refused: { reason: "no articles" } };
   return article === null ? { scope } : narrow(scope, { article }, engine);
 }
 
 /** Gives what a button carries: a number, what was asked, and the topic last. */
-export function payloadOf(number: number, { topic, kind, article }: Asked): string {
+export function payloadOf(number: number, { topic, kind, article }: FiguresAsked): string {
   return [number, kind ?? "", article === null ? "" : keyOf(article), topic].join("|");
 }
 
 /** Gives what `payloadOf` was made of; an article that is out of scope by now is named by a text that no id has. */
-export function readPayload(payload: string, rows: readonly SourceRow[]): { number: number; asked: Asked } {
+export function readPayload(
+  payload: string,
+  rows: readonly SourceRow[],
+): { number: number; asked: FiguresAsked } {
   const [number = "", kind = "", key = "", ...topic] = payload.split("|");
   const article = key === "" ? null : (rows.find(({ id }) => keyOf(id) === key)?.id ?? `?${key}`);
   return {
