@@ -8,7 +8,7 @@ import { readSettings } from "./cli/settings.ts";
 import type { Curating, Followed, World } from "./cli/world.ts";
 import { type Config, wantsDetails } from "./config.ts";
 import type { Imported } from "./corpus/import/import.ts";
-import type { LiveCorpus, LiveOptions } from "./corpus/live.ts";
+import type { CorpusListener, LiveCorpus } from "./corpus/live.ts";
 import { makersOf } from "./corpus/makers.ts";
 import type { Engine, Visitor } from "./domain.ts";
 import type { Models } from "./models.ts";
@@ -94,7 +94,7 @@ async function load(paths: readonly string[], config: Config, models?: Models): 
   return openStored(paths, { ...storing(config), ...(models === undefined ? {} : { models }) });
 }
 
-async function followed(paths: readonly string[], config: Config, told: Told): Promise<LiveCorpus> {
+async function followed(paths: readonly string[], config: Config, told: CorpusListener): Promise<LiveCorpus> {
   const { followCorpus } = await import("./corpus/follow.ts");
   return followCorpus(paths, { ...storing(config), ...told, watch: config.watch, version: world.version });
 }
@@ -149,8 +149,6 @@ function mendable<T>(open: () => T): T {
     throw new Complaint(messageOf(error), { cause: error });
   }
 }
-
-type Told = Pick<LiveOptions, "changed" | "failed" | "unkept">;
 
 async function split(path: string): Promise<Split[]> {
   if (!existsSync(resolve(standing, path))) throw new Complaint(`There is no file or folder "${path}".`);

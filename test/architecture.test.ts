@@ -205,7 +205,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   "src/config/": { rooms: [], packages: [] },
   "src/config.ts": { rooms: ["src/config/"], packages: [] },
-  "src/bot.ts": {
+  "src/bot/": {
     rooms: [
       "src/domain.ts",
       "src/config.ts",
@@ -214,9 +214,12 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       "src/discord/",
       "src/store/",
       "src/observe/",
-      "commands/",
     ],
     packages: ["node:path"],
+  },
+  "src/bot.ts": {
+    rooms: ["src/domain.ts", "src/bot/", "src/config.ts", "src/discord/", "src/observe/", "commands/"],
+    packages: [],
   },
   "src/cli.ts": { rooms: ["src/"], packages: ["*"] },
   "src/cli/": {

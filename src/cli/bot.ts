@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import type { LiveOptions } from "../corpus/live.ts";
+import type { CorpusListener } from "../corpus/live.ts";
 import { Complaint, tell } from "../terminal/session.ts";
 import { CORPUS_OPTION, type Reading } from "./reading.ts";
 import type { AddVerb, World } from "./world.ts";
@@ -23,7 +23,7 @@ export async function bot({ corpus }: Pick<Reading, "corpus">, world: World): Pr
     );
   }
   // A thread of its own reads the articles: it need not wait until discord.js is loaded.
-  let told: Pick<LiveOptions, "changed" | "failed" | "unkept"> | undefined;
+  let told: CorpusListener | undefined;
   const opening = world.follow(corpus, config, {
     changed: (...news) => told?.changed?.(...news),
     failed: (error) => told?.failed?.(error),

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Config, Environment } from "../config.ts";
 import type { Imported } from "../corpus/import/import.ts";
-import type { LiveCorpus, LiveOptions } from "../corpus/live.ts";
+import type { CorpusListener, LiveCorpus } from "../corpus/live.ts";
 import type { Engine, Library } from "../domain.ts";
 import type { Models } from "../models.ts";
 import type { Installation } from "../terminal/installation.ts";
@@ -23,11 +23,7 @@ export interface World extends Omit<Session, "open" | "follow" | "scope" | "envi
   /** Gives the engine over the articles of these paths, or of the settings where there are none. */
   readonly open: (paths: readonly string[], config: Config, models?: Models) => Promise<Engine>;
   /** Opens the same as a corpus that follows its files, where the settings say so. */
-  readonly follow: (
-    paths: readonly string[],
-    config: Config,
-    told?: Pick<LiveOptions, "changed" | "failed" | "unkept">,
-  ) => Promise<Followed>;
+  readonly follow: (paths: readonly string[], config: Config, told?: CorpusListener) => Promise<Followed>;
   /** Opens the library over a corpus that is followed, for the person at this machine. */
   readonly curating: (corpus: Followed, paths: readonly string[], config: Config) => Promise<Curating>;
   /** Gives the paths of the corpus: these, or the settings' where there are none. */

@@ -1,4 +1,4 @@
-import type { LiveCorpus, LiveOptions } from "./live.ts";
+import type { CorpusListener, LiveCorpus } from "./live.ts";
 import { openLiveCorpus } from "./live.ts";
 import { createThreadReader } from "./reader.ts";
 import { openSnapshot, snapshotPlace } from "./snapshots.ts";
@@ -11,7 +11,7 @@ import { STORED_DEFAULTS, type StoredOptions } from "./stored.ts";
 export async function followCorpus(
   paths: readonly string[],
   options: StoredOptions &
-    Pick<LiveOptions, "changed" | "failed" | "unkept"> & {
+    CorpusListener & {
       readonly watch: boolean;
       /** Of Footnote. */
       readonly version: string;

@@ -24,7 +24,18 @@ export interface LiveCorpus {
   close(): Promise<void>;
 }
 
-export interface LiveOptions {
+/** Who hears of what becomes of the articles while they are followed. */
+export interface CorpusListener {
+  /** Told after each change is in the answers. */
+  readonly changed?: (changes: readonly ArticleChange[], engine: Engine) => void;
+  /** Told of a change that could not be taken over; the answers stay as they were. */
+  readonly failed?: (error: unknown) => void;
+  /** Told once where no snapshot can be left: the next start takes longer. */
+  readonly unkept?: (error: unknown) => void;
+}
+
+/** What a corpus is followed with. */
+export interface LiveOptions extends CorpusListener {
   readonly clock: Clock;
   readonly quoteMaxChars: number;
   /** The corpus folders, in whose history earlier versions are kept. */
@@ -33,12 +44,6 @@ export interface LiveOptions {
   readonly restored?: Pick<StoredSnapshot, "snapshot" | "refusals">;
   /** Where a snapshot of a large corpus is left for the next start; absent, nowhere. */
   readonly store?: SnapshotPlace & { readonly fromChars: number };
-  /** Told after each change is in the answers. */
-  readonly changed?: (changes: readonly ArticleChange[], engine: Engine) => void;
-  /** Told of a change that could not be taken over; the answers stay as they were. */
-  readonly failed?: (error: unknown) => void;
-  /** Told once where no snapshot can be left: the next start takes longer. */
-  readonly unkept?: (error: unknown) => void;
 }
 
 /** Opens a live corpus; resolves with the first engine, rejects where the corpus cannot be read at all. */
