@@ -3,7 +3,7 @@ import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
 import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
-import { tellsNoName } from "./names.ts";
+import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   givesNoReason,
   isNobody,
   tellsNoName,
+  tellsWithoutName,
   isOfOtherPrice,
   countsOthers,
   countsNothing,

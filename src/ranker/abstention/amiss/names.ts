@@ -1,22 +1,43 @@
 import type { AnalysedSentence, Question } from "../../../domain.ts";
 import { isPerson } from "../../../quantities/nouns.ts";
-import { namedRuns } from "../../../text/name-kinds.ts";
+import { goesByName } from "../../../text/by-name.ts";
+import { type NamedRun, namedRuns } from "../../../text/name-kinds.ts";
+import type { Asked } from "../../types.ts";
 import type { Rule } from "./rule.ts";
 
 /** Has no name but those that were asked after: "A crofter corrected the map" of "What is the name of the crofter?" */
 export const tellsNoName: Rule = ({ question, ranking: { asked, ranked } }) => {
   const { sentence } = ranked[0]!;
   const asks = ASKS_NAME.test(question.text) || (ASKS_CALLED.test(question.text) && isOfSomebody(question));
-  if (!asks || sentence.role !== "body") return false;
-  // Where nothing is written large, names are not told from other words.
-  if (!sentence.tokens.some(({ capital }) => capital) || NAMES_SMALL.test(sentence.text)) return false;
-  const isAsked = (at: number) => asked.places.has(sentence.tokens[at]!.term);
-  const isNew = (run: { readonly start: number; readonly end: number }) =>
-    [...sentence.tokens.keys()].slice(run.start, run.end).some((at) => !isAsked(at));
-  return !namedRuns(sentence).some(
-    (run) => run.kind !== "date" && isNew(run) && !(run.kind === "place" && isWhere(sentence, run.start)),
-  );
+  if (!asks || sentence.role !== "body" || mayNameSmall(sentence)) return false;
+  return !newNames(asked, sentence).some(({ kind, start }) => kind !== "place" || !isWhere(sentence, start));
 };
+
+/** Names none of what goes by a name: "They stayed at a hotel by the lake" of "Which hotel did they stay at?" */
+export const tellsWithoutName: Rule = ({ question, ranking: { asked, ranked } }) => {
+  const { sentence } = ranked[0]!;
+  const [, of, ...kinds] = WHICH.exec(question.text.toLowerCase()) ?? [];
+  // "The tenor had a cold" tells which of the singers had one.
+  const hasName = (kind: string) => goesByName(kind) || (of === undefined && isPerson(kind, "likely"));
+  if (!kinds.some((kind) => kind !== undefined && hasName(kind))) return false;
+  return sentence.role === "body" && !mayNameSmall(sentence) && newNames(asked, sentence).length === 0;
+};
+
+const WHICH =
+  /^\W*(?:(?:in|on|at|for|from|to|by|with) )?which (of )?(?:the |their |her |his |its |our )?(\p{L}+)(?: (\p{L}+))?/u;
+
+/** The names of a sentence that the question has not. */
+function newNames({ places }: Asked, sentence: AnalysedSentence): readonly NamedRun[] {
+  return namedRuns(sentence).filter(
+    ({ kind, start, end }) =>
+      kind !== "date" && sentence.tokens.slice(start, end).some(({ term }) => !places.has(term)),
+  );
+}
+
+/** Where nothing is written large, names are not told from other words. */
+function mayNameSmall({ tokens, text }: AnalysedSentence): boolean {
+  return !tokens.some(({ capital }) => capital) || NAMES_SMALL.test(text);
+}
 
 function isOfSomebody({ tokens }: Question): boolean {
   return tokens.some(({ folded, capital }) => !capital && isPerson(folded, "likely"));

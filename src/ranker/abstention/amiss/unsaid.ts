@@ -3,6 +3,7 @@ import { contactAsked } from "../../../text/contacts.ts";
 import { thingsToBring } from "../../by-hand/permits.ts";
 import { tellsContact } from "../../by-hand/reached.ts";
 import { likeDeeds } from "../../../text/deeds.ts";
+import { isNoun } from "../../../text/tagger.ts";
 import { mayTellWhen } from "../../../text/times-told.ts";
 import { isOpen } from "../../by-hand/wonders.ts";
 import type { Findings } from "../findings.ts";
@@ -57,7 +58,10 @@ export const tellsNoTime: Rule = ({ question, ranking }) => {
 
 const ASKS_WHEN = /^\W*(?:when|(?:on |in |at )?(?:what|which) (?:day|date|month|year|time))\b/iu;
 
-/** Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?" */
+/**
+ * Tells neither that something was done nor that it was not: "She is a surveyor" of "Was she fired?"; or that it is so, of
+ * something else: "Hens are tolerated" of "Are goats tolerated?"
+ */
 export const saysNeither: Rule = (found) => {
   const { question, ranking, tags } = found;
   if (
@@ -66,8 +70,21 @@ export const saysNeither: Rule = (found) => {
     VOTE.test(ranking.ranked[0]!.sentence.text)
   )
     return false;
-  return isUndone(found, { isDeed: (at) => tags[at] === "VERB", like: LIKE });
+  return isUndone(found, { isDeed: (at) => tags[at] === "VERB", like: LIKE }) || saysOfOther(found);
 };
+
+/** The passage has nowhere some thing or deed that is asked for, nor the sentence one like it, and denies nothing. */
+function saysOfOther({ question, ranking: { asked, ranked }, tags, inPassage, likeness, negated }: Findings) {
+  if (negated.sentence || DENIES.test(ranked[0]!.sentence.text)) return false;
+  return question.tokens.some(({ term }, at) => {
+    if (term === "" || !(tags[at] === "VERB" || isNoun(tags[at]))) return false;
+    const place = asked.places.get(term) ?? -1;
+    return inPassage.missing.includes(place) && likeness(place) < LIKE;
+  });
+}
+
+/** What is only so, or avoided, says that the rest is not. */
+const DENIES = /\b(?:only|empty|avoid(?:s|ed)?|instead|except)\b/iu;
 
 /** Neither the sentence nor what stands beside it has any of the deeds that are asked for, nor the sentence one like them. */
 function isUndone(
