@@ -3,6 +3,7 @@ import type { ShortModel } from "../composer/short/model.ts";
 import type { AnalysedSentence, Question, Scope, Span } from "../domain.ts";
 import { compareRows } from "./comparing.ts";
 import { withOwnYes } from "./outright.ts";
+import { asParted } from "./parted.ts";
 import { sectionFirst } from "./sections.ts";
 import { createPool, type Pool } from "../pool/pool.ts";
 import { analyseQuestion } from "../question/question.ts";
@@ -40,7 +41,8 @@ export async function inquire(
   scope: Scope,
   options: InquiryOptions,
 ): Promise<Inquiry> {
-  const question = analyseQuestion(text.slice(0, QUESTION_CHARS), snapshot.spellings);
+  const written = await asParted(snapshot, text.slice(0, QUESTION_CHARS), scope);
+  const question = analyseQuestion(written, snapshot.spellings);
   const pool = await createPool(snapshot, question, scope, { idf: options.idf });
   const columnsOf = (row: AnalysedSentence) =>
     pool.sentences.find(({ sentence }) => sentence === row)?.heading?.sentence ?? null;

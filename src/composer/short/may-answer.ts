@@ -25,6 +25,7 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   (scene, chosen) => asksForObject(scene.question) && isOnlyBeside(scene, chosen),
   (scene, chosen) => asksForInstruction(scene.question) && !instructs(scene, chosen),
   ({ question, sentence }, chosen) => asksForVersion(question.text) && !isVersion(sentence, chosen),
+  ({ question, sentence }, chosen) => question.expected === "reason" && isConceded(sentence, chosen),
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
 ];
 
@@ -182,6 +183,13 @@ function instructs({ sentence, tags }: Scene, chosen: ShortSpan): boolean {
 }
 
 const MEANS = /^(?:by|via|through|with|using|online)$/u;
+
+/** "Although the papers called it a strike": what is so all the same is no reason. */
+function isConceded({ text, start: from }: AnalysedSentence, { start }: ShortSpan): boolean {
+  return /\b(?:although|though|whereas|despite|in spite of) [^,;:.]{0,40}$/iu.test(
+    text.slice(0, start - from),
+  );
+}
 
 /** "Which version added dark mode": a version has a number or a name. */
 function isVersion({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
