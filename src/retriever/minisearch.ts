@@ -1,18 +1,11 @@
 import MiniSearch from "minisearch";
 import type { Hit, IndexedPassage, Retriever, RetrieverQuery } from "../domain.ts";
 import { written } from "../text/terms.ts";
+import { TITLE_BOOST } from "./compact/bm25.ts";
 import { alike, tolerance } from "./spelling.ts";
 
-export interface MiniSearchOptions {
-  /** What a match in the headline counts beside one in the text. */
-  readonly titleBoost?: number;
-}
-
-const MINISEARCH_DEFAULTS = { titleBoost: 0.4 } as const satisfies Required<MiniSearchOptions>;
-
 /** Gives a retriever that keeps its index in memory with MiniSearch. */
-export function createMiniSearchRetriever(options: MiniSearchOptions = {}): Retriever {
-  const { titleBoost } = { ...MINISEARCH_DEFAULTS, ...options };
+export function createMiniSearchRetriever(): Retriever {
   const index = new MiniSearch<IndexedPassage>({
     fields: ["terms", "titleTerms"],
     // Terms come folded, stemmed and without stop words: the index takes them as they are.
@@ -31,7 +24,7 @@ export function createMiniSearchRetriever(options: MiniSearchOptions = {}): Retr
     },
     frequency: (term) => frequencies.get(term) ?? 0,
     similar: (term) => similarTerms(index, term),
-    search: async (query) => search(index, passages, query, titleBoost),
+    search: async (query) => search(index, passages, query),
     add(added) {
       for (const passage of added) {
         index.add(passage);
@@ -63,14 +56,13 @@ function search(
   index: MiniSearch<IndexedPassage>,
   passages: ReadonlyMap<string, IndexedPassage>,
   query: RetrieverQuery,
-  titleBoost: number,
 ): Hit[] {
   const groups = new Map(
     query.terms.flatMap((spellings, group) => spellings.map((term) => [term, group] as const)),
   );
   const { accept } = query;
   const found = index.search([...groups.keys()].join(" "), {
-    boost: { titleTerms: titleBoost },
+    boost: { titleTerms: TITLE_BOOST },
     ...(accept === undefined ? {} : { filter: (result) => accept(passages.get(String(result.id))!.article) }),
   });
   return found

@@ -1,8 +1,19 @@
 import type { Part } from "./parts.ts";
 import { withPeaks } from "./peaks.ts";
-import { frequenciesAt, isFrequent, passageId, passagesOf, type Segment, tailOf } from "./segment.ts";
+import {
+  frequenciesAt,
+  isFrequent,
+  movedTo,
+  passageId,
+  passageOf,
+  passagesOf,
+  type Segment,
+  tailOf,
+  textOf,
+  titleOf,
+} from "./segment.ts";
 import { countStrings, packStrings, stringAt } from "../../text/strings.ts";
-import { lowerBound } from "./window.ts";
+import { firstPostingFrom } from "./window.ts";
 
 /** Makes one segment of what is left of several, as if it had been built of their passages. */
 export function merge(parts: readonly Part[]): Segment {
@@ -102,7 +113,7 @@ function mergedPostings(parts: readonly Part[], places: readonly Uint32Array[]) 
     columns.texts.push(texts);
     columns.titles.push(titles);
     for (const { passage, text, title } of crowded.sort((a, b) => a.passage - b.passage))
-      frequent.push(lowerBound(postings, from, to, passage), text, title);
+      frequent.push(firstPostingFrom(postings, from, to, passage), text, title);
     from = to;
   }
   return {
@@ -135,12 +146,12 @@ function moveTerm(parts: readonly Part[], { found, places, postings, from }: Mov
     const end = segment.postingOffsets[place + 1]!;
     for (let at = segment.postingOffsets[place]!; at < end; at += 1) {
       const posting = segment.postings[at]!;
-      const passage = moved[posting >>> 8]!;
+      const passage = moved[passageOf(posting)]!;
       if (passage === GONE) continue;
-      postings[to++] = ((passage << 8) | (posting & 255)) >>> 0;
+      postings[to++] = movedTo(passage, posting);
       if (isFrequent(posting)) crowded.push({ passage, ...frequenciesAt(segment, at) });
-      if ((posting & 0xf8) !== 0) texts += 1;
-      if ((posting & 7) !== 0) titles += 1;
+      if (textOf(posting) > 0) texts += 1;
+      if (titleOf(posting) > 0) titles += 1;
     }
   }
   return { to, texts, titles, crowded };

@@ -1,5 +1,5 @@
 import { type Statistics, statisticsOf } from "./peaks.ts";
-import { frequenciesAt, passagesOf, type Segment } from "./segment.ts";
+import { frequenciesAt, passageOf, passagesOf, type Segment } from "./segment.ts";
 import { findString } from "../../text/strings.ts";
 
 /** A segment, and what has been removed from it since it was made. */
@@ -86,7 +86,7 @@ export function without(part: Part, passages: readonly number[]): Part {
   segment.needPostings(0, postings.length);
   let term = 0;
   for (let at = 0; at < postings.length; at += 1) {
-    if (going[postings[at]! >>> 8] === 0) continue;
+    if (going[passageOf(postings[at]!)] === 0) continue;
     while (postingOffsets[term + 1]! <= at) term += 1;
     const { text, title } = frequenciesAt(segment, at);
     const own = { text: Number(text > 0), title: Number(title > 0), either: 1 };

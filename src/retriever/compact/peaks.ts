@@ -1,5 +1,15 @@
 import { inverseFrequency, type Norm, normOf, TITLE_BOOST, weightOf } from "./bm25.ts";
-import { frequenciesAt, isFrequent, passagesOf, textOf, titleOf, type Segment, WINDOW } from "./segment.ts";
+import { sumOf } from "../../text/algebra.ts";
+import {
+  frequenciesAt,
+  isFrequent,
+  passageOf,
+  passagesOf,
+  textOf,
+  titleOf,
+  type Segment,
+  WINDOW,
+} from "./segment.ts";
 
 /** What scores depend on beside a passage itself: those of all segments that are searched together. */
 export interface Statistics {
@@ -39,7 +49,7 @@ export function worthOf(segment: Segment, at: number, weights: TermWeights): num
 }
 
 function worth(segment: Segment, posting: number, weights: TermWeights, text: number, title: number): number {
-  const passage = posting >>> 8;
+  const passage = passageOf(posting);
   let sum = 0;
   if (text > 0) sum = weights.text * weightOf(text, segment.textLengths[passage]!, weights.textNorm);
   if (title > 0) sum += weights.title * weightOf(title, segment.titleLengths[passage]!, weights.titleNorm);
@@ -53,12 +63,6 @@ export function statisticsOf(segment: Segment): Statistics {
     textLength: segment.totals[0]!,
     titleLength: segment.totals[1]!,
   };
-}
-
-function sum(lengths: Uint32Array): number {
-  let all = 0;
-  for (let at = 0; at < lengths.length; at += 1) all += lengths[at]!;
-  return all;
 }
 
 /** Gives in how many windows so many passages lie. */
@@ -77,7 +81,7 @@ export function withPeaks(
 ): Segment {
   const none = {
     needPostings: () => {},
-    totals: Float64Array.of(sum(bare.textLengths), sum(bare.titleLengths)),
+    totals: Float64Array.of(sumOf(bare.textLengths), sumOf(bare.titleLengths)),
     longTerms: new Uint32Array(0),
     longPeaks: new Float64Array(0),
     windowPeaks: new Uint8Array(0),
@@ -136,13 +140,13 @@ export function windowPeaksOf(
   peaks.fill(0);
   // Passages are in order, and so are their windows.
   for (let at = from; at < to;) {
-    const window = Math.floor((postings[at]! >>> 8) / WINDOW);
+    const window = Math.floor(passageOf(postings[at]!) / WINDOW);
     const end = (window + 1) * WINDOW;
     let shortest = Infinity;
     let peak = 0;
     for (; at < to; at += 1) {
       const posting = postings[at]!;
-      const passage = posting >>> 8;
+      const passage = passageOf(posting);
       if (passage >= end) break;
       // The shorter a passage, the more it gets: of those that have the term once, only the shortest is weighed.
       if (isPlain(posting)) shortest = Math.min(shortest, textLengths[passage]!);

@@ -51,14 +51,25 @@ const TEXT_BITS = 5;
 const TITLE_BITS = 3;
 const MOST_TEXT = (1 << TEXT_BITS) - 1;
 const MOST_TITLE = (1 << TITLE_BITS) - 1;
+const COUNT_BITS = TEXT_BITS + TITLE_BITS;
 
 /** A passage's place has 24 bits. */
-export const MOST_PASSAGES = 1 << (32 - TEXT_BITS - TITLE_BITS);
+export const MOST_PASSAGES = 1 << (32 - COUNT_BITS);
 
 /** Gives a posting. What is past its bits is cut off, see `isFrequent`. */
 export function packPosting(passage: number, text: number, title: number): number {
   const bits = (Math.min(text, MOST_TEXT) << TITLE_BITS) | Math.min(title, MOST_TITLE);
-  return ((passage << (TEXT_BITS + TITLE_BITS)) | bits) >>> 0;
+  return ((passage << COUNT_BITS) | bits) >>> 0;
+}
+
+/** Gives the passage of a posting, by its place. */
+export function passageOf(posting: number): number {
+  return posting >>> COUNT_BITS;
+}
+
+/** Gives a posting of another passage that has the term as often. */
+export function movedTo(passage: number, posting: number): number {
+  return ((passage << COUNT_BITS) | (posting & ((1 << COUNT_BITS) - 1))) >>> 0;
 }
 
 /** Gives how often a posting's term stands in the text, as far as its bits tell. */
@@ -102,17 +113,18 @@ export function findPassage(segment: Segment, article: string, id: string): numb
   const place = findString(segment.articles, article);
   if (place < 0) return -1;
   const tail = tailOf(id, article);
-  for (let passage = firstOf(segment, place); segment.articleOf[passage] === place; passage += 1)
+  for (let passage = lowerBound(segment.articleOf, place); segment.articleOf[passage] === place; passage += 1)
     if (stringAt(segment.tails, passage) === tail) return passage;
   return -1;
 }
 
-function firstOf({ articleOf }: Segment, article: number): number {
+/** Gives the place of the first of numbers in order that is not below one. */
+export function lowerBound(numbers: Uint32Array, least: number): number {
   let low = 0;
-  let high = articleOf.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (articleOf[middle]! < article) low = middle + 1;
+    if (numbers[middle]! < least) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 import type { Frequencies, Part } from "./parts.ts";
 import { type Statistics, type TermWeights, termWeights, windowPeaksOf, windowsOf } from "./peaks.ts";
-import { passagesOf, type Segment } from "./segment.ts";
+import { lowerBound, passagesOf, type Segment } from "./segment.ts";
 import { findString } from "../../text/strings.ts";
 
 /** A term of a query with what the whole index knows of it. */
@@ -90,12 +90,6 @@ function raised({ segment, reference }: Part, term: number, now: TermWeights): n
 const SLACK = 1e-9;
 
 function rowOf({ longTerms }: Segment, term: number): number {
-  let low = 0;
-  let high = longTerms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (longTerms[middle]! < term) low = middle + 1;
-    else high = middle;
-  }
-  return longTerms[low] === term ? low : -1;
+  const row = lowerBound(longTerms, term);
+  return longTerms[row] === term ? row : -1;
 }

@@ -1,6 +1,6 @@
 import { D, K } from "./bm25.ts";
 import { worthOf } from "./peaks.ts";
-import { isFrequent, type Segment, textOf, titleOf, WINDOW } from "./segment.ts";
+import { isFrequent, passageOf, type Segment, textOf, titleOf, WINDOW } from "./segment.ts";
 import type { Sought } from "./sought.ts";
 
 /** Sets each term's stretch of a window, and gives those that stand there, the highest peak first. */
@@ -10,8 +10,8 @@ export function narrow(segment: Segment, sought: readonly Sought[], window: numb
     one.peak = one.peaks[window]!;
     if (one.peak === 0) one.low = one.high = one.from;
     else {
-      one.low = lowerBound(segment.postings, one.from, one.to, window * WINDOW);
-      one.high = lowerBound(segment.postings, one.low, one.to, (window + 1) * WINDOW);
+      one.low = firstPostingFrom(segment.postings, one.from, one.to, window * WINDOW);
+      one.high = firstPostingFrom(segment.postings, one.low, one.to, (window + 1) * WINDOW);
       if (one.low < one.high) insert(standing, one);
     }
   }
@@ -26,12 +26,12 @@ function insert(standing: Sought[], one: Sought): void {
 }
 
 /** Gives the first of the postings `[from, to)` whose passage is not before one. */
-export function lowerBound(postings: Uint32Array, from: number, to: number, passage: number): number {
+export function firstPostingFrom(postings: Uint32Array, from: number, to: number, passage: number): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (postings[middle]! >>> 8 < passage) low = middle + 1;
+    if (passageOf(postings[middle]!) < passage) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -39,8 +39,8 @@ export function lowerBound(postings: Uint32Array, from: number, to: number, pass
 
 /** Gives the place of a passage's posting in a term's stretch; -1 where it has none. */
 export function postingIn({ postings }: Segment, { low, high }: Sought, passage: number): number {
-  const at = lowerBound(postings, low, high, passage);
-  return at < high && postings[at]! >>> 8 === passage ? at : -1;
+  const at = firstPostingFrom(postings, low, high, passage);
+  return at < high && passageOf(postings[at]!) === passage ? at : -1;
 }
 
 /** Sums of one window's passages, and which of them are worth a look. Used again for each window. */
@@ -135,7 +135,7 @@ function addAll(slate: Slate, segment: Segment, term: Sought, base: number): voi
   let { used } = slate;
   for (let at = low; at < high; at += 1) {
     const posting = postings[at]!;
-    const passage = posting >>> 8;
+    const passage = passageOf(posting);
     let worth = 0;
     if (isFrequent(posting)) worth = worthOf(segment, at, weights);
     else {
@@ -162,7 +162,7 @@ function addAll(slate: Slate, segment: Segment, term: Sought, base: number): voi
 function addKnown({ sums }: Slate, segment: Segment, term: Sought, base: number): void {
   const { postings } = segment;
   for (let at = term.low; at < term.high; at += 1) {
-    const slot = (postings[at]! >>> 8) - base;
+    const slot = passageOf(postings[at]!) - base;
     const sum = sums[slot]!;
     if (sum > 0) sums[slot] = sum + worthOf(segment, at, term.weights);
   }
