@@ -1,6 +1,7 @@
 import type { Figure, Mention } from "../domain.ts";
 import { importance } from "./importance.ts";
-import { sameThing, type Comparison } from "./same.ts";
+import { sameThing } from "./same.ts";
+import type { Comparison } from "./shared-words.ts";
 import type { Statement } from "./statements.ts";
 import { agree, scaleOf } from "../quantities/agreement.ts";
 
