@@ -1,4 +1,5 @@
 import type { AnalysedSentence } from "../domain.ts";
+import { ORDINALS } from "../text/ordinals.ts";
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -28,7 +29,7 @@ function inRow({ text }: AnalysedSentence, thing: string): string[] {
   return found.map(([, ordinal = ""]) => ordinal.toLowerCase());
 }
 
-const OF_ROW = /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (\p{L}{3,})/giu;
+const OF_ROW = new RegExp(String.raw`\b(${ORDINALS.join("|")}) (\p{L}{3,})`, "giu");
 
 const SINGLING: readonly { readonly claimed: RegExp; readonly told: RegExp }[] = [
   {

@@ -1,5 +1,6 @@
 import type { ExpectedAnswer, Token } from "../domain.ts";
 import { isOffice } from "../text/offices.ts";
+import { HELPER } from "../text/question-words.ts";
 import { focusOf, isPlural } from "./focus.ts";
 
 /** What would answer a question; `focus` is the noun that it is one of, folded, null where there is none. */
@@ -154,8 +155,7 @@ const BY_QUESTION_WORD: readonly (readonly [ExpectedAnswer, RegExp])[] = [
   ["manner", /\bhow\b/u],
 ];
 
-const BOOLEAN =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|isnt|arent|wasnt|didnt|doesnt)\b/u;
+const BOOLEAN = new RegExp(String.raw`^(?:${HELPER}|isnt|arent|wasnt|didnt|doesnt)\b`, "u");
 
 function nouns(words: string): ReadonlySet<string> {
   return new Set(words.split(" ").flatMap((word) => [word, plural(word)]));

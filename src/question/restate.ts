@@ -1,5 +1,5 @@
 import type { Token } from "../domain.ts";
-import { QUESTION_WORDS } from "../text/question-words.ts";
+import { HELPER, QUESTION_WORDS } from "../text/question-words.ts";
 import { tokens } from "../text/tokens.ts";
 import { uncapitalised } from "./capitals.ts";
 
@@ -127,7 +127,7 @@ function helperAfter(folded: readonly string[], from: number, most: number): num
 
 const TAKES_NOUN = /^(?:what|which|whose|how)$/u;
 const TAKES_OBJECT = /^(?:who|whom|what|which)$/u;
-const HELPERS = /^(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)$/u;
+const HELPERS = new RegExp(`^${HELPER}$`, "u");
 const BE = /^(?:is|are|was|were)$/u;
 const PREPOSITIONS =
   /^(?:in|on|at|by|for|from|of|to|with|about|after|before|during|since|until|under|over|between|against|into|that)$/u;

@@ -1,4 +1,5 @@
 import type { Question } from "../domain.ts";
+import { ORDINALS } from "../text/ordinals.ts";
 
 /** What a question asks to be picked out: the row that has the most or the least of something. */
 export interface Superlative {
@@ -95,7 +96,6 @@ const WON =
 /** Names of columns that say who comes where; the first place is the highest. */
 export const RANKS: readonly string[] = ["pos", "position", "rank", "place"];
 
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const PLACE = new RegExp(
   String.raw`^\W*(?:who|which\b.{1,30}|what\b.{1,30}) (?:(?:finish(?:es|ed)?|c[ao]me|ended|placed)(?: up)?(?: in)?(?: the)? (${ORDINALS.join("|")}|last|bottom|top)(?: place)?(?: (?:of|in)\b.*)?|(?:is|are|was|were)(?: the)? (${ORDINALS.join("|")}|last|bottom|top)(?: place)? (?:of|in) the (?:league|table|standings|ranking|rankings|group|ladder))\W*$`,
   "iu",

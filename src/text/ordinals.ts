@@ -13,10 +13,12 @@ export function countsAnother(asked: readonly Word[], words: readonly Word[]): b
 function numbered(words: readonly Word[]): { readonly ordinal: string; readonly noun: string }[] {
   return words.flatMap(({ folded }, at) => {
     const noun = words[at + 1]?.term ?? "";
-    return ORDINALS.has(folded) && noun !== "" ? [{ ordinal: folded, noun }] : [];
+    return COUNTING.has(folded) && noun !== "" ? [{ ordinal: folded, noun }] : [];
   });
 }
 
-const ORDINALS: ReadonlySet<string> = new Set(
-  "first second third fourth fifth sixth seventh eighth ninth tenth last".split(" "),
-);
+/** The ordinals that people write as words, from the first on. */
+export const ORDINALS: readonly string[] =
+  "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+const COUNTING: ReadonlySet<string> = new Set([...ORDINALS, "last"]);

@@ -2,6 +2,7 @@ import { isAmong } from "../../text/asked-terms.ts";
 import { overlap } from "../overlap.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { alikeness } from "../kinship.ts";
+import { HELPER } from "../../text/question-words.ts";
 import { isPoint } from "../../text/listed.ts";
 import { setsOutClaim } from "../../text/claimed.ts";
 import type { Asked, Heading, PoolSentence } from "../types.ts";
@@ -121,7 +122,6 @@ function askingWay(text: string): string | null {
   return found === null ? (/^\p{L}{2,}ing\b/u.test(words) ? "how" : null) : (found[1] ?? found[2]!);
 }
 
-const YES_OR_NO =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|am)\b/u;
+const YES_OR_NO = new RegExp(String.raw`^(?:${HELPER}|am)\b`, "u");
 const WAYS =
   /^(how (?:many|much|long|old|often|far|big|large|tall|high|late|early|deep|fast)|what happens|what (?:do|should|can|must) (?:i|we|you|one) do)\b|^(how|what|which|who|whose|where|when|why)(?:['’]?s|['’]?re)?\b/u;
