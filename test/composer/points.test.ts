@@ -123,6 +123,18 @@ describe("pickPoints()", () => {
     expect(shownBehind("The harbour will cost much.")).toEqual(["The harbour will cost much."]);
   });
 
+  it("shows nothing of what is ranked behind the first dozen, however near it scores", () => {
+    const captions = Array.from({ length: 12 }, (_, at) => {
+      return { ...sentenceIn(`c${at}`, `Picture ${at} of the harbour.`), role: "caption" as const };
+    });
+    const last = sentenceIn("z", "A crane will lift stones of the old pier in May.");
+    const shown = (behind: number) =>
+      pickPoints(compositionOf([HARBOUR, ...captions.slice(0, behind), last])).map(
+        (point) => point.shown.sentence.article,
+      );
+    expect([shown(10), shown(11)]).toEqual([["a", "z"], ["a"]]);
+  });
+
   it("leaves out what scores far behind the best, and headlines behind text", () => {
     const composition = compositionOf([
       HARBOUR,

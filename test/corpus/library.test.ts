@@ -13,7 +13,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChangeStep } from "../../src/domain.ts";
-import { readRecord } from "../../src/articles/article.ts";
+import { readArticle, readRecord } from "../../src/articles/article.ts";
 import { keepArticle, keepVersion } from "../../src/corpus/history.ts";
 import { importInto } from "../../src/corpus/import/command.ts";
 import { takeTurn } from "../../src/corpus/import/turn.ts";
@@ -262,6 +262,32 @@ describe("openLibraries() of what could not be read", () => {
       { from: "c.md", reason: "is empty" },
     ]);
     expect((await serving.here(visitor, folder).status()).refused).toEqual(refusals);
+  });
+});
+
+describe("openLibraries() of what is fetched anew", () => {
+  const OLD = "---\nurl: https://news.invalid/ferry\n---\n\nThe ferry sails at nine.\n";
+  const fetched = async (texts: readonly string[]) => {
+    put("ferry.md", OLD);
+    const records = texts.map((text) => JSON.stringify({ title: text, text }));
+    writeFileSync(join(folder, "page.jsonl"), records.join("\n"));
+    const engine = engineOf([readArticle({ id: "ferry", content: OLD, format: "markdown" })]);
+    const corpus = { engine: () => engine, refresh: async () => {} };
+    const importing: typeof importInto = (corpora, _, options) =>
+      importInto(corpora, [join(folder, "page.jsonl")], options);
+    await open(undefined, undefined, { corpus, importing })
+      .here(visitor, folder)
+      .refresh("ferry", () => {});
+    return files();
+  };
+
+  it("puts one article in the place of the old one, and of several none", async () => {
+    const one = await fetched(["The ferry sails at ten."]);
+    expect(Object.keys(one)).toEqual(["ferry.md"]);
+    expect(one["ferry.md"]).toContain("at ten");
+    const several = await fetched(["Goats cross the river.", "Sheep cross the sea."]);
+    expect(Object.keys(several)).toHaveLength(3);
+    expect(several["ferry.md"]).toBe(OLD);
   });
 });
 

@@ -22,6 +22,19 @@ describe("engine.ask()", () => {
     expect((await apart.ask(question, {})).support).toEqual({ articles: 2, independent: 2 });
   });
 
+  it("takes it for an answer among many articles who did a thing in other words, and among few for none", async () => {
+    const map = { map: "The map of Lowhaven was prepared by Tom Berg for the school." };
+    const notes = Object.fromEntries(
+      Array.from({ length: 160 }, (_, at) => [`note${at}`, `Ferry ${at} was painted blue by the town.`]),
+    );
+    const question = "Who compiled the map of Lowhaven?";
+    const outcomes = [await engineOver(map), await engineOver({ ...map, ...notes })].map(async (engine) => {
+      const { outcome } = await engine.ask(question, {});
+      return outcome;
+    });
+    expect(await Promise.all(outcomes)).toEqual(["abstained", "answered"]);
+  });
+
   it("takes no row of a table that is too long to be read for the one that stands out", async () => {
     const tableOf = (rows: number) =>
       [

@@ -48,6 +48,23 @@ describe("what is new", () => {
     expect(await opened("latest news on zeppelins")).toEqual(["abstained"]);
   });
 
+  it("of something is told by what stands under its heading or its title, too", async () => {
+    const under = [
+      read("notes", "title: Notes on the weir\ndate: 2025-04-02", "Nobody swam there in March."),
+      read(
+        "diary",
+        "title: Diary\ndate: 2025-04-01",
+        "The fair was loud.\n\n## The weir\n\nThe gate was mended in a day.",
+      ),
+      read("bakery", "title: Bakery\ndate: 2025-04-03", "Bread is dear."),
+    ];
+    const { sentences } = await (await engine(under)).ask("any news about the weir?", {});
+    expect(sentences.map(({ article, text }) => `${article}: ${text}`)).toEqual([
+      "notes: Nobody swam there in March.",
+      "diary: The gate was mended in a day.",
+    ]);
+  });
+
   it("knows no article of after the day as of which it is asked", async () => {
     expect(await opened("latest news", { asOf: "2025-04-01" })).toEqual([
       "answered",

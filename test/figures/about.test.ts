@@ -139,6 +139,11 @@ describe("aboutSpans()", () => {
     expect(lengths[0]!.mention.low).toBe(figure.startsWith("25") ? 25 : null);
   });
 
+  it("statementsOf() takes sacks that are counted for no side of what they weigh", () => {
+    const [found] = statementsOf(newsOf("a", "The shop has 20 x 25 kilograms of flour."), tagger);
+    expect([found!.mention.text, found!.mention.low]).toEqual(["25 kilograms", 25]);
+  });
+
   it("aboutSpans() takes nobody who is told something for what it is of", () => {
     const [found] = stated("The treasurer told the council that it faced a gap of £18 million.");
     expect(found).toEqual(["£18 million", "it faced a gap", "The treasurer"]);

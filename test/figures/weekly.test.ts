@@ -39,6 +39,7 @@ describe("comesAgain()", () => {
     ["The inquest opens today.", ["today"]],
     ["Saturday 7 March 2026: raft race at noon", ["Saturday 7 March 2026"]],
     ["Cup final: Saturday, kick-off at three", ["Saturday"]],
+    ["The last class of the year was moved: Wednesday 5pm to 6.30pm", ["Wednesday"]],
     ["The talks went on from Tuesday to Saturday.", ["Tuesday to Saturday"]],
     ["The roof fell in on Tuesday evening.", ["Tuesday"]],
     ["On Saturday we open the new hall.", ["Saturday"]],

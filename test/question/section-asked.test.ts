@@ -39,6 +39,7 @@ describe("sectionNamed()", () => {
     "what is the park called",
     "what are the rules that changed in May",
     "what does the treasurer do",
+    "list the old brown wooden boats from the northern harbour",
     "who looks after the keys",
     "is the attic open",
     "?",

@@ -18,4 +18,12 @@ describe("entryOf()", () => {
     const [apart] = await lastDates("In AD 69 four men ruled.\n\nOne was murdered on 15 January.");
     expect(apart).toMatch(/^202\d-01-15$/u);
   });
+
+  it("looks for no year in what stands before at length: it is read for each sentence that names a day", async () => {
+    const before = (words: number) =>
+      `Nobody, ${"nobody at all, ".repeat(words)}had ruled. In AD 69 four men ruled.`;
+    const day = "One was murdered on 15 January.";
+    expect(await lastDates(`${before(20)} ${day}`)).toEqual(["0069-01-15"]);
+    expect((await lastDates(`${before(80)} ${day}`))[0]).toMatch(/^202\d-01-15$/u);
+  });
 });
