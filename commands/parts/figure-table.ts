@@ -27,6 +27,9 @@ export function figureText({ text, bound, approximate, polarity, date }: Mention
   if (typeof date === "string" && !saysYear(text, date)) return `${clip(text, VALUE_CHARS)} (${date})`;
   // "Monday" of an article without a day.
   if (date === null && !/\d|centur|decade/iu.test(text)) return `${clip(text, VALUE_CHARS)} (no date)`;
+  // "Under 18s" are people, and "less than 18s" nobody.
+  if (/^\d{1,2}s$/u.test(text) && bound !== null)
+    return `${bound === "less than" ? "under" : "over"} ${text}`;
   return [
     polarity === "negative" && !DENYING.test(text) ? "not" : "",
     bound ?? (approximate ? "about" : ""),

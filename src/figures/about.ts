@@ -197,8 +197,16 @@ function phraseEnd(parsed: Parsed, from: number, most: number, goesOn = false): 
   }
   const isCut = at - from === most;
   const loose = isCut ? "ADP DET CCONJ SCONJ PART ADJ" : "ADP DET CCONJ SCONJ PART";
-  while (at > from && isTagged(parsed, at - 1, loose)) at -= 1;
+  while (at > from && isTagged(parsed, at - 1, loose) && !tellsWhen(parsed, at - 1)) at -= 1;
   return at;
+}
+
+/** "The year before". */
+function tellsWhen(parsed: Parsed, at: number): boolean {
+  return (
+    /^(?:before|after)$/u.test(wordAt(parsed, at)) &&
+    /^(?:year|month|week|day|night|season)$/u.test(wordAt(parsed, at - 1))
+  );
 }
 
 /** Tells whether a new clause follows "and"; "killed or wounded" is one. */

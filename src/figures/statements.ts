@@ -7,6 +7,7 @@ import { aboutSpans, phrase } from "./about.ts";
 import { type Earlier, saidBy } from "./said.ts";
 import { parse, type Parsed } from "./syntax.ts";
 import { type Told, withSides } from "./sides.ts";
+import { isNoFigure } from "./no-figures.ts";
 import { comesAgain } from "./weekly.ts";
 
 /** An article that may be quoted, with a way to its analysed sentences. */
@@ -46,7 +47,7 @@ export function statementsOf({ article, sentences }: Reported, tagger: Tagger): 
     isUntold(piece)
       ? []
       : withSides(piece)
-          .filter(({ quantity }) => !comesAgain(quantity, piece))
+          .filter(({ quantity }) => !comesAgain(quantity, piece) && !isNoFigure(quantity, piece))
           .map((told) => ({ ...told, sentence, at })),
   );
   return places.slice(0, MOST_STATEMENTS).map(({ quantity, sides, sentence, at }) => {

@@ -23,13 +23,17 @@ export function sharedSubject(parsed: Parsed, left: Words, opener: number): Word
   if (opener >= 0) return null;
   // "Explosions rocked the base on Tuesday, killing one person"
   if (wordAt(parsed, left.from).endsWith("ing")) return firstSubject(parsed, left.from);
-  return subjectBefore(parsed, beforeInsertion(parsed, left.from));
+  // "The team won 17, drew 7 and lost 6"
+  return subjectBefore(parsed, beforeInsertion(parsed, left.from)) ?? firstSubject(parsed, left.from);
 }
 
 /** What stands before a verb; of "winds of up to 90 km/h" the winds, and behind a date what the sentence is about. */
 function subjectBefore(parsed: Parsed, verb: number): Words | null {
   const kind = measureAt(parsed, verb - 1);
-  if (kind === null) return nounPhraseBefore(parsed, verb);
+  if (kind === null) {
+    const phrase = nounPhraseBefore(parsed, verb);
+    return phrase === null ? null : withPlaces(parsed, phrase);
+  }
   if (kind === "date") return firstSubject(parsed, verb);
   let end = verb;
   while (measureAt(parsed, end - 1) !== null) end -= 1;
@@ -48,10 +52,10 @@ function antecedent(parsed: Parsed, opener: number): Words | null {
   return null;
 }
 
-/** "4.9 per cent, which adds": a figure that is no day. */
+/** "4.9 per cent, which adds": a figure that is no day; of "Ann Lee, 71, who" it is Ann Lee. */
 function measureBefore(parsed: Parsed, end: number): Words | null {
   const kind = measureAt(parsed, end - 1);
-  if (kind === null || kind === "date") return null;
+  if (kind === null || kind === "date" || kind === "age") return null;
   let from = end;
   while (measureAt(parsed, from - 1) === kind) from -= 1;
   return { from, to: end };

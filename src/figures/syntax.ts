@@ -20,8 +20,10 @@ export function parse(sentence: AnalysedSentence, tags: readonly Tag[]): Parsed 
   const { tokens, start, text, end } = sentence;
   const gaps = tokens.map((token, at) => {
     const gap = text.slice(token.end - start, (tokens[at + 1]?.start ?? end) - start);
-    const isTime = gap === ":" && /\d/u.test(token.folded) && /^\d/u.test(tokens[at + 1]?.folded ?? "");
-    return isTime ? "" : gap;
+    // "5:30" and "3–1" are one.
+    const isWithin =
+      /^[:–—]$/u.test(gap) && /\d/u.test(token.folded) && /^\d/u.test(tokens[at + 1]?.folded ?? "");
+    return isWithin ? "" : gap;
   });
   return { sentence, tags, gaps };
 }

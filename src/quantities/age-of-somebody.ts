@@ -5,7 +5,10 @@ import { amount, capitalised, wordAt, type Draft, type Reading } from "./reading
 /** Reads a bare number as somebody's age by where it stands: "Jane Roe, 43, said", "she turned 35", "Shaw was 82 when". */
 export function ageOfSomebody(reading: Reading, numeral: Numeral): Draft | null {
   if (!Number.isInteger(numeral.value) || numeral.value < 1 || numeral.value > OLDEST) return null;
-  return isApposed(reading, numeral) || isReached(reading, numeral) || isRequired(reading, numeral)
+  return isApposed(reading, numeral) ||
+    isOfAge(reading, numeral) ||
+    isReached(reading, numeral) ||
+    isRequired(reading, numeral)
     ? amount(numeral, "age", "year", { to: numeral.to })
     : null;
 }
@@ -20,6 +23,23 @@ function isApposed(reading: Reading, { from, to, form }: Numeral): boolean {
   if (goesOn && reading.tokens[to + 1]?.kind === "number") return false;
   return isSomebody(reading, comma - 1, goesOn);
 }
+
+/** "A man of 58": behind one person, where nothing follows that is counted. */
+function isOfAge(reading: Reading, { from, to, form }: Numeral): boolean {
+  const next = reading.tokens[to];
+  const isLast = next === undefined || next.kind === "break" || AFTER_OF.test(next.lower);
+  const isOne = /^(?:an?|the)$/.test(wordAt(reading, from - 3)) || isPerson(wordAt(reading, from - 3));
+  return (
+    form === "digits" &&
+    isLast &&
+    isOne &&
+    wordAt(reading, from - 1) === "of" &&
+    ONE_PERSON.test(wordAt(reading, from - 2))
+  );
+}
+
+const ONE_PERSON = /^(?:man|woman|boy|girl|lad|child|teenager|youth|pensioner|widow|widower|mother|father)$/;
+const AFTER_OF = /^(?:[.,;:!?)”"—–]|who|whose|was|is|from|with|has|had|and)$/;
 
 /** A name or a word for a person; where the sentence ends behind the number, a name of two words. */
 function isSomebody(reading: Reading, place: number, goesOn: boolean): boolean {

@@ -90,9 +90,20 @@ function youngerOrOlder(reading: Reading, numeral: Numeral): boolean {
   const [before, group] = [wordAt(reading, numeral.from - 1), wordAt(reading, numeral.from - 2)];
   if (numeral.value > 110) return false;
   const than = before === "than" && /^(?:younger|older)$/.test(group);
+  if (isOfPeople(reading, numeral)) return true;
   const grouped = /^(?:under|over|below|above)$/.test(before) && (GROUPS.has(group) || isPerson(group));
   if (!than && !grouped) return false;
   return !isPlural(wordAt(reading, numeral.to)) && unitOfTime(wordAt(reading, numeral.to)) === undefined;
+}
+
+/** "148 of them are under 18": of people, where nothing is counted behind the number. */
+function isOfPeople(reading: Reading, { from, to, value }: Numeral): boolean {
+  if (!BOUNDS.test(wordAt(reading, from - 1)) || !/^(?:are|were|is|was)$/.test(wordAt(reading, from - 2)))
+    return false;
+  const whom = wordAt(reading, from - 3);
+  const next = reading.tokens[to];
+  const isLast = next === undefined || next.kind === "break" || /^[.,;:!?)]$/.test(next.lower);
+  return isLast && value < 100 && (/^(?:them|whom|who|those)$/.test(whom) || isPerson(whom));
 }
 
 /** "the 5-to-11 age group", "a 65-plus age bracket". */

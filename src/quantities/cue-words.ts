@@ -21,6 +21,12 @@ export const LABELS = words(`
 /** Beside a nought these make a name or a place: "net zero", "below 0". */
 export const BESIDE_ZERO = /^(?:below|above|under|net|ground)$/;
 
+/** Before a number, these say how many games: "won 17, drew 7". */
+export const GAMES = /^(?:won|drew|drawn|played)$/;
+
+/** Before "for" and a number, these are for as many people. */
+export const ROOM = /^(?:beds|seats|room|space|places|tables)$/;
+
 /** What a number of all of them is called. */
 export const TOTAL = /^(?:total|toll|number|tally)$/;
 

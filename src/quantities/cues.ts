@@ -5,10 +5,12 @@ import {
   BESIDE_ZERO,
   CHANGES,
   DONE,
+  GAMES,
   LABELS,
   OF,
   OF_THEM,
   OPENING,
+  ROOM,
   STANDS,
   TOTAL,
 } from "./cue-words.ts";
@@ -65,6 +67,15 @@ const RULES: readonly Rule<Case>[] = [
   [({ draft, last }) => draft.low !== draft.high && /^(?:tally|vote|score|result)$/.test(last), no],
   // "a death toll of 56"
   [({ before, last }) => TOTAL.test(last) && /^(?:of|to|at|is|was|reached|hit)$/.test(before), yes],
+  // "attendance was 312, up from 268"
+  [isCompared, ({ before }) => /^(?:is|was|are|were|of|at|to|reached|stood)$/.test(before)],
+  // "won 17, drew 7 and lost 6", but not "won 3–1"
+  [
+    ({ draft, before }) => draft.low === draft.high && GAMES.test(before) && (draft.low ?? 0) > 1,
+    ({ next }) => !/^[-–—]$|^to$/.test(next),
+  ],
+  // "beds for 400"
+  [({ before, last }) => before === "for" && ROOM.test(last), isNoHour],
   // "three of the four engines"
   [({ draft, reading, next }) => next === "of" && Boolean(reading.numerals[draft.to + 1]), yes],
   // "of the 588 they studied", "the 49 who died"
@@ -104,6 +115,12 @@ function isYear(digits: string): boolean {
 
 function isAmount({ draft, digits }: Case): boolean {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) || draft.bound !== null || draft.approximate;
+}
+
+/** ", up from 268": what is higher or lower than before was counted, and is no name. */
+function isCompared({ draft, reading }: Case): boolean {
+  const [comma, way, than] = [0, 1, 2].map((behind) => wordAt(reading, draft.to + behind));
+  return comma === "," && /^(?:up|down)$/.test(way!) && /^(?:from|on)$/.test(than!);
 }
 
 function isNoHour({ next }: Case): boolean {

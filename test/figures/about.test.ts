@@ -57,6 +57,27 @@ describe("aboutSpans()", () => {
       "900 teachers",
       "and their pupils rallied on the pier",
     ],
+    [
+      "The Rovers won their final 3–1 in Skarholm on 11 April.",
+      "11 April",
+      "The Rovers won their final 3–1 in Skarholm",
+    ],
+    ["The team won 17, drew 8 and lost 6.", "8", "The team … drew"],
+    [
+      "The gauge at the old lock stood at four metres and was falling by 10 centimetres an hour.",
+      "10 centimetres an hour",
+      "The gauge at the old lock … was falling",
+    ],
+    [
+      "“Out!” said Doreen Pask, 71, who was carried off by two firemen.",
+      "two firemen",
+      "Doreen Pask … was carried off",
+    ],
+    [
+      "They made a profit of £6,120, less than the £7,400 of the year before.",
+      "£7,400",
+      "They made a profit of £6,120 … the year before",
+    ],
     ["They talked for more than two hours about herring.", "two hours", "They talked … about herring"],
     ["Sales fell 7.4% to €1.93bn.", "€1.93bn", "Sales fell 7.4%"],
     [

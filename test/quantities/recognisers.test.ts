@@ -2,6 +2,21 @@ import { describe, expect, it } from "vitest";
 import { quantities } from "../../src/quantities/quantities.ts";
 import { amountLines as read } from "../support/amounts.ts";
 
+describe("quantities() reads bare numbers that count:", () => {
+  it.each([
+    ["The average attendance was 312, up from 268.", ["312 = count 312", "268 = count 268"]],
+    ["The team played 30, won 17 and drew 8.", ["30 = count 30", "17 = count 17", "8 = count 8"]],
+    ["They won 3–1 and drew 2 to 2.", []],
+    ["The hall has beds for 400.", ["400 = count 400"]],
+    ["Of these, 148 of them are under 18.", ["148 = count 148", "18 = age -..18 year less than"]],
+    ["Temperatures were under 18.", ["18 = count -..18 less than"]],
+    ["The last victim, a man of 58, was found.", ["58 = age 58 year"]],
+    ["He is a man of 12 trades.", ["12 trades = count 12 trade"]],
+  ])("%s", (text, lines) => {
+    expect(read(text)).toEqual(lines);
+  });
+});
+
 describe("quantities() reads money:", () => {
   it.each([
     ["The plant cost US$5 million.", ["US$5 million = money 5000000 USD"]],
