@@ -3,6 +3,7 @@ import { setsOutClaim } from "../text/claimed.ts";
 import { readClaim, type Reading } from "./claim.ts";
 import { partsOf } from "./contradictions.ts";
 import { copyOf, type Copy } from "./copies.ts";
+import { deniedLater } from "./denied-later.ts";
 import { type Finding, inOrder, MATCHES, quoteOf, asConfidence, unique, type Weighed } from "./finding.ts";
 import { inOtherWords } from "./in-other-words.ts";
 import { inRow, type InRow } from "./rows.ts";
@@ -37,6 +38,7 @@ export function checkClaim(question: Question, witnesses: readonly Witness[], re
     sameWords(quotes) ??
     ofRow(rows, "same") ??
     altered(claim, quotes, supported) ??
+    deniedLater(claim, supported, supports) ??
     (saysOtherwise(copies, supported) ? null : supported) ??
     ofRow(rows, "other") ??
     differing(copies, supports) ??

@@ -1,7 +1,7 @@
 import type { AnalysedSentence, Question } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import type { Tagger } from "../text/tagger.ts";
-import { denialsOf, type Denials } from "./negation.ts";
+import { denialsOf, NEGATORS, type Denials } from "./negation.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** A claim with all that it is held against the articles by. Spans count in `text`. */
@@ -57,7 +57,8 @@ function termsOf(question: Question, { idf, tagger }: Reading): ClaimTerm[] {
   const spellings = new Map(terms.map(({ term, alternatives }) => [term, alternatives]));
   for (const [at, token] of tokens.entries()) {
     const { term, folded } = token;
-    if (term === "" || found.has(term) || PHRASES.has(folded) || !spellings.has(term)) continue;
+    if (term === "" || found.has(term) || PHRASES.has(folded) || NEGATORS.has(folded) || !spellings.has(term))
+      continue;
     if (quantities.some(({ start, end }) => token.start < end && start < token.end)) continue;
     const isNamed = token.capital && names.some(({ start, end }) => start <= token.start && token.end <= end);
     const weight = Math.min(HEAVIEST, Math.max(LIGHTEST, idf(term)));

@@ -33,7 +33,9 @@ export function isAcrossClauses(matches: Matches, claim: Claim, { sentence }: Ev
 }
 
 const SEVERAL = 2;
-const CLAUSE_ENDS = /;\s|,\s(?:and|but|while|whereas)\s/gu;
+
+/** Where a clause with a subject of its own may begin. */
+export const CLAUSE_ENDS = /;\s|,\s(?:and|but|while|whereas)\s/gu;
 
 /** Tells whether somebody or something of its own does what a clause tells: it opens with a noun, and no pronoun. */
 function hasSubject(

@@ -30,6 +30,8 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
   const whole = align(claim.words, words);
   if (whole === null || whole.similarity < COPY) return null;
   const alignment = withSign(inSentences(whole, words, witness.sentences), words);
+  if (support.unsaid > 0 && addsFigure(alignment, claim, { words, sentence: witness.sentence, support }))
+    return null;
   const contradictions = contradictionsOf(alignment, claim, { words, sentence: witness.sentence, support });
   const cut = sliceSpan(text, words, alignment, span.end);
   const { start, end } = contradictions.some(({ kind }) => kind === "figure")
@@ -49,6 +51,27 @@ export function copyOf(claim: Claim, witness: Witness, support: Support): Copy |
     contradictions,
     isCutShort: isCutShort(text, { start, end }, witness.sentences),
   };
+}
+
+/** "Ten people were killed" of "the people killed": a claim that brings a number of them in is no quote. */
+function addsFigure({ steps }: Alignment, { words: asked, question }: Claim, laid: Laid): boolean {
+  const isIn = ({ start, end }: Word, spans: readonly Span[]) =>
+    spans.some((one) => one.start < end && start < one.end);
+  const isNumber = (word: Word) => /^\d/u.test(word.folded) || isIn(word, laid.sentence.quantities);
+  return question.quantities.some((figure) => {
+    if (figure.kind !== "count") return false;
+    const own = steps.filter(({ claim }) => claim !== null && isIn(asked[claim]!, [figure]));
+    return (
+      own.length > 0 &&
+      own.every(({ isSame, article, claim }) =>
+        isSame ? !isFirst(asked[claim!]!, figure) : article === null || !isNumber(laid.words[article]!),
+      )
+    );
+  });
+}
+
+function isFirst({ start }: Word, figure: Span): boolean {
+  return start === figure.start;
 }
 
 /** What a claim is laid along. */

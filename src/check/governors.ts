@@ -1,7 +1,9 @@
 import type { AnalysedSentence, Quantity, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { isAnother } from "./amounts.ts";
+import { isNoun } from "../text/tagger.ts";
 import type { Claim } from "./claim.ts";
+import { CLAUSE_ENDS } from "./clauses.ts";
 import { type Contradiction, pair } from "./contradictions.ts";
 import { areOpposite } from "./opposites.ts";
 import { textAt } from "../text/spans.ts";
@@ -70,11 +72,24 @@ function behindVerb(claim: Claim, figure: Quantity, sentence: AnalysedSentence):
     const at = rightBefore(sentence, one);
     if (at === -1 || sentence.tokens[at]!.term !== asked.tokens[own]!.term) return false;
     if (isPlanOnce(sentence, at) && !isPlanOnce(asked, own)) return false;
+    if (isOfOthers(claim, sentence, at)) return false;
     return isVerb || claim.tagger(sentence)[at] === "VERB";
   });
   if (others.length === 0 || !others.every((one) => isAnother(figure, claim.text, { figure: one, sentence })))
     return [];
   return [pair("figure", textAt(asked, figure), textAt(sentence, others[0]!))];
+}
+
+/** "£65 for adults; juniors go on paying £25": what others pay is no word against what adults do. */
+function isOfOthers(claim: Claim, sentence: AnalysedSentence, verb: number): boolean {
+  const { text, tokens, start } = sentence;
+  const opens = [...text.slice(0, tokens[verb]!.start - start).matchAll(CLAUSE_ENDS)].at(-1)?.index;
+  if (opens === undefined) return false;
+  const tags = claim.tagger(sentence);
+  const own = tokens.flatMap((token, at) =>
+    token.start - start > opens && at < verb && isNoun(tags[at]) ? [token.term] : [],
+  );
+  return own.length > 0 && !claim.terms.some(({ spellings }) => spellings.some((one) => own.includes(one)));
 }
 
 /** "It was to cost €210 million; the latest estimate is €340 million": what was planned is no word against what is. */

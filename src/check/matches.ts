@@ -1,5 +1,7 @@
 import type { AnalysedSentence, Token } from "../domain.ts";
+import { stem } from "../text/stems.ts";
 import { loadThesaurus } from "../text/thesaurus.ts";
+import { followsBe } from "../text/be.ts";
 import { loadVectors } from "../text/vectors.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { type Claim, type ClaimTerm, tokensByTerm } from "./claim.ts";
@@ -93,6 +95,10 @@ function nearest(
 ): Match {
   let match = NO_MATCH;
   for (const [other, token] of tokensByTerm(sentence)) {
+    if (DEATHS.has(term.term) && DEATHS.has(other)) {
+      const isOne = isDeath(sentenceOf(question), term.token) && isDeath(sentence, token);
+      return { worth: 0.9, token, isSpelt: isOne };
+    }
     if (taken.has(token) || sentence.tokens[token]!.capital || /^\d/u.test(other)) continue;
     if (areOpposite(term.term, other) || isRefusal(term.term) !== isRefusal(other)) continue;
     const cosine = loadVectors().similarity(term.term, other);
@@ -124,6 +130,16 @@ function isSameFamily(a: string, b: string): boolean {
   while (shared < shorter && a[shared] === b[shared]) shared += 1;
   return shared >= 5 && shared >= Math.max(a.length, b.length) * 0.6;
 }
+
+/** Who is dead died, and who was killed did too; who killed did not. */
+function isDeath({ tokens }: AnalysedSentence, at: number): boolean {
+  if (tokens[at]!.term !== KILL || followsBe(tokens, at)) return true;
+  // "The number of people killed in the flood"
+  return at > 0 && /^(?:in|by|when|during)$/u.test(tokens[at + 1]?.folded ?? "");
+}
+
+const KILL = stem("kill");
+const DEATHS: ReadonlySet<string> = new Set("die dead death kill".split(" ").map(stem));
 
 /** From this worth on, a word counts as said. */
 export const SAID = 0.6;

@@ -9,6 +9,7 @@ import { areNamesakes } from "./kin.ts";
 import { deedIn, SAID, type Matches } from "./matches.ts";
 import { isToOther } from "./objects.ts";
 import { isOthers, othersDeed } from "./roles.ts";
+import { isOfPart } from "./of-part.ts";
 import { isSaidOfAnother } from "./said-of-others.ts";
 import { isOtherOfRow, isSingledOut } from "./singled-out.ts";
 import { isOnlyWished } from "./wished.ts";
@@ -33,6 +34,7 @@ export function countUnsaid({ claim, evidence, matches, figures, names, tallies 
     isOtherOfRow(claim, evidence),
     isOfOtherOwner(claim, evidence),
     isDoneBefore(matches, claim, evidence),
+    isOfPart(matches, claim, evidence),
   ];
   return (
     isOfOther.filter(Boolean).length +

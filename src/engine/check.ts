@@ -10,6 +10,7 @@ import { loadTagger } from "../text/tagger.ts";
 import { asQuote, exactly, findQuoted, isWhole } from "./quoted.ts";
 import { putRight } from "./put-right.ts";
 import { findingOf, heldTo } from "./refuting.ts";
+import { outgrown } from "./tolls.ts";
 import { type ClaimDesk, type Gathered, gather } from "./witnesses.ts";
 
 /**
@@ -55,8 +56,9 @@ async function checkStatement(
 ): Promise<{ readonly finding: Finding; readonly absent: readonly string[] }> {
   const gathered = await gather(claim, desk);
   const held = await heldOf(claim, gathered, desk);
+  const told = putRight(claim, held, { desk, gathered });
   return {
-    finding: putRight(claim, held, { desk, gathered }),
+    finding: outgrown(claim, told, { desk, gathered }),
     absent: gathered.pool.absent.map(({ words }) => words),
   };
 }
