@@ -168,6 +168,17 @@ describe("footnote search", () => {
 });
 
 describe("footnote sources", () => {
+  it("sources keeps to a width, and what goes on stands behind its first line", async () => {
+    const title = "A long headline about the mill and its many owners of old";
+    const { out } = await footnote(["sources"], {
+      engine: engineOf([{ ...mill, title }]),
+      environment: { COLUMNS: "40" },
+    });
+    const [first, second] = out.split("\n");
+    expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(40);
+    expect([first!.startsWith(" "), second!.startsWith("    ")]).toEqual([false, true]);
+  });
+
   it("sources --json prints exactly the fields of the command line", async () => {
     const { out } = await footnote(["sources", "--json"]);
     const { articles } = JSON.parse(out);

@@ -23,13 +23,16 @@ function cells(figure: Figure, named: (article: string) => string): string[] {
 }
 
 /** Gives a figure with its bound, which its span leaves out; a date with what it was read as. */
-export function figureText({ text, bound, approximate, polarity, date }: Mention): string {
+export function figureText({ text, bound, approximate, polarity, date, low, high }: Mention): string {
   if (typeof date === "string" && !saysYear(text, date)) return `${clip(text, VALUE_CHARS)} (${date})`;
   // "Monday" of an article without a day.
   if (date === null && !/\d|centur|decade/iu.test(text)) return `${clip(text, VALUE_CHARS)} (no date)`;
   // "Under 18s" are people, and "less than 18s" nobody.
   if (/^\d{1,2}s$/u.test(text) && bound !== null)
     return `${bound === "less than" ? "under" : "over"} ${text}`;
+  // Of "between £35 million and £50 million" the span is the two.
+  if (bound === null && /\sand\s/u.test(text) && low !== null && high !== null && low < high)
+    return `between ${clip(text, VALUE_CHARS)}`;
   return [
     polarity === "negative" && !DENYING.test(text) ? "not" : "",
     bound ?? (approximate ? "about" : ""),

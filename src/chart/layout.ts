@@ -48,6 +48,7 @@ export function layout(marks: readonly Mark[]): Layout {
   const headings: Line[] = [];
   let y = TOP;
   let undatedFrom: number | null = null;
+  const twice = repeated(marks);
   for (const [at, mark] of marks.entries()) {
     const before = marks[at - 1];
     y += before === undefined ? 0 : gapBetween(before, mark, density);
@@ -59,7 +60,7 @@ export function layout(marks: readonly Mark[]): Layout {
       headings.push(...column([{ text: yearOf(mark), style: "year" }], DATE_COLUMN, y));
       y += SIZES.year.line;
     }
-    const lines = linesOf(mark, density, y, before);
+    const lines = linesOf(mark, density, y, { before, isTwice: twice.has(mark.label) });
     placed.push({ mark, y: y + SIZES[density.label].line / 2, lines });
     y = Math.max(...lines.map((line) => line.y + line.height));
   }
@@ -78,8 +79,19 @@ interface Density {
   readonly axis: number;
 }
 
-function linesOf(mark: Mark, density: Density, y: number, before?: Mark): Line[] {
-  const date = dateLines(mark, density);
+/** The sentences that tell of more than one day: which words tell of which has to be said. */
+function repeated(marks: readonly Mark[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(marks.flatMap(({ label }) => (seen.size === seen.add(label).size ? [label] : [])));
+}
+
+function linesOf(
+  mark: Mark,
+  density: Density,
+  y: number,
+  { before, isTwice }: { readonly before: Mark | undefined; readonly isTwice: boolean },
+): Line[] {
+  const date = dateLines(mark, density, isTwice);
   if (density.label === "label")
     return [...column(date, DATE_COLUMN, y), ...column(labelLines(mark, density), LABEL_COLUMN, y)];
   // Of several events of one day the first alone says which.
@@ -127,17 +139,25 @@ function wrapped(
 }
 
 /** The date, and the article's words for it where they say it otherwise. */
-function dateLines({ from, to, precision, text }: Mark, { years, label }: Density): Words[] {
+function dateLines(mark: Mark, { years, label }: Density, isTwice: boolean): Words[] {
+  const { from, to, precision, text } = mark;
   const { width } = label === "brief" ? BRIEF_DATE_COLUMN : DATE_COLUMN;
   const whole = dateWords(from, to, precision);
   if (!years) {
-    const words = text === whole ? [] : wrapped(`“${text}”`, "words", { width, lines: 2 });
+    const words = saysItself(mark, whole) ? [] : wrapped(`“${text}”`, "words", { width, lines: 2 });
     return [...wrapped(whole, "date", { width, lines: 2 }), ...words];
   }
   if (from === null) return wrapped(`“${text}”`, "words", { width, lines: 1 });
   // The heading above has the year that it begins in; another one stays.
   const year = new RegExp(`([A-Z][a-z]{2}) ${parts(from)[0]}(?!\\d| BC)`, "g");
-  return wrapped(whole.replaceAll(year, "$1"), "date", { width, lines: 2 });
+  const words = isTwice && label === "label" ? wrapped(`“${text}”`, "words", { width, lines: 1 }) : [];
+  return [...wrapped(whole.replaceAll(year, "$1"), "date", { width, lines: 2 }), ...words];
+}
+
+/** "3 January 2026" beside 3 Jan 2026 says nothing more. */
+function saysItself({ from, precision, text }: Mark, whole: string): boolean {
+  const isOne = precision !== "week" && precision !== "range" && precision !== "season";
+  return text === whole || (isOne && from !== null && new RegExp(`\\b${parts(from)[0]}\\b`, "u").test(text));
 }
 
 function labelLines({ label, source }: Mark, { labelLines: most }: Density): Words[] {

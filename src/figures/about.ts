@@ -116,9 +116,10 @@ function isDateline(parsed: Parsed, left: Words, right: Words): boolean {
   return parted && !hasVerb(parsed, left) && right.from === right.to;
 }
 
-/** "There are" says nothing of what there is. */
+/** "There are" says nothing of what there is, nor does "a total of". */
 function isThere(parsed: Parsed, { from, to }: Words): boolean {
-  return wordAt(parsed, from) === "there" && to - from <= 3 && isVerb(parsed, to - 1);
+  const isTotal = wordAt(parsed, to - 1) === "total" && to - from <= 2;
+  return isTotal || (wordAt(parsed, from) === "there" && to - from <= 3 && isVerb(parsed, to - 1));
 }
 
 /** What follows the figure in its clause; "Last week, …" and "Two years later, …" go on behind the comma. */

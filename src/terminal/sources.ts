@@ -8,6 +8,7 @@ import { neutralise } from "./neutral.ts";
 import { recentAnswers } from "./recent.ts";
 import { Complaint, screenOf, type Session, write, SHELL_LISTER } from "./session.ts";
 import { showReply } from "./show.ts";
+import { wrap } from "./wrap.ts";
 
 /** Prints the articles, or one of them in detail, for people or as JSON; gives the exit code. */
 export async function runSources(
@@ -29,7 +30,10 @@ export async function runSources(
   } else if (style !== undefined) {
     await write(session.stdout, `${bibliography(rows, style).split("\n").map(neutralise).join("\n")}\n`);
   } else if (article === undefined) {
-    for (const row of rows) await write(session.stdout, `${neutralise(sourceLine(row))}\n`);
+    // What goes on under its first line stands behind it.
+    const { width } = screenOf(session.stdout, session.environment);
+    for (const row of rows)
+      await write(session.stdout, `${wrap(sourceLine(row), width - INDENT.length).join(`\n${INDENT}`)}\n`);
   } else {
     const services = { engine, store: recentAnswers(), clock: session.clock };
     const reply = await sources.run({ values: { article }, scope: narrowed.scope }, services);
@@ -37,6 +41,8 @@ export async function runSources(
   }
   return 0;
 }
+
+const INDENT = "    ";
 
 /** Gives a style by its name, in any case. Throws a Complaint. */
 function styleNamed(name: string): ReferenceStyle {

@@ -28,6 +28,21 @@ const overlap = (a: Line, b: Line) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 describe("layout()", () => {
+  it("layout() shows the article's words for a day where they say more, or where a sentence tells of two", () => {
+    const mark = (text: string, from: string, label: string): Mark => {
+      return { from, to: from, precision: "day", text, label, source: "Post" };
+    };
+    const wordsOf = (all: readonly Mark[]) =>
+      layout(all).placed.map(({ lines }) => lines.find(({ style }) => style === "words")?.text);
+    const one = mark("3 January 2026", "2026-01-03", "It opened.");
+    const two = [mark("Sunday", "2026-03-01", "Both."), mark("Tuesday", "2026-03-03", "Both.")];
+    expect(wordsOf([one, ...two])).toEqual([undefined, "“Sunday”", "“Tuesday”"]);
+    const many = Array.from({ length: 12 }, (_, at) =>
+      mark("Friday", `2026-04-0${(at % 9) + 1}`, `No. ${at}`),
+    );
+    expect(wordsOf([...two, ...many]).slice(0, 3)).toEqual(["“Sunday”", "“Tuesday”", undefined]);
+  });
+
   it("layout() lets no two lines collide, and keeps all of them in the picture", () => {
     fc.assert(
       fc.property(marks, (given) => {

@@ -158,3 +158,14 @@ describe("facts.run() shows a figure as its article says it:", () => {
     expect(rowsOf(reply).map(([figure]) => figure)).toContain(shown);
   });
 });
+
+describe("facts.run() of a range and of groups", () => {
+  it.each([
+    ["Damage is estimated at between £35 million and £50 million.", "between £35 million and £50 million"],
+    ["Under-5s travel free.", "under 5s"],
+  ])("%s", async (sentence, shown) => {
+    const engine = await createEngine([newsOf("one", sentence).article], { refusals: [], clock });
+    const reply = await facts.run({ values: {}, scope: {} }, { ...services, engine });
+    expect(rowsOf(reply)[0]?.[0]).toBe(shown);
+  });
+});

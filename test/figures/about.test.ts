@@ -49,6 +49,11 @@ describe("aboutSpans()", () => {
       "with a reported net worth",
     ],
     ["Sales dipped as low as $3 million in Bergen.", "$3 million", "Sales dipped … Bergen"],
+    [
+      "A total of 1,210 people have been moved from their homes.",
+      "1,210 people",
+      "have been moved from their homes",
+    ],
     ["There are 12 cranes on the pier.", "12 cranes", "on the pier"],
     ["Two years later, the yard closed its gates.", "Two years", "the yard closed its gates"],
     ["The war from 1659 to 1661, which killed 900 men, is over.", "900 men", "The war … killed"],
