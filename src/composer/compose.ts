@@ -8,6 +8,7 @@ import type {
 } from "../domain.ts";
 import { citationOf } from "../citation.ts";
 import { isPoint } from "../text/listed.ts";
+import { sendsToThem } from "../text/sent-to.ts";
 import { namesVersion } from "../text/version-names.ts";
 import { toldOfClaim } from "../text/claimed.ts";
 import { differences } from "./differ.ts";
@@ -70,7 +71,7 @@ export function quoted(
   const isLed =
     role === "row"
       ? previous?.role === "columns"
-      : ((amends === true || sentence.opensWithPronoun || toldOfClaim(text) !== null) &&
+      : ((amends === true || sentence.opensWithPronoun || sendsToThem(text) || toldOfClaim(text) !== null) &&
           previous?.role === role) ||
         // Over a point of a list stands what it is a point of, and over what changed in which version.
         (previous?.role === "headline" && (isPoint(sentence) || namesVersion(previous.text)));

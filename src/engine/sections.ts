@@ -1,6 +1,6 @@
-import type { AnalysedSentence } from "../domain.ts";
+import type { AnalysedSentence, Span } from "../domain.ts";
 import type { Pool } from "../pool/pool.ts";
-import { sectionNamed } from "../question/section-asked.ts";
+import { sectionCalled, sectionNamed } from "../question/section-asked.ts";
 import { CLOSENESS } from "../ranker/kinship.ts";
 import type { Ranking } from "../ranker/rank.ts";
 import type { Asked } from "../ranker/types.ts";
@@ -21,15 +21,17 @@ function sectionAsked(
   asked: Asked,
   { sentences }: Pool,
 ): readonly AnalysedSentence[] | null {
-  const name = sectionNamed(asked.question);
+  const whole = sectionCalled(asked.question);
+  const name = whole ?? sectionNamed(asked.question);
   const places = name === null ? [] : placesWithin(asked.question, name);
   if (places.length === 0) return null;
+  const least = whole === null ? LEAST : 1;
   const named = sectionsIn(snapshot, sentences)
     .map((section) => ({ section, share: namedShare(asked, places, section) }))
-    .filter(({ share }) => share >= LEAST)
+    .filter(({ share }) => share >= least)
     .sort((a, b) => b.share - a.share || byDay(a.section.entry, b.section.entry));
   for (const { section } of named) {
-    const under = sentencesOf(snapshot, section);
+    const under = sentencesOf(snapshot, section, whole === null && areSeveral(asked, name!));
     if (under.length > 0) return under;
   }
   return null;
@@ -62,7 +64,7 @@ function sectionsIn(snapshot: Snapshot, sentences: Pool["sentences"]): Section[]
     .filter(({ sentence }) => sentence.role === "headline")
     .map((item) => ({
       entry: entryOf(item),
-      heading: item.sentence.words.flatMap(({ term }) => (term === "" ? [] : [term])),
+      heading: namingTerms(item.sentence),
       asks: WAY.exec(item.sentence.text)?.[1]?.toLowerCase() ?? null,
       from: item.sentence.index + 1,
     }));
@@ -73,6 +75,13 @@ function sectionsIn(snapshot: Snapshot, sentences: Pool["sentences"]): Section[]
     from: 0,
   }));
   return [...headed, ...titled];
+}
+
+/** "2.6 (April 2026)" is called "2.6". */
+function namingTerms({ text, start, tokens }: AnalysedSentence): string[] {
+  const bracket = text.indexOf(" (");
+  const end = start + (bracket < 1 ? text.length : bracket);
+  return tokens.flatMap((token) => (token.term === "" || token.end > end ? [] : [token.term]));
 }
 
 const WAY = /^\W*(how|who|where|when|why)\b/iu;
@@ -105,9 +114,30 @@ function namedShare(
   return exactly > 0 || share(means) < 1 || asksOtherwise ? exactly : LEAST;
 }
 
-/** Gives what stands in a section, to the next heading. */
-function sentencesOf(snapshot: Snapshot, { entry, from }: Section): AnalysedSentence[] {
+/** "What are the places?": several are asked for. */
+function areSeveral({ question }: Asked, { end }: Span): boolean {
+  return /\p{L}s$/u.test(question.text.slice(0, end));
+}
+
+/** Gives the headings of an article that has nothing between its title and the first: what it lists is named by them. */
+function headingsIn(snapshot: Snapshot, { entry, from }: Section): AnalysedSentence[] {
+  const isHeading = (at: number) => entry.sentenceAt(at)?.role === "headline";
+  const first = from === 0 && isHeading(0) ? 1 : from;
+  if (first > 1 || !isHeading(first)) return [];
   const found: AnalysedSentence[] = [];
+  for (let at = first; found.length < MOST_SENTENCES && entry.sentenceAt(at) !== undefined; at += 1)
+    if (isHeading(at)) found.push(snapshot.sentence(entry, at)!);
+  return found.some(({ text }) => ASKS.test(text)) ? [] : found;
+}
+
+/** What a heading asks is no name. */
+const ASKS = /\?\W*$/u;
+
+/** Gives what stands in a section, to the next heading. */
+function sentencesOf(snapshot: Snapshot, section: Section, areSeveral: boolean): AnalysedSentence[] {
+  const { entry, from } = section;
+  const found: AnalysedSentence[] = areSeveral ? headingsIn(snapshot, section) : [];
+  if (found.length > 1) return found;
   for (let at = from; found.length < MOST_SENTENCES; at += 1) {
     const role = entry.sentenceAt(at)?.role;
     if (role === undefined || role === "headline") break;

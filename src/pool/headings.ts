@@ -44,14 +44,28 @@ function lastBefore(
   { role, reach }: { readonly role: Role; readonly reach: number },
 ): number | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1)
-    if (entry.sentenceAt(at)?.role === role) return at;
+    if (entry.sentenceAt(at)?.role === role) return openingOf(entry, at);
   return null;
+}
+
+/** The first sentence of a heading that has several. */
+function openingOf(entry: Entry, at: number): number {
+  const { role, block } = entry.sentenceAt(at)!;
+  const before = entry.sentenceAt(at - 1);
+  return at > 0 && role === "headline" && before?.role === role && before.block === block
+    ? openingOf(entry, at - 1)
+    : at;
 }
 
 /** Gives what stands over the sentence behind one; `opens` says that those behind it answer or tell of it. */
 export function headingsBehind(headings: Headings, sentence: AnalysedSentence, opens: boolean): Headings {
   const lead = isLead(sentence) ? sentence : headings.lead;
   if (sentence.role === "columns") return { ...headings, columns: sentence };
+  // "I have lost my key. What now?": the first says what it is about.
+  const { section } = headings;
+  const goesOn =
+    sentence.role === "headline" && section?.block === sentence.block && section.index === sentence.index - 1;
+  if (goesOn) return headings;
   if (sentence.role === "headline" || opens) return { section: sentence, columns: null };
   const columns = sentence.role === "row" ? headings.columns : null;
   return lead === headings.lead && columns === headings.columns ? headings : { ...headings, columns, lead };

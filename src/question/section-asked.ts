@@ -21,6 +21,26 @@ export function sectionNamed({ text, expected }: Pick<Question, "text" | "expect
     : null;
 }
 
+/**
+ * Gives where a question has what a section may be called whole, in a way that asks for all of it: "how do I install it" under
+ * "Install", "which licence is it" under "Licence", "what's new in 2.6" under "2.6 (April 2026)". Null of all others.
+ */
+export function sectionCalled({ text }: Pick<Question, "text">): Span | null {
+  const opening = OPENS.exec(text)![0].length;
+  const found = CALLED.map((way) => way.exec(text.slice(opening))).find((one) => one !== null);
+  if (found === undefined) return null;
+  const [whole, lead, name] = found;
+  const start = opening + whole.indexOf(lead!) + lead!.length;
+  return { start, end: start + name!.length };
+}
+
+const NAME = String.raw`((?!(?:i|we|you|it|the)\b)[\p{L}\p{N}.'’-]+(?: [\p{L}\p{N}.'’-]+){0,3}?)`;
+const CALLED = [
+  String.raw`^(how (?:(?:do|can|should|could|would|must) (?:i|we|you|people|one|members)|to) (?:actually )?)${NAME}(?: (?:it|this|that|them))?\W*$`,
+  String.raw`^((?:what|which) )${NAME} (?:is|are|does|do) (?:it|this|that|they|we|you)(?: have| use| under| on)?\W*$`,
+  String.raw`^(what(?:['’]?s| is| are| was| will be)? (?:(?:new|planned|coming|included|changed|fixed|added) )?(?:in|for|with) (?:(?:the |our )?(?:version|release|update|patch) |v)?)(\d[\d.]*\d|\d+)\W*$`,
+].map((way) => new RegExp(way, "iu"));
+
 const OF_SECTION: ReadonlySet<ExpectedAnswer> = new Set([
   "list",
   "thing",

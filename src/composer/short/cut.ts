@@ -52,13 +52,17 @@ function cutFrom(reading: Reading, threshold: number): ShortSpan | null {
   const { question, sentence } = reading;
   // "Written By Ann Lee" tells of the article; its author is asked of the metadata.
   if (sentence.role === "byline" || sentence.tokens.length > LONGEST_SENTENCE) return null;
-  if (wantsAll(question.text) || COMPARES.test(question.text)) return null;
+  if (wantsAll(question.text) || COMPARES.test(question.text) || COMPLAINS.test(question.text)) return null;
   if (question.expected === "boolean") return surely(yesOrNo(reading));
   if (sentence.role === "row") return inRow(reading, threshold);
   const said = saidOutright(reading);
   if (said === "nothing") return null;
   return said === null ? standingOut(reading, threshold) : surely(said);
 }
+
+/** "I forgot my password": what is to be done is told by a whole sentence. */
+const COMPLAINS =
+  /^\W*(?:i(?:['’]?ve)?|my|we) (?:(?:have|just|cannot|can['’]?t|could not|couldn['’]?t|do not|don['’]?t) )?(?:forg[eo]t|forgotten|lost|lose|broke|missed|found|need|want|got|get|is|are|keeps?|won['’]?t)\b[^?]*$/iu;
 
 /** How two things differ is told by a whole sentence. */
 const COMPARES = /\bdifferences? between\b|\b(?:differs?|different) from\b/iu;

@@ -3,10 +3,11 @@ import { askedAbove, listedBelow } from "../by-hand/asked-above.ts";
 import { tellsOfClaim } from "../by-hand/claims.ts";
 import { tellsInRow } from "../by-hand/in-row.ts";
 import { saysSo } from "../by-hand/said-so.ts";
-import { tellsPrice } from "../by-hand/priced.ts";
+import { pricedBelow, tellsPrice } from "../by-hand/priced.ts";
 import { toldUnder } from "../by-hand/told-around.ts";
 import { permits } from "../by-hand/permits.ts";
 import { tellsContact } from "../by-hand/reached.ts";
+import { sendsToAsked } from "../by-hand/sent-to.ts";
 import { tellsVersion } from "../by-hand/versions.ts";
 import { givesReason } from "../by-hand/reasons.ts";
 import type { Ranking } from "../rank.ts";
@@ -48,6 +49,8 @@ function toldAbove(found: Findings): number {
       Number(tellsContact(ranking.asked, item)),
       PERMITTED * Number(listedBelow(ranking.asked, item)),
       PERMITTED * Number(permits(ranking.asked, item)),
+      PERMITTED * Number(sendsToAsked(ranking.asked, item)),
+      PERMITTED * Number(pricedBelow(ranking.asked, item)),
       PERMITTED * Number(tellsVersion(ranking.asked, item)),
     );
   if (question.expected === "count" && !countsIn(item.sentence, short, question.text)) return NO_COUNT;

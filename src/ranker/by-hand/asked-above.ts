@@ -22,7 +22,10 @@ export function askedAbove(
   if (here.counts.every((count) => count === 0)) return 0;
   const label = labelOf(heading.sentence.text);
   const way = askingWay(heading.sentence.text.slice(label));
-  if (way === null || way !== askingWay(asked.question.text)) return 0;
+  const own = askingWay(asked.question.text);
+  // "I have lost my key" stands over what to do then, as "how do I get a new key" does.
+  const isTold = way === null && TOLD.test(heading.sentence.text) && (own === null || SEEKS.test(own));
+  if (!isTold && (way === null || way !== own)) return 0;
   const kin = kinOf(asked, heading.sentence, here);
   const isTalk = label > 0 || ADDRESSES.test(heading.sentence.text);
   const answer = isTalk ? overlap(asked, sentence).counts : null;
@@ -40,13 +43,16 @@ export function askedAbove(
     here.counts[place]! > 0 || isOfTalk(place) || isThere(place) ? 1 : alikeness(kin.likeness[place]!),
   );
   const asks = heading.sentence.start + label;
-  const own = heading.sentence.tokens.filter(({ term, start }) => term !== "" && start >= asks);
+  const asking = heading.sentence.tokens.filter(({ term, start }) => term !== "" && start >= asks);
   const isOwn = (token: number) => heading.sentence.tokens[token]!.start >= asks;
   const shared = new Set(here.matches.map(({ token }) => token).filter(isOwn)).size;
   // What the heading asks beside may be another thing: "How do I get a horse to swim?"
-  if (share < LEAST || shared < own.length * LEAST_OWN) return 0;
+  if (share < LEAST || shared < asking.length * LEAST_OWN) return 0;
   return Math.sqrt(share) * LATER ** heading.place;
 }
+
+const TOLD = /^\W*(?:i|my|we|our)(?:['’]\p{L}+)?\s/iu;
+const SEEKS = /^(?:how|what (?:do|should|can|must) (?:i|we|you|one) do)$/u;
 
 const THERE = /\b(?:there|here)\b/iu;
 const AT_PLACE = /\b(?:at|in|on|to) (?:the|your|our) ([\p{L}\p{N}'’-]+)\W*$/iu;
@@ -98,7 +104,14 @@ function isTitle({ sentence }: Heading): boolean {
 }
 
 /** Tells whether a sentence only asks what those under it answer. */
-export function onlyAsks({ sentence, previous }: Pick<PoolSentence, "sentence" | "previous">): boolean {
+export function onlyAsks({
+  sentence,
+  previous,
+  next,
+}: Pick<PoolSentence, "sentence" | "previous" | "next">): boolean {
+  // "I have lost my key. What now?" is one heading.
+  const goesOn = sentence.role === "headline" && next?.role === "headline" && next.block === sentence.block;
+  if (goesOn && ENDS_ASKING.test(next.text)) return true;
   if (sentence.role === "headline") return ASKS.test(sentence.text) || ENDS_ASKING.test(sentence.text);
   return sentence.block !== previous?.block && sentence.text.includes("?") && ENDS_ASKING.test(sentence.text);
 }

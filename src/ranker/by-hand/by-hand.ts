@@ -15,7 +15,8 @@ import { countsWins, tellsInRow } from "./in-row.ts";
 import { officeHeld } from "./offices.ts";
 import { tellsDay, tellsHour } from "./on-day.ts";
 import { opensOther } from "./opens-other.ts";
-import { isRateOnly, tellsPrice } from "./priced.ts";
+import { isRateOnly, pricedBelow, tellsPrice } from "./priced.ts";
+import { sendsToAsked } from "./sent-to.ts";
 import { tellsVersion } from "./versions.ts";
 
 /** What is set by hand, in log-odds: it is rare in what is learned of, and plain where people ask. */
@@ -29,13 +30,14 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
   return (
     (defines(question, sentence) ? DEFINES : 0) +
     (tellsPrice(asked, item) ? PRICES : 0) +
+    (pricedBelow(asked, item) ? ANSWERS : 0) +
     (tellsDoer(asked, item) || befallsSomebody(asked, sentence) ? DOES : 0) +
     (asksForScore(question.text) && scoresIn(sentence.text).length > 0 ? SCORES : 0) +
     addedByHeading(asked, item) +
     (saysSo(asked, item) || tellsVersion(asked, item) ? SAYS_SO : 0) +
     (permits(asked, item) ? PERMITS : 0) +
     (tellsHour(asked, item) ? HOURS : 0) +
-    (tellsContact(asked, item) ? REACHES : 0) +
+    (tellsContact(asked, item) || sendsToAsked(asked, item) ? REACHES : 0) +
     (quotesNamed(asked, item) ? QUOTES : 0) +
     (office === "same" ? OWN_OFFICE : 0) +
     (tellsInRow(asked, item) ? IN_ROW : 0) +

@@ -25,6 +25,22 @@ export function tellsPrice(asked: Asked, { sentence, previous }: PoolSentence): 
   );
 }
 
+/**
+ * Tells whether a sentence has a price under the heading that has all that is priced: "It costs £60 for three hours" under
+ * "Can I hold a birthday party?", asked how much a birthday party is.
+ */
+export function pricedBelow(asked: Asked, { sentence, heading }: PoolSentence): boolean {
+  const { question } = asked;
+  if (question.expected !== "money" || sentence.role !== "body" || !sentence.opensWithPronoun) return false;
+  if (heading === null || heading.sentence.role !== "headline" || heading.sentence.index === 0) return false;
+  const things = pricedThings(question);
+  const above = overlap(asked, heading.sentence).counts;
+  if (things.length === 0 || !things.every((place) => above[place]! > 0)) return false;
+  return (
+    sentence.quantities.some((quantity) => mayBePrice(sentence, quantity)) || isFree(question, sentence.text)
+  );
+}
+
 /** Tells whether a sentence has what an hour or a gram of a thing costs, where it is asked what the thing did cost. */
 export function isRateOnly({ question }: Pick<Asked, "question">, { text }: AnalysedSentence): boolean {
   return DID_COST.test(question.text) && RATE.test(text) && !BOUGHT.test(text);

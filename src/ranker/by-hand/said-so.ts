@@ -71,6 +71,10 @@ const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tell
     /\b(?:closed|shut|out of (?:order|use|action|service)|unavailable|off limits) (?:\p{L}+ )?(?:until|till) (?!at least)|\b(?:re-?open|reopens|open again|opens again|back open)\b/iu,
   ),
   way(
+    /^\W*(?:is|are) there (?:an?|any) [\p{L}\p{N}'’ -]{2,40}?\W*$/iu,
+    /\bthere(?:['’]s| is| are) (?:(?:currently|still|now|also) )?(?:no|an?) (?:[\p{L}\p{N}'’-]+ ){0,2}?[\p{L}\p{N}'’-]+(?=[,.;!]|$| (?:yet|now|at the moment|but)\b)/iu,
+  ),
+  way(
     /^\W*how many .+ (?:are there|(?:do|have) (?:you|we|they) (?:have|got))\b/iu,
     /\b(?:we|there|they|has|have|it) (?:(?:now|also|still|currently) )?(?:have|has|are|is|now|got) (?:(?:now|about|around|over|some|only|just) )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|no|a hundred)\b)/iu,
   ),

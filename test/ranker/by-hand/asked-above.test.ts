@@ -64,7 +64,9 @@ describe("onlyAsks()", () => {
     ["a question that opens a paragraph", "Can I keep hens?", { block: 3 }, true],
     ["a question within one", "Can I keep hens?", { block: 0 }, false],
   ])("%s: %s", (_, text, told, expected) => {
-    expect(onlyAsks({ sentence: sentence(text, told), previous: sentenceOf("Before.") })).toBe(expected);
+    expect(onlyAsks({ sentence: sentence(text, told), previous: sentenceOf("Before."), next: null })).toBe(
+      expected,
+    );
   });
 });
 
