@@ -1,4 +1,5 @@
 import { isFormer, isOfPast } from "../quantities/former.ts";
+import { othersAgent } from "./agents.ts";
 import { saidInstead } from "./clauses.ts";
 import { type Contradiction, flips, opposites, pair } from "./contradictions.ts";
 import { excepted } from "./exceptions.ts";
@@ -49,6 +50,7 @@ export function contradictionsIn({
     ...wholesOf(claim.question, evidence.sentence),
     ...othersDeed(matches, claim, evidence),
     ...othersWords(matches, claim, evidence),
+    ...othersAgent(matches, claim, evidence),
     ...doneElsewhere(claim, evidence),
     ...turnedVoice(matches, claim, evidence),
     ...onceSo(matches, claim, evidence),

@@ -2,7 +2,7 @@ import type { AnalysedSentence, Quantity, Token } from "../domain.ts";
 import { sentenceOf } from "../text/asked-sentence.ts";
 import { isAnother } from "./amounts.ts";
 import { isNoun } from "../text/tagger.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, subjectEnd } from "./claim.ts";
 import { CLAUSE_ENDS } from "./clauses.ts";
 import { type Contradiction, pair } from "./contradictions.ts";
 import { areOpposite } from "./opposites.ts";
@@ -59,8 +59,32 @@ export function otherObject(
   const own = wanted === undefined || said === undefined ? undefined : amountFor(wanted, sentence);
   if (own !== undefined && isAnother(figure, claim.text, { figure: own, sentence }))
     return [pair("figure", textAt(asked, figure), textAt(sentence, own))];
-  return behindVerb(claim, figure, sentence);
+  const instead = ofSubject(claim, figure, { sentence, figure: same });
+  return instead.length > 0 ? instead : behindVerb(claim, figure, sentence);
 }
+
+/** "The income was £45,900" of "an income of £48,200 and expenses of £45,900": what the claim speaks of has another one. */
+function ofSubject(
+  claim: Claim,
+  figure: Quantity,
+  { sentence, figure: same }: { readonly sentence: AnalysedSentence; readonly figure: Quantity },
+): Contradiction[] {
+  const asked = sentenceOf(claim.question);
+  const end = subjectEnd(claim) ?? 0;
+  const subject = asked.tokens[end - 1];
+  if (subject === undefined || subject.term === "" || !isNoun(claim.tagger(asked)[end - 1])) return [];
+  const at = sentence.tokens.findIndex(({ term }) => term === subject.term);
+  if (at === -1 || sentence.tokens[at + 1]?.folded !== "of") return [];
+  const from = sentence.tokens[at + 1]!.end;
+  const own = sentence.quantities.find(({ start }) => start >= from && start <= from + NEXT_CHARS);
+  if (own === undefined || own === same || own.start > same.start) return [];
+  return isAnother(figure, claim.text, { figure: own, sentence })
+    ? [pair("figure", textAt(asked, figure), textAt(sentence, own))]
+    : [];
+}
+
+/** In characters: "of about £48,200". */
+const NEXT_CHARS = 12;
 
 function behindVerb(claim: Claim, figure: Quantity, sentence: AnalysedSentence): Contradiction[] {
   const asked = sentenceOf(claim.question);

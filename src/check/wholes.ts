@@ -88,4 +88,4 @@ function isPart(part: Quantity, whole: Quantity): boolean {
 const OPENS = /^["“]?(?:out )?of (?:the |its |our |their |his |her |all )*$/iu;
 const OF = /^ (?:out )?of (?:the |its |our |their |his |her |all )*$/iu;
 const PART =
-  /\b(?:half|most|some|many|few|several|a (?:third|quarter|fifth|few)|(?:two|three) (?:thirds|quarters|fifths)) of (?:the|its|our|their|his|her) [\p{L}'’-]+/giu;
+  /\b(?:half|most|some|many|few|several|a (?:third|quarter|fifth|few)|(?:two|three) (?:thirds|quarters|fifths)) of (?:the|its|our|their|his|her)(?: \d[\d,]*)? [\p{L}'’-]+/giu;
