@@ -1,5 +1,6 @@
 import type { Before } from "../domain.ts";
 import { readFollowUp } from "../question/follow-up.ts";
+import { analyseQuestion } from "../question/question.ts";
 import { onTheirWeekdays } from "../question/today.ts";
 import type { Tagger } from "../text/tagger.ts";
 import type { Desk } from "./desk.ts";
@@ -18,7 +19,8 @@ export async function standingAlone(
   const plain = readFollowUp(text, { ...before, question: last }, tagger);
   // What stands alone is asked as it was typed.
   if (plain === text) return typed;
-  const question = await withNamesWritten(desk, last);
+  // What it leans on is read as it was meant: "wen was the diary fuond" is no name.
+  const question = await withNamesWritten(desk, analyseQuestion(last, desk.snapshot.spellings).text);
   const named = await withNamesWritten(desk, text);
   const read = readFollowUp(named, { ...before, question }, tagger);
   return read === named ? typed : read;

@@ -77,7 +77,7 @@ const NAME_GOES_ON =
 const MISTAKEN: readonly (readonly [RegExp, string])[] = [
   // "Whats the key", "what's the key": asked as people type and as they write, it is the same.
   [
-    /^(\W*(?:(?:and|so|but|ok|okay|hey|hi)\W+)*)(what|where|when|how|who)['’]?s(?=\s+(?:the|an?|our|your|my|his|her|its|their|this|that)\b)/iu,
+    /^(\W*(?:(?:and|so|but|ok|okay|hey|hi)\W+)*)(what|where|when|how|who)['’]?s(?=\s+(?:the|an?|in|on|for|new|our|your|my|his|her|its|their|this|that)\b)/iu,
     "$1$2 is",
   ],
   // "Where r u", "r u open", "are u": neither R, the language, nor the letter U.

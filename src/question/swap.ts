@@ -3,7 +3,7 @@ import { asSentence } from "../text/asked-sentence.ts";
 import { QUESTION_WORDS } from "../text/question-words.ts";
 import type { Tagger } from "../text/tagger.ts";
 import { namesIn } from "./antecedents.ts";
-import { uncapitalised } from "./capitals.ts";
+import { capitalised, uncapitalised } from "./capitals.ts";
 import { partsOf, stretch } from "./restate.ts";
 import { ofOther } from "./subject.ts";
 
@@ -20,10 +20,14 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
   )
     return null;
   if (noun === core && !isNounAlone(core, tagger)) return null;
-  const before = question.trim().replace(/[\s?.!…]+$/u, "");
+  // "As for the hall, what is a steward?": what was asked of the hall is asked of this.
+  const before = capitalised(question.trim().replace(AS_FOR, "")).replace(/[\s?.!…]+$/u, "");
   const read =
     ofDate(noun, before) ??
+    ofList(noun, before) ??
+    ofNumber(noun, before) ??
     ofNumbered(noun, before) ??
+    ofTerm(noun, before) ??
     ofExtreme(noun, before) ??
     ofKind(noun, before) ??
     ofName(noun, before) ??
@@ -32,6 +36,8 @@ export function swap(core: string, question: string, tagger: Tagger): string | n
   const behind = /^(?:for|with|in|on|at|from|by)\s/iu.test(noun) ? `${before} ${noun}` : null;
   return `${read ?? behind ?? `As for ${noun}, ${uncapitalised(before)}`}?`;
 }
+
+const AS_FOR = /^as for [^,?]{1,80}, (?=\p{L})/iu;
 
 /** Another time: in the place of the one that was asked about, else at the end. */
 function ofDate(noun: string, before: string): string | null {
@@ -46,6 +52,30 @@ function ofDate(noun: string, before: string): string | null {
       ? null
       : /\b(?:in|on|since|during|before|after|until|by)\s+$/iu.exec(before.slice(0, old.start));
   return before.slice(0, lead?.index ?? old.start) + noun + before.slice(old.end);
+}
+
+/** "And the prices?" after "List the house rules" asks for another list, and "and phones?" for what it says of them. */
+function ofList(noun: string, before: string): string | null {
+  const lead = /^(?:please )?(?:list|show(?: me)?|name|give me)(?: all)? (?=(?:the|your|our) )/iu.exec(
+    before,
+  )?.[0];
+  if (lead === undefined || WITH_PREPOSITION.test(noun)) return null;
+  return /^(?:the|your|our) /iu.test(noun) ? lead + noun : `What about ${noun}`;
+}
+
+/** Another number alone: "2.7" in the place of "2.6". */
+function ofNumber(noun: string, before: string): string | null {
+  const [old, second] = before.match(NUMBER) ?? [];
+  if (old === undefined || second !== undefined || noun.replace(NUMBER, "") !== "") return null;
+  return before.replace(old, noun);
+}
+
+const NUMBER = /(?<![\p{L}\d.,:])v?\d+(?:\.\d+)*(?![\p{L}\d:])/giu;
+
+/** Another word: "unproven" in the place of "misleading", asked what it means. */
+function ofTerm(noun: string, before: string): string | null {
+  const lead = /^what (?:is|are) (?=\p{Ll}+$)/iu.exec(before)?.[0];
+  return lead !== undefined && /^\p{L}+$/u.test(noun) ? lead + noun : null;
 }
 
 /** Another of what is numbered: "round 3" in the place of "round 1". */
@@ -121,9 +151,14 @@ function ofThing(noun: string, before: string, tagger: Tagger): string | null {
 function isNounAlone(text: string, tagger: Tagger): boolean {
   const sentence = asSentence(text);
   const tags = tagger(sentence);
+  const [only, second] = sentence.tokens;
+  // "And faces?" may be what somebody does, and is a thing.
+  if (second === undefined && only !== undefined && SEVERAL.test(only.folded)) return true;
   const asks = sentence.tokens.some(({ folded }) => QUESTION_WORDS.has(folded.replace(/s$/u, "")));
   return !asks && tags.length > 0 && !tags.some((tag) => tag === "VERB" || tag === "AUX");
 }
+
+const SEVERAL = /^(?!(?:is|was|does|has|yes|whats?|whos|hows|this|thanks|please|always)$)\p{L}{2,}[^su]s$/u;
 
 const WITH_PREPOSITION = /^(in|on|at|to|from|by|with|for|of|since|during|before|after)\s+/iu;
 const NOUN_WORDS = 6;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/articles/article.ts";
+import { createEngine } from "../../src/engine.ts";
 import { standingAlone } from "../../src/engine/standing-alone.ts";
 import { LEARNED } from "../../src/models.ts";
 import { createSnapshot } from "../../src/snapshot.ts";
@@ -33,5 +35,17 @@ describe("standingAlone()", () => {
     const { asked, lookedUp } = await read("and the pier?");
     expect(asked).not.toBe("and the pier?");
     expect(lookedUp).toContain("pier");
+  });
+
+  it("leans on a question as it was meant, and not as it was typed", async () => {
+    const words = `**Blackleg**: a person who works while others are out.\n
+**Arbitration**: when two sides let somebody else decide.\n
+The diary was found in a biscuit tin in 1961.`;
+    const article = readArticle({ id: "words", content: words, format: "markdown" });
+    const engine = await createEngine([article], { refusals: [], clock: { now: () => 0 } });
+    const ask = async (text: string, question: string) =>
+      (await engine.ask(text, {}, { after: { question, short: null, explicit: false } })).question;
+    expect(await ask("and where was that?", "wen was the diary fuond")).toBe("Where was the diary found?");
+    expect(await ask("and arbitration?", "whats a blackleg")).toBe("What is arbitration?");
   });
 });

@@ -92,6 +92,12 @@ describe("readFollowUp()", () => {
     ["Is the pool open on Monday?", "and the gates?", "Are the gates open on Monday?"],
     ["Can the dogs sleep in the rooms?", "and cats?", "Can cats sleep in the rooms?"],
     ["When is the reading hour?", "and the book club?", "When is the book club?"],
+    ["List the house rules", "what about phones", "What about phones?"],
+    ["List the house rules", "and the prices?", "List the prices?"],
+    ["What is in 2.6?", "and 2.7?", "What is in 2.7?"],
+    ["What is misleading?", "and unproven?", "What is unproven?"],
+    ["What do workers do?", "and faces?", "What do faces do?"],
+    ["As for the gym, what is a spotter?", "and a pacer?", "What is a pacer?"],
   ])("readFollowUp() asks %j of something else with %j: %j", (question, text, wanted) => {
     expect(read(text, question)).toBe(wanted);
   });

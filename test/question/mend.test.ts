@@ -16,6 +16,7 @@ describe("mendFunctionWords()", () => {
     ["Wat happened to Wat Tyler?", "What happened to Wat Tyler?"],
     ["where do u meet", "where do you meet"],
     ["whats the key", "what is the key"],
+    ["whats in 2.6", "what is in 2.6"],
     ["and who's the chairman?", "and who is the chairman?"],
     ["wats ur address", "what is your address"],
   ])("%s", (asked, read) => {
