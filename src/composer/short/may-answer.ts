@@ -2,6 +2,7 @@ import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 import { asksForVersion } from "../../text/version-names.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
+import { isDoneTo } from "./clauses/doers.ts";
 import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
 import type { Scene } from "./scene.ts";
 import type { ShortSpan } from "../types.ts";
@@ -24,6 +25,8 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   singlesOutNone,
   (scene, chosen) => asksForObject(scene.question) && isOnlyBeside(scene, chosen),
   (scene, chosen) => asksForInstruction(scene.question) && !instructs(scene, chosen),
+  (scene, chosen) =>
+    scene.question.expected === "person" && isDoneTo(scene, wordsOf(scene.sentence, chosen)[0] ?? 0),
   ({ question, sentence }, chosen) => asksForVersion(question.text) && !isVersion(sentence, chosen),
   ({ question, sentence }, chosen) => question.expected === "reason" && isConceded(sentence, chosen),
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),

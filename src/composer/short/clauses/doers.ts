@@ -34,6 +34,19 @@ export function isDoneByNobody(scene: Scene): boolean {
 const BARE = /^(?:from|in|on|at|during|last|again|twice)$/u;
 const TELLS = /^(?:until|thanks|through|when)$/u;
 
+/** Tells whether to what stands at a place is done what is asked: "the icons" of "who drew the new icons" drew nothing. */
+export function isDoneTo(scene: Scene, from: number): boolean {
+  const verb = verbAsked(scene);
+  const { tokens } = scene.sentence;
+  if (verb === null || from <= verb || followsBe(tokens, verb, PASSIVE)) return false;
+  if (SPEAKS.test(tokens[verb]!.folded)) return false;
+  return scene.tags.slice(verb + 1, from).every((tag) => tag === "DET" || tag === "ADJ");
+}
+
+/** "…", said Ann Lee. */
+const SPEAKS =
+  /^(?:sa(?:y|ys|id)|ask(?:s|ed)?|add(?:s|ed)?|wr(?:ites?|ote)|warn(?:s|ed)?|explain(?:s|ed)?|repl(?:y|ies|ied)|com(?:e|es)|came|go(?:es)?|went|li(?:ve|ves|ved|es)|lay|stand(?:s)?|stood)$/u;
+
 /** Gives the one place where a sentence has the verb of "who found them"; null where there is none, or several. */
 export function verbAsked({ question, sentence: { tokens }, tags }: Scene): number | null {
   const verb = ASKED.exec(question.text)?.[1]?.toLowerCase();
@@ -84,13 +97,17 @@ function subjectBefore(scene: Scene, verb: number): Span | null {
   // "Several monks of the abbey came": it was not the abbey.
   if (from === null || scene.sentence.tokens[from - 1]?.folded === "of") return null;
   if (gapBefore(scene, verb) !== " " || isTold(scene, from, verb)) return null;
-  return spanOf(scene, { from, to: verb });
+  const isRelative = scene.sentence.tokens[verb - 1]!.folded === "who";
+  return spanOf(scene, { from, to: isRelative ? verb - 1 : verb });
 }
 
 /** Where the name or the noun before a verb begins, "the youngest" of "the youngest player" with it; null where none does. */
 function subjectFrom(scene: Scene, verb: number): number | null {
   const run = namedRuns(scene.sentence).find(({ end, kind }) => end === verb && kind !== "date");
   if (run !== undefined) return run.start;
+  // "A painter called Ann Lee who drew the icons".
+  const led = namedRuns(scene.sentence).find(({ end, kind }) => end === verb - 1 && kind !== "date");
+  if (led !== undefined && scene.sentence.tokens[verb - 1]!.folded === "who") return led.start;
   const { tokens } = scene.sentence;
   const opens = SUBORDINATES.test(tokens[verb - 2]?.folded ?? "");
   if (scene.tags[verb - 1] !== "NOUN" || !(opens || isActor(tokens[verb - 1]!.folded))) return null;
