@@ -15,6 +15,7 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
 /** Tells why a stretch is no answer, whatever stands out: each for questions of one kind. */
 const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   ({ sentence }, chosen) => splitsAddress(sentence, chosen),
+  ({ sentence }, chosen) => splitsEmphasis(sentence, chosen),
   (scene, chosen) => !mayHaveSaid(scene, chosen) && isLabel(scene.sentence, chosen),
   ({ sentence }, chosen) => isDateline(sentence, chosen),
   (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
@@ -207,6 +208,11 @@ function splitsAddress({ text, start: from }: AnalysedSentence, { start, end }: 
 }
 
 const ADDRESS = 200;
+
+/** "Verdict:** False" of "**Verdict:** False": half of what is set in bold, and what stands behind it. */
+function splitsEmphasis({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
+  return text.slice(start - from, end - from).split("**").length % 2 === 0;
+}
 
 /** "For eleven hours", "after the match": when something was so is no reason for it, and nobody's opinion. */
 function tellsTime(scene: Scene, chosen: Span): boolean {

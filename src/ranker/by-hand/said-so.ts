@@ -40,7 +40,7 @@ function isAboutIt(asked: Asked, item: PoolSentence): boolean {
 
 /** What the wordings are asked with, and no thing. */
 const WORDING =
-  /^(?:made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?|opens?|reopens?|again|back|available)$/iu;
+  /^(?:maiden|made|produced?|prepared?|used?|known|famous|noted|renowned|named?|names|nicknames?|called?|capacity|people|guests|seats?|fits?|holds?|room|materials?|ingredients?|die|cause|death|came|comes?|opens?|reopens?|again|back|available)$/iu;
 
 /** How it is asked, and how it is told. */
 const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tells])[] = [
@@ -78,6 +78,7 @@ const WAYS: readonly (readonly [asks: (question: string) => boolean, tells: Tell
     /^\W*how many .+ (?:are there|(?:do|have) (?:you|we|they) (?:have|got))\b/iu,
     /\b(?:we|there|they|has|have|it) (?:(?:now|also|still|currently) )?(?:have|has|are|is|now|got) (?:(?:now|about|around|over|some|only|just) )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|no|a hundred)\b)/iu,
   ),
+  way(/\bmaiden name\b/iu, /\b(?:born|née|nee|maiden name)\s(?!in\b|on\b|at\b)/iu),
   way(
     /^\W*how did .+ die\W*$|\bcause of .+ death\b/iu,
     /\bdie[ds]? (?:of|from|in|by|after|when)\b|\bwas (?:shot|killed|murdered|poisoned|hanged|executed|beheaded)\b|\bdrowned\b|\bcause of (?:his|her|their|the) death\b/iu,
