@@ -1,13 +1,16 @@
 import { opensOther } from "../../by-hand/opens-other.ts";
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
-import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
+import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge, tellsNoMeasure } from "./amounts.ts";
 import { onlyMentions } from "./definitions.ts";
 import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
+import { tellsNoPlace } from "./places.ts";
+import { isNotLeast, isOfOtherRank } from "./ranks.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
 import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
+import { isOfOtherTime } from "./times.ts";
 import {
   isOfOtherDeed,
   isOnlyWhatFor,
@@ -51,6 +54,11 @@ const RULES: readonly Rule[] = [
   tellsNoMaterial,
   tellsNoContact,
   tellsNoTime,
+  tellsNoMeasure,
+  tellsNoPlace,
+  isOfOtherTime,
+  isOfOtherRank,
+  isNotLeast,
   ({ question, ranking }) => opensOther(question, ranking.ranked[0]!.sentence),
   ({ ranking }) => isDoneByOtherThing(ranking.asked, ranking.ranked[0]!.sentence),
 ];

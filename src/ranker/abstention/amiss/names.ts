@@ -23,8 +23,9 @@ export const tellsWithoutName: Rule = ({ question, ranking: { asked, ranked } })
   return sentence.role === "body" && !mayNameSmall(sentence) && newNames(asked, sentence).length === 0;
 };
 
+/** Behind "articles" a verb follows, and behind "supermarket" a noun may. */
 const WHICH =
-  /^\W*(?:(?:in|on|at|for|from|to|by|with) )?which (of )?(?:the |their |her |his |its |our )?(\p{L}+)(?: (\p{L}+))?/u;
+  /^\W*(?:(?:in|on|at|for|from|to|by|with) )?which (of )?(?:the |their |her |his |its |our )?(\p{L}+)(?:(?<!s) (\p{L}+))?/u;
 
 /** The names of a sentence that the question has not. */
 function newNames({ places }: Asked, sentence: AnalysedSentence): readonly NamedRun[] {
