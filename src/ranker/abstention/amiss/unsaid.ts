@@ -76,15 +76,16 @@ export const saysNeither: Rule = (found) => {
 /** The passage has nowhere some thing or deed that is asked for, nor the sentence one like it, and denies nothing. */
 function saysOfOther({ question, ranking: { asked, ranked }, tags, inPassage, likeness, negated }: Findings) {
   if (negated.sentence || DENIES.test(ranked[0]!.sentence.text)) return false;
-  return question.tokens.some(({ term }, at) => {
-    if (term === "" || !(tags[at] === "VERB" || isNoun(tags[at]))) return false;
+  return question.tokens.some(({ term, folded }, at) => {
+    // "From November to March" tells of the winter.
+    if (term === "" || mayTellWhen(folded) || !(tags[at] === "VERB" || isNoun(tags[at]))) return false;
     const place = asked.places.get(term) ?? -1;
     return inPassage.missing.includes(place) && likeness(place) < LIKE;
   });
 }
 
 /** What is only so, or avoided, says that the rest is not. */
-const DENIES = /\b(?:only|empty|avoid(?:s|ed)?|instead|except)\b/iu;
+const DENIES = /\b(?:only|empty|avoid(?:s|ed)?|instead|except|shut|closed)\b/iu;
 
 /** Neither the sentence nor what stands beside it has any of the deeds that are asked for, nor the sentence one like them. */
 function isUndone(
