@@ -12,7 +12,7 @@ import { onceSo } from "./once.ts";
 import { othersDeed, othersWords } from "./roles.ts";
 import type { SaidFigure } from "./said-figures.ts";
 import { saidOfOther, saidOfSome } from "./set-apart.ts";
-import { othersShare } from "./shares.ts";
+import { isOwnShare, othersShare } from "./shares.ts";
 import { otherSides } from "./sides.ts";
 import { turnedDown } from "./turned-down.ts";
 import { turnedVoice } from "./voices.ts";
@@ -41,7 +41,7 @@ export function contradictionsIn({
         : [],
     ),
     ...ruled.flatMap(({ figure, by }) => governedOtherwise(claim, figure, by)),
-    ...ruled.flatMap(({ figure, by }) => otherObject(claim, figure, by)),
+    ...ruled.flatMap(({ figure, by }) => (isOwnShare(claim, by) ? [] : otherObject(claim, figure, by))),
     ...ruled.flatMap(({ figure, by }) => othersShare(claim, figure, by)),
     ...tallies.flatMap(({ kind, claim: own, article }) =>
       kind === "other" ? [pair("figure", own, article)] : [],

@@ -30,6 +30,15 @@ export function othersShare(
   return share === undefined ? [] : [pair("figure", textAt(asked, figure), textAt(sentence, share))];
 }
 
+/** Tells whether a figure stands in a row for somebody whom a claim names: what the verb before has for others is no word against it. */
+export function isOwnShare(
+  { question }: Claim,
+  { sentence, figure }: { readonly sentence: AnalysedSentence; readonly figure: Quantity },
+): boolean {
+  const owners = ownersOf(sentence, figure);
+  return question.tokens.some(({ term }) => term !== "" && owners.includes(term));
+}
+
 /** The one to whom a figure belongs that stands in a row: right before it behind a comma, or behind "for". */
 function ownersOf({ text, start, tokens }: AnalysedSentence, figure: Quantity): string[] {
   const [before, behind] = [text.slice(0, figure.start - start), text.slice(figure.end - start)];

@@ -65,6 +65,16 @@ describe("what is new", () => {
     ]);
   });
 
+  it("begins with what the article says, and not with who changed it when", async () => {
+    const changed = read(
+      "hall",
+      "title: The hall\ndate: 2025-04-04",
+      "*Last changed 3 May 2025 by Ada*\n\nIt is open.",
+    );
+    const { sentences } = await (await engine([changed])).ask("What's new?", {});
+    expect(sentences.map(({ text }) => text)).toEqual(["It is open."]);
+  });
+
   it("knows no article of after the day as of which it is asked", async () => {
     expect(await opened("latest news", { asOf: "2025-04-01" })).toEqual([
       "answered",

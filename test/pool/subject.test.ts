@@ -31,6 +31,8 @@ describe("subjectOf()", () => {
     expect(await subject("---\ntitle: Birds\n---\n\nThe grey heron is a tall bird.")).toBeNull();
     expect(await subject("Bring boots and a lamp. Doors open at six.")).toBeNull();
     expect(await subject("It is a bird. They are common.")).toBeNull();
+    const those = await subject("They that live on the weir are herons. The grey heron is a tall bird.");
+    expect(those).toEqual({ terms: ["grey", "heron"], index: 1 });
   });
 
   it.each([
