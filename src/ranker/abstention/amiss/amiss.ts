@@ -1,8 +1,10 @@
 import { opensOther } from "../../by-hand/opens-other.ts";
 import { isDoneByOtherThing } from "../../by-hand/other-doer.ts";
 import type { Findings } from "../findings.ts";
-import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge, tellsNoMeasure } from "./amounts.ts";
+import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
+import { isDoneToOther, isOfNoSuchDeed } from "./deeds.ts";
 import { onlyMentions } from "./definitions.ts";
+import { tellsNoMeasure, tellsNoSum, tellsNothingMeasured } from "./measures.ts";
 import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
 import { tellsNoPlace } from "./places.ts";
@@ -38,6 +40,8 @@ const RULES: readonly Rule[] = [
   isOfOtherTitle,
   saysNothingAbout,
   isOfOtherDeed,
+  isOfNoSuchDeed,
+  isDoneToOther,
   saysNeither,
   isYetOpen,
   permitsOther,
@@ -47,6 +51,8 @@ const RULES: readonly Rule[] = [
   tellsNoName,
   tellsWithoutName,
   isOfOtherPrice,
+  tellsNoMeasure,
+  tellsNoSum,
   countsOthers,
   countsNothing,
   tellsNoAge,
@@ -54,7 +60,7 @@ const RULES: readonly Rule[] = [
   tellsNoMaterial,
   tellsNoContact,
   tellsNoTime,
-  tellsNoMeasure,
+  tellsNothingMeasured,
   tellsNoPlace,
   isOfOtherTime,
   isOfOtherRank,

@@ -81,15 +81,3 @@ export const tellsNoAge: Rule = ({ question: { expected, text }, ranking }) => {
   if (expected !== "age" || !/\bhow old\b/iu.test(text) || role !== "body") return false;
   return !quantities.some(({ kind }) => kind === "age") && !mayTellAge(told);
 };
-
-/** Tells neither of a number nor of a time or size: "They will drill there in August" of "How deep will they drill?" */
-export const tellsNoMeasure: Rule = ({ question, ranking }) => {
-  const { role, text, quantities } = ranking.ranked[0]!.sentence;
-  if (role !== "body" || !HOW_MUCH_OF.test(question.text)) return false;
-  return quantities.length === 0 && !MEASURED.test(text);
-};
-
-const HOW_MUCH_OF =
-  /\bhow (?:tall|wide|long|high|deep|heavy|far|fast|big|large|hot|cold|thick)\b(?! ago\b)/iu;
-const MEASURED =
-  /\d|\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seasons?|terms?|until|till|since|throughout|forever|always|briefly|lifetime|permanent\p{L}*|met(?:re|er)s?|miles?|inch(?:es)?|feet|foot|kilo\p{L}*|tons?|tonnes?|size|as (?:long|tall|big|far|high|wide|deep|heavy)|than|long|short|enough|too|distance|way|hundreds?|thousands?|quarter|third|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu;

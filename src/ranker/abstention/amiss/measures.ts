@@ -1,0 +1,55 @@
+import type { Quantity } from "../../../domain.ts";
+import { MEASURES } from "../../../quantities/answering.ts";
+import { mayBePrice } from "../../../quantities/prices.ts";
+import { isFree } from "../../../text/free.ts";
+import type { Rule } from "./rule.ts";
+
+/** Measures nothing: "Four brigades rehearsed in the tunnel" of "How long is the tunnel?" */
+export const tellsNoMeasure: Rule = ({ question: { expected, text }, ranking }) => {
+  const { role, text: told, quantities } = ranking.ranked[0]!.sentence;
+  if (expected !== "measure" || role !== "body" || !MEASURE_ASKED.test(text)) return false;
+  return !quantities.some(({ kind }) => MEASURING.has(kind)) && !MEASURED.test(told);
+};
+
+/** Size may be told by anything. */
+const MEASURE_ASKED = /\bhow (?:tall|wide|deep|heavy|high|long|far|thick|fast)\b/iu;
+/** How far it is may be told by the time that it takes. */
+const MEASURING: ReadonlySet<Quantity["kind"]> = new Set([...MEASURES, "duration", "rate", "money"] as const);
+/** Units that are not read as such, and measures without a number. */
+const MEASURED =
+  /\b(?:paces?|steps?|storeys?|stor(?:y|ies)|floors?|decks?|blocks?|stops?|fathoms?|leagues?|hands|waist|knee|chest|ankle|shoulder|head|(?:mega|giga|kilo|tera)?(?:bits?|bytes?)|[kmgt]bps|knots?|percent|per cent|half|twice|third|quarter|nearer|next to|(?:as|so|too) \p{L}+ (?:as|that)|\p{L}+er than)\b|\d ?(?:[x×"”″']|by) ?\d?|%/iu;
+
+/** Tells neither of a number nor of a time or size: "They will drill there in August" of "How deep will they drill?" */
+export const tellsNothingMeasured: Rule = ({ question, ranking }) => {
+  const { role, text, quantities } = ranking.ranked[0]!.sentence;
+  if (role !== "body" || !HOW_MUCH_OF.test(question.text)) return false;
+  return quantities.length === 0 && !TIME_OR_SIZE.test(text);
+};
+
+const HOW_MUCH_OF =
+  /\bhow (?:tall|wide|long|high|deep|heavy|far|fast|big|large|hot|cold|thick)\b(?! ago\b)/iu;
+const TIME_OR_SIZE =
+  /\d|\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seasons?|terms?|until|till|since|throughout|forever|always|briefly|lifetime|permanent\p{L}*|met(?:re|er)s?|miles?|inch(?:es)?|feet|foot|kilo\p{L}*|tons?|tonnes?|size|as (?:long|tall|big|far|high|wide|deep|heavy)|than|long|short|enough|too|distance|way|hundreds?|thousands?|quarter|third|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu;
+
+/** Tells of no sum: "He was asked three times" of "How much did he get for the trial?" */
+export const tellsNoSum: Rule = ({ question, ranking }) => {
+  const { sentence } = ranking.ranked[0]!;
+  const { role, text, quantities } = sentence;
+  if (question.expected !== "money" || role !== "body" || !SUM_ASKED.test(question.text)) return false;
+  if (isFree(question, text) || SUM.test(text) || NUMBER.test(text)) return false;
+  return !quantities.some(
+    (one) => mayBePrice(sentence, one) || isShare(one) || (one.kind === "count" && one.unit === null),
+  );
+};
+
+function isShare({ kind }: Quantity): boolean {
+  return kind === "percent" || kind === "fraction";
+}
+
+const SUM_ASKED =
+  /^\W*how much (?:money |cash )?(?:did|does|do|has|have|had|will|would|was|were|is|are) .*\b(?:earn|make|pay|paid|cost|raised?|offer|charged?|spend|spent|owed?|collect(?:ed)?|for|worth)\b|^\W*what(?:['’]?s| is| was| are| were| will be) (?:the |your |our )?(?:(?:current|usual|full|new|old) )?(?:price|fee|fare|cost|rent|salary|wage|pay|fine|toll)s?\b/iu;
+/** A sum in other words, and a number by itself: "will receive 220 from the state". */
+const SUM =
+  /\b(?:nothing|half|double[ds]?|twice|third|quarter|hundreds?|thousands?|millions?|billions?|gold|silver|coins?|crowns?|kron(?:a|or|er)|francs?|guilders?|florins?|ducats?|thalers?|marks?|shillings?|rupees?|pesos?|points?|credits?|pence|penny|pennies|cents?|kilos?|tons?|litres?|pay what|donations?|voluntary)\b|[£€$¥]/iu;
+const NUMBER =
+  /(?<=(?:^|\s)\p{Ll}+ )\d[\d.,]*(?= (?:from|for|to|by|in|on|at|per|an?|each|and|or|as)\b|[.;!?]|, |$)/u;
