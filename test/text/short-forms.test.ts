@@ -8,6 +8,14 @@ describe("shortForms()", () => {
     expect(shortForms("points")).toEqual(["pts"]);
   });
 
+  it("gives months and days in the form of calendars, and of those who have one for a name only that", () => {
+    expect(shortForms("december")).toEqual(["dec"]);
+    expect(shortForms("dec")).toEqual([stem("december")]);
+    expect(shortForms("september")).toEqual(["sep", "sept"]);
+    expect(shortForms("january")).toEqual(["jan"]);
+    expect(shortForms("jan")).toEqual([]);
+  });
+
   it("gives none of what is short for something else as often", () => {
     expect(shortForms("health")).toEqual([]);
     expect(shortForms("constructor")).toEqual([]);

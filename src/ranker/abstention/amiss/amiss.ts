@@ -11,7 +11,13 @@ import { tellsNoPlace } from "./places.ts";
 import { isNotLeast, isOfOtherRank } from "./ranks.ts";
 import { givesNoReason } from "./reasons.ts";
 import type { Rule } from "./rule.ts";
-import { isOfOtherNumber, isOfOtherOwner, isOfOtherSort, isOfOtherTitle } from "./sorts.ts";
+import {
+  isOfOtherNumber,
+  isOfOtherOneOfMany,
+  isOfOtherOwner,
+  isOfOtherSort,
+  isOfOtherTitle,
+} from "./sorts.ts";
 import { isOfOtherTime } from "./times.ts";
 import {
   isOfOtherDeed,
@@ -36,6 +42,7 @@ export function isAmiss(found: Findings): boolean {
 const RULES: readonly Rule[] = [
   isOfOtherSort,
   isOfOtherNumber,
+  isOfOtherOneOfMany,
   isOfOtherOwner,
   isOfOtherTitle,
   saysNothingAbout,

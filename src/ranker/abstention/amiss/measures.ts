@@ -8,13 +8,18 @@ import type { Rule } from "./rule.ts";
 export const tellsNoMeasure: Rule = ({ question: { expected, text }, ranking }) => {
   const { role, text: told, quantities } = ranking.ranked[0]!.sentence;
   if (expected !== "measure" || role !== "body" || !MEASURE_ASKED.test(text)) return false;
-  return !quantities.some(({ kind }) => MEASURING.has(kind)) && !MEASURED.test(told);
+  const isFar = FAR.test(text);
+  const measures = ({ kind }: Quantity) => MEASURING.has(kind) || (isFar && IN_TIME.has(kind));
+  return !quantities.some(measures) && !MEASURED.test(told);
 };
 
 /** Size may be told by anything. */
 const MEASURE_ASKED = /\bhow (?:tall|wide|deep|heavy|high|long|far|thick|fast)\b/iu;
+/** A fine is high, too. */
+const MEASURING: ReadonlySet<Quantity["kind"]> = new Set([...MEASURES, "money"] as const);
 /** How far it is may be told by the time that it takes. */
-const MEASURING: ReadonlySet<Quantity["kind"]> = new Set([...MEASURES, "duration", "rate", "money"] as const);
+const FAR = /\bhow (?:far|fast|long)\b/iu;
+const IN_TIME: ReadonlySet<Quantity["kind"]> = new Set(["duration", "rate"] as const);
 /** Units that are not read as such, and measures without a number. */
 const MEASURED =
   /\b(?:paces?|steps?|storeys?|stor(?:y|ies)|floors?|decks?|blocks?|stops?|fathoms?|leagues?|hands|waist|knee|chest|ankle|shoulder|head|(?:mega|giga|kilo|tera)?(?:bits?|bytes?)|[kmgt]bps|knots?|percent|per cent|half|twice|third|quarter|nearer|next to|(?:as|so|too) \p{L}+ (?:as|that)|\p{L}+er than)\b|\d ?(?:[x×"”″']|by) ?\d?|%/iu;

@@ -1,4 +1,5 @@
-import type { Question } from "../../../domain.ts";
+import type { AnalysedSentence, Question, Span } from "../../../domain.ts";
+import { MONTHS } from "../../../quantities/time/almanac.ts";
 import { othersOf } from "../../../text/one-of.ts";
 import { holdsAnotherTitle } from "../../by-hand/offices.ts";
 import { overlap } from "../../overlap.ts";
@@ -64,3 +65,29 @@ export const isOfOtherNumber: Rule = ({ question, ranking: { asked, ranked }, in
     return inPassage.missing.includes(thing) && (counts[number] ?? 0) > 0;
   });
 };
+
+/** Tells of another that goes by a number: "Windows 10 came in July" of "When did Windows 11 come?" */
+export const isOfOtherOneOfMany: Rule = ({ question, ranking: { asked, ranked }, around }) => {
+  const { sentence, heading } = ranked[0]!.item;
+  const lines = heading === null ? [sentence] : [sentence, heading.sentence];
+  return question.tokens.slice(1).some(({ term, folded, start }, before) => {
+    const named = question.tokens[before]!;
+    if (named.term === "" || !/^\d{1,3}$/u.test(folded) || start - named.end !== 1) return false;
+    if (MONTHS.has(named.folded)) return false;
+    // "3" of "3 June" is no other lamp.
+    const isTold = !around.missing.includes(asked.places.get(term) ?? -1);
+    if (isTold && !lines.some((line) => line.quantities.some((one) => countsIn(line, one, folded))))
+      return false;
+    const numbers = lines.flatMap(({ tokens }) =>
+      tokens.filter((_, at) => tokens[at - 1]?.term === named.term),
+    );
+    return (
+      numbers.length > 0 && numbers.every((one) => /^\d{1,3}$/u.test(one.folded) && one.folded !== folded)
+    );
+  });
+};
+
+/** Tells whether an amount or a day has a number in it. */
+function countsIn({ tokens }: AnalysedSentence, { start, end }: Span, number: string): boolean {
+  return tokens.some((token) => token.folded === number && start <= token.start && token.end <= end);
+}
