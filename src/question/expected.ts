@@ -58,7 +58,8 @@ const BY_WORDING: readonly (readonly [ExpectedAnswer, RegExp])[] = [
     "duration",
     new RegExp(
       String.raw`\bhow (?:long|old)\b(?! (?:is|are|was|were|will) (?:\w+ ){0,3}${LONG_THINGS}(?: be)?\W*$)` +
-        String.raw`|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b`,
+        String.raw`|\b(?:how many|what number of) (?:\w+ ){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)\b|\bfor how long\b` +
+        String.raw`|\bwhat(?:s| is| was) (?:the|our|your) (?:average|mean|typical|median|total|fastest|slowest|quickest|record|winning|running|waiting|cooking|delivery|journey|response|lap) time\b`,
       "u",
     ),
   ],

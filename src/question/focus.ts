@@ -83,7 +83,7 @@ const PHRASE_END: ReadonlySet<string> = new Set(
     "is are was were be been do does did has have had can could will would should may might must of in on at for to from by " +
     "with that which who whose where when and or as than about into during between under over after before since the a an " +
     "he she it they we you i his her its their this these those not also won led said made became took gave went came ran " +
-    "left built held wrote met sent got lost began used spoke said told gave knew grew broke chose drove fell flew rose sang sold " +
+    "ever yet left built held wrote met sent got lost began used spoke said told gave knew grew broke chose drove fell flew rose sang sold " +
     "bought brought thought taught caught fought paid stood understood struck spent lent saw drew threw wore tore swore rode " +
     "shook stole sank swam drank ate died remains remain happened known given called else often through against " +
     "within without around across among near up down"

@@ -1,4 +1,4 @@
-import type { AnalysedSentence, Question, Span } from "../../domain.ts";
+import type { AnalysedSentence, Question, Span, Token } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 import { asksForVersion } from "../../text/version-names.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
@@ -18,6 +18,7 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   ({ sentence }, chosen) => splitsEmphasis(sentence, chosen),
   (scene, chosen) => !mayHaveSaid(scene, chosen) && isLabel(scene.sentence, chosen),
   ({ sentence }, chosen) => isDateline(sentence, chosen),
+  opensInAskedName,
   (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
   (scene, chosen) => asksWhatIs(scene.question) && !mayDefine(scene, chosen),
   (scene, chosen) => DID.test(scene.question.text) && tellsDoer(scene, chosen),
@@ -49,6 +50,14 @@ function mayHaveSaid({ question, sentence }: Scene, { start, end }: ShortSpan): 
 
 const ACTORS: ReadonlySet<Question["expected"]> = new Set(["person", "organisation"]);
 const SAYS = /\b(?:said|says?|told|tells?|asks?|asked|thinks?|thought|wrote|writes?|spoke|speaks?)\b/iu;
+
+/** "Bay Rowers" of "Harbour Bay Rowers", asked of Harbour Bay: half a name that the question has. */
+function opensInAskedName({ question, sentence: { tokens } }: Scene, { start }: ShortSpan): boolean {
+  const asked = askedTerms(question);
+  const at = tokens.findIndex((token) => token.start === start);
+  const isOfName = (token: Token | undefined) => token?.capital === true && asked.has(token.term);
+  return at > 0 && tokens[at - 1]!.end + 1 === start && isOfName(tokens[at - 1]) && isOfName(tokens[at]);
+}
 
 /** Where news was written, and by whom it was sent, is not what it tells: "LOWHAVEN — ", "Lowhaven (Coast News) ". */
 function isDateline({ text, start: from }: AnalysedSentence, { end }: ShortSpan): boolean {

@@ -1,6 +1,7 @@
 import { isRefuted } from "../../text/refuted.ts";
 import { asksForScore, scoresIn } from "../../text/scores.ts";
 import type { Asked, PoolSentence } from "../types.ts";
+import { isAverted } from "./averted.ts";
 import { wonders } from "./wonders.ts";
 import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
@@ -50,6 +51,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (office === "other" ? OTHER_OFFICE : 0) -
     (isDoneByOther(asked, sentence) ? OTHER_DOER : 0) -
     (opensOther(question, sentence) ? OPENS_OTHER : 0) -
+    (isAverted(question, sentence) ? AVERTED : 0) -
     (wonders(question, sentence) ? WONDERS : 0)
   );
 }
@@ -66,6 +68,8 @@ export function addedByHeading(asked: Asked, item: PoolSentence): number {
  */
 /** `refuted` (4, 5 and 4 of 5): more would bring up what calls the claim false before what tells what is so. */
 const REFUTED = 5;
+/** `averted` (5 of 7 without it, 6 with a half, 7 with it). */
+const AVERTED = 6;
 /** `only-asked` (3 of 6 without it; 6, 6 and 6). */
 const WONDERS = 3;
 /** `definitions` (6, 7 and 7 of 7). */

@@ -26,7 +26,7 @@ export function isWho(tested: Tested): boolean {
     if (run.kind === "place" && WITHIN.test(tested.sentence.tokens[run.start - 1]?.folded ?? ""))
       return false;
     if (run.kind === "place" && isBefallen(tested, run)) return false;
-    if (isSource(tested, run)) return false;
+    if (isSource(tested, run) || isBeaten(tested, run)) return false;
     return !isThing(tested, run);
   });
 }
@@ -61,6 +61,15 @@ function isBefallen({ question, sentence: { tokens }, tags }: Tested, run: Named
 /** "Who did Norland beat?", "who will Norland play?" */
 const TO_WHOM =
   /\bwho(?:m| (?:did|does|do|has|have|had|was|were|is|are)\b| (?:will|can|should) .+ (?:play|face|meet|fight|beat|attack|invade|join|host|support)\b)/iu;
+
+/** "A 7-0 win against Norby": whoever asks who won is not told who lost. */
+function isBeaten({ question, sentence: { tokens } }: Tested, run: NamedRun): boolean {
+  if (!/\bwho (?:has )?(?:won|wins|win)\b/iu.test(question.text)) return false;
+  const before = tokens[run.start - 1]?.folded === "the" ? run.start - 2 : run.start - 1;
+  return /^(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing)$/u.test(
+    tokens[before]?.folded ?? "",
+  );
+}
 
 const WITHIN = /^(?:in|at|near|from|into|inside|outside|across|around|towards?|through)$/u;
 

@@ -88,7 +88,7 @@ function isEvent({ sentence }: Scene, run: NamedRun): boolean {
 
 /** The last words of names that are nobody’s and no place’s. */
 export const THING_NAMES =
-  /^(?:wars?|act|acts|treaty|edict|revolution|rebellion|revolt|award|awards|prize|championship|championships|cup|olympics|games|festival|competition|agreement|accord|constitution|bill|law|code|plan|program|programme|project|day|days|century|era|war|bible|language|religion|festival|election|elections|theory|theorem|assent)$/u;
+  /^(?:wars?|act|acts|treaty|edict|revolution|rebellion|revolt|award|awards|prize|championship|championships|cup|series|bowl|marathon|tournament|olympics|games|festival|competition|agreement|accord|constitution|bill|law|code|plan|program|programme|project|day|days|century|era|war|bible|language|religion|festival|election|elections|theory|theorem|assent)$/u;
 
 /** True where a preposition of place stands before, over an article, adjectives and the like. */
 export function followsPlaceWord({ sentence, tags }: Scene, from: number): boolean {

@@ -4,7 +4,7 @@ import type { Findings } from "../findings.ts";
 import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
 import { isDoneToOther, isOfNoSuchDeed } from "./deeds.ts";
 import { onlyMentions } from "./definitions.ts";
-import { tellsNoMeasure, tellsNoSum, tellsNothingMeasured } from "./measures.ts";
+import { tellsNoMeasure, tellsNoPopulation, tellsNoSum, tellsNothingMeasured } from "./measures.ts";
 import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
 import { tellsNoPlace } from "./places.ts";
@@ -68,6 +68,7 @@ const RULES: readonly Rule[] = [
   tellsNoContact,
   tellsNoTime,
   tellsNothingMeasured,
+  tellsNoPopulation,
   tellsNoPlace,
   isOfOtherTime,
   isOfOtherRank,

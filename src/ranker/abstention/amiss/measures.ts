@@ -58,3 +58,14 @@ const SUM =
   /\b(?:nothing|half|double[ds]?|twice|third|quarter|hundreds?|thousands?|millions?|billions?|gold|silver|coins?|crowns?|kron(?:a|or|er)|francs?|guilders?|florins?|ducats?|thalers?|marks?|shillings?|rupees?|pesos?|points?|credits?|pence|penny|pennies|cents?|kilos?|tons?|litres?|pay what|donations?|voluntary)\b|[£€$¥]/iu;
 const NUMBER =
   /(?<=(?:^|\s)\p{Ll}+ )\d[\d.,]*(?= (?:from|for|to|by|in|on|at|per|an?|each|and|or|as)\b|[.;!?]|, |$)/u;
+
+/** Counts no inhabitants: "1,800 seniors were vaccinated" of "What is the population of Ohio?" */
+export const tellsNoPopulation: Rule = ({ question, ranking }) => {
+  const { role, text } = ranking.ranked[0]!.sentence;
+  return role === "body" && POPULATION_ASKED.test(question.text) && !POPULATION.test(text);
+};
+
+const POPULATION_ASKED =
+  /^\W*(?:what(?:['’]?s| is| was) (?:the )?(?:\p{L}+['’]?s? )?population\b|how many (?:people|inhabitants|residents) (?:live|are there|lived)\b)/iu;
+const POPULATION =
+  /\b(?:populat|inhabit|census|liv(?:e|es|ed|ing)\b|home to\b|house(?:s|d)?\b)|[\d,]{3,} (?:\p{L}+ ){0,2}(?:people|residents|citizens|souls|islanders|villagers|households)\b/iu;
