@@ -1,9 +1,11 @@
-import type { AnalysedSentence, Question, Span, Token } from "../../domain.ts";
+import type { AnalysedSentence, Question, Span } from "../../domain.ts";
 import { askedTerms } from "../../text/asked-terms.ts";
 import { asksForVersion } from "../../text/version-names.ts";
 import { namedRuns } from "../../text/name-kinds.ts";
 import { isDoneTo } from "./clauses/doers.ts";
 import { asksWhatIs, tellsWhatBefalls } from "./clauses/definition.ts";
+import { isHalf } from "./halves.ts";
+import { isDateline, isOnlyLabel } from "./labels.ts";
 import type { Scene } from "./scene.ts";
 import type { ShortSpan } from "../types.ts";
 
@@ -14,11 +16,9 @@ export function mayAnswer(scene: Scene, chosen: ShortSpan): boolean {
 
 /** Tells why a stretch is no answer, whatever stands out: each for questions of one kind. */
 const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
-  ({ sentence }, chosen) => splitsAddress(sentence, chosen),
-  ({ sentence }, chosen) => splitsEmphasis(sentence, chosen),
-  (scene, chosen) => !mayHaveSaid(scene, chosen) && isLabel(scene.sentence, chosen),
+  isHalf,
+  isOnlyLabel,
   ({ sentence }, chosen) => isDateline(sentence, chosen),
-  opensInAskedName,
   (scene, chosen) => scene.question.expected === "quotation" && leadsToAsked(scene, chosen),
   (scene, chosen) => asksWhatIs(scene.question) && !mayDefine(scene, chosen),
   (scene, chosen) => DID.test(scene.question.text) && tellsDoer(scene, chosen),
@@ -33,48 +33,6 @@ const OBJECTIONS: readonly ((scene: Scene, chosen: ShortSpan) => boolean)[] = [
   ({ question, sentence }, chosen) => question.expected === "reason" && isConceded(sentence, chosen),
   (scene, chosen) => TIMELESS.has(scene.question.expected) && tellsTime(scene, chosen),
 ];
-
-/** "Ann Lee: The roof." may tell who; but "Recap" of "Recap: a jury was called" is nobody. */
-function mayHaveSaid({ question, sentence }: Scene, { start, end }: ShortSpan): boolean {
-  if (!ACTORS.has(question.expected)) return false;
-  if (start !== sentence.start || SAYS.test(question.text)) return true;
-  return namedRuns(sentence).some(
-    ({ kind, sure, ...run }) =>
-      sure &&
-      kind !== "date" &&
-      kind !== "place" &&
-      run.start === 0 &&
-      sentence.tokens[run.end - 1]!.end === end,
-  );
-}
-
-const ACTORS: ReadonlySet<Question["expected"]> = new Set(["person", "organisation"]);
-const SAYS = /\b(?:said|says?|told|tells?|asks?|asked|thinks?|thought|wrote|writes?|spoke|speaks?)\b/iu;
-
-/** "Bay Rowers" of "Harbour Bay Rowers", asked of Harbour Bay: half a name that the question has. */
-function opensInAskedName({ question, sentence: { tokens } }: Scene, { start }: ShortSpan): boolean {
-  const asked = askedTerms(question);
-  const at = tokens.findIndex((token) => token.start === start);
-  const isOfName = (token: Token | undefined) => token?.capital === true && asked.has(token.term);
-  return at > 0 && tokens[at - 1]!.end + 1 === start && isOfName(tokens[at - 1]) && isOfName(tokens[at]);
-}
-
-/** Where news was written, and by whom it was sent, is not what it tells: "LOWHAVEN — ", "Lowhaven (Coast News) ". */
-function isDateline({ text, start: from }: AnalysedSentence, { end }: ShortSpan): boolean {
-  const lead = DATELINE.exec(text)?.[0].length ?? 0;
-  return end <= from + lead;
-}
-
-const DATELINE =
-  /^(?:\p{Lu}[\p{L}.’']*[ ,]{1,2}){0,4}\(\p{Lu}[\p{L}. ]{1,24}\)\s(?:[—–-]\s)?(?=\p{Lu})|^\p{Lu}{3}[\p{Lu}.,’' ]{0,40}(?:\([^)]{1,30}\) ?)?[—–-]\s/u;
-
-/** "Lee" of "Lee: The roof." and of "According to Lee, the roof": who says it is not what is said. */
-function isLabel({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
-  if (start === from) return /^:\s/u.test(text.slice(end - from));
-  return ACCORDING.test(text.slice(0, start - from));
-}
-
-const ACCORDING = /\baccording to (?:the |an? )?$/iu;
 
 /** "Which streets": a number of homes names none. */
 function isCount({ sentence }: Scene, chosen: ShortSpan): boolean {
@@ -207,20 +165,6 @@ function isConceded({ text, start: from }: AnalysedSentence, { start }: ShortSpa
 /** "Which version added dark mode": a version has a number or a name. */
 function isVersion({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
   return /\d|^(?:\p{Lu}\p{L}*\s?)+$/u.test(text.slice(start - from, end - from));
-}
-
-/** "Example.org" of "ann@example.org" is no whole address. */
-function splitsAddress({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, start - from - ADDRESS), start - from))?.[0] ?? "";
-  const behind = /^\S*/u.exec(text.slice(end - from, end - from + ADDRESS))?.[0] ?? "";
-  return /@|:\/\/|^www\./u.test(before) || /^[^\s,;]*(?:@\w|:\/\/)/u.test(behind);
-}
-
-const ADDRESS = 200;
-
-/** "Verdict:** False" of "**Verdict:** False": half of what is set in bold, and what stands behind it. */
-function splitsEmphasis({ text, start: from }: AnalysedSentence, { start, end }: ShortSpan): boolean {
-  return text.slice(start - from, end - from).split("**").length % 2 === 0;
 }
 
 /** "For eleven hours", "after the match": when something was so is no reason for it, and nobody's opinion. */

@@ -12,9 +12,8 @@ import type { Rule } from "./rule.ts";
  */
 export const isOfNoSuchDeed: Rule = (found) => {
   const asked = deedOf(found);
-  if (asked === null || !PLAIN.has(asked.term) || found.ranking.ranked[0]!.sentence.role !== "body")
-    return false;
   const { sentence } = found.ranking.ranked[0]!;
+  if (asked === null || !PLAIN.has(asked.term) || sentence.role !== "body") return false;
   const isLike = likeDeeds(asked.term).some((other) => sentence.words.some(({ term }) => term === other));
   return (
     found.around.missing.includes(asked.place) &&

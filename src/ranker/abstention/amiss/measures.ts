@@ -66,6 +66,6 @@ export const tellsNoPopulation: Rule = ({ question, ranking }) => {
 };
 
 const POPULATION_ASKED =
-  /^\W*(?:what(?:['’]?s| is| was) (?:the )?(?:\p{L}+['’]?s? )?population\b|how many (?:people|inhabitants|residents) (?:live|are there|lived)\b)/iu;
+  /^\W*(?:what(?:['’]?s| is| was) (?:the )?(?:\p{L}+['’]?s? )?population\b|how many (?:people|inhabitants|residents) (?:live|lived)\b)/iu;
 const POPULATION =
-  /\b(?:populat|inhabit|census|liv(?:e|es|ed|ing)\b|home to\b|house(?:s|d)?\b)|[\d,]{3,} (?:\p{L}+ ){0,2}(?:people|residents|citizens|souls|islanders|villagers|households)\b/iu;
+  /\b(?:populat|inhabit|census|liv(?:e|es|ed|ing)\b|home to\b|pop\b|house(?:s|d)?\b)|[\d,]{3,} (?:\p{L}+ ){0,2}(?:people|residents|citizens|souls|islanders|villagers|households)\b/iu;
