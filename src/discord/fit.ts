@@ -63,6 +63,6 @@ const ELLIPSIS = "…";
 const GRAPHEME_WINDOW = 64;
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** So that a message of `textWeight` in `componentsAimed` text displays stays under `textBytes`. */
+/** So that a message of `textWeight` in `components` text displays stays under `textBytes`. */
 const BYTES_PER_UNIT =
   (LIMITS.textBytes - 1 - LIMITS.bytesPerTextDisplay * LIMITS.components) / LIMITS.textWeight;

@@ -72,7 +72,7 @@ export interface Asked {
 export interface Kinship {
   /** Cosines. */
   readonly likeness: Float64Array;
-  /** The {@link closeness} of their relation. */
+  /** The {@link CLOSENESS} of their relation. */
   readonly relation: Float64Array;
 }
 

@@ -3,8 +3,10 @@ import { overlap } from "../overlap.ts";
 import { kinOf, shareOf } from "../features/likeness.ts";
 import { alikeness } from "../kinship.ts";
 import { HELPER } from "../../text/question-words.ts";
+import { isOffice } from "../../text/offices.ts";
 import { isPoint } from "../../text/listed.ts";
 import { setsOutClaim } from "../../text/claimed.ts";
+import { type NamedRun, namedRuns } from "../../text/name-kinds.ts";
 import type { Asked, Heading, PoolSentence } from "../types.ts";
 
 /**
@@ -119,6 +121,21 @@ export function onlyAsks({
 /** Tells whether a sentence is only the bold word that opens a paragraph and says what it is about: "**Hens.** Sheila …". */
 export function onlyLabels({ sentence, next }: Pick<PoolSentence, "sentence" | "next">): boolean {
   return next?.block === sentence.block && sentence.tokens.length <= LABEL_WORDS && BOLD.test(sentence.text);
+}
+
+/** Tells whether a sentence is only a heading that names what is asked of, and nobody: "Harbour Rovers" of "Who is the captain of Harbour?" */
+export function onlyHeads(
+  { question, places }: Asked,
+  { sentence }: Pick<PoolSentence, "sentence">,
+): boolean {
+  if (sentence.index === 0 || sentence.role === "row" || !/^\W*who\b/iu.test(question.text)) return false;
+  const { tokens, text } = sentence;
+  // Pages have headings that are lines like any other.
+  const isLine = tokens.length <= LABEL_WORDS && /[\p{L}\p{N}]$/u.test(text);
+  // "Captain Anna Berg" has the office that is asked for.
+  const isOfAsked = ({ start, end }: NamedRun) =>
+    tokens.slice(start, end).some((token) => places.has(token.term) && !isOffice(token));
+  return isLine && namedRuns(sentence).every(isOfAsked);
 }
 
 const LABEL_WORDS = 4;

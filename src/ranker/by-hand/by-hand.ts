@@ -3,7 +3,7 @@ import { asksForScore, scoresIn } from "../../text/scores.ts";
 import type { Asked, PoolSentence } from "../types.ts";
 import { isAverted } from "./averted.ts";
 import { wonders } from "./wonders.ts";
-import { askedAbove, onlyAsks, onlyLabels, toldBelow } from "./asked-above.ts";
+import { askedAbove, onlyAsks, onlyHeads, onlyLabels, toldBelow } from "./asked-above.ts";
 import { isOfClaim, tellsOfClaim } from "./claims.ts";
 import { defines } from "./defines.ts";
 import { befallsSomebody, tellsDoer } from "./done-by.ts";
@@ -44,7 +44,7 @@ export function addedByHand(asked: Asked, item: PoolSentence): number {
     (tellsInRow(asked, item) ? IN_ROW : 0) +
     ON_DAY * tellsDay(asked, item) +
     OF_CLAIM * tellsOfClaim(asked, item) -
-    (onlyAsks(item) || onlyLabels(item) ? ASKS : 0) -
+    (onlyAsks(item) || onlyLabels(item) || onlyHeads(asked, item) ? ASKS : 0) -
     (countsWins(question, sentence, item.heading?.sentence ?? null) ? ASKS : 0) -
     (isRateOnly(asked, sentence) ? ASKS : 0) -
     (isFalse ? REFUTED : 0) -
@@ -68,7 +68,7 @@ export function addedByHeading(asked: Asked, item: PoolSentence): number {
  */
 /** `refuted` (4, 5 and 4 of 5): more would bring up what calls the claim false before what tells what is so. */
 const REFUTED = 5;
-/** `averted` (5 of 7 without it, 6 with a half, 7 with it). */
+/** `averted` (7 of 9 without it, 8 with a half, 9 with it). */
 const AVERTED = 6;
 /** `only-asked` (3 of 6 without it; 6, 6 and 6). */
 const WONDERS = 3;

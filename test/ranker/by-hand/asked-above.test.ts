@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { askedAbove, onlyAsks, toldBelow } from "../../../src/ranker/by-hand/asked-above.ts";
+import { askedAbove, onlyAsks, onlyHeads, toldBelow } from "../../../src/ranker/by-hand/asked-above.ts";
 import { foundAlone } from "../../support/pool.ts";
 import { sentenceOf } from "../../support/sentence.ts";
 
@@ -91,5 +91,26 @@ describe("toldBelow()", () => {
     ["under a heading about something else", "how many pens do managers get", 4],
   ])("is 0 %s", (_, question, heading) => {
     expect(below(question, "For managers it lasts six months.", heading)).toBe(0);
+  });
+});
+
+describe("onlyHeads()", () => {
+  function heads(question: string, line: string, index = 3): boolean {
+    const [asked, { sentence }] = foundAlone(question, sentenceOf(line));
+    return onlyHeads(asked, { sentence: Object.defineProperty(sentence, "index", { value: index }) });
+  }
+
+  it("knows a line that names whom is asked of, and nobody else", () => {
+    expect(heads("Who is the captain of Harbour?", "Harbour Rovers")).toBe(true);
+    expect(heads("Who is the captain of Harbour?", "Our Harbour Rovers")).toBe(true);
+  });
+
+  it.each([
+    ["somebody else is named", "Who is the captain of Harbour?", "Captain Anna Berg", 3],
+    ["something is said", "Who is the captain of Harbour?", "Harbour Rovers lost.", 3],
+    ["it is the article's title", "Who is the captain of Harbour?", "Harbour Rovers", 0],
+    ["something else is asked", "Where is Harbour?", "Harbour Rovers", 3],
+  ])("lets a line where %s", (_, question, line, index) => {
+    expect(heads(question, line, index)).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { onlyMentions } from "./definitions.ts";
 import { tellsNoMeasure, tellsNoPopulation, tellsNoSum, tellsNothingMeasured } from "./measures.ts";
 import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
+import { tellsNoOffice } from "./offices.ts";
 import { tellsNoPlace } from "./places.ts";
 import { isNotLeast, isOfOtherRank } from "./ranks.ts";
 import { givesNoReason } from "./reasons.ts";
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   isOnlyWhatFor,
   givesNoReason,
   isNobody,
+  tellsNoOffice,
   tellsNoName,
   tellsWithoutName,
   isOfOtherPrice,
