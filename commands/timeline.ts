@@ -9,7 +9,8 @@ import type {
   Services,
 } from "../src/domain.ts";
 import { asRead } from "../src/text/inline-markup.ts";
-import { dateWords, type Mark } from "../src/chart/layout.ts";
+import { dateWords } from "../src/chart/dates.ts";
+import type { Mark } from "../src/chart/layout.ts";
 import { renderPng } from "../src/chart/png.ts";
 import { timelineSvg } from "../src/chart/timeline.ts";
 import { button } from "./parts/buttons.ts";

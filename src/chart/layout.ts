@@ -1,4 +1,5 @@
 import type { Event } from "../domain.ts";
+import { dateWords, DAY_MS, instantOf, parts } from "./dates.ts";
 import { widthOf, wrapLines } from "./measure.ts";
 
 /** An event as the timeline draws it, with the name of its source. */
@@ -169,65 +170,12 @@ function labelLines({ label, source }: Mark, { labelLines: most }: Density): Wor
   return lines.length > 0 ? lines : [{ text: "", style: "label" }];
 }
 
-/**
- * Gives a date as precisely as it is known: "18 Aug 2025", "Feb 2022", "2014", "11 – 17 Aug 2025",
- * "AD 801 – 900", "53 BC", "no date".
- */
-export function dateWords(from: string | null, to: string | null, precision: Event["precision"]): string {
-  if (from === null) return "no date";
-  const [year, month, day] = parts(from);
-  const name = MONTHS[Number(month) - 1] ?? month;
-  if (precision === "year") return year;
-  if (precision === "season") return seasonWords(year, Number(month));
-  if (precision === "month") return `${name} ${year}`;
-  const first = `${Number(day)} ${name} ${year}`;
-  if (to === from) return first;
-  if (to === null) return `from ${first}`;
-  const [toYear, toMonth, toDay] = parts(to);
-  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return year === toYear ? year : between(year, toYear);
-  const toName = MONTHS[Number(toMonth) - 1] ?? toMonth;
-  if (day === "01" && isMonthEnd(to) && (month !== toMonth || year !== toYear))
-    return between(year === toYear ? name : `${name} ${year}`, `${toName} ${toYear}`);
-  const last = `${Number(toDay)} ${toName} ${toYear}`;
-  if (toYear !== year) return `${first} – ${last}`;
-  return toMonth === month ? `${Number(day)} – ${last}` : `${Number(day)} ${name} – ${last}`;
-}
-
-/** "149 – 146 BC", "AD 101 – 200": the era is told once. */
-function between(from: string, to: string): string {
-  const first = to.endsWith(" BC") ? from.replace(/ BC$/u, "") : from;
-  return `${first} – ${from.startsWith("AD ") ? to.replace(/^AD /u, "") : to}`;
-}
-
-function isMonthEnd(day: string): boolean {
-  return new Date(instantOf(day) + DAY_MS).getUTCDate() === 1;
-}
-
-/** "Summer 2022"; a winter has two years. */
-function seasonWords(year: string, month: number): string {
-  const winter = /^\d+$/.test(year) ? `${year}–${String(Number(year) + 1).slice(-2)}` : year;
-  return month === 12 ? `Winter ${winter}` : `${SEASONS[Math.floor(month / 3) - 1] ?? ""} ${year}`.trim();
-}
-
-/** The year as people write it, the month and the day of an ISO day. */
-function parts(day: string): readonly [string, string, string] {
-  const [, before = "", year = "", month = "", dayOfMonth = ""] = /^(-?)0*(\d+)-(\d+)-(\d+)$/.exec(day) ?? [];
-  if (before !== "") return [`${year} BC`, month, dayOfMonth];
-  // "14" alone is no year to anybody.
-  return [year.length < 4 && year !== "" ? `AD ${year}` : year, month, dayOfMonth];
-}
-
 /** A day is worth a little, a year more, and a century not much more than that. */
 function gapBetween(before: Mark, after: Mark, { gap, mostGap }: Density): number {
   if (before.from === null || after.from === null) return gap;
   const days = Math.max(0, (instantOf(after.from) - instantOf(before.from)) / DAY_MS);
   const growth = Math.log2(1 + (Number.isFinite(days) ? days : 0)) / LONGEST_DOUBLINGS;
   return gap + Math.min(1, growth) * mostGap;
-}
-
-/** Dates of JavaScript have years before Christ with six digits. */
-function instantOf(day: string): number {
-  return Date.parse(day.replace(/^-/, "-00"));
 }
 
 /** The picture's width; its height follows from what is drawn. */
@@ -241,15 +189,11 @@ const DENSITIES: readonly Density[] = [
   { most: 24, label: "label", labelLines: 2, gap: 14, mostGap: 12, years: true, axis: 232 },
   { most: Infinity, label: "brief", labelLines: 1, gap: 6, mostGap: 6, years: true, axis: 172 },
 ];
-const DAY_MS = 86_400_000;
 const DATE_COLUMN = { x: 24, width: 180 };
 const LABEL_COLUMN = { x: 262, width: 714 };
 const BRIEF_DATE_COLUMN = { x: 24, width: 130 };
 const BRIEF_COLUMN = { x: 200, width: 590 };
 const SOURCE_COLUMN = { x: 806, width: 170 };
-const SEASONS = ["Spring", "Summer", "Autumn"];
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
 /** Font sizes and line heights, in pixels. */
 export const SIZES = {
   year: { font: 22, line: 32 },
