@@ -66,22 +66,18 @@ describe("withDenial()", () => {
   it("keeps every short answer from saying the opposite of its sentence", () => {
     const deeds = ["close the ferry", "condone theft", "support the plan", "sell the mill to Ann Lee"];
     const denials = ["did not", "does not", "will never", "may not", "won't", "cannot"];
-    for (const deed of deeds) {
-      for (const denial of denials) {
+    const questions = ["What did the council say?", "What does the council do?", "What will the council do?"];
+    const given = deeds.flatMap((deed) =>
+      denials.flatMap((denial) => {
         const text = `The council ${denial} ${deed}, it said on Monday.`;
         const sentence = sentenceOf(text);
-        for (const question of [
-          "What did the council say?",
-          "What does the council do?",
-          "What will the council do?",
-        ]) {
+        return questions.flatMap((question) => {
           const cut = createReader(analyseQuestion(question), { tagger, model: SHORT }).cut(sentence);
-          if (cut === null) continue;
-          const [short, before] = [text.slice(cut.start, cut.end), text.slice(0, cut.start)];
-          expect(before).not.toMatch(/(?:not|never|won't|cannot) $/u);
-          expect(short).not.toBe(deed);
-        }
-      }
-    }
+          return cut === null ? [] : [text.slice(0, cut.start)];
+        });
+      }),
+    );
+    expect(given.length).toBeGreaterThan(deeds.length * denials.length);
+    expect(given.filter((before) => /(?:not|never|won't|cannot) $/u.test(before))).toEqual([]);
   });
 });
