@@ -4,7 +4,7 @@ import type { Findings } from "../findings.ts";
 import { countsNothing, countsOthers, isOfOtherPrice, tellsNoAge } from "./amounts.ts";
 import { isDoneToOther, isOfNoSuchDeed } from "./deeds.ts";
 import { onlyMentions } from "./definitions.ts";
-import { tellsNoMeasure, tellsNoPopulation, tellsNoSum, tellsNothingMeasured } from "./measures.ts";
+import { tellsNoMeasure, tellsNoPopulation, tellsNoSum, tellsNoLength } from "./measures.ts";
 import { tellsNoName, tellsWithoutName } from "./names.ts";
 import { isNobody } from "./nobody.ts";
 import { tellsNoOffice } from "./offices.ts";
@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
   tellsNoMaterial,
   tellsNoContact,
   tellsNoTime,
-  tellsNothingMeasured,
+  tellsNoLength,
   tellsNoPopulation,
   tellsNoPlace,
   isOfOtherTime,

@@ -24,17 +24,16 @@ const IN_TIME: ReadonlySet<Quantity["kind"]> = new Set(["duration", "rate"] as c
 const MEASURED =
   /\b(?:paces?|steps?|storeys?|stor(?:y|ies)|floors?|decks?|blocks?|stops?|fathoms?|leagues?|hands|waist|knee|chest|ankle|shoulder|head|(?:mega|giga|kilo|tera)?(?:bits?|bytes?)|[kmgt]bps|knots?|percent|per cent|half|twice|third|quarter|nearer|next to|(?:as|so|too) \p{L}+ (?:as|that)|\p{L}+er than)\b|\d ?(?:[x×"”″']|by) ?\d?|%/iu;
 
-/** Tells neither of a number nor of a time or size: "They will drill there in August" of "How deep will they drill?" */
-export const tellsNothingMeasured: Rule = ({ question, ranking }) => {
+/** Tells neither how long in time nor in size: "His contract forbids him to publish" of "How long does his contract run?" */
+export const tellsNoLength: Rule = ({ question, ranking }) => {
   const { role, text, quantities } = ranking.ranked[0]!.sentence;
-  if (role !== "body" || !HOW_MUCH_OF.test(question.text)) return false;
-  return quantities.length === 0 && !TIME_OR_SIZE.test(text);
+  if (role !== "body" || !HOW_LONG.test(question.text)) return false;
+  return quantities.length === 0 && !LENGTH.test(text);
 };
 
-const HOW_MUCH_OF =
-  /\bhow (?:tall|wide|long|high|deep|heavy|far|fast|big|large|hot|cold|thick)\b(?! ago\b)/iu;
-const TIME_OR_SIZE =
-  /\d|\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seasons?|terms?|until|till|since|throughout|forever|always|briefly|lifetime|permanent\p{L}*|met(?:re|er)s?|miles?|inch(?:es)?|feet|foot|kilo\p{L}*|tons?|tonnes?|size|as (?:long|tall|big|far|high|wide|deep|heavy)|than|long|short|enough|too|distance|way|hundreds?|thousands?|quarter|third|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu;
+const HOW_LONG = /\bhow long\b(?! ago\b)/iu;
+const LENGTH =
+  /\d|\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seasons?|terms?|until|till|since|throughout|forever|always|briefly|lifetime|permanent\p{L}*|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|inch(?:es)?|feet|foot|as (?:long|far)|than|long|short|enough|too|distance|way|hundreds?|thousands?|quarter|third|double|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty)\b/iu;
 
 /** Tells of no sum: "He was asked three times" of "How much did he get for the trial?" */
 export const tellsNoSum: Rule = ({ question, ranking }) => {
